@@ -1,0 +1,232 @@
+import type {
+  Comparator,
+  DepartmentKind,
+  DocumentKind,
+  DocumentPeriod,
+  MeasureBasis,
+  PolicyAction,
+  PolicyKind,
+  ProgramKind,
+  ResponsibilityRole,
+} from './ontology.js';
+
+/**
+ * The form of one annotation file: what a reader found in one document, each fact with the words
+ * that prove it. `docs/add-a-document.md` explains it by example; `schema/annotation.schema.json`
+ * is its JSON Schema.
+ *
+ * Keys are lower-case ASCII slugs. A key of a policy, programme, brand, department, official or
+ * place is unique within its city and type, so the same key in two documents of one city is the
+ * same thing; a key of a target or result is unique within its document.
+ */
+export interface Annotation {
+  readonly document: DocumentHeader;
+  readonly sections: readonly SectionAnnotation[];
+  readonly departments?: readonly DepartmentAnnotation[];
+  readonly officials?: readonly OfficialAnnotation[];
+  readonly places?: readonly PlaceAnnotation[];
+  readonly policies?: readonly PolicyAnnotation[];
+  readonly programs?: readonly ProgramAnnotation[];
+  readonly brands?: readonly BrandAnnotation[];
+  readonly responsibilities?: readonly ResponsibilityAnnotation[];
+  readonly targets?: readonly TargetAnnotation[];
+  readonly results?: readonly ResultAnnotation[];
+  readonly mentions?: readonly VocabularyMention[];
+  readonly notFacts?: readonly NotFact[];
+}
+
+/** Words of the document, verbatim. A bare string is a quote that occurs exactly once. */
+export type Quote =
+  | string
+  | {
+      readonly quote: string;
+      /** Which occurrence, from 1, where the words occur more than once. */
+      readonly occurrence?: number;
+    };
+
+/** A reference to another fact by key, alone or with the words that prove this very relation. */
+export type Reference =
+  | string
+  | { readonly ref: string; readonly quote: string; readonly occurrence?: number };
+
+export interface DocumentHeader {
+  /** Slug, unique over all documents: `qingdao-2023-plan`. */
+  readonly key: string;
+  /** File under `seeds/`. */
+  readonly source: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  /** Key of a city in the vocabulary. */
+  readonly city: string;
+  readonly year: number;
+  readonly period: DocumentPeriod;
+  /** Year, year-month or date in ISO 8601. */
+  readonly issuedOn?: string;
+  /** Key of the issuing department. */
+  readonly issuer?: string;
+  /** Words that show title, city, year and issuer. */
+  readonly evidence: readonly Quote[];
+  readonly note?: string;
+}
+
+export interface SectionAnnotation {
+  /** Position in the document: 2, 2.3, 2.3.1. Sections are listed in reading order. */
+  readonly ordinal: string;
+  /** The heading as written, without its number. */
+  readonly heading: string;
+  /** The words with which the section begins, its number and heading included. */
+  readonly starts: Quote;
+  /** The words with which it ends, where that is before the next section begins. */
+  readonly ends?: Quote;
+  readonly policyArea?: string;
+}
+
+interface NamedAnnotation {
+  readonly key: string;
+  /** Preferred name, in the words of the source, without quotation marks. */
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** One quote for each place where the document names it. */
+  readonly evidence: readonly Quote[];
+  /** Why the quotes show the name, where neither name nor alias stands in them as it is. */
+  readonly reading?: string;
+  readonly note?: string;
+}
+
+export interface DepartmentAnnotation extends NamedAnnotation {
+  readonly kind: DepartmentKind;
+  /** Key of the city that it belongs to: the document's own unless given; null for a national body. */
+  readonly city?: string | null;
+  readonly parent?: Reference;
+  /** The framework that a task force carries out. */
+  readonly partOf?: Reference;
+}
+
+export interface OfficialAnnotation extends NamedAnnotation {
+  readonly posts?: readonly string[];
+  readonly department?: Reference;
+}
+
+export interface PlaceAnnotation extends NamedAnnotation {}
+
+export interface PolicyAnnotation {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly kind: PolicyKind;
+  /** Key of the city whose own it is: the document's unless given; null where it is nobody's of the vocabulary. */
+  readonly city?: string | null;
+  readonly policyArea?: string;
+  readonly issuers?: readonly Reference[];
+  /** What the document says is done with it, once for each place. */
+  readonly mentions: readonly {
+    readonly action: PolicyAction;
+    readonly quote: string;
+    readonly occurrence?: number;
+  }[];
+  readonly reading?: string;
+  readonly note?: string;
+}
+
+export interface ProgramAnnotation extends NamedAnnotation {
+  readonly kind: ProgramKind;
+  readonly policyArea?: string;
+  readonly partOf?: Reference;
+  readonly policies?: readonly Reference[];
+  readonly beneficiaries?: readonly Reference[];
+  readonly places?: readonly Reference[];
+}
+
+export interface BrandAnnotation extends NamedAnnotation {
+  readonly policyArea?: string;
+  /** Programmes that carry the brand. */
+  readonly programs?: readonly Reference[];
+}
+
+export interface ResponsibilityAnnotation {
+  readonly role: ResponsibilityRole;
+  /** What is answered for: a section by ordinal, or another fact by key. */
+  readonly subject:
+    | { readonly section: string }
+    | { readonly program: string }
+    | { readonly brand: string }
+    | { readonly target: string }
+    | { readonly policy: string };
+  /** Keys of departments and officials, in the order of the source. */
+  readonly parties: readonly ({ readonly department: string } | { readonly official: string })[];
+  readonly quote: string;
+  readonly occurrence?: number;
+}
+
+interface MeasurementAnnotation {
+  readonly key: string;
+  /** Key of an indicator in the vocabulary. */
+  readonly indicator: string;
+  /** In the base unit, 万 and 亿 resolved; null where the source withholds it. */
+  readonly value: number | null;
+  /** Upper end of a RANGE. */
+  readonly upperValue?: number;
+  readonly comparator: Comparator;
+  /** As written, from the vocabulary's units; 元 for money, whatever multiple the source uses. */
+  readonly unit: string;
+  readonly basis: MeasureBasis;
+  /** The quantity's own words, found in the quote: 3800张以上. */
+  readonly text: string;
+  /** What one unit applies to: 每个市(区). */
+  readonly scope?: string;
+  /** The year that it is for, where that is not the document's (去年共收到…). */
+  readonly year?: number;
+  readonly program?: Reference;
+  readonly brands?: readonly Reference[];
+  readonly places?: readonly Reference[];
+  readonly quote: string;
+  readonly occurrence?: number;
+  /** How the number is read, where the parser cannot read it from the text. */
+  readonly reading?: string;
+  readonly note?: string;
+}
+
+export interface TargetAnnotation extends MeasurementAnnotation {
+  readonly dueOn?: string;
+}
+
+export interface ResultAnnotation extends MeasurementAnnotation {
+  /** The target that it reports on: a key of this document, or `<document key>/<target key>`. */
+  readonly target?: Reference;
+  readonly statedCompletionRate?: number;
+}
+
+/** A vocabulary term that the text names outside the facts that already refer to it. */
+export type VocabularyMention = (
+  | { readonly city: string }
+  | { readonly policyArea: string }
+  | { readonly beneficiaryGroup: string }
+) & { readonly evidence: readonly Quote[] };
+
+export const notFactReasons = [
+  'HEADING_NUMBER',
+  'DATE',
+  'ORDINAL',
+  'PAGE_ARTEFACT',
+  'FIGURE_OF_SPEECH',
+  'WEB_RESIDUE',
+  'REPEATED',
+  'PART_OF_NAME',
+  'SLOGAN',
+  'GENERAL_CONCEPT',
+  'INDEFINITE',
+  'EXPLAINED_BY_FACT',
+  'EMPHASIS',
+] as const;
+export type NotFactReason = (typeof notFactReasons)[number];
+
+/** A quantity, title or quoted name that is no fact of its own, and why. */
+export interface NotFact {
+  readonly quote: string;
+  readonly occurrence?: number;
+  /** Holds for every occurrence of the quote. */
+  readonly everywhere?: boolean;
+  readonly reason: NotFactReason;
+  readonly note?: string;
+}

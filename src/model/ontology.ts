@@ -1,0 +1,871 @@
+/**
+ * The graph's ontology, written once as data. Neo4j constraints and indexes, Cypher, the embedded
+ * store, the annotation schema, exports and documentation derive from it.
+ *
+ * Two layers share one store: the *graph* (the fifteen node types of the API's `EntityType`, and
+ * the relations between them) and its *proof* (Evidence nodes and the relations that lead to them).
+ * Only the graph is drawn and counted; the proof hangs on every node and relation of it.
+ */
+
+export type PropertyKind = 'string' | 'int' | 'float' | 'boolean' | 'strings' | 'ints';
+
+export interface PropertyDefinition {
+  readonly kind: PropertyKind;
+  /** True where the source may leave it unsaid. */
+  readonly nullable?: boolean;
+  /** The values of a closed list, in API spelling. */
+  readonly values?: readonly string[];
+  /** A copy of what a relation says, kept on the node so that filters and sorts need no hop. */
+  readonly mirror?: boolean;
+}
+
+export interface NodeDefinition {
+  /** Neo4j label and GraphQL type name. */
+  readonly label: string;
+  /** First part of every id of this type. */
+  readonly idPrefix: string;
+  /** The Chinese administrative term. */
+  readonly term: string;
+  /** False for Evidence, which proves the graph and is not part of it. */
+  readonly drawn: boolean;
+  /** True for the named things of the API's `Entity` interface. */
+  readonly entity: boolean;
+  /** The property a person would call the node by. */
+  readonly caption: string;
+  readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /** Property lists that reads start from, most selective question first; `id` is always added. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+export interface OrderKey {
+  readonly property: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** Where the property lives: on the node reached (default) or on the relation that reaches it. */
+  readonly on?: 'edge';
+}
+
+/** One direction of a relation type as it is read from a node. */
+export interface RelationEnd {
+  /** Field name on the node that is read from. */
+  readonly field: string;
+  /** At most one, or many. */
+  readonly cardinality: 'one' | 'many';
+  /** True where every node of the type has one. */
+  readonly required?: boolean;
+  /** Order where the question does not ask for one; `id` is always the last key. */
+  readonly order?: readonly OrderKey[];
+  /** Property of the reading node that holds the other end's id. */
+  readonly mirror?: string;
+}
+
+export interface RelationDefinition {
+  readonly term: string;
+  readonly drawn: boolean;
+  readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /** The permitted pairs of ends, and what each end calls the other. */
+  readonly ends: readonly {
+    readonly from: NodeType;
+    readonly to: NodeType;
+    readonly forward?: RelationEnd;
+    readonly reverse?: RelationEnd;
+  }[];
+}
+
+export const cityLevels = ['PROVINCE', 'PREFECTURE', 'COUNTY'] as const;
+export const documentKinds = ['WORK_PLAN', 'WORK_REPORT', 'MEETING_REPORT', 'OTHER'] as const;
+export const documentPeriods = ['YEAR', 'FIRST_HALF', 'SECOND_HALF'] as const;
+export const programKinds = [
+  'FRAMEWORK',
+  'ACTION',
+  'PROJECT',
+  'PILOT',
+  'CAMPAIGN',
+  'MECHANISM',
+  'PLATFORM',
+  'EVENT',
+  'OTHER',
+] as const;
+export const policyKinds = [
+  'LAW',
+  'REGULATION',
+  'MEASURES',
+  'OPINIONS',
+  'PLAN',
+  'STANDARD',
+  'CATALOGUE',
+  'NOTICE',
+  'OTHER',
+] as const;
+export const policyActions = ['DRAFTS', 'ISSUES', 'REVISES', 'IMPLEMENTS', 'PUBLISHES'] as const;
+export const departmentKinds = [
+  'BUREAU',
+  'OFFICE',
+  'INSTITUTION',
+  'PARTY_ORGAN',
+  'TASK_FORCE',
+  'GOVERNMENT',
+  'SOCIAL_ORGANIZATION',
+  'OTHER',
+] as const;
+export const responsibilityRoles = ['LEAD', 'RESPONSIBLE', 'COOPERATING'] as const;
+export const comparators = ['EQ', 'GTE', 'GT', 'LTE', 'LT', 'APPROX', 'RANGE'] as const;
+export const measureBases = ['INCREMENT', 'STOCK', 'RATE', 'AMOUNT'] as const;
+
+export type CityLevel = (typeof cityLevels)[number];
+export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentPeriod = (typeof documentPeriods)[number];
+export type ProgramKind = (typeof programKinds)[number];
+export type PolicyKind = (typeof policyKinds)[number];
+export type PolicyAction = (typeof policyActions)[number];
+export type DepartmentKind = (typeof departmentKinds)[number];
+export type ResponsibilityRole = (typeof responsibilityRoles)[number];
+export type Comparator = (typeof comparators)[number];
+export type MeasureBasis = (typeof measureBases)[number];
+
+const string = { kind: 'string' } as const;
+const text = { kind: 'string', nullable: true } as const;
+const strings = { kind: 'strings' } as const;
+const cityId = { kind: 'string', mirror: true } as const;
+const ownCityId = { kind: 'string', nullable: true, mirror: true } as const;
+const years = { kind: 'ints', mirror: true } as const;
+const oneOf = (values: readonly string[]) => ({ kind: 'string', values }) as const;
+
+const named = { name: string, aliases: strings, years } as const;
+
+const measurement = {
+  value: { kind: 'float', nullable: true },
+  upperValue: { kind: 'float', nullable: true },
+  comparator: oneOf(comparators),
+  unit: string,
+  basis: oneOf(measureBases),
+  text: string,
+  scope: text,
+  note: text,
+  year: { kind: 'int', mirror: true },
+  cityId,
+  indicatorId: { kind: 'string', mirror: true },
+  documentId: { kind: 'string', mirror: true },
+} as const;
+
+/** Covering (indicator, value) and (indicator, year): the filtered sort and the aggregate. */
+const measurementIndexes = [
+  ['indicatorId', 'value'],
+  ['indicatorId', 'year'],
+  ['cityId', 'year'],
+  ['year'],
+  ['value'],
+] as const;
+
+export const nodeTypes = {
+  CITY: {
+    label: 'City',
+    idPrefix: 'city',
+    term: '城市',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: {
+      ...named,
+      level: oneOf(cityLevels),
+      province: text,
+      anonymized: { kind: 'boolean' },
+      parentId: { kind: 'string', nullable: true, mirror: true },
+    },
+    indexes: [['name']],
+  },
+  YEAR: {
+    label: 'Year',
+    idPrefix: 'year',
+    term: '年份',
+    drawn: true,
+    entity: false,
+    caption: 'year',
+    properties: { year: { kind: 'int' } },
+    indexes: [['year']],
+  },
+  DOCUMENT: {
+    label: 'Document',
+    idPrefix: 'document',
+    term: '文件',
+    drawn: true,
+    entity: false,
+    caption: 'title',
+    properties: {
+      title: string,
+      kind: oneOf(documentKinds),
+      period: oneOf(documentPeriods),
+      issuedOn: text,
+      sourceFile: string,
+      sha256: string,
+      text: string,
+      year: { kind: 'int', mirror: true },
+      cityId,
+    },
+    indexes: [['cityId', 'year'], ['year']],
+  },
+  SECTION: {
+    label: 'Section',
+    idPrefix: 'section',
+    term: '章节',
+    drawn: true,
+    entity: false,
+    caption: 'heading',
+    properties: {
+      heading: string,
+      ordinal: string,
+      /** Rank in reading order within the document, from 0. */
+      position: { kind: 'int' },
+      text: string,
+      /** Code-point offsets of `text` in the document. */
+      start: { kind: 'int' },
+      end: { kind: 'int' },
+      documentId: { kind: 'string', mirror: true },
+    },
+    indexes: [],
+  },
+  POLICY: {
+    label: 'Policy',
+    idPrefix: 'policy',
+    term: '政策文件',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: {
+      ...named,
+      kind: oneOf(policyKinds),
+      cityId: ownCityId,
+      policyAreaId: ownCityId,
+    },
+    indexes: [['cityId'], ['name']],
+  },
+  PROGRAM: {
+    label: 'Program',
+    idPrefix: 'program',
+    term: '工程/行动/项目',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: {
+      ...named,
+      kind: oneOf(programKinds),
+      cityId,
+      policyAreaId: ownCityId,
+    },
+    indexes: [['cityId'], ['name']],
+  },
+  SERVICE_BRAND: {
+    label: 'ServiceBrand',
+    idPrefix: 'brand',
+    term: '服务品牌',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: { ...named, cityId, policyAreaId: ownCityId },
+    indexes: [['cityId'], ['name']],
+  },
+  TARGET: {
+    label: 'Target',
+    idPrefix: 'target',
+    term: '目标',
+    drawn: true,
+    entity: false,
+    caption: 'text',
+    properties: { ...measurement, dueOn: text },
+    indexes: measurementIndexes,
+  },
+  RESULT: {
+    label: 'Result',
+    idPrefix: 'result',
+    term: '完成情况',
+    drawn: true,
+    entity: false,
+    caption: 'text',
+    properties: { ...measurement, statedCompletionRate: { kind: 'float', nullable: true } },
+    indexes: measurementIndexes,
+  },
+  INDICATOR: {
+    label: 'Indicator',
+    idPrefix: 'indicator',
+    term: '指标',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: {
+      ...named,
+      unit: string,
+      basis: oneOf(measureBases),
+      /** Whom or what a rate or an amount is taken over, where the name alone does not say it. */
+      population: text,
+      policyAreaId: ownCityId,
+    },
+    indexes: [['name']],
+  },
+  DEPARTMENT: {
+    label: 'Department',
+    idPrefix: 'department',
+    term: '部门/机构',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: { ...named, kind: oneOf(departmentKinds), cityId: ownCityId },
+    indexes: [['cityId'], ['name']],
+  },
+  OFFICIAL: {
+    label: 'Official',
+    idPrefix: 'official',
+    term: '负责人',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: { ...named, posts: strings },
+    indexes: [['name']],
+  },
+  PLACE: {
+    label: 'Place',
+    idPrefix: 'place',
+    term: '地点',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: { ...named, cityId },
+    indexes: [['cityId'], ['name']],
+  },
+  POLICY_AREA: {
+    label: 'PolicyArea',
+    idPrefix: 'area',
+    term: '业务领域',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: { ...named },
+    indexes: [['name']],
+  },
+  BENEFICIARY_GROUP: {
+    label: 'BeneficiaryGroup',
+    idPrefix: 'group',
+    term: '服务对象',
+    drawn: true,
+    entity: true,
+    caption: 'name',
+    properties: { ...named },
+    indexes: [['name']],
+  },
+  EVIDENCE: {
+    label: 'Evidence',
+    idPrefix: 'evidence',
+    term: '原文依据',
+    drawn: false,
+    entity: false,
+    caption: 'quote',
+    properties: {
+      quote: string,
+      /** Code-point offsets into the document's text; end is exclusive. */
+      start: { kind: 'int' },
+      end: { kind: 'int' },
+      documentId: { kind: 'string', mirror: true },
+    },
+    indexes: [],
+  },
+} as const satisfies Record<string, Omit<NodeDefinition, never>>;
+
+export type NodeType = keyof typeof nodeTypes;
+export const nodeTypeNames = Object.keys(nodeTypes) as NodeType[];
+/** The types of the API's `EntityType`: what is drawn, counted and found. */
+export const drawnTypes = nodeTypeNames.filter((type) => nodeTypes[type].drawn);
+/** The types of the API's `Entity` interface: what has a name. */
+export const entityTypes = nodeTypeNames.filter((type) => nodeTypes[type].entity);
+
+const newestFirst: readonly OrderKey[] = [{ property: 'year', direction: 'DESC' }];
+const inReadingOrder: readonly OrderKey[] = [{ property: 'position', direction: 'ASC' }];
+
+const one = (field: string, options: Partial<RelationEnd> = {}): RelationEnd => ({
+  field,
+  cardinality: 'one',
+  ...options,
+});
+const many = (field: string, options: Partial<RelationEnd> = {}): RelationEnd => ({
+  field,
+  cardinality: 'many',
+  ...options,
+});
+
+const statedIn = (
+  from: NodeType,
+  reverse: string,
+): { from: NodeType; to: NodeType; forward: RelationEnd; reverse: RelationEnd } => ({
+  from,
+  to: 'DOCUMENT',
+  forward: many('documents', { order: newestFirst }),
+  reverse: many(reverse),
+});
+
+const responsibleParties = ['DEPARTMENT', 'OFFICIAL'] as const;
+const responsibilitySubjects = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
+/** Who first (lead, responsible, cooperating), then in the order in which the documents name them. */
+const byRank: readonly OrderKey[] = [{ property: 'rank', direction: 'ASC', on: 'edge' }];
+
+export const relationTypes = {
+  PARENT_CITY: {
+    term: '上级',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'CITY',
+        to: 'CITY',
+        forward: one('parent', { mirror: 'parentId' }),
+        reverse: many('children'),
+      },
+    ],
+  },
+  PUBLISHED_BY: {
+    term: '发布城市',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'DOCUMENT',
+        to: 'CITY',
+        forward: one('city', { required: true, mirror: 'cityId' }),
+        reverse: many('publications', { order: newestFirst }),
+      },
+    ],
+  },
+  COVERS: {
+    term: '所属年份',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'DOCUMENT',
+        to: 'YEAR',
+        forward: one('year', { required: true }),
+        reverse: many('documents', { order: newestFirst }),
+      },
+    ],
+  },
+  ISSUED_BY: {
+    term: '发文机关',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'DOCUMENT',
+        to: 'DEPARTMENT',
+        forward: one('issuer'),
+        reverse: many('issuedDocuments'),
+      },
+      {
+        from: 'POLICY',
+        to: 'DEPARTMENT',
+        forward: many('issuers'),
+        reverse: many('issuedPolicies'),
+      },
+    ],
+  },
+  IN_DOCUMENT: {
+    term: '所在文件',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'SECTION',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, mirror: 'documentId' }),
+        reverse: many('sections', { order: inReadingOrder }),
+      },
+    ],
+  },
+  PARENT_SECTION: {
+    term: '上级章节',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'SECTION',
+        to: 'SECTION',
+        forward: one('parent'),
+        reverse: many('children', { order: inReadingOrder }),
+      },
+    ],
+  },
+  CONCERNS: {
+    term: '所属领域',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'SECTION', to: 'POLICY_AREA', forward: one('policyArea'), reverse: many('sections') },
+      {
+        from: 'POLICY',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        reverse: many('policies'),
+      },
+      {
+        from: 'PROGRAM',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        reverse: many('programs'),
+      },
+      {
+        from: 'SERVICE_BRAND',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        reverse: many('brands'),
+      },
+      {
+        from: 'INDICATOR',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        reverse: many('indicators'),
+      },
+    ],
+  },
+  OF_CITY: {
+    term: '所属城市',
+    drawn: true,
+    properties: {},
+    ends: (
+      [
+        ['POLICY', 'policies', false],
+        ['PROGRAM', 'programs', true],
+        ['SERVICE_BRAND', 'brands', true],
+        ['TARGET', 'targets', true],
+        ['RESULT', 'results', true],
+        ['DEPARTMENT', 'departments', false],
+        ['PLACE', 'places', true],
+      ] as const
+    ).map(([from, reverse, required]) => ({
+      from,
+      to: 'CITY' as const,
+      forward: one('city', { required, mirror: 'cityId' }),
+      reverse: many(reverse),
+    })),
+  },
+  IN_YEAR: {
+    term: '年份',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'CITY', to: 'YEAR', reverse: many('cities') },
+      { from: 'PROGRAM', to: 'YEAR', reverse: many('programs') },
+      { from: 'SERVICE_BRAND', to: 'YEAR', reverse: many('brands') },
+      {
+        from: 'TARGET',
+        to: 'YEAR',
+        forward: one('year', { required: true }),
+        reverse: many('targets'),
+      },
+      {
+        from: 'RESULT',
+        to: 'YEAR',
+        forward: one('year', { required: true }),
+        reverse: many('results'),
+      },
+    ],
+  },
+  STATED_IN: {
+    term: '见于',
+    drawn: true,
+    properties: {},
+    ends: [
+      statedIn('CITY', 'mentionedCities'),
+      statedIn('POLICY', 'policies'),
+      statedIn('PROGRAM', 'programs'),
+      statedIn('SERVICE_BRAND', 'brands'),
+      {
+        from: 'TARGET',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, mirror: 'documentId' }),
+        reverse: many('targets'),
+      },
+      {
+        from: 'RESULT',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, mirror: 'documentId' }),
+        reverse: many('results'),
+      },
+      statedIn('INDICATOR', 'indicators'),
+      statedIn('DEPARTMENT', 'departments'),
+      statedIn('OFFICIAL', 'officials'),
+      statedIn('PLACE', 'places'),
+      statedIn('POLICY_AREA', 'policyAreas'),
+      statedIn('BENEFICIARY_GROUP', 'beneficiaryGroups'),
+    ],
+  },
+  IN_SECTION: {
+    term: '所在章节',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'POLICY',
+        to: 'SECTION',
+        forward: many('sections', { order: inReadingOrder }),
+        reverse: many('policies'),
+      },
+      {
+        from: 'PROGRAM',
+        to: 'SECTION',
+        forward: many('sections', { order: inReadingOrder }),
+        reverse: many('programs'),
+      },
+      {
+        from: 'SERVICE_BRAND',
+        to: 'SECTION',
+        forward: many('sections', { order: inReadingOrder }),
+        reverse: many('brands'),
+      },
+      { from: 'TARGET', to: 'SECTION', forward: one('section'), reverse: many('targets') },
+      { from: 'RESULT', to: 'SECTION', forward: one('section'), reverse: many('results') },
+    ],
+  },
+  MENTIONS: {
+    term: '提及',
+    drawn: true,
+    properties: { action: oneOf(policyActions) },
+    ends: [
+      {
+        from: 'DOCUMENT',
+        to: 'POLICY',
+        forward: many('policyMentions'),
+        reverse: many('mentions'),
+      },
+    ],
+  },
+  PART_OF: {
+    term: '组成部分',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'PROGRAM', to: 'PROGRAM', forward: one('partOf'), reverse: many('parts') },
+      {
+        from: 'DEPARTMENT',
+        to: 'PROGRAM',
+        forward: many('frameworks'),
+        reverse: many('taskForces'),
+      },
+    ],
+  },
+  PRESENTS: {
+    term: '品牌项目',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'SERVICE_BRAND', to: 'PROGRAM', forward: many('programs'), reverse: many('brands') },
+    ],
+  },
+  UNDER_POLICY: {
+    term: '政策依据',
+    drawn: true,
+    properties: {},
+    ends: [{ from: 'PROGRAM', to: 'POLICY', forward: many('policies'), reverse: many('programs') }],
+  },
+  SERVES: {
+    term: '服务',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'PROGRAM',
+        to: 'BENEFICIARY_GROUP',
+        forward: many('beneficiaries'),
+        reverse: many('programs'),
+      },
+    ],
+  },
+  MEASURES: {
+    term: '衡量',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'TARGET',
+        to: 'INDICATOR',
+        forward: one('indicator', { required: true, mirror: 'indicatorId' }),
+        reverse: many('targets'),
+      },
+      {
+        from: 'RESULT',
+        to: 'INDICATOR',
+        forward: one('indicator', { required: true, mirror: 'indicatorId' }),
+        reverse: many('results'),
+      },
+    ],
+  },
+  OF_PROGRAM: {
+    term: '所属项目',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'TARGET', to: 'PROGRAM', forward: one('program'), reverse: many('targets') },
+      { from: 'RESULT', to: 'PROGRAM', forward: one('program'), reverse: many('results') },
+    ],
+  },
+  OF_BRAND: {
+    term: '所属品牌',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'TARGET', to: 'SERVICE_BRAND', forward: many('brands'), reverse: many('targets') },
+      { from: 'RESULT', to: 'SERVICE_BRAND', forward: many('brands'), reverse: many('results') },
+    ],
+  },
+  AT_PLACE: {
+    term: '地点',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'TARGET', to: 'PLACE', forward: many('places'), reverse: many('targets') },
+      { from: 'RESULT', to: 'PLACE', forward: many('places'), reverse: many('results') },
+      { from: 'PROGRAM', to: 'PLACE', forward: many('places'), reverse: many('programs') },
+    ],
+  },
+  REPORTS_ON: {
+    term: '对应目标',
+    drawn: true,
+    properties: {},
+    ends: [{ from: 'RESULT', to: 'TARGET', forward: one('target'), reverse: many('results') }],
+  },
+  PARENT_DEPARTMENT: {
+    term: '上级部门',
+    drawn: true,
+    properties: {},
+    ends: [
+      { from: 'DEPARTMENT', to: 'DEPARTMENT', forward: one('parent'), reverse: many('children') },
+    ],
+  },
+  HOLDS_POST_AT: {
+    term: '任职',
+    drawn: true,
+    properties: {},
+    ends: [
+      {
+        from: 'OFFICIAL',
+        to: 'DEPARTMENT',
+        forward: many('departments'),
+        reverse: many('officials'),
+      },
+    ],
+  },
+  RESPONSIBLE_FOR: {
+    term: '责任',
+    drawn: true,
+    properties: {
+      role: oneOf(responsibilityRoles),
+      inherited: { kind: 'boolean' },
+      /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), then place in the source's list: sorts as read. */
+      rank: { kind: 'string' },
+    },
+    ends: responsibleParties.flatMap((from) =>
+      responsibilitySubjects.map((to) => ({
+        from,
+        to,
+        forward: many('responsibilities', { order: byRank }),
+        reverse: many('responsibilities', { order: byRank }),
+      })),
+    ),
+  },
+  PROVEN_BY: {
+    term: '依据',
+    drawn: false,
+    properties: {},
+    ends: nodeTypeNames
+      .filter((type) => type !== 'EVIDENCE')
+      .map((from) => ({
+        from,
+        to: 'EVIDENCE' as const,
+        forward: many('evidence'),
+        reverse: many('proves'),
+      })),
+  },
+  QUOTED_FROM: {
+    term: '引自',
+    drawn: false,
+    properties: {},
+    ends: [
+      {
+        from: 'EVIDENCE',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, mirror: 'documentId' }),
+        reverse: many('evidence'),
+      },
+      { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('evidence') },
+    ],
+  },
+} as const satisfies Record<string, RelationDefinition>;
+
+export type RelationType = keyof typeof relationTypes;
+export const relationTypeNames = Object.keys(relationTypes) as RelationType[];
+
+/** A relation as one node type reads it: the unit that plans and stores work with. */
+export interface RelationField extends RelationEnd {
+  readonly owner: NodeType;
+  readonly relation: RelationType;
+  readonly direction: 'out' | 'in';
+  /** The types found at the other end, in the ontology's order. */
+  readonly targets: readonly NodeType[];
+}
+
+const fieldsByOwner: ReadonlyMap<NodeType, ReadonlyMap<string, RelationField>> = collectFields();
+
+function collectFields(): Map<NodeType, Map<string, RelationField>> {
+  const byOwner = new Map<NodeType, Map<string, RelationField>>(
+    nodeTypeNames.map((type) => [type, new Map<string, RelationField>()]),
+  );
+  const add = (
+    owner: NodeType,
+    target: NodeType,
+    relation: RelationType,
+    direction: 'out' | 'in',
+    end: RelationEnd | undefined,
+  ): void => {
+    if (!end) return;
+    const fields = byOwner.get(owner) as Map<string, RelationField>;
+    const known = fields.get(end.field);
+    if (known && (known.relation !== relation || known.direction !== direction))
+      throw new Error(`${owner}.${end.field} names both ${known.relation} and ${relation}`);
+    fields.set(end.field, {
+      ...end,
+      owner,
+      relation,
+      direction,
+      targets: [...(known?.targets ?? []), target],
+    });
+  };
+  for (const relation of relationTypeNames) {
+    const definition: RelationDefinition = relationTypes[relation];
+    for (const { from, to, forward, reverse } of definition.ends) {
+      add(from, to, relation, 'out', forward);
+      add(to, from, relation, 'in', reverse);
+    }
+  }
+  return byOwner;
+}
+
+/** The relations that a node type reads, by field name. */
+export const relationFieldsOf = (type: NodeType): ReadonlyMap<string, RelationField> =>
+  fieldsByOwner.get(type) as ReadonlyMap<string, RelationField>;
+
+/** @throws {Error} where the ontology has no such relation: a mistake in the program, not in input. */
+export function relationField(type: NodeType, field: string): RelationField {
+  const found = relationFieldsOf(type).get(field);
+  if (!found) throw new Error(`The ontology has no relation ${type}.${field}`);
+  return found;
+}
+
+export const definitionOf = (type: NodeType): NodeDefinition => nodeTypes[type];
+export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
+
+const typeByPrefix = new Map<string, NodeType>(
+  nodeTypeNames.map((type) => [nodeTypes[type].idPrefix, type]),
+);
+const typeByLabel = new Map<string, NodeType>(
+  nodeTypeNames.map((type) => [nodeTypes[type].label, type]),
+);
+
+/** The type that an id's first part names, or undefined where it names none. */
+export const typeOfId = (id: string): NodeType | undefined =>
+  typeByPrefix.get(id.split(':', 1)[0] ?? '');
+
+export const typeOfLabel = (label: string): NodeType | undefined => typeByLabel.get(label);

@@ -1,0 +1,130 @@
+import type { PropertyValue } from './graph.js';
+import type { NodeType, OrderKey } from './ontology.js';
+
+/**
+ * A plan is a whole read: where it starts and what it takes along. A store answers it at once
+ * (Neo4j with one Cypher statement, the embedded store with one walk) with rows whose layout the
+ * plan fixes, so nothing is named twice on the way.
+ */
+
+/** What a property is compared with. All tests that are given must hold. */
+export interface Tests {
+  readonly eq?: string | number | boolean;
+  readonly in?: readonly (string | number)[];
+  readonly gt?: number;
+  readonly gte?: number;
+  readonly lt?: number;
+  readonly lte?: number;
+  readonly contains?: string;
+  readonly startsWith?: string;
+}
+
+/**
+ * A condition on a node (or, under `edge`, on the relation that reaches it). Logic is two-valued:
+ * a test on an absent value does not hold, and its negation does. A list property passes where one
+ * of its elements passes all tests. `all` of nothing holds; `any` of nothing does not. Text compares
+ * by code point, case-sensitively.
+ */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly property: string; readonly tests: Tests }
+  /** At least one related node of the given types (all of the relation's, unless said) meets both. */
+  | {
+      readonly relation: string;
+      readonly types?: readonly NodeType[];
+      readonly edge?: Condition;
+      readonly where?: Condition;
+    };
+
+/** Order keys, most significant first. Stores add the last key, `id` ascending, themselves. Absent values come last, in either direction. */
+export type Order = readonly OrderKey[];
+
+/**
+ * A place in an ordered list: the values of its order keys (null where absent) and then the id.
+ * A page that begins `after` it holds what comes later in the order, whether or not the row
+ * itself still exists.
+ */
+export type Position = readonly (string | number | boolean | null)[];
+
+export interface Page {
+  readonly limit: number;
+  readonly after?: Position;
+}
+
+/** What is taken of a node of one type. */
+export interface NodeSelection {
+  readonly type: NodeType;
+  /** Names of its properties, `id` among them where wanted. */
+  readonly properties: readonly string[];
+  readonly relations: readonly RelationSelection[];
+}
+
+/** What is taken of a node whose type may be one of several, one entry a type; others are passed over. */
+export type Selection = readonly NodeSelection[];
+
+/** What is taken of the relation itself. */
+export interface EdgeSelection {
+  /** `id` and the relation type's own properties. */
+  readonly properties: readonly string[];
+  /** Proof of the relation, in reading order. */
+  readonly evidence?: NodeSelection;
+  /** The node that is read from, seen again from the relation (the party of a responsibility). */
+  readonly origin?: Selection;
+}
+
+export interface RelationSelection {
+  /** The relation's name on the node read from, as in the ontology. */
+  readonly field: string;
+  readonly where?: Condition;
+  /** Condition on the relation itself. */
+  readonly whereEdge?: Condition;
+  /** The ontology's order where absent. Ignored where at most one is found. */
+  readonly order?: Order;
+  /** All where absent. */
+  readonly page?: Page;
+  /** Also count all that meet the conditions, page or not. */
+  readonly count?: boolean;
+  readonly edge?: EdgeSelection;
+  /** Empty where only the count or the relation is wanted. */
+  readonly node: Selection;
+}
+
+export type Start =
+  /** The nodes with these ids, in this order, absent ones left out; of any type in the selection. */
+  | { readonly ids: readonly string[] }
+  /** Nodes of the selection's one type. */
+  | {
+      readonly type: NodeType;
+      readonly where?: Condition;
+      readonly order?: Order;
+      readonly page?: Page;
+      readonly count?: boolean;
+    };
+
+export interface Plan {
+  readonly start: Start;
+  readonly select: Selection;
+}
+
+/**
+ * Rows without keys, in the plan's order.
+ *
+ * - a node: `[…properties, …relations]`; where its selection has more than one entry, its type comes first
+ * - a relation of cardinality one: its entry, or null
+ * - a relation of cardinality many: `{ rows, total }`; total is null where no count was asked for
+ * - an entry: the node, or where an `edge` was selected `[[…edge properties, evidence rows?, origin node?], node]`
+ *   (node is null where the selection of the node is empty)
+ */
+export type Row = readonly Cell[];
+export type Cell = PropertyValue | Row | RelationRows | readonly Row[];
+export interface RelationRows {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+export interface PlanAnswer extends RelationRows {
+  /** The revision that every row of the answer belongs to. */
+  readonly revision: string;
+}

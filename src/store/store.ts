@@ -1,0 +1,52 @@
+import type { Dataset } from '../model/graph.js';
+import type { NodeType } from '../model/ontology.js';
+import type { Plan, PlanAnswer } from '../model/plan.js';
+
+/** What is loaded. */
+export interface GraphInfo {
+  /** Content hash of the dataset that is served. */
+  readonly revision: string;
+  /** Drawn nodes, by type, types without any included. */
+  readonly counts: Readonly<Record<NodeType, number>>;
+  /** Drawn nodes. */
+  readonly nodeCount: number;
+  /** Relations between drawn nodes. */
+  readonly edgeCount: number;
+}
+
+/**
+ * The reading half of a store. Every method answers from one revision: never from a mixture.
+ *
+ * Errors are `GraphError`s: STORE_UNAVAILABLE where the store cannot be reached, does not answer in
+ * time or holds no graph yet. A reader keeps working when its store comes back.
+ */
+export interface GraphReader {
+  /** Answers a whole read with one statement (Neo4j) or one walk (embedded). */
+  read(plan: Plan): Promise<PlanAnswer>;
+  info(): Promise<GraphInfo>;
+  /** Resolves when the store can answer, rejects with STORE_UNAVAILABLE where it cannot. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LoadProgress {
+  readonly phase: 'schema' | 'nodes' | 'relations' | 'publish' | 'cleanup';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadReport {
+  readonly revision: string;
+  /** False where the store held this revision already and nothing was written. */
+  readonly changed: boolean;
+  readonly nodesWritten: number;
+  readonly relationsWritten: number;
+  readonly nodesDeleted: number;
+  readonly seconds: number;
+}
+
+/** The writing half: replaces the whole graph by a dataset, all of it or none. */
+export interface GraphWriter {
+  load(dataset: Dataset, onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  close(): Promise<void>;
+}
