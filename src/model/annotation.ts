@@ -217,6 +217,7 @@ export const notFactReasons = [
   'GENERAL_CONCEPT',
   'INDEFINITE',
   'EXPLAINED_BY_FACT',
+  'CONDITION',
   'EMPHASIS',
 ] as const;
 export type NotFactReason = (typeof notFactReasons)[number];

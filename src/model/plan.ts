@@ -22,8 +22,10 @@ export interface Tests {
 /**
  * A condition on a node (or, under `edge`, on the relation that reaches it). Logic is two-valued:
  * a test on an absent value does not hold, and its negation does. A list property passes where one
- * of its elements passes all tests. `all` of nothing holds; `any` of nothing does not. Text compares
- * by code point, case-sensitively.
+ * of its elements passes all tests. `all` of nothing holds; `any` of nothing does not. Without any
+ * tests, a property passes where it is present (a list: where it has an element). A property or
+ * relation that the node's type does not have is absent, and a test that cannot apply to a value
+ * (`gt` on text) does not hold. Text compares by code point, case-sensitively.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -38,13 +40,21 @@ export type Condition =
       readonly where?: Condition;
     };
 
-/** Order keys, most significant first. Stores add the last key, `id` ascending, themselves. Absent values come last, in either direction. */
+/**
+ * Order keys, most significant first. Absent values come last, in either direction; text sorts by
+ * code point, false before true. Stores make the order total themselves, by final keys that follow
+ * whatever was asked for: the node's `id` ascending and then, in a relation's list where the
+ * relation type has properties of its own (so that two nodes may be related more than once), the
+ * relation's `id` ascending. List properties cannot be ordered by.
+ */
 export type Order = readonly OrderKey[];
 
 /**
- * A place in an ordered list: the values of its order keys (null where absent) and then the id.
- * A page that begins `after` it holds what comes later in the order, whether or not the row
- * itself still exists.
+ * A place in an ordered list: the values of its order keys (null where absent) and then of the final
+ * keys, see `Order`: the node's id and, where the relation type has properties, the relation's id.
+ * The final keys are always there, also where `id` was asked for. A page that begins `after` it holds
+ * what comes later in the order, whether or not the row itself still exists. A position that does not
+ * fit its order, by number or kind of values, is BAD_USER_INPUT.
  */
 export type Position = readonly (string | number | boolean | null)[];
 
@@ -87,12 +97,15 @@ export interface RelationSelection {
   /** Also count all that meet the conditions, page or not. */
   readonly count?: boolean;
   readonly edge?: EdgeSelection;
-  /** Empty where only the count or the relation is wanted. */
+  /**
+   * Nodes of types that are not selected are passed over: neither in the rows nor counted. Empty
+   * where only the count or the relation is wanted: then nodes of all the relation's types count.
+   */
   readonly node: Selection;
 }
 
 export type Start =
-  /** The nodes with these ids, in this order, absent ones left out; of any type in the selection. */
+  /** The nodes with these ids, in this order, a repeated one again, absent ones left out; of any type in the selection. */
   | { readonly ids: readonly string[] }
   /** Nodes of the selection's one type. */
   | {
@@ -114,8 +127,9 @@ export interface Plan {
  * - a node: `[…properties, …relations]`; where its selection has more than one entry, its type comes first
  * - a relation of cardinality one: its entry, or null
  * - a relation of cardinality many: `{ rows, total }`; total is null where no count was asked for
+ * - where neither node nor edge was selected there is nothing to show: no rows, or null, whatever is found
  * - an entry: the node, or where an `edge` was selected `[[…edge properties, evidence rows?, origin node?], node]`
- *   (node is null where the selection of the node is empty)
+ *   (node is null where the selection of the node is empty, origin where its type is not selected)
  */
 export type Row = readonly Cell[];
 export type Cell = PropertyValue | Row | RelationRows | readonly Row[];

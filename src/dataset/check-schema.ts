@@ -1,0 +1,94 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { isPartialDate } from './partial-date.js';
+import type { Problem } from './problem.js';
+import type { Schema } from './schema-parts.js';
+import type { YamlFile, YamlPath } from './yaml-file.js';
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
+ajv.addFormat('partial-date', isPartialDate);
+
+export const compileSchema = (schema: Schema): ValidateFunction => ajv.compile(schema);
+
+const shown = (value: unknown): string => {
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+};
+
+function describe(error: ErrorObject): { readonly message: string; readonly mend: string } {
+  const at = error.instancePath === '' ? 'the file' : error.instancePath.slice(1);
+  const { keyword, params, data } = error;
+  switch (keyword) {
+    case 'required':
+      return {
+        message: `${at} has no ${params['missingProperty']}`,
+        mend: `Add ${params['missingProperty']}.`,
+      };
+    case 'additionalProperties':
+      return {
+        message: `${at} has an unknown property ${params['additionalProperty']}`,
+        mend: 'Remove it, or correct its spelling: docs/add-a-document.md lists what there is.',
+      };
+    case 'enum':
+      return {
+        message: `${at} is ${shown(data)}`,
+        mend: `Take one of ${(params['allowedValues'] as unknown[]).join(', ')}.`,
+      };
+    case 'type':
+      return {
+        message: `${at} is ${shown(data)}, not of type ${[params['type']].flat().join(' or ')}`,
+        mend: data === null ? 'Give it a value, or remove the line.' : 'Write it in that type.',
+      };
+    case 'format':
+      return {
+        message: `${at} is ${shown(data)}, which is no date`,
+        mend: 'Write a year, year-month or date that the calendar has: 2024, 2024-06 or 2024-06-30.',
+      };
+    case 'pattern':
+      return {
+        message: `${at} is ${shown(data)}, which does not match ${params['pattern']}`,
+        mend: 'Write it in that form; keys are lower-case letters, digits and single hyphens.',
+      };
+    case 'false schema':
+      return {
+        message: `${at} stands where the comparator is not RANGE`,
+        mend: 'Remove upperValue, or make the comparator RANGE.',
+      };
+    default:
+      return {
+        message: `${at} ${error.message ?? 'is not as it should be'}`,
+        mend: 'See docs/add-a-document.md for the form.',
+      };
+  }
+}
+
+export interface SchemaReport {
+  readonly problems: readonly Problem[];
+  /** Where the values are that must not be read on. */
+  readonly broken: readonly YamlPath[];
+}
+
+/** Checks a parsed file against the form of its kind. */
+export function checkSchema(file: YamlFile, validate: ValidateFunction): SchemaReport {
+  if (validate(file.value)) return { problems: [], broken: [] };
+  const problems: Problem[] = [];
+  const broken: YamlPath[] = [];
+  for (const error of validate.errors ?? []) {
+    if (error.keyword === 'if') continue;
+    const path = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    const inside =
+      error.keyword === 'additionalProperties'
+        ? [...path, String(error.params['additionalProperty'])]
+        : path;
+    broken.push(path);
+    problems.push({
+      file: file.path,
+      line: file.lineAt(inside),
+      code: error.keyword === 'format' ? 'DATE' : 'SCHEMA',
+      ...describe(error),
+    });
+  }
+  return { problems, broken };
+}

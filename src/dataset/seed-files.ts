@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from './problem.js';
+
+/** Content of the seeds, by path below their folder (`annotations/….yaml`). */
+export type SeedFiles = ReadonlyMap<string, Uint8Array>;
+
+export const seedFolders = ['annotations', 'documents', 'vocabulary'] as const;
+
+const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'ENOENT'
+    ? 'does not exist'
+    : `cannot be read: ${(error as Error).message}`;
+
+/** Reads the seeds folder; what is missing or unreadable is a problem, and the rest is read on. */
+export async function readSeedFiles(
+  folder: string,
+): Promise<{ readonly files: SeedFiles; readonly problems: readonly Problem[] }> {
+  const files = new Map<string, Uint8Array>();
+  const problems: Problem[] = [];
+  const missing = (file: string, error: unknown): void => {
+    problems.push({
+      file,
+      line: 1,
+      code: 'FILE',
+      message: `${join(folder, file)} ${reasonOf(error)}`,
+      mend: 'Restore it, or name the folder that holds annotations, documents and vocabulary.',
+    });
+  };
+  for (const name of seedFolders) {
+    let entries: string[] = [];
+    try {
+      entries = (await readdir(join(folder, name))).sort();
+    } catch (error) {
+      missing(name, error);
+    }
+    for (const entry of entries.filter((file) => !file.startsWith('.'))) {
+      const path = `${name}/${entry}`;
+      try {
+        files.set(path, await readFile(join(folder, path)));
+      } catch (error) {
+        missing(path, error);
+      }
+    }
+  }
+  return { files, problems };
+}
+
+/** A file as text, its line ends and byte-order mark as they are. */
+export const textOf = (content: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);

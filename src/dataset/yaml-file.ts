@@ -1,0 +1,62 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { Problem, ProblemCode } from './problem.js';
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file that knows on which line each of its values stands. */
+export class YamlFile {
+  readonly path: string;
+  /** Undefined where the file could not be parsed. */
+  readonly value: unknown;
+  readonly syntaxProblems: readonly Problem[];
+  readonly #document: Document;
+  readonly #lines = new LineCounter();
+  readonly #paths = new WeakMap<object, YamlPath>();
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    this.syntaxProblems = [...this.#document.errors, ...this.#document.warnings].map((error) => ({
+      file: path,
+      line: this.#lines.linePos(error.pos[0]).line,
+      code: 'YAML',
+      message: error.message,
+      mend: 'Correct the YAML here; a word that begins with a mark or holds ": " or " #" goes in quotes.',
+    }));
+    this.value = this.#document.errors.length > 0 ? undefined : this.#document.toJS();
+    this.#remember(this.value, []);
+  }
+
+  /** The line of what stands at a path, or of the nearest thing around it. */
+  lineAt(path: YamlPath): number {
+    for (let length = path.length; length > 0; length--) {
+      const node = this.#document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.#lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  }
+
+  /** Where an object or list of `value` stands. */
+  pathOf(part: object): YamlPath {
+    return this.#paths.get(part) ?? [];
+  }
+
+  /** @param inside path below `part` */
+  problem(
+    part: object,
+    inside: YamlPath,
+    code: ProblemCode,
+    message: string,
+    mend: string,
+  ): Problem {
+    const line = this.lineAt([...this.pathOf(part), ...inside]);
+    return { file: this.path, line, code, message, mend };
+  }
+
+  #remember(value: unknown, path: YamlPath): void {
+    if (typeof value !== 'object' || value === null) return;
+    this.#paths.set(value, path);
+    for (const [key, part] of Object.entries(value))
+      this.#remember(part, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}

@@ -1,0 +1,8 @@
+import { ObjectType } from 'type-graphql';
+import { Entity } from '../shared/node.type.js';
+
+@ObjectType({
+  implements: Entity,
+  description: 'Whom a programme serves (服务对象): 困境儿童, 失能老年人 ...',
+})
+export class BeneficiaryGroup extends Entity {}

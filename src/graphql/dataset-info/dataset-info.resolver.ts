@@ -1,0 +1,18 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { drawnTypes } from '../../model/ontology.js';
+import type { RequestContext } from '../shared/context.js';
+import { DatasetInfo } from './dataset-info.type.js';
+
+@Resolver()
+export class DatasetResolver {
+  @Query(() => DatasetInfo, { description: 'What is loaded now (数据集).' })
+  async dataset(@Ctx() { reader }: RequestContext): Promise<DatasetInfo> {
+    const { revision, nodeCount, edgeCount, counts } = await reader.info();
+    return {
+      revision,
+      nodeCount,
+      edgeCount,
+      counts: drawnTypes.map((type) => ({ type, count: counts[type] })),
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../shared/node.type.js';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'A passage that proves a statement (原文依据). document.text from start to end is exactly quote.',
+})
+export class Evidence extends Node {
+  @Field({ description: 'Verbatim (原文), artefacts of the source included.' })
+  quote!: string;
+
+  @Field(() => Int, { description: 'Offset into document.text, in Unicode code points.' })
+  start!: number;
+
+  @Field(() => Int, {
+    description: 'Offset into document.text, in Unicode code points, exclusive.',
+  })
+  end!: number;
+}

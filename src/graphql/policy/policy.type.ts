@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { PolicyKind } from '../../model/ontology.js';
+import { connectionOf } from '../shared/connection.js';
+import { PolicyKindEnum } from '../shared/enums.js';
+import { Entity } from '../shared/node.type.js';
+
+@ObjectType({
+  implements: Entity,
+  description:
+    "A titled or clearly named text: law, measures, plan, list, standard (政策文件). City is null where it is not the city's own.",
+})
+export class Policy extends Entity {
+  @Field(() => PolicyKindEnum, { description: 'Kind (政策类型).' })
+  kind!: PolicyKind;
+}
+
+export const PolicyConnection = connectionOf('Policy', Policy);

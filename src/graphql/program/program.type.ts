@@ -1,0 +1,16 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { ProgramKind } from '../../model/ontology.js';
+import { connectionOf } from '../shared/connection.js';
+import { ProgramKindEnum } from '../shared/enums.js';
+import { Entity } from '../shared/node.type.js';
+
+@ObjectType({
+  implements: Entity,
+  description: 'A named undertaking (工程、行动、项目), as the documents of one city state it.',
+})
+export class Program extends Entity {
+  @Field(() => ProgramKindEnum, { description: 'Kind (项目类型).' })
+  kind!: ProgramKind;
+}
+
+export const ProgramConnection = connectionOf('Program', Program);

@@ -1,0 +1,8 @@
+import type { NodeLoaders } from '../../loaders/node-loaders.js';
+import type { GraphReader } from '../../store/store.js';
+
+/** What resolvers share within one request. */
+export interface RequestContext {
+  readonly reader: GraphReader;
+  readonly loaders: NodeLoaders;
+}

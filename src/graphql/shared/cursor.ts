@@ -1,0 +1,55 @@
+import { GraphError } from '../../model/errors.js';
+import type { Order, Position } from '../../model/plan.js';
+
+/**
+ * A cursor is the position of a row: the values by which its list is ordered and, last, its id,
+ * under the name of that order. It therefore outlives loads: the next page holds what comes after
+ * those values in whatever is loaded then.
+ */
+
+const nameOf = (order: Order): string =>
+  order.map(({ on, property, direction }) => `${on ?? 'node'}.${property}.${direction}`).join(',');
+
+export const encodeCursor = (order: Order, position: Position): string =>
+  Buffer.from(JSON.stringify([nameOf(order), ...position]), 'utf8').toString('base64url');
+
+/**
+ * @param length number of values a position of this order has
+ * @param argument where the cursor was given, for the error
+ * @throws {GraphError} BAD_USER_INPUT where it is no cursor, or one of a list in another order
+ */
+export function decodeCursor(
+  cursor: string,
+  order: Order,
+  length: number,
+  argument: string,
+): Position {
+  const malformed = (cause?: unknown): GraphError =>
+    new GraphError(
+      'BAD_USER_INPUT',
+      `${argument}: ${JSON.stringify(cursor)} is not a cursor. Give the endCursor of the page before, or leave it out for the first page.`,
+      { argument, cause },
+    );
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch (cause) {
+    throw malformed(cause);
+  }
+  if (!Array.isArray(parts) || typeof parts[0] !== 'string') throw malformed();
+  const [name, ...position] = parts as [string, ...unknown[]];
+  if (name !== nameOf(order))
+    throw new GraphError(
+      'BAD_USER_INPUT',
+      `${argument}: this cursor belongs to a list in another order. Page on with the orderBy that the first page had.`,
+      { argument },
+    );
+  if (position.length !== length || !position.every(isScalar)) throw malformed();
+  return position as Position;
+}
+
+const isScalar = (value: unknown): boolean =>
+  value === null ||
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value));

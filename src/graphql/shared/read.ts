@@ -1,0 +1,183 @@
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import { GraphError } from '../../model/errors.js';
+import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
+import type { Order, Page } from '../../model/plan.js';
+import type { Answer } from './answer.js';
+import type { RequestContext } from './context.js';
+import { calledBy } from './filter.js';
+import {
+  type Complete,
+  ConnectionCompiler,
+  nodeTypesOf,
+  readListArguments,
+  SelectionBuilder,
+  selectionSetsOf,
+} from './selection-compiler.js';
+
+/** The ways in which a root field starts a plan. */
+
+const pathOf = (info: GraphQLResolveInfo): string => String(info.path.key);
+
+/**
+ * Looks a node up by its id, together with all that is selected below it.
+ * @throws {GraphError} NOT_FOUND, naming `argument`
+ */
+export async function readById(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  id: string,
+  argument = 'id',
+): Promise<Answer> {
+  const possible = nodeTypesOf(info.schema, getNamedType(info.returnType).name);
+  const type = typeOfId(id);
+  const found =
+    type && possible.includes(type) ? await loaderOf(context, info, type).load(id) : null;
+  if (!found) throw notFound(possible, 'id', id, argument);
+  return found;
+}
+
+/** Looks many nodes up, one statement a type; an unknown id gives an error in its place. */
+export async function readByIds(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+): Promise<(Answer | Error)[]> {
+  return Promise.all(
+    ids.map((id, i) =>
+      readById(context, info, id, `ids[${i}]`).catch((error: Error) => {
+        if (error instanceof GraphError && error.kind === 'NOT_FOUND') return error;
+        throw error;
+      }),
+    ),
+  );
+}
+
+const loaderOf = (context: RequestContext, info: GraphQLResolveInfo, type: NodeType) =>
+  context.loaders.of(`${pathKey(info)} ${type}`, () => {
+    const builder = new SelectionBuilder(info, [type]);
+    const complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+    const readId = builder.addProperty('id');
+    return { select: builder.build(), idOf: (row) => readId(row) as string, complete };
+  });
+
+/** The response path without list positions. */
+function pathKey(info: GraphQLResolveInfo): string {
+  const keys: string[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = info.path; at; at = at.prev)
+    if (typeof at.key === 'string') keys.push(at.key);
+  return keys.join('<');
+}
+
+/**
+ * Looks a named thing up by id or by name (preferred name before aliases).
+ * @throws {GraphError} BAD_USER_INPUT where neither or both are given or the name fits several, NOT_FOUND
+ */
+export async function readByIdOrName(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  { id, name }: { id?: string | null; name?: string | null },
+): Promise<Answer> {
+  if (typeof id === 'string' && typeof name === 'string')
+    throw new GraphError('BAD_USER_INPUT', 'id and name contradict each other: give one of them.', {
+      argument: 'name',
+    });
+  if (typeof id === 'string') return readById(context, info, id);
+  if (typeof name !== 'string')
+    throw new GraphError('BAD_USER_INPUT', 'Give id or name.', { argument: 'id' });
+
+  const builder = new SelectionBuilder(info, [type]);
+  const complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+  const readName = builder.addProperty('name');
+  const readId = builder.addProperty('id');
+  const { rows } = await context.reader.read({
+    start: { type, where: calledBy(name) },
+    select: builder.build(),
+  });
+  const preferred = rows.filter((row) => readName(row) === name);
+  const candidates = preferred.length > 0 ? preferred : rows;
+  const [found, ...others] = candidates;
+  if (!found) throw notFound([type], 'name', name, 'name');
+  if (others.length > 0)
+    throw new GraphError(
+      'BAD_USER_INPUT',
+      `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(readId).join(', ')}. Ask by id.`,
+      { argument: 'name' },
+    );
+  return complete(found);
+}
+
+function notFound(
+  types: readonly NodeType[],
+  by: 'id' | 'name',
+  value: string,
+  argument: string,
+): GraphError {
+  const what = types.length === 1 ? definitionOf(types[0] as NodeType).label : 'node';
+  const example =
+    by === 'id' && types.length === 1
+      ? ` Ids of this type begin with ${definitionOf(types[0] as NodeType).idPrefix}:.`
+      : '';
+  return new GraphError(
+    'NOT_FOUND',
+    `${argument}: there is no ${what} with the ${by} ${JSON.stringify(value)}.${example}`,
+    { argument },
+  );
+}
+
+/** A page of all nodes of a type: filtered, ordered and cut by the field's arguments. */
+export async function readConnection(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  args: object,
+): Promise<Answer> {
+  const list = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
+  const compiler = new ConnectionCompiler(info, type, list.order);
+  const complete = compiler.compile(
+    getNamedType(info.returnType) as GraphQLObjectType,
+    selectionSetsOf(info.fieldNodes),
+    list,
+    pathOf(info),
+  );
+  const { node, edge: _none, ...start } = compiler.select(list);
+  return complete(await context.reader.read({ start: { type, ...start }, select: node }));
+}
+
+/** All nodes of a type that has few. */
+export async function readAll(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  order: Order = [],
+): Promise<Answer[]> {
+  const { complete, select } = compileNodes(info, type);
+  const { rows } = await context.reader.read({ start: { type, order }, select });
+  return rows.map(complete);
+}
+
+/** The one node of a type whose property has a value, or null. */
+export async function readByProperty(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  property: string,
+  value: number | string,
+): Promise<Answer | null> {
+  const { complete, select } = compileNodes(info, type);
+  const page: Page = { limit: 1 };
+  const where = { property, tests: { eq: value } };
+  const { rows } = await context.reader.read({ start: { type, where, page }, select });
+  return rows[0] ? complete(rows[0]) : null;
+}
+
+function compileNodes(info: GraphQLResolveInfo, type: NodeType) {
+  const builder = new SelectionBuilder(info, [type]);
+  const complete: Complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+  return { complete, select: builder.build() };
+}
+
+/** What a planned answer holds for the field that is being resolved: the plan brought it along. */
+export const planned = <T>(source: object, info: GraphQLResolveInfo): T =>
+  (source as Answer)[info.path.key] as T;

@@ -1,0 +1,24 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDate } from 'graphql-scalars';
+
+const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+function parse(value: unknown): string {
+  if (typeof value !== 'string' || !partialDate.test(value))
+    throw new GraphQLError(
+      `PartialDate takes a year, year-month or date such as 2024, 2024-06 or 2024-06-30, not ${JSON.stringify(value)}`,
+    );
+  return value;
+}
+
+export const PartialDate = new GraphQLScalarType<string, string>({
+  name: 'PartialDate',
+  description:
+    'A calendar date, year-month or year (日期), ISO 8601 with the precision the source states: 2024, 2024-06 or 2024-06-30.',
+  serialize: parse,
+  parseValue: parse,
+  parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** Part of the contract, for fields to come; nothing returns it yet. */
+export const DateScalar = GraphQLDate;

@@ -1,0 +1,698 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type SelectionSetNode,
+  typeFromAST,
+} from 'graphql';
+import {
+  definitionOf,
+  type NodeType,
+  type OrderKey,
+  type RelationField,
+  relationDefinitionOf,
+  relationField,
+  typeOfLabel,
+} from '../../model/ontology.js';
+import type {
+  Condition,
+  EdgeSelection,
+  NodeSelection,
+  Order,
+  Page,
+  RelationRows,
+  RelationSelection,
+  Row,
+  Selection,
+} from '../../model/plan.js';
+import { totalOrder } from '../../store/order.js';
+import { type Answer, answerOf, graphqlNameOf } from './answer.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { type EdgeType, edgeTypes } from './edge-types.js';
+import { conditionOf, type FilterInput } from './filter.js';
+import { type OrderInput, orderOf } from './order.input.js';
+import { pageSize } from './page.args.js';
+
+/**
+ * Turns what a request selects into what a plan takes along, and rows back into answers.
+ *
+ * The rule is one: a leaf field is the property of the same name, a composite field is the
+ * relation of the same name. What is found is written down once, as a selection for the store and
+ * a completion for its rows, so the two cannot come apart.
+ */
+
+/** The parts of a GraphQL execution that give its selection a meaning. */
+export interface Operation {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variableValues: Readonly<Record<string, unknown>>;
+}
+
+export type Complete = (row: Row) => Answer;
+type Write = (answer: Answer, row: Row) => void;
+
+/** What a list asks for by its arguments. */
+export interface ListArguments {
+  readonly where?: Condition;
+  readonly order: Order;
+  readonly page: Page;
+  /** `first` as asked; the page asks the store for one row more. */
+  readonly first: number;
+}
+
+/** What a connection asks of the store. */
+export interface ListSelection {
+  readonly where?: Condition;
+  readonly order: Order;
+  readonly page: Page;
+  readonly count: boolean;
+  readonly node: Selection;
+  readonly edge?: EdgeSelection;
+}
+
+/** Selects from nodes that may be of several types. Views share the rows; each completes its own answers. */
+export class SelectionBuilder {
+  private readonly parts: ReadonlyMap<NodeType, NodePart>;
+
+  constructor(operation: Operation, types: readonly NodeType[]) {
+    this.parts = new Map(types.map((type) => [type, new NodePart(operation, type)]));
+  }
+
+  /** @param path of the response, for errors */
+  addView(sets: readonly SelectionSetNode[], path: string): Complete {
+    const views = new Map<NodeType, readonly Write[]>();
+    for (const [type, part] of this.parts) views.set(type, part.addView(sets, path));
+    const [only, ...others] = [...this.parts.values()];
+    if (only && others.length === 0) {
+      const writes = views.get(only.type) as readonly Write[];
+      return (row) => fill(answerOf(only.typeName), writes, row);
+    }
+    return (row) => {
+      const type = row[0] as NodeType;
+      return fill(answerOf(graphqlNameOf(type)), views.get(type) as readonly Write[], row);
+    };
+  }
+
+  /** Asks for a property beside what views select, and tells how to read it from a row. */
+  addProperty(property: string): (row: Row) => unknown {
+    const readers = new Map<NodeType, (row: Row) => unknown>();
+    for (const [type, part] of this.parts) readers.set(type, part.property(property));
+    if (readers.size === 1) return readers.values().next().value as (row: Row) => unknown;
+    return (row) => (readers.get(row[0] as NodeType) as (row: Row) => unknown)(row);
+  }
+
+  /** Lays out the rows: nothing can be added after it. */
+  build(): Selection {
+    const offset = this.parts.size > 1 ? 1 : 0;
+    return [...this.parts.values()].map((part) => part.build(offset));
+  }
+}
+
+const fill = (answer: Answer, writes: readonly Write[], row: Row): Answer => {
+  for (const write of writes) write(answer, row);
+  return answer;
+};
+
+class NodePart {
+  readonly typeName: string;
+  private readonly objectType: GraphQLObjectType;
+  private readonly properties: string[] = [];
+  private readonly relations: RelationSelection[] = [];
+  private offset = 0;
+
+  constructor(
+    private readonly operation: Operation,
+    readonly type: NodeType,
+  ) {
+    this.typeName = graphqlNameOf(type);
+    this.objectType = operation.schema.getType(this.typeName) as GraphQLObjectType;
+  }
+
+  property(name: string): (row: Row) => unknown {
+    let index = this.properties.indexOf(name);
+    if (index < 0) index = this.properties.push(name) - 1;
+    return (row) => row[this.offset + index];
+  }
+
+  addView(sets: readonly SelectionSetNode[], path: string): Write[] {
+    const writes: Write[] = [];
+    for (const [key, nodes] of collectFields(this.operation, this.objectType, sets)) {
+      const name = (nodes[0] as FieldNode).name.value;
+      if (name === '__typename') {
+        const { typeName } = this;
+        writes.push((answer) => {
+          answer[key] = typeName;
+        });
+        continue;
+      }
+      const fieldType = (this.objectType.getFields()[name] as { type: GraphQLOutputType }).type;
+      const read = isLeafType(getNamedType(fieldType))
+        ? this.property(name)
+        : this.relation(relationField(this.type, name), fieldType, nodes, `${path}.${key}`);
+      writes.push((answer, row) => {
+        answer[key] = read(row);
+      });
+    }
+    return writes;
+  }
+
+  private relation(
+    field: RelationField,
+    fieldType: GraphQLOutputType,
+    nodes: readonly FieldNode[],
+    path: string,
+  ): (row: Row) => unknown {
+    const { selection, complete } = compileRelation(this.operation, field, fieldType, nodes, path);
+    const index = this.relations.push(selection) - 1;
+    return (row) => complete(row[this.offset + this.properties.length + index] as never);
+  }
+
+  build(offset: number): NodeSelection {
+    this.offset = offset;
+    return { type: this.type, properties: this.properties, relations: this.relations };
+  }
+}
+
+type CompleteRelation = (cell: RelationRows | Row | null) => unknown;
+
+function compileRelation(
+  operation: Operation,
+  field: RelationField,
+  fieldType: GraphQLOutputType,
+  nodes: readonly FieldNode[],
+  path: string,
+): { selection: RelationSelection; complete: CompleteRelation } {
+  const named = getNamedType(fieldType) as GraphQLObjectType;
+  const isConnection = named.name.endsWith('Connection');
+  const isList = isListType(isNonNullType(fieldType) ? fieldType.ofType : fieldType);
+  const target = field.targets[0] as NodeType;
+  const edgeType = edgeTypes[isConnection ? named.name.slice(0, -'Connection'.length) : named.name];
+
+  if (isConnection) {
+    const list = listArguments(operation, field, target, nodes, path);
+    const connection = new ConnectionCompiler(operation, field, list.order, edgeType);
+    const complete = connection.compile(named, selectionSetsOf(nodes), list, path);
+    return {
+      selection: { field: field.field, ...connection.select(list) },
+      complete: (cell) => complete(cell as RelationRows),
+    };
+  }
+  const entry = new EntryCompiler(operation, field, edgeType);
+  const complete = entry.addView(selectionSetsOf(nodes), path);
+  const select = entry.build();
+  if (field.cardinality === 'one')
+    return {
+      selection: { field: field.field, ...select },
+      complete: (cell) => (cell === null ? null : complete(cell as Row)),
+    };
+  if (isList)
+    return {
+      selection: { field: field.field, ...select },
+      complete: (cell) => (cell as RelationRows).rows.map(complete),
+    };
+  return {
+    selection: { field: field.field, page: { limit: 1 }, ...select },
+    complete: (cell) => {
+      const first = (cell as RelationRows).rows[0];
+      return first ? complete(first) : null;
+    },
+  };
+}
+
+/** Selects entries of a relation: the node reached and, where something asks for it, the relation itself. */
+class EntryCompiler {
+  private readonly node: SelectionBuilder;
+  private readonly origin: SelectionBuilder;
+  private readonly evidence: SelectionBuilder;
+  private readonly edgeProperties: string[] = [];
+  private wantsOrigin = false;
+  private wantsEvidence = false;
+  private hasEdge = false;
+
+  constructor(
+    private readonly operation: Operation,
+    private readonly field: RelationField,
+    private readonly edgeType: EdgeType | undefined,
+  ) {
+    this.node = new SelectionBuilder(operation, field.targets);
+    this.origin = new SelectionBuilder(operation, [field.owner]);
+    this.evidence = new SelectionBuilder(operation, ['EVIDENCE']);
+  }
+
+  addView(sets: readonly SelectionSetNode[], path: string): Complete {
+    return this.edgeType
+      ? this.addEdgeView(this.edgeType, sets, path)
+      : this.addNodeView(sets, path);
+  }
+
+  /** Evidence of the relation itself. */
+  addEvidenceView(sets: readonly SelectionSetNode[], path: string): (entry: Row) => Answer[] {
+    this.hasEdge = this.wantsEvidence = true;
+    const complete = this.evidence.addView(sets, path);
+    return (entry) => this.evidenceRows(entry).map(complete);
+  }
+
+  /** A property of the node, or of the relation, beside what views select. */
+  addKey({ on, property }: OrderKey): (entry: Row) => unknown {
+    if (on === 'edge') return this.edgeProperty(property);
+    const read = this.node.addProperty(property);
+    return (entry) => read(this.nodeRow(entry));
+  }
+
+  build(): { node: Selection; edge?: EdgeSelection } {
+    const node = this.node.build();
+    if (!this.hasEdge) return { node };
+    return {
+      node,
+      edge: {
+        properties: this.edgeProperties,
+        ...(this.wantsEvidence && { evidence: this.evidence.build()[0] as NodeSelection }),
+        ...(this.wantsOrigin && { origin: this.origin.build() }),
+      },
+    };
+  }
+
+  private addNodeView(sets: readonly SelectionSetNode[], path: string): Complete {
+    const complete = this.node.addView(sets, path);
+    return (entry) => complete(this.nodeRow(entry));
+  }
+
+  private addEdgeView(edge: EdgeType, sets: readonly SelectionSetNode[], path: string): Complete {
+    this.hasEdge = true;
+    const objectType = this.operation.schema.getType(edge.typeName) as GraphQLObjectType;
+    const writes: Write[] = [];
+    for (const [key, nodes] of collectFields(this.operation, objectType, sets)) {
+      const read = this.edgeField(
+        edge,
+        (nodes[0] as FieldNode).name.value,
+        selectionSetsOf(nodes),
+        `${path}.${key}`,
+      );
+      writes.push((answer, entry) => {
+        answer[key] = read(entry);
+      });
+    }
+    return (entry) => fill(answerOf(edge.typeName), writes, entry);
+  }
+
+  private edgeField(
+    edge: EdgeType,
+    name: string,
+    sets: readonly SelectionSetNode[],
+    path: string,
+  ): (entry: Row) => unknown {
+    if (name === '__typename') return () => edge.typeName;
+    if (name in relationDefinitionOf(this.field.relation).properties)
+      return this.edgeProperty(name);
+    if (name === 'evidence') {
+      const complete = this.addEvidenceView(sets, path);
+      return (entry) => complete(entry)[0] ?? null;
+    }
+    const end = edge.ends[name];
+    if (end === undefined) {
+      const documentOfEvidence = this.addEvidenceView([documentOnly(sets)], path);
+      return (entry) => documentOfEvidence(entry)[0]?.document ?? null;
+    }
+    if ((end === 'to') === (this.field.direction === 'out')) return this.addNodeView(sets, path);
+    this.wantsOrigin = true;
+    const complete = this.origin.addView(sets, path);
+    return (entry) => complete((entry[0] as Row)[this.originIndex()] as Row);
+  }
+
+  private edgeProperty(name: string): (entry: Row) => unknown {
+    this.hasEdge = true;
+    let index = this.edgeProperties.indexOf(name);
+    if (index < 0) index = this.edgeProperties.push(name) - 1;
+    return (entry) => (entry[0] as Row)[index];
+  }
+
+  private nodeRow(entry: Row): Row {
+    return this.hasEdge ? (entry[1] as Row) : entry;
+  }
+
+  private evidenceRows(entry: Row): readonly Row[] {
+    return (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
+  }
+
+  private originIndex(): number {
+    return this.edgeProperties.length + (this.wantsEvidence ? 1 : 0);
+  }
+}
+
+/** Selects a page with its cursors and count, for lists of relations and at the root. */
+export class ConnectionCompiler {
+  private readonly entry: EntryCompiler | RootEntryCompiler;
+  private readonly keys: Order;
+  private count = false;
+  private wantsRows = false;
+
+  constructor(
+    private readonly operation: Operation,
+    source: RelationField | NodeType,
+    private readonly order: Order,
+    edgeType?: EdgeType,
+  ) {
+    this.entry =
+      typeof source === 'string'
+        ? new RootEntryCompiler(operation, source)
+        : new EntryCompiler(operation, source, edgeType);
+    this.keys =
+      typeof source === 'string'
+        ? positionKeys(order, source, undefined)
+        : positionKeys(order, source.owner, source);
+  }
+
+  compile(
+    connectionType: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    list: ListArguments,
+    path: string,
+  ): (rows: RelationRows) => Answer {
+    const writes: ((answer: Answer, page: PageOfRows) => void)[] = [];
+    for (const [key, nodes] of collectFields(this.operation, connectionType, sets)) {
+      const read = this.connectionField(
+        (nodes[0] as FieldNode).name.value,
+        connectionType,
+        nodes,
+        `${path}.${key}`,
+      );
+      writes.push((answer, page) => {
+        answer[key] = read(page);
+      });
+    }
+    return (found) => {
+      const answer = answerOf(connectionType.name);
+      const page: PageOfRows = {
+        rows: found.rows.length > list.first ? found.rows.slice(0, list.first) : found.rows,
+        total: found.total,
+        hasNextPage: found.rows.length > list.first,
+        hasPreviousPage: list.page.after !== undefined,
+      };
+      for (const write of writes) write(answer, page);
+      return answer;
+    };
+  }
+
+  /** What the list asks of the store: no rows where only their number is wanted. */
+  select(list: ListArguments): ListSelection {
+    return {
+      ...this.entry.build(),
+      ...(list.where && { where: list.where }),
+      order: list.order,
+      page: this.wantsRows ? list.page : { limit: 0 },
+      count: this.count,
+    };
+  }
+
+  private connectionField(
+    name: string,
+    connectionType: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    path: string,
+  ): (page: PageOfRows) => unknown {
+    const sets = selectionSetsOf(nodes);
+    switch (name) {
+      case '__typename':
+        return () => connectionType.name;
+      case 'totalCount':
+        this.count = true;
+        return (page) => page.total;
+    }
+    this.wantsRows = true;
+    switch (name) {
+      case 'nodes': {
+        const complete = this.entry.addView(sets, path);
+        return (page) => page.rows.map(complete);
+      }
+      case 'edges': {
+        const complete = this.edges(edgeTypeOf(connectionType), sets, path);
+        return (page) => page.rows.map(complete);
+      }
+      default:
+        return this.pageInfo(sets);
+    }
+  }
+
+  private edges(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    path: string,
+  ): Complete {
+    const writes: Write[] = [];
+    for (const [key, nodes] of collectFields(this.operation, type, sets)) {
+      const read = this.edgeField(
+        (nodes[0] as FieldNode).name.value,
+        type,
+        selectionSetsOf(nodes),
+        `${path}.${key}`,
+      );
+      writes.push((answer, entry) => {
+        answer[key] = read(entry);
+      });
+    }
+    return (entry) => fill(answerOf(type.name), writes, entry);
+  }
+
+  private edgeField(
+    name: string,
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    path: string,
+  ): (entry: Row) => unknown {
+    switch (name) {
+      case '__typename':
+        return () => type.name;
+      case 'cursor':
+        return this.cursor();
+      case 'evidence':
+        return this.entry.addEvidenceView(sets, path);
+      default:
+        return this.entry.addView(sets, path);
+    }
+  }
+
+  private pageInfo(sets: readonly SelectionSetNode[]): (page: PageOfRows) => Answer {
+    const type = this.operation.schema.getType('PageInfo') as GraphQLObjectType;
+    const reads: [string, (page: PageOfRows) => unknown][] = [];
+    for (const [key, nodes] of collectFields(this.operation, type, sets))
+      reads.push([key, this.pageInfoField((nodes[0] as FieldNode).name.value)]);
+    return (page) => {
+      const answer = answerOf(type.name);
+      for (const [key, read] of reads) answer[key] = read(page);
+      return answer;
+    };
+  }
+
+  private pageInfoField(name: string): (page: PageOfRows) => unknown {
+    switch (name) {
+      case '__typename':
+        return () => 'PageInfo';
+      case 'hasNextPage':
+        return (page) => page.hasNextPage;
+      case 'hasPreviousPage':
+        return (page) => page.hasPreviousPage;
+    }
+    const cursor = this.cursor();
+    const at = name === 'startCursor' ? 0 : -1;
+    return ({ rows }) => {
+      const row = rows.at(at);
+      return row ? cursor(row) : null;
+    };
+  }
+
+  private cursor(): (entry: Row) => string {
+    const reads = this.keys.map((key) => this.entry.addKey(key));
+    return (entry) =>
+      encodeCursor(
+        this.order,
+        reads.map((read) => (read(entry) ?? null) as string | number | null),
+      );
+  }
+}
+
+interface PageOfRows {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** Entries of a list at the root: nodes that no relation led to. */
+class RootEntryCompiler {
+  private readonly node: SelectionBuilder;
+
+  constructor(operation: Operation, type: NodeType) {
+    this.node = new SelectionBuilder(operation, [type]);
+  }
+
+  addView(sets: readonly SelectionSetNode[], path: string): Complete {
+    return this.node.addView(sets, path);
+  }
+
+  addEvidenceView(): (entry: Row) => Answer[] {
+    return () => [];
+  }
+
+  addKey({ property }: OrderKey): (entry: Row) => unknown {
+    return this.node.addProperty(property);
+  }
+
+  build(): { node: Selection } {
+    return { node: this.node.build() };
+  }
+}
+
+/** Keys of a position in a list: those asked for, then the ones that make its order total. */
+const positionKeys = (order: Order, type: NodeType, source: RelationField | undefined): Order =>
+  totalOrder(
+    order,
+    source ? { types: source.targets, relation: source.relation } : { types: [type] },
+  );
+
+/** Reads and checks the arguments of a list that is reached by a relation. */
+function listArguments(
+  operation: Operation,
+  field: RelationField,
+  target: NodeType,
+  nodes: readonly FieldNode[],
+  path: string,
+): ListArguments {
+  const owner = operation.schema.getType(graphqlNameOf(field.owner)) as GraphQLObjectType;
+  const definition = owner.getFields()[field.field] as Parameters<typeof getArgumentValues>[0];
+  const values = getArgumentValues(definition, nodes[0] as FieldNode, operation.variableValues);
+  return readListArguments(values, target, field, path);
+}
+
+/**
+ * Gives the arguments of a list their meaning.
+ *
+ * @param source the relation that reaches the list; undefined at the root
+ * @param path of the response, which errors name the argument by
+ * @throws {GraphError} BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
+ */
+export function readListArguments(
+  values: Readonly<Record<string, unknown>>,
+  type: NodeType,
+  source: RelationField | undefined,
+  path: string,
+): ListArguments {
+  const order =
+    orderOf(values.orderBy as readonly OrderInput[] | undefined) ??
+    source?.order ??
+    defaultOrder(type);
+  const first = pageSize(values.first as number | undefined, `${path}.first`);
+  const after =
+    values.after === undefined || values.after === null
+      ? undefined
+      : decodeCursor(
+          values.after as string,
+          order,
+          positionKeys(order, type, source).length,
+          `${path}.after`,
+        );
+  const where = conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`);
+  return {
+    ...(where && { where }),
+    order,
+    page: { limit: first + 1, ...(after && { after }) },
+    first,
+  };
+}
+
+const newestFirst: Order = [{ property: 'year', direction: 'DESC' }];
+
+/** Order of a list at the root where the question asks for none: documents newest first, everything else by id. */
+const defaultOrder = (type: NodeType): Order => (type === 'DOCUMENT' ? newestFirst : []);
+
+const edgeTypeOf = (connection: GraphQLObjectType): GraphQLObjectType =>
+  getNamedType(
+    (connection.getFields().edges as { type: GraphQLOutputType }).type,
+  ) as GraphQLObjectType;
+
+export const selectionSetsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
+  nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+
+/** `{ document { … } }` around what is selected of the document itself. */
+const documentOnly = (sets: readonly SelectionSetNode[]): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections: sets.map((selectionSet) => ({
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: 'document' },
+    selectionSet,
+  })),
+});
+
+/** The fields that apply to an object type, by response key, fragments and @skip / @include resolved. */
+export function collectFields(
+  operation: Operation,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): Map<string, FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const visit = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (!isIncluded(operation, selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        const known = fields.get(key);
+        if (known) known.push(selection);
+        else fields.set(key, [selection]);
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection
+          : operation.fragments[selection.name.value];
+      if (!fragment) continue;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (visited.has(selection.name.value)) continue;
+        visited.add(selection.name.value);
+      }
+      const condition =
+        fragment.typeCondition && typeFromAST(operation.schema, fragment.typeCondition);
+      if (
+        condition &&
+        condition !== type &&
+        !(isAbstractType(condition) && operation.schema.isSubType(condition, type))
+      )
+        continue;
+      visit(fragment.selectionSet);
+    }
+  };
+  for (const set of sets) visit(set);
+  return fields;
+}
+
+function isIncluded(
+  { variableValues }: Operation,
+  node: Parameters<typeof getDirectiveValues>[1],
+): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
+  if (skip?.if === true) return false;
+  return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+}
+
+/** The node types that a GraphQL type may stand for: one for an object, several for an interface or union. */
+export function nodeTypesOf(schema: GraphQLSchema, typeName: string): NodeType[] {
+  const type = schema.getType(typeName);
+  const names = isAbstractType(type)
+    ? schema.getPossibleTypes(type).map(({ name }) => name)
+    : [typeName];
+  return names.flatMap((name) => {
+    const nodeType = typeOfLabel(name);
+    return nodeType && definitionOf(nodeType) ? [nodeType] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import type { Row, Selection } from '../model/plan.js';
+import type { GraphReader } from '../store/store.js';
+
+/** What one field selects of the nodes it looks up, and how their rows become answers. */
+export interface NodeLookup<Answer> {
+  readonly select: Selection;
+  readonly idOf: (row: Row) => string;
+  readonly complete: (row: Row) => Answer;
+}
+
+/**
+ * Loads nodes by id for fields whose ids are only known while a request runs. All ids that one
+ * field asks for at a time travel as one plan.
+ */
+export class NodeLoaders {
+  private readonly byField = new Map<unknown, DataLoader<string, unknown>>();
+
+  constructor(private readonly reader: GraphReader) {}
+
+  /**
+   * @param field identity of the field in the operation: equal for all its occurrences in a list
+   * @param describe made once a field
+   * @returns a loader that gives null for an id that nothing has
+   */
+  of<Answer>(
+    field: unknown,
+    describe: () => NodeLookup<Answer>,
+  ): DataLoader<string, Answer | null> {
+    const known = this.byField.get(field);
+    if (known) return known as DataLoader<string, Answer | null>;
+    const lookup = describe();
+    const loader = new DataLoader<string, Answer | null>((ids) => this.loadAll(ids, lookup));
+    this.byField.set(field, loader);
+    return loader;
+  }
+
+  private async loadAll<Answer>(
+    ids: readonly string[],
+    { select, idOf, complete }: NodeLookup<Answer>,
+  ): Promise<(Answer | null)[]> {
+    const { rows } = await this.reader.read({ start: { ids }, select });
+    const found = new Map(rows.map((row) => [idOf(row), row]));
+    return ids.map((id) => {
+      const row = found.get(id);
+      return row ? complete(row) : null;
+    });
+  }
+}

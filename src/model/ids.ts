@@ -1,0 +1,23 @@
+import { type NodeType, nodeTypes, type RelationType } from './ontology.js';
+
+/** An id: the type's prefix and the parts that tell one node of the type from another. */
+export const idOf = (type: NodeType, ...parts: readonly (string | number)[]): string =>
+  [nodeTypes[type].idPrefix, ...parts].join(':');
+
+/** What stands for the city in the id of a thing that is no city's own. */
+export const national = 'national';
+
+const padded = (offset: number): string => String(offset).padStart(6, '0');
+
+/** Offsets are padded, so ids of one document sort in reading order. */
+export const evidenceId = (document: string, start: number, end: number): string =>
+  idOf('EVIDENCE', document, `${padded(start)}-${padded(end)}`);
+
+/** A relation's id: type, ends and whatever else tells it from another between the same ends. */
+export const edgeId = (
+  relation: RelationType,
+  from: string,
+  to: string,
+  distinguishing: readonly string[] = [],
+): string =>
+  [relation.toLowerCase().replaceAll('_', '-'), from, to, ...distinguishing].join('/');

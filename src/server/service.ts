@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { buildGraphSchema } from '../graphql/schema.js';
+import type { GraphReader } from '../store/store.js';
+import { createApollo, type ReportFailure } from './apollo.js';
+import { createHttp } from './http.js';
+
+/** A running service. */
+export interface Service {
+  /** Where GraphQL is served. */
+  readonly url: string;
+  /** Answers what was begun, then lets go of port and store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a store over HTTP.
+ *
+ * @throws where the address cannot be listened on; the reader is closed then
+ */
+export async function startService(options: {
+  readonly reader: GraphReader;
+  readonly host: string;
+  readonly port: number;
+  readonly reportFailure?: ReportFailure;
+}): Promise<Service> {
+  const { reader, host, port, reportFailure = () => {} } = options;
+  const apollo = createApollo(buildGraphSchema(), reportFailure);
+  await apollo.start();
+  const http = createHttp(apollo, reader);
+  const close = async (): Promise<void> => {
+    await http.close();
+    await apollo.stop();
+    await reader.close();
+  };
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url: urlOf(http, host), close };
+}
+
+function urlOf(http: FastifyInstance, host: string): string {
+  const address = http.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}/graphql`;
+}

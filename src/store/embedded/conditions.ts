@@ -1,0 +1,126 @@
+import type { PropertyValue } from '../../model/graph.js';
+import {
+  type NodeType,
+  nodeTypeNames,
+  type RelationType,
+  relationFieldsOf,
+} from '../../model/ontology.js';
+import type { Condition, Tests } from '../../model/plan.js';
+import type { Snapshot, Table } from './snapshot.js';
+
+/** Whether a node (or a relation), by its number, meets a condition. */
+export type Predicate = (number: number) => boolean;
+
+type RelationCondition = Extract<Condition, { relation: string }>;
+
+const never: Predicate = () => false;
+
+/** A condition on nodes of one type. */
+export function nodePredicate(snapshot: Snapshot, type: NodeType, condition: Condition): Predicate {
+  return compile(condition, snapshot.table(type), (related) =>
+    relationPredicate(snapshot, type, related),
+  );
+}
+
+/** A condition on nodes that may be of any of the types; nodes of other types do not meet it. */
+export function mixedPredicate(
+  snapshot: Snapshot,
+  types: readonly NodeType[],
+  condition: Condition | undefined,
+): Predicate {
+  const byType: (Predicate | undefined)[] = nodeTypeNames.map((type) => {
+    if (!types.includes(type)) return undefined;
+    return condition ? nodePredicate(snapshot, type, condition) : () => true;
+  });
+  return (node) => byType[snapshot.typeOf[node] as number]?.(node) ?? false;
+}
+
+/** @throws {Error} where the condition asks for relations of a relation: a mistake in the program. */
+export function edgePredicate(
+  snapshot: Snapshot,
+  relation: RelationType,
+  condition: Condition,
+): Predicate {
+  return compile(condition, snapshot.edgeTable(relation), () => {
+    throw new Error(`${relation} is a relation and has none of its own`);
+  });
+}
+
+function compile(
+  condition: Condition,
+  table: Table,
+  ofRelation: (condition: RelationCondition) => Predicate,
+): Predicate {
+  const inner = (part: Condition) => compile(part, table, ofRelation);
+  if ('all' in condition) {
+    const parts = condition.all.map(inner);
+    if (parts.length === 1) return parts[0] as Predicate;
+    return (number) => parts.every((holds) => holds(number));
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map(inner);
+    return (number) => parts.some((holds) => holds(number));
+  }
+  if ('not' in condition) {
+    const holds = inner(condition.not);
+    return (number) => !holds(number);
+  }
+  if ('relation' in condition) return ofRelation(condition);
+  const column = table.columns.get(condition.property);
+  if (!column) return never;
+  const { base } = table;
+  const passes = valuePredicate(condition.tests);
+  return (number) => passes(column[number - base] ?? null);
+}
+
+function relationPredicate(
+  snapshot: Snapshot,
+  type: NodeType,
+  { relation, types, where, edge }: RelationCondition,
+): Predicate {
+  const field = relationFieldsOf(type).get(relation);
+  if (!field) return never;
+  const { base, offsets, nodes, edges } = snapshot.adjacency(field);
+  const reaches =
+    types || where ? mixedPredicate(snapshot, types ?? field.targets, where) : undefined;
+  const by = edge && edgePredicate(snapshot, field.relation, edge);
+  return (node) => {
+    const end = offsets[node - base + 1] as number;
+    for (let at = offsets[node - base] as number; at < end; at++)
+      if ((!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number)))
+        return true;
+    return false;
+  };
+}
+
+function valuePredicate(tests: Tests): (value: PropertyValue) => boolean {
+  const passes = scalarPredicate(tests);
+  return (value) => {
+    if (value === null) return false;
+    if (typeof value !== 'object') return passes(value);
+    for (const element of value) if (passes(element)) return true;
+    return false;
+  };
+}
+
+type ScalarTest = (value: string | number | boolean) => boolean;
+
+function scalarPredicate(tests: Tests): ScalarTest {
+  const all: ScalarTest[] = [];
+  const { eq, in: among, gt, gte, lt, lte, contains, startsWith } = tests;
+  if (eq !== undefined) all.push((value) => value === eq);
+  if (among !== undefined) {
+    const values = new Set<unknown>(among);
+    all.push((value) => values.has(value));
+  }
+  if (gt !== undefined) all.push((value) => typeof value === 'number' && value > gt);
+  if (gte !== undefined) all.push((value) => typeof value === 'number' && value >= gte);
+  if (lt !== undefined) all.push((value) => typeof value === 'number' && value < lt);
+  if (lte !== undefined) all.push((value) => typeof value === 'number' && value <= lte);
+  if (contains !== undefined)
+    all.push((value) => typeof value === 'string' && value.includes(contains));
+  if (startsWith !== undefined)
+    all.push((value) => typeof value === 'string' && value.startsWith(startsWith));
+  if (all.length === 1) return all[0] as ScalarTest;
+  return (value) => all.every((passes) => passes(value));
+}

@@ -1,0 +1,77 @@
+import { setImmediate } from 'node:timers/promises';
+import { GraphError } from '../../model/errors.js';
+import type { Dataset } from '../../model/graph.js';
+import type { Plan, PlanAnswer } from '../../model/plan.js';
+import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
+import { PlanReader } from './reader.js';
+import { Snapshot } from './snapshot.js';
+
+interface Held {
+  readonly snapshot: Snapshot;
+  readonly reader: PlanReader;
+}
+
+/**
+ * The graph in this process. A load builds a snapshot beside the one that is read and then puts it
+ * in its place, so that every read sees one revision. The dataset itself is not kept.
+ */
+export class EmbeddedStore implements GraphReader, GraphWriter {
+  #held: Held | undefined;
+  #loading: Promise<unknown> = Promise.resolve();
+
+  async read(plan: Plan): Promise<PlanAnswer> {
+    return this.#current().reader.read(plan);
+  }
+
+  async info(): Promise<GraphInfo> {
+    return this.#current().snapshot.info;
+  }
+
+  async ping(): Promise<void> {
+    this.#current();
+  }
+
+  /** Loads run one after the other; the last that was asked for is what stays. */
+  load(dataset: Dataset, onProgress?: (progress: LoadProgress) => void): Promise<LoadReport> {
+    const report = this.#loading.then(() => this.#replace(dataset, onProgress));
+    this.#loading = report.catch(() => undefined);
+    return report;
+  }
+
+  async close(): Promise<void> {
+    await this.#loading;
+    this.#held = undefined;
+  }
+
+  #current(): Held {
+    if (!this.#held) throw new GraphError('STORE_UNAVAILABLE', 'No graph has been loaded yet');
+    return this.#held;
+  }
+
+  async #replace(
+    dataset: Dataset,
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<LoadReport> {
+    const began = performance.now();
+    const { revision, nodes, edges } = dataset;
+    const old = this.#held?.snapshot;
+    const changed = old?.revision !== revision;
+    if (changed) {
+      // Requests that wait are answered from the old snapshot before the new one takes the time.
+      await setImmediate();
+      const snapshot = new Snapshot(dataset);
+      onProgress?.({ phase: 'nodes', done: nodes.length, total: nodes.length });
+      onProgress?.({ phase: 'relations', done: edges.length, total: edges.length });
+      this.#held = { snapshot, reader: new PlanReader(snapshot) };
+      onProgress?.({ phase: 'publish', done: 1, total: 1 });
+    }
+    return {
+      revision,
+      changed,
+      nodesWritten: changed ? nodes.length : 0,
+      relationsWritten: changed ? edges.length : 0,
+      nodesDeleted: changed && old ? old.ids.length : 0,
+      seconds: (performance.now() - began) / 1000,
+    };
+  }
+}

@@ -1,0 +1,264 @@
+import { type NodeType, type RelationField, relationField } from '../../model/ontology.js';
+import type {
+  EdgeSelection,
+  NodeSelection,
+  Plan,
+  RelationSelection,
+  Selection,
+  Start,
+} from '../../model/plan.js';
+import { allowsSeveral } from '../order.js';
+import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
+import { always, both, indent, never, where } from './logic.js';
+import { readPublication } from './marker.js';
+import { ownedLabel } from './names.js';
+import { laterThan, listKeys, notBefore, orderBy } from './order-by.js';
+import { labelOf, relationPattern } from './pattern.js';
+import { shapeOf } from './plan-shape.js';
+import { isCounted, type RowDecoder, rowDecoder } from './row-decoder.js';
+import { conjunctsOf, startIndexOf } from './start-index.js';
+import { StatementContext } from './statement-context.js';
+
+export interface CompiledPlan {
+  /**
+   * One statement, `$slot` and the plan's values its parameters. Its records have one field each:
+   * the start's rows in order, then the count where `total` is 'counted', then the publication.
+   */
+  readonly text: string;
+  /** Where the answer's total comes from; a type's is known with the marker. */
+  readonly total: 'none' | 'rows' | 'counted' | NodeType;
+  readonly decode: RowDecoder | undefined;
+}
+
+/**
+ * Compiles a plan's shape; the values in it are not looked at.
+ *
+ * @throws {GraphError} BAD_USER_INPUT where a page's position does not fit its order.
+ * @throws {Error} where the plan asks for what the ontology does not have.
+ */
+export function compilePlan(plan: Plan): CompiledPlan {
+  // A copy in which no object occurs twice, so that each has a place of its own among the values.
+  const { start, select } = structuredCopy(plan);
+  const context = new StatementContext(shapeOf({ start, select }).places);
+  const arms = [...startArms(context, start, select), readPublication];
+  return {
+    // The parts of a union must be read one after the other: see docs/adr/0002-atomic-load.md.
+    text: `CYPHER runtime=slotted\n${arms.join('\nUNION ALL\n')}`,
+    total: totalOf(start, select),
+    decode: rowDecoder(select),
+  };
+}
+
+const structuredCopy = (plan: Plan): Plan => JSON.parse(JSON.stringify(plan)) as Plan;
+
+function totalOf(start: Start, select: Selection): CompiledPlan['total'] {
+  if ('ids' in start || !start.count) return 'none';
+  if (!start.where) return start.type;
+  return start.page || select.length === 0 ? 'counted' : 'rows';
+}
+
+function startArms(context: StatementContext, start: Start, select: Selection): string[] {
+  const node = context.variable('n');
+  if ('ids' in start) {
+    const types = select.map(({ type }) => type);
+    if (types.length === 0) return [];
+    const id = context.variable('id');
+    return [
+      `UNWIND ${context.parameter(start, 'ids')} AS ${id}
+MATCH (${node}:${ownedLabel} {slot: $slot, id: ${id}}) WHERE ${node}:${types.map(labelOf).join('|')}
+RETURN ${nodeRow(context, select, node, types)} AS row`,
+    ];
+  }
+  const { type, page } = start;
+  const arms: string[] = [];
+  const match = `MATCH (${node}:${labelOf(type)})`;
+  const condition = nodePredicate(context, start.where, node, [type]);
+  if (select.length > 0) {
+    const order = start.order ?? [];
+    const conjuncts = conjunctsOf(start.where);
+    const index = startIndexOf(type, conjuncts, order);
+    const keys = listKeys(order, { types: [type] }, page, { node, edge: '' }, (property) =>
+      conjuncts.present.has(property),
+    );
+    const after = page?.after;
+    const restrictions = both([
+      `${node}.slot = $slot`,
+      condition,
+      ...index.unsaid.map((property) => `${node}.${property} IS NOT NULL`),
+      ...(after ? [notBefore(context, keys, after), laterThan(context, keys, after)] : []),
+    ]);
+    // Keys that are the same in every row change no order, and let the planner see the index's.
+    const fixed = index.fixed && ['slot', ...index.fixed].map((property) => `${node}.${property}`);
+    const direction = keys[0]?.descending ? ' DESC' : '';
+    const leading = fixed?.map((access) => `${access}${direction}, `).join('') ?? '';
+    arms.push(`${match}
+WHERE ${restrictions}
+WITH ${node} ORDER BY ${leading}${orderBy(keys)}${limitOf(context, page)}
+RETURN ${nodeRow(context, select, node, [type])} AS row`);
+  }
+  if (totalOf(start, select) === 'counted')
+    arms.push(`${match}
+WHERE ${both([`${node}.slot = $slot`, condition, ...presences(node, type, start)])}
+RETURN count(*) AS row`);
+  return arms;
+}
+
+/** What an index must be told, for the count, which has no order. */
+const presences = (
+  node: string,
+  type: NodeType,
+  { where: condition }: Extract<Start, { type: NodeType }>,
+): string[] =>
+  startIndexOf(type, conjunctsOf(condition), []).unsaid.map(
+    (property) => `${node}.${property} IS NOT NULL`,
+  );
+
+const limitOf = (context: StatementContext, page: RelationSelection['page']): string =>
+  page ? ` LIMIT ${context.parameter(page, 'limit')}` : '';
+
+/** The list expression for a node that may be of any of the types. */
+function nodeRow(
+  context: StatementContext,
+  selection: Selection,
+  node: string,
+  types: readonly NodeType[],
+): string {
+  const possible = selection.filter(({ type }) => types.includes(type));
+  const tagged = selection.length > 1;
+  const rows = possible.map((entry) => ({ entry, text: cells(context, entry, node, tagged) }));
+  const [only] = rows;
+  if (!only) return 'null';
+  if (rows.length === 1) return only.text;
+  const cases = rows.map(
+    ({ entry, text }) => `\n  WHEN ${node}:${labelOf(entry.type)} THEN ${indent(text)}`,
+  );
+  return `CASE${cases.join('')}\nEND`;
+}
+
+function cells(
+  context: StatementContext,
+  { type, properties, relations }: NodeSelection,
+  node: string,
+  tagged: boolean,
+): string {
+  const subject: Subject = { variable: node, type };
+  const plain = [
+    ...(tagged ? [`'${type}'`] : []),
+    ...properties.map((property) => access(subject, property)),
+  ].join(', ');
+  if (relations.length === 0) return `[${plain}]`;
+  const parts = relations.map((relation) =>
+    relationCell(context, relationField(type, relation.field), relation, node),
+  );
+  return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n  ${indent(part)}`).join(',')}\n]`;
+}
+
+/** @throws {Error} where the ontology has no such property: nothing else may get into a statement. */
+function access(subject: Subject, property: string): string {
+  if (!propertyOf(subject, property))
+    throw new Error(`The ontology has no property ${property} on what ${subject.variable} is`);
+  return `${subject.variable}.${property}`;
+}
+
+function relationCell(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  from: string,
+): string {
+  const shown = relation.node.length > 0 || relation.edge !== undefined;
+  const types =
+    relation.node.length === 0
+      ? field.targets
+      : field.targets.filter((type) => relation.node.some((entry) => entry.type === type));
+  const single = field.cardinality === 'one';
+  const counted = !single && isCounted(relation);
+  if (types.length === 0) return single ? 'null' : counted ? '[[], 0]' : '[]';
+  const node = context.variable('n');
+  const edge = context.variable('r');
+  const match = matchOf(context, field, relation, { from, node, edge, types });
+  if (single)
+    return shown
+      ? `COLLECT {\n  ${indent(`${match}\nRETURN ${entryRow(context, field, relation, { from, node, edge, types })}`)}\n}[0]`
+      : 'null';
+  const rows = shown ? listOf(context, field, relation, { from, node, edge, types }, match) : '[]';
+  return counted ? `[${rows}, COUNT { ${match} }]` : rows;
+}
+
+/** One relation of the statement: the variables of its ends, and what its far end may be. */
+interface Reach {
+  readonly from: string;
+  readonly node: string;
+  readonly edge: string;
+  readonly types: readonly NodeType[];
+}
+
+function matchOf(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  { from, node, edge, types }: Reach,
+): string {
+  const conditions = both([
+    predicate(context, relation.whereEdge, { variable: edge, relation: field.relation }),
+    nodePredicate(context, relation.where, node, types),
+  ]);
+  return `MATCH ${relationPattern(field, from, edge, node, types)}${where(conditions)}`;
+}
+
+function listOf(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  reach: Reach,
+  match: string,
+): string {
+  const { node, edge, types } = reach;
+  const { page } = relation;
+  const order = relation.order ?? field.order ?? [];
+  const keys = listKeys(order, { types, relation: field.relation }, page, { node, edge });
+  const after = page?.after ? laterThan(context, keys, page.after) : always;
+  const joint = match.includes(' WHERE ') ? ' AND ' : ' WHERE ';
+  const body = [
+    after === always ? match : `${match}${joint}${after}`,
+    `WITH ${node}, ${edge} ORDER BY ${orderBy(keys)}${limitOf(context, page)}`,
+    `RETURN ${entryRow(context, field, relation, reach)}`,
+  ].join('\n');
+  return `COLLECT {\n  ${indent(body)}\n}`;
+}
+
+function entryRow(
+  context: StatementContext,
+  field: RelationField,
+  { node: selection, edge: edgeSelection }: RelationSelection,
+  { from, node, edge, types }: Reach,
+): string {
+  const row = nodeRow(context, selection, node, types);
+  return edgeSelection ? `[${edgeRow(context, field, edgeSelection, from, edge)}, ${row}]` : row;
+}
+
+function edgeRow(
+  context: StatementContext,
+  { owner, relation }: RelationField,
+  { properties, evidence, origin }: EdgeSelection,
+  from: string,
+  edge: string,
+): string {
+  const subject: Subject = { variable: edge, relation };
+  return `[${[
+    ...properties.map((property) => access(subject, property)),
+    ...(evidence ? [evidenceRows(context, evidence, edge)] : []),
+    ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
+  ].join(', ')}]`;
+}
+
+/** The proof of a relation, which holds the ids; these sort as the documents are read. */
+function evidenceRows(context: StatementContext, evidence: NodeSelection, edge: string): string {
+  const node = context.variable('n');
+  const id = context.variable('id');
+  const body = `UNWIND ${edge}.evidence AS ${id}
+MATCH (${node}:${ownedLabel} {slot: $slot, id: ${id}}) WHERE ${node}:${labelOf(evidence.type)}
+WITH ${node} ORDER BY ${node}.id
+RETURN ${nodeRow(context, [evidence], node, [evidence.type])}`;
+  return `COLLECT {\n  ${indent(body)}\n}`;
+}

@@ -1,0 +1,15 @@
+/** What the project owns in a database that it may share with others. */
+
+/** Carried, beside the type's own label, by every node that a load writes. */
+export const ownedLabel = 'MinzhengNode';
+/** The one node that says which load is served. */
+export const markerLabel = 'MinzhengRevision';
+/** The one node that a running load holds locked. */
+export const lockLabel = 'MinzhengLock';
+/** What constraint and index names begin with. */
+export const schemaPrefix = 'minzheng';
+/**
+ * Where a node has neither `name` nor `title`, its caption once more, for people: graph explorers
+ * take a property that ends so for the caption. No plan reads it.
+ */
+export const displayName = 'displayName';

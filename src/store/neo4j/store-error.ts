@@ -1,0 +1,47 @@
+import neo4j, { type Neo4jError } from 'neo4j-driver';
+import { GraphError } from '../../model/errors.js';
+import type { Neo4jSettings } from './connection.js';
+
+const isDriverError = (error: unknown): error is Neo4jError =>
+  error instanceof Error && error.name === 'Neo4jError';
+
+/** True where the same statement may succeed a moment later. */
+export const isPassing = (error: unknown): boolean =>
+  isDriverError(error) && neo4j.isRetriableError(error);
+
+/** True where the server itself says that nothing of the transaction was kept and another try may succeed. */
+export const isRolledBack = (error: unknown): boolean =>
+  isDriverError(error) && error.code.startsWith('Neo.TransientError.');
+
+/** True where a node or relation vanished while a statement looked at it. */
+export const isVanished = (error: unknown): boolean =>
+  isDriverError(error) && error.code === 'Neo.ClientError.Statement.EntityNotFound';
+
+export const isTimeout = (error: unknown): boolean =>
+  isDriverError(error) &&
+  (error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') ||
+    error.code === 'Neo.TransientError.Transaction.LockClientStopped' ||
+    error.code === 'Neo.ClientError.Transaction.LockClientStopped');
+
+/**
+ * What the caller sees of a driver's error: STORE_UNAVAILABLE where Neo4j could not answer, with
+ * what to mend; anything else is a mistake in the program and no `GraphError`.
+ */
+export function storeError(error: unknown, { uri, user, database }: Neo4jSettings): Error {
+  if (!isDriverError(error)) return error instanceof Error ? error : new Error(String(error));
+  const unavailable = (message: string): GraphError =>
+    new GraphError('STORE_UNAVAILABLE', message, { cause: error });
+  const { code } = error;
+  if (code.startsWith('Neo.ClientError.Security.'))
+    return unavailable(
+      `Neo4j at ${uri} does not let user ${user} in: check NEO4J_USER and NEO4J_PASSWORD (${error.message})`,
+    );
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return unavailable(`Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE`);
+  if (isTimeout(error)) return unavailable(`Neo4j at ${uri} did not answer in time`);
+  if (code.startsWith('Neo.ClientError.'))
+    return new Error(`Neo4j refused a statement: ${error.message}`, { cause: error });
+  if (code.startsWith('Neo.'))
+    return unavailable(`Neo4j at ${uri} cannot answer now: ${error.message}`);
+  return unavailable(`Neo4j at ${uri} cannot be reached: is it running, and is NEO4J_URI right?`);
+}
