@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/test/helpers/neo4j-setup.js',
+  globalTeardown: '<rootDir>/test/helpers/neo4j-teardown.js',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

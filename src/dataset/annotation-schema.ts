@@ -121,7 +121,9 @@ export const annotationSchema: Schema = {
           [...namedRequired, 'kind'],
         ),
       ),
-      officials: list(closed({ ...named, posts: list(text), department: reference }, namedRequired)),
+      officials: list(
+        closed({ ...named, posts: list(text), department: reference }, namedRequired),
+      ),
       places: list(closed(named, namedRequired)),
       policies: list(
         closed(

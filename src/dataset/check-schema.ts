@@ -4,7 +4,11 @@ import type { Problem } from './problem.js';
 import type { Schema } from './schema-parts.js';
 import type { YamlFile, YamlPath } from './yaml-file.js';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
+const ajv = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strictTypes: false,
+});
 ajv.addFormat('partial-date', isPartialDate);
 
 export const compileSchema = (schema: Schema): ValidateFunction => ajv.compile(schema);
@@ -20,22 +24,22 @@ function describe(error: ErrorObject): { readonly message: string; readonly mend
   switch (keyword) {
     case 'required':
       return {
-        message: `${at} has no ${params['missingProperty']}`,
-        mend: `Add ${params['missingProperty']}.`,
+        message: `${at} has no ${params.missingProperty}`,
+        mend: `Add ${params.missingProperty}.`,
       };
     case 'additionalProperties':
       return {
-        message: `${at} has an unknown property ${params['additionalProperty']}`,
+        message: `${at} has an unknown property ${params.additionalProperty}`,
         mend: 'Remove it, or correct its spelling: docs/add-a-document.md lists what there is.',
       };
     case 'enum':
       return {
         message: `${at} is ${shown(data)}`,
-        mend: `Take one of ${(params['allowedValues'] as unknown[]).join(', ')}.`,
+        mend: `Take one of ${(params.allowedValues as unknown[]).join(', ')}.`,
       };
     case 'type':
       return {
-        message: `${at} is ${shown(data)}, not of type ${[params['type']].flat().join(' or ')}`,
+        message: `${at} is ${shown(data)}, not of type ${[params.type].flat().join(' or ')}`,
         mend: data === null ? 'Give it a value, or remove the line.' : 'Write it in that type.',
       };
     case 'format':
@@ -45,7 +49,7 @@ function describe(error: ErrorObject): { readonly message: string; readonly mend
       };
     case 'pattern':
       return {
-        message: `${at} is ${shown(data)}, which does not match ${params['pattern']}`,
+        message: `${at} is ${shown(data)}, which does not match ${params.pattern}`,
         mend: 'Write it in that form; keys are lower-case letters, digits and single hyphens.',
       };
     case 'false schema':
@@ -80,7 +84,7 @@ export function checkSchema(file: YamlFile, validate: ValidateFunction): SchemaR
       .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     const inside =
       error.keyword === 'additionalProperties'
-        ? [...path, String(error.params['additionalProperty'])]
+        ? [...path, String(error.params.additionalProperty)]
         : path;
     broken.push(path);
     problems.push({

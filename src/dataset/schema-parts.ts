@@ -8,7 +8,7 @@ export const integer: Schema = { type: 'integer' };
 export const key: Schema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 export const list = (items: Schema): Schema => ({ type: 'array', items });
 export const oneOf = (values: readonly string[]): Schema => ({ enum: [...values] });
-export const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema['type'], 'null'] });
+export const orNull = (schema: Schema): Schema => ({ ...schema, type: [schema.type, 'null'] });
 
 /** An object with these properties and no others. */
 export const closed = (

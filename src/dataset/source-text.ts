@@ -82,8 +82,7 @@ export class SourceText {
     const width = words.length;
     const pairs = new Set<string>();
     for (let at = 0; at + 1 < width; at++) pairs.add(words.slice(at, at + 2));
-    const hit = (at: number): number =>
-      at >= 0 && pairs.has(this.text.slice(at, at + 2)) ? 1 : 0;
+    const hit = (at: number): number => (at >= 0 && pairs.has(this.text.slice(at, at + 2)) ? 1 : 0);
     let score = 0;
     let best = 0;
     let bestAt = 0;

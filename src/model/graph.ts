@@ -27,8 +27,8 @@ export interface EdgeRecord {
 }
 
 /**
- * A whole graph, checked and frozen. Nodes are sorted by type (in the ontology's order) and id,
- * relations by type and id, so equal content is equal in every byte.
+ * A whole graph, checked and frozen. Nodes and relations are sorted by type (in the ontology's order)
+ * and then id, so equal content is equal in every byte.
  */
 export interface Dataset {
   /** SHA-256 of the content, hexadecimal: equal revisions are equal graphs, on every machine. */

@@ -19,5 +19,4 @@ export const edgeId = (
   from: string,
   to: string,
   distinguishing: readonly string[] = [],
-): string =>
-  [relation.toLowerCase().replaceAll('_', '-'), from, to, ...distinguishing].join('/');
+): string => [relation.toLowerCase().replaceAll('_', '-'), from, to, ...distinguishing].join('/');

@@ -788,9 +788,9 @@ export const relationTypes = {
         from: 'EVIDENCE',
         to: 'DOCUMENT',
         forward: one('document', { required: true, mirror: 'documentId' }),
-        reverse: many('evidence'),
+        reverse: many('quotes'),
       },
-      { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('evidence') },
+      { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('quotes') },
     ],
   },
 } as const satisfies Record<string, RelationDefinition>;

@@ -39,14 +39,15 @@ export interface QuantityOptions {
  */
 export const quantityUnits = [
   ...['个百分点', '百分点', '%', '‰', '倍'],
-  ...['平方米', '平方公里', '公里', '千米', '米', '亩', '吨', '元'],
+  ...['平方米', '平方公里', '公里', '米', '亩', '吨', '元'],
   ...['个月', '年', '月', '日', '天', '周岁', '岁', '小时', '分钟'],
   ...['人次', '场次', '人', '名', '位', '户', '张', '个', '家', '处', '所', '座', '项', '条', '件'],
-  ...['份', '支', '笔', '单', '对', '场', '次', '辆', '台', '套', '间', '篇', '本', '批', '轮', '届'],
+  ...['份', '支', '笔', '单', '对', '场', '次', '辆', '台', '套', '间', '篇', '本', '批'],
+  ...['轮', '届', '类', '种'],
 ] as const;
 
-/** Words that make a Chinese numeral before them count, and are no unit: 五大行动, 四级网络, 三类数据. */
-export const quantityClassifiers = ['大', '级', '类', '种', '系列'] as const;
+/** Words that make a Chinese numeral before them count, and are no unit: 五大行动, 四级网络. */
+export const quantityClassifiers = ['大', '级', '系列'] as const;
 
 /** Words before a number, longest first, and what they make of it. */
 const prefixes: readonly (readonly [word: string, comparator: Comparator])[] = [
@@ -75,7 +76,7 @@ const unit = escaped(quantityUnits);
 const unitOrClassifier = escaped([...quantityUnits, ...quantityClassifiers]);
 const prefix = escaped(prefixes.map(([word]) => word));
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`;
-const multiple = String.raw`万亿|亿|万|[百千]万|[百千](?=[余多]?(?:${unit}))`;
+const multiple = `万亿|亿|万|[百千]万|[百千](?=[余多]?(?:${unit}))`;
 const more = '余|多(?!元|样|方|种|维|层|功|渠)';
 /** 3年多 and 1倍多; after things counted, 多 begins another word (3项多元服务). */
 const moreAfterUnit = '(?<=年|月|天|时|倍)(?:余|多(?!元|样|方|种|维|层|功|渠))';
@@ -97,13 +98,11 @@ const pattern = new RegExp(
 );
 
 /** 签约12单 is no estimate: 约 and 超 count where no other word ends with them. */
-const prefixBefore = new RegExp(
-  `(?<word>${prefix})(?<!(?:[签预公条节集邀违特制]约|[反高赶]超))(?:了|到|力争|争取|达到|达)?$`,
-  'u',
-);
+const prefixWord = `(?<word>${prefix})(?<!(?:[签预公条节集邀违特制]约|[反高赶]超))`;
+const prefixBefore = new RegExp(`${prefixWord}(?:了|到|力争|争取|达到|达)?$`, 'u');
 /** 至少建成2所: the comparator stands before the verb. */
 const prefixBeforeVerb = /(?<word>至少|不少于|不低于)\p{Script=Han}{1,4}$/u;
-const prefixAnywhere = new RegExp(`(?<word>${prefix})`, 'u');
+const prefixAnywhere = new RegExp(prefixWord, 'u');
 
 /** 统一个, 进一步: where 一 belongs to the word before it. */
 const endsInOne = /[统唯专划单进万同逐]$/u;
@@ -126,7 +125,7 @@ interface Reading {
 function readNumber(groups: Readonly<Record<string, string | undefined>>): Reading | undefined {
   const { low, lowMultiple, rest, restMultiple, high, multiple: last } = groups;
   if (low !== undefined) {
-    const unitWord = groups['unit'] ?? null;
+    const unitWord = groups.unit ?? null;
     if (high !== undefined)
       return {
         value: numberOf(low, lowMultiple ?? last),
@@ -137,20 +136,20 @@ function readNumber(groups: Readonly<Record<string, string | undefined>>): Readi
     const second = rest === undefined ? 0 : numberOf(rest, restMultiple);
     return { value: first + second, upperValue: null, unit: unitWord };
   }
-  if (groups['withheld'] !== undefined)
+  if (groups.withheld !== undefined)
     return {
       value: null,
       upperValue: null,
-      unit: groups['withheldUnit'] ?? groups['bareUnit'] ?? null,
+      unit: groups.withheldUnit ?? groups.bareUnit ?? null,
     };
-  if (groups['of'] !== undefined) {
-    const whole = readChineseNumeral(groups['of'] === '百' ? '一百' : groups['of']);
-    const part = readChineseNumeral(groups['part'] as string);
+  if (groups.of !== undefined) {
+    const whole = readChineseNumeral(groups.of === '百' ? '一百' : groups.of);
+    const part = readChineseNumeral(groups.part as string);
     if (!whole || part === undefined) return undefined;
     return { value: Math.round((part / whole) * 10_000) / 100, upperValue: null, unit: '%' };
   }
-  const words = groups['chinese'] as string;
-  const word = groups['chineseUnit'] as string;
+  const words = groups.chinese as string;
+  const word = groups.chineseUnit as string;
   const unitWord = (quantityUnits as readonly string[]).includes(word) ? word : null;
   const estimate = readChineseEstimate(words);
   if (estimate) return { value: estimate[0], upperValue: estimate[1], unit: unitWord };
@@ -180,7 +179,7 @@ function scan(text: string, options: QuantityOptions, ownWords: boolean): Quanti
   for (const match of view.text.matchAll(pattern)) {
     const groups = match.groups as Record<string, string | undefined>;
     const before = view.text.slice(0, match.index);
-    if (groups['chinese'] === '一' && endsInOne.test(before)) continue;
+    if (groups.chinese === '一' && endsInOne.test(before)) continue;
     const reading = readNumber(groups);
     if (!reading) continue;
     const led =
@@ -190,20 +189,19 @@ function scan(text: string, options: QuantityOptions, ownWords: boolean): Quanti
     const words = match[0];
     const start = led ? led.index : match.index;
     const unitLength = (
-      groups['unit'] ??
-      groups['withheldUnit'] ??
-      groups['bareUnit'] ??
-      groups['chineseUnit'] ??
+      groups.unit ??
+      groups.withheldUnit ??
+      groups.bareUnit ??
+      groups.chineseUnit ??
       ''
     ).length;
-    const tail =
-      unitLength + (groups['moreAfter']?.length ?? 0) + (groups['suffix']?.length ?? 0);
+    const tail = unitLength + (groups.moreAfter?.length ?? 0) + (groups.suffix?.length ?? 0);
     const point = (unitOffset: number): number => points.fromUnit(view.original(unitOffset));
     const pointEnd = (unitOffset: number): number => points.fromUnit(view.originalEnd(unitOffset));
     const span = { start: point(start), end: pointEnd(match.index + words.length) };
     found.push({
       ...reading,
-      comparator: comparatorOf(reading, words, led?.groups?.['word'], groups['suffix']),
+      comparator: comparatorOf(reading, words, led?.groups?.word, groups.suffix),
       text: points.slice(span.start, span.end),
       ...span,
       numeral: {

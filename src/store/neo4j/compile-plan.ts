@@ -2,6 +2,7 @@ import { type NodeType, type RelationField, relationField } from '../../model/on
 import type {
   EdgeSelection,
   NodeSelection,
+  Order,
   Plan,
   RelationSelection,
   Selection,
@@ -9,7 +10,7 @@ import type {
 } from '../../model/plan.js';
 import { allowsSeveral } from '../order.js';
 import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
-import { always, both, indent, never, where } from './logic.js';
+import { always, both, indent, where } from './logic.js';
 import { readPublication } from './marker.js';
 import { ownedLabel } from './names.js';
 import { laterThan, listKeys, notBefore, orderBy } from './order-by.js';
@@ -166,75 +167,79 @@ function relationCell(
   relation: RelationSelection,
   from: string,
 ): string {
-  const shown = relation.node.length > 0 || relation.edge !== undefined;
+  const selected = relation.node.map(({ type }) => type);
   const types =
-    relation.node.length === 0
-      ? field.targets
-      : field.targets.filter((type) => relation.node.some((entry) => entry.type === type));
+    selected.length === 0 ? field.targets : field.targets.filter((type) => selected.includes(type));
+  const shown = selected.length > 0 || relation.edge !== undefined;
   const single = field.cardinality === 'one';
   const counted = !single && isCounted(relation);
   if (types.length === 0) return single ? 'null' : counted ? '[[], 0]' : '[]';
-  const node = context.variable('n');
-  const edge = context.variable('r');
-  const match = matchOf(context, field, relation, { from, node, edge, types });
-  if (single)
-    return shown
-      ? `COLLECT {\n  ${indent(`${match}\nRETURN ${entryRow(context, field, relation, { from, node, edge, types })}`)}\n}[0]`
-      : 'null';
-  const rows = shown ? listOf(context, field, relation, { from, node, edge, types }, match) : '[]';
-  return counted ? `[${rows}, COUNT { ${match} }]` : rows;
+  const reach = reachOf(context, field, relation, from, types);
+  if (single) return shown ? `${collect(`${reach.match}\nRETURN ${reach.entry}`)}[0]` : 'null';
+  const rows = shown ? listOf(context, field, relation, reach) : '[]';
+  return counted ? `[${rows}, COUNT { ${reach.match} }]` : rows;
 }
 
-/** One relation of the statement: the variables of its ends, and what its far end may be. */
+const collect = (body: string): string => `COLLECT {\n  ${indent(body)}\n}`;
+
+/** One relation of the statement. */
 interface Reach {
-  readonly from: string;
   readonly node: string;
+  /** Empty where nothing asks for the relation itself. */
   readonly edge: string;
   readonly types: readonly NodeType[];
+  readonly pattern: string;
+  readonly conditions: string;
+  readonly match: string;
+  /** What is returned of each node reached. */
+  readonly entry: string;
 }
 
-function matchOf(
+function reachOf(
   context: StatementContext,
   field: RelationField,
   relation: RelationSelection,
-  { from, node, edge, types }: Reach,
-): string {
+  from: string,
+  types: readonly NodeType[],
+): Reach {
+  const node = context.variable('n');
+  const edge = asksForEdge(field, relation) ? context.variable('r') : '';
+  const pattern = relationPattern(field, from, edge, node, types);
   const conditions = both([
     predicate(context, relation.whereEdge, { variable: edge, relation: field.relation }),
     nodePredicate(context, relation.where, node, types),
   ]);
-  return `MATCH ${relationPattern(field, from, edge, node, types)}${where(conditions)}`;
+  const row = nodeRow(context, relation.node, node, types);
+  const entry = relation.edge
+    ? `[${edgeRow(context, field, relation.edge, from, edge)}, ${row}]`
+    : row;
+  const match = `MATCH ${pattern}${where(conditions)}`;
+  return { node, edge, types, pattern, conditions, match, entry };
 }
+
+const orderOf = (field: RelationField, { order }: RelationSelection): Order =>
+  order ?? field.order ?? [];
+
+const asksForEdge = (field: RelationField, relation: RelationSelection): boolean =>
+  relation.edge !== undefined ||
+  relation.whereEdge !== undefined ||
+  (field.cardinality === 'many' &&
+    (allowsSeveral(field.relation) || orderOf(field, relation).some(({ on }) => on === 'edge')));
 
 function listOf(
   context: StatementContext,
   field: RelationField,
   relation: RelationSelection,
-  reach: Reach,
-  match: string,
+  { node, edge, types, pattern, conditions, entry }: Reach,
 ): string {
-  const { node, edge, types } = reach;
   const { page } = relation;
-  const order = relation.order ?? field.order ?? [];
-  const keys = listKeys(order, { types, relation: field.relation }, page, { node, edge });
-  const after = page?.after ? laterThan(context, keys, page.after) : always;
-  const joint = match.includes(' WHERE ') ? ' AND ' : ' WHERE ';
-  const body = [
-    after === always ? match : `${match}${joint}${after}`,
-    `WITH ${node}, ${edge} ORDER BY ${orderBy(keys)}${limitOf(context, page)}`,
-    `RETURN ${entryRow(context, field, relation, reach)}`,
-  ].join('\n');
-  return `COLLECT {\n  ${indent(body)}\n}`;
-}
-
-function entryRow(
-  context: StatementContext,
-  field: RelationField,
-  { node: selection, edge: edgeSelection }: RelationSelection,
-  { from, node, edge, types }: Reach,
-): string {
-  const row = nodeRow(context, selection, node, types);
-  return edgeSelection ? `[${edgeRow(context, field, edgeSelection, from, edge)}, ${row}]` : row;
+  const shape = { types, relation: field.relation };
+  const keys = listKeys(orderOf(field, relation), shape, page, { node, edge });
+  const later = page?.after ? laterThan(context, keys, page.after) : always;
+  const carried = edge ? `${node}, ${edge}` : node;
+  return collect(`MATCH ${pattern}${where(both([conditions, later]))}
+WITH ${carried} ORDER BY ${orderBy(keys)}${limitOf(context, page)}
+RETURN ${entry}`);
 }
 
 function edgeRow(
@@ -260,5 +265,5 @@ function evidenceRows(context: StatementContext, evidence: NodeSelection, edge: 
 MATCH (${node}:${ownedLabel} {slot: $slot, id: ${id}}) WHERE ${node}:${labelOf(evidence.type)}
 WITH ${node} ORDER BY ${node}.id
 RETURN ${nodeRow(context, [evidence], node, [evidence.type])}`;
-  return `COLLECT {\n  ${indent(body)}\n}`;
+  return collect(body);
 }

@@ -10,10 +10,34 @@ import { displayName, lockLabel, markerLabel, ownedLabel, schemaPrefix } from '.
 const snakeCase = (name: string): string =>
   name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 
-const uniqueness = (name: string, label: string, properties: readonly string[]): string =>
-  `CREATE CONSTRAINT ${schemaPrefix}_${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${properties
-    .map((property) => `n.${property}`)
-    .join(', ')}) IS UNIQUE`;
+export interface SchemaStatement {
+  /** Of the index, which a constraint has as well. */
+  readonly name: string;
+  /** Can be run again. */
+  readonly text: string;
+}
+
+const listed = (properties: readonly string[]): string =>
+  properties.map((property) => `n.${property}`).join(', ');
+
+function uniqueness(label: string, properties: readonly string[]): SchemaStatement {
+  const name = [schemaPrefix, label.replace('Minzheng', ''), ...properties]
+    .map(snakeCase)
+    .join('_');
+  return {
+    name,
+    text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${listed(properties)}) IS UNIQUE`,
+  };
+}
+
+function rangeIndex(label: string, properties: readonly string[]): SchemaStatement {
+  const name = [schemaPrefix, label, ...properties].map(snakeCase).join('_');
+  const keys = listed(['slot', ...properties, 'id']);
+  return {
+    name,
+    text: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys})`,
+  };
+}
 
 /** The property lists that are indexed for a type: by id alone, and as the ontology says. */
 export const indexesOf = (type: NodeType): readonly (readonly string[])[] => [
@@ -21,19 +45,14 @@ export const indexesOf = (type: NodeType): readonly (readonly string[])[] => [
   ...definitionOf(type).indexes,
 ];
 
-/** Constraints and indexes, derived from the ontology. Every one can be run again. */
-export const schemaStatements: readonly string[] = [
-  uniqueness('node', ownedLabel, ['slot', 'id']),
-  uniqueness('revision', markerLabel, ['name']),
-  uniqueness('lock', lockLabel, ['name']),
-  ...nodeTypeNames.flatMap((type) => {
-    const { label } = definitionOf(type);
-    return indexesOf(type).map((properties) => {
-      const name = [schemaPrefix, label, ...properties].map(snakeCase).join('_');
-      const keys = ['slot', ...properties, 'id'].map((property) => `n.${property}`).join(', ');
-      return `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys})`;
-    });
-  }),
+/** Constraints and indexes, derived from the ontology. */
+export const schemaStatements: readonly SchemaStatement[] = [
+  uniqueness(ownedLabel, ['slot', 'id']),
+  uniqueness(markerLabel, ['name']),
+  uniqueness(lockLabel, ['name']),
+  ...nodeTypeNames.flatMap((type) =>
+    indexesOf(type).map((properties) => rangeIndex(definitionOf(type).label, properties)),
+  ),
 ];
 
 /** Every label, relation type and property that a statement may name, whether or not any data has it yet. */
@@ -55,11 +74,17 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
   ],
 };
 
+/** Makes the tokens known, so that no statement names what the database has never heard of. */
+export const createTokens = `CALL () { UNWIND $labels AS name CALL db.createLabel(name) RETURN count(*) AS labels }
+CALL () { UNWIND $relations AS name CALL db.createRelationshipType(name) RETURN count(*) AS relations }
+CALL () { UNWIND $properties AS name CALL db.createProperty(name) RETURN count(*) AS properties }
+RETURN labels + relations + properties AS names`;
+
 /** The schema as a file that a person can read, or run by hand. */
 export const schemaScript = (): string =>
   [
     '// Constraints and indexes of the graph in Neo4j. Derived from src/model/ontology.ts by',
     '// scripts/neo4j-constraints.js; a load creates what is missing, so this file need not be run.',
-    ...schemaStatements.map((statement) => `${statement};`),
+    ...schemaStatements.map(({ text }) => `${text};`),
     '',
   ].join('\n');

@@ -1,0 +1,126 @@
+#!/usr/bin/env node
+// A Neo4j Community of one's own, without Docker: resolved by Maven once, run by Java, on the
+// loopback address. For development and tests; ends with Ctrl-C, or when its standard input ends.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'neo4j');
+const home = resolve(folder, '../../.neo4j');
+
+const { values: options } = parseArgs({
+  options: {
+    port: { type: 'string', default: '7687' },
+    data: { type: 'string', default: join(home, 'data') },
+    /** Ends when standard input ends, for programs that start it. */
+    attached: { type: 'boolean', default: false },
+  },
+});
+const password = process.env.NEO4J_PASSWORD ?? 'minzheng-local';
+const uri = `bolt://127.0.0.1:${options.port}`;
+
+/**
+ * @param {string} message
+ * @returns {never}
+ */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** @param {string} command @param {string} flag @param {string} advice */
+function demand(command, flag, advice) {
+  const { error, status, stderr, stdout } = spawnSync(command, [flag], { encoding: 'utf8' });
+  if (error || status !== 0) fail(`${command} is missing: ${advice}`);
+  return stderr + stdout;
+}
+
+/** The folder of jars, filled on first use. @returns {string} */
+function resolveJars() {
+  const jars = join(home, 'lib');
+  const pom = join(folder, 'pom.xml');
+  const wanted = createHash('sha256').update(readFileSync(pom)).digest('hex');
+  // Written last, so what an interrupted run left is not taken for the whole.
+  const done = join(home, 'resolved');
+  if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return jars;
+  demand('mvn', '-version', 'install Maven 3, which fetches Neo4j (128 MB, once), or use Docker.');
+  console.error('Fetching Neo4j with Maven, once …');
+  rmSync(jars, { recursive: true, force: true });
+  mkdirSync(jars, { recursive: true });
+  const { status, stdout } = spawnSync(
+    'mvn',
+    [
+      '--batch-mode',
+      '--quiet',
+      `--file=${pom}`,
+      'dependency:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${jars}`,
+    ],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) fail(`Maven could not fetch Neo4j:\n${stdout}`);
+  writeFileSync(done, wanted);
+  return jars;
+}
+
+function demandJava() {
+  const advice = 'install Java 17 or later (a JDK), which runs Neo4j, or use Docker.';
+  const version = /version "(\d+)/.exec(demand('java', '-version', advice))?.[1];
+  if (Number(version) < 17) fail(`Java ${version} is too old: ${advice}`);
+}
+
+if (password.length < 8) fail('NEO4J_PASSWORD must have at least 8 characters: Neo4j asks for it.');
+demandJava();
+const jars = resolveJars();
+mkdirSync(options.data, { recursive: true });
+
+const server = spawn(
+  'java',
+  [
+    '-Xmx1g',
+    '-cp',
+    join(jars, '*'),
+    join(folder, 'Neo4jServer.java'),
+    options.data,
+    String(options.port),
+  ],
+  // Neo4jServer ends when this pipe closes, so it cannot outlive this process.
+  { env: { ...process.env, NEO4J_PASSWORD: password }, stdio: ['pipe', 'pipe', 'pipe'] },
+);
+
+/** @type {string[]} */
+const log = [];
+server.stderr.setEncoding('utf8').on('data', (text) => {
+  log.push(text);
+  if (log.length > 100) log.shift();
+});
+server.on('error', (error) => fail(`Java could not be started: ${error.message}`));
+server.on('exit', (code, signal) => {
+  if (!stopping) fail(`Neo4j ended by itself (${code ?? signal}):\n${log.join('')}`);
+  process.exit(0);
+});
+
+let stopping = false;
+const stop = () => {
+  stopping = true;
+  server.stdin.end();
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+if (options.attached) process.stdin.on('end', stop).on('close', stop).resume();
+
+createInterface({ input: server.stdout }).on('line', (line) => {
+  if (line !== 'READY') return;
+  console.log(`Neo4j is ready; its data is in ${options.data}
+
+  NEO4J_URI=${uri}
+  NEO4J_USER=neo4j
+  NEO4J_PASSWORD=${password}
+
+Stop it with Ctrl-C.`);
+});

@@ -1,0 +1,60 @@
+import cliProgress from 'cli-progress';
+import { ConfigurationError, readConfiguration } from '../server/configuration.js';
+import { readDataset } from '../server/read-dataset.js';
+import { Neo4jWriter } from '../store/neo4j/neo4j-writer.js';
+import type { LoadProgress } from '../store/store.js';
+
+/** `load`: makes Neo4j hold what the seeds say, all of it or, where it fails, what it held before. */
+export async function load({ seeds }: { seeds?: string }): Promise<void> {
+  const { neo4j } = readConfiguration(process.env);
+  if (!neo4j)
+    throw new ConfigurationError([
+      'NEO4J_URI is not set: give the address of the Neo4j to load into, for example bolt://localhost:7687. The embedded store needs no load.',
+    ]);
+  const dataset = await readDataset(seeds);
+  const writer = new Neo4jWriter(neo4j);
+  const progress = showProgress();
+  try {
+    const report = await writer.load(dataset, progress.show);
+    progress.stop();
+    console.log(
+      report.changed
+        ? `Loaded revision ${report.revision}: ${report.nodesWritten} nodes and ${report.relationsWritten} relations in ${report.seconds.toFixed(1)} s.`
+        : `Neo4j holds revision ${report.revision} already: nothing was written.`,
+    );
+  } finally {
+    progress.stop();
+    await writer.close();
+  }
+}
+
+/** A bar on a terminal; elsewhere a line a phase. */
+function showProgress(): { show(progress: LoadProgress): void; stop(): void } {
+  if (!process.stderr.isTTY) {
+    let last = '';
+    return {
+      show({ phase, total }) {
+        if (phase !== last) console.error(`${phase}: ${total}`);
+        last = phase;
+      },
+      stop() {},
+    };
+  }
+  const bar = new cliProgress.SingleBar(
+    { format: '{phase} [{bar}] {value}/{total}', hideCursor: true, stream: process.stderr },
+    cliProgress.Presets.shades_classic,
+  );
+  let started = false;
+  return {
+    show({ phase, done, total }) {
+      if (!started) bar.start(total, done, { phase });
+      started = true;
+      bar.setTotal(total);
+      bar.update(done, { phase });
+    },
+    stop() {
+      if (started) bar.stop();
+      started = false;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { readConfiguration } from '../server/configuration.js';
+import { openReader } from '../server/open-reader.js';
+import { startService } from '../server/service.js';
+import type { GraphReader } from '../store/store.js';
+
+/** `serve`: serves the graph until SIGINT or SIGTERM, then answers what was begun and ends. */
+export async function serve(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const reader = await openReader(configuration);
+  const { host, port, neo4j } = configuration;
+  const service = await startService({ reader, host, port, reportFailure });
+  await tellWhatIsServed(reader, neo4j?.uri);
+  console.log(`GraphQL is at ${service.url}`);
+
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, stop);
+    service.close().catch((error) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+  };
+  for (const signal of signals) process.on(signal, stop);
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+const reportFailure = (error: unknown): void => {
+  console.error(new Date().toISOString(), error);
+};
+
+/** A store that is away is told and waited for: the service recovers when it comes. */
+async function tellWhatIsServed(reader: GraphReader, uri: string | undefined): Promise<void> {
+  const store = uri ? `Neo4j at ${uri}` : 'the embedded store';
+  try {
+    const { revision, counts, nodeCount, edgeCount } = await reader.info();
+    console.log(
+      `Serving ${counts.DOCUMENT} documents of ${counts.CITY} cities from ${store}: ` +
+        `${nodeCount} nodes, ${edgeCount} relations (${counts.SERVICE_BRAND} brands, ${counts.PROGRAM} programmes, ` +
+        `${counts.TARGET} targets, ${counts.RESULT} results), revision ${revision.slice(0, 12)}.`,
+    );
+  } catch (error) {
+    console.error(`${store} does not answer yet: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,29 @@
+/** Where and why a request failed, as the service tells it. */
+export interface GraphErrorReport {
+  readonly message: string;
+  /** `extensions.code`: NOT_FOUND, BAD_USER_INPUT, LIMIT_EXCEEDED, STORE_UNAVAILABLE, … */
+  readonly code: string;
+  /** Path of the argument at fault, where one is. */
+  readonly argument?: string;
+  /** Path of the field in the answer that is missing. */
+  readonly path?: readonly (string | number)[];
+}
+
+/** The service answered with errors. `code` is that of the first. */
+export class GraphRequestError extends Error {
+  override readonly name: string = 'GraphRequestError';
+  readonly code: string;
+
+  constructor(
+    readonly reports: readonly GraphErrorReport[],
+    readonly status: number,
+  ) {
+    super(reports.map(({ message }) => message).join('\n'));
+    this.code = reports[0]?.code ?? 'UNKNOWN';
+  }
+}
+
+/** The service, or its store, could not be reached after all tries. The same request may succeed later. */
+export class GraphUnavailableError extends GraphRequestError {
+  override readonly name = 'GraphUnavailableError';
+}

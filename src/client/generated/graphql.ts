@@ -1,0 +1,865 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which cities (城市筛选): all tests that are given must hold. */
+export type CityFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<CityFilter> | null | undefined;
+  /** Whether its name is withheld. */
+  readonly anonymized?: boolean | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its level (行政级别). */
+  readonly level?: CityLevel | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: CityFilter | null | undefined;
+  /** At least one of these holds; none does where the list is empty. */
+  readonly or?: ReadonlyArray<CityFilter> | null | undefined;
+};
+
+/** Administrative level (行政级别). */
+export type CityLevel =
+  /** 县、县级市、区 */
+  | 'COUNTY'
+  /** 地级市 */
+  | 'PREFECTURE'
+  /** 省、自治区、直辖市 */
+  | 'PROVINCE';
+
+/** How an observed value relates to the stated number (比较方式): 达到 EQ, 以上 / 不低于 / 至少 GTE, 不超过 / 以内 LTE, 余 / 多 / 超 GT, 不足 LT, 约 / 左右 APPROX, 2-3 RANGE. */
+export type Comparator =
+  /** 约、左右 */
+  | 'APPROX'
+  /** 达到, or a bare number */
+  | 'EQ'
+  /** 余、多、超过 */
+  | 'GT'
+  /** 以上、不低于、不少于、至少 */
+  | 'GTE'
+  /** 不足 */
+  | 'LT'
+  /** 以内、不超过 */
+  | 'LTE'
+  /** 2-3: from value to upperValue */
+  | 'RANGE';
+
+/** Kind of department (部门类型). */
+export type DepartmentKind =
+  /** 局、厅、部 */
+  | 'BUREAU'
+  /** 人民政府 */
+  | 'GOVERNMENT'
+  /** 事业单位: 福利院、救助站、中心 */
+  | 'INSTITUTION'
+  /** 科、处、办公室 */
+  | 'OFFICE'
+  /** 其他 */
+  | 'OTHER'
+  /** 党委、党组织 */
+  | 'PARTY_ORGAN'
+  /** 社会组织: 协会、总会、基金会 */
+  | 'SOCIAL_ORGANIZATION'
+  /** 工作专班 */
+  | 'TASK_FORCE';
+
+/** Types of the graph (节点类型). */
+export type EntityType =
+  | 'BENEFICIARY_GROUP'
+  | 'CITY'
+  | 'DEPARTMENT'
+  | 'DOCUMENT'
+  | 'INDICATOR'
+  | 'OFFICIAL'
+  | 'PLACE'
+  | 'POLICY'
+  | 'POLICY_AREA'
+  | 'PROGRAM'
+  | 'RESULT'
+  | 'SECTION'
+  | 'SERVICE_BRAND'
+  | 'TARGET'
+  | 'YEAR';
+
+/** Tests on a number; all that are given must hold, null means not given. A withheld value passes none. */
+export type FloatFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; of none where the list is empty. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  readonly lte?: number | null | undefined;
+};
+
+/** Tests on an id; all that are given must hold, null means not given. */
+export type IdFilter = {
+  /** Equal to this. */
+  readonly eq?: string | number | null | undefined;
+  /** Equal to one of these; of none where the list is empty. */
+  readonly in?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** Which indicators (指标筛选): all tests that are given must hold. */
+export type IndicatorFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<IndicatorFilter> | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: IndicatorFilter | null | undefined;
+  /** At least one of these holds; none does where the list is empty. */
+  readonly or?: ReadonlyArray<IndicatorFilter> | null | undefined;
+  /** Name or alias of the policy area (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** Its unit (单位). */
+  readonly unit?: StringFilter | null | undefined;
+};
+
+/** Tests on a whole number; all that are given must hold, null means not given. */
+export type IntFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; of none where the list is empty. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  readonly lte?: number | null | undefined;
+};
+
+/** What a number counts (计量口径): 新增 INCREMENT adds to a stock in the period, 累计 / 达到 STOCK is the level reached, RATE is a share or a ratio, AMOUNT is money. */
+export type MeasureBasis =
+  /** 金额 */
+  | 'AMOUNT'
+  /** 新增、新建 */
+  | 'INCREMENT'
+  /** 率、比例、倍数 */
+  | 'RATE'
+  /** 累计、达到 */
+  | 'STOCK';
+
+/** What a list of targets or results is ordered by (排序字段). Withheld values come last in either direction. */
+export type MeasurementOrderField =
+  /** The city's id, which is in pinyin */
+  | 'CITY'
+  /** Id */
+  | 'ID'
+  /** The indicator's id, which is in English */
+  | 'INDICATOR'
+  /** Value in the base unit */
+  | 'VALUE'
+  /** Year */
+  | 'YEAR';
+
+/** What a list of named things is ordered by (排序字段). */
+export type NamedOrderField =
+  /** Id, which is in pinyin or English */
+  | 'ID'
+  /** Name, by Unicode code point */
+  | 'NAME';
+
+/** Direction (升序 / 降序). */
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** Which programmes (项目筛选): all tests that are given must hold. */
+export type ProgramFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ProgramFilter> | null | undefined;
+  /** Name or alias of a service brand (服务品牌) that it carries. */
+  readonly brand?: StringFilter | null | undefined;
+  /** The city whose it is (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Name or alias of a department (部门) that answers for it, in whatever role. */
+  readonly department?: StringFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its kind (项目类型). */
+  readonly kind?: ProgramKind | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ProgramFilter | null | undefined;
+  /** At least one of these holds; none does where the list is empty. */
+  readonly or?: ReadonlyArray<ProgramFilter> | null | undefined;
+  /** Name or alias of the policy area (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** A year in which a document states it (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** Kind of programme (项目类型). */
+export type ProgramKind =
+  /** 工程、行动 */
+  | 'ACTION'
+  /** 专项整治、排查 */
+  | 'CAMPAIGN'
+  /** 活动、会议、评选 */
+  | 'EVENT'
+  /** 工作体系、工作思路: a work framework, whose parts are programmes or task forces */
+  | 'FRAMEWORK'
+  /** 机制、制度 */
+  | 'MECHANISM'
+  /** 其他 */
+  | 'OTHER'
+  /** 试点、实验区 */
+  | 'PILOT'
+  /** 平台、系统 */
+  | 'PLATFORM'
+  /** 项目、计划 */
+  | 'PROJECT';
+
+/** One key of the order of programmes (排序). */
+export type ProgramOrder = {
+  /** Ascending unless said. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: NamedOrderField;
+};
+
+/** 牵头 LEAD, 责任 RESPONSIBLE, 配合 / 联合 COOPERATING. */
+export type ResponsibilityRole =
+  /** 配合、联合 */
+  | 'COOPERATING'
+  /** 牵头 */
+  | 'LEAD'
+  /** 责任 */
+  | 'RESPONSIBLE';
+
+/** Which results (完成情况筛选): all tests that are given must hold. */
+export type ResultFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** What it counts (计量口径). */
+  readonly basis?: MeasureBasis | null | undefined;
+  /** The city whose it is (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** What is measured (指标). */
+  readonly indicator?: IndicatorFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ResultFilter | null | undefined;
+  /** At least one of these holds; none does where the list is empty. */
+  readonly or?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** Its unit as written (单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** Its value in the base unit (数值); a withheld one passes no test. */
+  readonly value?: FloatFilter | null | undefined;
+  /** The year that it is for (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** One key of the order of results (排序). */
+export type ResultOrder = {
+  /** Ascending unless said. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: MeasurementOrderField;
+};
+
+/** Which service brands (服务品牌筛选): all tests that are given must hold. */
+export type ServiceBrandFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ServiceBrandFilter> | null | undefined;
+  /** The city whose it is (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ServiceBrandFilter | null | undefined;
+  /** At least one of these holds; none does where the list is empty. */
+  readonly or?: ReadonlyArray<ServiceBrandFilter> | null | undefined;
+  /** Name or alias of the policy area (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** A year in which a document states it (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** Tests on a text, case-sensitive; all that are given must hold, null means not given. */
+export type StringFilter = {
+  /** Containing this (包含). */
+  readonly contains?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Equal to one of these; of none where the list is empty. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Beginning with this (开头). */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Which targets (目标筛选): all tests that are given must hold. */
+export type TargetFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** What it counts (计量口径). */
+  readonly basis?: MeasureBasis | null | undefined;
+  /** The city whose it is (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Name or alias of a department (部门) that answers for it, in whatever role. */
+  readonly department?: StringFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** What is measured (指标). */
+  readonly indicator?: IndicatorFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: TargetFilter | null | undefined;
+  /** At least one of these holds; none does where the list is empty. */
+  readonly or?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** Its unit as written (单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** Its value in the base unit (数值); a withheld one passes no test. */
+  readonly value?: FloatFilter | null | undefined;
+  /** The year that it is for (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** One key of the order of targets (排序). */
+export type TargetOrder = {
+  /** Ascending unless said. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: MeasurementOrderField;
+};
+
+export type BrandsQueryVariables = Exact<{
+  filter?: ServiceBrandFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrandsQuery = { readonly brands: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly city: { readonly id: string, readonly name: string }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }> } }> } };
+
+export type CityOverviewQueryVariables = Exact<{
+  city: string | number;
+}>;
+
+
+export type CityOverviewQuery = { readonly city: { readonly id: string, readonly name: string, readonly years: ReadonlyArray<number>, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly sections: ReadonlyArray<{ readonly ordinal: string, readonly heading: string, readonly policyArea: { readonly name: string } | null, readonly programs: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ProgramKind, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly evidence: { readonly quote: string } }> } }> }> }> } } | null };
+
+export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> } };
+
+export type IndicatorsQueryVariables = Exact<{
+  filter?: IndicatorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IndicatorsQuery = { readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly unit: string, readonly basis: MeasureBasis, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly results: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } }> } };
+
+export type ProgramsQueryVariables = Exact<{
+  filter?: ProgramFilter | null | undefined;
+  orderBy?: ReadonlyArray<ProgramOrder> | ProgramOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProgramsQuery = { readonly programs: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ProgramKind, readonly city: { readonly id: string, readonly name: string }, readonly partOf: { readonly id: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly brands: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }> } }> } };
+
+export type ProofFragment = { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null };
+
+type Quantity_Result_Fragment = { readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } };
+
+type Quantity_Target_Fragment = { readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } };
+
+export type QuantityFragment =
+  | Quantity_Result_Fragment
+  | Quantity_Target_Fragment
+;
+
+export type ResultsQueryVariables = Exact<{
+  filter?: ResultFilter | null | undefined;
+  orderBy?: ReadonlyArray<ResultOrder> | ResultOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResultsQuery = { readonly results: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedCompletionRate: number | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly target: { readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly text: string } | null, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
+
+export type SectionResponsibilitiesQueryVariables = Exact<{
+  document: string | number;
+}>;
+
+
+export type SectionResponsibilitiesQuery = { readonly document: { readonly id: string, readonly title: string, readonly sections: ReadonlyArray<{ readonly ordinal: string, readonly heading: string, readonly responsibilities: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly id: string, readonly name: string, readonly kind: DepartmentKind }
+          | { readonly id: string, readonly name: string, readonly posts: ReadonlyArray<string> }
+        , readonly evidence: { readonly quote: string } }> }> } | null };
+
+export type TargetsQueryVariables = Exact<{
+  filter?: TargetFilter | null | undefined;
+  orderBy?: ReadonlyArray<TargetOrder> | TargetOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TargetsQuery = { readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly dueOn: string | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly program: { readonly id: string, readonly name: string } | null, readonly responsibilities: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly id: string, readonly name: string }
+          | { readonly id: string, readonly name: string }
+         }>, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ProofFragmentDoc = new TypedDocumentString(`
+    fragment Proof on Evidence {
+  quote
+  start
+  end
+  document {
+    id
+    title
+  }
+  section {
+    ordinal
+    heading
+  }
+}
+    `, {"fragmentName":"Proof"}) as unknown as TypedDocumentString<ProofFragment, unknown>;
+export const QuantityFragmentDoc = new TypedDocumentString(`
+    fragment Quantity on Measurement {
+  id
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  text
+  scope
+  year {
+    year
+  }
+  indicator {
+    id
+    name
+  }
+  city {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"Quantity"}) as unknown as TypedDocumentString<QuantityFragment, unknown>;
+export const BrandsDocument = new TypedDocumentString(`
+    query Brands($filter: ServiceBrandFilter, $first: Int = 20, $after: String) {
+  brands(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      aliases
+      years
+      city {
+        id
+        name
+      }
+      policyArea {
+        id
+        name
+      }
+      evidence(first: 3) {
+        nodes {
+          ...Proof
+        }
+      }
+    }
+  }
+}
+    fragment Proof on Evidence {
+  quote
+  start
+  end
+  document {
+    id
+    title
+  }
+  section {
+    ordinal
+    heading
+  }
+}`) as unknown as TypedDocumentString<BrandsQuery, BrandsQueryVariables>;
+export const CityOverviewDocument = new TypedDocumentString(`
+    query CityOverview($city: ID!) {
+  city(id: $city) {
+    id
+    name
+    years
+    documents {
+      nodes {
+        id
+        title
+        year {
+          year
+        }
+        sections {
+          ordinal
+          heading
+          policyArea {
+            name
+          }
+          programs {
+            id
+            name
+            kind
+            targets {
+              nodes {
+                id
+                text
+                evidence {
+                  quote
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CityOverviewQuery, CityOverviewQueryVariables>;
+export const DatasetDocument = new TypedDocumentString(`
+    query Dataset {
+  dataset {
+    revision
+    nodeCount
+    edgeCount
+    counts {
+      type
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators($filter: IndicatorFilter, $first: Int = 20, $after: String) {
+  indicators(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      aliases
+      unit
+      basis
+      policyArea {
+        id
+        name
+      }
+      targets {
+        nodes {
+          ...Quantity
+        }
+      }
+      results {
+        nodes {
+          ...Quantity
+        }
+      }
+    }
+  }
+}
+    fragment Quantity on Measurement {
+  id
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  text
+  scope
+  year {
+    year
+  }
+  indicator {
+    id
+    name
+  }
+  city {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const ProgramsDocument = new TypedDocumentString(`
+    query Programs($filter: ProgramFilter, $orderBy: [ProgramOrder!], $first: Int = 20, $after: String) {
+  programs(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      kind
+      city {
+        id
+        name
+      }
+      partOf {
+        id
+        name
+      }
+      parts {
+        id
+        name
+      }
+      brands {
+        id
+        name
+      }
+      beneficiaries {
+        id
+        name
+      }
+      targets {
+        nodes {
+          ...Quantity
+        }
+      }
+      evidence(first: 1) {
+        nodes {
+          ...Proof
+        }
+      }
+    }
+  }
+}
+    fragment Proof on Evidence {
+  quote
+  start
+  end
+  document {
+    id
+    title
+  }
+  section {
+    ordinal
+    heading
+  }
+}
+fragment Quantity on Measurement {
+  id
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  text
+  scope
+  year {
+    year
+  }
+  indicator {
+    id
+    name
+  }
+  city {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
+export const ResultsDocument = new TypedDocumentString(`
+    query Results($filter: ResultFilter, $orderBy: [ResultOrder!], $first: Int = 20, $after: String) {
+  results(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Quantity
+      statedCompletionRate
+      target {
+        id
+        value
+        comparator
+        text
+      }
+      evidence {
+        ...Proof
+      }
+    }
+  }
+}
+    fragment Proof on Evidence {
+  quote
+  start
+  end
+  document {
+    id
+    title
+  }
+  section {
+    ordinal
+    heading
+  }
+}
+fragment Quantity on Measurement {
+  id
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  text
+  scope
+  year {
+    year
+  }
+  indicator {
+    id
+    name
+  }
+  city {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
+export const SectionResponsibilitiesDocument = new TypedDocumentString(`
+    query SectionResponsibilities($document: ID!) {
+  document(id: $document) {
+    id
+    title
+    sections {
+      ordinal
+      heading
+      responsibilities {
+        role
+        inherited
+        party {
+          ... on Department {
+            id
+            name
+            kind
+          }
+          ... on Official {
+            id
+            name
+            posts
+          }
+        }
+        evidence {
+          quote
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
+export const TargetsDocument = new TypedDocumentString(`
+    query Targets($filter: TargetFilter, $orderBy: [TargetOrder!], $first: Int = 20, $after: String) {
+  targets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...Quantity
+      dueOn
+      program {
+        id
+        name
+      }
+      responsibilities {
+        role
+        inherited
+        party {
+          ... on Department {
+            id
+            name
+          }
+          ... on Official {
+            id
+            name
+          }
+        }
+      }
+      evidence {
+        ...Proof
+      }
+    }
+  }
+}
+    fragment Proof on Evidence {
+  quote
+  start
+  end
+  document {
+    id
+    title
+  }
+  section {
+    ordinal
+    heading
+  }
+}
+fragment Quantity on Measurement {
+  id
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  text
+  scope
+  year {
+    year
+  }
+  indicator {
+    id
+    name
+  }
+  city {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<TargetsQuery, TargetsQueryVariables>;

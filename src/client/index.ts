@@ -1,0 +1,8 @@
+export {
+  GraphClient,
+  type GraphClientOptions,
+  type PageOf,
+  type RequestOptions,
+} from './client.js';
+export { type GraphErrorReport, GraphRequestError, GraphUnavailableError } from './errors.js';
+export * from './generated/graphql.js';

@@ -1,0 +1,71 @@
+import type { Dataset } from '../model/graph.js';
+import { deepFreeze } from '../util/deep-freeze.js';
+import type { AnnotatedDocument, ProvenDocument } from './annotated-document.js';
+import { buildGraph } from './build-graph.js';
+import { checkConflicts } from './check-conflicts.js';
+import { checkMeasurements } from './check-measurements.js';
+import { checkNames } from './check-names.js';
+import { checkQuotes } from './check-quotes.js';
+import { checkReferences } from './check-references.js';
+import { checkSections } from './check-sections.js';
+import { checkUnused } from './check-unused.js';
+import { type DocumentLedger, keepLedger } from './ledger.js';
+import { byPlace, type Problem } from './problem.js';
+import { readAnnotations } from './read-annotations.js';
+import { readTexts } from './read-texts.js';
+import { revisionOf } from './revision.js';
+import type { SeedFiles } from './seed-files.js';
+import { readVocabulary } from './vocabulary.js';
+
+/** What the seeds say: a dataset, or every problem that stands against it. */
+export type SeedsReading = {
+  /** How each document's mentions are explained, as far as it could be read. */
+  readonly ledger: readonly DocumentLedger[];
+} & (
+  | { readonly dataset: Dataset; readonly problems: readonly [] }
+  | { readonly dataset: null; readonly problems: readonly Problem[] }
+);
+
+const isProven = (document: AnnotatedDocument): document is ProvenDocument =>
+  document.text !== undefined;
+
+/** Checks the seeds and builds the graph from them, without reading or writing anything. */
+export function buildDataset(files: SeedFiles): SeedsReading {
+  const problems: Problem[] = [];
+  const vocabulary = readVocabulary(files, problems);
+  const texts = readTexts(files, problems);
+  const documents = readAnnotations(files, texts, problems);
+  const ledger: DocumentLedger[] = [];
+  for (const document of documents) {
+    const { text } = document;
+    problems.push(
+      ...checkReferences(document, documents, vocabulary),
+      ...checkSections(document, text),
+      ...checkMeasurements(document, text, vocabulary),
+    );
+    if (!text) continue;
+    const kept = keepLedger(document, text, vocabulary);
+    ledger.push(kept.ledger);
+    problems.push(
+      ...checkQuotes(document, text),
+      ...checkNames(document, text, vocabulary),
+      ...kept.problems,
+    );
+  }
+  problems.push(...checkConflicts(documents, vocabulary), ...checkUnused(documents, vocabulary));
+  if (documents.length === 0 && problems.length === 0)
+    problems.push({
+      file: 'annotations',
+      line: 1,
+      code: 'FILE',
+      message: 'there is no annotation file',
+      mend: 'Add one: docs/add-a-document.md says how.',
+    });
+  if (problems.length > 0) return { dataset: null, problems: problems.sort(byPlace), ledger };
+  const graph = buildGraph(documents.filter(isProven), vocabulary);
+  return {
+    dataset: deepFreeze({ revision: revisionOf(graph), ...graph }),
+    problems: [],
+    ledger,
+  };
+}

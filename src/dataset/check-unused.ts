@@ -1,0 +1,27 @@
+import type { AnnotatedDocument } from './annotated-document.js';
+import type { Problem } from './problem.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Every indicator of the vocabulary is measured. */
+export function checkUnused(
+  documents: readonly AnnotatedDocument[],
+  vocabulary: Vocabulary,
+): readonly Problem[] {
+  const used = new Set(
+    documents.flatMap(({ annotation }) =>
+      [...(annotation.targets ?? []), ...(annotation.results ?? [])].map((fact) => fact.indicator),
+    ),
+  );
+  const { file, entries } = vocabulary.indicators;
+  return [...entries.values()]
+    .filter((indicator) => !used.has(indicator.key))
+    .map((indicator) =>
+      file.problem(
+        indicator,
+        ['key'],
+        'UNUSED',
+        `no target or result measures ${indicator.key}`,
+        'Remove it, or refer to it from the measurement that it is for.',
+      ),
+    );
+}

@@ -1,0 +1,11 @@
+import type { Problem } from './problem.js';
+
+/** Problems for a terminal: place, code and message on one line, the mend below it. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ file, line, code, message, mend }) => `${file}:${line} ${code} ${message}\n    ${mend}`,
+  );
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [...lines, `${count} in ${files === 1 ? '1 file' : `${files} files`}`].join('\n');
+}

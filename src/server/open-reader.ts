@@ -1,0 +1,17 @@
+import { EmbeddedStore } from '../store/embedded/embedded-store.js';
+import { Neo4jReader } from '../store/neo4j/neo4j-reader.js';
+import type { GraphReader } from '../store/store.js';
+import type { Configuration } from './configuration.js';
+import { readDataset } from './read-dataset.js';
+
+/**
+ * The store that the configuration asks for: Neo4j as it is, or the seeds in this process.
+ *
+ * @throws {SeedsError} where the seeds have problems
+ */
+export async function openReader({ neo4j }: Configuration): Promise<GraphReader> {
+  if (neo4j) return new Neo4jReader(neo4j);
+  const store = new EmbeddedStore();
+  await store.load(await readDataset());
+  return store;
+}

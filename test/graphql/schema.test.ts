@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, findBreakingChanges, isObjectType } from 'graphql';
+import { printGraphSchema } from '../../src/graphql/print-schema.js';
+import { buildGraphSchema } from '../../src/graphql/schema.js';
+
+const schema = buildGraphSchema();
+const read = (name: string) => readFile(new URL(`../../schema/${name}`, import.meta.url), 'utf8');
+
+/** Questions of the contract that are not answered yet. */
+const toCome =
+  /^(Query\.(search|neighborhood|paths|compareIndicator|aggregateTargets|aggregateResults)|SearchResult|Highlight|SearchEdge|SearchFacet|SearchConnection|GraphNode|GraphEdge|Subgraph|CellStatus|ComparisonCell|IndicatorComparison|MeasurementGroupKey|MeasurementGroup) was removed/;
+
+describe('The schema', () => {
+  it('is what schema/schema.graphql says: after a change, run npm run schema and commit it', async () => {
+    expect(printGraphSchema(schema)).toBe(await read('schema.graphql'));
+  });
+
+  it('keeps the contract', async () => {
+    const contract = buildSchema(await read('core.graphql'));
+    const broken = findBreakingChanges(contract, schema)
+      .map(({ description }) => description)
+      .filter((description) => !toCome.test(description));
+    expect(broken).toEqual([]);
+  });
+
+  it('describes every type, field and argument', () => {
+    const silent: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (type.name.startsWith('__')) continue;
+      if (!type.description && type !== schema.getQueryType()) silent.push(type.name);
+      if (!('getFields' in type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!field.description) silent.push(`${type.name}.${field.name}`);
+        if (isObjectType(type) && 'args' in field)
+          for (const argument of field.args)
+            if (!argument.description) silent.push(`${type.name}.${field.name}(${argument.name})`);
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+// Plain JavaScript, as Jest loads its global setup outside its own module system.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const password = 'minzheng-test';
+
+/**
+ * One Neo4j for a whole run of Jest, started when a test first asks for it. Tests run in several
+ * processes and the server holds one graph, so it is lent to one test file at a time: until the
+ * file's connection to the broker ends. Its questions and answers are typed in `neo4j.ts`.
+ */
+export class Neo4jBroker {
+  #server = createServer((socket) => this.#serve(socket));
+  /** @type {string | undefined} */
+  #folder;
+  #port = 0;
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #neo4j;
+  /** Why there is no Neo4j. @type {string | undefined} */
+  #missing;
+  /** Resolves when all leases before are over. */
+  #queue = Promise.resolve();
+
+  /** @returns {Promise<number>} the port at which it is asked */
+  async listen() {
+    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve(undefined)));
+    return this.#server.address().port;
+  }
+
+  async close() {
+    this.#server.close();
+    await this.#stop();
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** @param {import('node:net').Socket} socket */
+  #serve(socket) {
+    socket.on('error', () => socket.destroy());
+    const gone = new Promise((resolve) => socket.once('close', () => resolve(undefined)));
+    createInterface({ input: socket }).on('line', async (request) => {
+      if (request === 'lease') {
+        const turn = this.#queue;
+        this.#queue = turn.then(() => gone);
+        await turn;
+      }
+      if (request === 'stop') await this.#stop();
+      else await this.#start();
+      const uri = `bolt://127.0.0.1:${this.#port}`;
+      const answer = this.#missing ? { missing: this.#missing } : { uri, password };
+      socket.write(`${JSON.stringify(answer)}\n`);
+    });
+  }
+
+  async #start() {
+    if (this.#neo4j || this.#missing) return;
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'minzheng-neo4j-'));
+    this.#port ||= await freePort();
+    const child = spawn(
+      process.execPath,
+      ['scripts/neo4j.js', '--attached', `--port=${this.#port}`, `--data=${this.#folder}`],
+      { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NEO4J_PASSWORD: password } },
+    );
+    /** @type {string[]} */
+    const said = [];
+    child.stderr.on('data', (text) => said.push(String(text)));
+    await new Promise((resolve) => {
+      child.stdout.once('data', () => {
+        this.#neo4j = child;
+        resolve(undefined);
+      });
+      child.once('exit', () => {
+        if (!this.#neo4j) this.#missing = said.join('').trim();
+        this.#neo4j = undefined;
+        resolve(undefined);
+      });
+    });
+  }
+
+  async #stop() {
+    const child = this.#neo4j;
+    if (!child) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.stdin.end();
+    await ended;
+  }
+}
+
+/** @returns {Promise<number>} */
+async function freePort() {
+  const probe = createServer();
+  await new Promise((resolve) => probe.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = probe.address();
+  await new Promise((resolve) => probe.close(() => resolve(undefined)));
+  return port;
+}

@@ -1,0 +1,129 @@
+import { connect, type Socket } from 'node:net';
+import { createInterface } from 'node:readline';
+import { describe } from '@jest/globals';
+import neo4j from 'neo4j-driver';
+import type { Neo4jSettings } from '../../src/store/neo4j/connection.js';
+import { Neo4jReader } from '../../src/store/neo4j/neo4j-reader.js';
+import { Neo4jWriter } from '../../src/store/neo4j/neo4j-writer.js';
+import type { StoreUnderTest } from '../contract/store-contract.js';
+
+/** What a test asks `neo4j-broker.js` for: the server for itself, its end, its beginning. */
+type BrokerRequest = 'lease' | 'stop' | 'start';
+type BrokerAnswer =
+  | { readonly missing: string }
+  | { readonly uri: string; readonly password: string };
+
+/** A real Neo4j, for one test file alone. */
+export interface TestNeo4j {
+  readonly settings: Neo4jSettings;
+  /** Ends the server, and begins it again with what it held. Not for a server of NEO4J_TEST_URI. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** Runs a statement beside the store, as another user of the database might. */
+  run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  /** Deletes what loads wrote, the marker too. */
+  clear(): Promise<void>;
+  /** Lets the next test file have it: call it in `afterAll`. */
+  release(): Promise<void>;
+}
+
+/** The describe of tests on a real Neo4j: skipped where there is none. */
+export const describeOn = (neo4j: TestNeo4j | undefined): typeof describe | typeof describe.skip =>
+  neo4j ? describe : describe.skip;
+
+/** An empty Neo4j store, as the suites of `test/contract` open one. */
+export async function openNeo4jStore(neo4j: TestNeo4j): Promise<StoreUnderTest> {
+  await neo4j.clear();
+  const reader = new Neo4jReader(neo4j.settings);
+  const writer = new Neo4jWriter(neo4j.settings);
+  return {
+    reader,
+    writer,
+    close: async () => {
+      await Promise.all([reader.close(), writer.close()]);
+    },
+  };
+}
+
+/**
+ * The Neo4j of NEO4J_TEST_URI (…_USER, …_PASSWORD), or else one on a free port in a folder of its
+ * own, shared by the whole run and lent to one test file at a time.
+ *
+ * Undefined where there is none: tests are then skipped, and say why. Where CI is set that is an
+ * error instead.
+ */
+export async function startNeo4j(): Promise<TestNeo4j | undefined> {
+  const given = process.env.NEO4J_TEST_URI;
+  if (given)
+    return withDriver(
+      {
+        uri: given,
+        user: process.env.NEO4J_TEST_USER ?? 'neo4j',
+        password: process.env.NEO4J_TEST_PASSWORD ?? '',
+      },
+      undefined,
+    );
+  const lease = new Lease(Number(process.env.NEO4J_TEST_BROKER));
+  const answer = await lease.ask('lease');
+  if ('uri' in answer) return withDriver({ ...answer, user: 'neo4j' }, lease);
+  lease.end();
+  const reason = `No Neo4j to test with: ${answer.missing}`;
+  if (process.env.CI) throw new Error(reason);
+  process.stderr.write(`\nSKIPPED, all tests on Neo4j. ${reason}\n\n`);
+  return undefined;
+}
+
+function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4j {
+  const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
+    disableLosslessIntegers: true,
+  });
+  const run: TestNeo4j['run'] = async (text, parameters) => {
+    const session = driver.session();
+    try {
+      const { records } = await session.run(text, parameters);
+      return records.map((record) => record.toObject());
+    } finally {
+      await session.close();
+    }
+  };
+  const demandLease = (): Lease => {
+    if (!lease) throw new Error('The server of NEO4J_TEST_URI is not ours to stop');
+    return lease;
+  };
+  return {
+    settings,
+    run,
+    stop: async () => void (await demandLease().ask('stop')),
+    start: async () => void (await demandLease().ask('start')),
+    clear: async () => {
+      await run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL DETACH DELETE n');
+      await run('MATCH (n:MinzhengRevision) DELETE n');
+    },
+    release: async () => {
+      await driver.close();
+      lease?.end();
+    },
+  };
+}
+
+/** The connection to the broker: the server is ours while it lasts. */
+class Lease {
+  readonly #socket: Socket;
+  readonly #answers: AsyncIterator<string>;
+
+  constructor(port: number) {
+    this.#socket = connect(port, '127.0.0.1');
+    this.#answers = createInterface({ input: this.#socket })[Symbol.asyncIterator]();
+  }
+
+  async ask(request: BrokerRequest): Promise<BrokerAnswer> {
+    this.#socket.write(`${request}\n`);
+    const { value, done } = await this.#answers.next();
+    if (done) throw new Error('The broker of test servers is gone');
+    return JSON.parse(value) as BrokerAnswer;
+  }
+
+  end(): void {
+    this.#socket.destroy();
+  }
+}

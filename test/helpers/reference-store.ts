@@ -1,0 +1,202 @@
+import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
+import {
+  type RelationField,
+  relationDefinitionOf,
+  relationField,
+  relationFieldsOf,
+} from '../../src/model/ontology.js';
+import type {
+  Cell,
+  Condition,
+  NodeSelection,
+  Order,
+  Page,
+  Plan,
+  PlanAnswer,
+  Position,
+  RelationSelection,
+  Row,
+  Selection,
+  Tests,
+} from '../../src/model/plan.js';
+
+/** An entry of a list: a node, and the relation that reaches it where one does. */
+interface Entry {
+  readonly node: NodeRecord;
+  readonly edge?: EdgeRecord;
+}
+
+type RelatedEntry = Required<Entry>;
+
+/** Answers plans as their definition reads, by looking at everything each time. For comparison only. */
+export class ReferenceStore {
+  readonly #dataset: Dataset;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+  }
+
+  read({ start, select }: Plan): PlanAnswer {
+    const { revision, nodes } = this.#dataset;
+    if ('ids' in start) {
+      const found = start.ids.flatMap((id) => nodes.filter((node) => node.id === id));
+      return { revision, rows: this.#rows(found, select), total: null };
+    }
+    const entries = nodes
+      .filter((node) => node.type === start.type)
+      .filter((node) => !start.where || this.#holds(start.where, node))
+      .map((node) => ({ node }));
+    const page = pageOf(entries, start.order ?? [], start.page);
+    return {
+      revision,
+      rows: this.#rows(
+        page.map(({ node }) => node),
+        select,
+      ),
+      total: start.count ? entries.length : null,
+    };
+  }
+
+  /** The entries of a relation's list, all of them, in order. */
+  list(owner: NodeRecord, selection: RelationSelection): RelatedEntry[] {
+    const field = relationField(owner.type, selection.field);
+    const { node: select, where, whereEdge } = selection;
+    const entries = this.#related(owner, field)
+      .filter(({ node }) => select.length === 0 || select.some(({ type }) => type === node.type))
+      .filter(({ node }) => !where || this.#holds(where, node))
+      .filter(({ edge }) => !whereEdge || this.#holds(whereEdge, edge));
+    return pageOf(entries, selection.order ?? field.order ?? []);
+  }
+
+  #rows(nodes: readonly NodeRecord[], select: Selection): Row[] {
+    return nodes.map((node) => this.#row(node, select)).filter((row) => row !== null);
+  }
+
+  #row(node: NodeRecord, select: Selection): Row | null {
+    const entry = select.find(({ type }) => type === node.type);
+    if (!entry) return null;
+    const cells: Cell[] = [
+      ...entry.properties.map((property) => propertyOf(node, property)),
+      ...entry.relations.map((relation) => this.#relation(node, relation)),
+    ];
+    return select.length > 1 ? [node.type, ...cells] : cells;
+  }
+
+  #relation(owner: NodeRecord, selection: RelationSelection): Cell {
+    const field = relationField(owner.type, selection.field);
+    const entries = this.list(owner, selection);
+    const shown = selection.edge || selection.node.length > 0;
+    const show = (entry: RelatedEntry): Row => this.#entry(owner, entry, selection);
+    if (field.cardinality === 'one') return shown && entries[0] ? show(entries[0]) : null;
+    const page = pageOf(entries, selection.order ?? field.order ?? [], selection.page);
+    return { rows: shown ? page.map(show) : [], total: selection.count ? entries.length : null };
+  }
+
+  #entry(owner: NodeRecord, { node, edge }: RelatedEntry, selection: RelationSelection): Row {
+    const row = this.#row(node, selection.node);
+    if (!selection.edge) return row as Row;
+    const { properties, evidence, origin } = selection.edge;
+    const cells: Cell[] = properties.map((property) => propertyOf(edge, property));
+    if (evidence) cells.push(this.#evidence(edge, evidence));
+    if (origin) cells.push(this.#row(owner, origin));
+    return [cells, row];
+  }
+
+  #evidence(edge: EdgeRecord, select: NodeSelection): Row[] {
+    const proof = this.#dataset.nodes.filter(({ id }) => edge.evidence.includes(id));
+    return this.#rows(proof, [select]);
+  }
+
+  #related(owner: NodeRecord, { relation, direction, targets }: RelationField): RelatedEntry[] {
+    const [near, far] = direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+    return this.#dataset.edges
+      .filter((edge) => edge.type === relation && edge[near] === owner.id)
+      .map((edge) => ({ edge, node: this.#node(edge[far]) }))
+      .filter(({ node }) => targets.includes(node.type));
+  }
+
+  #node(id: string): NodeRecord {
+    return this.#dataset.nodes.find((node) => node.id === id) as NodeRecord;
+  }
+
+  #holds(condition: Condition, on: NodeRecord | EdgeRecord): boolean {
+    if ('all' in condition) return condition.all.every((part) => this.#holds(part, on));
+    if ('any' in condition) return condition.any.some((part) => this.#holds(part, on));
+    if ('not' in condition) return !this.#holds(condition.not, on);
+    if ('property' in condition) {
+      const value = propertyOf(on, condition.property);
+      const elements = value === null ? [] : Array.isArray(value) ? value : [value];
+      return elements.some((element) => passes(element, condition.tests));
+    }
+    const owner = on as NodeRecord;
+    const field = relationFieldsOf(owner.type).get(condition.relation);
+    if (!field) return false;
+    return this.#related(owner, field).some(
+      ({ node, edge }) =>
+        (condition.types ?? field.targets).includes(node.type) &&
+        (!condition.edge || this.#holds(condition.edge, edge)) &&
+        (!condition.where || this.#holds(condition.where, node)),
+    );
+  }
+}
+
+/** The position of an entry in a list of this order. */
+export function positionOf({ node, edge }: Entry, order: Order): Position {
+  const keys = order.map(({ property, on }) => propertyOf(on === 'edge' ? edge : node, property));
+  const several = edge && Object.keys(relationDefinitionOf(edge.type).properties).length > 0;
+  return [...keys, node.id, ...(several ? [edge.id] : [])] as Position;
+}
+
+function pageOf<E extends Entry>(entries: readonly E[], order: Order, page?: Page): E[] {
+  const compare = (a: Position, b: Position): number => {
+    for (const [at, value] of a.entries()) {
+      const sign = compareValues(value, b[at] ?? null, order[at]?.direction === 'DESC');
+      if (sign !== 0) return sign;
+    }
+    return 0;
+  };
+  const { after, limit } = page ?? {};
+  return entries
+    .map((entry) => ({ entry, position: positionOf(entry, order) }))
+    .sort((a, b) => compare(a.position, b.position))
+    .filter(({ position }) => !after || compare(position, after) > 0)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
+}
+
+type Value = Position[number];
+
+function compareValues(a: Value, b: Value, descending: boolean): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  const sign = typeof a === 'string' ? compareCodePoints(a, b as string) : a < b ? -1 : 1;
+  return descending ? -sign : sign;
+}
+
+function compareCodePoints(a: string, b: string): number {
+  const left = Array.from(a, (character) => character.codePointAt(0) as number);
+  const right = Array.from(b, (character) => character.codePointAt(0) as number);
+  const at = left.findIndex((point, place) => point !== right[place]);
+  if (at < 0) return left.length - right.length;
+  return at >= right.length ? 1 : (left[at] as number) - (right[at] as number);
+}
+
+function propertyOf(on: NodeRecord | EdgeRecord | undefined, property: string): PropertyValue {
+  return (property === 'id' ? on?.id : on?.properties[property]) ?? null;
+}
+
+function passes(value: string | number | boolean, tests: Tests): boolean {
+  const number = typeof value === 'number' ? value : Number.NaN;
+  const text = typeof value === 'string' ? value : undefined;
+  return (
+    (tests.eq === undefined || value === tests.eq) &&
+    (tests.in === undefined || tests.in.some((one) => one === value)) &&
+    (tests.gt === undefined || number > tests.gt) &&
+    (tests.gte === undefined || number >= tests.gte) &&
+    (tests.lt === undefined || number < tests.lt) &&
+    (tests.lte === undefined || number <= tests.lte) &&
+    (tests.contains === undefined || (text?.includes(tests.contains) ?? false)) &&
+    (tests.startsWith === undefined || (text?.startsWith(tests.startsWith) ?? false))
+  );
+}

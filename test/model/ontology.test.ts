@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  definitionOf,
+  nodeTypeNames,
+  relationDefinitionOf,
+  relationFieldsOf,
+  relationTypeNames,
+  typeOfId,
+} from '../../src/model/ontology.js';
+
+describe('The ontology', () => {
+  it('gives every node type an id prefix and a label of its own', () => {
+    const prefixes = nodeTypeNames.map((type) => definitionOf(type).idPrefix);
+    const labels = nodeTypeNames.map((type) => definitionOf(type).label);
+    expect(new Set(prefixes).size).toBe(nodeTypeNames.length);
+    expect(new Set(labels).size).toBe(nodeTypeNames.length);
+  });
+
+  it.each(nodeTypeNames)('%s mirrors only relations that lead to one node', (type) => {
+    for (const field of relationFieldsOf(type).values())
+      if (field.mirror) {
+        expect(field.cardinality).toBe('one');
+        expect(definitionOf(type).properties[field.mirror]?.mirror).toBe(true);
+      }
+  });
+
+  it.each(nodeTypeNames)('%s indexes and captions only properties that it has', (type) => {
+    const { properties, indexes, caption } = definitionOf(type);
+    for (const property of [caption, ...indexes.flat()])
+      expect(properties).toHaveProperty(property);
+  });
+
+  it.each(relationTypeNames)('%s can be read from at least one end', (relation) => {
+    for (const { forward, reverse } of relationDefinitionOf(relation).ends)
+      expect(forward ?? reverse).toBeDefined();
+  });
+
+  it('knows a type by its id, and no type by a word that is none', () => {
+    expect(typeOfId('brand:qingdao:qingnuanzhu')).toBe('SERVICE_BRAND');
+    expect(typeOfId('nonsense')).toBeUndefined();
+    expect(typeOfId('')).toBeUndefined();
+  });
+});

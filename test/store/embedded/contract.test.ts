@@ -1,0 +1,4 @@
+import { describeStoreContract } from '../../contract/store-contract.js';
+import { openEmbedded } from './open.js';
+
+describeStoreContract('the embedded store', openEmbedded);

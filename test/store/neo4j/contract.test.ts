@@ -1,0 +1,13 @@
+import { afterAll } from '@jest/globals';
+import { describeEquivalence } from '../../contract/equivalence.js';
+import { describeStoreContract } from '../../contract/store-contract.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+describeOn(neo4j)('on a real Neo4j', () => {
+  const open = () => openNeo4jStore(neo4j as TestNeo4j);
+  describeStoreContract('the Neo4j store', open);
+  describeEquivalence('the Neo4j store', open, { graphs: 3, plans: 150 });
+});
