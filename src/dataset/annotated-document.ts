@@ -21,6 +21,8 @@ export interface AnnotatedDocument {
   readonly annotation: Annotation;
   /** Undefined where the text could not be read. */
   readonly text: SourceText | undefined;
+  /** False where items were left out: what they would have explained or used is not judged. */
+  readonly whole: boolean;
   /** Keys (ordinals of sections) that the file declares, those of broken items included. */
   readonly declared: ReadonlyMap<KeyedList | 'sections', ReadonlySet<string>>;
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/graph.js';
+import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import type { AnnotatedDocument, ProvenDocument } from './annotated-document.js';
 import { buildGraph } from './build-graph.js';
@@ -34,12 +35,13 @@ export function buildDataset(files: SeedFiles): SeedsReading {
   const problems: Problem[] = [];
   const vocabulary = readVocabulary(files, problems);
   const texts = readTexts(files, problems);
-  const documents = readAnnotations(files, texts, problems);
+  const annotations = readAnnotations(files, texts, problems);
+  const { documents } = annotations;
   const ledger: DocumentLedger[] = [];
   for (const document of documents) {
     const { text } = document;
     problems.push(
-      ...checkReferences(document, documents, vocabulary),
+      ...checkReferences(document, annotations, vocabulary),
       ...checkSections(document, text),
       ...checkMeasurements(document, text, vocabulary),
     );
@@ -52,7 +54,8 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       ...kept.problems,
     );
   }
-  problems.push(...checkConflicts(documents, vocabulary), ...checkUnused(documents, vocabulary));
+  ledger.sort((a, b) => byCodeUnits(a.document, b.document));
+  problems.push(...checkConflicts(documents, vocabulary), ...checkUnused(annotations, vocabulary));
   if (documents.length === 0 && problems.length === 0)
     problems.push({
       file: 'annotations',

@@ -1,3 +1,4 @@
+import { idOf } from '../model/ids.js';
 import { type AnnotatedDocument, keyOf } from './annotated-document.js';
 import { factIds } from './fact-ids.js';
 import type { Problem } from './problem.js';
@@ -56,53 +57,84 @@ function* tellings(document: AnnotatedDocument): Generator<readonly [id: string,
     ];
 }
 
-/** What several documents say of one thing can be said at once, and nothing is part of itself. */
+/** What several documents say of one thing can be said at once. */
+function conflicts(told: readonly (readonly [string, Telling])[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, Telling>();
+  for (const [id, telling] of told) {
+    const known = first.get(id);
+    if (!known) first.set(id, telling);
+    // Twice in one file is a duplicate key, which is reported as such.
+    if (!known || known.file === telling.file) continue;
+    for (const [property, value] of Object.entries(telling.said)) {
+      const before = known.said[property];
+      if (value === undefined || before === undefined || value === before) continue;
+      problems.push(
+        telling.file.problem(
+          telling.fact,
+          [property],
+          'CONFLICT',
+          `${id} has ${property} ${value} here and ${before} in ${known.file.path}`,
+          'Say the same in both (another wording of the name is an alias), or give one another key.',
+        ),
+      );
+    }
+  }
+  return problems;
+}
+
+interface Step {
+  readonly up: string;
+  readonly file: YamlFile;
+  readonly fact: object;
+  readonly property: string;
+}
+
+/** Nothing leads, over what it is part of, back to itself. */
+function cycles(
+  told: readonly (readonly [string, Telling])[],
+  { cities }: Vocabulary,
+): readonly Problem[] {
+  const steps = new Map<string, Step>();
+  for (const [id, { file, fact, said }] of told)
+    for (const property of ['parent', 'partOf']) {
+      const up = said[property];
+      if (up !== undefined && !steps.has(id)) steps.set(id, { up, file, fact, property });
+    }
+  for (const city of cities.entries.values())
+    if (city.parent !== undefined)
+      steps.set(idOf('CITY', city.key), {
+        up: idOf('CITY', city.parent),
+        file: cities.file,
+        fact: city,
+        property: 'parent',
+      });
+  const problems: Problem[] = [];
+  for (const [id, { up, file, fact, property }] of steps) {
+    let at: string | undefined = up;
+    for (let count = 0; at !== undefined && at !== id && count < steps.size; count++)
+      at = steps.get(at)?.up;
+    if (at === id)
+      problems.push(
+        file.problem(
+          fact,
+          [property],
+          'CYCLE',
+          `${id} is part of itself`,
+          'Correct partOf or parent so that they lead upwards only.',
+        ),
+      );
+  }
+  return problems;
+}
+
+/** Documents and vocabulary agree on each thing, and nothing is part of itself. */
 export function checkConflicts(
   documents: readonly AnnotatedDocument[],
   vocabulary: Vocabulary,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  const first = new Map<string, Telling>();
-  const above = new Map<string, string>();
-  for (const document of documents)
-    for (const [id, telling] of tellings(document)) {
-      const up = telling.said.parent ?? telling.said.partOf;
-      if (up !== undefined && !above.has(id)) above.set(id, up);
-      const known = first.get(id);
-      if (!known) {
-        first.set(id, telling);
-        continue;
-      }
-      // Twice in one file is a duplicate key, which is reported as such.
-      if (known.file === telling.file) continue;
-      for (const [property, value] of Object.entries(telling.said)) {
-        const before = known.said[property];
-        if (value === undefined || before === undefined || value === before) continue;
-        problems.push(
-          telling.file.problem(
-            telling.fact,
-            [property],
-            'CONFLICT',
-            `${id} has ${property} ${value} here and ${before} in ${known.file.path}`,
-            'Say the same in both (another wording of the name is an alias), or give one another key.',
-          ),
-        );
-      }
-    }
-  for (const city of vocabulary.cities.entries.values())
-    if (city.parent) above.set(`city ${city.key}`, `city ${city.parent}`);
-  for (const [id, up] of above) {
-    let at: string | undefined = up;
-    for (let steps = 0; at !== undefined && at !== id && steps <= above.size; steps++)
-      at = above.get(at);
-    const telling = first.get(id);
-    if (at !== id) continue;
-    const message = `${id} is part of itself`;
-    const mend = 'Correct partOf or parent so that they lead upwards only.';
-    const city = vocabulary.cities.entries.get(id.replace(/^city /, ''));
-    if (telling) problems.push(telling.file.problem(telling.fact, [], 'CYCLE', message, mend));
-    else if (city)
-      problems.push(vocabulary.cities.file.problem(city, ['parent'], 'CYCLE', message, mend));
-  }
-  return problems;
+  const told = [...documents]
+    .sort(({ annotation: a }, { annotation: b }) => a.document.year - b.document.year)
+    .flatMap((document) => [...tellings(document)]);
+  return [...conflicts(told), ...cycles(told, vocabulary)];
 }

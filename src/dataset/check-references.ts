@@ -1,6 +1,7 @@
 import type { Reference } from '../model/annotation.js';
 import { type AnnotatedDocument, type KeyedList, keyedLists, keyOf } from './annotated-document.js';
 import type { Problem } from './problem.js';
+import type { AnnotationFiles } from './read-annotations.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { YamlPath } from './yaml-file.js';
 
@@ -95,7 +96,7 @@ export const splitTargetKey = (
 /** Every key that a document refers to exists, and no key is given twice. */
 export function checkReferences(
   document: AnnotatedDocument,
-  all: readonly AnnotatedDocument[],
+  all: AnnotationFiles,
   vocabulary: Vocabulary,
 ): readonly Problem[] {
   const { file, annotation, declared } = document;
@@ -106,8 +107,8 @@ export function checkReferences(
     let place: string;
     if (goal === 'targetsAnywhere') {
       const split = splitTargetKey(key, annotation.document.key);
-      const owner = all.find((other) => other.annotation.document.key === split.document);
-      known = owner?.declared.get('targets')?.has(split.target) ?? false;
+      const owner = all.documents.find((other) => other.annotation.document.key === split.document);
+      known = owner?.declared.get('targets')?.has(split.target) ?? !all.complete;
       place = `targets of ${split.document}`;
     } else if (goal in vocabulary) {
       const terms = vocabulary[goal as keyof Vocabulary];

@@ -1,12 +1,13 @@
-import type { AnnotatedDocument } from './annotated-document.js';
 import type { Problem } from './problem.js';
+import type { AnnotationFiles } from './read-annotations.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Every indicator of the vocabulary is measured. */
+/** Every indicator of the vocabulary is measured; judged where every document could be read. */
 export function checkUnused(
-  documents: readonly AnnotatedDocument[],
+  { documents, complete }: AnnotationFiles,
   vocabulary: Vocabulary,
 ): readonly Problem[] {
+  if (!complete || documents.some(({ whole }) => !whole)) return [];
   const used = new Set(
     documents.flatMap(({ annotation }) =>
       [...(annotation.targets ?? []), ...(annotation.results ?? [])].map((fact) => fact.indicator),

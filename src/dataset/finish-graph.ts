@@ -1,5 +1,10 @@
 import { idOf } from '../model/ids.js';
-import { type NodeType, type RelationType, relationDefinitionOf } from '../model/ontology.js';
+import {
+  definitionOf,
+  type NodeType,
+  type RelationType,
+  relationDefinitionOf,
+} from '../model/ontology.js';
 import type { AreaClaim, DocumentDraft } from './document-draft.js';
 import { draftArea } from './draft-frame.js';
 import type { GraphDraft } from './graph-draft.js';
@@ -66,7 +71,8 @@ function followProofs(
   for (const [id, proof] of draft.proofs()) {
     const type = draft.typeOf(id);
     const years = new Set<number>();
-    for (const evidence of [...proof].sort(readingOrder)) {
+    const ordered = [...proof].sort(readingOrder);
+    for (const evidence of ordered) {
       draft.edge('PROVEN_BY', id, evidence, []);
       const document = draft.property(evidence, 'documentId') as string;
       const year = draft.property(document, 'year') as number;
@@ -77,7 +83,17 @@ function followProofs(
       if (inYear.has(type)) draft.edge('IN_YEAR', id, idOf('YEAR', year), [evidence]);
     }
     draft.node(type, id, { years: [...years].sort((a, b) => a - b) });
+    if ('quotes' in definitionOf(type).properties)
+      draft.node(type, id, {
+        quotes: ordered.map((each) => draft.property(each, 'quote') as string),
+      });
   }
+}
+
+/** The field of a measurement is that of its indicator. */
+function mirrorAreas(draft: GraphDraft): void {
+  for (const { from, to } of draft.edgesOf('MEASURES'))
+    draft.node(draft.typeOf(from), from, { policyAreaId: draft.property(to, 'policyAreaId') });
 }
 
 /** Draws what only the whole can say, when every document has been drafted. */
@@ -103,4 +119,5 @@ export function finishGraph(
       .map(({ from, to }) => [from, to]),
   );
   followProofs(draft, sectionOfEvidence, readingOrder);
+  mirrorAreas(draft);
 }

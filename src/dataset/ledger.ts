@@ -110,7 +110,7 @@ function coversOf(
 /** What a not-fact may be about although the ledger does not count it: 一体化, 举一反三. */
 const countable = /[\d０-９零〇一二两三四五六七八九十百千万亿X《》“”]/u;
 
-/** Accounts for every mention of a document. */
+/** Accounts for every mention of a document; gaps are problems where the whole annotation could be read. */
 export function keepLedger(
   document: AnnotatedDocument,
   text: SourceText,
@@ -151,6 +151,7 @@ export function keepLedger(
       continue;
     }
     count.unexplained++;
+    if (!document.whole) continue;
     const around = text.points.slice(
       Math.max(0, mention.start - 8),
       Math.min(text.points.length, mention.end + 8),

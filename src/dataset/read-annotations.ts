@@ -75,12 +75,18 @@ function checkHeader(
   return text;
 }
 
+export interface AnnotationFiles {
+  readonly documents: readonly AnnotatedDocument[];
+  /** False where a file could not be read at all, so that others may refer to what it declares. */
+  readonly complete: boolean;
+}
+
 /** Reads every annotation file as far as it can be read; a broken one does not hide the others. */
 export function readAnnotations(
   files: SeedFiles,
   texts: ReadonlyMap<string, TextFile>,
   problems: Problem[],
-): readonly AnnotatedDocument[] {
+): AnnotationFiles {
   const documents: AnnotatedDocument[] = [];
   const read = new Map<string, string>();
   let complete = true;
@@ -111,7 +117,13 @@ export function readAnnotations(
         );
       read.set(`${property} ${value}`, path);
     }
-    documents.push({ file, annotation, text, declared: declaredKeys(file.value) });
+    documents.push({
+      file,
+      annotation,
+      text,
+      whole: report.broken.length === 0,
+      declared: declaredKeys(file.value),
+    });
   }
   for (const path of complete ? texts.keys() : [])
     if (!read.has(`source ${path}`))
@@ -122,5 +134,5 @@ export function readAnnotations(
         message: `no annotation reads ${path}`,
         mend: 'Annotate it, or remove it and its checksum.',
       });
-  return documents;
+  return { documents, complete };
 }

@@ -7,6 +7,9 @@
  * Only the graph is drawn and counted; the proof hangs on every node and relation of it.
  */
 
+/** Properties that may be searched. */
+export type SearchField = 'name' | 'aliases' | 'title' | 'heading' | 'text' | 'quotes';
+
 export type PropertyKind = 'string' | 'int' | 'float' | 'boolean' | 'strings' | 'ints';
 
 export interface PropertyDefinition {
@@ -33,6 +36,8 @@ export interface NodeDefinition {
   /** The property a person would call the node by. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /** Properties that are searched, best first: a hit in an earlier one outranks one in a later one. */
+  readonly searched: readonly SearchField[];
   /** Property lists that reads start from, most selective question first; `id` is always added. */
   readonly indexes: readonly (readonly string[])[];
 }
@@ -132,6 +137,9 @@ const oneOf = (values: readonly string[]) => ({ kind: 'string', values }) as con
 
 const named = { name: string, aliases: strings, years } as const;
 
+/** The words of its evidence, for search. Only on what is one city's own: a shared term is found by its name. */
+const quotes = { kind: 'strings', mirror: true } as const;
+
 const measurement = {
   value: { kind: 'float', nullable: true },
   upperValue: { kind: 'float', nullable: true },
@@ -145,6 +153,9 @@ const measurement = {
   cityId,
   indicatorId: { kind: 'string', mirror: true },
   documentId: { kind: 'string', mirror: true },
+  /** That of the indicator, for aggregates. */
+  policyAreaId: { kind: 'string', nullable: true, mirror: true },
+  quotes,
 } as const;
 
 /** Covering (indicator, value) and (indicator, year): the filtered sort and the aggregate. */
@@ -171,6 +182,7 @@ export const nodeTypes = {
       anonymized: { kind: 'boolean' },
       parentId: { kind: 'string', nullable: true, mirror: true },
     },
+    searched: ['name', 'aliases'],
     indexes: [['name']],
   },
   YEAR: {
@@ -181,6 +193,7 @@ export const nodeTypes = {
     entity: false,
     caption: 'year',
     properties: { year: { kind: 'int' } },
+    searched: [],
     indexes: [['year']],
   },
   DOCUMENT: {
@@ -201,6 +214,7 @@ export const nodeTypes = {
       year: { kind: 'int', mirror: true },
       cityId,
     },
+    searched: ['title', 'text'],
     indexes: [['cityId', 'year'], ['year']],
   },
   SECTION: {
@@ -221,6 +235,7 @@ export const nodeTypes = {
       end: { kind: 'int' },
       documentId: { kind: 'string', mirror: true },
     },
+    searched: ['heading', 'text'],
     indexes: [],
   },
   POLICY: {
@@ -232,10 +247,12 @@ export const nodeTypes = {
     caption: 'name',
     properties: {
       ...named,
+      quotes,
       kind: oneOf(policyKinds),
       cityId: ownCityId,
       policyAreaId: ownCityId,
     },
+    searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
   PROGRAM: {
@@ -247,10 +264,12 @@ export const nodeTypes = {
     caption: 'name',
     properties: {
       ...named,
+      quotes,
       kind: oneOf(programKinds),
       cityId,
       policyAreaId: ownCityId,
     },
+    searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
   SERVICE_BRAND: {
@@ -260,7 +279,8 @@ export const nodeTypes = {
     drawn: true,
     entity: true,
     caption: 'name',
-    properties: { ...named, cityId, policyAreaId: ownCityId },
+    properties: { ...named, quotes, cityId, policyAreaId: ownCityId },
+    searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
   TARGET: {
@@ -271,6 +291,7 @@ export const nodeTypes = {
     entity: false,
     caption: 'text',
     properties: { ...measurement, dueOn: text },
+    searched: ['text', 'quotes'],
     indexes: measurementIndexes,
   },
   RESULT: {
@@ -281,6 +302,7 @@ export const nodeTypes = {
     entity: false,
     caption: 'text',
     properties: { ...measurement, statedCompletionRate: { kind: 'float', nullable: true } },
+    searched: ['text', 'quotes'],
     indexes: measurementIndexes,
   },
   INDICATOR: {
@@ -298,6 +320,7 @@ export const nodeTypes = {
       population: text,
       policyAreaId: ownCityId,
     },
+    searched: ['name', 'aliases'],
     indexes: [['name']],
   },
   DEPARTMENT: {
@@ -307,7 +330,8 @@ export const nodeTypes = {
     drawn: true,
     entity: true,
     caption: 'name',
-    properties: { ...named, kind: oneOf(departmentKinds), cityId: ownCityId },
+    properties: { ...named, quotes, kind: oneOf(departmentKinds), cityId: ownCityId },
+    searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
   OFFICIAL: {
@@ -317,7 +341,8 @@ export const nodeTypes = {
     drawn: true,
     entity: true,
     caption: 'name',
-    properties: { ...named, posts: strings },
+    properties: { ...named, quotes, posts: strings },
+    searched: ['name', 'aliases', 'quotes'],
     indexes: [['name']],
   },
   PLACE: {
@@ -327,7 +352,8 @@ export const nodeTypes = {
     drawn: true,
     entity: true,
     caption: 'name',
-    properties: { ...named, cityId },
+    properties: { ...named, quotes, cityId },
+    searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
   POLICY_AREA: {
@@ -338,6 +364,7 @@ export const nodeTypes = {
     entity: true,
     caption: 'name',
     properties: { ...named },
+    searched: ['name', 'aliases'],
     indexes: [['name']],
   },
   BENEFICIARY_GROUP: {
@@ -348,6 +375,7 @@ export const nodeTypes = {
     entity: true,
     caption: 'name',
     properties: { ...named },
+    searched: ['name', 'aliases'],
     indexes: [['name']],
   },
   EVIDENCE: {
@@ -364,6 +392,7 @@ export const nodeTypes = {
       end: { kind: 'int' },
       documentId: { kind: 'string', mirror: true },
     },
+    searched: [],
     indexes: [],
   },
 } as const satisfies Record<string, Omit<NodeDefinition, never>>;

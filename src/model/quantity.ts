@@ -98,11 +98,11 @@ const pattern = new RegExp(
 );
 
 /** 签约12单 is no estimate: 约 and 超 count where no other word ends with them. */
-const prefixWord = `(?<word>${prefix})(?<!(?:[签预公条节集邀违特制]约|[反高赶]超))`;
-const prefixBefore = new RegExp(`${prefixWord}(?:了|到|力争|争取|达到|达)?$`, 'u');
+const wholePrefix = `(?<word>${prefix})(?<!(?:[签预公条节集邀违特制]约|[反高赶]超))`;
+const prefixBefore = new RegExp(`${wholePrefix}(?:了|到|力争|争取|达到|达)?$`, 'u');
 /** 至少建成2所: the comparator stands before the verb. */
 const prefixBeforeVerb = /(?<word>至少|不少于|不低于)\p{Script=Han}{1,4}$/u;
-const prefixAnywhere = new RegExp(prefixWord, 'u');
+const prefixAnywhere = new RegExp(wholePrefix, 'u');
 
 /** 统一个, 进一步: where 一 belongs to the word before it. */
 const endsInOne = /[统唯专划单进万同逐]$/u;

@@ -1,8 +1,9 @@
-import { afterAll } from '@jest/globals';
+import { afterAll, jest } from '@jest/globals';
 import { describeEquivalence } from '../../contract/equivalence.js';
 import { describeStoreContract } from '../../contract/store-contract.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
+jest.setTimeout(120_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
 

@@ -1,0 +1,122 @@
+import type { EdgeRecord, NodeRecord } from '../model/graph.js';
+import type { MeasureBasis, NodeType, RelationType } from '../model/ontology.js';
+import type { Condition, Row, Selection } from '../model/plan.js';
+import type { SearchRequest } from '../model/search.js';
+
+/** A page of search hits, best first, and what is selected of each. */
+export interface SearchPlan {
+  readonly request: SearchRequest;
+  /** Types that the selection does not name are not looked for. */
+  readonly select: Selection;
+  readonly limit: number;
+  /** Hits to pass over. */
+  readonly skip: number;
+  /** Also count all hits. */
+  readonly count: boolean;
+  /** Also count all hits by type. */
+  readonly facets: boolean;
+}
+
+export interface SearchHit {
+  /** Greater is better; comparable only within one answer. */
+  readonly score: number;
+  /** The node, laid out by the plan's selection. */
+  readonly row: Row;
+}
+
+export interface SearchAnswer {
+  readonly revision: string;
+  /**
+   * First what is called exactly so (by name, then by alias; whatever the case), then the rest by
+   * relevance: hits in names before hits in texts, short texts before long ones. Ids settle ties.
+   */
+  readonly hits: readonly SearchHit[];
+  /** Null where not asked for. */
+  readonly total: number | null;
+  /** Types with at least one hit, in the ontology's order; null where not asked for. */
+  readonly facets: readonly { readonly type: NodeType; readonly count: number }[] | null;
+}
+
+/** A drawn relation as an explorer sees it. */
+export interface Link {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  /** Ids of the evidence that proves it, in reading order. */
+  readonly evidence: readonly string[];
+}
+
+/** A drawn node as an explorer sees it. */
+export interface Landmark {
+  readonly id: string;
+  readonly type: NodeType;
+  /** The value of the type's caption property, as text. */
+  readonly caption: string;
+  /** Number of drawn relations that it has, in either direction. */
+  readonly degree: number;
+  /** The same by relation type, types without any left out, in the ontology's order. */
+  readonly degrees: readonly { readonly type: RelationType; readonly count: number }[];
+}
+
+export interface Links {
+  readonly revision: string;
+  readonly links: readonly Link[];
+  /** True where there are more than the limit. */
+  readonly truncated: boolean;
+}
+
+export interface Aggregation {
+  readonly type: 'TARGET' | 'RESULT';
+  readonly where?: Condition;
+  /** Properties whose values make a group; unit and basis always do, whether named or not. */
+  readonly groupBy: readonly ('cityId' | 'year' | 'indicatorId' | 'policyAreaId')[];
+}
+
+export interface AggregateGroup {
+  readonly cityId: string | null;
+  readonly year: number | null;
+  readonly indicatorId: string | null;
+  readonly policyAreaId: string | null;
+  readonly unit: string;
+  readonly basis: MeasureBasis;
+  /** Measurements, withheld ones included. */
+  readonly count: number;
+  /** Measurements whose value the source withholds. */
+  readonly withheld: number;
+  /** Of the values that are there; null where there are none. A RANGE counts by its lower end. */
+  readonly sum: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A whole graph in pieces, nodes before relations, in a dataset's order. */
+export type GraphPiece =
+  | { readonly nodes: readonly NodeRecord[] }
+  | { readonly edges: readonly EdgeRecord[] };
+
+/** Questions beside plans that a store answers. Each answers from one revision, like a plan. */
+export interface GraphQuestions {
+  /** Finds nodes by words, with one statement. */
+  search(plan: SearchPlan): Promise<SearchAnswer>;
+  /**
+   * Drawn relations of these nodes, either direction, each once, by relation id.
+   *
+   * @param within true for only those whose both ends are among the nodes
+   * @param limit most links that are wanted
+   */
+  links(
+    ids: readonly string[],
+    options: { readonly within?: boolean; readonly limit: number },
+  ): Promise<Links>;
+  /** These nodes as landmarks, in this order, absent and undrawn ones left out. */
+  landmarks(ids: readonly string[]): Promise<readonly Landmark[]>;
+  /** Measurements by group, sorted by the group's keys (in the order of `AggregateGroup`, absent last). */
+  aggregate(aggregation: Aggregation): Promise<readonly AggregateGroup[]>;
+  /**
+   * The whole graph, proof included, as it was loaded: what a writer takes to make the same revision.
+   *
+   * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile
+   */
+  stream(): AsyncIterable<GraphPiece>;
+}

@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+export interface Outcome {
+  /** Exit code, or the signal that ended it. */
+  readonly code: number | NodeJS.Signals;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command that runs: the built CLI in a process of its own, with only the settings that are given. */
+export interface RunningCli {
+  readonly process: ChildProcess;
+  readonly outcome: Promise<Outcome>;
+  /** The first line of standard output that matches; fails where the command ends without. */
+  line(pattern: RegExp): Promise<string>;
+}
+
+export function startCli(args: readonly string[], settings: Record<string, string> = {}): RunningCli {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  const outcome = new Promise<Outcome>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code: code ?? (signal as NodeJS.Signals), ...said }));
+  });
+  const line = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = said.stdout.split('\n').find((each) => pattern.test(each));
+        if (found !== undefined) resolve(found);
+      };
+      child.stdout.on('data', look);
+      look();
+      void outcome.then(({ code, stderr }) =>
+        reject(new Error(`ended with ${code} before ${pattern}: ${stderr}`)),
+      );
+    });
+  return { process: child, outcome, line };
+}
+
+/** Runs a command to its end. */
+export const runCli = (args: readonly string[], settings?: Record<string, string>): Promise<Outcome> =>
+  startCli(args, settings).outcome;

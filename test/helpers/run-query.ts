@@ -1,0 +1,102 @@
+import type { ApolloServer } from '@apollo/server';
+import type { RequestContext } from '../../src/graphql/shared/context.js';
+import { buildGraphSchema } from '../../src/graphql/schema.js';
+import { NodeLoaders } from '../../src/loaders/node-loaders.js';
+import { createApollo } from '../../src/server/apollo.js';
+import { readDataset } from '../../src/server/read-dataset.js';
+import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
+import type { GraphReader } from '../../src/store/store.js';
+
+/** Answers are looked into field by field; a wrong guess of their shape fails the test that made it. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Json = any;
+
+export interface ReplyError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly argument?: string };
+}
+
+/** A GraphQL answer as a client parses it. */
+export interface Reply {
+  readonly data?: Json;
+  readonly errors?: readonly ReplyError[];
+}
+
+let apollo: ApolloServer<RequestContext> | undefined;
+
+/** Runs a request in process, as the server does: parsed, validated, executed, errors formatted. */
+export async function runQuery(
+  reader: GraphReader,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Reply> {
+  apollo ??= createApollo(buildGraphSchema(), () => {});
+  const { body } = await apollo.executeOperation(
+    { query, variables },
+    { contextValue: { reader, loaders: new NodeLoaders(reader) } },
+  );
+  if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
+  return JSON.parse(JSON.stringify(body.singleResult)) as Reply;
+}
+
+/** The data of a request that must succeed. */
+export async function dataOf(
+  reader: GraphReader,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+): Promise<Json> {
+  const { data, errors } = await runQuery(reader, query, variables);
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
+
+/** The five documents of the seeds in an embedded store. Opened once a test file. */
+export async function openSeeds(): Promise<EmbeddedStore> {
+  const store = new EmbeddedStore();
+  await store.load(await readDataset());
+  return store;
+}
+
+/** A reader that counts the plans it is asked. */
+export function counting(reader: GraphReader): { reader: GraphReader; reads(): number } {
+  let reads = 0;
+  return {
+    reader: {
+      read: (plan) => {
+        reads++;
+        return reader.read(plan);
+      },
+      info: () => reader.info(),
+      ping: () => reader.ping(),
+      close: () => reader.close(),
+    },
+    reads: () => reads,
+  };
+}
+
+/** All nodes of a connection, page after page of 100: `fetch` gives the connection behind a cursor. */
+export async function everyPage(
+  fetch: (after: string | null) => Promise<Json>,
+): Promise<readonly Json[]> {
+  const found: Json[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Json = await fetch(after);
+    found.push(...(page.edges ?? page.nodes));
+    if (!page.pageInfo.hasNextPage) return found;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+/** All nodes of a list at the root. */
+export const everyNode = (reader: GraphReader, list: string, fields: string): Promise<readonly Json[]> =>
+  everyPage(async (after) => {
+    const data = await dataOf(
+      reader,
+      `query ($after: String) {
+        page: ${list}(first: 100, after: $after) { nodes { ${fields} } pageInfo { hasNextPage endCursor } }
+      }`,
+      { after },
+    );
+    return data.page;
+  });
