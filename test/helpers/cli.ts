@@ -18,7 +18,10 @@ export interface RunningCli {
   line(pattern: RegExp): Promise<string>;
 }
 
-export function startCli(args: readonly string[], settings: Record<string, string> = {}): RunningCli {
+export function startCli(
+  args: readonly string[],
+  settings: Record<string, string> = {},
+): RunningCli {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,7 +34,9 @@ export function startCli(args: readonly string[], settings: Record<string, strin
     said.stderr += text;
   });
   const outcome = new Promise<Outcome>((resolve) => {
-    child.on('close', (code, signal) => resolve({ code: code ?? (signal as NodeJS.Signals), ...said }));
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? (signal as NodeJS.Signals), ...said }),
+    );
   });
   const line = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
@@ -49,5 +54,7 @@ export function startCli(args: readonly string[], settings: Record<string, strin
 }
 
 /** Runs a command to its end. */
-export const runCli = (args: readonly string[], settings?: Record<string, string>): Promise<Outcome> =>
-  startCli(args, settings).outcome;
+export const runCli = (
+  args: readonly string[],
+  settings?: Record<string, string>,
+): Promise<Outcome> => startCli(args, settings).outcome;

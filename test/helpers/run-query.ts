@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
-import type { RequestContext } from '../../src/graphql/shared/context.js';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
+import type { RequestContext } from '../../src/graphql/shared/context.js';
 import { NodeLoaders } from '../../src/loaders/node-loaders.js';
 import { createApollo } from '../../src/server/apollo.js';
 import { readDataset } from '../../src/server/read-dataset.js';
@@ -89,7 +89,11 @@ export async function everyPage(
 }
 
 /** All nodes of a list at the root. */
-export const everyNode = (reader: GraphReader, list: string, fields: string): Promise<readonly Json[]> =>
+export const everyNode = (
+  reader: GraphReader,
+  list: string,
+  fields: string,
+): Promise<readonly Json[]> =>
   everyPage(async (after) => {
     const data = await dataOf(
       reader,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { dataOf, everyNode, type Json, openSeeds } from '../helpers/run-query.js';
+import { everyNode, type Json, openSeeds } from '../helpers/run-query.js';
 
 let targets: readonly Json[];
 let results: readonly Json[];
@@ -137,7 +137,7 @@ describe('promises', () => {
     ['taizhou-2024-meeting', '不低于80%', 80, 'GTE', '%', null],
     ['taizhou-2024-meeting', '至少建成3所', 3, 'GTE', '所', '每个市(区)'],
     ['taizhou-2024-meeting', '500人次', 500, 'EQ', '人次', null],
-    ['xx-2023-half-year-report', '不少于10个', 10, 'GTE', '个', null],
+    ['xx-2023-half-year-report', '不少于10个', 10, 'GTE', '个', '每个县级助联体'],
   ])('%s: %s', (document, text, value, comparator, unit, scope) => {
     const own = targets.filter((each) => each.text === text);
     expect(measured(own, document, '')).toMatchObject({ value, comparator, unit, scope });

@@ -78,11 +78,38 @@ test.each([
   for (const name of places) expect(found).toContainEqual({ name, city: { name: city } });
 });
 
-test('“1236”工作体系 has its six task forces', async () => {
-  const frameworks = await everyNode(
+test('the “1236” framework of 曲阜 has its six task forces', async () => {
+  const { programs } = await dataOf(
     seeds,
-    'programs(filter: { kind: FRAMEWORK, city: { name: { eq: "曲阜市" } } })'.replace(/\)$/, ''),
-    'name taskForces { name }',
+    `{ programs(filter: { kind: FRAMEWORK, city: { name: { eq: "曲阜市" } }, name: { contains: "1236" } }) {
+        nodes { taskForces { name kind } } } }`,
   );
-  expect(frameworks).toBeDefined();
+  expect(programs.nodes).toHaveLength(1);
+  expect(new Set(programs.nodes[0].taskForces.map(({ name }: Json) => name))).toEqual(
+    new Set([
+      '社会救助体系优化与兜底保障工作专班',
+      '养老服务质量提升工作专班',
+      '行政村建制优化推行工作专班',
+      '城市社区治理实验区建设推进工作专班',
+      '社会组织党建提升工作专班',
+      '绿色殡葬改革推进工作专班',
+    ]),
+  );
+});
+
+test('the five actions of 泰州 are parts of one framework', async () => {
+  const { programs } = await dataOf(
+    seeds,
+    `{ programs(filter: { city: { name: { eq: "泰州市" } }, name: { eq: "五大行动" } }) {
+        nodes { parts { name kind } } } }`,
+  );
+  expect(new Set(programs.nodes[0].parts.map(({ name }: Json) => name))).toEqual(
+    new Set([
+      '社会救助暖心行动',
+      '养老服务提质行动',
+      '困境儿童守护行动',
+      '社会参与聚力行动',
+      '专项事务满意行动',
+    ]),
+  );
 });

@@ -15,7 +15,11 @@ const answering = `responsibilities {
 
 /** 牵头领导 and 责任科室 of each section, copied from the brackets at the sections' ends. */
 const qufu: [heading: string, leaders: string[], offices: string[]][] = [
-  ['严格落实党建、党风廉政建设和意识形态工作责任', ['孔德民', '孔令爱'], ['党建科', '人事科', '局办公室']],
+  [
+    '严格落实党建、党风廉政建设和意识形态工作责任',
+    ['孔德民', '孔令爱'],
+    ['党建科', '人事科', '局办公室'],
+  ],
   [
     '筑牢困难群众基本生活保障网',
     ['孔维健'],
@@ -40,11 +44,7 @@ const qufu: [heading: string, leaders: string[], offices: string[]][] = [
   ['加强社会事务管理', ['赵树志'], ['社会事务科']],
   ['加强社会福利机构能力建设', ['任志民'], ['市社会福利院', '市救助管理站']],
   ['加快慈善、社会工作、志愿服务事业发展', ['邢洪彬'], ['慈善事业促进和社会工作科', '财务科']],
-  [
-    '夯实民政事业发展基础',
-    ['赵树志'],
-    ['人事科', '局办公室', '政策法规科', '财务科', '党建科'],
-  ],
+  ['夯实民政事业发展基础', ['赵树志'], ['人事科', '局办公室', '政策法规科', '财务科', '党建科']],
 ];
 
 const parties = (responsibilities: Json[], role: string): string[] =>
@@ -85,10 +85,10 @@ describe('曲阜 2020', () => {
       const items = sections.filter(({ parent }) => parent?.ordinal === String(number));
       expect(items).not.toEqual([]);
       for (const item of items)
-        for (const { responsibilities } of [item, ...item.targets]) {
+        for (const fact of [item, ...item.targets]) {
+          const responsibilities = fact.responsibilities.filter(({ inherited }: Json) => inherited);
           expect(parties(responsibilities, 'LEAD')).toEqual(leaders);
           expect(parties(responsibilities, 'RESPONSIBLE')).toEqual(offices);
-          expect(responsibilities.every(({ inherited }: Json) => inherited)).toBe(true);
         }
     },
   );

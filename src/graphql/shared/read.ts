@@ -4,16 +4,12 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Order, Page } from '../../model/plan.js';
 import type { Answer } from './answer.js';
+import { selectionSetsOf } from './collect-fields.js';
 import type { RequestContext } from './context.js';
 import { calledBy } from './filter.js';
-import {
-  type Complete,
-  ConnectionCompiler,
-  nodeTypesOf,
-  readListArguments,
-  SelectionBuilder,
-  selectionSetsOf,
-} from './selection-compiler.js';
+import { readListArguments } from './list-arguments.js';
+import { nodeTypesOf } from './node-types-of.js';
+import { type Complete, ConnectionCompiler, SelectionBuilder } from './selection-compiler.js';
 
 /** The ways in which a root field starts a plan. */
 

@@ -1,30 +1,20 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLSchema,
-  GraphQLSkipDirective,
-  getArgumentValues,
-  getDirectiveValues,
   getNamedType,
-  isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   Kind,
   type SelectionSetNode,
-  typeFromAST,
 } from 'graphql';
 import {
-  definitionOf,
   type NodeType,
   type OrderKey,
   type RelationField,
   relationDefinitionOf,
   relationField,
-  typeOfLabel,
 } from '../../model/ontology.js';
 import type {
   Condition,
@@ -37,40 +27,23 @@ import type {
   Row,
   Selection,
 } from '../../model/plan.js';
-import { totalOrder } from '../../store/order.js';
 import { type Answer, answerOf, graphqlNameOf } from './answer.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { collectFields, type Operation, selectionSetsOf } from './collect-fields.js';
+import { encodeCursor } from './cursor.js';
+import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
-import { conditionOf, type FilterInput } from './filter.js';
-import { type OrderInput, orderOf } from './order.input.js';
-import { pageSize } from './page.args.js';
+import { type ListArguments, listArguments, positionKeys } from './list-arguments.js';
 
 /**
  * Turns what a request selects into what a plan takes along, and rows back into answers.
  *
  * The rule is one: a leaf field is the property of the same name, a composite field is the
- * relation of the same name. What is found is written down once, as a selection for the store and
+ * relation of the same name; what is neither is derived from such fields. What is found is written down once, as a selection for the store and
  * a completion for its rows, so the two cannot come apart.
  */
 
-/** The parts of a GraphQL execution that give its selection a meaning. */
-export interface Operation {
-  readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  readonly variableValues: Readonly<Record<string, unknown>>;
-}
-
 export type Complete = (row: Row) => Answer;
 type Write = (answer: Answer, row: Row) => void;
-
-/** What a list asks for by its arguments. */
-export interface ListArguments {
-  readonly where?: Condition;
-  readonly order: Order;
-  readonly page: Page;
-  /** `first` as asked; the page asks the store for one row more. */
-  readonly first: number;
-}
 
 /** What a connection asks of the store. */
 export interface ListSelection {
@@ -157,15 +130,24 @@ class NodePart {
         });
         continue;
       }
-      const fieldType = (this.objectType.getFields()[name] as { type: GraphQLOutputType }).type;
-      const read = isLeafType(getNamedType(fieldType))
-        ? this.property(name)
-        : this.relation(relationField(this.type, name), fieldType, nodes, `${path}.${key}`);
+      const read = this.field(name, nodes, `${path}.${key}`);
       writes.push((answer, row) => {
         answer[key] = read(row);
       });
     }
     return writes;
+  }
+
+  private field(name: string, nodes: readonly FieldNode[], path: string): (row: Row) => unknown {
+    const derived = derivedFieldOf(this.typeName, name);
+    if (derived) {
+      const writes = this.addView([derived.needs], path);
+      return (row) => derived.derive(fill(answerOf(this.typeName), writes, row));
+    }
+    const fieldType = (this.objectType.getFields()[name] as { type: GraphQLOutputType }).type;
+    return isLeafType(getNamedType(fieldType))
+      ? this.property(name)
+      : this.relation(relationField(this.type, name), fieldType, nodes, path);
   }
 
   private relation(
@@ -554,75 +536,10 @@ class RootEntryCompiler {
   }
 }
 
-/** Keys of a position in a list: those asked for, then the ones that make its order total. */
-const positionKeys = (order: Order, type: NodeType, source: RelationField | undefined): Order =>
-  totalOrder(
-    order,
-    source ? { types: source.targets, relation: source.relation } : { types: [type] },
-  );
-
-/** Reads and checks the arguments of a list that is reached by a relation. */
-function listArguments(
-  operation: Operation,
-  field: RelationField,
-  target: NodeType,
-  nodes: readonly FieldNode[],
-  path: string,
-): ListArguments {
-  const owner = operation.schema.getType(graphqlNameOf(field.owner)) as GraphQLObjectType;
-  const definition = owner.getFields()[field.field] as Parameters<typeof getArgumentValues>[0];
-  const values = getArgumentValues(definition, nodes[0] as FieldNode, operation.variableValues);
-  return readListArguments(values, target, field, path);
-}
-
-/**
- * Gives the arguments of a list their meaning.
- *
- * @param source the relation that reaches the list; undefined at the root
- * @param path of the response, which errors name the argument by
- * @throws {GraphError} BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
- */
-export function readListArguments(
-  values: Readonly<Record<string, unknown>>,
-  type: NodeType,
-  source: RelationField | undefined,
-  path: string,
-): ListArguments {
-  const order =
-    orderOf(values.orderBy as readonly OrderInput[] | undefined) ??
-    source?.order ??
-    defaultOrder(type);
-  const first = pageSize(values.first as number | undefined, `${path}.first`);
-  const after =
-    values.after === undefined || values.after === null
-      ? undefined
-      : decodeCursor(
-          values.after as string,
-          order,
-          positionKeys(order, type, source).length,
-          `${path}.after`,
-        );
-  const where = conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`);
-  return {
-    ...(where && { where }),
-    order,
-    page: { limit: first + 1, ...(after && { after }) },
-    first,
-  };
-}
-
-const newestFirst: Order = [{ property: 'year', direction: 'DESC' }];
-
-/** Order of a list at the root where the question asks for none: documents newest first, everything else by id. */
-const defaultOrder = (type: NodeType): Order => (type === 'DOCUMENT' ? newestFirst : []);
-
 const edgeTypeOf = (connection: GraphQLObjectType): GraphQLObjectType =>
   getNamedType(
     (connection.getFields().edges as { type: GraphQLOutputType }).type,
   ) as GraphQLObjectType;
-
-export const selectionSetsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
-  nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 
 /** `{ document { … } }` around what is selected of the document itself. */
 const documentOnly = (sets: readonly SelectionSetNode[]): SelectionSetNode => ({
@@ -633,66 +550,3 @@ const documentOnly = (sets: readonly SelectionSetNode[]): SelectionSetNode => ({
     selectionSet,
   })),
 });
-
-/** The fields that apply to an object type, by response key, fragments and @skip / @include resolved. */
-export function collectFields(
-  operation: Operation,
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-): Map<string, FieldNode[]> {
-  const fields = new Map<string, FieldNode[]>();
-  const visited = new Set<string>();
-  const visit = (set: SelectionSetNode): void => {
-    for (const selection of set.selections) {
-      if (!isIncluded(operation, selection)) continue;
-      if (selection.kind === Kind.FIELD) {
-        const key = (selection.alias ?? selection.name).value;
-        const known = fields.get(key);
-        if (known) known.push(selection);
-        else fields.set(key, [selection]);
-        continue;
-      }
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT
-          ? selection
-          : operation.fragments[selection.name.value];
-      if (!fragment) continue;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        if (visited.has(selection.name.value)) continue;
-        visited.add(selection.name.value);
-      }
-      const condition =
-        fragment.typeCondition && typeFromAST(operation.schema, fragment.typeCondition);
-      if (
-        condition &&
-        condition !== type &&
-        !(isAbstractType(condition) && operation.schema.isSubType(condition, type))
-      )
-        continue;
-      visit(fragment.selectionSet);
-    }
-  };
-  for (const set of sets) visit(set);
-  return fields;
-}
-
-function isIncluded(
-  { variableValues }: Operation,
-  node: Parameters<typeof getDirectiveValues>[1],
-): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
-  if (skip?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
-}
-
-/** The node types that a GraphQL type may stand for: one for an object, several for an interface or union. */
-export function nodeTypesOf(schema: GraphQLSchema, typeName: string): NodeType[] {
-  const type = schema.getType(typeName);
-  const names = isAbstractType(type)
-    ? schema.getPossibleTypes(type).map(({ name }) => name)
-    : [typeName];
-  return names.flatMap((name) => {
-    const nodeType = typeOfLabel(name);
-    return nodeType && definitionOf(nodeType) ? [nodeType] : [];
-  });
-}

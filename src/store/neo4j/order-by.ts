@@ -4,6 +4,7 @@ import { checkOrder, type ListShape, totalOrder } from '../order.js';
 import { propertyOf } from './condition.js';
 import { always, both, either, never } from './logic.js';
 import type { StatementContext } from './statement-context.js';
+import { isAmbiguous } from './text-position.js';
 
 export interface ListKey {
   /** `n0.name` */
@@ -70,17 +71,32 @@ export function laterThan(
   position: Position,
 ): string {
   return keys.reduceRight((rest, { access, descending, nullable }, at) => {
-    const value = position[at];
     // Nothing is later than an absent value but what is absent too.
-    if (value === null) return nullable ? both([`${access} IS NULL`, rest]) : never;
-    const parameter = context.parameter(position, String(at));
-    const beyond = `${access} ${descending ? '<' : '>'} ${parameter}`;
+    if (position[at] === null) return nullable ? both([`${access} IS NULL`, rest]) : never;
     return either([
-      beyond,
+      beyond(context, access, descending, position, at),
       nullable ? `${access} IS NULL` : never,
-      rest === never ? never : both([`${access} = ${parameter}`, rest]),
+      rest === never
+        ? never
+        : both([`${access} = ${context.parameter(position, String(at))}`, rest]),
     ]);
   }, never);
+}
+
+function beyond(
+  context: StatementContext,
+  access: string,
+  descending: boolean,
+  position: Position,
+  at: number,
+): string {
+  const plain = `${access} ${descending ? '<' : '>'} ${context.parameter(position, String(at))}`;
+  if (!isAmbiguous(position[at])) return plain;
+  const range = context.variable('x');
+  const greater = `(${range} IN ${context.parameter(position, `${at}greater`)} WHERE ${access} >= ${range}[0] AND ${access} < ${range}[1])`;
+  const less = `(${range} IN ${context.parameter(position, `${at}less`)} WHERE ${access} STARTS WITH ${range}[0] AND ${access} >= ${range}[1])`;
+  const [added, removed] = descending ? [less, greater] : [greater, less];
+  return `(${plain} OR any${added}) AND none${removed}`;
 }
 
 /** A coarser predicate than {@link laterThan} that an index on the first key can answer. */
@@ -90,6 +106,6 @@ export function notBefore(
   position: Position,
 ): string {
   const [first] = keys;
-  if (!first || first.nullable || position[0] === null) return always;
+  if (!first || first.nullable || position[0] === null || isAmbiguous(position[0])) return always;
   return `${first.access} ${first.descending ? '<=' : '>='} ${context.parameter(position, '0')}`;
 }

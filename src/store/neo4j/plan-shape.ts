@@ -10,6 +10,7 @@ import type {
   Selection,
   Tests,
 } from '../../model/plan.js';
+import { isAmbiguous, textPositionOf } from './text-position.js';
 
 /** The tests, in the order in which their values are numbered. */
 export const testNames = [
@@ -155,8 +156,15 @@ class Walk implements PlanShape {
   #position(position: Position): void {
     this.key += '>';
     for (const [at, value] of position.entries()) {
-      this.key += value === null ? 'null,' : `${typeof value},`;
       this.#place(position, String(at), value);
+      this.key += value === null ? 'null' : typeof value;
+      if (isAmbiguous(value)) {
+        const { greater, less } = textPositionOf(value);
+        this.key += '!';
+        this.#place(position, `${at}greater`, greater);
+        this.#place(position, `${at}less`, less);
+      }
+      this.key += ',';
     }
   }
 
