@@ -55,9 +55,16 @@ export function ontologyPage({ nodeTypes, relationTypes }) {
     '',
     'Entities are the named things; each also has `name`, `aliases` and `years`. Evidence is the proof of the graph and no part of it: it is neither drawn nor counted.',
     '',
-    ...head('type', '中文', 'entity', 'ids begin with', 'properties'),
-    ...Object.values(nodeTypes).map(({ label, term, entity, idPrefix, properties }) =>
-      row(label, term, entity ? 'yes' : '', code(`${idPrefix}:`), propertiesOf(properties)),
+    ...head('type', '中文', 'entity', 'ids begin with', 'searched', 'properties'),
+    ...Object.values(nodeTypes).map(({ label, term, entity, idPrefix, searched, properties }) =>
+      row(
+        label,
+        term,
+        entity ? 'yes' : '',
+        code(`${idPrefix}:`),
+        searched.join(', '),
+        propertiesOf(properties),
+      ),
     ),
     '',
     '## Relation types',

@@ -84,6 +84,7 @@ export class GraphClient {
     signal: AbortSignal | undefined,
   ): Promise<Result> {
     let response: Response;
+    let text: string;
     try {
       response = await this.fetch(this.options.url, {
         method: 'POST',
@@ -95,11 +96,12 @@ export class GraphClient {
         body: JSON.stringify({ query: operation.toString(), variables }),
         ...(signal && { signal }),
       });
+      text = await response.text();
     } catch (error) {
       signal?.throwIfAborted();
       throw unavailable(`${this.options.url} cannot be reached: ${(error as Error).message}`, 0);
     }
-    const { data, errors } = await readBody<Result>(response);
+    const { data, errors } = readBody<Result>(response, text);
     if (!errors?.length) return data as Result;
     const reports = errors.map(reportOf);
     throw reports.some(({ code }) => code === 'STORE_UNAVAILABLE')
@@ -119,8 +121,7 @@ interface FormattedError {
   readonly extensions?: { readonly code?: string; readonly argument?: string };
 }
 
-async function readBody<Result>(response: Response): Promise<Body<Result>> {
-  const text = await response.text();
+function readBody<Result>({ status }: Response, text: string): Body<Result> {
   try {
     const body = JSON.parse(text) as unknown;
     if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body))
@@ -128,9 +129,9 @@ async function readBody<Result>(response: Response): Promise<Body<Result>> {
   } catch {
     // Not JSON: told below, like JSON of something else.
   }
-  const message = `The address answered ${response.status} and no GraphQL: ${text.slice(0, 200)}`;
-  if (response.status >= 500) throw unavailable(message, response.status);
-  throw new GraphRequestError([{ message, code: 'NOT_GRAPHQL' }], response.status);
+  const message = `The address answered ${status} and no GraphQL: ${text.slice(0, 200)}`;
+  if (status >= 500) throw unavailable(message, status);
+  throw new GraphRequestError([{ message, code: 'NOT_GRAPHQL' }], status);
 }
 
 const unavailable = (message: string, status: number): GraphUnavailableError =>
@@ -145,6 +146,7 @@ const reportOf = ({ message, path, extensions }: FormattedError): GraphErrorRepo
 
 const wait = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
     const timer = setTimeout(done, milliseconds);
     function done(): void {
       signal?.removeEventListener('abort', abort);

@@ -9,10 +9,11 @@ export interface GraphErrorReport {
   readonly path?: readonly (string | number)[];
 }
 
-/** The service answered with errors. `code` is that of the first. */
+/** The service answered with errors. `code` and `argument` are those of the first. */
 export class GraphRequestError extends Error {
   override readonly name: string = 'GraphRequestError';
   readonly code: string;
+  readonly argument: string | undefined;
 
   constructor(
     readonly reports: readonly GraphErrorReport[],
@@ -20,6 +21,7 @@ export class GraphRequestError extends Error {
   ) {
     super(reports.map(({ message }) => message).join('\n'));
     this.code = reports[0]?.code ?? 'UNKNOWN';
+    this.argument = reports[0]?.argument;
   }
 }
 

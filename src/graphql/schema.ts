@@ -6,23 +6,31 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AggregateResolver } from './aggregate/aggregate.resolver.js';
 import { BeneficiaryGroupResolver } from './beneficiary-group/beneficiary-group.resolver.js';
 import { ServiceBrandResolver } from './brand/brand.resolver.js';
 import { CityResolver } from './city/city.resolver.js';
+import {
+  ComparisonCellResolver,
+  IndicatorComparisonResolver,
+} from './comparison/comparison.resolver.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
 import { DepartmentResolver } from './department/department.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { EvidenceResolver } from './evidence/evidence.resolver.js';
+import { ExploreResolver } from './explore/explore.resolver.js';
 import { IndicatorResolver } from './indicator/indicator.resolver.js';
 import { MeasurementResolver } from './measurement/measurement.resolver.js';
 import { OfficialResolver } from './official/official.resolver.js';
 import { PlaceResolver } from './place/place.resolver.js';
+import { PlanResultResolver } from './plan-result/plan-result.resolver.js';
 import { PolicyResolver } from './policy/policy.resolver.js';
 import { PolicyMentionResolver } from './policy/policy-mention.resolver.js';
 import { PolicyAreaResolver } from './policy-area/policy-area.resolver.js';
 import { ProgramResolver } from './program/program.resolver.js';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.js';
 import { ResultResolver } from './result/result.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SectionResolver } from './section/section.resolver.js';
 import { isAnswer } from './shared/answer.js';
 import { EntityResolver } from './shared/entity.resolver.js';
@@ -54,6 +62,12 @@ const resolvers = [
   BeneficiaryGroupResolver,
   EvidenceResolver,
   DatasetResolver,
+  SearchResolver,
+  ExploreResolver,
+  IndicatorComparisonResolver,
+  ComparisonCellResolver,
+  AggregateResolver,
+  PlanResultResolver,
 ] as const;
 
 /** The executable schema. Building it takes a moment; one serves a whole process. */

@@ -13,13 +13,14 @@ export function createHttp(
   apollo: ApolloServer<RequestContext>,
   reader: GraphReader,
 ): FastifyInstance {
-  const http = Fastify({ bodyLimit, forceCloseConnections: 'idle' });
-
-  http.route({
-    method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
-    handler: (request, reply) => answer(apollo, reader, request, reply),
+  const http = Fastify({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, _, reply) => refuseFailed(error, reply),
   });
+
+  // Methods other than GET and POST are refused by Apollo, which tells the ones that are allowed.
+  http.all('/graphql', (request, reply) => answer(apollo, reader, request, reply));
   http.get('/', (_, reply) => reply.redirect('/graphql'));
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_, reply) => {
@@ -33,13 +34,19 @@ export function createHttp(
   http.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
   );
-  http.setErrorHandler((error: { statusCode?: number; message: string }, _, reply) => {
-    const status = error.statusCode ?? 500;
-    return status < 500
-      ? refuse(reply, status, 'BAD_REQUEST', error.message)
-      : refuse(reply, status, 'INTERNAL_SERVER_ERROR', 'The service made a mistake.');
-  });
+  http.setErrorHandler((error: HttpError, _, reply) => refuseFailed(error, reply));
   return http;
+}
+
+interface HttpError {
+  readonly statusCode?: number;
+  readonly message: string;
+}
+
+function refuseFailed({ statusCode = 500, message }: HttpError, reply: FastifyReply): FastifyReply {
+  if (statusCode >= 500)
+    return refuse(reply, statusCode, 'INTERNAL_SERVER_ERROR', 'The service made a mistake.');
+  return refuse(reply, statusCode, statusCode === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST', message);
 }
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>

@@ -84,11 +84,17 @@ export interface AggregateGroup {
   readonly count: number;
   /** Measurements whose value the source withholds. */
   readonly withheld: number;
-  /** Of the values that are there; null where there are none. A RANGE counts by its lower end. */
+  /**
+   * Of the values that are there (as `roundedSum` gives it); null where there are none. A RANGE counts
+   * by its lower end.
+   */
   readonly sum: number | null;
   readonly min: number | null;
   readonly max: number | null;
 }
+
+/** Most nodes or relations of one piece. */
+export const pieceSize = 5_000;
 
 /** A whole graph in pieces, nodes before relations, in a dataset's order. */
 export type GraphPiece =
@@ -100,23 +106,30 @@ export interface GraphQuestions {
   /** Finds nodes by words, with one statement. */
   search(plan: SearchPlan): Promise<SearchAnswer>;
   /**
-   * Drawn relations of these nodes, either direction, each once, by relation id.
+   * Drawn relations of these nodes, either direction, each once, in a dataset's order: by type, in the
+   * ontology's order, and then by id.
    *
    * @param within true for only those whose both ends are among the nodes
+   * @param types only those whose other end is of these types
    * @param limit most links that are wanted
    */
   links(
     ids: readonly string[],
-    options: { readonly within?: boolean; readonly limit: number },
+    options: {
+      readonly within?: boolean;
+      readonly types?: readonly NodeType[];
+      readonly limit: number;
+    },
   ): Promise<Links>;
-  /** These nodes as landmarks, in this order, absent and undrawn ones left out. */
+  /** These nodes as landmarks, in this order, a repeated one again, absent and undrawn ones left out. */
   landmarks(ids: readonly string[]): Promise<readonly Landmark[]>;
   /** Measurements by group, sorted by the group's keys (in the order of `AggregateGroup`, absent last). */
   aggregate(aggregation: Aggregation): Promise<readonly AggregateGroup[]>;
   /**
    * The whole graph, proof included, as it was loaded: what a writer takes to make the same revision.
    *
-   * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile
+   * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
+   *   the store cannot end what it began
    */
   stream(): AsyncIterable<GraphPiece>;
 }

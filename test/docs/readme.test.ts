@@ -38,7 +38,9 @@ describe('The README', () => {
     const { scripts } = JSON.parse(
       await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
     ) as { scripts: Record<string, string> };
-    const commands = [...readme.matchAll(/npm run ([a-z0-9:]+)/g)].map(([, name]) => name as string);
+    const commands = [...readme.matchAll(/npm run ([a-z0-9:]+)/g)].map(
+      ([, name]) => name as string,
+    );
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
     const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path as string);
     await Promise.all(links.map((path) => readFile(new URL(`../../${path}`, import.meta.url))));

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { describe } from '@jest/globals';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Plan } from 'neo4j-driver';
 import type { Neo4jSettings } from '../../src/store/neo4j/connection.js';
 import { Neo4jReader } from '../../src/store/neo4j/neo4j-reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/neo4j-writer.js';
@@ -13,6 +13,14 @@ type BrokerAnswer =
   | { readonly missing: string }
   | { readonly uri: string; readonly password: string };
 
+export interface Explanation {
+  /** `NodeIndexSeek`, and so on, in every part of the plan. */
+  readonly operators: readonly string[];
+  /** Each operator with what it is about. */
+  readonly details: readonly string[];
+  readonly warnings: readonly string[];
+}
+
 /** A real Neo4j, for one test file alone. */
 export interface TestNeo4j {
   readonly settings: Neo4jSettings;
@@ -21,6 +29,8 @@ export interface TestNeo4j {
   start(): Promise<void>;
   /** Runs a statement beside the store, as another user of the database might. */
   run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
+  /** What the planner would do for a statement, and what it has to say about it. */
+  explain(text: string, parameters: Record<string, unknown>): Promise<Explanation>;
   /** Deletes what loads wrote, the marker too. */
   clear(): Promise<void>;
   /** Lets the next test file have it: call it in `afterAll`. */
@@ -90,9 +100,31 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     if (!lease) throw new Error('The server of NEO4J_TEST_URI is not ours to stop');
     return lease;
   };
+  const explain: TestNeo4j['explain'] = async (text, parameters) => {
+    const session = driver.session();
+    try {
+      // Between CYPHER with its options and the statement proper.
+      const explained = text.replace(/^(CYPHER \S+)\s/, '$1 EXPLAIN ');
+      const { summary } = await session.run(explained, parameters);
+      const operators: Plan[] = [];
+      const walk = (plan: Plan): void => {
+        operators.push(plan);
+        plan.children.forEach(walk);
+      };
+      walk(summary.plan as Plan);
+      return {
+        operators: operators.map(nameOf),
+        details: operators.map((plan) => `${nameOf(plan)} ${plan.arguments.Details ?? ''}`),
+        warnings: summary.notifications.map(({ code, description }) => `${code} ${description}`),
+      };
+    } finally {
+      await session.close();
+    }
+  };
   return {
     settings,
     run,
+    explain,
     stop: async () => void (await demandLease().ask('stop')),
     start: async () => void (await demandLease().ask('start')),
     clear: async () => {
@@ -105,6 +137,9 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     },
   };
 }
+
+/** `NodeIndexSeek@neo4j` without the database. */
+const nameOf = ({ operatorType }: Plan): string => operatorType.split('@', 1)[0] as string;
 
 /** The connection to the broker: the server is ours while it lasts. */
 class Lease {

@@ -113,6 +113,21 @@ describe('曲阜 2020', () => {
     });
   });
 
+  test('a party that a sentence names itself answers for its fact, beside those of the section', async () => {
+    const { targets } = await dataOf(
+      seeds,
+      `{ targets(filter: { department: { eq: "市村务公开工作领导小组" } }) { nodes { text ${answering} } } }`,
+    );
+    expect(targets.nodes).toHaveLength(1);
+    const [{ text, responsibilities }] = targets.nodes;
+    expect(text).toBe('不少于两次');
+    expect(responsibilities.map(({ party, inherited }: Json) => [party.name, inherited])).toEqual([
+      ['赵树志', true],
+      ['市村务公开工作领导小组', false],
+      ['基层政权建设和社区治理科', true],
+    ]);
+  });
+
   test('孔维健 leads three sections of his own, and what they state with them', async () => {
     const { officials } = await dataOf(
       seeds,

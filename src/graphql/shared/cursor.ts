@@ -1,5 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import type { Order, Position } from '../../model/plan.js';
+import { checkOrder, type ListShape, totalOrder } from '../../store/order.js';
 
 /**
  * A cursor is the position of a row: the values by which its list is ordered and, last, its id,
@@ -14,14 +15,14 @@ export const encodeCursor = (order: Order, position: Position): string =>
   Buffer.from(JSON.stringify([nameOf(order), ...position]), 'utf8').toString('base64url');
 
 /**
- * @param length number of values a position of this order has
+ * @param shape what the list holds: tells how many values a position has, and of which kinds
  * @param argument where the cursor was given, for the error
  * @throws {GraphError} BAD_USER_INPUT where it is no cursor, or one of a list in another order
  */
 export function decodeCursor(
   cursor: string,
   order: Order,
-  length: number,
+  shape: ListShape,
   argument: string,
 ): Position {
   const malformed = (cause?: unknown): GraphError =>
@@ -44,12 +45,10 @@ export function decodeCursor(
       `${argument}: this cursor belongs to a list in another order. Page on with the orderBy that the first page had.`,
       { argument },
     );
-  if (position.length !== length || !position.every(isScalar)) throw malformed();
+  try {
+    checkOrder(totalOrder(order, shape), shape, position as Position);
+  } catch (cause) {
+    throw malformed(cause);
+  }
   return position as Position;
 }
-
-const isScalar = (value: unknown): boolean =>
-  value === null ||
-  typeof value === 'string' ||
-  typeof value === 'boolean' ||
-  (typeof value === 'number' && Number.isFinite(value));

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { fulfilments } from '../../model/fulfilment.js';
 import {
   cityLevels,
   comparators,
@@ -181,4 +182,36 @@ export const MeasurementOrderFieldEnum = register(
     INDICATOR: "The indicator's id, which is in English",
     ID: 'Id',
   },
+);
+
+export const FulfilmentStatusEnum = register(
+  'FulfilmentStatus',
+  fulfilments,
+  'How far a target is reached, by what is reported of it (完成状态).',
+  {
+    MET: "The target holds, in its comparator's sense: 3800以上 is met at 3800 (完成)",
+    EXCEEDED: 'More than the target asks for (超额完成)',
+    PARTLY_MET: 'Something, but less than the target asks for (部分完成)',
+    NOT_MET: 'Nothing, or more than a ceiling (不超过) allows (未完成)',
+    NOT_REPORTED: 'No result is known (未见报告)',
+    NOT_COMPARABLE:
+      'A figure is withheld, the two count differently, or no target is known (不可比)',
+  },
+);
+
+export const CellStatusEnum = register(
+  'CellStatus',
+  ['STATED', 'NOT_MENTIONED', 'NOT_HELD'] as const,
+  'What the documents say of an indicator in one city and year.',
+  {
+    STATED: 'At least one target or result.',
+    NOT_MENTIONED: 'A document of that city and year is held, and says nothing of it.',
+    NOT_HELD: 'No document of that city and year is held.',
+  },
+);
+
+export const MeasurementGroupKeyEnum = register(
+  'MeasurementGroupKey',
+  ['CITY', 'YEAR', 'INDICATOR', 'UNIT', 'BASIS', 'POLICY_AREA'] as const,
+  'What measurements are grouped by (分组). Unit and basis always separate groups, named or not.',
 );

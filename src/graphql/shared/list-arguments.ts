@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
 import type { NodeType, RelationField } from '../../model/ontology.js';
 import type { Condition, Order, Page } from '../../model/plan.js';
-import { totalOrder } from '../../store/order.js';
+import { type ListShape, totalOrder } from '../../store/order.js';
 import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { decodeCursor } from './cursor.js';
@@ -23,11 +23,10 @@ export const positionKeys = (
   order: Order,
   type: NodeType,
   source: RelationField | undefined,
-): Order =>
-  totalOrder(
-    order,
-    source ? { types: source.targets, relation: source.relation } : { types: [type] },
-  );
+): Order => totalOrder(order, shapeOf(type, source));
+
+const shapeOf = (type: NodeType, source: RelationField | undefined): ListShape =>
+  source ? { types: source.targets, relation: source.relation } : { types: [type] };
 
 /** Reads and checks the arguments of a list that is reached by a relation. */
 export function listArguments(
@@ -64,12 +63,7 @@ export function readListArguments(
   const after =
     values.after === undefined || values.after === null
       ? undefined
-      : decodeCursor(
-          values.after as string,
-          order,
-          positionKeys(order, type, source).length,
-          `${path}.after`,
-        );
+      : decodeCursor(values.after as string, order, shapeOf(type, source), `${path}.after`);
   const where = conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`);
   return {
     ...(where && { where }),

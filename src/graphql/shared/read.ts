@@ -2,7 +2,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Order, Page } from '../../model/plan.js';
+import type { Condition, Order, Page } from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import { selectionSetsOf } from './collect-fields.js';
 import type { RequestContext } from './context.js';
@@ -31,6 +31,27 @@ export async function readById(
     type && possible.includes(type) ? await loaderOf(context, info, type).load(id) : null;
   if (!found) throw notFound(possible, 'id', id, argument);
   return found;
+}
+
+/** A node that a resolver knows by its id only, with what is selected of it; null where there is none. */
+export async function loadNode(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  id: string | null,
+): Promise<Answer | null> {
+  return id === null ? null : loaderOf(context, info, type).load(id);
+}
+
+/** The same for several; what is not there is left out. */
+export async function loadNodes(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  ids: readonly string[],
+): Promise<Answer[]> {
+  const found = await Promise.all(ids.map((id) => loaderOf(context, info, type).load(id)));
+  return found.filter((answer) => answer !== null);
 }
 
 /** Looks many nodes up, one statement a type; an unknown id gives an error in its place. */
@@ -122,14 +143,33 @@ function notFound(
   );
 }
 
-/** A page of all nodes of a type: filtered, ordered and cut by the field's arguments. */
+/** @throws {GraphError} NOT_FOUND where no node of the type has the id */
+export async function expectNode(
+  { reader }: RequestContext,
+  type: NodeType,
+  id: string,
+  argument: string,
+): Promise<void> {
+  const ids = typeOfId(id) === type ? [id] : [];
+  const select = [{ type, properties: ['id'], relations: [] }];
+  const { rows } = await reader.read({ start: { ids }, select });
+  if (rows.length === 0) throw notFound([type], 'id', id, argument);
+}
+
+/**
+ * A page of all nodes of a type: filtered, ordered and cut by the field's arguments.
+ * @param among only nodes that meet this, whatever the arguments say
+ */
 export async function readConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
   type: NodeType,
   args: object,
+  among?: Condition,
 ): Promise<Answer> {
-  const list = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
+  const asked = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
+  const all = [among, asked.where].filter((condition) => condition !== undefined);
+  const list = all.length === 0 ? asked : { ...asked, where: { all } };
   const compiler = new ConnectionCompiler(info, type, list.order);
   const complete = compiler.compile(
     getNamedType(info.returnType) as GraphQLObjectType,

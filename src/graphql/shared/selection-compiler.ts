@@ -86,6 +86,11 @@ export class SelectionBuilder {
     return (row) => (readers.get(row[0] as NodeType) as (row: Row) => unknown)(row);
   }
 
+  /** The same for one type only. */
+  addPropertyOf(type: NodeType, property: string): (row: Row) => unknown {
+    return (this.parts.get(type) as NodePart).property(property);
+  }
+
   /** Lays out the rows: nothing can be added after it. */
   build(): Selection {
     const offset = this.parts.size > 1 ? 1 : 0;

@@ -17,7 +17,7 @@ import type {
   Selection,
 } from '../../model/plan.js';
 import { edgePredicate, mixedPredicate, type Predicate } from './conditions.js';
-import { Finder } from './find.js';
+import type { Finder } from './find.js';
 import { firstInOrder, firstWhere, Ordering } from './ordering.js';
 import type { Column, Snapshot, Table } from './snapshot.js';
 
@@ -33,15 +33,15 @@ export class PlanReader {
   readonly #finder: Finder;
   readonly #compiled = new WeakMap<Selection, ReadNode>();
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, finder: Finder) {
     this.#snapshot = snapshot;
-    this.#finder = new Finder(snapshot);
+    this.#finder = finder;
   }
 
   /** @throws {GraphError} BAD_USER_INPUT where a position does not fit its order. */
   read({ start, select }: Plan): PlanAnswer {
     const { revision } = this.#snapshot;
-    const readNode = this.#select(select);
+    const readNode = this.rowReader(select);
     if ('ids' in start) {
       const nodes = start.ids.map((id) => this.#snapshot.numberOf(id));
       const found = nodes.filter((node) => node !== undefined);
@@ -52,7 +52,8 @@ export class PlanReader {
     return { revision, rows: rowsOf(nodes, readNode), total };
   }
 
-  #select(selection: Selection): ReadNode {
+  /** The row of a node, by its number; null where its type is not selected. */
+  rowReader(selection: Selection): ReadNode {
     let readNode = this.#compiled.get(selection);
     if (!readNode) {
       readNode = this.#compile(selection);
@@ -172,7 +173,7 @@ export class PlanReader {
 
   /** What is shown of an entry; undefined where nothing is. */
   #entry(field: RelationField, { edge, node }: RelationSelection): ReadEntry | undefined {
-    const readNode = node.length > 0 ? this.#select(node) : undefined;
+    const readNode = node.length > 0 ? this.rowReader(node) : undefined;
     if (edge) {
       const readEdge = this.#edge(field, edge);
       return (origin, number, reached) => [readEdge(origin, number), readNode?.(reached) ?? null];
@@ -188,12 +189,12 @@ export class PlanReader {
     const { offsets, members } = this.#snapshot.evidence;
     const columns = properties.map((property) => columnOf(table, property));
     const readEvidence = evidence && this.#node(evidence, []);
-    const readOrigin = origin && this.#select(origin);
+    const readOrigin = origin && this.rowReader(origin);
     return (from, edge) => {
       const row: Cell[] = columns.map((column) => column[edge - table.base] as PropertyValue);
       if (readEvidence) {
         const proof = members.subarray(offsets[edge], offsets[edge + 1]);
-        row.push(Array.from(proof, readEvidence));
+        row.push(Array.from(proof.length > 1 ? proof.slice().sort() : proof, readEvidence));
       }
       if (readOrigin) row.push(readOrigin(from));
       return row;

@@ -56,7 +56,10 @@ export class Snapshot {
   /** Type of every node, as its place in `nodeTypeNames`. */
   readonly typeOf: Uint8Array;
   readonly edgeIds: readonly string[];
-  /** Proof of every relation, as node numbers. */
+  /** Where every relation begins and where it ends, as node numbers. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Proof of every relation, as node numbers, as it was loaded. */
   readonly evidence: Lists;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #nodes: ReadonlyMap<NodeType, Table>;
@@ -79,6 +82,8 @@ export class Snapshot {
     this.edgeIds = dataset.edges.map(({ id }) => id);
     for (const { base, size } of this.#edges.values())
       expectAscending(this.edgeIds.slice(base, base + size), 'relations');
+    this.from = Uint32Array.from(dataset.edges, (edge) => this.#numberOfEnd(edge.from, edge));
+    this.to = Uint32Array.from(dataset.edges, (edge) => this.#numberOfEnd(edge.to, edge));
     this.evidence = this.#evidenceOf(dataset.edges);
     this.#adjacency = this.#adjacencyOf(dataset.edges);
     this.info = this.#infoOf(dataset);
@@ -96,8 +101,19 @@ export class Snapshot {
     return this.#nodes.get(type) as Table;
   }
 
+  typeNameOf(node: number): NodeType {
+    return nodeTypeNames[this.typeOf[node] as number] as NodeType;
+  }
+
   tableOf(node: number): Table {
-    return this.table(nodeTypeNames[this.typeOf[node] as number] as NodeType);
+    return this.table(this.typeNameOf(node));
+  }
+
+  /** Ids of a relation's proof, as it was loaded. */
+  evidenceIds(edge: number): string[] {
+    const { offsets, members } = this.evidence;
+    const proof = members.subarray(offsets[edge], offsets[edge + 1]);
+    return Array.from(proof, (node) => this.ids[node] as string);
   }
 
   edgeTable(type: RelationType): Table {
@@ -121,14 +137,12 @@ export class Snapshot {
       const start = offsets[at] as number;
       for (const [place, id] of edge.evidence.entries())
         members[start + place] = this.#numberOfEnd(id, edge);
-      members.subarray(start, offsets[at + 1]).sort();
     });
     return { offsets, members };
   }
 
   #adjacencyOf(edges: readonly EdgeRecord[]): Map<RelationField, Adjacency> {
-    const from = Uint32Array.from(edges, (edge) => this.#numberOfEnd(edge.from, edge));
-    const to = Uint32Array.from(edges, (edge) => this.#numberOfEnd(edge.to, edge));
+    const { from, to } = this;
     const builders = new Map<RelationField, AdjacencyBuilder>();
     for (const type of nodeTypeNames)
       for (const field of relationFieldsOf(type).values())
@@ -211,7 +225,8 @@ function tablesOf<Type extends string>(
   return tables;
 }
 
-function offsetsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
+/** Where each of some lists begins that stand behind one another, and where the last one ends. */
+export function offsetsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
   const offsets = new Uint32Array(counts.length + 1);
   for (let at = 0; at < counts.length; at++)
     offsets[at + 1] = (offsets[at] as number) + (counts[at] as number);

@@ -10,5 +10,5 @@ afterAll(() => neo4j?.release());
 describeOn(neo4j)('on a real Neo4j', () => {
   const open = () => openNeo4jStore(neo4j as TestNeo4j);
   describeStoreContract('the Neo4j store', open);
-  describeEquivalence('the Neo4j store', open, { graphs: 3, plans: 150 });
+  describeEquivalence('the Neo4j store', open, { graphs: 2, plans: 60 });
 });

@@ -1,0 +1,185 @@
+import { type Comparable, warningsOf } from '../../model/comparability.js';
+import { GraphError } from '../../model/errors.js';
+import { typeOfId } from '../../model/ontology.js';
+import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
+import type { GraphReader } from '../../store/store.js';
+
+/** Most cells of one comparison. */
+const mostCells = 10_000;
+
+export interface Cell {
+  readonly cityId: string;
+  readonly year: number;
+  readonly status: 'STATED' | 'NOT_MENTIONED' | 'NOT_HELD';
+  readonly targetIds: readonly string[];
+  readonly resultIds: readonly string[];
+}
+
+export interface Comparison {
+  readonly indicatorId: string;
+  readonly cityIds: readonly string[];
+  readonly years: readonly number[];
+  readonly cells: readonly Cell[];
+  readonly warnings: readonly string[];
+}
+
+interface Stated extends Comparable {
+  readonly id: string;
+}
+
+const properties = [
+  'id',
+  'cityId',
+  'year',
+  'value',
+  'unit',
+  'basis',
+  'comparator',
+  'scope',
+] as const;
+
+/**
+ * One indicator over cities and years. All cities and all years of which a document is held, unless
+ * some are asked for.
+ *
+ * @throws {GraphError} NOT_FOUND or LIMIT_EXCEEDED, naming the argument
+ */
+export async function compareIndicator(
+  reader: GraphReader,
+  id: string,
+  asked: { cityIds: readonly string[] | undefined; years: readonly number[] | undefined },
+): Promise<Comparison> {
+  const where = placesAsked(asked);
+  const [held, stated] = await Promise.all([
+    readHeld(reader, where),
+    readStated(reader, id, where),
+    expectCities(reader, asked.cityIds ?? []),
+  ]);
+  const cityIds = [...new Set(asked.cityIds ?? held.map(({ cityId }) => cityId))].sort();
+  const years = [...new Set(asked.years ?? held.map(({ year }) => year))].sort((a, b) => a - b);
+  if (cityIds.length * years.length > mostCells)
+    throw new GraphError(
+      'LIMIT_EXCEEDED',
+      `cityIds: ${cityIds.length} cities in ${years.length} years are more than ${mostCells} cells. Ask for fewer.`,
+      { argument: 'cityIds' },
+    );
+  const heldIn = new Set(held.map(placeKey));
+  const statedIn = new Map<string, Stated[]>();
+  for (const each of stated) {
+    const known = statedIn.get(placeKey(each));
+    if (known) known.push(each);
+    else statedIn.set(placeKey(each), [each]);
+  }
+  return {
+    indicatorId: id,
+    cityIds,
+    years,
+    cells: cityIds.flatMap((cityId) => years.map((year) => cellOf(cityId, year, statedIn, heldIn))),
+    warnings: warningsOf(
+      stated.filter(({ cityId, year }) => cityIds.includes(cityId) && years.includes(year)),
+    ),
+  };
+}
+
+interface Place {
+  readonly cityId: string;
+  readonly year: number;
+}
+
+const placeKey = ({ cityId, year }: Place): string => `${cityId} ${year}`;
+
+function cellOf(
+  cityId: string,
+  year: number,
+  statedIn: ReadonlyMap<string, readonly Stated[]>,
+  heldIn: ReadonlySet<string>,
+): Cell {
+  const key = placeKey({ cityId, year });
+  const stated = statedIn.get(key) ?? [];
+  const idsOf = (kind: Stated['kind']): string[] =>
+    stated.filter((each) => each.kind === kind).map(({ id }) => id);
+  return {
+    cityId,
+    year,
+    status: stated.length > 0 ? 'STATED' : heldIn.has(key) ? 'NOT_MENTIONED' : 'NOT_HELD',
+    targetIds: idsOf('target'),
+    resultIds: idsOf('result'),
+  };
+}
+
+function placesAsked(asked: {
+  cityIds: readonly string[] | undefined;
+  years: readonly number[] | undefined;
+}): Condition {
+  return {
+    all: [
+      ...(asked.cityIds ? [{ property: 'cityId', tests: { in: asked.cityIds } }] : []),
+      ...(asked.years ? [{ property: 'year', tests: { in: asked.years } }] : []),
+    ],
+  };
+}
+
+/** Cities and years of which a document is held. */
+async function readHeld(reader: GraphReader, where: Condition): Promise<Place[]> {
+  const { rows } = await reader.read({
+    start: { type: 'DOCUMENT', where },
+    select: [{ type: 'DOCUMENT', properties: ['cityId', 'year'], relations: [] }],
+  });
+  return rows.map(([cityId, year]) => ({ cityId, year }) as Place);
+}
+
+/** What is stated of the indicator. */
+async function readStated(reader: GraphReader, id: string, where: Condition): Promise<Stated[]> {
+  const relation = (field: 'targets' | 'results'): RelationSelection => ({
+    field,
+    where,
+    node: [{ type: field === 'targets' ? 'TARGET' : 'RESULT', properties, relations: [] }],
+  });
+  const { rows } = await reader.read({
+    start: { ids: typeOfId(id) === 'INDICATOR' ? [id] : [] },
+    select: [
+      {
+        type: 'INDICATOR',
+        properties: ['population'],
+        relations: [relation('targets'), relation('results')],
+      },
+    ],
+  });
+  const [found] = rows;
+  if (!found)
+    throw new GraphError(
+      'NOT_FOUND',
+      `id: there is no Indicator with the id ${JSON.stringify(id)}.`,
+      {
+        argument: 'id',
+      },
+    );
+  const [population, targets, results] = found as [string | null, RelationRows, RelationRows];
+  const read = (kind: Stated['kind'], row: Row): Stated =>
+    ({
+      ...Object.fromEntries(properties.map((property, place) => [property, row[place]])),
+      kind,
+      population,
+    }) as Stated;
+  return [
+    ...targets.rows.map((row) => read('target', row)),
+    ...results.rows.map((row) => read('result', row)),
+  ];
+}
+
+async function expectCities(reader: GraphReader, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await reader.read({
+    start: { ids: ids.filter((id) => typeOfId(id) === 'CITY') },
+    select: [{ type: 'CITY', properties: ['id'], relations: [] }],
+  });
+  const known = new Set(rows.map(([id]) => id));
+  const place = ids.findIndex((id) => !known.has(id));
+  if (place < 0) return;
+  const argument = `cityIds[${place}]`;
+  throw new GraphError(
+    'NOT_FOUND',
+    `${argument}: there is no City with the id ${JSON.stringify(ids[place])}.`,
+    { argument },
+  );
+}

@@ -1,0 +1,59 @@
+import type { NodeType } from '../../model/ontology.js';
+import type { GraphReader } from '../../store/store.js';
+import {
+  type Drawing,
+  drawnEdge,
+  drawnNode,
+  expectDrawn,
+  expectWithin,
+  isHub,
+} from './subgraph.js';
+
+export const deepest = 4;
+export const widest = 500;
+/** Relations looked at for each node that may still be drawn: several may lead to the same one. */
+const linksPerNode = 4;
+/** Most relations drawn between the nodes. */
+const mostEdges = 5_000;
+
+/**
+ * What lies around a node: breadth first, in each ring by id. Years and policy areas are drawn and
+ * not passed through, unless it is one of them that is asked about.
+ *
+ * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
+ */
+export async function neighborhood(
+  reader: GraphReader,
+  id: string,
+  { depth, types, limit }: { depth: number; types: readonly NodeType[] | undefined; limit: number },
+): Promise<Drawing> {
+  expectDrawn(id, 'id');
+  expectWithin(depth, deepest, 'depth');
+  expectWithin(limit, widest, 'limit');
+  const drawn = new Set([id]);
+  let truncated = false;
+  let ring: readonly string[] = [id];
+  for (let distance = 1; distance <= depth && ring.length > 0 && !truncated; distance++) {
+    const room = limit - drawn.size;
+    const found = await reader.links(ring, {
+      limit: (room + 1) * linksPerNode,
+      ...(types && { types }),
+    });
+    const around = found.links.flatMap(({ from, to }) => [from, to]);
+    const next = [...new Set(around)].filter((each) => !drawn.has(each)).sort();
+    for (const each of next.slice(0, room)) drawn.add(each);
+    truncated = found.truncated || next.length > room;
+    ring = next.slice(0, room).filter((each) => !isHub(each));
+  }
+  const ids = [...drawn];
+  const [landmarks, between] = await Promise.all([
+    reader.landmarks(ids),
+    reader.links(ids, { within: true, limit: mostEdges }),
+  ]);
+  expectDrawn(id, 'id', landmarks[0]?.id === id);
+  return {
+    nodes: landmarks.map(drawnNode),
+    edges: between.links.map(drawnEdge),
+    truncated: truncated || between.truncated,
+  };
+}

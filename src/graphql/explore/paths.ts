@@ -1,0 +1,165 @@
+import { GraphError } from '../../model/errors.js';
+import type { Link } from '../../store/questions.js';
+import type { GraphReader } from '../../store/store.js';
+import {
+  type Drawing,
+  drawnEdge,
+  drawnNode,
+  expectDrawn,
+  expectWithin,
+  isHub,
+} from './subgraph.js';
+
+export const longest = 10;
+export const mostPaths = 20;
+/** Relations that one step may look at. */
+const mostLinks = 20_000;
+
+/**
+ * The shortest ways between two nodes, by relations in either direction: all of the least length, by
+ * the ids that they pass, up to `limit`; none where there is none of `maxLength` relations or fewer.
+ * Years and policy areas are not passed through.
+ *
+ * Both ends are searched from in turn, the smaller side first, so that a hub in the middle is met
+ * and not walked through.
+ *
+ * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT, or LIMIT_EXCEEDED, also where too much lies between
+ */
+export async function paths(
+  reader: GraphReader,
+  from: string,
+  to: string,
+  { maxLength, limit }: { maxLength: number; limit: number },
+): Promise<Drawing[]> {
+  expectDrawn(from, 'from');
+  expectDrawn(to, 'to');
+  expectWithin(maxLength, longest, 'maxLength');
+  expectWithin(limit, mostPaths, 'limit');
+  const ends = await reader.landmarks([from, to]);
+  expectDrawn(
+    from,
+    'from',
+    ends.some(({ id }) => id === from),
+  );
+  expectDrawn(
+    to,
+    'to',
+    ends.some(({ id }) => id === to),
+  );
+
+  const ways = from === to ? [[from]] : await shortestWays(reader, from, to, maxLength, limit);
+  return Promise.all(ways.map((way) => draw(reader, way)));
+}
+
+/** How a side reached its nodes: their distance, and the neighbours one step nearer to its end. */
+class Side {
+  readonly distance = new Map<string, number>();
+  readonly nearer = new Map<string, Set<string>>();
+  frontier: string[];
+  reach = 0;
+
+  constructor(readonly end: string) {
+    this.distance.set(end, 0);
+    this.frontier = [end];
+  }
+
+  step(links: readonly Link[]): void {
+    const frontier = new Set(this.frontier);
+    this.reach++;
+    const reached = new Set<string>();
+    for (const { from, to } of links)
+      for (const [near, far] of [
+        [from, to],
+        [to, from],
+      ] as const) {
+        if (!frontier.has(near)) continue;
+        const known = this.distance.get(far);
+        if (known !== undefined && known < this.reach) continue;
+        this.distance.set(far, this.reach);
+        reached.add(far);
+        const nearer = this.nearer.get(far) ?? new Set();
+        this.nearer.set(far, nearer.add(near));
+      }
+    this.frontier = [...reached].sort();
+  }
+
+  /** Nodes to go on from: a hub may end a way, and not lie on one. */
+  passable(): string[] {
+    return this.frontier.filter((id) => id === this.end || !isHub(id));
+  }
+
+  /** Every way from a node to this side's end. */
+  *waysFrom(id: string): Generator<string[]> {
+    if (id === this.end) yield [id];
+    else
+      for (const next of [...(this.nearer.get(id) ?? [])].sort())
+        for (const rest of this.waysFrom(next)) yield [id, ...rest];
+  }
+}
+
+async function shortestWays(
+  reader: GraphReader,
+  from: string,
+  to: string,
+  maxLength: number,
+  limit: number,
+): Promise<string[][]> {
+  const start = new Side(from);
+  const goal = new Side(to);
+  while (start.reach + goal.reach < maxLength) {
+    const side = start.frontier.length <= goal.frontier.length ? start : goal;
+    const passable = side.passable();
+    if (passable.length === 0) return [];
+    const { links, truncated } = await reader.links(passable, { limit: mostLinks });
+    if (truncated)
+      throw new GraphError(
+        'LIMIT_EXCEEDED',
+        `maxLength: more than ${mostLinks} relations lie within ${start.reach + goal.reach + 1} steps. Ask for shorter ways, or between closer nodes.`,
+        { argument: 'maxLength' },
+      );
+    side.step(links);
+    const other = side === start ? goal : start;
+    const meeting = side.frontier
+      .filter((id) => other.distance.has(id))
+      .filter((id) => !isHub(id) || id === from || id === to);
+    if (meeting.length > 0) return join(start, goal, meeting, limit);
+  }
+  return [];
+}
+
+/** Ways through any of the meeting points, in the order of the ids that they pass. */
+function join(start: Side, goal: Side, meeting: readonly string[], limit: number): string[][] {
+  const shortest = Math.min(
+    ...meeting.map((id) => (start.distance.get(id) as number) + (goal.distance.get(id) as number)),
+  );
+  const ways: string[][] = [];
+  for (const id of meeting) {
+    if ((start.distance.get(id) as number) + (goal.distance.get(id) as number) > shortest) continue;
+    let taken = 0;
+    for (const back of start.waysFrom(id)) {
+      if (taken >= limit) break;
+      for (const on of goal.waysFrom(id)) {
+        ways.push([...back.reverse(), ...on.slice(1)]);
+        if (++taken >= limit) break;
+      }
+    }
+  }
+  const key = (way: readonly string[]): string => way.join(' ');
+  return ways.sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, limit);
+}
+
+async function draw(reader: GraphReader, way: readonly string[]): Promise<Drawing> {
+  const [landmarks, between] = await Promise.all([
+    reader.landmarks(way),
+    reader.links(way, { within: true, limit: mostLinks }),
+  ]);
+  const step = new Map(way.map((id, place) => [id, place]));
+  const consecutive = between.links.filter(
+    ({ from, to }) => Math.abs((step.get(from) as number) - (step.get(to) as number)) === 1,
+  );
+  return {
+    nodes: landmarks.map(drawnNode),
+    edges: consecutive.map(drawnEdge),
+    truncated: false,
+  };
+}

@@ -1,0 +1,55 @@
+import { definitionOf, type NodeType, type SearchField } from '../../model/ontology.js';
+
+export interface Highlight {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Code points shown on either side of words found in a longer text. */
+const margin = 30;
+/** Most highlights of one hit. */
+const most = 5;
+
+/** Passages of a node's searched fields in which the words stand, in the fields' order. */
+export function highlightsOf(
+  type: NodeType,
+  words: readonly string[],
+  valueOf: (field: SearchField) => unknown,
+): Highlight[] {
+  const found: Highlight[] = [];
+  for (const field of definitionOf(type).searched) {
+    const value = valueOf(field);
+    for (const text of Array.isArray(value) ? (value as string[]) : [value as string])
+      for (const word of words) {
+        found.push(...occurrences(text, word, most - found.length));
+        if (found.length >= most) return found;
+      }
+  }
+  return found;
+}
+
+function occurrences(text: string, word: string, limit: number): Highlight[] {
+  const haystack = text.toLowerCase();
+  const needle = word.toLowerCase();
+  const found: Highlight[] = [];
+  for (let at = haystack.indexOf(needle); at >= 0 && found.length < limit; ) {
+    found.push(passage(text, at, at + needle.length));
+    at = haystack.indexOf(needle, at + needle.length);
+  }
+  return found;
+}
+
+/** Cuts a passage out of a longer text; names and other short texts stay whole. */
+function passage(text: string, from: number, to: number): Highlight {
+  const before = [...text.slice(0, from)];
+  const hit = [...text.slice(from, to)];
+  const after = [...text.slice(to)];
+  const shownBefore = before.slice(-margin);
+  const shown = [...shownBefore, ...hit, ...after.slice(0, margin)];
+  return {
+    text: shown.join(''),
+    start: shownBefore.length,
+    end: shownBefore.length + hit.length,
+  };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { GraphError } from '../../model/errors.js';
+import { mostWords } from './search-words.js';
+
+/** Where a page of a search begins. Ranks hold for one revision only, so the cursor names it. */
+export interface SearchPosition {
+  readonly revision: string;
+  /** Hits before the page. */
+  readonly skip: number;
+  /** The words that were in fact searched for. */
+  readonly words: readonly string[];
+  readonly widened: boolean;
+}
+
+/** Tells searches apart: what is asked for, whatever the page. */
+export const fingerprintOf = (asked: unknown): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 12);
+
+export const encodeSearchCursor = (
+  fingerprint: string,
+  { revision, skip, words, widened }: SearchPosition,
+): string =>
+  Buffer.from(
+    JSON.stringify(['search', fingerprint, revision, skip, widened ? words : null]),
+    'utf8',
+  ).toString('base64url');
+
+const areWords = (value: unknown): value is string[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.length <= mostWords &&
+  value.every((each) => typeof each === 'string' && each !== '');
+
+/** @throws {GraphError} BAD_USER_INPUT where it is no cursor of this search */
+export function decodeSearchCursor(
+  cursor: string,
+  fingerprint: string,
+  words: readonly string[],
+): SearchPosition {
+  const refuse = (why: string): GraphError =>
+    new GraphError('BAD_USER_INPUT', `after: ${why}`, { argument: 'after' });
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    parts = undefined;
+  }
+  if (!Array.isArray(parts) || parts.length !== 5 || parts[0] !== 'search')
+    throw refuse(
+      `${JSON.stringify(cursor)} is no cursor of a search. Give the endCursor of the page before.`,
+    );
+  const [, of, revision, skip, divided] = parts as unknown[];
+  if (of !== fingerprint)
+    throw refuse('this cursor belongs to another search. Page on with the same arguments.');
+  if (
+    typeof revision !== 'string' ||
+    !Number.isSafeInteger(skip) ||
+    (skip as number) < 0 ||
+    !(divided === null || areWords(divided))
+  )
+    throw refuse('this cursor is damaged. Give the endCursor of the page before.');
+  return {
+    revision,
+    skip: skip as number,
+    words: (divided as string[] | null) ?? words,
+    widened: divided !== null,
+  };
+}

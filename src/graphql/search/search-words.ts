@@ -1,0 +1,58 @@
+import { GraphError } from '../../model/errors.js';
+
+/** Longest search, in characters. */
+const longest = 200;
+/** Most words of one search. */
+export const mostWords = 10;
+
+/**
+ * The words of a search: what white space separates.
+ *
+ * @throws {GraphError} BAD_USER_INPUT where there is none, LIMIT_EXCEEDED where there are too many
+ */
+export function wordsOf(query: string): string[] {
+  if (query.length > longest)
+    throw new GraphError(
+      'LIMIT_EXCEEDED',
+      `query: ${query.length} characters are more than ${longest}. Search for less at once.`,
+      { argument: 'query' },
+    );
+  const words = [...new Set(query.split(/\s+/u).filter(Boolean))];
+  if (words.length === 0)
+    throw new GraphError('BAD_USER_INPUT', 'query: there is nothing to search for.', {
+      argument: 'query',
+    });
+  if (words.length > mostWords)
+    throw new GraphError(
+      'LIMIT_EXCEEDED',
+      `query: ${words.length} words are more than ${mostWords}. Search for fewer at once.`,
+      { argument: 'query' },
+    );
+  return words;
+}
+
+/** The shorter words that words consist of, by a Chinese word list; undefined where there are none shorter. */
+export async function divide(words: readonly string[]): Promise<string[] | undefined> {
+  const { cut } = await wordList();
+  const parts = words.flatMap((word) => cut(word)).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const shorter = [...new Set(parts)].slice(0, mostWords);
+  const isNew = shorter.length > 0 && shorter.some((part) => !words.includes(part));
+  return isNew ? shorter : undefined;
+}
+
+/** Read when first needed: it takes a moment, and most searches find their words as given. */
+let loading: Promise<{ cut(text: string): string[] }> | undefined;
+
+function wordList(): Promise<{ cut(text: string): string[] }> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<{ cut(text: string): string[] }> {
+  const [{ Jieba }, { dict }] = await Promise.all([
+    import('@node-rs/jieba'),
+    import('@node-rs/jieba/dict.js'),
+  ]);
+  const jieba = Jieba.withDict(dict);
+  return { cut: (text) => jieba.cut(text, true) };
+}

@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { GraphError } from '../../model/errors.js';
+import type { NodeType } from '../../model/ontology.js';
+import type { SearchAnswer } from '../../store/questions.js';
+import { selectionSetsOf } from '../shared/collect-fields.js';
+import type { RequestContext } from '../shared/context.js';
+import { EntityTypeEnum } from '../shared/enums.js';
+import { PageArgs, pageSize } from '../shared/page.args.js';
+import { SearchConnection } from './search.type.js';
+import { SearchCompiler } from './search-compiler.js';
+import {
+  decodeSearchCursor,
+  encodeSearchCursor,
+  fingerprintOf,
+  type SearchPosition,
+} from './search-cursor.js';
+import { divide, wordsOf } from './search-words.js';
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    description:
+      'Full text over names, aliases, headings and evidence, Chinese or not; best first (全文搜索). White space separates words, which must all occur; nothing in them is syntax.',
+  })
+  async search(
+    @Arg('query', () => String, { description: 'Up to 10 words, 200 characters.' }) query: string,
+    @Arg('types', () => [EntityTypeEnum], { nullable: true, description: 'Only of these types.' })
+    types: NodeType[] | null,
+    @Arg('cityIds', () => [ID], { nullable: true, description: 'Only of these cities.' })
+    cityIds: string[] | null,
+    @Arg('years', () => [Int], { nullable: true, description: 'Only of these years.' })
+    years: number[] | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { reader }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const path = String(info.path.key);
+    const words = wordsOf(query);
+    const size = pageSize(first, `${path}.first`);
+    const fingerprint = fingerprintOf([words, types, cityIds, years]);
+    const from: Omit<SearchPosition, 'revision'> & { revision?: string } = after
+      ? decodeSearchCursor(after, fingerprint, words)
+      : { skip: 0, words, widened: false };
+
+    const compiler = new SearchCompiler(
+      info,
+      selectionSetsOf(info.fieldNodes),
+      path,
+      types ?? undefined,
+    );
+    const select = compiler.build();
+    const ask = (asked: readonly string[]): Promise<SearchAnswer> =>
+      reader.search({
+        request: { words: asked, ...(cityIds && { cityIds }), ...(years && { years }) },
+        select,
+        // One more than the page holds, to know whether there are more; one at least, to know of any.
+        limit: compiler.rows ? size + 1 : 1,
+        skip: from.skip,
+        count: compiler.count,
+        facets: compiler.facets,
+      });
+
+    let { words: asked, widened } = from;
+    let found = await ask(asked);
+    if (from.revision !== undefined && from.revision !== found.revision)
+      throw new GraphError(
+        'REVISION_CHANGED',
+        'after: another revision was loaded since the page before, and ranks differ. Begin again at the first page.',
+        { argument: 'after' },
+      );
+    const divided = !after && found.hits.length === 0 ? await divide(words) : undefined;
+    if (divided) {
+      asked = divided;
+      found = await ask(divided);
+      widened = found.hits.length > 0;
+    }
+    const { revision } = found;
+    return compiler.complete({
+      ...found,
+      hits: found.hits.slice(0, size),
+      hasNextPage: found.hits.length > size,
+      skip: from.skip,
+      words: asked,
+      widened,
+      cursorAt: (place) =>
+        encodeSearchCursor(fingerprint, {
+          revision,
+          skip: from.skip + place + 1,
+          words: asked,
+          widened,
+        }),
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import type { NodeType } from '../../model/ontology.js';
+import { BeneficiaryGroup } from '../beneficiary-group/beneficiary-group.type.js';
+import { ServiceBrand } from '../brand/brand.type.js';
+import { City } from '../city/city.type.js';
+import { Department } from '../department/department.type.js';
+import { Document } from '../document/document.type.js';
+import { Indicator } from '../indicator/indicator.type.js';
+import { Official } from '../official/official.type.js';
+import { Place } from '../place/place.type.js';
+import { Policy } from '../policy/policy.type.js';
+import { PolicyArea } from '../policy-area/policy-area.type.js';
+import { Program } from '../program/program.type.js';
+import { Result } from '../result/result.type.js';
+import { Section } from '../section/section.type.js';
+import { typeNameOf } from '../shared/answer.js';
+import { PageInfo } from '../shared/connection.js';
+import { EntityTypeEnum } from '../shared/enums.js';
+import { Target } from '../target/target.type.js';
+
+export const SearchResult = createUnionType({
+  name: 'SearchResult',
+  description: 'What a search can find (搜索结果).',
+  types: () =>
+    [
+      City,
+      Document,
+      Section,
+      Policy,
+      Program,
+      ServiceBrand,
+      Target,
+      Result,
+      Indicator,
+      Department,
+      Official,
+      Place,
+      PolicyArea,
+      BeneficiaryGroup,
+    ] as const,
+  resolveType: typeNameOf,
+});
+
+@ObjectType({
+  description: 'Where the words were found (高亮): offsets into text, in Unicode code points.',
+})
+export class Highlight {
+  @Field({ description: 'A name, or a passage around the words.' })
+  text!: string;
+
+  @Field(() => Int, { description: 'Where the words begin in text.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where they end in text, exclusive.' })
+  end!: number;
+}
+
+@ObjectType({ description: 'One hit of a search (命中).' })
+export class SearchEdge {
+  @Field({ description: 'Position in the list: the `after` of the page that follows.' })
+  cursor!: string;
+
+  @Field(() => SearchResult, { description: 'What was found.' })
+  node!: object;
+
+  @Field(() => Float, { description: 'Greater is better; comparable only within one search.' })
+  score!: number;
+
+  @Field(() => [Highlight], { description: 'Where the words were found, best places first.' })
+  highlights!: Highlight[];
+}
+
+@ObjectType({ description: 'How many hits are of one type (分面).' })
+export class SearchFacet {
+  @Field(() => EntityTypeEnum, { description: 'The type.' })
+  type!: NodeType;
+
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A page of hits, best first (搜索结果列表).' })
+export class SearchConnection {
+  @Field(() => [SearchEdge], { description: 'The page.' })
+  edges!: SearchEdge[];
+
+  @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'All hits, whatever the page (总数).' })
+  totalCount!: number;
+
+  @Field(() => [SearchFacet], { description: 'All hits by type; types without any are left out.' })
+  facets!: SearchFacet[];
+
+  @Field({
+    description:
+      'True where the words occur nowhere as they were given, and these are hits of the shorter words that they consist of.',
+  })
+  widened!: boolean;
+}

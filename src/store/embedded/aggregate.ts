@@ -1,0 +1,117 @@
+import type { MeasureBasis } from '../../model/ontology.js';
+import { compareKeys, type Scalar } from '../order.js';
+import type { AggregateGroup, Aggregation } from '../questions.js';
+import { roundedSum } from '../rounded-sum.js';
+import type { Finder } from './find.js';
+import type { Column, Snapshot } from './snapshot.js';
+
+type GroupKey = Aggregation['groupBy'][number] | 'unit' | 'basis';
+
+/** The keys of a group, most significant first. */
+const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
+
+/** A property's values as numbers that sort like them, absent ones last. */
+interface Codes {
+  readonly values: readonly (Scalar | null)[];
+  readonly codes: Uint32Array;
+}
+
+interface Tally {
+  /** One measurement of the group: its keys are the group's. */
+  readonly local: number;
+  count: number;
+  withheld: number;
+  sum: number;
+  min: number;
+  max: number;
+}
+
+/** Adds measurements up by group. */
+export class Aggregator {
+  readonly #snapshot: Snapshot;
+  readonly #finder: Finder;
+  readonly #codes = new Map<string, Codes>();
+
+  constructor(snapshot: Snapshot, finder: Finder) {
+    this.#snapshot = snapshot;
+    this.#finder = finder;
+  }
+
+  /** See {@link GraphQuestions.aggregate}. */
+  aggregate({ type, where, groupBy }: Aggregation): AggregateGroup[] {
+    const { base, columns } = this.#snapshot.table(type);
+    const { nodes } = this.#finder.find({ type, ...(where && { where }) });
+    const chosen = groupKeys.filter(
+      (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
+    );
+    const coded = chosen.map((key) => this.#codesOf(type, key));
+    const measured = columns.get('value') as Column;
+    const tallies = new Map<number, Tally>();
+    for (const node of nodes) {
+      const local = node - base;
+      let group = 0;
+      for (const { values, codes } of coded)
+        group = group * values.length + (codes[local] as number);
+      let tally = tallies.get(group);
+      if (!tally) {
+        tally = { local, count: 0, withheld: 0, sum: 0, min: Infinity, max: -Infinity };
+        tallies.set(group, tally);
+      }
+      add(tally, measured[local] as number | null);
+    }
+    const inOrder = [...tallies].sort(([left], [right]) => left - right);
+    return inOrder.map(([, tally]) => {
+      const keyOf = (key: GroupKey) =>
+        chosen.includes(key) ? (columns.get(key)?.[tally.local] ?? null) : null;
+      return groupOf(tally, keyOf);
+    });
+  }
+
+  #codesOf(type: Aggregation['type'], property: GroupKey): Codes {
+    const name = `${type}.${property}`;
+    let coded = this.#codes.get(name);
+    if (!coded) {
+      const { columns } = this.#snapshot.table(type);
+      coded = encode(columns.get(property) as readonly (Scalar | null)[]);
+      this.#codes.set(name, coded);
+    }
+    return coded;
+  }
+}
+
+function encode(column: readonly (Scalar | null)[]): Codes {
+  const values = [...new Set(column)].sort((left, right) => compareKeys(left, right, false));
+  const codeOf = new Map(values.map((value, code) => [value, code]));
+  return { values, codes: Uint32Array.from(column, (value) => codeOf.get(value) as number) };
+}
+
+function add(tally: Tally, value: number | null): void {
+  tally.count++;
+  if (value === null) {
+    tally.withheld++;
+    return;
+  }
+  tally.sum += value;
+  if (value < tally.min) tally.min = value;
+  if (value > tally.max) tally.max = value;
+}
+
+function groupOf(
+  { count, withheld, sum, min, max }: Tally,
+  keyOf: (key: GroupKey) => unknown,
+): AggregateGroup {
+  const present = count > withheld;
+  return {
+    cityId: keyOf('cityId') as string | null,
+    year: keyOf('year') as number | null,
+    indicatorId: keyOf('indicatorId') as string | null,
+    policyAreaId: keyOf('policyAreaId') as string | null,
+    unit: keyOf('unit') as string,
+    basis: keyOf('basis') as MeasureBasis,
+    count,
+    withheld,
+    sum: present ? roundedSum(sum) : null,
+    min: present ? min : null,
+    max: present ? max : null,
+  };
+}
