@@ -87,6 +87,8 @@ export class GraphBuilder {
   build(): Dataset {
     for (const { type, from, to } of this.#edges) this.#mirror(type, from, to);
     this.#collectYears();
+    this.#collectQuotes();
+    this.#mirrorAreas();
     this.#expectOnes();
     const nodes: NodeRecord[] = [...this.#nodes].map(([id, { type, properties }]) => ({
       type,
@@ -124,6 +126,26 @@ export class GraphBuilder {
     for (const [id, { properties }] of this.#nodes)
       if ('years' in properties && years.has(id))
         properties.years = [...(years.get(id) as Set<number>)].sort((a, b) => a - b);
+  }
+
+  /** `quotes` of what proof hangs on: its words, in reading order. */
+  #collectQuotes(): void {
+    const proof = new Map<string, string[]>();
+    for (const { type, from, to } of this.#edges)
+      if (type === 'PROVEN_BY') proof.set(from, [...(proof.get(from) ?? []), to]);
+    for (const [id, { properties }] of this.#nodes)
+      if ('quotes' in properties && proof.has(id))
+        properties.quotes = (proof.get(id) as string[])
+          .sort()
+          .map((evidence) => this.#existing(evidence).properties.quote as string);
+  }
+
+  /** The policy area of a measurement is that of its indicator. */
+  #mirrorAreas(): void {
+    for (const { type, from, to } of this.#edges)
+      if (type === 'MEASURES')
+        this.#existing(from).properties.policyAreaId =
+          this.#existing(to).properties.policyAreaId ?? null;
   }
 
   #expectOnes(): void {

@@ -61,18 +61,14 @@ export async function openSeeds(): Promise<EmbeddedStore> {
 /** A reader that counts the plans it is asked. */
 export function counting(reader: GraphReader): { reader: GraphReader; reads(): number } {
   let reads = 0;
-  return {
-    reader: {
-      read: (plan) => {
-        reads++;
-        return reader.read(plan);
-      },
-      info: () => reader.info(),
-      ping: () => reader.ping(),
-      close: () => reader.close(),
+  const counted = new Proxy(reader, {
+    get(target, name) {
+      if (name === 'read') reads++;
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
     },
-    reads: () => reads,
-  };
+  });
+  return { reader: counted, reads: () => reads };
 }
 
 /** All nodes of a connection, page after page of 100: `fetch` gives the connection behind a cursor. */

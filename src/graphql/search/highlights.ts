@@ -15,11 +15,11 @@ const most = 5;
 export function highlightsOf(
   type: NodeType,
   words: readonly string[],
-  valueOf: (field: SearchField) => unknown,
+  searched: (field: SearchField) => unknown,
 ): Highlight[] {
   const found: Highlight[] = [];
   for (const field of definitionOf(type).searched) {
-    const value = valueOf(field);
+    const value = searched(field);
     for (const text of Array.isArray(value) ? (value as string[]) : [value as string])
       for (const word of words) {
         found.push(...occurrences(text, word, most - found.length));

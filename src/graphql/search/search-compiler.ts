@@ -124,11 +124,11 @@ export class SearchCompiler {
 
   private highlights(sets: readonly SelectionSetNode[]): ReadHit {
     const reads = this.each('Highlight', sets, (field) => field);
-    const valueOf = this.searchedValues();
+    const searched = this.searchedValues();
     return ({ hits, words }, place) => {
       const { row } = hits[place] as SearchHit;
       const type = this.types.length > 1 ? (row[0] as NodeType) : (this.types[0] as NodeType);
-      return highlightsOf(type, words, (field) => valueOf(row, type, field)).map((highlight) =>
+      return highlightsOf(type, words, (field) => searched(row, type, field)).map((highlight) =>
         fill('Highlight', reads, (field) => highlight[field as keyof typeof highlight]),
       );
     };

@@ -2,12 +2,13 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Condition, Order, Page } from '../../model/plan.js';
+import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import { selectionSetsOf } from './collect-fields.js';
+import { compiledOnce } from './compiled-once.js';
 import type { RequestContext } from './context.js';
 import { calledBy } from './filter.js';
-import { readListArguments } from './list-arguments.js';
+import { type ListArguments, readListArguments } from './list-arguments.js';
 import { nodeTypesOf } from './node-types-of.js';
 import { type Complete, ConnectionCompiler, SelectionBuilder } from './selection-compiler.js';
 
@@ -71,12 +72,7 @@ export async function readByIds(
 }
 
 const loaderOf = (context: RequestContext, info: GraphQLResolveInfo, type: NodeType) =>
-  context.loaders.of(`${pathKey(info)} ${type}`, () => {
-    const builder = new SelectionBuilder(info, [type]);
-    const complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
-    const readId = builder.addProperty('id');
-    return { select: builder.build(), idOf: (row) => readId(row) as string, complete };
-  });
+  context.loaders.of(`${pathKey(info)} ${type}`, () => compileNodes(info, type));
 
 /** The response path without list positions. */
 function pathKey(info: GraphQLResolveInfo): string {
@@ -104,22 +100,16 @@ export async function readByIdOrName(
   if (typeof name !== 'string')
     throw new GraphError('BAD_USER_INPUT', 'Give id or name.', { argument: 'id' });
 
-  const builder = new SelectionBuilder(info, [type]);
-  const complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
-  const readName = builder.addProperty('name');
-  const readId = builder.addProperty('id');
-  const { rows } = await context.reader.read({
-    start: { type, where: calledBy(name) },
-    select: builder.build(),
-  });
-  const preferred = rows.filter((row) => readName(row) === name);
+  const { select, idOf, nameOf, complete } = compileNodes(info, type);
+  const { rows } = await context.reader.read({ start: { type, where: calledBy(name) }, select });
+  const preferred = rows.filter((row) => nameOf(row) === name);
   const candidates = preferred.length > 0 ? preferred : rows;
   const [found, ...others] = candidates;
   if (!found) throw notFound([type], 'name', name, 'name');
   if (others.length > 0)
     throw new GraphError(
       'BAD_USER_INPUT',
-      `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(readId).join(', ')}. Ask by id.`,
+      `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(idOf).join(', ')}. Ask by id.`,
       { argument: 'name' },
     );
   return complete(found);
@@ -170,15 +160,8 @@ export async function readConnection(
   const asked = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
   const all = [among, asked.where].filter((condition) => condition !== undefined);
   const list = all.length === 0 ? asked : { ...asked, where: { all } };
-  const compiler = new ConnectionCompiler(info, type, list.order);
-  const complete = compiler.compile(
-    getNamedType(info.returnType) as GraphQLObjectType,
-    selectionSetsOf(info.fieldNodes),
-    list,
-    pathOf(info),
-  );
-  const { node, edge: _none, ...start } = compiler.select(list);
-  return complete(await context.reader.read({ start: { type, ...start }, select: node }));
+  const { select, startOf, complete } = compileConnection(info, type, list.order);
+  return complete(await context.reader.read({ start: startOf(list), select }), list);
 }
 
 /** All nodes of a type that has few. */
@@ -208,11 +191,36 @@ export async function readByProperty(
   return rows[0] ? complete(rows[0]) : null;
 }
 
-function compileNodes(info: GraphQLResolveInfo, type: NodeType) {
-  const builder = new SelectionBuilder(info, [type]);
-  const complete: Complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
-  return { complete, select: builder.build() };
-}
+/** Nodes of one type with what the field selects of them, and the id and name that look-ups need. */
+const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
+  compiledOnce(info, type, () => {
+    const builder = new SelectionBuilder(info, [type]);
+    const complete: Complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+    const readId = builder.addProperty('id');
+    const readName = 'name' in definitionOf(type).properties ? builder.addProperty('name') : readId;
+    return {
+      select: builder.build(),
+      complete,
+      idOf: (row: Row) => readId(row) as string,
+      nameOf: (row: Row) => readName(row) as string,
+    };
+  });
+
+/** A list of nodes of one type, in one order, with what the field selects of the page. */
+const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
+  compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
+    const compiler = new ConnectionCompiler(info, type, order);
+    const complete = compiler.compile(
+      getNamedType(info.returnType) as GraphQLObjectType,
+      selectionSetsOf(info.fieldNodes),
+      pathOf(info),
+    );
+    return {
+      select: compiler.selectEntries().node,
+      complete,
+      startOf: (list: ListArguments): Start => ({ type, ...compiler.selectList(list) }),
+    };
+  });
 
 /** What a planned answer holds for the field that is being resolved: the plan brought it along. */
 export const planned = <T>(source: object, info: GraphQLResolveInfo): T =>

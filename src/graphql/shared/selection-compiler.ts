@@ -45,14 +45,12 @@ import { type ListArguments, listArguments, positionKeys } from './list-argument
 export type Complete = (row: Row) => Answer;
 type Write = (answer: Answer, row: Row) => void;
 
-/** What a connection asks of the store. */
+/** What a connection asks of the store, beside what it takes of each entry. */
 export interface ListSelection {
   readonly where?: Condition;
   readonly order: Order;
   readonly page: Page;
   readonly count: boolean;
-  readonly node: Selection;
-  readonly edge?: EdgeSelection;
 }
 
 /** Selects from nodes that may be of several types. Views share the rows; each completes its own answers. */
@@ -190,10 +188,14 @@ function compileRelation(
   if (isConnection) {
     const list = listArguments(operation, field, target, nodes, path);
     const connection = new ConnectionCompiler(operation, field, list.order, edgeType);
-    const complete = connection.compile(named, selectionSetsOf(nodes), list, path);
+    const complete = connection.compile(named, selectionSetsOf(nodes), path);
     return {
-      selection: { field: field.field, ...connection.select(list) },
-      complete: (cell) => complete(cell as RelationRows),
+      selection: {
+        field: field.field,
+        ...connection.selectEntries(),
+        ...connection.selectList(list),
+      },
+      complete: (cell) => complete(cell as RelationRows, list),
     };
   }
   const entry = new EntryCompiler(operation, field, edgeType);
@@ -364,9 +366,8 @@ export class ConnectionCompiler {
   compile(
     connectionType: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
-    list: ListArguments,
     path: string,
-  ): (rows: RelationRows) => Answer {
+  ): (rows: RelationRows, list: ListArguments) => Answer {
     const writes: ((answer: Answer, page: PageOfRows) => void)[] = [];
     for (const [key, nodes] of collectFields(this.operation, connectionType, sets)) {
       const read = this.connectionField(
@@ -379,7 +380,7 @@ export class ConnectionCompiler {
         answer[key] = read(page);
       });
     }
-    return (found) => {
+    return (found, list) => {
       const answer = answerOf(connectionType.name);
       const page: PageOfRows = {
         rows: found.rows.length > list.first ? found.rows.slice(0, list.first) : found.rows,
@@ -392,13 +393,17 @@ export class ConnectionCompiler {
     };
   }
 
+  /** What the entries ask of the store. */
+  selectEntries(): { node: Selection; edge?: EdgeSelection } {
+    return this.entry.build();
+  }
+
   /** What the list asks of the store: no rows where only their number is wanted. */
-  select(list: ListArguments): ListSelection {
+  selectList({ where, order, page }: ListArguments): ListSelection {
     return {
-      ...this.entry.build(),
-      ...(list.where && { where: list.where }),
-      order: list.order,
-      page: this.wantsRows ? list.page : { limit: 0 },
+      ...(where && { where }),
+      order,
+      page: this.wantsRows ? page : { limit: 0 },
       count: this.count,
     };
   }

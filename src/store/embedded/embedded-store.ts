@@ -2,25 +2,79 @@ import { setImmediate } from 'node:timers/promises';
 import { GraphError } from '../../model/errors.js';
 import type { Dataset } from '../../model/graph.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
+import type {
+  AggregateGroup,
+  Aggregation,
+  GraphPiece,
+  GraphQuestions,
+  Landmark,
+  Links,
+  SearchAnswer,
+  SearchPlan,
+} from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
+import { Aggregator } from './aggregate.js';
+import { DrawnRelations } from './drawn-relations.js';
+import { Finder } from './find.js';
+import { piecesOf } from './pieces.js';
 import { PlanReader } from './reader.js';
+import { Searcher } from './search.js';
 import { Snapshot } from './snapshot.js';
 
 interface Held {
   readonly snapshot: Snapshot;
   readonly reader: PlanReader;
+  readonly searcher: Searcher;
+  readonly relations: DrawnRelations;
+  readonly aggregator: Aggregator;
+}
+
+function hold(snapshot: Snapshot): Held {
+  const finder = new Finder(snapshot);
+  const reader = new PlanReader(snapshot, finder);
+  return {
+    snapshot,
+    reader,
+    searcher: new Searcher(snapshot, reader),
+    relations: new DrawnRelations(snapshot),
+    aggregator: new Aggregator(snapshot, finder),
+  };
 }
 
 /**
  * The graph in this process. A load builds a snapshot beside the one that is read and then puts it
  * in its place, so that every read sees one revision. The dataset itself is not kept.
  */
-export class EmbeddedStore implements GraphReader, GraphWriter {
+export class EmbeddedStore implements GraphReader, GraphQuestions, GraphWriter {
   #held: Held | undefined;
   #loading: Promise<unknown> = Promise.resolve();
 
   async read(plan: Plan): Promise<PlanAnswer> {
     return this.#current().reader.read(plan);
+  }
+
+  async search(plan: SearchPlan): Promise<SearchAnswer> {
+    return this.#current().searcher.search(plan);
+  }
+
+  async links(
+    ids: readonly string[],
+    options: { readonly within?: boolean; readonly limit: number },
+  ): Promise<Links> {
+    return this.#current().relations.links(ids, options);
+  }
+
+  async landmarks(ids: readonly string[]): Promise<readonly Landmark[]> {
+    return this.#current().relations.landmarks(ids);
+  }
+
+  async aggregate(aggregation: Aggregation): Promise<readonly AggregateGroup[]> {
+    return this.#current().aggregator.aggregate(aggregation);
+  }
+
+  /** Ends what it began, whatever is loaded meanwhile. */
+  async *stream(): AsyncGenerator<GraphPiece> {
+    yield* piecesOf(this.#current().snapshot);
   }
 
   async info(): Promise<GraphInfo> {
@@ -62,7 +116,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
       const snapshot = new Snapshot(dataset);
       onProgress?.({ phase: 'nodes', done: nodes.length, total: nodes.length });
       onProgress?.({ phase: 'relations', done: edges.length, total: edges.length });
-      this.#held = { snapshot, reader: new PlanReader(snapshot) };
+      this.#held = hold(snapshot);
       onProgress?.({ phase: 'publish', done: 1, total: 1 });
     }
     return {

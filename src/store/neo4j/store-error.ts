@@ -1,4 +1,4 @@
-import neo4j, { type Neo4jError } from 'neo4j-driver';
+import type { Neo4jError } from 'neo4j-driver';
 import { GraphError } from '../../model/errors.js';
 import type { Neo4jSettings } from './connection.js';
 
@@ -6,8 +6,7 @@ const isDriverError = (error: unknown): error is Neo4jError =>
   error instanceof Error && error.name === 'Neo4jError';
 
 /** True where the same statement may succeed a moment later. */
-export const isPassing = (error: unknown): boolean =>
-  isDriverError(error) && neo4j.isRetriableError(error);
+export const isPassing = (error: unknown): boolean => isDriverError(error) && error.retriable;
 
 /** True where the server itself says that nothing of the transaction was kept and another try may succeed. */
 export const isRolledBack = (error: unknown): boolean =>

@@ -1,0 +1,264 @@
+import { LRUCache } from 'lru-cache';
+import { foldText, isCaseless, nameKey } from '../../model/search.js';
+import { BigramNumbers } from './bigram-numbers.js';
+import { ImpactCode } from './impact.js';
+import { firstWhere } from './ordering.js';
+import type { SearchedTexts } from './searched-texts.js';
+import { offsetsOf } from './snapshot.js';
+
+/** Stands after the last character of a text, so that every character begins a pair. */
+const textEnd = 0;
+/** Most places of found words that are kept: 8 MB. */
+const keptPlaces = 2 ** 21;
+/** Fewer candidates than this are looked at rather than narrowed further. */
+const fewCandidates = 16;
+
+/**
+ * Finds where a word occurs literally: lists of all entries that have two characters side by side,
+ * one a pair, in one typed array (see {@link ImpactCode}). A word of two characters is answered by its
+ * list; longer ones by what several lists share, looked at one by one; a single character by the lists
+ * of all pairs that it begins. What took work is kept for a while.
+ */
+export class SearchIndex {
+  readonly code: ImpactCode;
+  readonly #texts: SearchedTexts;
+  /** The pairs, ascending: first character above, second below. */
+  readonly #keys: Uint32Array;
+  readonly #offsets: Uint32Array;
+  readonly #places: Uint32Array;
+  readonly #called: ReadonlyMap<string, number | number[]>;
+  readonly #found = new LRUCache<string, Uint32Array>({
+    maxSize: keptPlaces,
+    sizeCalculation: ({ length }) => length + 16,
+  });
+
+  constructor(texts: SearchedTexts) {
+    this.#texts = texts;
+    this.code = new ImpactCode(texts.size);
+    const counted = countPairs(texts);
+    this.#keys = counted.keys;
+    this.#offsets = offsetsOf(counted.counts);
+    this.#places = this.#fill(counted.rankOf);
+    this.#called = namesOf(texts);
+  }
+
+  /** Every entry that has the (folded) word, with its impact, ascending. Shared: not to be changed. */
+  find(word: string): Uint32Array {
+    if (word.length === 2 && word.charCodeAt(1) !== textEnd) return this.#listOf(pairAt(word, 0));
+    let found = this.#found.get(word);
+    if (!found) {
+      found = word.length === 1 ? this.#beginningWith(word) : this.#containing(word);
+      this.#found.set(word, found);
+    }
+    return found;
+  }
+
+  /** The entries that are called so: by name, and (once more) by alias. */
+  called(key: string): readonly { readonly entry: number; readonly byName: boolean }[] {
+    const slots = this.#called.get(key) ?? [];
+    return (typeof slots === 'number' ? [slots] : slots).map((slot) => ({
+      entry: slot >>> 1,
+      byName: (slot & 1) === 0,
+    }));
+  }
+
+  #fill(rankOf: (key: number) => number): Uint32Array {
+    const { code } = this;
+    const places = new Uint32Array(this.#offsets.at(-1) ?? 0);
+    const ends = this.#offsets.slice();
+    const hits = new Uint8Array(this.#keys.length);
+    const lastText = new Uint32Array(this.#keys.length);
+    let textNumber = 0;
+    this.#texts.each((raw, entry, tier) => {
+      const text = foldText(raw);
+      const one = code.ofOne(tier, text.length);
+      const first = entry * code.span;
+      textNumber++;
+      for (let at = 0; at < text.length; at++) {
+        const rank = rankOf(pairAt(text, at));
+        if (lastText[rank] !== textNumber) {
+          lastText[rank] = textNumber;
+          hits[rank] = 0;
+        }
+        const count = Math.min(255, (hits[rank] as number) + 1);
+        hits[rank] = count;
+        const place = first + code.ofSeveral(one, count);
+        const end = ends[rank] as number;
+        const known = end > (this.#offsets[rank] as number) ? (places[end - 1] as number) : -1;
+        if (known < first) {
+          places[end] = place;
+          ends[rank] = end + 1;
+        } else if (place > known) places[end - 1] = place;
+      }
+    });
+    return places;
+  }
+
+  #listOf(pair: number): Uint32Array {
+    const at = this.#firstFrom(pair);
+    if (this.#keys[at] !== pair) return nothing;
+    return this.#places.subarray(this.#offsets[at], this.#offsets[at + 1]);
+  }
+
+  #firstFrom(pair: number): number {
+    return firstWhere(0, this.#keys.length, (at) => (this.#keys[at] as number) >= pair);
+  }
+
+  #beginningWith(character: string): Uint32Array {
+    const { shift, mask, span } = this.code;
+    const unit = character.charCodeAt(0);
+    const start = this.#offsets[this.#firstFrom(unit * 0x10000)] as number;
+    const end = this.#offsets[this.#firstFrom((unit + 1) * 0x10000)] as number;
+    const best = new Uint32Array(this.#texts.size);
+    let size = 0;
+    for (let at = start; at < end; at++) {
+      const place = this.#places[at] as number;
+      const known = best[place >>> shift] as number;
+      const worth = (place & mask) + 1;
+      if (known === 0) size++;
+      if (worth > known) best[place >>> shift] = worth;
+    }
+    const found = new Uint32Array(size);
+    let next = 0;
+    for (let entry = 0; entry < best.length; entry++) {
+      const worth = best[entry] as number;
+      if (worth > 0) found[next++] = entry * span + worth - 1;
+    }
+    return found;
+  }
+
+  #containing(word: string): Uint32Array {
+    const { shift, span } = this.code;
+    const pairs = new Set<number>();
+    for (let at = 0; at + 1 < word.length; at++) pairs.add(pairAt(word, at));
+    const lists = [...pairs].map((pair) => this.#listOf(pair));
+    lists.sort((left, right) => left.length - right.length);
+    let candidates = lists[0] as Uint32Array;
+    for (const list of lists.slice(1))
+      if (candidates.length > fewCandidates) candidates = keepShared(candidates, list, shift);
+    const found = new Uint32Array(candidates.length);
+    let size = 0;
+    const asItIs = isCaseless(word);
+    for (const place of candidates) {
+      const impact = this.#impactOf(word, place >>> shift, asItIs);
+      if (impact >= 0) found[size++] = (place >>> shift) * span + impact;
+    }
+    return found.slice(0, size);
+  }
+
+  /** The impact of the best text that has the word, or -1 where none has. */
+  #impactOf(word: string, entry: number, asItIs: boolean): number {
+    let best = -1;
+    this.#texts.eachOf(entry, (raw, tier) => {
+      const text = asItIs ? raw : foldText(raw);
+      const hits = countOf(word, text);
+      if (hits > 0)
+        best = Math.max(best, this.code.ofSeveral(this.code.ofOne(tier, text.length), hits));
+    });
+    return best;
+  }
+}
+
+const nothing = new Uint32Array();
+
+/** The character at a place and the next as one key; the end of the text counts as a character. */
+function pairAt(text: string, at: number): number {
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : textEnd;
+  return text.charCodeAt(at) * 0x10000 + second;
+}
+
+function countOf(word: string, text: string): number {
+  let hits = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) hits++;
+  return hits;
+}
+
+interface PairCounts {
+  readonly keys: Uint32Array;
+  /** Entries that have the pair, by its place among the keys. */
+  readonly counts: Uint32Array;
+  /** The place of a key among the keys. */
+  readonly rankOf: (key: number) => number;
+}
+
+function countPairs(texts: SearchedTexts): PairCounts {
+  const numbers = new BigramNumbers();
+  let counts = new Uint32Array(1 << 15);
+  /** The last entry that had the pair, from 1. */
+  let lastEntry = new Uint32Array(1 << 15);
+  texts.each((raw, entry) => {
+    const text = foldText(raw);
+    for (let at = 0; at < text.length; at++) {
+      const number = numbers.numberOf(pairAt(text, at));
+      if (number >= counts.length) {
+        counts = doubled(counts);
+        lastEntry = doubled(lastEntry);
+      }
+      if (lastEntry[number] === entry + 1) continue;
+      lastEntry[number] = entry + 1;
+      (counts[number] as number)++;
+    }
+  });
+  const keys = numbers.keys.slice().sort();
+  const ranks = new Uint32Array(keys.length);
+  const sorted = new Uint32Array(keys.length);
+  for (const [rank, key] of keys.entries()) {
+    const number = numbers.numberOf(key);
+    ranks[number] = rank;
+    sorted[rank] = counts[number] as number;
+  }
+  return { keys, counts: sorted, rankOf: (key) => ranks[numbers.numberOf(key)] as number };
+}
+
+function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Entries by what they are called; an even number is an entry called so by name, an odd one by alias. */
+function namesOf(texts: SearchedTexts): Map<string, number | number[]> {
+  const called = new Map<string, number | number[]>();
+  texts.each((text, entry, _, field) => {
+    if (field !== 'name' && field !== 'aliases') return;
+    const slot = entry * 2 + (field === 'name' ? 0 : 1);
+    const key = nameKey(text);
+    const known = called.get(key);
+    if (known === undefined) called.set(key, slot);
+    else if (typeof known === 'number') called.set(key, [known, slot]);
+    else known.push(slot);
+  });
+  return called;
+}
+
+/** The places of the first list whose entries the second has, too. */
+export function keepShared(first: Uint32Array, second: Uint32Array, shift: number): Uint32Array {
+  const kept = new Uint32Array(first.length);
+  let size = 0;
+  let at = 0;
+  for (const place of first) {
+    const entry = place >>> shift;
+    at = placeOfEntry(second, at, entry, shift);
+    if (at === second.length) break;
+    if ((second[at] as number) >>> shift === entry) kept[size++] = place;
+  }
+  return kept.subarray(0, size);
+}
+
+/** The first place at or after another whose entry is at least this one, found in growing steps. */
+export function placeOfEntry(
+  list: Uint32Array,
+  from: number,
+  entry: number,
+  shift: number,
+): number {
+  const isBefore = (at: number) => (list[at] as number) >>> shift < entry;
+  let step = 1;
+  let start = from;
+  while (start + step <= list.length && isBefore(start + step - 1)) {
+    start += step;
+    step *= 2;
+  }
+  const end = Math.min(list.length, start + step);
+  return firstWhere(start, end, (at) => !isBefore(at));
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { DatasetDocument, GraphClient } from '../../src/client/index.js';
+import { readDataset } from '../../src/server/read-dataset.js';
+import type { Service } from '../../src/server/service.js';
+import { Neo4jReader } from '../../src/store/neo4j/neo4j-reader.js';
+import { Neo4jWriter } from '../../src/store/neo4j/neo4j-writer.js';
+import { describeOn, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
+import { openSeeds } from '../helpers/run-query.js';
+import { ask, eventually, send, serve } from '../helpers/service.js';
+import { requests } from './queries.js';
+
+jest.setTimeout(180_000);
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+describeOn(neo4j)('a service on Neo4j', () => {
+  const { settings, clear, stop, start } = neo4j as TestNeo4j;
+  let onNeo4j: Service;
+  let embedded: Service;
+  beforeAll(async () => {
+    await clear();
+    const writer = new Neo4jWriter(settings);
+    await writer.load(await readDataset());
+    await writer.close();
+    onNeo4j = await serve(new Neo4jReader(settings));
+    embedded = await serve(await openSeeds());
+  });
+  afterAll(async () => {
+    await onNeo4j.close();
+    await embedded.close();
+  });
+
+  describe('answers what one in this process answers, byte for byte', () => {
+    test.each(Object.entries(requests))('%s', async (_, { query, variables, code }) => {
+      const [ours, theirs] = await Promise.all([
+        ask(onNeo4j.url, query, variables),
+        ask(embedded.url, query, variables),
+      ]);
+      expect(ours.text).toBe(theirs.text);
+      expect(ours.status).toBe(theirs.status);
+      expect(ours.json.errors?.[0]?.extensions.code).toBe(code);
+    });
+  });
+
+  // A server that others gave us is not ours to stop.
+  (process.env.NEO4J_TEST_URI ? describe.skip : describe)('outlives an outage of Neo4j', () => {
+    const health = (of: 'live' | 'ready') => send(onNeo4j.url.replace('/graphql', `/health/${of}`));
+    const query = '{ brands { totalCount } }';
+
+    test('is ready before', async () => {
+      expect((await health('ready')).status).toBe(200);
+      expect((await ask(onNeo4j.url, query)).json).toEqual({
+        data: { brands: { totalCount: 14 } },
+      });
+    });
+
+    test('says STORE_UNAVAILABLE meanwhile, and stays alive', async () => {
+      await stop();
+      const { status, headers, json } = await ask(onNeo4j.url, query);
+      expect(status).toBe(503);
+      expect(headers.get('retry-after')).toBe('1');
+      expect(json.errors?.map(({ extensions }) => extensions)).toEqual([
+        { code: 'STORE_UNAVAILABLE' },
+      ]);
+      const ready = await health('ready');
+      expect(ready.status).toBe(503);
+      expect(ready.json).toMatchObject({ status: 'unavailable', reason: expect.any(String) });
+      expect((await health('live')).status).toBe(200);
+    });
+
+    test('recovers by itself; a client that waits does not notice', async () => {
+      const client = new GraphClient({ url: onNeo4j.url, retries: 20, backOff: 200 });
+      const waiting = client.request(DatasetDocument);
+      await start();
+      await eventually(async () =>
+        (await ask(onNeo4j.url, query)).status === 200 ? true : undefined,
+      );
+      expect((await health('ready')).status).toBe(200);
+      expect((await waiting).dataset.counts).not.toEqual([]);
+    });
+  });
+
+  test('without a graph yet, says so until the load has come', async () => {
+    await clear();
+    const { status, json } = await ask(onNeo4j.url, '{ brands { totalCount } }');
+    expect(status).toBe(503);
+    expect(json.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('npm run load'),
+      extensions: { code: 'STORE_UNAVAILABLE' },
+    });
+  });
+});

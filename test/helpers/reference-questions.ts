@@ -1,0 +1,154 @@
+import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
+import {
+  definitionOf,
+  type NodeType,
+  nodeTypeNames,
+  type RelationType,
+  relationDefinitionOf,
+  relationTypeNames,
+} from '../../src/model/ontology.js';
+import type { SearchRequest } from '../../src/model/search.js';
+import type { AggregateGroup, Aggregation, Landmark, Link } from '../../src/store/questions.js';
+import { ReferenceStore } from './reference-store.js';
+
+/** Answers questions as their definitions read, by looking at everything. For comparison only. */
+export class ReferenceQuestions {
+  readonly #dataset: Dataset;
+  readonly #nodes: ReadonlyMap<string, NodeRecord>;
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset;
+    this.#nodes = new Map(dataset.nodes.map((node) => [node.id, node]));
+  }
+
+  /** Ids of all that is found, in no order that means anything. */
+  found(request: SearchRequest): string[] {
+    const { types, cityIds, years } = request;
+    return this.#dataset.nodes
+      .filter(({ type }) => !types || types.includes(type))
+      .filter((node) => !cityIds || cityIds.some((id) => this.#citiesOf(node).includes(id)))
+      .filter((node) => !years || years.some((year) => this.#yearsOf(node).includes(year)))
+      .filter((node) => request.words.every((word) => this.#has(node, word)))
+      .map(({ id }) => id);
+  }
+
+  facets(ids: readonly string[]): { type: NodeType; count: number }[] {
+    const types = ids.map((id) => this.#nodes.get(id)?.type);
+    return countsOf(nodeTypeNames, types as NodeType[]);
+  }
+
+  links(ids: readonly string[], within: boolean): Link[] {
+    return this.#drawn()
+      .filter(({ from, to }) =>
+        within ? ids.includes(from) && ids.includes(to) : ids.includes(from) || ids.includes(to),
+      )
+      .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
+  }
+
+  landmarks(ids: readonly string[]): Landmark[] {
+    const nodes = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
+    return nodes
+      .filter(({ type }) => definitionOf(type).drawn)
+      .map(({ id, type, properties }) => {
+        const own = this.#drawn().filter(({ from, to }) => from === id || to === id);
+        return {
+          id,
+          type,
+          caption: String(properties[definitionOf(type).caption]),
+          degree: own.length,
+          degrees: countsOf(
+            relationTypeNames,
+            own.map((edge) => edge.type),
+          ),
+        };
+      });
+  }
+
+  /** Groups in no order that means anything. */
+  aggregate({ type, where, groupBy }: Aggregation): AggregateGroup[] {
+    const { rows } = new ReferenceStore(this.#dataset).read({
+      start: { type, ...(where && { where }) },
+      select: [{ type, properties: ['id'], relations: [] }],
+    });
+    const groups = new Map<string, NodeRecord[]>();
+    for (const [id] of rows) {
+      const node = this.#nodes.get(id as string) as NodeRecord;
+      const { unit, basis } = node.properties;
+      const key = JSON.stringify([
+        ...groupBy.map((property) => node.properties[property]),
+        unit,
+        basis,
+      ]);
+      groups.set(key, [...(groups.get(key) ?? []), node]);
+    }
+    return [...groups.values()].map((members) => groupOf(members, groupBy));
+  }
+
+  #drawn(): EdgeRecord[] {
+    return this.#dataset.edges.filter(({ type }) => relationDefinitionOf(type).drawn);
+  }
+
+  #documentOf({ properties }: NodeRecord): NodeRecord | undefined {
+    return this.#nodes.get(properties.documentId as string);
+  }
+
+  #citiesOf(node: NodeRecord): unknown[] {
+    const document = this.#documentOf(node);
+    const own = node.properties.cityId ?? document?.properties.cityId;
+    return node.type === 'CITY' ? [node.id] : [own];
+  }
+
+  #yearsOf(node: NodeRecord): unknown[] {
+    const years = (node.properties.years ?? []) as readonly number[];
+    return [...years, node.properties.year, this.#documentOf(node)?.properties.year];
+  }
+
+  #has({ type, properties }: NodeRecord, word: string): boolean {
+    const texts = definitionOf(type).searched.flatMap((name) => properties[name] as string);
+    return texts.some((text) => plain(text).includes(plain(word)));
+  }
+}
+
+/** Small letters and single width, character by character. */
+const plain = (text: string): string =>
+  Array.from(text, (character) => {
+    const single = /[０-９Ａ-Ｚａ-ｚ]/.test(character) ? character.normalize('NFKC') : character;
+    const small = single.toLowerCase();
+    return small.length === character.length ? small : character;
+  }).join('');
+
+function countsOf<Type extends NodeType | RelationType>(
+  order: readonly Type[],
+  types: readonly Type[],
+): { type: Type; count: number }[] {
+  return order
+    .map((type) => ({ type, count: types.filter((other) => other === type).length }))
+    .filter(({ count }) => count > 0);
+}
+
+function groupOf(members: readonly NodeRecord[], groupBy: Aggregation['groupBy']): AggregateGroup {
+  const { properties } = members[0] as NodeRecord;
+  const keyOf = (key: Aggregation['groupBy'][number]) =>
+    groupBy.includes(key) ? properties[key] : null;
+  const values = members
+    .map((member) => member.properties.value)
+    .filter((value): value is number => typeof value === 'number');
+  const present = values.length > 0;
+  return {
+    cityId: keyOf('cityId'),
+    year: keyOf('year'),
+    indicatorId: keyOf('indicatorId'),
+    policyAreaId: keyOf('policyAreaId'),
+    unit: properties.unit,
+    basis: properties.basis,
+    count: members.length,
+    withheld: members.length - values.length,
+    sum: present ? exactSum(values) : null,
+    min: present ? Math.min(...values) : null,
+    max: present ? Math.max(...values) : null,
+  } as AggregateGroup;
+}
+
+/** Adds in thousandths, which the values of the test graphs have no parts of. */
+const exactSum = (values: readonly number[]): number =>
+  Number(values.reduce((sum, value) => sum + BigInt(Math.round(value * 1000)), 0n)) / 1000;
