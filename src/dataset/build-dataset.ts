@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/graph.js';
+import { revisionOf } from '../model/revision.js';
 import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import type { AnnotatedDocument, ProvenDocument } from './annotated-document.js';
@@ -14,7 +15,6 @@ import { type DocumentLedger, keepLedger } from './ledger.js';
 import { byPlace, type Problem } from './problem.js';
 import { readAnnotations } from './read-annotations.js';
 import { readTexts } from './read-texts.js';
-import { revisionOf } from './revision.js';
 import type { SeedFiles } from './seed-files.js';
 import { readVocabulary } from './vocabulary.js';
 

@@ -25,6 +25,7 @@ const unplanned = new Set([
   'IndicatorComparison',
   'MeasurementGroup',
   'PlanResultGaps',
+  'Timeline',
 ]);
 
 /**

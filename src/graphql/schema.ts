@@ -37,6 +37,11 @@ import { EntityResolver } from './shared/entity.resolver.js';
 import { NodeResolver } from './shared/node.resolver.js';
 import { DateScalar } from './shared/scalars.js';
 import { TargetResolver } from './target/target.resolver.js';
+import {
+  TimelineChangeResolver,
+  TimelineEntryResolver,
+  TimelineResolver,
+} from './timeline/timeline.resolver.js';
 import { YearResolver } from './year/year.resolver.js';
 
 const resolvers = [
@@ -68,6 +73,9 @@ const resolvers = [
   ComparisonCellResolver,
   AggregateResolver,
   PlanResultResolver,
+  TimelineResolver,
+  TimelineEntryResolver,
+  TimelineChangeResolver,
 ] as const;
 
 /** The executable schema. Building it takes a moment; one serves a whole process. */

@@ -30,16 +30,17 @@ const folded = /[\p{Changes_When_Uppercased}0-9]/u;
 /**
  * A text as searches compare it: capitals as small letters, Latin letters and digits of double width
  * as those of single width, each for itself and without a change of length. A capital whose small
- * form is longer stays.
+ * form is longer stays, and so does what lies beyond the basic plane: each UTF-16 unit folds alone.
  */
 export const foldText = (text: string): string => text.replace(foldable, foldCharacter);
 
 function foldCharacter(character: string): string {
+  if (character.length > 1) return character;
   const unit = character.charCodeAt(0);
   const single =
     unit >= 0xff10 && unit <= 0xff5a ? String.fromCharCode(unit - 0xff00 + 0x20) : character;
   const small = single.toLowerCase();
-  return small.length === character.length ? small : character;
+  return small.length === 1 ? small : character;
 }
 
 /** True where a folded text has the (folded) word exactly where the text itself has it. */

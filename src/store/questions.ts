@@ -59,6 +59,12 @@ export interface Landmark {
   readonly degrees: readonly { readonly type: RelationType; readonly count: number }[];
 }
 
+export interface Landmarks {
+  readonly revision: string;
+  /** In the order asked for, a repeated one again, absent and undrawn ones left out. */
+  readonly landmarks: readonly Landmark[];
+}
+
 export interface Links {
   readonly revision: string;
   readonly links: readonly Link[];
@@ -96,6 +102,12 @@ export interface AggregateGroup {
 /** Most nodes or relations of one piece. */
 export const pieceSize = 5_000;
 
+export interface Aggregates {
+  readonly revision: string;
+  /** Sorted by the group's keys, in the order of `AggregateGroup`, absent last. */
+  readonly groups: readonly AggregateGroup[];
+}
+
 /** A whole graph in pieces, nodes before relations, in a dataset's order. */
 export type GraphPiece =
   | { readonly nodes: readonly NodeRecord[] }
@@ -121,10 +133,15 @@ export interface GraphQuestions {
       readonly limit: number;
     },
   ): Promise<Links>;
-  /** These nodes as landmarks, in this order, a repeated one again, absent and undrawn ones left out. */
-  landmarks(ids: readonly string[]): Promise<readonly Landmark[]>;
-  /** Measurements by group, sorted by the group's keys (in the order of `AggregateGroup`, absent last). */
-  aggregate(aggregation: Aggregation): Promise<readonly AggregateGroup[]>;
+  /** These nodes as landmarks. */
+  landmarks(ids: readonly string[]): Promise<Landmarks>;
+  /** Measurements by group. */
+  aggregate(aggregation: Aggregation): Promise<Aggregates>;
+  /**
+   * The revision that is served now, or was a moment ago: a store that must ask for it asks at most
+   * every few milliseconds, however many want to know.
+   */
+  currentRevision(): Promise<string>;
   /**
    * The whole graph, proof included, as it was loaded: what a writer takes to make the same revision.
    *

@@ -1,5 +1,8 @@
 /**
- * A sum of measured values without the dust of binary fractions: to twelve significant digits. Beyond
- * the fifteenth a sum depends on the order in which it was made, so every store rounds by this.
+ * A sum of measured values, from the sum of their whole parts (the greatest integers not above them)
+ * and the sum of what is left of them. Added up apart, whole numbers stay exact at any size, and what
+ * binary fractions leave behind, which depends on the order of the addition, is rounded off: to six
+ * decimals and fifteen significant digits. Every store sums so.
  */
-export const roundedSum = (sum: number): number => Number(sum.toPrecision(12));
+export const roundedSum = (wholes: number, fractions: number): number =>
+  Number((wholes + Number(fractions.toFixed(6))).toPrecision(15));

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/graph.js';
 import type { NodeType } from '../model/ontology.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
+import type { GraphQuestions } from './questions.js';
 
 /** What is loaded. */
 export interface GraphInfo {
@@ -20,7 +21,7 @@ export interface GraphInfo {
  * Errors are `GraphError`s: STORE_UNAVAILABLE where the store cannot be reached, does not answer in
  * time or holds no graph yet. A reader keeps working when its store comes back.
  */
-export interface GraphReader {
+export interface GraphReader extends GraphQuestions {
   /** Answers a whole read with one statement (Neo4j) or one walk (embedded). */
   read(plan: Plan): Promise<PlanAnswer>;
   info(): Promise<GraphInfo>;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { revisionOf } from '../../src/dataset/revision.js';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import { definitionOf, drawnTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition, Selection } from '../../src/model/plan.js';
+import { revisionOf } from '../../src/model/revision.js';
 import type { SearchRequest } from '../../src/model/search.js';
 import {
   type Aggregation,
@@ -12,15 +12,10 @@ import {
   pieceSize,
   type SearchPlan,
 } from '../../src/store/questions.js';
-import type { GraphReader } from '../../src/store/store.js';
 import { GraphBuilder } from '../helpers/graphs.js';
 import { Choices, randomGraph } from '../helpers/random-graphs.js';
 import { ReferenceQuestions } from '../helpers/reference-questions.js';
-import type { StoreUnderTest } from './store-contract.js';
-
-export interface QuestionsUnderTest extends StoreUnderTest {
-  readonly reader: GraphReader & GraphQuestions;
-}
+import type { OpenStore, StoreUnderTest } from './store-contract.js';
 
 export interface QuestionsOptions {
   /** Random graphs, each loaded once. */
@@ -48,7 +43,7 @@ const all: Omit<SearchPlan, 'request'> = {
 /** What every store answers alike beside plans. */
 export function describeQuestionsContract(
   name: string,
-  open: () => Promise<QuestionsUnderTest>,
+  open: OpenStore,
   { graphs = 4, questions = 150, places = 6_000, seed = seedOfRun() }: QuestionsOptions = {},
 ): void {
   describe(`${name}, before a load`, () => {
@@ -60,6 +55,7 @@ export function describeQuestionsContract(
         reader.links(['city:x'], { limit: 1 }),
         reader.landmarks(['city:x']),
         reader.aggregate({ type: 'TARGET', groupBy: [] }),
+        reader.currentRevision(),
         recordsOf(reader),
       ];
       for (const answer of asked) await expect(answer).rejects.toMatchObject(unavailable);
@@ -70,7 +66,7 @@ export function describeQuestionsContract(
   describe(`${name}, asked about a small graph`, () => {
     const dataset = libraryOfTests();
     const reference = new ReferenceQuestions(dataset);
-    let store: QuestionsUnderTest;
+    let store: StoreUnderTest;
     beforeAll(async () => {
       store = await open();
       await store.writer.load(dataset);
@@ -236,7 +232,10 @@ export function describeQuestionsContract(
 
       test('leave out what is not there and what is not drawn', async () => {
         const ids = ['evidence:x-2023:a', 'city:none', 'year:2023', 'city:none'];
-        expect(await store.reader.landmarks(ids)).toEqual(reference.landmarks(['year:2023']));
+        expect(await store.reader.landmarks(ids)).toEqual({
+          revision: dataset.revision,
+          landmarks: reference.landmarks(['year:2023']),
+        });
         const { links, revision } = await store.reader.links(
           ['evidence:x-2023:a', 'city:none', 'place:x:ji'],
           { limit: 9 },
@@ -250,7 +249,8 @@ export function describeQuestionsContract(
 
     describe('aggregates', () => {
       test('add up by unit and basis, withheld values counted, a range by its lower end', async () => {
-        const groups = await store.reader.aggregate({ type: 'RESULT', groupBy: [] });
+        const { groups, revision } = await store.reader.aggregate({ type: 'RESULT', groupBy: [] });
+        expect(revision).toBe(dataset.revision);
         const none = { cityId: null, year: null, indicatorId: null, policyAreaId: null };
         expect(groups).toEqual([
           {
@@ -272,7 +272,7 @@ export function describeQuestionsContract(
       });
 
       test('come sorted by their keys, absent ones last', async () => {
-        const groups = await store.reader.aggregate({
+        const { groups } = await store.reader.aggregate({
           type: 'RESULT',
           where: { property: 'unit', tests: { eq: '元' } },
           groupBy: ['policyAreaId', 'year'],
@@ -287,10 +287,17 @@ export function describeQuestionsContract(
 
       test('of nothing are none', async () => {
         const where: Condition = { any: [] };
-        expect(await store.reader.aggregate({ type: 'TARGET', where, groupBy: ['year'] })).toEqual(
-          [],
-        );
+        const { groups } = await store.reader.aggregate({
+          type: 'TARGET',
+          where,
+          groupBy: ['year'],
+        });
+        expect(groups).toEqual([]);
       });
+    });
+
+    test('the revision that is served can be asked for', async () => {
+      expect(await store.reader.currentRevision()).toBe(dataset.revision);
     });
 
     test('a stream is what was loaded, as it was loaded', async () => {
@@ -302,7 +309,7 @@ export function describeQuestionsContract(
 
   describe(`${name}, asked about a city of ${places} places`, () => {
     const dataset = cityOf(places);
-    let store: QuestionsUnderTest;
+    let store: StoreUnderTest;
     beforeAll(async () => {
       store = await open();
       await store.writer.load(dataset);
@@ -328,7 +335,8 @@ export function describeQuestionsContract(
     });
 
     test('a landmark counts all of them', async () => {
-      expect(await store.reader.landmarks(['city:x'])).toEqual([
+      const { landmarks } = await store.reader.landmarks(['city:x']);
+      expect(landmarks).toEqual([
         {
           ...{ id: 'city:x', type: 'CITY', caption: '某市', degree: places },
           degrees: [{ type: 'OF_CITY', count: places }],
@@ -385,7 +393,7 @@ export function describeQuestionsContract(
   });
 
   describe(`${name} answers as questions are defined (QUESTIONS_SEED=${seed})`, () => {
-    let store: QuestionsUnderTest;
+    let store: StoreUnderTest;
     beforeAll(async () => {
       store = await open();
     }, patience);
@@ -449,7 +457,8 @@ export function describeQuestionsContract(
               links: expected.slice(0, limit),
               truncated: expected.length > limit,
             });
-            expect(await store.reader.landmarks(ids)).toEqual(reference.landmarks(ids));
+            const { landmarks } = await store.reader.landmarks(ids);
+            expect(landmarks).toEqual(reference.landmarks(ids));
           });
         },
         patience,
@@ -460,7 +469,7 @@ export function describeQuestionsContract(
         async () => {
           await holds(async (choices, reference) => {
             const aggregation = randomAggregation(choices, dataset);
-            const groups = await store.reader.aggregate(aggregation);
+            const { groups } = await store.reader.aggregate(aggregation);
             const inAnyOrder = (all: readonly unknown[]) =>
               all.map((one) => JSON.stringify(one)).sort();
             expect({ aggregation, groups: inAnyOrder(groups) }).toEqual({

@@ -8,7 +8,7 @@ import { buildDataset } from '../../src/dataset/build-dataset.js';
 import { formatLedger } from '../../src/dataset/format-ledger.js';
 import { formatProblems } from '../../src/dataset/format-problems.js';
 import { readSeeds } from '../../src/dataset/read-seeds.js';
-import { revisionOf } from '../../src/dataset/revision.js';
+import { revisionOf } from '../../src/model/revision.js';
 import { datasetOf, problemsOf, read, seedFiles } from '../helpers/seeds.js';
 
 describe('the revision', () => {

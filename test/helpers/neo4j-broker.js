@@ -20,6 +20,8 @@ export class Neo4jBroker {
   #port = 0;
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #neo4j;
+  /** Resolves when the server is there, or known to be missing. @type {Promise<void> | undefined} */
+  #starting;
   /** Why there is no Neo4j. @type {string | undefined} */
   #missing;
   /** Resolves when all leases before are over. */
@@ -55,26 +57,39 @@ export class Neo4jBroker {
     });
   }
 
-  async #start() {
-    if (this.#neo4j || this.#missing) return;
+  #start() {
+    this.#starting ??= this.#spawn();
+    return this.#starting;
+  }
+
+  async #spawn() {
     this.#folder ??= mkdtempSync(join(tmpdir(), 'minzheng-neo4j-'));
     this.#port ||= await freePort();
     const child = spawn(
       process.execPath,
       ['scripts/neo4j.js', '--attached', `--port=${this.#port}`, `--data=${this.#folder}`],
-      { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NEO4J_PASSWORD: password } },
+      {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: {
+          ...process.env,
+          NEO4J_PASSWORD: password,
+          // Tests run much code a few times: quick to compile is better than quick when compiled.
+          JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+        },
+      },
     );
+    this.#neo4j = child;
     /** @type {string[]} */
     const said = [];
     child.stderr.on('data', (text) => said.push(String(text)));
     await new Promise((resolve) => {
+      let ready = false;
       child.stdout.once('data', () => {
-        this.#neo4j = child;
+        ready = true;
         resolve(undefined);
       });
       child.once('exit', () => {
-        if (!this.#neo4j) this.#missing = said.join('').trim();
-        this.#neo4j = undefined;
+        if (!ready) this.#missing = said.join('').trim();
         resolve(undefined);
       });
     });
@@ -83,9 +98,13 @@ export class Neo4jBroker {
   async #stop() {
     const child = this.#neo4j;
     if (!child) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.stdin.end();
-    await ended;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin.end();
+      await ended;
+    }
+    this.#neo4j = undefined;
+    this.#starting = undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import {
   definitionOf,
+  drawnTypes,
   type NodeType,
   nodeTypeNames,
   type RelationType,
@@ -37,11 +38,12 @@ export class ReferenceQuestions {
     return countsOf(nodeTypeNames, types as NodeType[]);
   }
 
-  links(ids: readonly string[], within: boolean): Link[] {
+  links(ids: readonly string[], within: boolean, types = drawnTypes): Link[] {
+    const joins = (near: string, far: string) =>
+      ids.includes(near) && types.includes(this.#nodes.get(far)?.type as NodeType);
     return this.#drawn()
-      .filter(({ from, to }) =>
-        within ? ids.includes(from) && ids.includes(to) : ids.includes(from) || ids.includes(to),
-      )
+      .filter(({ from, to }) => joins(from, to) || joins(to, from))
+      .filter(({ from, to }) => !within || (ids.includes(from) && ids.includes(to)))
       .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
   }
 
@@ -109,13 +111,16 @@ export class ReferenceQuestions {
   }
 }
 
-/** Small letters and single width, character by character. */
+/** Small letters and single width, unit by unit. */
 const plain = (text: string): string =>
-  Array.from(text, (character) => {
-    const single = /[０-９Ａ-Ｚａ-ｚ]/.test(character) ? character.normalize('NFKC') : character;
-    const small = single.toLowerCase();
-    return small.length === character.length ? small : character;
-  }).join('');
+  text
+    .split('')
+    .map((character) => {
+      const single = /[０-９Ａ-Ｚａ-ｚ]/.test(character) ? character.normalize('NFKC') : character;
+      const small = single.toLowerCase();
+      return small.length === 1 ? small : character;
+    })
+    .join('');
 
 function countsOf<Type extends NodeType | RelationType>(
   order: readonly Type[],

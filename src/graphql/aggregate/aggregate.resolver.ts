@@ -104,5 +104,6 @@ async function aggregate(
 ): Promise<AggregateGroup[]> {
   const where = conditionOf(type, filter as FilterInput | null, 'filter');
   const by = [...new Set(keys)].flatMap((key) => properties[key] ?? []);
-  return [...(await reader.aggregate({ type, ...(where && { where }), groupBy: by }))];
+  const { groups } = await reader.aggregate({ type, ...(where && { where }), groupBy: by });
+  return [...groups];
 }

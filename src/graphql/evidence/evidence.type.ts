@@ -17,4 +17,10 @@ export class Evidence extends Node {
     description: 'Offset into document.text, in Unicode code points, exclusive.',
   })
   end!: number;
+
+  @Field({
+    description:
+      'How to cite it (引用格式), in the form of GB/T 7714-2015: issuer, title, date, section and offsets. 佚名 where no issuer is known; a year in brackets is that of the document, where its date is not.',
+  })
+  citation!: string;
 }

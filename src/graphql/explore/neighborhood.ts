@@ -46,7 +46,7 @@ export async function neighborhood(
     ring = next.slice(0, room).filter((each) => !isHub(each));
   }
   const ids = [...drawn];
-  const [landmarks, between] = await Promise.all([
+  const [{ landmarks }, between] = await Promise.all([
     reader.landmarks(ids),
     reader.links(ids, { within: true, limit: mostEdges }),
   ]);

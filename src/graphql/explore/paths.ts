@@ -35,7 +35,7 @@ export async function paths(
   expectDrawn(to, 'to');
   expectWithin(maxLength, longest, 'maxLength');
   expectWithin(limit, mostPaths, 'limit');
-  const ends = await reader.landmarks([from, to]);
+  const { landmarks: ends } = await reader.landmarks([from, to]);
   expectDrawn(
     from,
     'from',
@@ -149,7 +149,7 @@ function join(start: Side, goal: Side, meeting: readonly string[], limit: number
 }
 
 async function draw(reader: GraphReader, way: readonly string[]): Promise<Drawing> {
-  const [landmarks, between] = await Promise.all([
+  const [{ landmarks }, between] = await Promise.all([
     reader.landmarks(way),
     reader.links(way, { within: true, limit: mostLinks }),
   ]);

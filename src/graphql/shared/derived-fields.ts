@@ -1,4 +1,5 @@
 import { Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import { citationOf } from '../../model/citation.js';
 import {
   type Appraised,
   computedCompletionRate,
@@ -42,7 +43,33 @@ const onResult = (derive: (result: ResultParts) => unknown): DerivedField => ({
   derive: (answer) => derive(answer as unknown as ResultParts),
 });
 
+const ofEvidence = selection(
+  '{ start end section { heading text } document { title issuedOn year { year } issuer { name } } }',
+);
+
+interface EvidenceParts {
+  readonly start: number;
+  readonly end: number;
+  readonly section: { readonly heading: string; readonly text: string } | null;
+  readonly document: {
+    readonly title: string;
+    readonly issuedOn: string | null;
+    readonly year: { readonly year: number };
+    readonly issuer: { readonly name: string } | null;
+  };
+}
+
+const cite = ({ document, ...passage }: EvidenceParts): string =>
+  citationOf({
+    ...passage,
+    document: { ...document, year: document.year.year, issuer: document.issuer?.name ?? null },
+  });
+
 const derivedFields: Readonly<Record<string, DerivedField>> = {
+  'Evidence.citation': {
+    needs: ofEvidence,
+    derive: (answer) => cite(answer as unknown as EvidenceParts),
+  },
   'Target.status': onTarget((target) => fulfilmentOf(target, latestOf(target.results))),
   'Target.statedCompletionRate': onTarget(
     ({ results }) => latestOf(results)?.statedCompletionRate ?? null,

@@ -21,7 +21,8 @@ interface Tally {
   readonly local: number;
   count: number;
   withheld: number;
-  sum: number;
+  wholes: number;
+  fractions: number;
   min: number;
   max: number;
 }
@@ -54,7 +55,15 @@ export class Aggregator {
         group = group * values.length + (codes[local] as number);
       let tally = tallies.get(group);
       if (!tally) {
-        tally = { local, count: 0, withheld: 0, sum: 0, min: Infinity, max: -Infinity };
+        tally = {
+          local,
+          count: 0,
+          withheld: 0,
+          wholes: 0,
+          fractions: 0,
+          min: Infinity,
+          max: -Infinity,
+        };
         tallies.set(group, tally);
       }
       add(tally, measured[local] as number | null);
@@ -91,13 +100,15 @@ function add(tally: Tally, value: number | null): void {
     tally.withheld++;
     return;
   }
-  tally.sum += value;
+  const whole = Math.floor(value);
+  tally.wholes += whole;
+  tally.fractions += value - whole;
   if (value < tally.min) tally.min = value;
   if (value > tally.max) tally.max = value;
 }
 
 function groupOf(
-  { count, withheld, sum, min, max }: Tally,
+  { count, withheld, wholes, fractions, min, max }: Tally,
   keyOf: (key: GroupKey) => unknown,
 ): AggregateGroup {
   const present = count > withheld;
@@ -110,7 +121,7 @@ function groupOf(
     basis: keyOf('basis') as MeasureBasis,
     count,
     withheld,
-    sum: present ? roundedSum(sum) : null,
+    sum: present ? roundedSum(wholes, fractions) : null,
     min: present ? min : null,
     max: present ? max : null,
   };

@@ -1,10 +1,11 @@
 import {
   definitionOf,
+  type NodeType,
   type RelationType,
   relationDefinitionOf,
   relationTypeNames,
 } from '../../model/ontology.js';
-import type { Landmark, Link, Links } from '../questions.js';
+import type { GraphQuestions, Landmark, Link, Links } from '../questions.js';
 import { firstWhere } from './ordering.js';
 import { offsetsOf, type Snapshot } from './snapshot.js';
 
@@ -14,26 +15,43 @@ interface Ends {
   readonly edges: Uint32Array;
 }
 
+interface Side extends Ends {
+  /** The other end of every relation. */
+  readonly others: Uint32Array;
+  /** True where the lists hold what begins at a node, false for what ends there. */
+  readonly isOut: boolean;
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+type LinkOptions = Parameters<GraphQuestions['links']>[1];
+type Types = LinkOptions['types'];
+
 const drawnRelations = relationTypeNames.filter((type) => relationDefinitionOf(type).drawn);
 
 /** What an explorer draws: relations of every type together, from both of their ends. */
 export class DrawnRelations {
   readonly #snapshot: Snapshot;
-  #lists: { readonly out: Ends; readonly in: Ends } | undefined;
+  #made: readonly [Side, Side] | undefined;
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
   }
 
   /** See {@link GraphQuestions.links}. */
-  links(
-    ids: readonly string[],
-    { within = false, limit }: { readonly within?: boolean; readonly limit: number },
-  ): Links {
+  links(ids: readonly string[], { within = false, types, limit }: LinkOptions): Links {
     const nodes = new Set(this.#numbersOf(ids));
+    const wanted = limit + 1;
+    const found = within
+      ? this.#among(nodes, types)
+      : this.#sides().flatMap((side) =>
+          [...nodes].flatMap((node) => this.#first(node, side, { wanted, types })),
+        );
     // Ascending numbers are a dataset's order.
-    const found = (within ? this.#among(nodes) : this.#around(nodes, limit + 1)).sort();
-    const edges = found.filter((edge, at) => at === 0 || edge !== found[at - 1]);
+    const edges = Uint32Array.from(new Set(found)).sort();
     return {
       revision: this.#snapshot.revision,
       links: Array.from(edges.subarray(0, limit), (edge) => this.#link(edge)),
@@ -52,43 +70,75 @@ export class DrawnRelations {
     return ids.map((id) => this.#snapshot.numberOf(id)).filter((node) => node !== undefined);
   }
 
-  #ends(): { readonly out: Ends; readonly in: Ends } {
-    this.#lists ??= {
-      out: endsOf(this.#snapshot, this.#snapshot.from),
-      in: endsOf(this.#snapshot, this.#snapshot.to),
-    };
-    return this.#lists;
+  #sides(): readonly [Side, Side] {
+    const { from, to } = this.#snapshot;
+    this.#made ??= [
+      { ...endsOf(this.#snapshot, from), others: to, isOut: true },
+      { ...endsOf(this.#snapshot, to), others: from, isOut: false },
+    ];
+    return this.#made;
   }
 
-  /** The first relations of each node, at least as many as are wanted of all. */
-  #around(nodes: ReadonlySet<number>, wanted: number): Uint32Array {
-    const ends = this.#ends();
+  /** The first relations of a node, so many at most, whose other end is of the types. */
+  #first(
+    node: number,
+    side: Side,
+    { wanted, types }: { readonly wanted: number; readonly types: Types },
+  ): number[] {
+    const { edges, others } = side;
     const found: number[] = [];
-    for (const node of nodes)
-      for (const { offsets, edges } of [ends.out, ends.in]) {
-        const start = offsets[node] as number;
-        const end = Math.min(offsets[node + 1] as number, start + wanted);
-        for (let at = start; at < end; at++) found.push(edges[at] as number);
+    for (const { start, end } of types ? this.#runs(node, side, types) : [runOf(node, side)])
+      for (let at = start; at < end && found.length < wanted; at++) {
+        const edge = edges[at] as number;
+        if (!types || types.includes(this.#snapshot.typeNameOf(others[edge] as number)))
+          found.push(edge);
       }
-    return Uint32Array.from(found);
+    return found;
+  }
+
+  /** The runs of a node's relations that may have an end of the types at all. */
+  #runs(node: number, side: Side, types: readonly NodeType[]): Run[] {
+    const near = side.isOut ? 'from' : 'to';
+    const far = side.isOut ? 'to' : 'from';
+    const own = this.#snapshot.typeNameOf(node);
+    return drawnRelations
+      .filter((relation) =>
+        relationDefinitionOf(relation).ends.some(
+          (end) => end[near] === own && types.includes(end[far]),
+        ),
+      )
+      .map((relation) => this.#runOf(node, side, relation));
+  }
+
+  #runOf(node: number, side: Side, relation: RelationType): Run {
+    const { base, size } = this.#snapshot.edgeTable(relation);
+    const { start, end } = runOf(node, side);
+    const placeOf = (edge: number) =>
+      firstWhere(start, end, (at) => (side.edges[at] as number) >= edge);
+    return { start: placeOf(base), end: placeOf(base + size) };
   }
 
   /** The relations between the nodes: each is found from either end, so from where there are fewer. */
-  #among(nodes: ReadonlySet<number>): Uint32Array {
-    const ends = this.#ends();
-    const sizeOf = ({ offsets }: Ends) => {
+  #among(nodes: ReadonlySet<number>, types: Types): number[] {
+    const sizeOf = (side: Side) => {
       let size = 0;
-      for (const node of nodes) size += (offsets[node + 1] as number) - (offsets[node] as number);
+      for (const node of nodes) size += runOf(node, side).end - runOf(node, side).start;
       return size;
     };
-    const forward = sizeOf(ends.out) <= sizeOf(ends.in);
-    const { offsets, edges } = forward ? ends.out : ends.in;
-    const others = forward ? this.#snapshot.to : this.#snapshot.from;
+    const [out, back] = this.#sides();
+    const side = sizeOf(out) <= sizeOf(back) ? out : back;
+    const { from, to } = this.#snapshot;
+    const isOf = (node: number) => types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
     const found: number[] = [];
-    for (const node of nodes)
-      for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++)
-        if (nodes.has(others[edges[at] as number] as number)) found.push(edges[at] as number);
-    return Uint32Array.from(found);
+    for (const node of nodes) {
+      const { start, end } = runOf(node, side);
+      for (let at = start; at < end; at++) {
+        const edge = side.edges[at] as number;
+        if (!nodes.has(side.others[edge] as number)) continue;
+        if (isOf(from[edge] as number) || isOf(to[edge] as number)) found.push(edge);
+      }
+    }
+    return found;
   }
 
   #link(edge: number): Link {
@@ -126,17 +176,17 @@ export class DrawnRelations {
   }
 
   #degree(node: number, relation: RelationType): number {
-    const ends = this.#ends();
-    const { base, size } = this.#snapshot.edgeTable(relation);
-    return [ends.out, ends.in].reduce((sum, { offsets, edges }) => {
-      const start = offsets[node] as number;
-      const end = offsets[node + 1] as number;
-      const placeOf = (edge: number) =>
-        firstWhere(start, end, (at) => (edges[at] as number) >= edge);
-      return sum + placeOf(base + size) - placeOf(base);
+    return this.#sides().reduce((sum, side) => {
+      const { start, end } = this.#runOf(node, side, relation);
+      return sum + end - start;
     }, 0);
   }
 }
+
+const runOf = (node: number, { offsets }: Ends): Run => ({
+  start: offsets[node] as number,
+  end: offsets[node + 1] as number,
+});
 
 function endsOf(snapshot: Snapshot, nodeOf: Uint32Array): Ends {
   const eachEdge = (visit: (edge: number, node: number) => void) => {

@@ -3,11 +3,11 @@ import { GraphError } from '../../model/errors.js';
 import type { Dataset } from '../../model/graph.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
 import type {
-  AggregateGroup,
+  Aggregates,
   Aggregation,
   GraphPiece,
   GraphQuestions,
-  Landmark,
+  Landmarks,
   Links,
   SearchAnswer,
   SearchPlan,
@@ -45,7 +45,7 @@ function hold(snapshot: Snapshot): Held {
  * The graph in this process. A load builds a snapshot beside the one that is read and then puts it
  * in its place, so that every read sees one revision. The dataset itself is not kept.
  */
-export class EmbeddedStore implements GraphReader, GraphQuestions, GraphWriter {
+export class EmbeddedStore implements GraphReader, GraphWriter {
   #held: Held | undefined;
   #loading: Promise<unknown> = Promise.resolve();
 
@@ -59,17 +59,23 @@ export class EmbeddedStore implements GraphReader, GraphQuestions, GraphWriter {
 
   async links(
     ids: readonly string[],
-    options: { readonly within?: boolean; readonly limit: number },
+    options: Parameters<GraphQuestions['links']>[1],
   ): Promise<Links> {
     return this.#current().relations.links(ids, options);
   }
 
-  async landmarks(ids: readonly string[]): Promise<readonly Landmark[]> {
-    return this.#current().relations.landmarks(ids);
+  async landmarks(ids: readonly string[]): Promise<Landmarks> {
+    const { snapshot, relations } = this.#current();
+    return { revision: snapshot.revision, landmarks: relations.landmarks(ids) };
   }
 
-  async aggregate(aggregation: Aggregation): Promise<readonly AggregateGroup[]> {
-    return this.#current().aggregator.aggregate(aggregation);
+  async aggregate(aggregation: Aggregation): Promise<Aggregates> {
+    const { snapshot, aggregator } = this.#current();
+    return { revision: snapshot.revision, groups: aggregator.aggregate(aggregation) };
+  }
+
+  async currentRevision(): Promise<string> {
+    return this.#current().snapshot.revision;
   }
 
   /** Ends what it began, whatever is loaded meanwhile. */

@@ -1,79 +1,73 @@
 import type { SearchRequest } from '../../model/search.js';
 import type { EntryRange, SearchedTexts } from './searched-texts.js';
-import { offsetsOf, type Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 
-/** Stands for no city. */
-const none = 0xffffffff;
+type Value = string | number;
+type EntriesByValue = ReadonlyMap<Value, Uint32Array>;
 
 /** Tells of what city and of which years the entries are. */
 export class SearchFilter {
   readonly #snapshot: Snapshot;
   readonly #texts: SearchedTexts;
-  #cities: Uint32Array | undefined;
-  #years: { readonly offsets: Uint32Array; readonly values: Int32Array } | undefined;
+  #byCity: EntriesByValue | undefined;
+  #byYear: EntriesByValue | undefined;
 
   constructor(snapshot: Snapshot, texts: SearchedTexts) {
     this.#snapshot = snapshot;
     this.#texts = texts;
   }
 
-  /** Whether an entry is of one of the cities and of one of the years; undefined where all are. */
-  predicate({ cityIds, years }: SearchRequest): ((entry: number) => boolean) | undefined {
-    const ofCity = cityIds && this.#ofCities(cityIds);
-    const ofYear = years && this.#ofYears(years);
-    if (ofCity && ofYear) return (entry) => ofCity(entry) && ofYear(entry);
-    return ofCity ?? ofYear;
+  /** 1 for each entry that is of one of the cities and of one of the years; undefined where all are. */
+  passing({ cityIds, years }: SearchRequest): Uint8Array | undefined {
+    let passing: Uint8Array | undefined;
+    if (cityIds) {
+      this.#byCity ??= this.#entriesBy((range, entry) => [this.#cityOf(range, entry)]);
+      passing = this.#having(this.#byCity, cityIds, passing);
+    }
+    if (years) {
+      this.#byYear ??= this.#entriesBy((range, entry) => this.#yearsOf(range, entry));
+      passing = this.#having(this.#byYear, years, passing);
+    }
+    return passing;
   }
 
-  #ofCities(ids: readonly string[]): (entry: number) => boolean {
-    this.#cities ??= this.#collectCities();
-    const cities = this.#cities;
-    const wanted = new Set(ids.map((id) => this.#snapshot.numberOf(id) ?? none));
-    wanted.delete(none);
-    const [only] = wanted;
-    if (wanted.size === 1) return (entry) => cities[entry] === only;
-    return (entry) => wanted.has(cities[entry] as number);
+  /** Marks what has one of the values, and was marked before where anything was. */
+  #having(
+    entriesBy: EntriesByValue,
+    values: readonly Value[],
+    before: Uint8Array | undefined,
+  ): Uint8Array {
+    const having = new Uint8Array(this.#texts.size);
+    for (const value of values)
+      for (const entry of entriesBy.get(value) ?? []) having[entry] = before?.[entry] ?? 1;
+    return having;
   }
 
-  #ofYears(wanted: readonly number[]): (entry: number) => boolean {
-    this.#years ??= this.#collectYears();
-    const { offsets, values } = this.#years;
-    return (entry) => {
-      for (let at = offsets[entry] as number; at < (offsets[entry + 1] as number); at++)
-        if (wanted.includes(values[at] as number)) return true;
-      return false;
-    };
-  }
-
-  #collectCities(): Uint32Array {
-    const cities = new Uint32Array(this.#texts.size).fill(none);
+  #entriesBy(
+    valuesOf: (range: EntryRange, entry: number) => readonly (Value | null)[],
+  ): EntriesByValue {
+    const entriesBy = new Map<Value, number[]>();
     for (const range of this.#texts.ranges)
-      for (let entry = range.start; entry < range.end; entry++) {
-        const node = range.base + entry - range.start;
-        if (range.type === 'CITY') cities[entry] = node;
-        else {
-          const id = this.#read(range, entry, 'cityId') ?? this.#ofDocument(range, entry, 'cityId');
-          cities[entry] = this.#snapshot.numberOf(id as string) ?? none;
+      for (let entry = range.start; entry < range.end; entry++)
+        for (const value of valuesOf(range, entry)) {
+          if (value === null) continue;
+          const entries = entriesBy.get(value);
+          if (entries) entries.push(entry);
+          else entriesBy.set(value, [entry]);
         }
-      }
-    return cities;
+    return new Map([...entriesBy].map(([value, entries]) => [value, Uint32Array.from(entries)]));
   }
 
-  #collectYears(): { offsets: Uint32Array; values: Int32Array } {
-    const counts = new Uint32Array(this.#texts.size);
-    const all: number[] = [];
-    for (const range of this.#texts.ranges)
-      for (let entry = range.start; entry < range.end; entry++) {
-        const own = (this.#read(range, entry, 'years') as readonly number[] | null) ?? [];
-        const others = [
-          this.#read(range, entry, 'year'),
-          this.#ofDocument(range, entry, 'year'),
-        ].filter((year): year is number => typeof year === 'number');
-        const years = new Set([...own, ...others]);
-        counts[entry] = years.size;
-        for (const year of years) all.push(year);
-      }
-    return { offsets: offsetsOf(counts), values: Int32Array.from(all) };
+  #cityOf(range: EntryRange, entry: number): string | null {
+    if (range.type === 'CITY') return this.#read(range, entry, 'id') as string;
+    const own = this.#read(range, entry, 'cityId') ?? this.#ofDocument(range, entry, 'cityId');
+    return own as string | null;
+  }
+
+  #yearsOf(range: EntryRange, entry: number): readonly (number | null)[] {
+    const years = (this.#read(range, entry, 'years') ?? []) as readonly number[];
+    const own = this.#read(range, entry, 'year') as number | null;
+    return [...years, own, this.#ofDocument(range, entry, 'year') as number | null];
   }
 
   #read({ type, start }: EntryRange, entry: number, property: string): unknown {

@@ -38,7 +38,7 @@ export class SearchIndex {
     const counted = countPairs(texts);
     this.#keys = counted.keys;
     this.#offsets = offsetsOf(counted.counts);
-    this.#places = this.#fill(counted.rankOf);
+    this.#places = this.#fill(counted);
     this.#called = namesOf(texts);
   }
 
@@ -62,33 +62,31 @@ export class SearchIndex {
     }));
   }
 
-  #fill(rankOf: (key: number) => number): Uint32Array {
+  /** Writes the lists; what is known of a pair lies together, in the order in which pairs were met. */
+  #fill({ numbers, ranks }: PairCounts): Uint32Array {
     const { code } = this;
     const places = new Uint32Array(this.#offsets.at(-1) ?? 0);
-    const ends = this.#offsets.slice();
-    const hits = new Uint8Array(this.#keys.length);
-    const lastText = new Uint32Array(this.#keys.length);
+    const pairStates = new Uint32Array(ranks.length * stateSize);
+    for (let number = 0; number < ranks.length; number++)
+      pairStates[number * stateSize] = this.#offsets[ranks[number] as number] as number;
     let textNumber = 0;
-    this.#texts.each((raw, entry, tier) => {
-      const text = foldText(raw);
-      const one = code.ofOne(tier, text.length);
+    eachTextOfPairs(this.#texts, (pairs, length, entry, tier) => {
+      const one = code.ofOne(tier, length);
       const first = entry * code.span;
       textNumber++;
-      for (let at = 0; at < text.length; at++) {
-        const rank = rankOf(pairAt(text, at));
-        if (lastText[rank] !== textNumber) {
-          lastText[rank] = textNumber;
-          hits[rank] = 0;
-        }
-        const count = Math.min(255, (hits[rank] as number) + 1);
-        hits[rank] = count;
-        const place = first + code.ofSeveral(one, count);
-        const end = ends[rank] as number;
-        const known = end > (this.#offsets[rank] as number) ? (places[end - 1] as number) : -1;
-        if (known < first) {
+      for (let at = 0; at < length; at++) {
+        const state = numbers.numberOf(pairs[at] as number) * stateSize;
+        const isAgain = pairStates[state + lastText] === textNumber;
+        const count = isAgain ? (pairStates[state + hits] as number) + 1 : 1;
+        pairStates[state + lastText] = textNumber;
+        pairStates[state + hits] = count;
+        const place = first + (count === 1 ? one : code.ofSeveral(one, count));
+        const end = pairStates[state] as number;
+        if (pairStates[state + lastEntry] !== entry + 1) {
+          pairStates[state + lastEntry] = entry + 1;
           places[end] = place;
-          ends[rank] = end + 1;
-        } else if (place > known) places[end - 1] = place;
+          pairStates[state] = end + 1;
+        } else if (place > (places[end - 1] as number)) places[end - 1] = place;
       }
     });
     return places;
@@ -135,7 +133,7 @@ export class SearchIndex {
     lists.sort((left, right) => left.length - right.length);
     let candidates = lists[0] as Uint32Array;
     for (const list of lists.slice(1))
-      if (candidates.length > fewCandidates) candidates = keepShared(candidates, list, shift);
+      if (candidates.length > fewCandidates) candidates = shared(candidates, list, this.code);
     const found = new Uint32Array(candidates.length);
     let size = 0;
     const asItIs = isCaseless(word);
@@ -161,6 +159,12 @@ export class SearchIndex {
 
 const nothing = new Uint32Array();
 
+/** What is known of a pair while lists are written: where its list ends, from 1 the last text and entry. */
+const stateSize = 4;
+const lastText = 1;
+const hits = 2;
+const lastEntry = 3;
+
 /** The character at a place and the next as one key; the end of the text counts as a character. */
 function pairAt(text: string, at: number): number {
   const second = at + 1 < text.length ? text.charCodeAt(at + 1) : textEnd;
@@ -173,41 +177,63 @@ function countOf(word: string, text: string): number {
   return hits;
 }
 
+/** Every text as the pairs that its characters begin, folded; the array is the next text's as well. */
+function eachTextOfPairs(
+  texts: SearchedTexts,
+  visit: (pairs: Uint32Array, length: number, entry: number, tier: number) => void,
+): void {
+  // Each unit folds alone, and looking it up is several times faster than foldText.
+  const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) =>
+    foldText(String.fromCharCode(unit)).charCodeAt(0),
+  );
+  let pairs = new Uint32Array(1 << 12);
+  texts.each((text, entry, tier) => {
+    const { length } = text;
+    while (pairs.length < length) pairs = new Uint32Array(pairs.length * 2);
+    let second = textEnd;
+    for (let at = length - 1; at >= 0; at--) {
+      const first = folded[text.charCodeAt(at)] as number;
+      pairs[at] = first * 0x10000 + second;
+      second = first;
+    }
+    visit(pairs, length, entry, tier);
+  });
+}
+
 interface PairCounts {
   readonly keys: Uint32Array;
   /** Entries that have the pair, by its place among the keys. */
   readonly counts: Uint32Array;
-  /** The place of a key among the keys. */
-  readonly rankOf: (key: number) => number;
+  readonly numbers: BigramNumbers;
+  /** The places among the keys, by number. */
+  readonly ranks: Uint32Array;
 }
 
 function countPairs(texts: SearchedTexts): PairCounts {
   const numbers = new BigramNumbers();
   let counts = new Uint32Array(1 << 15);
-  /** The last entry that had the pair, from 1. */
-  let lastEntry = new Uint32Array(1 << 15);
-  texts.each((raw, entry) => {
-    const text = foldText(raw);
-    for (let at = 0; at < text.length; at++) {
-      const number = numbers.numberOf(pairAt(text, at));
+  let last = new Uint32Array(1 << 15);
+  eachTextOfPairs(texts, (pairs, length, entry) => {
+    for (let at = 0; at < length; at++) {
+      const number = numbers.numberOf(pairs[at] as number);
       if (number >= counts.length) {
         counts = doubled(counts);
-        lastEntry = doubled(lastEntry);
+        last = doubled(last);
       }
-      if (lastEntry[number] === entry + 1) continue;
-      lastEntry[number] = entry + 1;
+      if (last[number] === entry + 1) continue;
+      last[number] = entry + 1;
       (counts[number] as number)++;
     }
   });
   const keys = numbers.keys.slice().sort();
   const ranks = new Uint32Array(keys.length);
   const sorted = new Uint32Array(keys.length);
-  for (const [rank, key] of keys.entries()) {
-    const number = numbers.numberOf(key);
+  for (let rank = 0; rank < keys.length; rank++) {
+    const number = numbers.numberOf(keys[rank] as number);
     ranks[number] = rank;
     sorted[rank] = counts[number] as number;
   }
-  return { keys, counts: sorted, rankOf: (key) => ranks[numbers.numberOf(key)] as number };
+  return { keys, counts: sorted, numbers, ranks };
 }
 
 function doubled(array: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -231,18 +257,35 @@ function namesOf(texts: SearchedTexts): Map<string, number | number[]> {
   return called;
 }
 
-/** The places of the first list whose entries the second has, too. */
-export function keepShared(first: Uint32Array, second: Uint32Array, shift: number): Uint32Array {
-  const kept = new Uint32Array(first.length);
+/** From so many times the length on, a list is leapt through rather than walked. */
+const muchLonger = 16;
+
+/**
+ * The entries of both lists, the first the shorter one. The impact is the mean of both, where that of
+ * the first counts as often as is said.
+ */
+export function shared(
+  first: Uint32Array,
+  second: Uint32Array,
+  { shift, mask, span }: ImpactCode,
+  weight = 1,
+): Uint32Array {
+  const found = new Uint32Array(first.length);
+  const leaps = second.length > first.length * muchLonger;
   let size = 0;
   let at = 0;
-  for (const place of first) {
+  for (let from = 0; from < first.length; from++) {
+    const place = first[from] as number;
     const entry = place >>> shift;
-    at = placeOfEntry(second, at, entry, shift);
+    if (leaps) at = placeOfEntry(second, at, entry, shift);
+    else while (at < second.length && (second[at] as number) >>> shift < entry) at++;
     if (at === second.length) break;
-    if ((second[at] as number) >>> shift === entry) kept[size++] = place;
+    const other = second[at] as number;
+    if (other >>> shift !== entry) continue;
+    const impact = Math.floor(((place & mask) * weight + (other & mask)) / (weight + 1));
+    found[size++] = entry * span + impact;
   }
-  return kept.subarray(0, size);
+  return found.subarray(0, size);
 }
 
 /** The first place at or after another whose entry is at least this one, found in growing steps. */

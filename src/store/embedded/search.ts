@@ -4,7 +4,7 @@ import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { Greatest } from './greatest.js';
 import type { PlanReader } from './reader.js';
 import { SearchFilter } from './search-filter.js';
-import { placeOfEntry, SearchIndex } from './search-index.js';
+import { placeOfEntry, SearchIndex, shared } from './search-index.js';
 import { type EntryRange, SearchedTexts } from './searched-texts.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -73,38 +73,21 @@ export class Searcher {
       throw new Error('A search has at least one word, and none that is empty');
     const { shift } = this.#index.code;
     const places = this.#withAll(words);
-    const passes = this.#filter.predicate(request);
+    const passes = this.#filter.passing(request);
     return this.#texts.ranges
       .filter(({ type }) => selected.includes(type) && (request.types?.includes(type) ?? true))
       .map((range) => {
         const start = placeOfEntry(places, 0, range.start, shift);
         const own = places.subarray(start, placeOfEntry(places, start, range.end, shift));
-        return { range, places: passes ? own.filter((place) => passes(place >>> shift)) : own };
+        return { range, places: passes ? thoseThat(passes, own, shift) : own };
       });
   }
 
   /** The entries that have all words; their impact is the mean of the words'. */
   #withAll(words: readonly string[]): Uint32Array {
-    const { shift, mask, span } = this.#index.code;
     const lists = words.map((word) => this.#index.find(word));
     lists.sort((left, right) => left.length - right.length);
-    const [shortest, ...others] = lists as [Uint32Array, ...Uint32Array[]];
-    if (others.length === 0) return shortest;
-    const shared = new Uint32Array(shortest.length);
-    const starts = others.map(() => 0);
-    let size = 0;
-    for (const place of shortest) {
-      const entry = place >>> shift;
-      let impacts = place & mask;
-      const inAll = others.every((list, number) => {
-        const at = placeOfEntry(list, starts[number] as number, entry, shift);
-        starts[number] = at;
-        impacts += (list[at] as number) & mask;
-        return at < list.length && (list[at] as number) >>> shift === entry;
-      });
-      if (inAll) shared[size++] = entry * span + Math.floor(impacts / lists.length);
-    }
-    return shared.subarray(0, size);
+    return lists.reduce((found, list, weight) => shared(found, list, this.#index.code, weight));
   }
 
   #page(
@@ -157,6 +140,16 @@ export class Searcher {
       score: code.scoreOf(Math.floor(key / size)),
     }));
   }
+}
+
+function thoseThat(passes: Uint8Array, places: Uint32Array, shift: number): Uint32Array {
+  const passing = new Uint32Array(places.length);
+  let size = 0;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
+    if (passes[place >>> shift] === 1) passing[size++] = place;
+  }
+  return passing.subarray(0, size);
 }
 
 function facetsOf(parts: readonly Part[]): { type: NodeType; count: number }[] {

@@ -132,10 +132,12 @@ class Load {
     const known = new Set(records.map((record) => record.get('name')));
     const missing = schemaStatements.filter(({ name }) => !known.has(name));
     const total = missing.length + 1;
-    for (const [done, { text }] of missing.entries()) {
-      this.#onProgress({ phase: 'schema', done, total });
-      await this.#run(text);
-    }
+    await this.#work.executeWrite(async (transaction) => {
+      for (const [done, { text }] of missing.entries()) {
+        this.#onProgress({ phase: 'schema', done, total });
+        await transaction.run(text);
+      }
+    });
     await this.#run(createTokens, tokens);
     await this.#run('CALL db.awaitIndexes(300)');
     this.#onProgress({ phase: 'schema', done: total, total });

@@ -1,7 +1,7 @@
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
-import type { QuestionsUnderTest } from '../../contract/questions-contract.js';
+import type { StoreUnderTest } from '../../contract/store-contract.js';
 
-export async function openEmbedded(): Promise<QuestionsUnderTest> {
+export async function openEmbedded(): Promise<StoreUnderTest> {
   const store = new EmbeddedStore();
   return { reader: store, writer: store, close: () => store.close() };
 }

@@ -1,0 +1,52 @@
+import { definitionOf, type NodeType } from '../model/ontology.js';
+import type { Condition } from '../model/plan.js';
+import type { ExportFilter } from './export-request.js';
+
+const isOneOf = (property: string, values: readonly (string | number)[]): Condition => ({
+  property,
+  tests: { in: values },
+});
+
+/**
+ * The nodes of a type that a filter's cities and years let through; undefined for all.
+ *
+ * A document, a target or a result is of its city and year, a section or a passage of those of its
+ * document, and a thing that is a city's own of that city and of every year in which a document names
+ * it. What is nobody's own (indicators, policy areas, beneficiary groups, officials, national bodies)
+ * is let through where a document of one of the cities and years names it.
+ */
+export function filterCondition(
+  type: NodeType,
+  { cities, years }: ExportFilter,
+): Condition | undefined {
+  if (!cities && !years) return undefined;
+  if (type === 'SECTION' || type === 'EVIDENCE')
+    return { relation: 'document', where: ofDocument({ cities, years }) };
+  const { properties } = definitionOf(type);
+  const conditions: Condition[] = [];
+  if (cities) conditions.push(ofCities(type, { cities, years }));
+  if (years)
+    conditions.push(
+      isOneOf('years' in properties ? 'years' : 'year', years),
+    );
+  return { all: conditions };
+}
+
+const ofDocument = ({ cities, years }: ExportFilter): Condition => ({
+  all: [
+    ...(cities ? [isOneOf('cityId', cities)] : []),
+    ...(years ? [isOneOf('year', years)] : []),
+  ],
+});
+
+function ofCities(
+  type: NodeType,
+  filter: ExportFilter & { readonly cities: readonly string[] },
+): Condition {
+  if (type === 'CITY') return isOneOf('id', filter.cities);
+  const cityId = definitionOf(type).properties.cityId;
+  const own = isOneOf('cityId', filter.cities);
+  if (cityId && !cityId.nullable) return own;
+  const named: Condition = { relation: 'documents', where: ofDocument(filter) };
+  return cityId ? { any: [own, { all: [{ not: { property: 'cityId', tests: {} } }, named] }] } : named;
+}

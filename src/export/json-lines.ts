@@ -1,0 +1,37 @@
+import type { ExportFilter } from './export-request.js';
+import type { Exported } from './format-writer.js';
+
+/** First line of a JSON Lines export. */
+export interface JsonLinesHeader {
+  readonly format: typeof jsonLinesFormat;
+  readonly version: typeof jsonLinesVersion;
+  /** Of the whole graph, also where only a part of it follows. */
+  readonly revision: string;
+  /** What part of the graph follows; absent where it is the whole. */
+  readonly filter?: ExportFilter;
+}
+
+export const jsonLinesFormat = 'minzheng-graph';
+export const jsonLinesVersion = 1;
+
+/** A header, then a line for each node, then a line for each relation; `json-lines-reader.ts` reads it. */
+export async function* writeJsonLines({
+  revision,
+  filter,
+  pieces,
+}: Exported): AsyncGenerator<string, void, undefined> {
+  const header: JsonLinesHeader = {
+    format: jsonLinesFormat,
+    version: jsonLinesVersion,
+    revision,
+    ...(filter && { filter }),
+  };
+  yield `${JSON.stringify(header)}\n`;
+  for await (const piece of pieces)
+    if ('nodes' in piece)
+      for (const { type, id, properties } of piece.nodes)
+        yield `${JSON.stringify({ node: type, id, properties })}\n`;
+    else
+      for (const { type, id, from, to, properties, evidence } of piece.edges)
+        yield `${JSON.stringify({ relation: type, id, from, to, properties, evidence })}\n`;
+}

@@ -1,0 +1,77 @@
+/** What one request may ask for. Every limit is checked before anything is executed. */
+export interface Limit {
+  /** Environment variable that sets it. */
+  readonly variable: string;
+  readonly value: number;
+  /** What is counted, to be read after a number: "120 levels of fields". */
+  readonly unit: string;
+  /** What a client can do about it. */
+  readonly mend: string;
+}
+
+const divide = 'Ask in several requests.';
+
+/** All limits of a request, with their defaults. */
+export const defaultLimits = {
+  bodyBytes: {
+    variable: 'MAX_BODY_BYTES',
+    value: 1_000_000,
+    unit: 'bytes of body',
+    mend: divide,
+  },
+  queryBytes: {
+    variable: 'MAX_QUERY_BYTES',
+    value: 100_000,
+    unit: 'bytes of query',
+    mend: 'Give long lists as variables, or ask in several requests.',
+  },
+  tokens: {
+    variable: 'MAX_TOKENS',
+    value: 5_000,
+    unit: 'tokens of query',
+    mend: 'Give long lists as variables, or ask in several requests.',
+  },
+  nesting: {
+    variable: 'MAX_NESTING',
+    value: 64,
+    unit: 'levels of brackets',
+    mend: 'Nest less, in the query and in its variables.',
+  },
+  definitions: {
+    variable: 'MAX_DEFINITIONS',
+    value: 100,
+    unit: 'operations and fragments',
+    mend: 'Send only what is run.',
+  },
+  depth: {
+    variable: 'MAX_DEPTH',
+    value: 20,
+    unit: 'levels of fields',
+    mend: 'Ask for ids first, and for what lies below them by nodes(ids:).',
+  },
+  fields: {
+    variable: 'MAX_FIELDS',
+    value: 1_000,
+    unit: 'fields with fragments expanded',
+    mend: divide,
+  },
+  aliases: { variable: 'MAX_ALIASES', value: 50, unit: 'aliases', mend: divide },
+  rootFields: { variable: 'MAX_ROOT_FIELDS', value: 25, unit: 'root fields', mend: divide },
+  cost: {
+    variable: 'MAX_COST',
+    value: 200_000,
+    unit: 'estimated rows',
+    mend: 'Give smaller pages by first, or ask for less below lists.',
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof defaultLimits;
+export type Limits = Readonly<Record<LimitName, number>>;
+
+export const limitNames = Object.keys(defaultLimits) as LimitName[];
+
+export const limitsOf = (valueOf: (name: LimitName, limit: Limit) => number): Limits =>
+  Object.fromEntries(limitNames.map((name) => [name, valueOf(name, defaultLimits[name])])) as Record<
+    LimitName,
+    number
+  >;

@@ -1,0 +1,60 @@
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { PersistedOperations } from '../persisted-operations.js';
+import { checkSource } from './check-source.js';
+import { checkVariables } from './check-variables.js';
+import { expectWithin } from './expect-within.js';
+import type { Limits } from './limits.js';
+import { measureDocument } from './measure-document.js';
+
+/**
+ * Stands before parsing and validation, both of which take time that grows faster than a query
+ * does: lets through what is within the limits and, where only stored operations are answered, stored.
+ */
+export class RequestGate {
+  /** Queries that were let through, so that each is looked at once. */
+  private readonly passed = new LRUCache<string, true>({
+    maxSize: 4_000_000,
+    sizeCalculation: (_, query) => query.length,
+  });
+
+  constructor(
+    private readonly limits: Limits,
+    /** The only operations that are answered; undefined where any is. */
+    private readonly only?: PersistedOperations,
+  ) {}
+
+  /** @throws {GraphQLError} LIMIT_EXCEEDED or OPERATION_NOT_STORED, answered with 400 */
+  check(query: string | undefined, variables: unknown): void {
+    checkVariables(variables, this.limits);
+    if (!query || this.passed.has(query)) return;
+    if (this.only && !this.only.has(query)) throw notStored();
+    checkSource(query, this.limits);
+    const document = parsed(query);
+    // What does not parse is told by who answers it.
+    if (!document) return;
+    const { limits } = this;
+    const size = measureDocument(document);
+    expectWithin(limits, 'definitions', size.definitions);
+    expectWithin(limits, 'depth', size.depth);
+    expectWithin(limits, 'fields', size.fields);
+    expectWithin(limits, 'aliases', size.aliases);
+    expectWithin(limits, 'rootFields', size.rootFields);
+    this.passed.set(query, true);
+  }
+}
+
+function parsed(query: string): DocumentNode | undefined {
+  try {
+    return parse(query, { noLocation: true });
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined;
+    throw error;
+  }
+}
+
+const notStored = (): GraphQLError =>
+  new GraphQLError(
+    'This service answers stored operations only. Send the hash of one of schema/persisted-operations.json as extensions.persistedQuery.sha256Hash.',
+    { extensions: { code: 'OPERATION_NOT_STORED', http: { status: 400 } } },
+  );
