@@ -16,6 +16,9 @@ const { values: options } = parseArgs({
   options: {
     port: { type: 'string', default: '7687' },
     data: { type: 'string', default: join(home, 'data') },
+    /** Memory of Java's heap and, beside it, of the page cache, in MiB. */
+    heap: { type: 'string', default: '1024' },
+    'page-cache': { type: 'string', default: '256' },
     /** Ends when standard input ends, for programs that start it. */
     attached: { type: 'boolean', default: false },
     /**
@@ -89,12 +92,13 @@ mkdirSync(options.data, { recursive: true });
 const server = spawn(
   'java',
   [
-    '-Xmx1g',
+    `-Xmx${options.heap}m`,
     '-cp',
     join(jars, '*'),
     join(folder, 'Neo4jServer.java'),
     options.data,
     String(options.port),
+    options['page-cache'],
   ],
   // Neo4jServer ends when this pipe closes, so it cannot outlive this process.
   { env: { ...process.env, NEO4J_PASSWORD: password }, stdio: ['pipe', 'pipe', 'pipe'] },

@@ -13,7 +13,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * A Neo4j Community for development and tests: Bolt on the loopback address, authentication on.
  *
- * <p>Arguments: home folder, Bolt port. The password of the user neo4j is taken from the
+ * <p>Arguments: home folder, Bolt port, page cache in MiB. The password of the user neo4j is taken from the
  * environment (NEO4J_PASSWORD), where other users of the machine do not see it. Prints READY when
  * Bolt answers. Ends when its standard input ends, so it never outlives the process that started
  * it, however that one died.
@@ -22,13 +22,14 @@ public final class Neo4jServer {
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]).toAbsolutePath();
         int port = Integer.parseInt(arguments[1]);
+        long pageCache = Long.parseLong(arguments[2]) * 1024 * 1024;
         SocketAddress address = new SocketAddress("127.0.0.1", port);
 
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress("127.0.0.1"))
                 .setConfig(GraphDatabaseSettings.default_advertised_address, new SocketAddress("127.0.0.1"))
-                .setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ZERO)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, address)

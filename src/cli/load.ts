@@ -3,15 +3,19 @@ import { ConfigurationError, readConfiguration } from '../server/configuration.j
 import { readDataset } from '../server/read-dataset.js';
 import { Neo4jWriter } from '../store/neo4j/neo4j-writer.js';
 import type { LoadProgress } from '../store/store.js';
+import { readGraphFile } from './graph-file.js';
 
-/** `load`: makes Neo4j hold what the seeds say, all of it or, where it fails, what it held before. */
-export async function load({ seeds }: { seeds?: string }): Promise<void> {
+/**
+ * `load`: makes Neo4j hold what the seeds or a JSON Lines export say, all of it or, where it fails,
+ * what it held before.
+ */
+export async function load({ seeds, from }: { seeds?: string; from?: string }): Promise<void> {
   const { neo4j } = readConfiguration(process.env);
   if (!neo4j)
     throw new ConfigurationError([
       'NEO4J_URI is not set: give the address of the Neo4j to load into, for example bolt://localhost:7687. The embedded store needs no load.',
     ]);
-  const dataset = await readDataset(seeds);
+  const dataset = from === undefined ? await readDataset(seeds) : await readGraphFile(from);
   const writer = new Neo4jWriter(neo4j);
   const progress = showProgress();
   try {

@@ -1,11 +1,24 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { tableNames } from '../export/csv/tables.js';
+import { ExportRequestError } from '../export/export-request.js';
+import { exportFormats } from '../export/formats.js';
 import { isGraphError } from '../model/errors.js';
 import { ConfigurationError } from '../server/configuration.js';
 import { SeedsError } from '../server/seeds-error.js';
+import { exportGraph, FileExistsError } from './export.js';
+import { GraphFileError } from './graph-file.js';
 import { load } from './load.js';
 import { serve } from './serve.js';
 import { validate } from './validate.js';
+
+const forUsers = [
+  ConfigurationError,
+  SeedsError,
+  ExportRequestError,
+  FileExistsError,
+  GraphFileError,
+];
 
 const program = new Command('minzheng-graph')
   .description(
@@ -24,7 +37,27 @@ program
   .command('load')
   .description('write the seeds into Neo4j (NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE)')
   .option('--seeds <folder>', 'folder of documents/, annotations/ and vocabulary/')
+  .addOption(
+    new Option('--from <file>', 'a whole export in JSON Lines, instead of seeds').conflicts(
+      'seeds',
+    ),
+  )
   .action(load);
+
+program
+  .command('export')
+  .description('write the graph or a part of it to a file (from NEO4J_URI, or from the seeds)')
+  .requiredOption('--format <format>', Object.keys(exportFormats).join(', '))
+  .option('--table <table>', `of csv: ${tableNames.join(', ')} (default: measurements)`)
+  .option('--types <types>', 'only nodes of these types: TARGET,RESULT')
+  .option('--cities <ids>', 'only what is of these cities: city:qufu,city:qingdao')
+  .option('--years <years>', 'only what is of these years: 2020,2023')
+  .option(
+    '--output <file>',
+    'file to write, - for standard output (default: named after revision and date)',
+  )
+  .option('--force', 'replace the file where it is there')
+  .action(exportGraph);
 
 program
   .command('validate')
@@ -41,8 +74,8 @@ try {
 
 /** A sentence for what the user can mend; the whole story for what only a developer can. */
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigurationError || error instanceof SeedsError || isGraphError(error))
-    return error.message;
+  if (isGraphError(error) || forUsers.some((kind) => error instanceof kind))
+    return (error as Error).message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     return `Port ${(error as { port?: number }).port} is taken: set PORT to another one.`;
   return error;

@@ -7,8 +7,8 @@ import type { GraphReader } from '../store/store.js';
 export async function serve(): Promise<void> {
   const configuration = readConfiguration(process.env);
   const reader = await openReader(configuration);
-  const { host, port, neo4j } = configuration;
-  const service = await startService({ reader, host, port, reportFailure });
+  const { host, port, neo4j, api } = configuration;
+  const service = await startService({ reader, host, port, reportFailure, api });
   await tellWhatIsServed(reader, neo4j?.uri);
   console.log(`GraphQL is at ${service.url}`);
 

@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../model/errors.js';
 import { drawnTypes, type NodeType, nodeTypes } from '../model/ontology.js';
-import { tableNames, type TableName } from './csv/tables.js';
+import { type TableName, tableNames } from './csv/tables.js';
 import { type ExportFormat, exportFormats } from './formats.js';
 
 /** Which part of the graph is wanted. What is absent lets everything through. */

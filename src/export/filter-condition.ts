@@ -25,18 +25,16 @@ export function filterCondition(
   const { properties } = definitionOf(type);
   const conditions: Condition[] = [];
   if (cities) conditions.push(ofCities(type, { cities, years }));
-  if (years)
-    conditions.push(
-      isOneOf('years' in properties ? 'years' : 'year', years),
-    );
+  if (years) conditions.push(isOneOf('years' in properties ? 'years' : 'year', years));
   return { all: conditions };
 }
 
+/** What a document of the filter's cities and years names. */
+export const namedByDocuments = (filter: ExportFilter): Condition | undefined =>
+  filter.cities || filter.years ? { relation: 'documents', where: ofDocument(filter) } : undefined;
+
 const ofDocument = ({ cities, years }: ExportFilter): Condition => ({
-  all: [
-    ...(cities ? [isOneOf('cityId', cities)] : []),
-    ...(years ? [isOneOf('year', years)] : []),
-  ],
+  all: [...(cities ? [isOneOf('cityId', cities)] : []), ...(years ? [isOneOf('year', years)] : [])],
 });
 
 function ofCities(
@@ -48,5 +46,7 @@ function ofCities(
   const own = isOneOf('cityId', filter.cities);
   if (cityId && !cityId.nullable) return own;
   const named: Condition = { relation: 'documents', where: ofDocument(filter) };
-  return cityId ? { any: [own, { all: [{ not: { property: 'cityId', tests: {} } }, named] }] } : named;
+  return cityId
+    ? { any: [own, { all: [{ not: { property: 'cityId', tests: {} } }, named] }] }
+    : named;
 }

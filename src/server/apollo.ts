@@ -1,8 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { RequestContext } from '../graphql/shared/context.js';
 import { formatError, graphErrorOf } from '../graphql/shared/errors.js';
+import { type ApiConfiguration, defaultApi } from './configuration.js';
+import { limitCost } from './limits/limit-cost.js';
+import type { PersistedOperations } from './persisted-operations.js';
 
 /** Where failures that are the service's own fault are told. */
 export type ReportFailure = (error: unknown) => void;
@@ -10,17 +16,39 @@ export type ReportFailure = (error: unknown) => void;
 export function createApollo(
   schema: GraphQLSchema,
   reportFailure: ReportFailure,
+  { introspection, limits }: ApiConfiguration = defaultApi,
+  stored?: PersistedOperations,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     formatError,
-    introspection: true,
+    validationRules: [knownOperationTypes],
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    persistedQueries: stored ? { cache: stored } : false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Nothing here has cache hints, and looking for them costs every field.
-    plugins: [ApolloServerPluginCacheControlDisabled(), tellStatus(reportFailure)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limitCost(limits),
+      tellStatus(reportFailure),
+    ],
   });
 }
+
+/** Mutations and subscriptions are refused before they run: the schema has none. */
+const knownOperationTypes: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(
+      new GraphQLError(`There is no ${node.operation}: the API answers queries.`, { nodes: node }),
+    );
+  },
+});
 
 /** A store that is away is the service's state, not the request's fault: 503, and worth another try. */
 function tellStatus(reportFailure: ReportFailure): ApolloServerPlugin<RequestContext> {
@@ -30,7 +58,9 @@ function tellStatus(reportFailure: ReportFailure): ApolloServerPlugin<RequestCon
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
             const known = graphErrorOf(error);
-            if (known?.kind === 'STORE_UNAVAILABLE' || (!known && error.originalError))
+            // What graphql-js itself finds wrong is wrong with the request.
+            const own = error.originalError && !(error.originalError instanceof GraphQLError);
+            if (known ? known.kind === 'STORE_UNAVAILABLE' : own)
               reportFailure(error.originalError);
           }
         },

@@ -1,3 +1,5 @@
+import { defaultLimits, type Limits, limitsOf } from './limits/limits.js';
+
 /** Settings of the service, read once from the environment. */
 export interface Configuration {
   /** Address to listen on. */
@@ -6,7 +8,29 @@ export interface Configuration {
   readonly port: number;
   /** Where the graph is kept: Neo4j where NEO4J_URI is set, this process otherwise. */
   readonly neo4j: Neo4jConfiguration | undefined;
+  readonly api: ApiConfiguration;
 }
+
+/** What is answered, to whom, and how much of it at once. */
+export interface ApiConfiguration {
+  /** Whether any operation is answered, or stored ones only. */
+  readonly operations: 'any' | 'persisted';
+  /** Whether the schema can be asked for, and the playground is served. */
+  readonly introspection: boolean;
+  readonly limits: Limits;
+  /** Origins of pages whose scripts may ask: none, all (`*`), or these. */
+  readonly corsOrigins: '*' | readonly string[];
+  /** `Cache-Control` of answers to GET that hold no errors. */
+  readonly cacheControl: string;
+}
+
+export const defaultApi: ApiConfiguration = {
+  operations: 'any',
+  introspection: true,
+  limits: limitsOf((_, { value }) => value),
+  corsOrigins: [],
+  cacheControl: 'public, max-age=0, must-revalidate',
+};
 
 export interface Neo4jConfiguration {
   readonly uri: string;
@@ -51,6 +75,7 @@ export function readConfiguration(environment: Environment): Configuration {
         'NEO4J_PASSWORD is not set, and NEO4J_URI is: give the password of NEO4J_USER.',
       );
   }
+  const api = readApi(given, problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
     host: given('HOST') ?? 'localhost',
@@ -64,5 +89,51 @@ export function readConfiguration(environment: Environment): Configuration {
             password: password as string,
             ...(database !== undefined && { database }),
           },
+    api,
   };
+}
+
+type Given = (name: string) => string | undefined;
+
+function readApi(given: Given, problems: string[]): ApiConfiguration {
+  const oneOf = <Choice extends string>(
+    name: string,
+    choices: readonly Choice[],
+    otherwise: Choice,
+  ): Choice => {
+    const value = given(name) ?? otherwise;
+    if (!choices.includes(value as Choice))
+      problems.push(`${name} is ${JSON.stringify(value)}: give ${choices.join(' or ')}.`);
+    return value as Choice;
+  };
+  const isProduction = given('NODE_ENV') === 'production';
+  const origins = (given('CORS_ORIGINS') ?? '').split(',').map((each) => each.trim());
+  const corsOrigins = origins.filter((each) => each !== '');
+  for (const origin of corsOrigins)
+    if (origin !== '*' && !isOrigin(origin))
+      problems.push(
+        `CORS_ORIGINS holds ${JSON.stringify(origin)}: give origins such as https://example.org, separated by commas, or * for all.`,
+      );
+  return {
+    operations: oneOf('OPERATIONS', ['any', 'persisted'], 'any'),
+    introspection: oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
+    limits: limitsOf((name, { variable }) => {
+      const value = Number(given(variable) ?? defaultLimits[name].value);
+      if (!Number.isSafeInteger(value) || value < 1)
+        problems.push(
+          `${variable} is ${JSON.stringify(given(variable))}: give a whole number above 0.`,
+        );
+      return value;
+    }),
+    corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
+    cacheControl: given('CACHE_CONTROL') ?? defaultApi.cacheControl,
+  };
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
 }

@@ -1,27 +1,55 @@
-import type { ApolloServer } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { RequestContext } from '../graphql/shared/context.js';
-import { NodeLoaders } from '../loaders/node-loaders.js';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { ErrorCode } from '../graphql/shared/errors.js';
 import type { GraphReader } from '../store/store.js';
+import type { ApiConfiguration } from './configuration.js';
+import { registerExport } from './export-route.js';
+import { type GraphqlService, graphqlRoute } from './graphql-route.js';
+import { isBrowsing, servePlayground } from './playground.js';
 
-/** Largest request body, in bytes. */
-const bodyLimit = 1_000_000;
-
-/** The HTTP face of the service: GraphQL at /graphql, liveness and readiness under /health. */
-export function createHttp(
-  apollo: ApolloServer<RequestContext>,
-  reader: GraphReader,
-): FastifyInstance {
+/** The HTTP face of the service: GraphQL and its playground, liveness and readiness under /health. */
+export function createHttp(service: GraphqlService): FastifyInstance {
+  const { api, reader } = service;
   const http = Fastify({
-    bodyLimit,
+    bodyLimit: api.limits.bodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, _, reply) => refuseFailed(error, reply),
+    clientErrorHandler: refuseUnreadable,
   });
+  allowOrigins(http, api);
 
+  const answer = graphqlRoute(service);
+  const playground = hasPlayground(api) ? servePlayground(http) : undefined;
   // Methods other than GET and POST are refused by Apollo, which tells the ones that are allowed.
-  http.all('/graphql', (request, reply) => answer(apollo, reader, request, reply));
-  http.get('/', (_, reply) => reply.redirect('/graphql'));
+  http.all('/graphql', (request, reply) =>
+    playground && isBrowsing(request) ? playground(request, reply) : answer(request, reply),
+  );
+  if (playground) http.get('/', playground);
+  serveHealth(http, reader);
+  registerExport(http, reader);
+  http.setNotFoundHandler((request, reply) =>
+    refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
+  );
+  http.setErrorHandler((error: HttpError, _, reply) => refuseFailed(error, reply));
+  return http;
+}
+
+/** A playground is of use where any operation is answered and the schema can be asked for. */
+const hasPlayground = ({ introspection, operations }: ApiConfiguration): boolean =>
+  introspection && operations === 'any';
+
+function allowOrigins(http: FastifyInstance, { corsOrigins }: ApiConfiguration): void {
+  if (corsOrigins.length === 0) return;
+  http.register(cors, {
+    origin: corsOrigins === '*' ? '*' : [...corsOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    exposedHeaders: ['etag', 'retry-after'],
+    maxAge: 600,
+  });
+}
+
+function serveHealth(http: FastifyInstance, reader: GraphReader): void {
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_, reply) => {
     try {
@@ -31,11 +59,6 @@ export function createHttp(
       return reply.code(503).send({ status: 'unavailable', reason: (error as Error).message });
     }
   });
-  http.setNotFoundHandler((request, reply) =>
-    refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
-  );
-  http.setErrorHandler((error: HttpError, _, reply) => refuseFailed(error, reply));
-  return http;
 }
 
 interface HttpError {
@@ -49,34 +72,25 @@ function refuseFailed({ statusCode = 500, message }: HttpError, reply: FastifyRe
   return refuse(reply, statusCode, statusCode === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST', message);
 }
 
-const refuse = (reply: FastifyReply, status: number, code: string, message: string) =>
-  reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+const refusal = (code: ErrorCode, message: string) => ({
+  errors: [{ message, extensions: { code } }],
+});
 
-async function answer(
-  apollo: ApolloServer<RequestContext>,
-  reader: GraphReader,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  const query = request.url.indexOf('?');
-  const {
-    status,
-    headers: answered,
-    body,
-  } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method,
-      headers,
-      search: query < 0 ? '' : request.url.slice(query),
-      body: request.body,
-    },
-    context: async () => ({ reader, loaders: new NodeLoaders(reader) }),
-  });
-  for (const [name, value] of answered) reply.header(name, value);
-  reply.code(status ?? 200);
-  if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
-  return reply.send(body.string);
+const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
+  reply.code(status).header('cache-control', 'no-store').send(refusal(code, message));
+
+/** Refuses what is not HTTP, or has a head that is too long: there is no request to answer yet. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, body] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [
+          '431 Request Header Fields Too Large',
+          refusal('LIMIT_EXCEEDED', 'The head of the request is too long. Ask by POST.'),
+        ]
+      : ['400 Bad Request', refusal('BAD_REQUEST', 'This is not HTTP.')];
+  const text = JSON.stringify(body);
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
+  );
 }

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { buildGraphSchema } from '../graphql/schema.js';
 import type { GraphReader } from '../store/store.js';
 import { createApollo, type ReportFailure } from './apollo.js';
+import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { createHttp } from './http.js';
+import { PersistedOperations } from './persisted-operations.js';
 
 /** A running service. */
 export interface Service {
@@ -22,11 +24,14 @@ export async function startService(options: {
   readonly host: string;
   readonly port: number;
   readonly reportFailure?: ReportFailure;
+  readonly api?: ApiConfiguration;
 }): Promise<Service> {
-  const { reader, host, port, reportFailure = () => {} } = options;
-  const apollo = createApollo(buildGraphSchema(), reportFailure);
+  const { reader, host, port, reportFailure = () => {}, api = defaultApi } = options;
+  const schema = buildGraphSchema();
+  const stored = PersistedOperations.read();
+  const apollo = createApollo(schema, reportFailure, api, stored);
   await apollo.start();
-  const http = createHttp(apollo, reader);
+  const http = createHttp({ apollo, reader, schema, api, stored });
   const close = async (): Promise<void> => {
     await http.close();
     await apollo.stop();

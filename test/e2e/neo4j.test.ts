@@ -25,10 +25,6 @@ describeOn(neo4j)('a service on Neo4j', () => {
     onNeo4j = await serve(new Neo4jReader(settings));
     embedded = await serve(await openSeeds());
   });
-  afterAll(async () => {
-    await onNeo4j.close();
-    await embedded.close();
-  });
 
   describe('answers what one in this process answers, byte for byte', () => {
     test.each(Object.entries(requests))('%s', async (_, { query, variables, code }) => {

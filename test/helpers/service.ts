@@ -1,13 +1,28 @@
+import { afterAll } from '@jest/globals';
 import { type Service, startService } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
 import type { Reply } from './run-query.js';
 
-/** A service over HTTP on a free port of this machine. Closing it closes the reader. */
-export const serve = (
+/**
+ * A service over HTTP on a free port of this machine, closed with its reader after all tests
+ * of the file.
+ */
+export async function serve(
   reader: GraphReader,
   reportFailure?: (error: unknown) => void,
-): Promise<Service> =>
-  startService({ reader, host: '127.0.0.1', port: 0, ...(reportFailure && { reportFailure }) });
+): Promise<Service> {
+  const service = await startService({
+    reader,
+    host: '127.0.0.1',
+    port: 0,
+    ...(reportFailure && { reportFailure }),
+  });
+  started.push(service);
+  return service;
+}
+
+const started: Service[] = [];
+afterAll(() => Promise.all(started.splice(0).map((service) => service.close())));
 
 export interface HttpAnswer {
   readonly status: number;

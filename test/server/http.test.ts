@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Service } from '../../src/server/service.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { openSeeds } from '../helpers/run-query.js';
@@ -8,7 +8,6 @@ let service: Service;
 beforeAll(async () => {
   service = await serve(await openSeeds());
 });
-afterAll(() => service.close());
 
 const json = { 'content-type': 'application/json' };
 const query = '{ brands { totalCount } }';
@@ -138,7 +137,6 @@ describe('health', () => {
       status: 503,
       json: { errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }] },
     });
-    await empty.close();
   });
 });
 
@@ -154,7 +152,6 @@ test('a failure of the service’s own is reported to it, and not to the client'
   expect(body.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
   expect(text).not.toContain('secret');
   expect(reported).toEqual([expect.objectContaining({ message: 'secret of the inside' })]);
-  await broken.close();
 });
 
 test('what the request got wrong is not reported as a failure', async () => {
@@ -163,5 +160,4 @@ test('what the request got wrong is not reported as a failure', async () => {
   await ask(careful.url, '{ city(id: "city:none") { id } }');
   await ask(careful.url, '{ nothing }');
   expect(reported).toEqual([]);
-  await careful.close();
 });

@@ -1,4 +1,5 @@
 import { definitionOf, type NodeType, type SearchField } from '../../model/ontology.js';
+import { foldText } from '../../model/search.js';
 
 export interface Highlight {
   readonly text: string;
@@ -30,8 +31,8 @@ export function highlightsOf(
 }
 
 function occurrences(text: string, word: string, limit: number): Highlight[] {
-  const haystack = text.toLowerCase();
-  const needle = word.toLowerCase();
+  const haystack = foldText(text);
+  const needle = foldText(word);
   const found: Highlight[] = [];
   for (let at = haystack.indexOf(needle); at >= 0 && found.length < limit; ) {
     found.push(passage(text, at, at + needle.length));

@@ -1,6 +1,7 @@
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType } from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
+import { checkFilter } from './limits/argument-limits.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,8 @@ const byRelated: Readonly<Record<string, NodeType>> = { city: 'CITY', indicator:
  * A key that is null counts as not given.
  *
  * @param argument path of the filter, for errors
- * @throws {GraphError} BAD_USER_INPUT where a test is contradictory in itself
+ * @throws {GraphError} BAD_USER_INPUT where a test is contradictory in itself, LIMIT_EXCEEDED where
+ *   there are too many
  */
 export function conditionOf(
   type: NodeType,
@@ -29,6 +31,11 @@ export function conditionOf(
   argument: string,
 ): Condition | undefined {
   if (!filter) return undefined;
+  checkFilter(filter, argument);
+  return allOf(type, filter, argument);
+}
+
+function allOf(type: NodeType, filter: FilterInput, argument: string): Condition | undefined {
   const conditions: Condition[] = [];
   for (const [key, value] of Object.entries(filter))
     if (isGiven(value)) conditions.push(conditionOfKey(type, key, value, `${argument}.${key}`));
@@ -40,7 +47,7 @@ const everything: Condition = { all: [] };
 
 function conditionOfKey(type: NodeType, key: string, value: unknown, argument: string): Condition {
   const nested = (filter: unknown, path: string): Condition =>
-    conditionOf(type, filter as FilterInput, path) ?? everything;
+    allOf(type, filter as FilterInput, path) ?? everything;
   switch (key) {
     case 'and':
       return { all: (value as unknown[]).map((each, i) => nested(each, `${argument}[${i}]`)) };
@@ -65,7 +72,7 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
   }
   const related = byRelated[key];
   if (related) {
-    const where = conditionOf(related, value as FilterInput, argument);
+    const where = allOf(related, value as FilterInput, argument);
     return where ? { relation: key, where } : { relation: key };
   }
   if (key === 'action')

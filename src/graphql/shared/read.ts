@@ -61,6 +61,7 @@ export async function readByIds(
   info: GraphQLResolveInfo,
   ids: readonly string[],
 ): Promise<(Answer | Error)[]> {
+  expectAtMost(mostIds, ids.length, 'ids', 'ids');
   return Promise.all(
     ids.map((id, i) =>
       readById(context, info, id, `ids[${i}]`).catch((error: Error) => {

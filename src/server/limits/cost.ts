@@ -89,7 +89,10 @@ export function costOf(
   return below(schema.getRootType(operation) as GraphQLType, selectionSet, estimatedList);
 }
 
-function definitionOf(parent: GraphQLType, name: string): GraphQLField<unknown, unknown> | undefined {
+function definitionOf(
+  parent: GraphQLType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
   if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   return isCompositeType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;

@@ -186,18 +186,32 @@ function eachTextOfPairs(
   const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) =>
     foldText(String.fromCharCode(unit)).charCodeAt(0),
   );
-  let pairs = new Uint32Array(1 << 12);
+  let room = 1 << 12;
+  let bytes = Buffer.alloc(room * 2);
+  let units = new Uint16Array(bytes.buffer, bytes.byteOffset, room);
+  let pairs = new Uint32Array(room);
   texts.each((text, entry, tier) => {
     const { length } = text;
-    while (pairs.length < length) pairs = new Uint32Array(pairs.length * 2);
-    let second = textEnd;
-    for (let at = length - 1; at >= 0; at--) {
-      const first = folded[text.charCodeAt(at)] as number;
-      pairs[at] = first * 0x10000 + second;
-      second = first;
+    if (length > room) {
+      room = length * 2;
+      bytes = Buffer.alloc(room * 2);
+      units = new Uint16Array(bytes.buffer, bytes.byteOffset, room);
+      pairs = new Uint32Array(room);
     }
+    // Copied at once: asking a string for each of its units costs more than all the rest.
+    bytes.write(text, 'utf16le');
+    pairUp(units, length, folded, pairs);
     visit(pairs, length, entry, tier);
   });
+}
+
+function pairUp(units: Uint16Array, length: number, folded: Uint16Array, pairs: Uint32Array): void {
+  let second = textEnd;
+  for (let at = length - 1; at >= 0; at--) {
+    const first = folded[units[at] as number] as number;
+    pairs[at] = first * 0x10000 + second;
+    second = first;
+  }
 }
 
 interface PairCounts {

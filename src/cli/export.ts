@@ -1,0 +1,84 @@
+import { createWriteStream } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { readExportRequest } from '../export/export-request.js';
+import { type Export, openExport } from '../export/open-export.js';
+import { readConfiguration } from '../server/configuration.js';
+import { openReader } from '../server/open-reader.js';
+
+export interface ExportOptions {
+  readonly format: string;
+  readonly table?: string;
+  readonly types?: string;
+  readonly cities?: string;
+  readonly years?: string;
+  /** A file, or `-` for standard output; named after revision and date where absent. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** The file is there, and nobody said that it may be replaced. */
+export class FileExistsError extends Error {
+  override readonly name = 'FileExistsError';
+
+  constructor(file: string) {
+    super(`${file} is there already: name another file with --output, or replace it with --force.`);
+  }
+}
+
+/** `export`: writes the graph of the configured store, or a part of it, to a file. */
+export async function exportGraph({
+  output,
+  force = false,
+  ...parameters
+}: ExportOptions): Promise<void> {
+  const request = readExportRequest(parameters);
+  const reader = await openReader(readConfiguration(process.env));
+  try {
+    const opened = await openExport(reader, request);
+    if (output === '-') await writeToOutput(opened);
+    else await writeToFile(opened, output ?? opened.fileName(new Date()), force);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function writeToOutput(opened: Export): Promise<void> {
+  try {
+    await pipeline(Readable.from(opened.chunks()), process.stdout, { end: false });
+  } catch (error) {
+    // Who reads (head, less) has seen enough.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+/** Writes beside the file and puts it in its place when it is whole. */
+async function writeToFile(opened: Export, file: string, force: boolean): Promise<void> {
+  if (!force && (await exists(file))) throw new FileExistsError(file);
+  const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  const interrupted = new AbortController();
+  const interrupt = (): void => interrupted.abort(new Error('The export was interrupted.'));
+  for (const signal of signals) process.once(signal, interrupt);
+  try {
+    await pipeline(Readable.from(opened.chunks()), createWriteStream(part, { flags: 'wx' }), {
+      signal: interrupted.signal,
+    });
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+  console.error(`Wrote ${file}, of revision ${opened.revision}.`);
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

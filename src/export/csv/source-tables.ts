@@ -1,0 +1,145 @@
+import { citationOf } from '../../model/citation.js';
+import type { NodeType } from '../../model/ontology.js';
+import { nodeTypeNames } from '../../model/ontology.js';
+import {
+  allOf,
+  type Column,
+  column,
+  counted,
+  countOf,
+  first,
+  named,
+  own,
+  plan,
+  proof,
+  proofColumns,
+  propertyOf,
+  reached,
+} from './columns.js';
+import type { GraphRecord, RecordPlan } from './record-plan.js';
+import { nodeTable } from './table.js';
+
+const cited = plan('DOCUMENT', ['title', 'year', 'issuedOn', 'cityId'], {
+  city: named('CITY'),
+  issuer: named('DEPARTMENT'),
+});
+
+const measurementCounts = { targets: counted, results: counted };
+const measurementCountColumns: readonly Column[] = [
+  column('targets', countOf('targets')),
+  column('results', countOf('results')),
+];
+
+const documents = nodeTable(
+  [
+    plan('DOCUMENT', ['title', 'kind', 'period', 'year', 'issuedOn', 'sourceFile', 'sha256'], {
+      ...proof,
+      city: named('CITY'),
+      issuer: named('DEPARTMENT'),
+      sections: counted,
+      ...measurementCounts,
+    }),
+  ],
+  [
+    ...own('id', 'title', 'kind', 'period'),
+    column('city', propertyOf('city', 'name')),
+    ...own('year', 'issuedOn'),
+    column('issuer', propertyOf('issuer', 'name')),
+    column('sections', countOf('sections')),
+    ...measurementCountColumns,
+    ...own('sourceFile', 'sha256'),
+    ...proofColumns,
+  ],
+);
+
+const ofDocument = (field: string) => (record: GraphRecord) => {
+  const document = first(record, 'document');
+  return field === 'city'
+    ? (first(document, 'city')?.properties.name ?? null)
+    : (document?.properties[field] ?? null);
+};
+
+const documentColumns: readonly Column[] = [
+  column('city', ofDocument('city')),
+  column('year', ofDocument('year')),
+  column('document', ofDocument('title')),
+  ...own('documentId'),
+];
+
+const sections = nodeTable(
+  [
+    plan('SECTION', ['ordinal', 'heading', 'start', 'end', 'documentId'], {
+      document: { nodes: [cited] },
+      parent: { nodes: [plan('SECTION', ['ordinal'])] },
+      policyArea: named('POLICY_AREA'),
+      programs: named('PROGRAM'),
+      ...measurementCounts,
+    }),
+  ],
+  [
+    ...own('id'),
+    ...documentColumns,
+    column('section', ({ properties }) => properties.ordinal as string),
+    ...own('heading'),
+    column('parent', propertyOf('parent', 'ordinal')),
+    column('policy_area', propertyOf('policyArea', 'name')),
+    column('programmes', allOf('programs')),
+    ...measurementCountColumns,
+    ...own('start', 'end'),
+  ],
+);
+
+const proven: readonly NodeType[] = nodeTypeNames.filter((type) => type !== 'EVIDENCE');
+
+/** A passage as its citation needs it. */
+export const passagePlan: RecordPlan = plan('EVIDENCE', ['quote', 'start', 'end', 'documentId'], {
+  document: { nodes: [cited] },
+  section: { nodes: [plan('SECTION', ['ordinal', 'heading', 'text'])] },
+});
+
+const cite = (evidence: GraphRecord): string => {
+  const { start, end } = evidence.properties as Readonly<Record<string, number>>;
+  const document = first(evidence, 'document');
+  const section = first(evidence, 'section');
+  const of = (record: GraphRecord | undefined, name: string) =>
+    (record?.properties[name] ?? null) as never;
+  return citationOf({
+    start: start as number,
+    end: end as number,
+    section: section ? { heading: of(section, 'heading'), text: of(section, 'text') } : null,
+    document: {
+      title: of(document, 'title'),
+      issuedOn: of(document, 'issuedOn'),
+      year: of(document, 'year'),
+      issuer: of(first(document, 'issuer'), 'name'),
+    },
+  });
+};
+
+/** A passage with its document, section and citation. */
+export const passageColumns: readonly Column[] = [
+  ...documentColumns,
+  column('section', propertyOf('section', 'ordinal')),
+  column('section_heading', propertyOf('section', 'heading')),
+  ...own('quote', 'start', 'end'),
+  column('citation', cite),
+];
+
+const evidence = nodeTable(
+  [
+    {
+      ...passagePlan,
+      relations: {
+        ...passagePlan.relations,
+        proves: { nodes: proven.map((type) => plan(type, [])) },
+      },
+    },
+  ],
+  [
+    ...own('id'),
+    ...passageColumns,
+    column('proves', (record) => reached(record, 'proves').map(({ id }) => id)),
+  ],
+);
+
+export const sourceTables = { evidence, documents, sections } as const;

@@ -1,0 +1,127 @@
+import type { EdgeRecord, NodeRecord, PropertyValue } from '../model/graph.js';
+import { definitionOf } from '../model/ontology.js';
+import type { Exported } from './format-writer.js';
+import {
+  conceptSchemes,
+  idBase,
+  jsonLdContext,
+  predicateOf,
+  type TypeTerms,
+  typeTerms,
+} from './json-ld-terms.js';
+
+const iriOf = (id: string): string => idBase + encodeURI(id);
+const schemeIri = (scheme: string): string => iriOf(`scheme:${scheme}`);
+
+type JsonLdNode = Readonly<Record<string, unknown>>;
+
+/** Properties that are said in another way: as a value of schema.org, or by the evidence itself. */
+const quantityProperties = ['value', 'upperValue', 'unit'];
+
+const isSaid = (value: PropertyValue): boolean =>
+  value !== null && !(Array.isArray(value) && value.length === 0);
+
+/** A figure as schema.org says it: at least and at most where the comparator says so. */
+function quantityOf({ value, upperValue, comparator, unit }: NodeRecord['properties']): JsonLdNode {
+  const atLeast = comparator === 'GTE' || comparator === 'RANGE';
+  return {
+    type: 'schema:QuantitativeValue',
+    ...(value !== null && !atLeast && comparator !== 'LTE' && { 'schema:value': value }),
+    ...(value !== null && atLeast && { 'schema:minValue': value }),
+    ...(value !== null && comparator === 'LTE' && { 'schema:maxValue': value }),
+    ...(upperValue !== null && { 'schema:maxValue': upperValue }),
+    'schema:unitText': unit,
+  };
+}
+
+/** Offsets of both count Unicode code points, from 0, the end exclusive. */
+function annotationOf({ id, properties }: NodeRecord): JsonLdNode {
+  const { quote, start, end, documentId } = properties;
+  return {
+    id: iriOf(id),
+    type: 'oa:Annotation',
+    'oa:motivatedBy': { id: 'oa:identifying' },
+    'oa:hasTarget': {
+      type: 'oa:SpecificResource',
+      'oa:hasSource': { id: iriOf(documentId as string) },
+      'oa:hasSelector': [
+        { type: 'oa:TextPositionSelector', start, end },
+        { type: 'oa:TextQuoteSelector', exact: quote },
+      ],
+    },
+  };
+}
+
+function nodeOf(node: NodeRecord): JsonLdNode {
+  if (node.type === 'EVIDENCE') return annotationOf(node);
+  const { label, properties: definitions } = definitionOf(node.type);
+  const { types, properties: terms, scheme }: TypeTerms = typeTerms[node.type];
+  const isMeasurement = node.type === 'TARGET' || node.type === 'RESULT';
+  const said = Object.entries(node.properties).filter(
+    ([name, value]) =>
+      isSaid(value) &&
+      name !== 'quotes' &&
+      !(definitions[name]?.mirror && name.endsWith('Id')) &&
+      !(isMeasurement && quantityProperties.includes(name)),
+  );
+  return {
+    id: iriOf(node.id),
+    type: [label, ...types],
+    ...(scheme && { 'skos:inScheme': { id: schemeIri(scheme) } }),
+    ...Object.fromEntries(said.map(([name, value]) => [terms?.[name] ?? name, value])),
+    ...(isMeasurement && { 'schema:value': quantityOf(node.properties) }),
+  };
+}
+
+/** A relation, and beside it the statement of it that its proof and its properties hang on. */
+function* relationOf(edge: EdgeRecord): Generator<JsonLdNode> {
+  const from = iriOf(edge.from);
+  const to = { id: iriOf(edge.to) };
+  if (edge.type === 'PROVEN_BY') {
+    yield { id: to.id, 'oa:hasBody': { id: from } };
+    return;
+  }
+  const predicate = predicateOf(edge.type);
+  yield { id: from, [predicate]: to };
+  if (edge.evidence.length === 0 && Object.keys(edge.properties).length === 0) return;
+  const statement = iriOf(`relation:${edge.id}`);
+  yield {
+    id: statement,
+    type: 'rdf:Statement',
+    'rdf:subject': { id: from },
+    'rdf:predicate': { id: predicate },
+    'rdf:object': to,
+    ...edge.properties,
+  };
+  for (const id of edge.evidence) yield { id: iriOf(id), 'oa:hasBody': { id: statement } };
+}
+
+function* headOf({ revision, filter }: Exported): Generator<JsonLdNode> {
+  yield {
+    id: iriOf(`revision:${revision}`),
+    type: 'schema:Dataset',
+    'schema:name': 'minzheng-graph',
+    'schema:version': revision,
+    ...(filter && { 'schema:description': `Filtered by ${JSON.stringify(filter)}` }),
+  };
+  for (const [scheme, prefLabel] of Object.entries(conceptSchemes))
+    yield { id: schemeIri(scheme), type: 'skos:ConceptScheme', prefLabel };
+}
+
+async function* nodesOf(exported: Exported): AsyncGenerator<JsonLdNode> {
+  yield* headOf(exported);
+  for await (const piece of exported.pieces)
+    if ('nodes' in piece) for (const node of piece.nodes) yield nodeOf(node);
+    else for (const edge of piece.edges) yield* relationOf(edge);
+}
+
+/** One JSON-LD document, an object a line; what is said of one thing may stand in several objects. */
+export async function* writeJsonLd(exported: Exported): AsyncGenerator<string, void, undefined> {
+  yield `{"@context":${JSON.stringify(jsonLdContext)},\n"@graph":[\n`;
+  let isFirst = true;
+  for await (const node of nodesOf(exported)) {
+    yield `${isFirst ? '' : ',\n'}${JSON.stringify(node)}`;
+    isFirst = false;
+  }
+  yield '\n]}\n';
+}

@@ -1,0 +1,88 @@
+import type { Dataset } from '../model/graph.js';
+import { revisionOf } from '../model/revision.js';
+import { deepFreeze } from '../util/deep-freeze.js';
+import { GraphLines, type LineProblem } from './graph-lines.js';
+import { jsonLinesFormat, jsonLinesVersion } from './json-lines.js';
+import { type Line, linesOf } from './lines.js';
+
+/** What a JSON Lines export holds: a whole graph, or every problem that stands against it. */
+export type JsonLinesReading =
+  | { readonly dataset: Dataset; readonly problems: readonly [] }
+  | { readonly dataset: null; readonly problems: readonly LineProblem[] };
+
+/**
+ * Reads what a JSON Lines export wrote: the same graph, of the same revision. Writes nothing.
+ *
+ * A graph is given only where every line is sound, fits the ontology and the rest, and all of them
+ * together have the revision that the header names. A filtered export is no whole graph and is
+ * refused.
+ */
+export async function readJsonLines(
+  content: AsyncIterable<Uint8Array | string>,
+): Promise<JsonLinesReading> {
+  const problems: LineProblem[] = [];
+  const graph = new GraphLines(problems);
+  let revision: string | undefined;
+  let isFirst = true;
+  for await (const line of linesOf(content)) {
+    const value = parse(line, problems);
+    if (isFirst) {
+      isFirst = false;
+      const header = readHeader(value, line.number);
+      if ('problem' in header) return { dataset: null, problems: [header.problem] };
+      revision = header.revision;
+    } else if (value !== undefined) graph.add(value, line.number);
+  }
+  if (revision === undefined)
+    return { dataset: null, problems: [{ line: 1, message: 'The file is empty.' }] };
+  graph.checkWhole();
+  if (problems.length > 0)
+    return { dataset: null, problems: problems.sort((a, b) => a.line - b.line) };
+  const records = graph.records();
+  const found = revisionOf(records);
+  if (found !== revision)
+    return {
+      dataset: null,
+      problems: [
+        {
+          line: 1,
+          message: `The content has revision ${found}, the header says ${revision}: lines are missing or were changed.`,
+        },
+      ],
+    };
+  return { dataset: deepFreeze({ revision, ...records }), problems: [] };
+}
+
+function parse({ number, text }: Line, problems: LineProblem[]): unknown {
+  if (text === undefined) {
+    problems.push({ line: number, message: 'The line is not UTF-8.' });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    problems.push({ line: number, message: `The line is not JSON: ${(error as Error).message}` });
+    return undefined;
+  }
+}
+
+function readHeader(
+  value: unknown,
+  line: number,
+): { readonly revision: string } | { readonly problem: LineProblem } {
+  const refuse = (message: string) => ({ problem: { line, message } });
+  const header = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (header.format !== jsonLinesFormat)
+    return refuse(`The first line is no header of a ${jsonLinesFormat} export in JSON Lines.`);
+  if (header.version !== jsonLinesVersion)
+    return refuse(
+      `The file has version ${JSON.stringify(header.version)} of the form, and only version ${jsonLinesVersion} can be read.`,
+    );
+  if (header.filter !== undefined)
+    return refuse(
+      `The file is a filtered export (${JSON.stringify(header.filter)}), which is no whole graph: export without types, cities and years to load it.`,
+    );
+  if (typeof header.revision !== 'string' || !/^[0-9a-f]{64}$/.test(header.revision))
+    return refuse('The header names no revision.');
+  return { revision: header.revision };
+}

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { type RunningCli, runCli, startCli } from '../helpers/cli.js';
+import { ask, eventually } from '../helpers/service.js';
+
+jest.setTimeout(60_000);
+
+const running: RunningCli[] = [];
+afterEach(async () => {
+  for (const { process, outcome } of running.splice(0)) {
+    process.kill('SIGKILL');
+    await outcome;
+  }
+});
+
+/** `serve`, once it has told its address. */
+async function serving(settings: Record<string, string>) {
+  const cli = startCli(['serve'], settings);
+  running.push(cli);
+  const told = await cli.line(/^GraphQL is at /);
+  return { ...cli, url: told.replace('GraphQL is at ', '') };
+}
+
+const query = '{ brands { totalCount } }';
+
+describe('serve', () => {
+  test('tells what it serves and where, and serves it', async () => {
+    const { url, line } = await serving({ PORT: '0' });
+    expect(await line(/^Serving/)).toMatch(
+      /^Serving 5 documents of 6 cities from the embedded store: .* revision [0-9a-f]{12}\.$/,
+    );
+    expect(url).toMatch(/^http:\/\/localhost:\d+\/graphql$/);
+    expect((await ask(url, query)).json).toEqual({ data: { brands: { totalCount: 14 } } });
+  });
+
+  test('listens where HOST and PORT say', async () => {
+    const port = await freePort();
+    const { url } = await serving({ HOST: '127.0.0.1', PORT: String(port) });
+    expect(url).toBe(`http://127.0.0.1:${port}/graphql`);
+    expect((await ask(url, query)).status).toBe(200);
+  });
+
+  test('says which port is taken, and how to take another', async () => {
+    const { url } = await serving({ HOST: '127.0.0.1', PORT: '0' });
+    const { port } = new URL(url);
+    const { code, stderr } = await runCli(['serve'], { HOST: '127.0.0.1', PORT: port });
+    expect(code).toBe(1);
+    expect(stderr).toBe(`Port ${port} is taken: set PORT to another one.\n`);
+  });
+
+  test('says every setting that it cannot use', async () => {
+    const { code, stderr } = await runCli(['serve'], { PORT: 'x', NEO4J_URI: 'localhost' });
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^PORT is "x"/),
+      expect.stringMatching(/^NEO4J_URI is "localhost"/),
+      expect.stringMatching(/^NEO4J_PASSWORD is not set/),
+    ]);
+  });
+
+  test('waits for a Neo4j that is away, and says so', async () => {
+    const {
+      url,
+      process: child,
+      outcome,
+    } = await serving({
+      PORT: '0',
+      NEO4J_URI: `bolt://127.0.0.1:${await freePort()}`,
+      NEO4J_PASSWORD: 'anything',
+    });
+    const { status, json } = await ask(url, query);
+    expect(status).toBe(503);
+    expect(json.errors?.[0]?.extensions.code).toBe('STORE_UNAVAILABLE');
+    child.kill('SIGTERM');
+    expect((await outcome).stderr).toMatch(/does not answer yet: .*cannot be reached/);
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends at %s', async (signal) => {
+    const { process: child, outcome } = await serving({ PORT: '0' });
+    child.kill(signal);
+    expect(await outcome).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('answers what was begun before SIGTERM, takes nothing new, and ends', async () => {
+    const { url, process: child, outcome } = await serving({ HOST: '127.0.0.1', PORT: '0' });
+    const body = JSON.stringify({ query });
+    const begun = request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': body.length },
+    });
+    begun.write(body.slice(0, 5));
+    // Another answer tells that the service has seen what was sent before.
+    await ask(url, query);
+    child.kill('SIGTERM');
+    await eventually(async () => {
+      const refused = await ask(url, query).catch(() => 'refused');
+      return refused === 'refused' ? true : undefined;
+    });
+    begun.end(body.slice(5));
+    const [response] = await once(begun, 'response');
+    let text = '';
+    for await (const chunk of response) text += chunk;
+    expect(JSON.parse(text)).toEqual({ data: { brands: { totalCount: 14 } } });
+    expect(await outcome).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
