@@ -1,6 +1,8 @@
 /** Type errors are the compiler's to find (`npm run typecheck`); the tests only strip the types. */
 export default {
   testEnvironment: 'node',
+  // Opening the seeds takes a second on a machine of its own, and several on a busy one.
+  testTimeout: 30_000,
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

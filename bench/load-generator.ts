@@ -34,10 +34,14 @@ async function run({ url, bodies, clients, milliseconds }: Load): Promise<Measur
   const until = began + milliseconds;
   await Promise.all(
     Array.from({ length: clients }, () =>
-      client(url, () => {
-        if (performance.now() >= until) return undefined;
-        return requests[next++ % requests.length];
-      }, latencies),
+      client(
+        url,
+        () => {
+          if (performance.now() >= until) return undefined;
+          return requests[next++ % requests.length];
+        },
+        latencies,
+      ),
     ),
   );
   const seconds = (performance.now() - began) / 1_000;

@@ -9,7 +9,7 @@ import {
   relationTypeNames,
 } from '../src/model/ontology.js';
 import type { LoadReport } from '../src/store/store.js';
-import { type CorpusSize, documentKey, cityKey, firstYear, makeCorpus } from './corpus.js';
+import { type CorpusSize, cityKey, documentKey, firstYear, makeCorpus } from './corpus.js';
 import type { BenchNeo4j } from './neo4j.js';
 import { shipped } from './shipped.js';
 

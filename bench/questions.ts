@@ -1,6 +1,6 @@
 import type { Dataset } from '../src/model/graph.js';
-import { areaNames, programFirst, programMiddle } from './corpus-words.js';
 import { firstYear } from './corpus.js';
+import { areaNames, programFirst, programMiddle } from './corpus-words.js';
 import { Random } from './random.js';
 
 export type Variables = Readonly<Record<string, unknown>>;

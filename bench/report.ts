@@ -119,7 +119,9 @@ function formatSize({ label, nodes, relations, rows, memory, load, absent }: Siz
         number(loadSeconds),
       ]),
     ),
-    ...(absent.length > 0 ? ['### Not taking part', absent.map((why) => `- ${why}`).join('\n')] : []),
+    ...(absent.length > 0
+      ? ['### Not taking part', absent.map((why) => `- ${why}`).join('\n')]
+      : []),
     '### Load into Neo4j',
     formatLoad(load),
   ];

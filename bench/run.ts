@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 
 /** How long and how often, in milliseconds. */
 const pace = options.quick
-  ? { rounds: 3, alone: 250, crowd: 400, warmUp: 300, checked: 20, starts: 3 }
+  ? { rounds: 2, alone: 250, crowd: 400, warmUp: 300, checked: 20, starts: 3 }
   : { rounds: 7, alone: 600, crowd: 1_000, warmUp: 2_000, checked: variableSets, starts: 5 };
 const rounds = Number(options.rounds ?? pace.rounds);
 const sizes = (options.sizes ?? options.size ?? (options.quick ? '30x5' : '300x5,30x5'))
@@ -95,6 +95,7 @@ async function runSize(size: CorpusSize): Promise<SizeReport> {
   const corpus = makeCorpus(size);
   const questions = questionsOf(corpus);
   tell(`${corpus.nodes.length} nodes, ${corpus.edges.length} relations; measuring loads`);
+  await db.run(`DROP INDEX ${searchIndex} IF EXISTS`);
   const load = await measureLoads(db, size, corpus);
   await prepare(db);
   const slot = String(await db.run("MATCH (m:MinzhengRevision {name: 'current'}) RETURN m.slot"));
@@ -108,16 +109,12 @@ async function runSize(size: CorpusSize): Promise<SizeReport> {
     tell('measuring');
     const rows = await race(entrants, questions);
     const memory: Memory[] = [];
-    for (const { name, listening, ...contestant } of contestants.map((each) => ({
-      name: each.name,
-      listening: each.listening,
-      usage: () => each.usage(),
-      collect: () => each.collect(),
-    }))) {
+    for (const contestant of contestants) {
       const { rss } = await contestant.usage();
       const { live } = await contestant.collect();
-      const { loadSeconds } = listening;
-      memory.push({ contender: name, rss: rss / 2 ** 20, live: live / 2 ** 20, loadSeconds });
+      const { loadSeconds } = contestant.listening;
+      const contender = contestant.name;
+      memory.push({ contender, rss: rss / 2 ** 20, live: live / 2 ** 20, loadSeconds });
     }
     const { length: nodes } = corpus.nodes;
     return { label, nodes, relations: corpus.edges.length, rows, memory, load, absent };
@@ -162,7 +159,7 @@ async function check(
       }
       const same = contestant.name !== 'cypher';
       for (const [at, each] of variables.entries())
-        if (reference && !agree(shape, each, reference.answers[at], answers[at], same))
+        if (reference && !agree(shape, reference.answers[at], answers[at], same))
           throw new Error(
             `${contestant.name} and ${reference.name} disagree on ${shape} ${JSON.stringify(each)}:\n${JSON.stringify(reference.answers[at]).slice(0, 2_000)}\n${JSON.stringify(answers[at]).slice(0, 2_000)}`,
           );

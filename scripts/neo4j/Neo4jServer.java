@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -19,33 +20,44 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * it, however that one died.
  */
 public final class Neo4jServer {
-    public static void main(String[] arguments) throws Exception {
-        Path home = Path.of(arguments[0]).toAbsolutePath();
-        int port = Integer.parseInt(arguments[1]);
-        long pageCache = Long.parseLong(arguments[2]) * 1024 * 1024;
+    public static void main(String[] arguments) {
+        try {
+            start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
+            while (System.in.read() >= 0) {
+                // Whatever is written to it is ignored: only its end counts.
+            }
+            System.exit(0);
+        } catch (Exception failure) {
+            // Neo4j's own threads would keep the process alive.
+            failure.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void start(Path home, int port) {
         SocketAddress address = new SocketAddress("127.0.0.1", port);
 
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress("127.0.0.1"))
                 .setConfig(GraphDatabaseSettings.default_advertised_address, new SocketAddress("127.0.0.1"))
-                .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024)
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ZERO)
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, address)
                 .setConfig(BoltConnector.advertised_address, address)
+                .setConfig(BoltConnectorInternalSettings.connection_shutdown_wait_time, Duration.ZERO)
+                .setConfig(BoltConnectorInternalSettings.thread_pool_shutdown_wait_time, Duration.ZERO)
                 .setConfig(HttpConnector.enabled, false)
                 .build();
         Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
 
+        // Not ALTER USER, which refuses the password that the user has already.
         service.database(SYSTEM_DATABASE_NAME).executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                "CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
                 Map.of("password", System.getenv("NEO4J_PASSWORD")));
 
         System.out.println("READY");
-        while (System.in.read() >= 0) {
-            // Whatever is written to it is ignored: only its end counts.
-        }
-        System.exit(0);
     }
 }

@@ -8,7 +8,7 @@ export interface GraphClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** How often a request is tried again while the store is unavailable. 4 unless given. */
   readonly retries?: number;
-  /** Wait before the first retry in milliseconds, doubled each time. 200 unless given. */
+  /** Wait before the first retry in milliseconds, doubled each time, up to 5 s. 200 unless given. */
   readonly backOff?: number;
   /** The platform's own unless given. */
   readonly fetch?: typeof fetch;
@@ -17,6 +17,9 @@ export interface GraphClientOptions {
 export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
+
+/** Longest wait between two tries, in milliseconds. */
+const longestWait = 5_000;
 
 /** The part of a connection that paging needs. */
 export interface PageOf<Item> {
@@ -52,7 +55,7 @@ export class GraphClient {
         return await this.attempt(operation, variables, signal);
       } catch (error) {
         if (!(error instanceof GraphUnavailableError) || attempt >= retries) throw error;
-        await wait(backOff * 2 ** attempt, signal);
+        await wait(Math.min(backOff * 2 ** attempt, longestWait), signal);
       }
     }
   }

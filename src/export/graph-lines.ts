@@ -31,8 +31,14 @@ const isObject = (value: unknown): value is Loose =>
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isInt = (value: unknown): value is number => Number.isSafeInteger(value);
+const isNodeType = (value: unknown): value is NodeType =>
+  (nodeTypeNames as readonly unknown[]).includes(value);
+const isRelationType = (value: unknown): value is RelationType =>
+  (relationTypeNames as readonly unknown[]).includes(value);
 const listOf = (test: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(test);
+
+const isTexts = (value: unknown): value is readonly string[] => listOf(isText)(value);
 
 const kindTests: Readonly<Record<PropertyDefinition['kind'], (value: unknown) => boolean>> = {
   string: isText,
@@ -67,10 +73,8 @@ export class GraphLines {
 
   add(value: unknown, line: number): void {
     const known = this.#problems.length;
-    if (!isObject(value)) this.#tell(line, 'The line holds neither a node nor a relation.');
-    else if ('node' in value) this.#addNode(value, line);
-    else if ('relation' in value) this.#addEdge(value, line);
-    else this.#tell(line, 'The line holds neither a node nor a relation.');
+    const problem = this.#read(value, line);
+    if (problem !== undefined) this.#tell(line, problem);
     if (this.#problems.length > known && isObject(value) && isText(value.id))
       this.#broken.add(value.id);
   }
@@ -108,42 +112,37 @@ export class GraphLines {
     this.#problems.push({ line, message });
   }
 
-  #addNode(value: Loose, line: number): void {
-    const { node: type, id, properties, ...others } = value;
-    this.#refuseOthers(others, line);
-    if (!(nodeTypeNames as readonly unknown[]).includes(type))
-      return this.#tell(line, `There is no node type ${brief(type)}.`);
-    if (!isText(id) || typeOfId(id) !== type)
-      return this.#tell(line, `${brief(id)} is no id of a ${type}.`);
-    const definitions = definitionOf(type as NodeType).properties;
-    if (!this.#checkProperties(id, properties, definitions, line)) return;
-    const known = this.#nodes.get(id);
-    if (known) return this.#tell(line, `${id} is on line ${known.line} already.`);
-    this.#nodes.set(id, { line, item: { type: type as NodeType, id, properties } });
+  /** Keeps what the line holds, or gives what is wrong with it. */
+  #read(value: unknown, line: number): string | undefined {
+    if (isObject(value) && 'node' in value) return this.#readNode(value, line);
+    if (isObject(value) && 'relation' in value) return this.#readEdge(value, line);
+    return 'The line holds neither a node nor a relation.';
   }
 
-  #addEdge(value: Loose, line: number): void {
+  #readNode(value: Loose, line: number): string | undefined {
+    const { node: type, id, properties, ...others } = value;
+    this.#refuseOthers(others, line);
+    if (!isNodeType(type)) return `There is no node type ${brief(type)}.`;
+    if (!isText(id) || typeOfId(id) !== type) return `${brief(id)} is no id of a ${type}.`;
+    const known = this.#nodes.get(id);
+    if (known) return `${id} is on line ${known.line} already.`;
+    if (this.#hasProperties(id, properties, definitionOf(type).properties, line))
+      this.#nodes.set(id, { line, item: { type, id, properties } });
+    return undefined;
+  }
+
+  #readEdge(value: Loose, line: number): string | undefined {
     const { relation: type, id, from, to, properties, evidence, ...others } = value;
     this.#refuseOthers(others, line);
-    if (!(relationTypeNames as readonly unknown[]).includes(type))
-      return this.#tell(line, `There is no relation type ${brief(type)}.`);
+    if (!isRelationType(type)) return `There is no relation type ${brief(type)}.`;
     if (!isText(id) || !isText(from) || !isText(to))
-      return this.#tell(line, 'id, from and to of a relation are texts.');
-    if (!listOf(isText)(evidence))
-      return this.#tell(line, `evidence of ${id} is a list of ids, not ${brief(evidence)}.`);
-    const definitions = relationDefinitionOf(type as RelationType).properties;
-    if (!this.#checkProperties(id, properties, definitions, line)) return;
+      return 'id, from and to of a relation are texts.';
     const known = this.#edges.get(id);
-    if (known) return this.#tell(line, `${id} is on line ${known.line} already.`);
-    const item = {
-      type: type as RelationType,
-      id,
-      from,
-      to,
-      properties,
-      evidence: evidence as string[],
-    };
-    this.#edges.set(id, { line, item });
+    if (known) return `${id} is on line ${known.line} already.`;
+    if (!isTexts(evidence)) return `evidence of ${id} is a list of ids, not ${brief(evidence)}.`;
+    if (this.#hasProperties(id, properties, relationDefinitionOf(type).properties, line))
+      this.#edges.set(id, { line, item: { type, id, from, to, properties, evidence } });
+    return undefined;
   }
 
   #refuseOthers(others: Loose, line: number): void {
@@ -151,7 +150,7 @@ export class GraphLines {
       this.#tell(line, `A line has no ${brief(name)} beside what it says of its node or relation.`);
   }
 
-  #checkProperties(
+  #hasProperties(
     id: string,
     properties: unknown,
     definitions: Readonly<Record<string, PropertyDefinition>>,
@@ -204,9 +203,9 @@ export class GraphLines {
         (edge) => edge.type === relation && targets.includes(typeOfId(edge.to) as NodeType),
       );
       if (found.length > 1) this.#tell(line, `${id} has ${found.length} ${relation} as ${field}.`);
-      if (required && found.length === 0) this.#tell(line, `${id} lacks its ${field}.`);
       const to = found[0]?.to ?? null;
-      if (mirror !== undefined && properties[mirror] !== to)
+      if (required && to === null) this.#tell(line, `${id} lacks its ${field}.`);
+      else if (mirror !== undefined && properties[mirror] !== to)
         this.#tell(
           line,
           `${mirror} of ${id} is ${brief(properties[mirror])}, its ${field} ${brief(to)}.`,

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/shared/errors.js';
@@ -16,6 +18,7 @@ export function createHttp(service: GraphqlService): FastifyInstance {
     frameworkErrors: (error, _, reply) => refuseFailed(error, reply),
     clientErrorHandler: refuseUnreadable,
   });
+  letGoOfUnused(http);
   allowOrigins(http, api);
 
   const answer = graphqlRoute(service);
@@ -32,6 +35,19 @@ export function createHttp(service: GraphqlService): FastifyInstance {
   );
   http.setErrorHandler((error: HttpError, _, reply) => refuseFailed(error, reply));
   return http;
+}
+
+/** Browsers open connections that they may not use; such a one is not waited for at the end. */
+function letGoOfUnused(http: FastifyInstance): void {
+  const unused = new Set<Socket>();
+  http.server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  http.server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
+  http.addHook('preClose', async () => {
+    for (const socket of unused) socket.destroy();
+  });
 }
 
 /** A playground is of use where any operation is answered and the schema can be asked for. */
@@ -80,7 +96,7 @@ const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: s
   reply.code(status).header('cache-control', 'no-store').send(refusal(code, message));
 
 /** Refuses what is not HTTP, or has a head that is too long: there is no request to answer yet. */
-function refuseUnreadable(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, body] =
     error.code === 'HPE_HEADER_OVERFLOW'

@@ -1,5 +1,4 @@
 import { EmbeddedStore } from '../store/embedded/embedded-store.js';
-import { Neo4jReader } from '../store/neo4j/neo4j-reader.js';
 import type { GraphReader } from '../store/store.js';
 import type { Configuration } from './configuration.js';
 import { readDataset } from './read-dataset.js';
@@ -10,7 +9,11 @@ import { readDataset } from './read-dataset.js';
  * @throws {SeedsError} where the seeds have problems
  */
 export async function openReader({ neo4j }: Configuration): Promise<GraphReader> {
-  if (neo4j) return new Neo4jReader(neo4j);
+  if (neo4j) {
+    // Loaded where it is needed: the driver takes a good part of the time of a start.
+    const { Neo4jReader } = await import('../store/neo4j/neo4j-reader.js');
+    return new Neo4jReader(neo4j);
+  }
   const store = new EmbeddedStore();
   await store.load(await readDataset());
   return store;

@@ -1,14 +1,31 @@
 import { fileURLToPath } from 'node:url';
-import { readSeeds } from '../dataset/read-seeds.js';
+import { readCompiledSeeds, writeCompiledSeeds } from '../dataset/compiled-seeds.js';
+import { readSeedFiles } from '../dataset/seed-files.js';
 import type { Dataset } from '../model/graph.js';
-import { SeedsError } from './seeds-error.js';
 
 /** The seeds that come with the package. */
 export const seedsFolder = fileURLToPath(new URL('../../seeds', import.meta.url));
 
+/** What the build made of them. */
+const compiledSeeds = fileURLToPath(new URL('../seeds.json', import.meta.url));
+
 /** @throws {SeedsError} where the seeds have problems */
 export async function readDataset(folder = seedsFolder): Promise<Dataset> {
+  const { files, problems: missing } = await readSeedFiles(folder);
+  const compiled = missing.length === 0 && (await readCompiledSeeds(compiledSeeds, files));
+  if (compiled) return compiled;
+  // Loaded where it is needed: what proves seeds is not wanted by a start that finds them proven.
+  const { readSeeds } = await import('../dataset/read-seeds.js');
   const { dataset, problems } = await readSeeds(folder);
-  if (!dataset) throw new SeedsError(problems);
-  return dataset;
+  if (dataset) return dataset;
+  const { SeedsError } = await import('./seeds-error.js');
+  throw new SeedsError(problems);
+}
+
+/** Part of the build. Seeds with problems are left for `validate` and `serve` to tell of. */
+export async function compileSeeds(): Promise<void> {
+  const { buildDataset } = await import('../dataset/build-dataset.js');
+  const { files } = await readSeedFiles(seedsFolder);
+  const { dataset } = buildDataset(files);
+  if (dataset) await writeCompiledSeeds(compiledSeeds, files, dataset);
 }

@@ -31,7 +31,8 @@ describe('The README', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     });
-    expect(await response.json()).toEqual({ data: answer });
+    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+    expect({ data, errors }).toEqual({ data: answer, errors: undefined });
   });
 
   it('names only files and commands that exist', async () => {

@@ -21,9 +21,11 @@ export interface RunningCli {
 export function startCli(
   args: readonly string[],
   settings: Record<string, string> = {},
+  folder?: string,
 ): RunningCli {
   const child = spawn(process.execPath, [main, ...args], {
     env: { PATH: process.env.PATH, ...settings },
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };
@@ -57,4 +59,5 @@ export function startCli(
 export const runCli = (
   args: readonly string[],
   settings?: Record<string, string>,
-): Promise<Outcome> => startCli(args, settings).outcome;
+  folder?: string,
+): Promise<Outcome> => startCli(args, settings, folder).outcome;

@@ -37,7 +37,8 @@ export async function runQuery(
     { contextValue: { reader, loaders: new NodeLoaders(reader) } },
   );
   if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
-  return JSON.parse(JSON.stringify(body.singleResult)) as Reply;
+  const { data, errors } = body.singleResult;
+  return JSON.parse(JSON.stringify({ data, errors })) as Reply;
 }
 
 /** The data of a request that must succeed. */

@@ -1,8 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfigurationError, readConfiguration } from '../../src/server/configuration.js';
+import {
+  ConfigurationError,
+  defaultApi,
+  readConfiguration,
+} from '../../src/server/configuration.js';
 
 test('without settings the service listens on localhost:4000 and keeps the graph itself', () => {
-  expect(readConfiguration({})).toEqual({ host: 'localhost', port: 4000, neo4j: undefined });
+  expect(readConfiguration({})).toEqual({
+    host: 'localhost',
+    port: 4000,
+    neo4j: undefined,
+    api: defaultApi,
+  });
 });
 
 test('blank settings are not given', () => {
@@ -19,7 +28,7 @@ test('HOST, PORT and NEO4J_… are honoured', () => {
       NEO4J_PASSWORD: 'secret',
       NEO4J_DATABASE: 'minzheng',
     }),
-  ).toEqual({
+  ).toMatchObject({
     host: '0.0.0.0',
     port: 0,
     neo4j: {

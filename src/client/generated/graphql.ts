@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the documents say of an indicator in one city and year. */
+export type CellStatus =
+  /** No document of that city and year is held. */
+  | 'NOT_HELD'
+  /** A document of that city and year is held, and says nothing of it. */
+  | 'NOT_MENTIONED'
+  /** At least one target or result. */
+  | 'STATED';
+
 /** Which cities (城市筛选): all tests that are given must hold. */
 export type CityFilter = {
   /** All of these hold. */
@@ -153,6 +162,15 @@ export type MeasureBasis =
   | 'RATE'
   /** 累计、达到 */
   | 'STOCK';
+
+/** What measurements are grouped by (分组). Unit and basis always separate groups, named or not. */
+export type MeasurementGroupKey =
+  | 'BASIS'
+  | 'CITY'
+  | 'INDICATOR'
+  | 'POLICY_AREA'
+  | 'UNIT'
+  | 'YEAR';
 
 /** What a list of targets or results is ordered by (排序字段). Withheld values come last in either direction. */
 export type MeasurementOrderField =
@@ -341,6 +359,22 @@ export type TargetOrder = {
   readonly field: MeasurementOrderField;
 };
 
+export type AggregateResultsQueryVariables = Exact<{
+  filter?: ResultFilter | null | undefined;
+  groupBy: ReadonlyArray<MeasurementGroupKey> | MeasurementGroupKey;
+}>;
+
+
+export type AggregateResultsQuery = { readonly aggregateResults: ReadonlyArray<{ readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly count: number, readonly withheld: number, readonly sum: number | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }> };
+
+export type AggregateTargetsQueryVariables = Exact<{
+  filter?: TargetFilter | null | undefined;
+  groupBy: ReadonlyArray<MeasurementGroupKey> | MeasurementGroupKey;
+}>;
+
+
+export type AggregateTargetsQuery = { readonly aggregateTargets: ReadonlyArray<{ readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly count: number, readonly withheld: number, readonly sum: number | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }> };
+
 export type BrandsQueryVariables = Exact<{
   filter?: ServiceBrandFilter | null | undefined;
   first?: number | null | undefined;
@@ -357,10 +391,23 @@ export type CityOverviewQueryVariables = Exact<{
 
 export type CityOverviewQuery = { readonly city: { readonly id: string, readonly name: string, readonly years: ReadonlyArray<number>, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly sections: ReadonlyArray<{ readonly ordinal: string, readonly heading: string, readonly policyArea: { readonly name: string } | null, readonly programs: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ProgramKind, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly evidence: { readonly quote: string } }> } }> }> }> } } | null };
 
+export type CompareIndicatorQueryVariables = Exact<{
+  id: string | number;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+}>;
+
+
+export type CompareIndicatorQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly warnings: ReadonlyArray<string>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }>, readonly results: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }> }> } };
+
 export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DatasetQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> } };
+
+export type DrawingFragment = { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly degree: number, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> };
+
+export type GroupFragment = { readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly count: number, readonly withheld: number, readonly sum: number | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null };
 
 export type IndicatorsQueryVariables = Exact<{
   filter?: IndicatorFilter | null | undefined;
@@ -370,6 +417,35 @@ export type IndicatorsQueryVariables = Exact<{
 
 
 export type IndicatorsQuery = { readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly unit: string, readonly basis: MeasureBasis, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly results: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } }> } };
+
+export type NeighborhoodQueryVariables = Exact<{
+  id: string | number;
+  depth?: number | null | undefined;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type NeighborhoodQuery = { readonly neighborhood: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly degree: number, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> } };
+
+export type PathsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  maxLength?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly degree: number, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> }> };
+
+export type PlanResultGapsQueryVariables = Exact<{
+  city: string | number;
+  year: number;
+  first?: number | null | undefined;
+}>;
+
+
+export type PlanResultGapsQuery = { readonly planResultGaps: { readonly targetsWithoutResult: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly resultsWithoutTarget: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } } };
 
 export type ProgramsQueryVariables = Exact<{
   filter?: ProgramFilter | null | undefined;
@@ -401,6 +477,33 @@ export type ResultsQueryVariables = Exact<{
 
 
 export type ResultsQuery = { readonly results: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedCompletionRate: number | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly target: { readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly text: string } | null, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number }>, readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string }
+        | { readonly __typename: 'City', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Document', readonly id: string, readonly title: string }
+        | { readonly __typename: 'Indicator', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Place', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+        | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Result', readonly id: string, readonly text: string, readonly indicator: { readonly id: string, readonly name: string } }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly document: { readonly id: string, readonly title: string } }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Target', readonly id: string, readonly text: string, readonly indicator: { readonly id: string, readonly name: string } }
+       }> } };
 
 export type SectionResponsibilitiesQueryVariables = Exact<{
   document: string | number;
@@ -443,6 +546,52 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DrawingFragmentDoc = new TypedDocumentString(`
+    fragment Drawing on Subgraph {
+  nodes {
+    id
+    type
+    label
+    degree
+    degrees {
+      type
+      count
+    }
+  }
+  edges {
+    id
+    type
+    source
+    target
+  }
+  truncated
+}
+    `, {"fragmentName":"Drawing"}) as unknown as TypedDocumentString<DrawingFragment, unknown>;
+export const GroupFragmentDoc = new TypedDocumentString(`
+    fragment Group on MeasurementGroup {
+  city {
+    id
+    name
+  }
+  year
+  indicator {
+    id
+    name
+  }
+  policyArea {
+    id
+    name
+  }
+  unit
+  basis
+  count
+  withheld
+  sum
+  min
+  max
+  average
+}
+    `, {"fragmentName":"Group"}) as unknown as TypedDocumentString<GroupFragment, unknown>;
 export const ProofFragmentDoc = new TypedDocumentString(`
     fragment Proof on Evidence {
   quote
@@ -481,6 +630,64 @@ export const QuantityFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Quantity"}) as unknown as TypedDocumentString<QuantityFragment, unknown>;
+export const AggregateResultsDocument = new TypedDocumentString(`
+    query AggregateResults($filter: ResultFilter, $groupBy: [MeasurementGroupKey!]!) {
+  aggregateResults(filter: $filter, groupBy: $groupBy) {
+    ...Group
+  }
+}
+    fragment Group on MeasurementGroup {
+  city {
+    id
+    name
+  }
+  year
+  indicator {
+    id
+    name
+  }
+  policyArea {
+    id
+    name
+  }
+  unit
+  basis
+  count
+  withheld
+  sum
+  min
+  max
+  average
+}`) as unknown as TypedDocumentString<AggregateResultsQuery, AggregateResultsQueryVariables>;
+export const AggregateTargetsDocument = new TypedDocumentString(`
+    query AggregateTargets($filter: TargetFilter, $groupBy: [MeasurementGroupKey!]!) {
+  aggregateTargets(filter: $filter, groupBy: $groupBy) {
+    ...Group
+  }
+}
+    fragment Group on MeasurementGroup {
+  city {
+    id
+    name
+  }
+  year
+  indicator {
+    id
+    name
+  }
+  policyArea {
+    id
+    name
+  }
+  unit
+  basis
+  count
+  withheld
+  sum
+  min
+  max
+  average
+}`) as unknown as TypedDocumentString<AggregateTargetsQuery, AggregateTargetsQueryVariables>;
 export const BrandsDocument = new TypedDocumentString(`
     query Brands($filter: ServiceBrandFilter, $first: Int = 20, $after: String) {
   brands(filter: $filter, first: $first, after: $after) {
@@ -562,6 +769,42 @@ export const CityOverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CityOverviewQuery, CityOverviewQueryVariables>;
+export const CompareIndicatorDocument = new TypedDocumentString(`
+    query CompareIndicator($id: ID!, $cityIds: [ID!], $years: [Int!]) {
+  compareIndicator(id: $id, cityIds: $cityIds, years: $years) {
+    indicator {
+      id
+      name
+      unit
+      basis
+    }
+    years
+    cells {
+      city {
+        id
+        name
+      }
+      year
+      status
+      targets {
+        id
+        value
+        comparator
+        unit
+        text
+      }
+      results {
+        id
+        value
+        comparator
+        unit
+        text
+      }
+    }
+    warnings
+  }
+}
+    `) as unknown as TypedDocumentString<CompareIndicatorQuery, CompareIndicatorQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset {
   dataset {
@@ -627,6 +870,94 @@ export const IndicatorsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+export const NeighborhoodDocument = new TypedDocumentString(`
+    query Neighborhood($id: ID!, $depth: Int = 1, $types: [EntityType!], $limit: Int = 200) {
+  neighborhood(id: $id, depth: $depth, types: $types, limit: $limit) {
+    ...Drawing
+  }
+}
+    fragment Drawing on Subgraph {
+  nodes {
+    id
+    type
+    label
+    degree
+    degrees {
+      type
+      count
+    }
+  }
+  edges {
+    id
+    type
+    source
+    target
+  }
+  truncated
+}`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
+export const PathsDocument = new TypedDocumentString(`
+    query Paths($from: ID!, $to: ID!, $maxLength: Int = 6, $limit: Int = 5) {
+  paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit) {
+    ...Drawing
+  }
+}
+    fragment Drawing on Subgraph {
+  nodes {
+    id
+    type
+    label
+    degree
+    degrees {
+      type
+      count
+    }
+  }
+  edges {
+    id
+    type
+    source
+    target
+  }
+  truncated
+}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+export const PlanResultGapsDocument = new TypedDocumentString(`
+    query PlanResultGaps($city: ID!, $year: Int!, $first: Int = 100) {
+  planResultGaps(cityId: $city, year: $year) {
+    targetsWithoutResult(first: $first) {
+      totalCount
+      nodes {
+        ...Quantity
+      }
+    }
+    resultsWithoutTarget(first: $first) {
+      totalCount
+      nodes {
+        ...Quantity
+      }
+    }
+  }
+}
+    fragment Quantity on Measurement {
+  id
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  text
+  scope
+  year {
+    year
+  }
+  indicator {
+    id
+    name
+  }
+  city {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<PlanResultGapsQuery, PlanResultGapsQueryVariables>;
 export const ProgramsDocument = new TypedDocumentString(`
     query Programs($filter: ProgramFilter, $orderBy: [ProgramOrder!], $first: Int = 20, $after: String) {
   programs(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -763,6 +1094,63 @@ fragment Quantity on Measurement {
     name
   }
 }`) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+  search(
+    query: $query
+    types: $types
+    cityIds: $cityIds
+    years: $years
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    widened
+    facets {
+      type
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      score
+      highlights {
+        text
+        start
+        end
+      }
+      node {
+        __typename
+        ... on Node {
+          id
+        }
+        ... on Entity {
+          name
+        }
+        ... on Document {
+          title
+        }
+        ... on Section {
+          heading
+          document {
+            id
+            title
+          }
+        }
+        ... on Measurement {
+          text
+          indicator {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SectionResponsibilitiesDocument = new TypedDocumentString(`
     query SectionResponsibilities($document: ID!) {
   document(id: $document) {

@@ -94,7 +94,7 @@ export const measurementColumns: readonly Column[] = [
   ...own('year'),
   column('document', propertyOf('document', 'title')),
   ...own('documentId'),
-  column('section', propertyOf('section', 'ordinal')),
+  column('section_ordinal', propertyOf('section', 'ordinal')),
   column('section_heading', propertyOf('section', 'heading')),
   column('indicator', propertyOf('indicator', 'name')),
   ...own('indicatorId'),

@@ -79,7 +79,7 @@ const sections = nodeTable(
   [
     ...own('id'),
     ...documentColumns,
-    column('section', ({ properties }) => properties.ordinal as string),
+    ...own('ordinal'),
     ...own('heading'),
     column('parent', propertyOf('parent', 'ordinal')),
     column('policy_area', propertyOf('policyArea', 'name')),
@@ -119,7 +119,7 @@ const cite = (evidence: GraphRecord): string => {
 /** A passage with its document, section and citation. */
 export const passageColumns: readonly Column[] = [
   ...documentColumns,
-  column('section', propertyOf('section', 'ordinal')),
+  column('section_ordinal', propertyOf('section', 'ordinal')),
   column('section_heading', propertyOf('section', 'heading')),
   ...own('quote', 'start', 'end'),
   column('citation', cite),

@@ -8,6 +8,7 @@ import { selectionSetsOf } from './collect-fields.js';
 import { compiledOnce } from './compiled-once.js';
 import type { RequestContext } from './context.js';
 import { calledBy } from './filter.js';
+import { expectAtMost } from './limits/argument-limits.js';
 import { type ListArguments, readListArguments } from './list-arguments.js';
 import { nodeTypesOf } from './node-types-of.js';
 import { type Complete, ConnectionCompiler, SelectionBuilder } from './selection-compiler.js';
@@ -61,7 +62,7 @@ export async function readByIds(
   info: GraphQLResolveInfo,
   ids: readonly string[],
 ): Promise<(Answer | Error)[]> {
-  expectAtMost(mostIds, ids.length, 'ids', 'ids');
+  expectAtMost('ids', ids.length, 'ids');
   return Promise.all(
     ids.map((id, i) =>
       readById(context, info, id, `ids[${i}]`).catch((error: Error) => {

@@ -71,6 +71,7 @@ export type Limits = Readonly<Record<LimitName, number>>;
 export const limitNames = Object.keys(defaultLimits) as LimitName[];
 
 export const limitsOf = (choose: (name: LimitName, limit: Limit) => number): Limits =>
-  Object.fromEntries(
-    limitNames.map((name) => [name, choose(name, defaultLimits[name])]),
-  ) as Record<LimitName, number>;
+  Object.fromEntries(limitNames.map((name) => [name, choose(name, defaultLimits[name])])) as Record<
+    LimitName,
+    number
+  >;

@@ -1,27 +1,27 @@
 import { LimitError } from './limit-error.js';
 
 /** Limits of single arguments. They hold for every service; those of a whole request are configured. */
-
-/** Most ids of `nodes(ids:)`. */
-export const mostIds = 100;
-/** Most values of an `in` of a filter. */
-export const mostFilterValues = 1_000;
-/** Deepest filter: each `and`, `or`, `not` and filter of something related is one level more. */
-export const deepestFilter = 10;
-
-/** Most tests of one filter, however they are nested. */
-export const mostFilterTests = 500;
+export const argumentLimits = {
+  /** Of `nodes(ids:)`. */
+  ids: { allowed: 100, unit: 'ids' },
+  /** Of an `in` of a filter. */
+  filterValues: { allowed: 1_000, unit: 'values' },
+  /** Each `and`, `or`, `not` and filter of something related is one level more. */
+  filterDepth: { allowed: 10, unit: 'levels of filters' },
+  /** Of one filter, however they are nested. */
+  filterTests: { allowed: 500, unit: 'tests' },
+} as const;
 
 /** @throws {LimitError} naming the argument */
 export function expectAtMost(
-  allowed: number,
+  limit: keyof typeof argumentLimits,
   actual: number,
-  limit: string,
   argument: string,
 ): void {
+  const { allowed, unit } = argumentLimits[limit];
   if (actual > allowed)
     throw new LimitError(
-      `${argument}: ${actual} ${limit} are more than ${allowed} at once.`,
+      `${argument}: ${actual} ${unit} are more than the ${allowed} allowed at once.`,
       limit,
       actual,
       allowed,
@@ -40,13 +40,13 @@ const nesting = new Set(['and', 'or', 'not', 'city', 'indicator']);
 export function checkFilter(filter: object, argument: string): void {
   let tests = 0;
   const visit = (at: object, path: string, depth: number): void => {
-    expectAtMost(deepestFilter, depth, 'levels of filters', path);
+    expectAtMost('filterDepth', depth, path);
     for (const [key, value] of Object.entries(at)) {
       if (typeof value !== 'object' || value === null) continue;
       const below = `${path}.${key}`;
       tests += Array.isArray(value) ? value.length : 1;
-      expectAtMost(mostFilterTests, tests, 'tests', argument);
-      if (!nesting.has(key)) expectFewValues(value as { in?: unknown }, below);
+      expectAtMost('filterTests', tests, argument);
+      if (!nesting.has(key)) expectFewValues(value, below);
       else if (Array.isArray(value))
         for (const [i, each] of value.entries()) visit(each, `${below}[${i}]`, depth + 1);
       else visit(value, below, depth + 1);
@@ -56,6 +56,5 @@ export function checkFilter(filter: object, argument: string): void {
 }
 
 function expectFewValues({ in: values }: { in?: unknown }, argument: string): void {
-  if (Array.isArray(values))
-    expectAtMost(mostFilterValues, values.length, 'values', `${argument}.in`);
+  if (Array.isArray(values)) expectAtMost('filterValues', values.length, `${argument}.in`);
 }

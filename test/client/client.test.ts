@@ -1,0 +1,278 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  BrandsDocument,
+  CityOverviewDocument,
+  DatasetDocument,
+  GraphClient,
+  type GraphClientOptions,
+  GraphRequestError,
+  GraphUnavailableError,
+  ProgramsDocument,
+} from '../../src/client/index.js';
+import type { Service } from '../../src/server/service.js';
+import { openSeeds } from '../helpers/run-query.js';
+import { serve } from '../helpers/service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await serve(await openSeeds());
+});
+
+const all = { filter: null, orderBy: null, first: 100, after: null };
+
+/** The error of a promise that must not keep. */
+const errorOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => {
+      throw new Error('It succeeded');
+    },
+    (error: unknown) => error,
+  );
+
+describe('items', () => {
+  const names = async (first: number): Promise<string[]> => {
+    const found: string[] = [];
+    const client = new GraphClient({ url: service.url });
+    for await (const { name } of client.items(
+      ProgramsDocument,
+      { ...all, first },
+      ({ programs }) => programs,
+    ))
+      found.push(name);
+    return found;
+  };
+
+  test('come page after page to the end, each once', async () => {
+    const { programs } = await new GraphClient({ url: service.url }).request(ProgramsDocument, all);
+    const whole = await names(100);
+    expect(whole).toHaveLength(programs.totalCount);
+    expect(whole.slice(0, 100)).toEqual(programs.nodes.map(({ name }) => name));
+    expect(await names(37)).toEqual(whole);
+  });
+
+  test('begin behind a given cursor', async () => {
+    const client = new GraphClient({ url: service.url });
+    const { brands } = await client.request(BrandsDocument, {
+      filter: null,
+      first: 10,
+      after: null,
+    });
+    const rest = [];
+    const variables = { filter: null, first: 3, after: brands.pageInfo.endCursor };
+    for await (const brand of client.items(BrandsDocument, variables, (result) => result.brands))
+      rest.push(brand.id);
+    expect(rest).toHaveLength(brands.totalCount - 10);
+  });
+
+  test('are fetched only as they are wanted', async () => {
+    let requests = 0;
+    const client = new GraphClient({
+      url: service.url,
+      fetch: (...args) => {
+        requests++;
+        return fetch(...args);
+      },
+    });
+    for await (const _ of client.items(
+      ProgramsDocument,
+      { ...all, first: 5 },
+      ({ programs }) => programs,
+    ))
+      break;
+    expect(requests).toBe(1);
+  });
+});
+
+describe('errors', () => {
+  test('are typed, with code, argument and path', async () => {
+    const client = new GraphClient({ url: service.url });
+    const error = await errorOf(client.request(CityOverviewDocument, { city: 'city:none' }));
+    expect(error).toBeInstanceOf(GraphRequestError);
+    expect(error).not.toBeInstanceOf(GraphUnavailableError);
+    expect(error).toMatchObject({
+      name: 'GraphRequestError',
+      code: 'NOT_FOUND',
+      argument: 'id',
+      status: 200,
+      reports: [{ code: 'NOT_FOUND', argument: 'id', path: ['city'] }],
+      message: expect.stringContaining('city:none'),
+    });
+  });
+
+  test('end the paging where they happen', async () => {
+    const client = new GraphClient({ url: service.url });
+    const items = client.items(
+      BrandsDocument,
+      { filter: null, first: 101, after: null },
+      ({ brands }) => brands,
+    );
+    expect(await errorOf(items.next())).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      argument: 'brands.first',
+    });
+  });
+});
+
+describe('against other addresses', () => {
+  const servers: Server[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  async function addressOf(listener: RequestListener): Promise<string> {
+    const server = createServer(listener);
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as { port: number }).port}/graphql`;
+  }
+
+  const unavailable = JSON.stringify({
+    errors: [{ message: 'Neo4j is away', extensions: { code: 'STORE_UNAVAILABLE' } }],
+  });
+  const dataset = { revision: 'r', nodeCount: 1, edgeCount: 0, counts: [] };
+  const data = JSON.stringify({ data: { dataset } });
+
+  /** A service that gives these answers, one a request, and the last ever after. */
+  async function answering(...answers: [status: number, body: string][]) {
+    const times: number[] = [];
+    const url = await addressOf((_, response) => {
+      const [status, body] = answers[Math.min(times.length, answers.length - 1)] as [
+        number,
+        string,
+      ];
+      times.push(performance.now());
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    });
+    const client = (options: Partial<GraphClientOptions> = {}): GraphClient =>
+      new GraphClient({ url, backOff: 20, ...options });
+    return { client, times };
+  }
+
+  test('a store that is away is tried again, each time later', async () => {
+    const { client, times } = await answering(
+      [503, unavailable],
+      [503, unavailable],
+      [503, unavailable],
+      [200, data],
+    );
+    expect(await client().request(DatasetDocument)).toEqual({ dataset });
+    expect(times).toHaveLength(4);
+    const waits = times.slice(1).map((time, at) => time - (times[at] as number));
+    for (const [at, least] of [20, 40, 80].entries())
+      expect(waits[at]).toBeGreaterThanOrEqual(least - 2);
+  });
+
+  test('it stays unavailable after all tries', async () => {
+    const { client, times } = await answering([503, unavailable]);
+    const error = await errorOf(client({ retries: 2 }).request(DatasetDocument));
+    expect(error).toBeInstanceOf(GraphUnavailableError);
+    expect(error).toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      status: 503,
+      message: 'Neo4j is away',
+    });
+    expect(times).toHaveLength(3);
+  });
+
+  test('no retries where none are wanted, and none for other errors', async () => {
+    const away = await answering([503, unavailable]);
+    await errorOf(away.client({ retries: 0 }).request(DatasetDocument));
+    expect(away.times).toHaveLength(1);
+    const wrong = await answering([
+      200,
+      '{"errors":[{"message":"no","extensions":{"code":"NOT_FOUND"}}]}',
+    ]);
+    expect(await errorOf(wrong.client().request(DatasetDocument))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(wrong.times).toHaveLength(1);
+  });
+
+  test.each([
+    ['a page', 200, '<!doctype html><title>Welcome</title>'],
+    ['JSON of something else', 404, '{"status":"nothing here"}'],
+    ['nothing', 200, ''],
+  ])('%s is no GraphQL', async (_, status, body) => {
+    const { client, times } = await answering([status, body]);
+    const error = await errorOf(client().request(DatasetDocument));
+    expect(error).toBeInstanceOf(GraphRequestError);
+    expect(error).toMatchObject({ code: 'NOT_GRAPHQL', status });
+    expect((error as Error).message).toContain(body);
+    expect(times).toHaveLength(1);
+  });
+
+  test('a gateway’s own failure is worth another try', async () => {
+    const { client } = await answering([502, '<h1>Bad Gateway</h1>'], [200, data]);
+    expect(await client().request(DatasetDocument)).toEqual({ dataset });
+  });
+
+  test('an address at which nothing listens is unavailable', async () => {
+    const { client } = await answering([200, data]);
+    const url = 'http://127.0.0.1:1/graphql';
+    expect(await errorOf(client({ url, retries: 1 }).request(DatasetDocument))).toMatchObject({
+      name: 'GraphUnavailableError',
+      status: 0,
+      message: expect.stringContaining(url),
+    });
+  });
+
+  test('an answer that breaks off is tried again', async () => {
+    let requests = 0;
+    const url = await addressOf((_, response) => {
+      response.writeHead(200, { 'content-length': data.length });
+      if (requests++ === 0) response.write(data.slice(0, 9), () => response.destroy());
+      else response.end(data);
+    });
+    expect(await new GraphClient({ url, backOff: 1 }).request(DatasetDocument)).toEqual({
+      dataset,
+    });
+    expect(requests).toBe(2);
+  });
+
+  test('headers are sent along', async () => {
+    let sent: string | undefined;
+    const url = await addressOf(({ headers }, response) => {
+      sent = headers.authorization;
+      response.end(data);
+    });
+    await new GraphClient({ url, headers: { authorization: 'Bearer x' } }).request(DatasetDocument);
+    expect(sent).toBe('Bearer x');
+  });
+
+  describe('an abort signal', () => {
+    test('ends a request that is on its way', async () => {
+      const abort = new AbortController();
+      const url = await addressOf(() => abort.abort(new Error('enough')));
+      const error = await errorOf(
+        new GraphClient({ url }).request(DatasetDocument, {}, { signal: abort.signal }),
+      );
+      expect(error).toMatchObject({ message: 'enough' });
+    });
+
+    test('ends the wait before another try', async () => {
+      const { client, times } = await answering([503, unavailable]);
+      const abort = new AbortController();
+      const asked = client({ backOff: 60_000 }).request(
+        DatasetDocument,
+        {},
+        { signal: abort.signal },
+      );
+      setTimeout(() => abort.abort(new Error('enough')), 100);
+      expect(await errorOf(asked)).toMatchObject({ message: 'enough' });
+      expect(times).toHaveLength(1);
+    });
+
+    test('that was given before keeps the request from being sent', async () => {
+      const { client, times } = await answering([200, data]);
+      const signal = AbortSignal.abort(new Error('enough'));
+      expect(await errorOf(client().request(DatasetDocument, {}, { signal }))).toMatchObject({
+        message: 'enough',
+      });
+      expect(times).toHaveLength(0);
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import Graph from 'graphology';
+import { parse } from 'graphology-graphml';
+import { dataOf, openSeeds } from '../helpers/run-query.js';
+import { exportText } from './export-text.js';
+import { nastyGraph, nastyNames, storeOf, unwritable } from './nasty-graph.js';
+
+const graphOf = (text: string): Graph => parse(Graph, text);
+
+test('a reader of GraphML finds every node and relation that the API counts', async () => {
+  const store = await openSeeds();
+  const { dataset } = await dataOf(
+    store,
+    '{ dataset { revision nodeCount edgeCount counts { type count } } }',
+  );
+  const text = await exportText(store, { format: 'graphml' });
+  const graph = graphOf(text);
+  expect(text).toContain(dataset.revision);
+  expect(graph.order).toBe(dataset.nodeCount);
+  expect(graph.size).toBe(dataset.edgeCount);
+  expect(graph.type).toBe('directed');
+  const types = new Map<string, number>();
+  graph.forEachNode((id) => {
+    const type = id.split(':', 1)[0] as string;
+    types.set(type, (types.get(type) ?? 0) + 1);
+  });
+  expect([...types.values()].sort()).toEqual(
+    dataset.counts
+      .map(({ count }: { count: number }) => count)
+      .filter((count: number) => count > 0)
+      .sort(),
+  );
+});
+
+test('nodes and relations have labels, and values of their kind', async () => {
+  const graph = graphOf(await exportText(await openSeeds(), { format: 'graphml' }));
+  expect(graph.getNodeAttributes('target:qingdao-2023-plan:home-care-beds')).toMatchObject({
+    label: '3800张以上',
+    type: 'Target',
+    term: '目标',
+    value: 3800,
+    comparator: 'GTE',
+    year: 2023,
+  });
+  expect(graph.getNodeAttributes('city:qufu')).toMatchObject({ name: '曲阜市', anonymized: false });
+  const relations = graph.mapEdges('document:qufu-2020-plan', 'city:qufu', (_, values) => values);
+  expect(relations).toContainEqual({
+    label: '发布城市',
+    type: 'PUBLISHED_BY',
+    relationId: 'published-by/document:qufu-2020-plan/city:qufu',
+    evidence: expect.stringMatching(/^evidence:qufu-2020-plan:.*; evidence:qufu-2020-plan:/),
+  });
+});
+
+test('a filter leaves only what it lets through, and relations between that', async () => {
+  const graph = graphOf(
+    await exportText(await openSeeds(), { format: 'graphml', types: 'SERVICE_BRAND,CITY' }),
+  );
+  const types = new Set(graph.mapNodes((_, { type }) => type));
+  expect(types).toEqual(new Set(['City', 'ServiceBrand']));
+  expect(new Set(graph.mapEdges((_, { type }) => type))).toEqual(
+    new Set(['PARENT_CITY', 'OF_CITY']),
+  );
+});
+
+test('names are what they were, less what XML cannot write', async () => {
+  const store = await storeOf(nastyGraph([...nastyNames, unwritable]));
+  const graph = graphOf(await exportText(store, { format: 'graphml' }));
+  const names = graph
+    .filterNodes((_, { type }) => type === 'Place')
+    .map((id) => graph.getNodeAttribute(id, 'name'));
+  expect(names).toEqual([...nastyNames.map((name) => name.replace(/[\b\f]/g, '')), 'nullbell']);
+});
