@@ -32,15 +32,19 @@ export async function measureLoads(
   db: BenchNeo4j,
   size: CorpusSize,
   corpus: Dataset,
+  tell: (what: string) => void,
 ): Promise<LoadSpeed> {
   const { Neo4jWriter } = await shipped.neo4jWriter();
   const writer = new Neo4jWriter(db.settings);
   try {
     // A small load first: it makes the schema, and Java is not warm for one contender only.
     await writer.load(makeCorpus({ cities: 4, years: 3, seed: 'first' }));
+    tell('bare batches');
     const bare = await writeBare(db, corpus);
+    tell('first load');
     const first = await writer.load(corpus);
     const unchanged = await writer.load(corpus);
+    tell('loads of one changed document');
     const revised = documentKey(cityKey(size.cities - 1), firstYear + size.years - 1);
     await writer.load(makeCorpus({ ...size, revised }));
     const back = await writer.load(corpus);

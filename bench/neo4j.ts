@@ -36,6 +36,8 @@ export async function openNeo4j(): Promise<BenchNeo4j> {
       async () => {},
     );
   const folder = mkdtempSync(join(tmpdir(), 'minzheng-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const port = await freePort();
   const child = spawn(
     process.execPath,
@@ -63,7 +65,6 @@ export async function openNeo4j(): Promise<BenchNeo4j> {
     async () => {
       child.stdin.end();
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   );
 }

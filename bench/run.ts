@@ -96,7 +96,7 @@ async function runSize(size: CorpusSize): Promise<SizeReport> {
   const questions = questionsOf(corpus);
   tell(`${corpus.nodes.length} nodes, ${corpus.edges.length} relations; measuring loads`);
   await db.run(`DROP INDEX ${searchIndex} IF EXISTS`);
-  const load = await measureLoads(db, size, corpus);
+  const load = await measureLoads(db, size, corpus, tell);
   await prepare(db);
   const slot = String(await db.run("MATCH (m:MinzhengRevision {name: 'current'}) RETURN m.slot"));
   const contestants: Contestant[] = [];

@@ -22,7 +22,10 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 public final class Neo4jServer {
     public static void main(String[] arguments) {
         try {
-            start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
+            start(
+                    Path.of(arguments[0]).toAbsolutePath(),
+                    Integer.parseInt(arguments[1]),
+                    Long.parseLong(arguments[2]) * 1024 * 1024);
             while (System.in.read() >= 0) {
                 // Whatever is written to it is ignored: only its end counts.
             }
@@ -34,14 +37,14 @@ public final class Neo4jServer {
         }
     }
 
-    private static void start(Path home, int port) {
+    private static void start(Path home, int port, long pageCache) {
         SocketAddress address = new SocketAddress("127.0.0.1", port);
 
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress("127.0.0.1"))
                 .setConfig(GraphDatabaseSettings.default_advertised_address, new SocketAddress("127.0.0.1"))
-                .setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ZERO)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(BoltConnector.enabled, true)

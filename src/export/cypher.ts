@@ -1,60 +1,50 @@
-import type { EdgeRecord, NodeRecord, PropertyValue } from '../model/graph.js';
 import {
   definitionOf,
   type NodeType,
-  type PropertyKind,
+  nodeTypeNames,
   type RelationType,
   relationDefinitionOf,
+  relationTypeNames,
 } from '../model/ontology.js';
-import { cypherString } from './cypher-string.js';
+import { layoutOf, type RowLayout } from './cypher-rows.js';
 import type { Exported } from './format-writer.js';
 
 /** Carried, beside the type's own label, by every node of the script: not the label of a loaded store. */
 const exportLabel = 'MinzhengExport';
 
 /** Most rows of a statement, and most characters: both bound what the server parses at once. */
-const batchRows = 200;
+const batchRows = 500;
 const batchLength = 200_000;
 
-function cypherNumber(value: number, kind: PropertyKind): string {
-  const text = String(value).replace('e+', 'e');
-  // A whole number of a float property stays a float.
-  return kind === 'float' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+interface Rows {
+  readonly layout: RowLayout;
+  readonly create: string;
 }
 
-function cypherValue(value: PropertyValue, kind: PropertyKind): string {
-  if (Array.isArray(value)) {
-    const one = kind === 'ints' ? 'int' : 'string';
-    return `[${(value as readonly (string | number)[]).map((each) => cypherValue(each, one)).join(', ')}]`;
-  }
-  if (typeof value === 'number') return cypherNumber(value, kind);
-  return typeof value === 'string' ? cypherString(value) : String(value);
-}
+const id = { id: { kind: 'string' } } as const;
 
-type Kinds = Readonly<Record<string, { readonly kind: PropertyKind }>>;
+const nodeRows = new Map(
+  nodeTypeNames.map((type: NodeType) => {
+    const { label, properties } = definitionOf(type);
+    const layout = layoutOf({ ...id, ...properties });
+    return [type, { layout, create: `CREATE (:${label}:${exportLabel} ${layout.properties})` }];
+  }),
+);
 
-/** A literal map; what is absent is left out, as Neo4j has no null properties. */
-function cypherMap(values: Readonly<Record<string, PropertyValue>>, kinds: Kinds): string {
-  const entries = Object.entries(values)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}: ${cypherValue(value, kinds[name]?.kind ?? 'string')}`);
-  return `{${entries.join(', ')}}`;
-}
-
-const nodeRow = ({ type, id, properties }: NodeRecord): string =>
-  cypherMap({ id, ...properties }, definitionOf(type).properties);
-
-const edgeRow = ({ type, id, from, to, properties, evidence }: EdgeRecord): string => {
-  const kinds: Kinds = { ...relationDefinitionOf(type).properties, evidence: { kind: 'strings' } };
-  const own = cypherMap({ id, evidence, ...properties }, kinds);
-  return `{from: ${cypherString(from)}, to: ${cypherString(to)}, own: ${own}}`;
-};
-
-const createNodes = (type: NodeType): string =>
-  `CREATE (n:${definitionOf(type).label}:${exportLabel}) SET n = row`;
-
-const createRelations = (type: RelationType): string =>
-  `MATCH (a:${exportLabel} {id: row.from}) MATCH (b:${exportLabel} {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.own`;
+const relationRows = new Map(
+  relationTypeNames.map((type: RelationType) => {
+    const { properties } = relationDefinitionOf(type);
+    const layout = layoutOf({ ...id, ...properties, evidence: { kind: 'strings' } }, [
+      'from',
+      'to',
+    ]);
+    const match = ['a', 'b'].map((end, at) => `MATCH (${end}:${exportLabel} {id: row[${at}]})`);
+    return [
+      type,
+      { layout, create: `${match.join(' ')} CREATE (a)-[:${type} ${layout.properties}]->(b)` },
+    ];
+  }),
+);
 
 /** Rows of one statement, filled until the next would be too many or of another type. */
 class Batch {
@@ -95,7 +85,14 @@ export async function* writeCypher({
   const batch = new Batch();
   for await (const piece of pieces)
     if ('nodes' in piece)
-      for (const node of piece.nodes) yield batch.add(createNodes(node.type), nodeRow(node));
-    else for (const edge of piece.edges) yield batch.add(createRelations(edge.type), edgeRow(edge));
+      for (const { type, id, properties } of piece.nodes) {
+        const { layout, create } = nodeRows.get(type) as Rows;
+        yield batch.add(create, layout.rowOf({ id, ...properties }));
+      }
+    else
+      for (const { type, properties, ...edge } of piece.edges) {
+        const { layout, create } = relationRows.get(type) as Rows;
+        yield batch.add(create, layout.rowOf({ ...edge, ...properties }));
+      }
   yield batch.end();
 }

@@ -3,15 +3,23 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Kind, parse } from 'graphql';
 import * as client from '../../src/client/index.js';
 import {
+  AggregateResultsDocument,
+  AggregateTargetsDocument,
   BrandsDocument,
   CityOverviewDocument,
+  CompareIndicatorDocument,
   DatasetDocument,
   GraphClient,
   IndicatorsDocument,
+  NeighborhoodDocument,
+  PathsDocument,
+  PlanResultGapsDocument,
   ProgramsDocument,
   ResultsDocument,
+  SearchDocument,
   SectionResponsibilitiesDocument,
   TargetsDocument,
+  TimelineDocument,
 } from '../../src/client/index.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { serve } from '../helpers/service.js';
@@ -112,6 +120,93 @@ const operations: Readonly<Record<string, () => Promise<void>>> = {
       '养老服务科',
     ]);
     expect(target?.evidence.document.id).toBe('document:qufu-2020-plan');
+  },
+  AggregateResults: async () => {
+    const { aggregateResults } = await graph.request(AggregateResultsDocument, {
+      filter: { city: { name: { eq: '青岛市' } } },
+      groupBy: ['CITY', 'YEAR'],
+    });
+    expect(new Set(aggregateResults.map(({ city }) => city?.name))).toEqual(new Set(['青岛市']));
+    expect(new Set(aggregateResults.map(({ year }) => year))).toEqual(new Set([2018, 2019]));
+  },
+  AggregateTargets: async () => {
+    const { aggregateTargets } = await graph.request(AggregateTargetsDocument, {
+      filter: { indicator: { name: { eq: '家庭养老床位' } } },
+      groupBy: ['INDICATOR'],
+    });
+    expect(aggregateTargets).toEqual([
+      expect.objectContaining({ unit: '张', count: 1, withheld: 0, sum: 3800 }),
+    ]);
+  },
+  CompareIndicator: async () => {
+    const { compareIndicator } = await graph.request(CompareIndicatorDocument, {
+      id: 'indicator:meal-service-sites',
+      cityIds: null,
+      years: null,
+    });
+    expect(compareIndicator.cells).toContainEqual(
+      expect.objectContaining({
+        city: { id: 'city:qingdao', name: '青岛市' },
+        year: 2023,
+        status: 'STATED',
+        targets: [expect.objectContaining({ value: 1100, unit: '处' })],
+      }),
+    );
+  },
+  Neighborhood: async () => {
+    const { neighborhood } = await graph.request(NeighborhoodDocument, {
+      id: 'brand:qingdao:qingnuanzhu',
+      depth: 1,
+      types: ['CITY'],
+      limit: 10,
+    });
+    expect(neighborhood.nodes.map(({ label }) => label)).toEqual(['青暖助', '青岛市']);
+    expect(neighborhood.edges).toHaveLength(1);
+  },
+  Paths: async () => {
+    const { paths } = await graph.request(PathsDocument, {
+      from: 'brand:qingdao:qingnuanzhu',
+      to: 'city:qingdao',
+      maxLength: 2,
+      limit: 1,
+    });
+    expect(paths.map(({ nodes }) => nodes.map(({ id }) => id))).toEqual([
+      ['brand:qingdao:qingnuanzhu', 'city:qingdao'],
+    ]);
+  },
+  PlanResultGaps: async () => {
+    const { planResultGaps } = await graph.request(PlanResultGapsDocument, {
+      city: 'city:qingdao',
+      year: 2023,
+      first: 100,
+    });
+    expect(planResultGaps.targetsWithoutResult.nodes.map(({ text }) => text)).toContain(
+      '3800张以上',
+    );
+    expect(planResultGaps.resultsWithoutTarget.totalCount).toBe(0);
+  },
+  Search: async () => {
+    const { search } = await graph.request(SearchDocument, {
+      query: '孔维健',
+      types: ['OFFICIAL'],
+      cityIds: null,
+      years: null,
+      first: 5,
+      after: null,
+    });
+    expect(search.totalCount).toBe(1);
+    expect(search.edges[0]?.node).toMatchObject({ __typename: 'Official', name: '孔维健' });
+    expect(search.edges[0]?.highlights[0]).toEqual({ text: '孔维健', start: 0, end: 3 });
+  },
+  Timeline: async () => {
+    const { timeline } = await graph.request(TimelineDocument, {
+      id: 'brand:qingdao:qingnuanzhu',
+    });
+    expect(timeline.entries[0]).toMatchObject({
+      year: 2023,
+      city: { name: '青岛市' },
+      changes: [expect.objectContaining({ kind: 'FIRST_MENTIONED' })],
+    });
   },
 };
 

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
-import Graph from 'graphology';
+import graphology from 'graphology';
 import { parse } from 'graphology-graphml';
+import type { AbstractGraph } from 'graphology-types';
 import { dataOf, openSeeds } from '../helpers/run-query.js';
 import { exportText } from './export-text.js';
 import { nastyGraph, nastyNames, storeOf, unwritable } from './nasty-graph.js';
 
-const graphOf = (text: string): Graph => parse(Graph, text);
+const graphOf = (text: string): AbstractGraph => parse(graphology.MultiDirectedGraph, text);
 
 test('a reader of GraphML finds every node and relation that the API counts', async () => {
   const store = await openSeeds();

@@ -359,6 +359,23 @@ export type TargetOrder = {
   readonly field: MeasurementOrderField;
 };
 
+/** What changed since the document before of the same city (变化). */
+export type TimelineChangeKind =
+  /** No earlier document of the city mentions it (首次提及) */
+  | 'FIRST_MENTIONED'
+  /** A figure is lower (降低) */
+  | 'LOWERED'
+  /** An earlier document did, the one before did not (再次提及) */
+  | 'MENTIONED_AGAIN'
+  /** The document before did, this one does not (不再提及) */
+  | 'NO_LONGER_MENTIONED'
+  /** A figure is higher (提高) */
+  | 'RAISED'
+  /** It goes by another of its names (更名) */
+  | 'RENAMED'
+  /** A figure is the same (持平) */
+  | 'UNCHANGED';
+
 export type AggregateResultsQueryVariables = Exact<{
   filter?: ResultFilter | null | undefined;
   groupBy: ReadonlyArray<MeasurementGroupKey> | MeasurementGroupKey;
@@ -527,6 +544,13 @@ export type TargetsQuery = { readonly targets: { readonly totalCount: number, re
           | { readonly id: string, readonly name: string }
           | { readonly id: string, readonly name: string }
          }>, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
+
+export type TimelineQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TimelineQuery = { readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly title: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string }>, readonly evidence: ReadonlyArray<{ readonly quote: string }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string } | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1251,3 +1275,42 @@ fragment Quantity on Measurement {
     name
   }
 }`) as unknown as TypedDocumentString<TargetsQuery, TargetsQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($id: ID!) {
+  timeline(id: $id) {
+    entries {
+      year
+      mentioned
+      names
+      city {
+        id
+        name
+      }
+      document {
+        id
+        title
+      }
+      targets {
+        id
+        text
+      }
+      results {
+        id
+        text
+      }
+      evidence {
+        quote
+      }
+      changes {
+        kind
+        from
+        to
+        indicator {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;

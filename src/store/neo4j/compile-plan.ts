@@ -11,11 +11,11 @@ import type {
 import { allowsSeveral } from '../order.js';
 import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
 import { always, both, indent, where } from './logic.js';
-import { readPublication } from './marker.js';
 import { ownedLabel } from './names.js';
 import { laterThan, listKeys, notBefore, orderBy } from './order-by.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { shapeOf } from './plan-shape.js';
+import { statementOf } from './question.js';
 import { isCounted, type RowDecoder, rowDecoder } from './row-decoder.js';
 import { conjunctsOf, startIndexOf } from './start-index.js';
 import { StatementContext } from './statement-context.js';
@@ -41,10 +41,8 @@ export function compilePlan(plan: Plan): CompiledPlan {
   // A copy in which no object occurs twice, so that each has a place of its own among the values.
   const { start, select } = structuredCopy(plan);
   const context = new StatementContext(shapeOf({ start, select }).places);
-  const arms = [...startArms(context, start, select), readPublication];
   return {
-    // The parts of a union must be read one after the other: see docs/adr/0002-atomic-load.md.
-    text: `CYPHER runtime=slotted\n${arms.join('\nUNION ALL\n')}`,
+    text: statementOf(startArms(context, start, select)),
     total: totalOf(start, select),
     decode: rowDecoder(select),
   };
@@ -118,7 +116,7 @@ const limitOf = (context: StatementContext, page: RelationSelection['page']): st
   page ? ` LIMIT ${context.parameter(page, 'limit')}` : '';
 
 /** The list expression for a node that may be of any of the types. */
-function nodeRow(
+export function nodeRow(
   context: StatementContext,
   selection: Selection,
   node: string,

@@ -13,3 +13,7 @@ export const schemaPrefix = 'minzheng';
  * take a property that ends so for the caption. No plan reads it.
  */
 export const displayName = 'displayName';
+/** What a search may demand beside words of a node that has words: see search-keys.ts. */
+export const searchKeys = 'searchKeys';
+/** The full-text index over all that is searched. */
+export const searchIndex = `${schemaPrefix}_search`;

@@ -1,20 +1,32 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
+import type {
+  Aggregates,
+  Aggregation,
+  GraphPiece,
+  GraphQuestions,
+  Landmarks,
+  Links,
+  SearchAnswer,
+  SearchPlan,
+} from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
+import { compileAggregate } from './aggregate.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { connect, type Neo4jSettings } from './connection.js';
+import { compileLandmarks } from './landmarks.js';
+import { compileLinks } from './links.js';
 import { type Marker, parseMarker, readMarker } from './marker.js';
 import { shapeOf } from './plan-shape.js';
+import type { Question, Statement } from './question.js';
+import { compileSearch } from './search.js';
 import { parameterName } from './statement-context.js';
 import { isPassing, isTimeout, isVanished, storeError } from './store-error.js';
+import { piecesOf } from './stream.js';
 
-/** A statement as it is sent. */
-export interface Statement {
-  readonly text: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
+export type { Statement };
 
 export interface Neo4jReaderOptions {
   /** How long one statement may run, in milliseconds. */
@@ -29,6 +41,16 @@ export interface Neo4jReaderOptions {
 const pauses = [20, 100, 400];
 /** How often one read may be overtaken by loads before it gives up. */
 const overtakings = 20;
+/**
+ * How long a revision counts as current once it was seen to be, in milliseconds: what is kept by
+ * revision is right to within this and one round trip, and asking costs at most a hundred small
+ * statements a second, however many requests there are.
+ */
+const revisionAge = 10;
+/** Records of a stream that are underway at once. */
+const streamedAtOnce = 1_000;
+/** How long one statement of a stream may run, in milliseconds: its reader sets the pace. */
+const streamTimeout = 600_000;
 
 export class Neo4jReader implements GraphReader {
   readonly #settings: Neo4jSettings;
@@ -38,6 +60,9 @@ export class Neo4jReader implements GraphReader {
   readonly #onStatement: ((statement: Statement) => void) | undefined;
   /** What is served, as far as this reader knows. Every answer is checked against it. */
   #marker: Marker | undefined;
+  /** When the statement was sent that last showed the marker to be the published one. */
+  #verifiedAt = Number.NEGATIVE_INFINITY;
+  #looking: Promise<Marker> | undefined;
 
   /** Connects when first asked. */
   constructor(
@@ -61,17 +86,45 @@ export class Neo4jReader implements GraphReader {
     const parameters = Object.fromEntries(
       values.map((value, place) => [parameterName(place), value]),
     );
-    for (let turn = 0; turn < overtakings; turn++) {
-      const marker = this.#marker ?? (await this.#learn());
-      const cells = await this.#runUnlessOvertaken({
-        text: compiled.text,
-        parameters: { ...parameters, slot: marker.slot },
-      });
-      // The publication was read last: still the same one, so nothing of it can have been deleted yet.
-      if (cells && cells.pop() === marker.publication) return answerOf(compiled, cells, marker);
-      if (this.#marker === marker) this.#marker = undefined;
-    }
-    throw new GraphError('STORE_UNAVAILABLE', 'The graph is being loaded over and over: try again');
+    const known = compiled;
+    return this.#ask({
+      text: known.text,
+      parametersFor: (slot) => ({ ...parameters, slot }),
+      answer: (cells, marker) => answerOf(known, cells, marker),
+    });
+  }
+
+  async search(plan: SearchPlan): Promise<SearchAnswer> {
+    return this.#ask(compileSearch(plan));
+  }
+
+  async links(
+    ids: readonly string[],
+    options: Parameters<GraphQuestions['links']>[1],
+  ): Promise<Links> {
+    return this.#ask(compileLinks(ids, options));
+  }
+
+  async landmarks(ids: readonly string[]): Promise<Landmarks> {
+    return this.#ask(compileLandmarks(ids));
+  }
+
+  async aggregate(aggregation: Aggregation): Promise<Aggregates> {
+    return this.#ask(compileAggregate(aggregation));
+  }
+
+  async currentRevision(): Promise<string> {
+    if (this.#marker && performance.now() - this.#verifiedAt < revisionAge)
+      return this.#marker.revision;
+    this.#looking ??= this.#learn().finally(() => {
+      this.#looking = undefined;
+    });
+    return (await this.#looking).revision;
+  }
+
+  async *stream(): AsyncGenerator<GraphPiece> {
+    const marker = await this.#learn();
+    yield* piecesOf(marker, (statement) => this.#runSlowly(statement));
   }
 
   async info(): Promise<GraphInfo> {
@@ -86,7 +139,27 @@ export class Neo4jReader implements GraphReader {
     await this.#driver.close();
   }
 
+  /** Asks until nothing was published meanwhile. */
+  async #ask<Answer>({ text, parametersFor, answer }: Question<Answer>): Promise<Answer> {
+    for (let turn = 0; turn < overtakings; turn++) {
+      const marker = this.#marker ?? (await this.#learn());
+      const sentAt = performance.now();
+      const cells = await this.#runUnlessOvertaken({
+        text,
+        parameters: parametersFor(marker.slot),
+      });
+      // The publication was read last: still the same one, so nothing of it can have been deleted yet.
+      if (cells && cells.pop() === marker.publication) {
+        if (this.#marker === marker) this.#verifiedAt = Math.max(this.#verifiedAt, sentAt);
+        return answer(cells, marker);
+      }
+      if (this.#marker === marker) this.#marker = undefined;
+    }
+    throw new GraphError('STORE_UNAVAILABLE', 'The graph is being loaded over and over: try again');
+  }
+
   async #learn(): Promise<Marker> {
+    const sentAt = performance.now();
     const [state] = await this.#run({ text: readMarker, parameters: {} });
     if (typeof state !== 'string') {
       this.#marker = undefined;
@@ -96,6 +169,7 @@ export class Neo4jReader implements GraphReader {
       );
     }
     this.#marker = parseMarker(state);
+    this.#verifiedAt = sentAt;
     return this.#marker;
   }
 
@@ -125,11 +199,7 @@ export class Neo4jReader implements GraphReader {
 
   async #runOnce(statement: Statement): Promise<unknown[]> {
     this.#onStatement?.(statement);
-    const { database } = this.#settings;
-    const session = this.#driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      ...(database === undefined ? {} : { database }),
-    });
+    const session = this.#session();
     try {
       const { records } = await session.run(statement.text, statement.parameters, {
         timeout: this.#timeout,
@@ -138,6 +208,30 @@ export class Neo4jReader implements GraphReader {
     } finally {
       await session.close();
     }
+  }
+
+  /** The only field of every record, as they are taken; ends early where what is read was deleted meanwhile. */
+  async *#runSlowly(statement: Statement): AsyncGenerator<unknown> {
+    this.#onStatement?.(statement);
+    const session = this.#session({ fetchSize: streamedAtOnce });
+    try {
+      const { text, parameters } = statement;
+      for await (const record of session.run(text, parameters, { timeout: streamTimeout }))
+        yield record.get(0);
+    } catch (error) {
+      if (!isVanished(error)) throw storeError(error, this.#settings);
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(options: { readonly fetchSize?: number } = {}): Session {
+    const { database } = this.#settings;
+    return this.#driver.session({
+      defaultAccessMode: neo4j.session.READ,
+      ...(database === undefined ? {} : { database }),
+      ...options,
+    });
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from './marker.js';
 import { lockLabel } from './names.js';
 import { createTokens, schemaStatements, tokens } from './schema.js';
+import { SearchKeys } from './search-keys.js';
 import { isRolledBack, isTimeout, storeError } from './store-error.js';
 import { nodeWriter, type RecordWriter, relationWriter } from './write-statements.js';
 
@@ -225,9 +226,10 @@ class Load {
         this.#onProgress({ phase, done, total });
       }
     };
+    const keys = new SearchKeys(nodes, slot);
     for (const type of nodeTypeNames) {
       const own = nodes.filter((node) => node.type === type);
-      await write('nodes', nodes.length, own, nodeWriter(type));
+      await write('nodes', nodes.length, own, nodeWriter(type, keys));
     }
     done = 0;
     for (const type of relationTypeNames) {

@@ -39,7 +39,7 @@ export interface PlanShape {
 }
 
 /** Whole numbers travel as integers: equal to the driver's floats, and what LIMIT insists on. */
-const toParameter = (value: unknown): unknown =>
+export const toParameter = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(toParameter)
     : typeof value === 'number' && Number.isSafeInteger(value)

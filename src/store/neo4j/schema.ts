@@ -5,7 +5,16 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../model/ontology.js';
-import { displayName, lockLabel, markerLabel, ownedLabel, schemaPrefix } from './names.js';
+import { analyzer } from './fulltext-query.js';
+import {
+  displayName,
+  lockLabel,
+  markerLabel,
+  ownedLabel,
+  schemaPrefix,
+  searchIndex,
+  searchKeys,
+} from './names.js';
 
 const snakeCase = (name: string): string =>
   name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
@@ -39,6 +48,19 @@ function rangeIndex(label: string, properties: readonly string[]): SchemaStateme
   };
 }
 
+/** Everything that is searched in one index, which holds what a transaction wrote as soon as it is committed. */
+function fullTextIndex(): SchemaStatement {
+  const searched = nodeTypeNames
+    .map(definitionOf)
+    .filter((definition) => definition.searched.length > 0);
+  const labels = searched.map(({ label }) => label).join('|');
+  const fields = new Set(searched.flatMap((definition) => definition.searched));
+  return {
+    name: searchIndex,
+    text: `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, ...fields])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`,
+  };
+}
+
 /** The property lists that are indexed for a type: by id alone, and as the ontology says. */
 export const indexesOf = (type: NodeType): readonly (readonly string[])[] => [
   [],
@@ -53,6 +75,7 @@ export const schemaStatements: readonly SchemaStatement[] = [
   ...nodeTypeNames.flatMap((type) =>
     indexesOf(type).map((properties) => rangeIndex(definitionOf(type).label, properties)),
   ),
+  fullTextIndex(),
 ];
 
 /** Every label, relation type and property that a statement may name, whether or not any data has it yet. */
@@ -66,7 +89,7 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
   relations: relationTypeNames,
   properties: [
     ...new Set([
-      ...['slot', 'id', 'evidence', 'name', displayName],
+      ...['slot', 'id', 'evidence', 'name', displayName, searchKeys],
       ...['publication', 'generation', 'revision', 'state', 'loadedAt', 'lockedAt'],
       ...nodeTypeNames.flatMap((type) => Object.keys(definitionOf(type).properties)),
       ...relationTypeNames.flatMap((type) => Object.keys(relationDefinitionOf(type).properties)),

@@ -7,7 +7,8 @@ import {
   type RelationType,
   relationDefinitionOf,
 } from '../../model/ontology.js';
-import { displayName, ownedLabel } from './names.js';
+import { displayName, ownedLabel, searchKeys } from './names.js';
+import type { SearchKeys } from './search-keys.js';
 
 /** How the records of one type are written: a statement that takes `$slot` and `$rows`, and the rows. */
 export interface RecordWriter<Item> {
@@ -27,21 +28,24 @@ function toStored(kind: PropertyKind, value: PropertyValue): unknown {
 const assignments = (names: readonly string[]): string =>
   names.map((name, at) => `${name}: row[${at}]`).join(', ');
 
-export function nodeWriter(type: NodeType): RecordWriter<NodeRecord> {
-  const { label, caption, properties } = definitionOf(type);
+export function nodeWriter(type: NodeType, keys: SearchKeys): RecordWriter<NodeRecord> {
+  const { label, caption, properties, searched } = definitionOf(type);
   const kinds = Object.entries(properties);
   const names = ['id', ...kinds.map(([name]) => name)];
   const shown =
     'name' in properties || 'title' in properties
       ? ''
       : `, ${displayName}: toString(row[${names.indexOf(caption)}])`;
+  const isSearched = searched.length > 0;
+  const found = isSearched ? `, ${searchKeys}: row[${names.length}]` : '';
   return {
     text: `UNWIND $rows AS row
-CREATE (n:${label}:${ownedLabel} {slot: $slot, ${assignments(names)}${shown}})
+CREATE (n:${label}:${ownedLabel} {slot: $slot, ${assignments(names)}${shown}${found}})
 RETURN count(n) AS written`,
     toRow: (node) => [
       node.id,
       ...kinds.map(([name, { kind }]) => toStored(kind, node.properties[name] ?? null)),
+      ...(isSearched ? [keys.of(node)] : []),
     ],
   };
 }

@@ -1,0 +1,58 @@
+import type { PropertyValue } from '../model/graph.js';
+import type { PropertyKind } from '../model/ontology.js';
+import { cypherString } from './cypher-string.js';
+
+export type Kinds = Readonly<Record<string, { readonly kind: PropertyKind }>>;
+type Values = Readonly<Record<string, PropertyValue>>;
+
+/**
+ * How records of one type stand in a script: each as one flat list of literals, which Neo4j takes
+ * as parameters; maps, and lists within the list, it would plan value by value, six times as long.
+ *
+ * A row has single values first, then the length of each list, then the lists' elements.
+ */
+export interface RowLayout {
+  /** `{name: row[1], aliases: [x IN row[3..3+row[2]] | x]}` */
+  readonly properties: string;
+  readonly rowOf: (values: Values) => string;
+}
+
+const isList = (kind: PropertyKind): boolean => kind === 'strings' || kind === 'ints';
+
+/** @param head values that come first in each row and are no properties */
+export function layoutOf(kinds: Kinds, head: readonly string[] = []): RowLayout {
+  const names = Object.keys(kinds);
+  const kindOf = (name: string): PropertyKind => kinds[name]?.kind ?? 'string';
+  const single = [...head, ...names.filter((name) => !isList(kindOf(name)))];
+  const lists = names.filter((name) => isList(kindOf(name)));
+  const lengths = lists.map((_, at) => `row[${single.length + at}]`);
+  const bounds = lists.map((_, at) =>
+    [String(single.length + lists.length), ...lengths.slice(0, at)].join('+'),
+  );
+  const assignments = [
+    ...single.slice(head.length).map((name, at) => `${name}: row[${head.length + at}]`),
+    // A slice of a mixed list counts as mixed, which no property can be, until it is made anew.
+    ...lists.map(
+      (name, at) => `${name}: [x IN row[${bounds[at]}..${bounds[at]}+${lengths[at]}] | x]`,
+    ),
+  ];
+  return {
+    properties: `{${assignments.join(', ')}}`,
+    rowOf: (values) => {
+      const elements = lists.map((name) => (values[name] ?? []) as readonly (string | number)[]);
+      const literals = [
+        ...single.map((name) => literalOf(values[name] ?? null, kindOf(name))),
+        ...elements.map(({ length }) => String(length)),
+        ...elements.flat().map((element) => literalOf(element, 'int')),
+      ];
+      return `[${literals.join(', ')}]`;
+    },
+  };
+}
+
+function literalOf(value: PropertyValue, kind: PropertyKind): string {
+  if (typeof value === 'string') return cypherString(value);
+  const text = String(value).replace('e+', 'e');
+  // A whole number of a float property stays a float.
+  return kind === 'float' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+}

@@ -1,0 +1,23 @@
+import { type Marker, readPublication } from './marker.js';
+
+/** A statement as it is sent. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What one statement asks, of whatever publication is served. */
+export interface Question<Answer> {
+  /** As {@link statementOf} makes it. */
+  readonly text: string;
+  parametersFor(slot: string): Readonly<Record<string, unknown>>;
+  /** Reads the only field of every record, but for the publication, which came last. */
+  answer(cells: unknown[], marker: Marker): Answer;
+}
+
+/**
+ * A statement of parts that each return one field, `row`, and that are read one after the other (see
+ * docs/adr/0002-atomic-load.md); what is published is read last.
+ */
+export const statementOf = (arms: readonly string[]): string =>
+  `CYPHER runtime=slotted\n${[...arms, readPublication].join('\nUNION ALL\n')}`;

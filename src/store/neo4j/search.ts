@@ -1,0 +1,218 @@
+import {
+  definitionOf,
+  type NodeType,
+  nodeTypeNames,
+  type SearchField,
+  typeOfLabel,
+} from '../../model/ontology.js';
+import type { Row } from '../../model/plan.js';
+import { foldText, nameKey, type SearchRequest } from '../../model/search.js';
+import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
+import { nodeRow } from './compile-plan.js';
+import { patternOf, type WordsQuery, wordsQuery } from './fulltext-query.js';
+import { indent } from './logic.js';
+import { searchIndex, searchKeys } from './names.js';
+import { shapeOf, toParameter } from './plan-shape.js';
+import { type Question, statementOf } from './question.js';
+import { rowDecoder } from './row-decoder.js';
+import { searchKey } from './search-keys.js';
+import { parameterName, StatementContext } from './statement-context.js';
+
+/** Hits that are looked at beyond those wanted, for ties and for what is called exactly so. */
+const margin = 100;
+/** Where these are too few, so many times as many. */
+const widening = 20;
+
+/** Scores of what is called exactly so: above every relevance, which is a logarithm. */
+const calledByName = 128;
+const calledByAlias = 64;
+
+const searchedTypes = nodeTypeNames.filter((type) => definitionOf(type).searched.length > 0);
+
+/**
+ * One statement for a page of hits and for what is counted of all.
+ *
+ * @throws {Error} where there is no word, or an empty one: a mistake in the program.
+ */
+export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
+  const { request, limit, skip, count, facets } = plan;
+  const words = [...new Set(request.words.map(foldText))];
+  if (words.length === 0 || words.includes(''))
+    throw new Error('A search has at least one word, and none that is empty');
+  const types = typesOf(plan);
+  const possible = types.length > 0 && request.cityIds?.length !== 0 && request.years?.length !== 0;
+  const shown = possible && limit > 0;
+  const counted = possible && (count || facets);
+  const found = wordsQuery(words, fieldsOf(types));
+  // A copy in which no object occurs twice, so that each has a place of its own among the values.
+  const select = JSON.parse(JSON.stringify(plan.select)) as SearchPlan['select'];
+  const { places, values } = shapeOf({ start: { ids: [] }, select });
+  const context = new StatementContext(places);
+  const decode = rowDecoder(select);
+  return {
+    text: statementOf([
+      ...(shown ? [pageArm(found, nodeRow(context, select, 'n', types))] : []),
+      ...(counted ? [facets ? facetsArm(found) : countArm(found)] : []),
+    ]),
+    parametersFor: (slot) => {
+      const query = `${keyClauses(slot, types, request)} ${found.clauses}`;
+      const key = nameKey(request.words.join(''));
+      const wanted = skip + limit;
+      return {
+        ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),
+        query,
+        called: `${query} ${keyClause([searchKey.name(key), searchKey.alias(key)])}`,
+        calledByName: searchKey.name(key),
+        literals: found.literals,
+        patterns: found.patterns,
+        words: words.map(patternOf),
+        ...(toParameters({
+          skip,
+          limit,
+          wanted,
+          near: wanted + margin,
+          far: (wanted + margin) * widening,
+        }) as object),
+      };
+    },
+    answer: (cells, { revision }) => {
+      const counts = counted ? countsOf(cells.pop(), facets) : { total: 0, facets: [] };
+      const hits = cells as [number, unknown[]][];
+      if (decode) for (const [, row] of hits) decode(row);
+      return {
+        revision,
+        hits: hits.map(([score, row]): SearchHit => ({ score, row: row as unknown as Row })),
+        total: count ? counts.total : null,
+        facets: facets ? counts.facets : null,
+      };
+    },
+  };
+}
+
+const toParameters = (values: Readonly<Record<string, number>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toParameter(value)]));
+
+const typesOf = ({ select, request }: SearchPlan): NodeType[] =>
+  searchedTypes.filter(
+    (type) =>
+      select.some((entry) => entry.type === type) && (request.types?.includes(type) ?? true),
+  );
+
+const fieldsOf = (types: readonly NodeType[]): SearchField[] => [
+  ...new Set(types.flatMap((type) => definitionOf(type).searched)),
+];
+
+/** Demands one of the keys, without a part in the score. */
+const keyClause = (keys: readonly string[]): string =>
+  `+(${keys.map((key) => `${searchKeys}:${key}`).join(' ')})^0`;
+
+function keyClauses(
+  slot: string,
+  types: readonly NodeType[],
+  { cityIds, years }: SearchRequest,
+): string {
+  return [
+    keyClause([searchKey.slot(slot)]),
+    ...(types.length < searchedTypes.length ? [keyClause(types.map(searchKey.type))] : []),
+    ...(cityIds ? [keyClause([...new Set(cityIds)].map(searchKey.city))] : []),
+    ...(years ? [keyClause([...new Set(years)].map(searchKey.year))] : []),
+  ].join(' ');
+}
+
+/** True where `n` has all words that the index cannot tell for certain; empty where it can. */
+function proof({ literals, patterns }: WordsQuery): string {
+  const fields = (test: (text: string) => string) =>
+    ['name', 'title', 'heading', 'text'].map((field) => test(`n.${field}`)).join(' OR ');
+  const lists = (test: (text: string) => string) =>
+    ['aliases', 'quotes'].map((field) => `any(x IN n.${field} WHERE ${test('x')})`).join(' OR ');
+  const has = (words: string, test: (text: string) => string) =>
+    `all(word IN ${words} WHERE ${fields(test)} OR ${lists(test)})`;
+  return [
+    ...(literals.length > 0 ? [has('$literals', (text) => `${text} CONTAINS word`)] : []),
+    ...(patterns.length > 0 ? [has('$patterns', (text) => `${text} =~ word`)] : []),
+  ].join(' AND ');
+}
+
+/** Every hit of a query as `n` and its `score`. */
+function hits(found: WordsQuery, query: string, limit?: string): string {
+  const options = limit === undefined ? '' : `, {limit: ${limit}}`;
+  return `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n, score${whereProven(found)}`;
+}
+
+const whereProven = (found: WordsQuery): string => {
+  const proven = proof(found);
+  return proven === '' ? '' : `\nWHERE ${proven}`;
+};
+
+/**
+ * How well `n` is called by the words: the mean of what each is worth, in a name more than in an
+ * alias, and in a short one more than in a long one.
+ */
+const density = (text: string): string => `1 - log(size(${text})) / log(2) / 24`;
+const relevance = `reduce(sum = 0.0, word IN $words | sum + CASE
+      WHEN n.name =~ word THEN 3 + ${density('n.name')}
+      ELSE 2 + reduce(best = 0.0, x IN [x IN n.aliases WHERE x =~ word | ${density('x')}] | CASE WHEN x > best THEN x ELSE best END)
+    END) / size($words)`;
+
+function pageArm(found: WordsQuery, row: string): string {
+  return `CALL () {
+  ${indent(hits(found, '$called'))}
+  RETURN n, CASE WHEN n.${searchKeys} CONTAINS $calledByName THEN ${calledByName} ELSE ${calledByAlias} END
+    + ${relevance} AS score
+UNION ALL
+  ${indent(best(found, ['$near', '$far']))}
+  RETURN n, log(1 + score) AS score
+}
+WITH n, max(score) AS score ORDER BY score DESC, n.id SKIP $skip LIMIT $limit
+RETURN [score, ${row}] AS row`;
+}
+
+/**
+ * At least the wanted hits of the highest scores as `n` and `score`, ties complete: so many first as
+ * will mostly do, more where the last of these has the same score as the last one wanted, and at last
+ * all of them.
+ */
+function best(found: WordsQuery, [window, ...wider]: readonly string[]): string {
+  if (window === undefined)
+    return `${hits(found, '$query')}
+WITH n, score ORDER BY score DESC, n.id LIMIT $wanted`;
+  const proven = proof(found) || 'true';
+  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: ${window}}) YIELD node AS n, score
+WITH n, score, ${proven} AS proven
+WITH count(*) AS seen, min(score) AS least,
+  collect(CASE WHEN proven THEN n END) AS nodes, collect(CASE WHEN proven THEN score END) AS scores
+WITH nodes, scores, seen < ${window} OR coalesce(scores[$wanted - 1] > least, false) AS complete
+CALL (nodes, scores, complete) {
+  WITH * WHERE complete
+  UNWIND range(0, size(nodes) - 1) AS at
+  RETURN nodes[at] AS n, scores[at] AS score
+UNION ALL
+  WITH complete WHERE NOT complete
+  ${indent(best(found, wider))}
+  RETURN n, score
+}`;
+}
+
+const countArm = (found: WordsQuery): string => `${hits(found, '$query')}
+RETURN count(*) AS row`;
+
+const facetsArm = (found: WordsQuery): string => `${hits(found, '$query')}
+WITH labels(n) AS labels, count(*) AS found
+RETURN collect([labels, found]) AS row`;
+
+function countsOf(
+  counted: unknown,
+  byType: boolean,
+): { total: number; facets: { type: NodeType; count: number }[] } {
+  if (!byType) return { total: counted as number, facets: [] };
+  const counts = new Map<NodeType, number>();
+  for (const [labels, count] of counted as [string[], number][]) {
+    const type = labels.map(typeOfLabel).find((known) => known !== undefined) as NodeType;
+    counts.set(type, (counts.get(type) ?? 0) + count);
+  }
+  const facets = nodeTypeNames.flatMap((type) => {
+    const count = counts.get(type);
+    return count === undefined ? [] : [{ type, count }];
+  });
+  return { total: facets.reduce((sum, { count }) => sum + count, 0), facets };
+}

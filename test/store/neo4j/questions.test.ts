@@ -1,0 +1,12 @@
+import { afterAll, jest } from '@jest/globals';
+import { describeQuestionsContract } from '../../contract/questions-contract.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+
+jest.setTimeout(180_000);
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+describeOn(neo4j)('on a real Neo4j', () => {
+  const open = () => openNeo4jStore(neo4j as TestNeo4j);
+  describeQuestionsContract('the Neo4j store', open, { graphs: 2, questions: 60 });
+});
