@@ -47,3 +47,4 @@ CREATE RANGE INDEX minzheng_policy_area_name IF NOT EXISTS FOR (n:PolicyArea) ON
 CREATE RANGE INDEX minzheng_beneficiary_group IF NOT EXISTS FOR (n:BeneficiaryGroup) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_beneficiary_group_name IF NOT EXISTS FOR (n:BeneficiaryGroup) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_evidence IF NOT EXISTS FOR (n:Evidence) ON (n.slot, n.id);
+CREATE FULLTEXT INDEX minzheng_search IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup) ON EACH [n.searchKeys, n.name, n.aliases, n.title, n.text, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };

@@ -19,13 +19,9 @@ export interface ExportOptions {
   readonly force?: boolean;
 }
 
-/** The file is there, and nobody said that it may be replaced. */
-export class FileExistsError extends Error {
-  override readonly name = 'FileExistsError';
-
-  constructor(file: string) {
-    super(`${file} is there already: name another file with --output, or replace it with --force.`);
-  }
+/** The file cannot be written. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
 }
 
 /** `export`: writes the graph of the configured store, or a part of it, to a file. */
@@ -56,7 +52,10 @@ async function writeToOutput(opened: Export): Promise<void> {
 
 /** Writes beside the file and puts it in its place when it is whole. */
 async function writeToFile(opened: Export, file: string, force: boolean): Promise<void> {
-  if (!force && (await exists(file))) throw new FileExistsError(file);
+  if (!force && (await exists(file)))
+    throw new OutputError(
+      `${file} is there already: name another file with --output, or replace it with --force.`,
+    );
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   const interrupted = new AbortController();
   const interrupt = (): void => interrupted.abort(new Error('The export was interrupted.'));
@@ -68,7 +67,9 @@ async function writeToFile(opened: Export, file: string, force: boolean): Promis
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    // What the system refuses has a path; the store's own errors have none.
+    if ((error as NodeJS.ErrnoException).path === undefined) throw error;
+    throw new OutputError(`${file} cannot be written: ${(error as Error).message}`);
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }

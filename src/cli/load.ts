@@ -24,7 +24,11 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
     console.log(
       report.changed
         ? `Loaded revision ${report.revision}: ${report.nodesWritten} nodes and ${report.relationsWritten} relations in ${report.seconds.toFixed(1)} s.`
-        : `Neo4j holds revision ${report.revision} already: nothing was written.`,
+        : `Neo4j holds revision ${report.revision} already: nothing was written${
+            report.nodesDeleted > 0
+              ? `, and ${report.nodesDeleted} nodes that an unfinished load had left were cleared`
+              : ''
+          }.`,
     );
   } finally {
     progress.stop();

@@ -6,19 +6,13 @@ import { exportFormats } from '../export/formats.js';
 import { isGraphError } from '../model/errors.js';
 import { ConfigurationError } from '../server/configuration.js';
 import { SeedsError } from '../server/seeds-error.js';
-import { exportGraph, FileExistsError } from './export.js';
+import { exportGraph, OutputError } from './export.js';
 import { GraphFileError } from './graph-file.js';
 import { load } from './load.js';
 import { serve } from './serve.js';
 import { validate } from './validate.js';
 
-const forUsers = [
-  ConfigurationError,
-  SeedsError,
-  ExportRequestError,
-  FileExistsError,
-  GraphFileError,
-];
+const forUsers = [ConfigurationError, SeedsError, ExportRequestError, OutputError, GraphFileError];
 
 const program = new Command('minzheng-graph')
   .description(

@@ -9,8 +9,6 @@ export async function serve(): Promise<void> {
   const reader = await openReader(configuration);
   const { host, port, neo4j, api } = configuration;
   const service = await startService({ reader, host, port, reportFailure, api });
-  await tellWhatIsServed(reader, neo4j?.uri);
-  console.log(`GraphQL is at ${service.url}`);
 
   const stop = (): void => {
     for (const signal of signals) process.off(signal, stop);
@@ -20,6 +18,9 @@ export async function serve(): Promise<void> {
     });
   };
   for (const signal of signals) process.on(signal, stop);
+
+  await tellWhatIsServed(reader, neo4j?.uri);
+  console.log(`GraphQL is at ${service.url}`);
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

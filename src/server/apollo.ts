@@ -6,6 +6,7 @@ import {
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { RequestContext } from '../graphql/shared/context.js';
 import { formatError, graphErrorOf } from '../graphql/shared/errors.js';
+import { answerPlanned } from './answer-planned.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { limitCost } from './limits/limit-cost.js';
 import type { PersistedOperations } from './persisted-operations.js';
@@ -36,6 +37,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       limitCost(limits),
       tellStatus(reportFailure),
+      answerPlanned(),
     ],
   });
 }

@@ -22,7 +22,11 @@ export interface ApiConfiguration {
   readonly corsOrigins: '*' | readonly string[];
   /** `Cache-Control` of answers to GET that hold no errors. */
   readonly cacheControl: string;
+  /** How much memory answers may take that are kept until the next load; 0 for none. */
+  readonly answerCacheBytes: number;
 }
+
+const megabyte = 1_000_000;
 
 export const defaultApi: ApiConfiguration = {
   operations: 'any',
@@ -30,6 +34,7 @@ export const defaultApi: ApiConfiguration = {
   limits: limitsOf((_, { value }) => value),
   corsOrigins: [],
   cacheControl: 'public, max-age=0, must-revalidate',
+  answerCacheBytes: 64 * megabyte,
 };
 
 export interface Neo4jConfiguration {
@@ -127,7 +132,19 @@ function readApi(given: Given, problems: string[]): ApiConfiguration {
     }),
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
     cacheControl: given('CACHE_CONTROL') ?? defaultApi.cacheControl,
+    answerCacheBytes: answerCacheOf(given('ANSWER_CACHE'), problems),
   };
+}
+
+function answerCacheOf(value: string | undefined, problems: string[]): number {
+  if (value === undefined) return defaultApi.answerCacheBytes;
+  if (value === 'off') return 0;
+  const megabytes = Number(value);
+  if (!Number.isSafeInteger(megabytes) || megabytes < 1)
+    problems.push(
+      `ANSWER_CACHE is ${JSON.stringify(value)}: give a number of megabytes above 0, or off.`,
+    );
+  return megabytes * megabyte;
 }
 
 function isOrigin(text: string): boolean {

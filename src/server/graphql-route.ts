@@ -2,8 +2,10 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/shared/context.js';
+import type { ErrorCode } from '../graphql/shared/errors.js';
 import { NodeLoaders } from '../loaders/node-loaders.js';
 import type { GraphReader } from '../store/store.js';
+import { AnswerCache, type CachedAnswer } from './answer-cache.js';
 import { AnswerTags, type Asked, names } from './answer-tag.js';
 import type { ApiConfiguration } from './configuration.js';
 import { RequestGate } from './limits/request-gate.js';
@@ -20,19 +22,40 @@ export interface GraphqlService {
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
+/** How often a request is answered again because a load fell between two of its reads. */
+const mostTurns = 5;
+
+/** An answer before it is sent. */
+interface Reply {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+  /** Of the graph that it answers from; undefined where it holds errors. */
+  readonly revision: string | undefined;
+}
+
 /**
- * GraphQL over HTTP. An answer to GET that holds no errors is tagged by revision and request: who has
- * it already is told so (304) without anything being executed. Nothing else is to be kept.
+ * GraphQL over HTTP. Answers without errors are kept, by revision and request, and sent again for as
+ * long as that revision is served. Those to GET are tagged by the same: who has one already is told
+ * so (304).
  */
-export function graphqlRoute({ apollo, reader, schema, api, stored }: GraphqlService): Answer {
-  const gate = new RequestGate(api.limits, api.operations === 'persisted' ? stored : undefined);
+export function graphqlRoute(service: GraphqlService): Answer {
+  const { reader, schema, api } = service;
   const tags = new AnswerTags(schema, api.limits);
+  const cache = api.answerCacheBytes > 0 ? new AnswerCache(api.answerCacheBytes) : undefined;
+  const execute = executor(service);
 
   const isKnown = async (asked: Asked, known: string | undefined): Promise<string | undefined> => {
     if (known === undefined || !tags.mayBeKnown(asked, known)) return undefined;
     const revision = await servedRevision(reader);
     const tag = revision && tags.tagOf(asked, revision);
     return tag && names(known, tag) ? tag : undefined;
+  };
+
+  /** An answer that is kept, where its revision is still served. */
+  const recall = async (key: string): Promise<CachedAnswer | undefined> => {
+    const kept = cache?.find(key);
+    return kept && (await servedRevision(reader)) === kept.revision ? kept : undefined;
   };
 
   return async (request, reply) => {
@@ -47,40 +70,108 @@ export function graphqlRoute({ apollo, reader, schema, api, stored }: GraphqlSer
       if (tag !== undefined)
         return reply.headers({ etag: tag, 'cache-control': api.cacheControl }).code(304).send();
     }
+    const key = cache ? keyOf(request, asked) : '';
+    const kept = await recall(key);
+    if (kept) return send(reply, 200, kept.headers, kept.body);
 
-    const watched = new OneRevision(reader);
-    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method,
-        headers: headersOf(request),
-        search,
-        body: request.body,
-      },
-      context: async () => {
-        const { query, variables } = isGet ? fromSearch(search) : fromBody(request.body);
-        gate.check(query, variables);
-        return { reader: watched, loaders: new NodeLoaders(watched) };
-      },
-    });
-    if (body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
-
-    reply.header('cache-control', 'no-store');
-    for (const [name, value] of headers) reply.header(name, value);
-    if (isGet && (status ?? 200) === 200 && !body.string.startsWith('{"errors"')) {
-      const revision = await revisionOf(watched);
-      if (revision !== undefined)
-        reply.headers({ etag: tags.tagOf(asked, revision), 'cache-control': api.cacheControl });
-    }
-    return reply.code(status ?? 200).send(body.string);
+    const { status, headers, body, revision } = await execute(request, search);
+    const all = new Map([['cache-control', 'no-store'], ...headers]);
+    if (isGet && revision !== undefined)
+      all.set('etag', tags.tagOf(asked, revision)).set('cache-control', api.cacheControl);
+    if (revision !== undefined)
+      cache?.keep(key, { revision, headers: [...all], body: Buffer.from(body) });
+    return send(reply, status, all, body);
   };
 }
 
+function send(
+  reply: FastifyReply,
+  status: number,
+  headers: Iterable<readonly [string, string]>,
+  body: string | Buffer,
+): FastifyReply {
+  for (const [name, value] of headers) reply.header(name, value);
+  return reply.code(status).send(body);
+}
+
+/** Equal for requests that must have the same answer: whatever Apollo Server decides by is in it. */
+const keyOf = ({ method, headers, body }: FastifyRequest, { search, accept }: Asked): string =>
+  [
+    method,
+    accept,
+    headers['content-type'] ?? '',
+    headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '',
+    search,
+    typeof body === 'string' ? body : '',
+  ].join('\n');
+
+/** Executes a request by Apollo Server, all of it from one revision. */
+function executor({
+  apollo,
+  reader,
+  api,
+  stored,
+}: GraphqlService): (request: FastifyRequest, search: string) => Promise<Reply> {
+  const gate = new RequestGate(api.limits, api.operations === 'persisted' ? stored : undefined);
+  return async (request, search) => {
+    const isGet = request.method === 'GET';
+    const body = await bodyOf(request);
+    for (let turn = 0; turn < mostTurns; turn++) {
+      const watched = new OneRevision(reader);
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: request.method, headers: headersOf(request), search, body },
+        context: async () => {
+          const { query, variables } = isGet ? fromSearch(search) : fromBody(body);
+          gate.check(query, variables);
+          return { reader: watched, loaders: new NodeLoaders(watched) };
+        },
+      });
+      if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+      if (watched.mixed) continue;
+      const { string } = answer.body;
+      const status = answer.status ?? 200;
+      const failed = status !== 200 || string.startsWith('{"errors"');
+      return {
+        status,
+        headers: [...answer.headers],
+        body: string,
+        revision: failed ? undefined : await revisionOf(watched),
+      };
+    }
+    return overtaken;
+  };
+}
+
+const overtaken: Reply = {
+  status: 503,
+  headers: [
+    ['content-type', 'application/json; charset=utf-8'],
+    ['retry-after', '1'],
+  ],
+  body: JSON.stringify({
+    errors: [
+      {
+        message: 'The graph is being loaded over and over: try again.',
+        extensions: { code: 'STORE_UNAVAILABLE' satisfies ErrorCode },
+      },
+    ],
+  }),
+  revision: undefined,
+};
+
+/** The body as JSON; it comes as text, by which answers are kept. */
+const bodyOf = (request: FastifyRequest): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const { body } = request;
+    if (typeof body !== 'string') return resolve(body);
+    const parse = request.server.getDefaultJsonParser('error', 'error');
+    parse(request, body, (error, parsed) => (error ? reject(error) : resolve(parsed)));
+  });
+
 /**
- * The revision that an answer came from, or where it asked the store nothing the one that is served;
- * undefined where a load fell between two of its reads.
+ * The revision that an answer came from, or where it asked the store nothing the one that is served.
  */
 async function revisionOf(watched: OneRevision): Promise<string | undefined> {
-  if (watched.mixed) return undefined;
   return watched.revision ?? (await servedRevision(watched));
 }
 

@@ -55,7 +55,7 @@ describeOn(neo4j)('a Cypher script makes in an empty Neo4j', () => {
 
   test('the properties and the proof that they have', async () => {
     const seeds = await readDataset();
-    await load(seeds, { cities: 'city:qufu' });
+    await load(seeds, { types: 'DOCUMENT,CITY', cities: 'city:qufu' });
     const document = seeds.nodes.find(({ id }) => id === 'document:qufu-2020-plan');
     const [found] = await run(
       'MATCH (n:Document:MinzhengExport {id: "document:qufu-2020-plan"}) RETURN properties(n) AS it',

@@ -9,11 +9,12 @@ import { nastyGraph, nastyNames, storeOf } from './nasty-graph.js';
 // biome-ignore lint/suspicious/noExplicitAny: a processor's output, looked into field by field
 type Loose = any;
 
-const offline = {
+const offline: Loose = {
   documentLoader: (url: string): never => {
     throw new Error(`${url} was asked for`);
   },
 };
+const processor = jsonld as Loose;
 const schema = 'https://schema.org/';
 const skos = 'http://www.w3.org/2004/02/skos/core#';
 const oa = 'http://www.w3.org/ns/oa#';
@@ -26,9 +27,9 @@ let quads: Loose[];
 beforeAll(async () => {
   seeds = await readDataset();
   const document = JSON.parse(await exportText(await storeOf(seeds), { format: 'jsonld' }));
-  const flat = (await jsonld.flatten(document, undefined, offline as Loose)) as Loose[];
-  nodes = new Map(flat.map((node) => [node['@id'], node]));
-  quads = (await jsonld.toRDF(document, offline as Loose)) as Loose[];
+  const flat = await processor.flatten(document, undefined, offline);
+  nodes = new Map(flat.map((node: Loose) => [node['@id'], node]));
+  quads = await processor.toRDF(document, offline);
 }, 60_000);
 
 const countOfType = (type: string): number =>
@@ -119,9 +120,9 @@ test('selectors of a passage select its words, by code points and by the words t
 
 test('names are what they were', async () => {
   const document = JSON.parse(await exportText(await storeOf(nastyGraph()), { format: 'jsonld' }));
-  const expanded = (await jsonld.expand(document, offline as Loose)) as Loose[];
+  const expanded = await processor.expand(document, offline);
   const names = expanded
-    .filter((node) => node['@type']?.includes(`${schema}Place`))
-    .map((node) => node[`${schema}name`][0]['@value']);
+    .filter((node: Loose) => node['@type']?.includes(`${schema}Place`))
+    .map((node: Loose) => node[`${schema}name`][0]['@value']);
   expect(names).toEqual([...nastyNames]);
 });

@@ -32,6 +32,8 @@ const longestTerm = 128;
 export interface WordsQuery {
   /** Clauses in Lucene's syntax, each of which holds wherever all words occur. */
   readonly clauses: string;
+  /** True where the index's score tells hits of one field apart: it does not for parts of terms. */
+  readonly ranks: boolean;
   /** Words that what is found must still be proven to have: as they are in a text… */
   readonly literals: readonly string[];
   /** …or by a Java regular expression, where case or width may differ. */
@@ -43,6 +45,7 @@ export function wordsQuery(words: readonly string[], fields: readonly SearchFiel
   const clauses: string[] = [];
   const unproven: string[] = [];
   let left = mostTerms;
+  let ranks = false;
   for (const word of words) {
     const pieces = piecesOf(word);
     const kept: Piece[] = [];
@@ -54,12 +57,14 @@ export function wordsQuery(words: readonly string[], fields: readonly SearchFiel
     if (kept.length > 0) {
       const inFields = fields.map((field) => inField(field, kept));
       clauses.push(`+(${inFields.join(' ')})`);
+      ranks ||= kept.some((piece) => piece.ranks);
     }
     const [only] = kept;
     if (!only?.isExact || only.text !== word) unproven.push(word);
   }
   return {
     clauses: clauses.join(' '),
+    ranks,
     literals: unproven.filter(isCaseless),
     patterns: unproven.filter((word) => !isCaseless(word)).map(patternOf),
   };
@@ -70,6 +75,8 @@ interface Piece {
   readonly text: string;
   /** Whether what the index finds has the piece for certain. */
   readonly isExact: boolean;
+  /** Whether it is of whole terms. */
+  readonly ranks: boolean;
   readonly terms: number;
   clause(field: string): string;
 }
@@ -96,13 +103,14 @@ function piecesOf(word: string): Piece[] {
 function latinPiece(text: string): Piece[] {
   if (text.length > longestTerm || stopWords.some((word) => word.includes(text))) return [];
   const isExact = /^[a-hj-z0-9]+$/.test(text);
-  return [{ text, isExact, terms: 1, clause: (field) => `${field}:*${text}*` }];
+  return [{ text, isExact, ranks: false, terms: 1, clause: (field) => `${field}:*${text}*` }];
 }
 
 /** Pairs one after the other. Those of three characters or more may have a comma between them. */
 const pairsPiece = (text: string): Piece => ({
   text,
   isExact: text.length === 2,
+  ranks: true,
   terms: text.length - 1,
   clause: (field) => `${field}:"${text}"`,
 });
@@ -117,6 +125,7 @@ function characterPiece(text: string, before: string, after: string): Piece {
   return {
     text,
     isExact: true,
+    ranks: false,
     terms: either.length,
     clause: (field) => `(${either.map((form) => `${field}:${form}`).join(' ')})`,
   };

@@ -6,7 +6,7 @@ import {
   typeOfLabel,
 } from '../../model/ontology.js';
 import type { Row } from '../../model/plan.js';
-import { foldText, nameKey, type SearchRequest } from '../../model/search.js';
+import { foldText, isCaseless, nameKey, type SearchRequest } from '../../model/search.js';
 import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { nodeRow } from './compile-plan.js';
 import { patternOf, type WordsQuery, wordsQuery } from './fulltext-query.js';
@@ -51,7 +51,7 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
   const decode = rowDecoder(select);
   return {
     text: statementOf([
-      ...(shown ? [pageArm(found, nodeRow(context, select, 'n', types))] : []),
+      ...(shown ? [pageArm(found, words, nodeRow(context, select, 'n', types))] : []),
       ...(counted ? [facets ? facetsArm(found) : countArm(found)] : []),
     ]),
     parametersFor: (slot) => {
@@ -65,7 +65,7 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
         calledByName: searchKey.name(key),
         literals: found.literals,
         patterns: found.patterns,
-        words: words.map(patternOf),
+        words: words.every(isCaseless) ? words : words.map(patternOf),
         ...(toParameters({
           skip,
           limit,
@@ -145,23 +145,35 @@ const whereProven = (found: WordsQuery): string => {
 };
 
 /**
- * How well `n` is called by the words: the mean of what each is worth, in a name more than in an
- * alias, and in a short one more than in a long one.
+ * How well `n` is found, as the embedded store has it: the mean of what each word is worth by the
+ * best field that has it and by how much of the text it takes.
  */
-const density = (text: string): string => `1 - log(size(${text})) / log(2) / 24`;
-const relevance = `reduce(sum = 0.0, word IN $words | sum + CASE
-      WHEN n.name =~ word THEN 3 + ${density('n.name')}
-      ELSE 2 + reduce(best = 0.0, x IN [x IN n.aliases WHERE x =~ word | ${density('x')}] | CASE WHEN x > best THEN x ELSE best END)
-    END) / size($words)`;
+function relevance(words: readonly string[]): string {
+  const has = words.every(isCaseless) ? 'CONTAINS' : '=~';
+  const density = (text: string) => `1 - log(size(${text})) / log(2) / 24`;
+  const best = (texts: string) =>
+    `reduce(best = 0.0, x IN [x IN ${texts} WHERE x ${has} word | ${density('x')}] | CASE WHEN x > best THEN x ELSE best END)`;
+  return `reduce(sum = 0.0, word IN $words | sum + CASE
+    WHEN n.name ${has} word THEN 3 + ${density('n.name')}
+    WHEN any(x IN n.aliases WHERE x ${has} word) THEN 2 + ${best('n.aliases')}
+    WHEN n.title ${has} word THEN 1 + ${density('n.title')}
+    WHEN n.heading ${has} word THEN 1 + ${density('n.heading')}
+    ELSE ${best('[n.text] + coalesce(n.quotes, [])')}
+  END) / size($words)`;
+}
 
-function pageArm(found: WordsQuery, row: string): string {
+function pageArm(found: WordsQuery, words: readonly string[], row: string): string {
+  const relevant = found.ranks
+    ? `${best(found, ['$near', '$far'])}\nRETURN n, log(1 + score) AS score`
+    : `${hits(found, '$query')}
+WITH n, ${relevance(words)} AS score ORDER BY score DESC, n.id LIMIT $wanted
+RETURN n, score`;
   return `CALL () {
   ${indent(hits(found, '$called'))}
   RETURN n, CASE WHEN n.${searchKeys} CONTAINS $calledByName THEN ${calledByName} ELSE ${calledByAlias} END
-    + ${relevance} AS score
+    + ${indent(relevance(words))} AS score
 UNION ALL
-  ${indent(best(found, ['$near', '$far']))}
-  RETURN n, log(1 + score) AS score
+  ${indent(relevant)}
 }
 WITH n, max(score) AS score ORDER BY score DESC, n.id SKIP $skip LIMIT $limit
 RETURN [score, ${row}] AS row`;
@@ -177,17 +189,21 @@ function best(found: WordsQuery, [window, ...wider]: readonly string[]): string 
     return `${hits(found, '$query')}
 WITH n, score ORDER BY score DESC, n.id LIMIT $wanted`;
   const proven = proof(found) || 'true';
+  // Each window has variables of its own: a subquery must not name one again that it is given.
+  const [nodes, scores, complete] = ['nodes', 'scores', 'complete'].map(
+    (name) => name + wider.length,
+  );
   return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: ${window}}) YIELD node AS n, score
 WITH n, score, ${proven} AS proven
 WITH count(*) AS seen, min(score) AS least,
-  collect(CASE WHEN proven THEN n END) AS nodes, collect(CASE WHEN proven THEN score END) AS scores
-WITH nodes, scores, seen < ${window} OR coalesce(scores[$wanted - 1] > least, false) AS complete
-CALL (nodes, scores, complete) {
-  WITH * WHERE complete
-  UNWIND range(0, size(nodes) - 1) AS at
-  RETURN nodes[at] AS n, scores[at] AS score
+  collect(CASE WHEN proven THEN n END) AS ${nodes}, collect(CASE WHEN proven THEN score END) AS ${scores}
+WITH ${nodes}, ${scores}, seen < ${window} OR coalesce(${scores}[$wanted - 1] > least, false) AS ${complete}
+CALL (${nodes}, ${scores}, ${complete}) {
+  WITH * WHERE ${complete}
+  UNWIND range(0, size(${nodes}) - 1) AS at
+  RETURN ${nodes}[at] AS n, ${scores}[at] AS score
 UNION ALL
-  WITH complete WHERE NOT complete
+  WITH * WHERE NOT ${complete}
   ${indent(best(found, wider))}
   RETURN n, score
 }`;
