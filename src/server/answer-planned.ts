@@ -8,6 +8,8 @@ export function answerPlanned(): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       return {
         async responseForOperation({ schema, document, operation, request, contextValue }) {
+          // Declared to be there, it is not where operationName names none: graphql-js says so.
+          if (!operation) return null;
           const result = await executePlanned(
             schema,
             document,

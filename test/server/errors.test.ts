@@ -177,6 +177,16 @@ describe('every code comes as the page says', () => {
     expect(body.errors[0].extensions.code).toBe(code);
   });
 
+  test('many wrong values are all of one code', async () => {
+    const query =
+      'query ($by: [MeasurementGroupKey!]!) { aggregateTargets(groupBy: $by) { count } }';
+    const { status, json } = await ask(url, query, { by: Array(1_000).fill('NOTHING') });
+    expect(status).toBe(400);
+    expect(new Set(json.errors?.map(({ extensions }) => extensions.code))).toEqual(
+      new Set(['BAD_USER_INPUT']),
+    );
+  });
+
   test('where introspection is off, messages do not give names away', async () => {
     const quiet = await startService({
       reader: await openSeeds(),

@@ -56,6 +56,11 @@ export function formatError(
     if (typeof code === 'string' && code in errorCodes) return formatted;
     return { ...formatted, extensions: { code: 'BAD_REQUEST' satisfies ErrorCode } };
   }
+  if (formatted.message.startsWith(tooManyWrongVariables))
+    return {
+      message: formatted.message,
+      extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode },
+    };
   if (isRefusal(error))
     return { message: formatted.message, extensions: { code: 'BAD_REQUEST' satisfies ErrorCode } };
   return {
@@ -64,6 +69,9 @@ export function formatError(
     extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode },
   };
 }
+
+/** After fifty wrong values graphql-js stops, and says so by an error that has no place. */
+const tooManyWrongVariables = 'Too many errors processing variables';
 
 const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
   ...(locations && { locations }),

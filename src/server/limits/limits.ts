@@ -59,7 +59,7 @@ export const defaultLimits = {
   rootFields: { variable: 'MAX_ROOT_FIELDS', value: 25, unit: 'root fields', mend: divide },
   cost: {
     variable: 'MAX_COST',
-    value: 200_000,
+    value: 1_000_000,
     unit: 'estimated rows',
     mend: 'Give smaller pages by first, or ask for less below lists.',
   },

@@ -5,7 +5,7 @@ import { foldText, isCaseless } from '../../model/search.js';
 export const analyzer = 'cjk';
 
 /** Words that the analyzer leaves out. */
-const stopWords =
+export const stopWords: readonly string[] =
   'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
     ' ',
   );

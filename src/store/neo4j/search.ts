@@ -18,6 +18,8 @@ import { rowDecoder } from './row-decoder.js';
 import { searchKey } from './search-keys.js';
 import { parameterName, StatementContext } from './statement-context.js';
 
+/** Most cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
+const mostKeys = 150;
 /** Hits that are looked at beyond those wanted, for ties and for what is called exactly so. */
 const margin = 100;
 /** Where these are too few, so many times as many. */
@@ -43,7 +45,11 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
   const possible = types.length > 0 && request.cityIds?.length !== 0 && request.years?.length !== 0;
   const shown = possible && limit > 0;
   const counted = possible && (count || facets);
-  const found = wordsQuery(words, fieldsOf(types));
+  const demanded = demandedOf(request);
+  const found: Found = {
+    ...wordsQuery(words, fieldsOf(types)),
+    keys: demanded.filter((keys) => keys.length > mostKeys),
+  };
   // A copy in which no object occurs twice, so that each has a place of its own among the values.
   const select = JSON.parse(JSON.stringify(plan.select)) as SearchPlan['select'];
   const { places, values } = shapeOf({ start: { ids: [] }, select });
@@ -55,7 +61,12 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
       ...(counted ? [facets ? facetsArm(found) : countArm(found)] : []),
     ]),
     parametersFor: (slot) => {
-      const query = `${keyClauses(slot, types, request)} ${found.clauses}`;
+      const query = [
+        keyClause([searchKey.slot(slot)]),
+        ...(types.length < searchedTypes.length ? [keyClause(types.map(searchKey.type))] : []),
+        ...demanded.filter((keys) => keys.length <= mostKeys).map(keyClause),
+        found.clauses,
+      ].join(' ');
       const key = nameKey(request.words.join(''));
       const wanted = skip + limit;
       return {
@@ -65,6 +76,7 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
         calledByName: searchKey.name(key),
         literals: found.literals,
         patterns: found.patterns,
+        keys: found.keys,
         words: words.every(isCaseless) ? words : words.map(patternOf),
         ...(toParameters({
           skip,
@@ -106,21 +118,22 @@ const fieldsOf = (types: readonly NodeType[]): SearchField[] => [
 const keyClause = (keys: readonly string[]): string =>
   `+(${keys.map((key) => `${searchKeys}:${key}`).join(' ')})^0`;
 
-function keyClauses(
-  slot: string,
-  types: readonly NodeType[],
-  { cityIds, years }: SearchRequest,
-): string {
+/** Of each list, one key must be there. */
+function demandedOf({ cityIds, years }: SearchRequest): string[][] {
   return [
-    keyClause([searchKey.slot(slot)]),
-    ...(types.length < searchedTypes.length ? [keyClause(types.map(searchKey.type))] : []),
-    ...(cityIds ? [keyClause([...new Set(cityIds)].map(searchKey.city))] : []),
-    ...(years ? [keyClause([...new Set(years)].map(searchKey.year))] : []),
-  ].join(' ');
+    ...(cityIds ? [[...new Set(cityIds)].map(searchKey.city)] : []),
+    ...(years ? [[...new Set(years)].map(searchKey.year)] : []),
+  ];
 }
 
-/** True where `n` has all words that the index cannot tell for certain; empty where it can. */
-function proof({ literals, patterns }: WordsQuery): string {
+/** What is looked for, and what the index cannot tell of it. */
+interface Found extends WordsQuery {
+  /** Lists of keys, of each of which what is found must have one. */
+  readonly keys: readonly (readonly string[])[];
+}
+
+/** True where `n` has all that the index cannot tell for certain; empty where it can. */
+function proof({ literals, patterns, keys }: Found): string {
   const fields = (test: (text: string) => string) =>
     ['name', 'title', 'heading', 'text'].map((field) => test(`n.${field}`)).join(' OR ');
   const lists = (test: (text: string) => string) =>
@@ -130,16 +143,19 @@ function proof({ literals, patterns }: WordsQuery): string {
   return [
     ...(literals.length > 0 ? [has('$literals', (text) => `${text} CONTAINS word`)] : []),
     ...(patterns.length > 0 ? [has('$patterns', (text) => `${text} =~ word`)] : []),
+    ...(keys.length > 0
+      ? [`all(some IN $keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`]
+      : []),
   ].join(' AND ');
 }
 
 /** Every hit of a query as `n` and its `score`. */
-function hits(found: WordsQuery, query: string, limit?: string): string {
+function hits(found: Found, query: string, limit?: string): string {
   const options = limit === undefined ? '' : `, {limit: ${limit}}`;
   return `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n, score${whereProven(found)}`;
 }
 
-const whereProven = (found: WordsQuery): string => {
+const whereProven = (found: Found): string => {
   const proven = proof(found);
   return proven === '' ? '' : `\nWHERE ${proven}`;
 };
@@ -162,7 +178,7 @@ function relevance(words: readonly string[]): string {
   END) / size($words)`;
 }
 
-function pageArm(found: WordsQuery, words: readonly string[], row: string): string {
+function pageArm(found: Found, words: readonly string[], row: string): string {
   const relevant = found.ranks
     ? `${best(found, ['$near', '$far'])}\nRETURN n, log(1 + score) AS score`
     : `${hits(found, '$query')}
@@ -184,7 +200,7 @@ RETURN [score, ${row}] AS row`;
  * will mostly do, more where the last of these has the same score as the last one wanted, and at last
  * all of them.
  */
-function best(found: WordsQuery, [window, ...wider]: readonly string[]): string {
+function best(found: Found, [window, ...wider]: readonly string[]): string {
   if (window === undefined)
     return `${hits(found, '$query')}
 WITH n, score ORDER BY score DESC, n.id LIMIT $wanted`;
@@ -209,10 +225,10 @@ UNION ALL
 }`;
 }
 
-const countArm = (found: WordsQuery): string => `${hits(found, '$query')}
+const countArm = (found: Found): string => `${hits(found, '$query')}
 RETURN count(*) AS row`;
 
-const facetsArm = (found: WordsQuery): string => `${hits(found, '$query')}
+const facetsArm = (found: Found): string => `${hits(found, '$query')}
 WITH labels(n) AS labels, count(*) AS found
 RETURN collect([labels, found]) AS row`;
 
