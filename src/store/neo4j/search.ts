@@ -78,13 +78,13 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
         patterns: found.patterns,
         keys: found.keys,
         words: words.every(isCaseless) ? words : words.map(patternOf),
-        ...(toParameters({
+        ...toParameters({
           skip,
           limit,
           wanted,
           near: wanted + margin,
           far: (wanted + margin) * widening,
-        }) as object),
+        }),
       };
     },
     answer: (cells, { revision }) => {
