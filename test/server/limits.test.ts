@@ -122,6 +122,20 @@ describe('too much in one argument is an error of that argument', () => {
       'cities.filter',
       Array(501).fill({ level: 'COUNTY' }),
     ],
+    [
+      'cities of a search',
+      'query ($x: [ID!]) { search(query: "助餐", cityIds: $x) { totalCount } }',
+      'narrowing',
+      'cityIds',
+      Array(1_001).fill('city:qufu'),
+    ],
+    [
+      'years of a comparison',
+      'query ($x: [Int!]) { compareIndicator(id: "indicator:home-care-beds", years: $x) { years } }',
+      'narrowing',
+      'years',
+      Array(1_001).fill(2023),
+    ],
   ] as const)('%s', async (_, query, limit, argument, x) => {
     const answer = await ask(service.url, query, { x });
     expect(answer.status).toBe(200);

@@ -3,6 +3,7 @@ import { GraphError } from '../../model/errors.js';
 import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
 import type { GraphReader } from '../../store/store.js';
+import { expectAtMost } from '../shared/limits/argument-limits.js';
 
 /** Most cells of one comparison. */
 const mostCells = 10_000;
@@ -49,6 +50,8 @@ export async function compareIndicator(
   id: string,
   asked: { cityIds: readonly string[] | undefined; years: readonly number[] | undefined },
 ): Promise<Comparison> {
+  for (const [name, values] of Object.entries(asked))
+    expectAtMost('narrowing', values?.length ?? 0, name);
   const where = placesAsked(asked);
   const [held, stated] = await Promise.all([
     readHeld(reader, where),

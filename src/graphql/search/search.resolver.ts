@@ -6,6 +6,7 @@ import type { SearchAnswer } from '../../store/questions.js';
 import { selectionSetsOf } from '../shared/collect-fields.js';
 import type { RequestContext } from '../shared/context.js';
 import { EntityTypeEnum } from '../shared/enums.js';
+import { expectAtMost } from '../shared/limits/argument-limits.js';
 import { PageArgs, pageSize } from '../shared/page.args.js';
 import { SearchConnection } from './search.type.js';
 import { SearchCompiler } from './search-compiler.js';
@@ -36,6 +37,8 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const path = String(info.path.key);
+    for (const [name, values] of Object.entries({ types, cityIds, years }))
+      expectAtMost('narrowing', values?.length ?? 0, name);
     const words = wordsOf(query);
     const size = pageSize(first, `${path}.first`);
     const fingerprint = fingerprintOf([words, types, cityIds, years]);

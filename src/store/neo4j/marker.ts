@@ -8,8 +8,15 @@ import {
 import type { GraphInfo } from '../store.js';
 import { markerLabel } from './names.js';
 
+/**
+ * The form in which a load writes nodes and relations. Raised when it changes: a reader then refuses
+ * what was loaded in another form, and a load writes anew what it otherwise finds unchanged.
+ */
+export const layout = 1;
+
 /** What the marker says: which load is served, and where it stands. */
 export interface Marker {
+  readonly layout: number;
   /** Never used twice, by no load of any database: what a reader checks an answer against. */
   readonly publication: string;
   /** The `slot` property of the nodes that are served. */
@@ -65,6 +72,7 @@ export function markerOf(
   const nodeCount = Object.values(drawn).reduce((sum, count) => sum + count, 0);
   const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).drawn).length;
   return {
+    layout,
     publication: slot,
     slot,
     generation,

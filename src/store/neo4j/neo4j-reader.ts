@@ -18,7 +18,7 @@ import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { connect, type Neo4jSettings } from './connection.js';
 import { compileLandmarks } from './landmarks.js';
 import { compileLinks } from './links.js';
-import { type Marker, parseMarker, readMarker } from './marker.js';
+import { layout, type Marker, parseMarker, readMarker } from './marker.js';
 import { shapeOf } from './plan-shape.js';
 import type { Question, Statement } from './question.js';
 import { compileSearch } from './search.js';
@@ -168,7 +168,15 @@ export class Neo4jReader implements GraphReader {
         `Neo4j at ${this.#settings.uri} holds no graph yet: run npm run load`,
       );
     }
-    this.#marker = parseMarker(state);
+    const marker = parseMarker(state);
+    if (marker.layout !== layout) {
+      this.#marker = undefined;
+      throw new GraphError(
+        'STORE_UNAVAILABLE',
+        `Neo4j at ${this.#settings.uri} holds a graph that another version loaded: run npm run load`,
+      );
+    }
+    this.#marker = marker;
     this.#verifiedAt = sentAt;
     return this.#marker;
   }

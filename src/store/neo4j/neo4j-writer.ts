@@ -8,6 +8,7 @@ import { batchesOf } from './batches.js';
 import { countSlot, deleteNodes, deleteRelations, nextSlot } from './cleanup.js';
 import { connect, type Neo4jSettings } from './connection.js';
 import {
+  layout,
   type Marker,
   markerOf,
   markerProperties,
@@ -102,7 +103,7 @@ class Load {
       nodesDeleted,
       seconds: (performance.now() - began) / 1_000,
     });
-    if (current?.revision === revision) {
+    if (current?.revision === revision && current.layout === layout) {
       await lock.rollback();
       return report(false);
     }

@@ -52,6 +52,22 @@ describeOn(neo4j)('a reader of a real Neo4j', () => {
     await reader.close();
   });
 
+  test('a graph that another version wrote is refused, until it is loaded anew', async () => {
+    await server.run(
+      `MATCH (m:MinzhengRevision {name: 'current'}) SET m.state = replace(m.state, '"layout":1', '"layout":0')`,
+    );
+    const reader = new Neo4jReader(server.settings);
+    await expect(reader.ping()).rejects.toMatchObject({
+      kind: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('run npm run load'),
+    });
+    const writer = new Neo4jWriter(server.settings);
+    expect(await writer.load(dataset)).toMatchObject({ changed: true });
+    await writer.close();
+    expect((await reader.info()).revision).toBe(dataset.revision);
+    await reader.close();
+  });
+
   test('by routing, too', async () => {
     const uri = server.settings.uri.replace('bolt:', 'neo4j:');
     const reader = new Neo4jReader({ ...server.settings, uri });

@@ -6,6 +6,8 @@ export const argumentLimits = {
   ids: { allowed: 100, unit: 'ids' },
   /** Of an `in` of a filter. */
   filterValues: { allowed: 1_000, unit: 'values' },
+  /** Of a list of cities, years or types that a question is narrowed to. */
+  narrowing: { allowed: 1_000, unit: 'values' },
   /** Each `and`, `or`, `not` and filter of something related is one level more. */
   filterDepth: { allowed: 10, unit: 'levels of filters' },
   /** Of one filter, however they are nested. */
