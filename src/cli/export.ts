@@ -3,10 +3,14 @@ import { access, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { tableNames } from '../export/csv/tables.js';
 import { readExportRequest } from '../export/export-request.js';
+import { exportFormats } from '../export/formats.js';
 import { type Export, openExport } from '../export/open-export.js';
 import { readConfiguration } from '../server/configuration.js';
 import { openReader } from '../server/open-reader.js';
+import { UserError } from '../util/user-error.js';
 
 export interface ExportOptions {
   readonly format: string;
@@ -20,7 +24,7 @@ export interface ExportOptions {
 }
 
 /** The file cannot be written. */
-export class OutputError extends Error {
+export class OutputError extends UserError {
   override readonly name = 'OutputError';
 }
 
@@ -83,3 +87,21 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Tells the command line of the command. */
+export function register(program: Command): void {
+  program
+    .command('export')
+    .description('write the graph or a part of it to a file (from NEO4J_URI, or from the seeds)')
+    .requiredOption('--format <format>', Object.keys(exportFormats).join(', '))
+    .option('--table <table>', `of csv: ${tableNames.join(', ')} (default: measurements)`)
+    .option('--types <types>', 'only nodes of these types: TARGET,RESULT')
+    .option('--cities <ids>', 'only what is of these cities: city:qufu,city:qingdao')
+    .option('--years <years>', 'only what is of these years: 2020,2023')
+    .option(
+      '--output <file>',
+      'file to write, - for standard output (default: named after revision and date)',
+    )
+    .option('--force', 'replace the file where it is there')
+    .action(exportGraph);
+}

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import type { LineProblem } from '../export/graph-lines.js';
 import { readJsonLines } from '../export/json-lines-reader.js';
 import type { Dataset } from '../model/graph.js';
+import { UserError } from '../util/user-error.js';
 
 /** A file holds no whole graph; the message lists every problem with its line. */
-export class GraphFileError extends Error {
+export class GraphFileError extends UserError {
   override readonly name = 'GraphFileError';
 
   constructor(file: string, problems: readonly LineProblem[]) {

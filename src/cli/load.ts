@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress';
+import { type Command, Option } from 'commander';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { readDataset } from '../server/read-dataset.js';
 import { Neo4jWriter } from '../store/neo4j/neo4j-writer.js';
@@ -65,4 +66,20 @@ function showProgress(): { show(progress: LoadProgress): void; stop(): void } {
       started = false;
     },
   };
+}
+
+/** Tells the command line of the command. */
+export function register(program: Command): void {
+  program
+    .command('load')
+    .description(
+      'write the seeds into Neo4j (NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE)',
+    )
+    .option('--seeds <folder>', 'folder of documents/, annotations/ and vocabulary/')
+    .addOption(
+      new Option('--from <file>', 'a whole export in JSON Lines, instead of seeds').conflicts(
+        'seeds',
+      ),
+    )
+    .action(load);
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { readConfiguration } from '../server/configuration.js';
 import { openReader } from '../server/open-reader.js';
 import { startService } from '../server/service.js';
@@ -42,4 +43,14 @@ async function tellWhatIsServed(reader: GraphReader, uri: string | undefined): P
   } catch (error) {
     console.error(`${store} does not answer yet: ${(error as Error).message}`);
   }
+}
+
+/** Tells the command line of the command. */
+export function register(program: Command): void {
+  program
+    .command('serve')
+    .description(
+      'serve the graph as GraphQL (HOST, PORT, NEO4J_URI …; without NEO4J_URI from the seeds)',
+    )
+    .action(serve);
 }

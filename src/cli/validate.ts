@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { formatLedger } from '../dataset/format-ledger.js';
 import { formatProblems } from '../dataset/format-problems.js';
 import { readSeeds } from '../dataset/read-seeds.js';
@@ -14,4 +15,13 @@ export async function validate({ seeds = seedsFolder }: { seeds?: string }): Pro
   }
   console.error(formatProblems(problems));
   process.exitCode = 1;
+}
+
+/** Tells the command line of the command. */
+export function register(program: Command): void {
+  program
+    .command('validate')
+    .description('check the seeds and print every problem, or the ledger')
+    .option('--seeds <folder>', 'folder of documents/, annotations/ and vocabulary/')
+    .action(validate);
 }

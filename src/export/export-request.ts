@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../model/errors.js';
 import { drawnTypes, type NodeType, nodeTypes } from '../model/ontology.js';
+import { UserError } from '../util/user-error.js';
 import { type TableName, tableNames } from './csv/tables.js';
 import { type ExportFormat, exportFormats } from './formats.js';
 
@@ -28,7 +29,7 @@ export interface ExportProblem {
 }
 
 /** A request that cannot be answered; every parameter at fault, each with its mend. */
-export class ExportRequestError extends Error {
+export class ExportRequestError extends UserError {
   override readonly name = 'ExportRequestError';
 
   constructor(readonly problems: readonly ExportProblem[]) {

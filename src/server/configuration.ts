@@ -1,3 +1,4 @@
+import { UserError } from '../util/user-error.js';
 import { defaultLimits, type Limits, limitsOf } from './limits/limits.js';
 
 /** Settings of the service, read once from the environment. */
@@ -45,7 +46,7 @@ export interface Neo4jConfiguration {
 }
 
 /** What is wrong with the environment: every variable at once, each with its mend. */
-export class ConfigurationError extends Error {
+export class ConfigurationError extends UserError {
   override readonly name = 'ConfigurationError';
 
   constructor(readonly problems: readonly string[]) {
