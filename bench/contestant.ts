@@ -76,13 +76,8 @@ const hitsShown = 20;
  * Whether two answers say the same. Another engine ranks hits otherwise, and so shows others where
  * there are more than a page holds: then there must be as many; where it shows all, the same ones.
  */
-export function agree(
-  shape: ShapeName,
-  left: Answer,
-  right: Answer,
-  sameRanking: boolean,
-): boolean {
-  if (shape !== 'Q6' || sameRanking) return isDeepStrictEqual(left, right);
+export function agree(shape: ShapeName, left: Answer, right: Answer): boolean {
+  if (shape !== 'Q6') return isDeepStrictEqual(left, right);
   const hits = ({ search }: Answer): string[] =>
     search.edges
       .map(({ node }: Answer) => JSON.stringify([node.__typename, node.id, node.label]))

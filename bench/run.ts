@@ -157,9 +157,8 @@ async function check(
         absent.push(`${contestant.name} does not answer ${shape}: ${(error as Error).message}`);
         continue;
       }
-      const same = contestant.name !== 'cypher';
       for (const [at, each] of variables.entries())
-        if (reference && !agree(shape, reference.answers[at], answers[at], same))
+        if (reference && !agree(shape, reference.answers[at], answers[at]))
           throw new Error(
             `${contestant.name} and ${reference.name} disagree on ${shape} ${JSON.stringify(each)}:\n${JSON.stringify(reference.answers[at]).slice(0, 2_000)}\n${JSON.stringify(answers[at]).slice(0, 2_000)}`,
           );
