@@ -29,7 +29,13 @@ try {
 /** A sentence for what the user can mend; the whole story for what only a developer can. */
 function explain(error: unknown): unknown {
   if (isGraphError(error) || error instanceof UserError) return error.message;
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-    return `Port ${(error as { port?: number }).port} is taken: set PORT to another one.`;
-  return error;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  return addressProblems(port)[code ?? ''] ?? error;
 }
+
+const addressProblems = (port: number | undefined): Readonly<Record<string, string>> => ({
+  EADDRINUSE: `Port ${port} is taken: set PORT to another one.`,
+  EACCES: `Port ${port} is not for this user: set PORT to one above 1023.`,
+  EADDRNOTAVAIL: `HOST is ${process.env.HOST}: no address of this machine. Set HOST to one, or leave it out.`,
+  ENOTFOUND: `HOST is ${process.env.HOST}: no such name. Set HOST to an address of this machine, or leave it out.`,
+});

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isGraphError } from '../model/errors.js';
 import { readConfiguration } from '../server/configuration.js';
 import { openReader } from '../server/open-reader.js';
 import { startService } from '../server/service.js';
@@ -27,7 +28,8 @@ export async function serve(): Promise<void> {
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 const reportFailure = (error: unknown): void => {
-  console.error(new Date().toISOString(), error);
+  // Of a store that is away a line is enough: there will be one for each request.
+  console.error(new Date().toISOString(), isGraphError(error) ? error.message : error);
 };
 
 /** A store that is away is told and waited for: the service recovers when it comes. */

@@ -1,4 +1,4 @@
-import type { Comparator, MeasureBasis } from './ontology.js';
+import type { Comparator, DocumentPeriod, MeasureBasis } from './ontology.js';
 
 /** What of a measurement decides whether it may stand beside another. */
 export interface Comparable {
@@ -11,6 +11,8 @@ export interface Comparable {
   readonly comparator: Comparator;
   readonly scope: string | null;
   readonly population: string | null;
+  /** Of the document: half a year's figure is not a whole year's. */
+  readonly period: DocumentPeriod;
 }
 
 /** Why measurements must not be set side by side, a sentence each; none where they may. */
@@ -28,6 +30,7 @@ export function warningsOf(measurements: readonly Comparable[]): string[] {
   differ('Comparators', ({ comparator }) => comparator);
   differ('Scopes', ({ scope }) => scope ?? 'the whole city');
   differ('Populations', ({ population }) => population ?? 'not said');
+  differ('Periods', ({ period }) => period);
   const withheld = measurements.filter(({ value }) => value === null);
   if (withheld.length > 0)
     warnings.push(

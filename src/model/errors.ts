@@ -35,4 +35,13 @@ export class GraphError extends Error {
   }
 }
 
+/**
+ * What of an error is told to whoever asks over the network. Where the store is and what is wrong
+ * with it is for the log: the asker cannot mend it.
+ */
+export const publicMessageOf = ({ kind, message }: GraphError): string =>
+  kind === 'STORE_UNAVAILABLE'
+    ? 'The store cannot answer now. The same request may succeed later.'
+    : message;
+
 export const isGraphError = (error: unknown): error is GraphError => error instanceof GraphError;

@@ -74,7 +74,11 @@ export function readConfiguration(environment: Environment): Configuration {
     const scheme = uri.split('://', 1)[0] as string;
     if (!uri.includes('://') || !uriSchemes.includes(scheme))
       problems.push(
-        `NEO4J_URI is ${JSON.stringify(uri)}: give an address such as bolt://localhost:7687, or neo4j://… for a cluster.`,
+        `NEO4J_URI is ${JSON.stringify(uri.replace(/.*@/, '…@'))}: give an address such as bolt://localhost:7687, or neo4j://… for a cluster.`,
+      );
+    if (uri.includes('@'))
+      problems.push(
+        'NEO4J_URI holds a user or password: give them as NEO4J_USER and NEO4J_PASSWORD, where no message repeats them.',
       );
     if (password === undefined)
       problems.push(

@@ -7,7 +7,7 @@ import {
 } from '../export/export-request.js';
 import type { ExportSource } from '../export/export-source.js';
 import { type Export, openExport } from '../export/open-export.js';
-import { type ErrorKind, isGraphError } from '../model/errors.js';
+import { type ErrorKind, isGraphError, publicMessageOf } from '../model/errors.js';
 
 /** `GET /export`: the graph or a part of it as a file, streamed as it is read. */
 export function registerExport(http: FastifyInstance, source: ExportSource): void {
@@ -74,5 +74,5 @@ function refuse(reply: FastifyReply, error: unknown): FastifyReply {
   if (error.kind === 'STORE_UNAVAILABLE') reply.header('retry-after', '1');
   return reply
     .code(statuses[error.kind])
-    .send({ errors: [{ message: error.message, extensions: { code: error.kind } }] });
+    .send({ errors: [{ message: publicMessageOf(error), extensions: { code: error.kind } }] });
 }

@@ -75,8 +75,8 @@ function serveHealth(http: FastifyInstance, reader: GraphReader): void {
     try {
       await reader.ping();
       return { status: 'ready' };
-    } catch (error) {
-      return reply.code(503).send({ status: 'unavailable', reason: (error as Error).message });
+    } catch {
+      return reply.code(503).send({ status: 'unavailable' });
     }
   });
 }

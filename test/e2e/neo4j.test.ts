@@ -60,7 +60,7 @@ describeOn(neo4j)('a service on Neo4j', () => {
       ]);
       const ready = await health('ready');
       expect(ready.status).toBe(503);
-      expect(ready.json).toMatchObject({ status: 'unavailable', reason: expect.any(String) });
+      expect(ready.json).toEqual({ status: 'unavailable' });
       expect((await health('live')).status).toBe(200);
     });
 
@@ -81,7 +81,7 @@ describeOn(neo4j)('a service on Neo4j', () => {
     const { status, json } = await ask(onNeo4j.url, '{ brands { totalCount } }');
     expect(status).toBe(503);
     expect(json.errors?.[0]).toMatchObject({
-      message: expect.stringContaining('npm run load'),
+      message: 'The store cannot answer now. The same request may succeed later.',
       extensions: { code: 'STORE_UNAVAILABLE' },
     });
   });

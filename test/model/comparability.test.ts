@@ -11,6 +11,7 @@ const measured = (rest: Partial<Comparable> = {}): Comparable => ({
   comparator: 'EQ',
   scope: null,
   population: null,
+  period: 'YEAR',
   ...rest,
 });
 const other = { cityId: 'city:b' };
@@ -38,6 +39,10 @@ describe('Warnings say why values must not be set side by side', () => {
     [
       'Populations differ: not said (city:a 2023 target); 60周岁以上 (city:b 2023 target).',
       { population: '60周岁以上' },
+    ],
+    [
+      'Periods differ: YEAR (city:a 2023 target); FIRST_HALF (city:b 2023 target).',
+      { period: 'FIRST_HALF' },
     ],
     ['Figures are withheld by the source: city:b 2023 target.', { value: null }],
   ])('%s', (warning, rest) => {

@@ -25,7 +25,7 @@ export class MeasurementGroup {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Sum of the values that are there; of a RANGE, its lower end. Null where there are none.',
+      'Sum of the values that are there, bounds (以上, 余) and figures of which one includes another (其中) as they stand; of a RANGE, its lower end. Null where there are none.',
   })
   sum!: number | null;
 

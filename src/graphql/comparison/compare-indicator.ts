@@ -136,7 +136,18 @@ async function readStated(reader: GraphReader, id: string, where: Condition): Pr
   const relation = (field: 'targets' | 'results'): RelationSelection => ({
     field,
     where,
-    node: [{ type: field === 'targets' ? 'TARGET' : 'RESULT', properties, relations: [] }],
+    node: [
+      {
+        type: field === 'targets' ? 'TARGET' : 'RESULT',
+        properties,
+        relations: [
+          {
+            field: 'document',
+            node: [{ type: 'DOCUMENT', properties: ['period'], relations: [] }],
+          },
+        ],
+      },
+    ],
   });
   const { rows } = await reader.read({
     start: { ids: typeOfId(id) === 'INDICATOR' ? [id] : [] },
@@ -163,6 +174,7 @@ async function readStated(reader: GraphReader, id: string, where: Condition): Pr
       ...Object.fromEntries(properties.map((property, place) => [property, row[place]])),
       kind,
       population,
+      period: (row[properties.length] as Row)[0],
     }) as Stated;
   return [
     ...targets.rows.map((row) => read('target', row)),

@@ -20,7 +20,7 @@ export class IndicatorComparison {
 
   @Field(() => [String], {
     description:
-      'Why values must not be set side by side: different unit, basis, comparator, scope or population, or a withheld figure.',
+      'Why values must not be set side by side: different unit, basis, comparator, scope, population or period (全年 / 上半年), or a withheld figure.',
   })
   warnings!: string[];
 }

@@ -1,5 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type ErrorKind, type GraphError, isGraphError } from '../../model/errors.js';
+import {
+  type ErrorKind,
+  type GraphError,
+  isGraphError,
+  publicMessageOf,
+} from '../../model/errors.js';
 import { LimitError } from './limits/limit-error.js';
 
 /** The boundary at which a GraphError becomes GraphQL: its kind is `extensions.code`. */
@@ -39,7 +44,7 @@ export function formatError(
   const known = graphErrorOf(error);
   if (known)
     return {
-      message: known.message,
+      message: publicMessageOf(known),
       ...placeOf(formatted),
       extensions: {
         code: known.kind satisfies ErrorCode,
