@@ -50,6 +50,12 @@ describe('serve', () => {
     expect(stderr).toBe(`Port ${port} is taken: set PORT to another one.\n`);
   });
 
+  test('says which HOST is no address of this machine', async () => {
+    const { code, stderr } = await runCli(['serve'], { HOST: '192.0.2.1', PORT: '0' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^HOST is 192\.0\.2\.1: no address of this machine\..*\n$/);
+  });
+
   test('says every setting that it cannot use', async () => {
     const { code, stderr } = await runCli(['serve'], { PORT: 'x', NEO4J_URI: 'localhost' });
     expect(code).toBe(1);

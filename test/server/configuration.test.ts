@@ -45,6 +45,10 @@ describe('what cannot be used is told, all of it at once', () => {
     [{ PORT: 'http' }, [/^PORT is "http"/]],
     [{ PORT: '65536' }, [/0 to 65535/]],
     [{ PORT: '4000.5' }, [/PORT/]],
+    [
+      { NEO4J_URI: 'bolt://neo4j:s3cret@host', NEO4J_PASSWORD: 'x' },
+      [/NEO4J_USER and NEO4J_PASSWORD/],
+    ],
     [{ NEO4J_URI: 'localhost:7687', NEO4J_PASSWORD: 'x' }, [/NEO4J_URI is "localhost:7687"/]],
     [{ NEO4J_URI: 'http://localhost:7474', NEO4J_PASSWORD: 'x' }, [/bolt:\/\/localhost:7687/]],
     [{ PORT: '-1', NEO4J_URI: 'x' }, [/^PORT/, /^NEO4J_URI/, /^NEO4J_PASSWORD is not set/]],
@@ -60,4 +64,10 @@ describe('what cannot be used is told, all of it at once', () => {
       problems.map((problem) => expect.stringMatching(problem)),
     );
   });
+});
+
+test('a password in an address that cannot be used is not repeated', () => {
+  expect(() => readConfiguration({ NEO4J_URI: 'http://neo4j:s3cret@host' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('s3cret') }),
+  );
 });
