@@ -33,9 +33,11 @@ function explain(error: unknown): unknown {
   return addressProblems(port)[code ?? ''] ?? error;
 }
 
-const addressProblems = (port: number | undefined): Readonly<Record<string, string>> => ({
-  EADDRINUSE: `Port ${port} is taken: set PORT to another one.`,
-  EACCES: `Port ${port} is not for this user: set PORT to one above 1023.`,
-  EADDRNOTAVAIL: `HOST is ${process.env.HOST}: no address of this machine. Set HOST to one, or leave it out.`,
-  ENOTFOUND: `HOST is ${process.env.HOST}: no such name. Set HOST to an address of this machine, or leave it out.`,
-});
+function addressProblems(port: number | undefined): Readonly<Record<string, string>> {
+  return {
+    EADDRINUSE: `Port ${port} is taken: set PORT to another one.`,
+    EACCES: `Port ${port} is not for this user: set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `HOST is ${process.env.HOST}: no address of this machine. Set HOST to one, or leave it out.`,
+    ENOTFOUND: `HOST is ${process.env.HOST}: no such name. Set HOST to an address of this machine, or leave it out.`,
+  };
+}
