@@ -401,8 +401,6 @@ export type NodeType = keyof typeof nodeTypes;
 export const nodeTypeNames = Object.keys(nodeTypes) as NodeType[];
 /** The types of the API's `EntityType`: what is drawn, counted and found. */
 export const drawnTypes = nodeTypeNames.filter((type) => nodeTypes[type].drawn);
-/** The types of the API's `Entity` interface: what has a name. */
-export const entityTypes = nodeTypeNames.filter((type) => nodeTypes[type].entity);
 
 const newestFirst: readonly OrderKey[] = [{ property: 'year', direction: 'DESC' }];
 const inReadingOrder: readonly OrderKey[] = [{ property: 'position', direction: 'ASC' }];
