@@ -4,6 +4,7 @@ import { GraphError } from '../../model/errors.js';
 import type { NodeType } from '../../model/ontology.js';
 import type { SearchAnswer } from '../../store/questions.js';
 import { selectionSetsOf } from '../shared/collect-fields.js';
+import { compiledOnce } from '../shared/compiled-once.js';
 import type { RequestContext } from '../shared/context.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { expectAtMost } from '../shared/limits/argument-limits.js';
@@ -46,13 +47,11 @@ export class SearchResolver {
       ? decodeSearchCursor(after, fingerprint, words)
       : { skip: 0, words, widened: false };
 
-    const compiler = new SearchCompiler(
-      info,
-      selectionSetsOf(info.fieldNodes),
-      path,
-      types ?? undefined,
-    );
-    const select = compiler.build();
+    const { compiler, select } = compiledOnce(info, `search ${types}`, () => {
+      const sets = selectionSetsOf(info.fieldNodes);
+      const made = new SearchCompiler(info, sets, path, types ?? undefined);
+      return { compiler: made, select: made.build() };
+    });
     const ask = (asked: readonly string[]): Promise<SearchAnswer> =>
       reader.search({
         request: { words: asked, ...(cityIds && { cityIds }), ...(years && { years }) },

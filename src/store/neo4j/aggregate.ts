@@ -2,12 +2,9 @@ import type { MeasureBasis } from '../../model/ontology.js';
 import { compareKeys } from '../order.js';
 import type { AggregateGroup, Aggregates, Aggregation } from '../questions.js';
 import { roundedSum } from '../rounded-sum.js';
-import { nodePredicate } from './condition.js';
-import { both } from './logic.js';
-import { labelOf } from './pattern.js';
 import { shapeOf } from './plan-shape.js';
 import { type Question, statementOf } from './question.js';
-import { conjunctsOf, startIndexOf } from './start-index.js';
+import { startMatch } from './start-match.js';
 import { parameterName, StatementContext } from './statement-context.js';
 
 /** The keys of a group, most significant first; unit and basis always are keys. */
@@ -22,21 +19,13 @@ export function compileAggregate({ type, where, groupBy }: Aggregation): Questio
     select: [],
   });
   const context = new StatementContext(places);
-  const predicate = both([
-    'n.slot = $slot',
-    nodePredicate(context, condition, 'n', [type]),
-    ...startIndexOf(type, conjunctsOf(condition), []).unsaid.map(
-      (property) => `n.${property} IS NOT NULL`,
-    ),
-  ]);
   const keys = groupKeys.map((key) =>
     key === 'unit' || key === 'basis' || groupBy.includes(key) ? `n.${key}` : 'null',
   );
   const named = keys.map((key, at) => `${key} AS k${at}`).join(', ');
   return {
     text: statementOf([
-      `MATCH (n:${labelOf(type)})
-WHERE ${predicate}
+      `${startMatch(context, { type, ...(condition && { where: condition }) }, 'n').text}
 WITH ${named}, count(*) AS count, count(n.value) AS present,
   sum(floor(n.value)) AS wholes, sum(n.value - floor(n.value)) AS fractions,
   min(n.value) AS least, max(n.value) AS greatest

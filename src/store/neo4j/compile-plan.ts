@@ -12,12 +12,12 @@ import { allowsSeveral } from '../order.js';
 import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
 import { always, both, indent, where } from './logic.js';
 import { ownedLabel } from './names.js';
-import { laterThan, listKeys, notBefore, orderBy } from './order-by.js';
+import { type ListKey, laterThan, listKeys, notBefore, orderBy } from './order-by.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { shapeOf } from './plan-shape.js';
 import { statementOf } from './question.js';
 import { isCounted, type RowDecoder, rowDecoder } from './row-decoder.js';
-import { conjunctsOf, startIndexOf } from './start-index.js';
+import { startMatch } from './start-match.js';
 import { StatementContext } from './statement-context.js';
 
 export interface CompiledPlan {
@@ -68,49 +68,43 @@ MATCH (${node}:${ownedLabel} {slot: $slot, id: ${id}}) WHERE ${node}:${types.map
 RETURN ${nodeRow(context, select, node, types)} AS row`,
     ];
   }
-  const { type, page } = start;
   const arms: string[] = [];
-  const match = `MATCH (${node}:${labelOf(type)})`;
-  const condition = nodePredicate(context, start.where, node, [type]);
-  if (select.length > 0) {
-    const order = start.order ?? [];
-    const conjuncts = conjunctsOf(start.where);
-    const index = startIndexOf(type, conjuncts, order);
-    const keys = listKeys(order, { types: [type] }, page, { node, edge: '' }, (property) =>
-      conjuncts.present.has(property),
-    );
-    const after = page?.after;
-    const restrictions = both([
-      `${node}.slot = $slot`,
-      condition,
-      ...index.unsaid.map((property) => `${node}.${property} IS NOT NULL`),
-      ...(after ? [notBefore(context, keys, after), laterThan(context, keys, after)] : []),
-    ]);
-    // Keys that are the same in every row change no order, and let the planner see the index's.
-    const fixed = index.fixed && ['slot', ...index.fixed].map((property) => `${node}.${property}`);
-    const direction = keys[0]?.descending ? ' DESC' : '';
-    const leading = fixed?.map((access) => `${access}${direction}, `).join('') ?? '';
-    arms.push(`${match}
-WHERE ${restrictions}
-WITH ${node} ORDER BY ${leading}${orderBy(keys)}${limitOf(context, page)}
-RETURN ${nodeRow(context, select, node, [type])} AS row`);
-  }
-  if (totalOf(start, select) === 'counted')
-    arms.push(`${match}
-WHERE ${both([`${node}.slot = $slot`, condition, ...presences(node, type, start)])}
-RETURN count(*) AS row`);
+  if (select.length > 0) arms.push(listArm(context, start, select, node));
+  if (totalOf(start, select) === 'counted') arms.push(countArm(context, start, node));
   return arms;
 }
 
-/** What an index must be told, for the count, which has no order. */
-const presences = (
+type ListStart = Extract<Start, { type: NodeType }>;
+
+function listArm(
+  context: StatementContext,
+  start: ListStart,
+  select: Selection,
   node: string,
-  type: NodeType,
-  { where: condition }: Extract<Start, { type: NodeType }>,
-): string[] =>
-  startIndexOf(type, conjunctsOf(condition), []).unsaid.map(
-    (property) => `${node}.${property} IS NOT NULL`,
-  );
+): string {
+  const { type, order = [], page } = start;
+  const after = page?.after;
+  let keys: ListKey[] = [];
+  const { text, index } = startMatch(context, start, node, ({ isPresent }) => {
+    keys = listKeys(order, { types: [type] }, page, { node, edge: '' }, isPresent);
+    return after ? [notBefore(context, keys, after), laterThan(context, keys, after)] : [];
+  });
+  // Keys that are the same in every row change no order, and let the planner see the index's.
+  const fixed = index.fixed && ['slot', ...index.fixed].map((property) => `${node}.${property}`);
+  const direction = keys[0]?.descending ? ' DESC' : '';
+  const leading = fixed?.map((access) => `${access}${direction}, `).join('') ?? '';
+  return `${text}
+WITH ${node} ORDER BY ${leading}${orderBy(keys)}${limitOf(context, page)}
+RETURN ${nodeRow(context, select, node, [type])} AS row`;
+}
+
+const countArm = (
+  context: StatementContext,
+  { type, where: condition }: ListStart,
+  node: string,
+): string =>
+  `${startMatch(context, { type, ...(condition && { where: condition }) }, node).text}
+RETURN count(*) AS row`;
 
 const limitOf = (context: StatementContext, page: RelationSelection['page']): string =>
   page ? ` LIMIT ${context.parameter(page, 'limit')}` : '';

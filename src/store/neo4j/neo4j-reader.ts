@@ -20,7 +20,7 @@ import { compileLandmarks } from './landmarks.js';
 import { compileLinks } from './links.js';
 import { layout, type Marker, parseMarker, readMarker } from './marker.js';
 import { shapeOf } from './plan-shape.js';
-import type { Question, Statement } from './question.js';
+import { isQuestion, type Question, type Statement } from './question.js';
 import { compileSearch } from './search.js';
 import { parameterName } from './statement-context.js';
 import { isPassing, isTimeout, isVanished, storeError } from './store-error.js';
@@ -151,7 +151,8 @@ export class Neo4jReader implements GraphReader {
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
       if (cells && cells.pop() === marker.publication) {
         if (this.#marker === marker) this.#verifiedAt = Math.max(this.#verifiedAt, sentAt);
-        return answer(cells, marker);
+        const answered = answer(cells, marker);
+        return isQuestion(answered) ? this.#ask(answered) : answered;
       }
       if (this.#marker === marker) this.#marker = undefined;
     }

@@ -11,9 +11,17 @@ export interface Question<Answer> {
   /** As {@link statementOf} makes it. */
   readonly text: string;
   parametersFor(slot: string): Readonly<Record<string, unknown>>;
-  /** Reads the only field of every record, but for the publication, which came last. */
-  answer(cells: unknown[], marker: Marker): Answer;
+  /**
+   * Reads the only field of every record, but for the publication, which came last; or tells what to
+   * ask instead, where that was not enough.
+   */
+  answer(cells: unknown[], marker: Marker): Answer | Question<Answer>;
 }
+
+export const isQuestion = <Answer>(
+  answered: Answer | Question<Answer>,
+): answered is Question<Answer> =>
+  typeof answered === 'object' && answered !== null && 'parametersFor' in answered;
 
 /**
  * A statement of parts that each return one field, `row`, and that are read one after the other (see

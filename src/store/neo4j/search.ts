@@ -5,7 +5,7 @@ import {
   type SearchField,
   typeOfLabel,
 } from '../../model/ontology.js';
-import type { Row } from '../../model/plan.js';
+import type { Row, Selection } from '../../model/plan.js';
 import { foldText, isCaseless, nameKey, type SearchRequest } from '../../model/search.js';
 import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { nodeRow } from './compile-plan.js';
@@ -14,66 +14,72 @@ import { indent } from './logic.js';
 import { searchIndex, searchKeys } from './names.js';
 import { shapeOf, toParameter } from './plan-shape.js';
 import { type Question, statementOf } from './question.js';
-import { rowDecoder } from './row-decoder.js';
+import { type RowDecoder, rowDecoder } from './row-decoder.js';
 import { searchKey } from './search-keys.js';
 import { parameterName, StatementContext } from './statement-context.js';
 
 /** Most cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
 const mostKeys = 150;
-/** Hits that are looked at beyond those wanted, for ties and for what is called exactly so. */
+/** Hits that are looked at beyond those wanted, for ties. */
 const margin = 100;
 /** Where these are too few, so many times as many. */
 const widening = 20;
 
-/** Scores of what is called exactly so: above every relevance, which is a logarithm. */
-const calledByName = 128;
-const calledByAlias = 64;
+/**
+ * What is called exactly as the words are, by name or by an alias: how much more it counts in the
+ * index, where a hit's score is then above this, and the least that it is worth in an answer, above
+ * every relevance, which is a logarithm. Words in a name are worth less than 10^11 in the index (see
+ * the boosts of fulltext-query.ts), and a key at least a twentieth of its boost, at most twenty times
+ * that.
+ */
+const calls = {
+  byName: { boost: 10n ** 17n, above: '1.0e15', worth: 128 },
+  byAlias: { boost: 10n ** 13n, above: '2.0e11', worth: 64 },
+} as const;
 
 const searchedTypes = nodeTypeNames.filter((type) => definitionOf(type).searched.length > 0);
 
 /**
- * One statement for a page of hits and for what is counted of all.
+ * One statement for a page of hits and for what is counted of all; rarely, where many hits tie or few
+ * have the words after all, a second one that looks at more.
  *
  * @throws {Error} where there is no word, or an empty one: a mistake in the program.
  */
-export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
-  const { request, limit, skip, count, facets } = plan;
+export const compileSearch = (plan: SearchPlan): Question<SearchAnswer> => question(plan, false);
+
+function question(plan: SearchPlan, widely: boolean): Question<SearchAnswer> {
+  const { request, limit, skip, count, facets, select } = plan;
   const words = [...new Set(request.words.map(foldText))];
   if (words.length === 0 || words.includes(''))
     throw new Error('A search has at least one word, and none that is empty');
   const types = typesOf(plan);
   const possible = types.length > 0 && request.cityIds?.length !== 0 && request.years?.length !== 0;
-  const shown = possible && limit > 0;
   const counted = possible && (count || facets);
   const demanded = demandedOf(request);
   const found: Found = {
     ...wordsQuery(words, fieldsOf(types)),
     keys: demanded.filter((keys) => keys.length > mostKeys),
   };
-  // A copy in which no object occurs twice, so that each has a place of its own among the values.
-  const select = JSON.parse(JSON.stringify(plan.select)) as SearchPlan['select'];
-  const { places, values } = shapeOf({ start: { ids: [] }, select });
-  const context = new StatementContext(places);
-  const decode = rowDecoder(select);
+  const { text, values, decode } = statement(select, types, found, {
+    shown: possible && limit > 0,
+    counted: counted && (facets ? 'by type' : 'all'),
+    caseless: words.every(isCaseless),
+    widely,
+  });
   return {
-    text: statementOf([
-      ...(shown ? [pageArm(found, words, nodeRow(context, select, 'n', types))] : []),
-      ...(counted ? [facets ? facetsArm(found) : countArm(found)] : []),
-    ]),
+    text,
     parametersFor: (slot) => {
       const query = [
         keyClause([searchKey.slot(slot)]),
         ...(types.length < searchedTypes.length ? [keyClause(types.map(searchKey.type))] : []),
         ...demanded.filter((keys) => keys.length <= mostKeys).map(keyClause),
         found.clauses,
+        ...calledClauses(nameKey(request.words.join(''))),
       ].join(' ');
-      const key = nameKey(request.words.join(''));
       const wanted = skip + limit;
       return {
         ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),
         query,
-        called: `${query} ${keyClause([searchKey.name(key), searchKey.alias(key)])}`,
-        calledByName: searchKey.name(key),
         literals: found.literals,
         patterns: found.patterns,
         keys: found.keys,
@@ -89,16 +95,67 @@ export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
     },
     answer: (cells, { revision }) => {
       const counts = counted ? countsOf(cells.pop(), facets) : { total: 0, facets: [] };
-      const hits = cells as [number, unknown[]][];
+      const hits = cells as [number | null, unknown[]][];
+      if (hits[0]?.[0] === null) return question(plan, true);
       if (decode) for (const [, row] of hits) decode(row);
       return {
         revision,
-        hits: hits.map(([score, row]): SearchHit => ({ score, row: row as unknown as Row })),
+        hits: (hits as [number, unknown[]][]).map(
+          ([score, row]): SearchHit => ({ score, row: row as unknown as Row }),
+        ),
         total: count ? counts.total : null,
         facets: facets ? counts.facets : null,
       };
     },
   };
+}
+
+/** What a search's statement depends on, beside what is selected and what the words make of it. */
+interface Form {
+  readonly shown: boolean;
+  readonly counted: false | 'all' | 'by type';
+  readonly caseless: boolean;
+  /** Whether to look at more hits than will mostly do. */
+  readonly widely: boolean;
+}
+
+interface SearchStatement {
+  readonly text: string;
+  /** Of the selection, the parameters `p0` and on. */
+  readonly values: readonly unknown[];
+  readonly decode: RowDecoder | undefined;
+}
+
+const statements = new WeakMap<Selection, Map<string, SearchStatement>>();
+
+/** Compiled once for a selection and a form: what is looked for is in the parameters. */
+function statement(
+  selected: Selection,
+  types: readonly NodeType[],
+  found: Found,
+  form: Form,
+): SearchStatement {
+  const proofs = [found.literals, found.patterns, found.keys].map(({ length }) => length > 0);
+  const key = JSON.stringify([types, found.ranks, proofs, form]);
+  let known = statements.get(selected);
+  if (!known) {
+    known = new Map();
+    statements.set(selected, known);
+  }
+  let compiled = known.get(key);
+  if (!compiled) {
+    // A copy in which no object occurs twice, so that each has a place of its own among the values.
+    const select = JSON.parse(JSON.stringify(selected)) as Selection;
+    const { places, values } = shapeOf({ start: { ids: [] }, select });
+    const row = nodeRow(new StatementContext(places), select, 'n', types);
+    const text = statementOf([
+      ...(form.shown ? [pageArm(found, form, row)] : []),
+      ...(form.counted ? [form.counted === 'all' ? countArm(found) : facetsArm(found)] : []),
+    ]);
+    compiled = { text, values, decode: rowDecoder(select) };
+    known.set(key, compiled);
+  }
+  return compiled;
 }
 
 const toParameters = (values: Readonly<Record<string, number>>): Record<string, unknown> =>
@@ -118,6 +175,12 @@ const fieldsOf = (types: readonly NodeType[]): SearchField[] => [
 const keyClause = (keys: readonly string[]): string =>
   `+(${keys.map((key) => `${searchKeys}:${key}`).join(' ')})^0`;
 
+/** Demands nothing, but lifts what is called so above all else. */
+const calledClauses = (key: string): string[] => [
+  `${searchKeys}:${searchKey.name(key)}^${calls.byName.boost}`,
+  `${searchKeys}:${searchKey.alias(key)}^${calls.byAlias.boost}`,
+];
+
 /** Of each list, one key must be there. */
 function demandedOf({ cityIds, years }: SearchRequest): string[][] {
   return [
@@ -132,28 +195,28 @@ interface Found extends WordsQuery {
   readonly keys: readonly (readonly string[])[];
 }
 
-/** True where `n` has all that the index cannot tell for certain; empty where it can. */
-function proof({ literals, patterns, keys }: Found): string {
+/** True where a node has all that the index cannot tell for certain; empty where it can. */
+function proof({ literals, patterns, keys }: Found, node = 'n'): string {
   const fields = (test: (text: string) => string) =>
-    ['name', 'title', 'heading', 'text'].map((field) => test(`n.${field}`)).join(' OR ');
+    ['name', 'title', 'heading', 'text'].map((field) => test(`${node}.${field}`)).join(' OR ');
   const lists = (test: (text: string) => string) =>
-    ['aliases', 'quotes'].map((field) => `any(x IN n.${field} WHERE ${test('x')})`).join(' OR ');
+    ['aliases', 'quotes']
+      .map((field) => `any(x IN ${node}.${field} WHERE ${test('x')})`)
+      .join(' OR ');
   const has = (words: string, test: (text: string) => string) =>
     `all(word IN ${words} WHERE ${fields(test)} OR ${lists(test)})`;
   return [
     ...(literals.length > 0 ? [has('$literals', (text) => `${text} CONTAINS word`)] : []),
     ...(patterns.length > 0 ? [has('$patterns', (text) => `${text} =~ word`)] : []),
     ...(keys.length > 0
-      ? [`all(some IN $keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`]
+      ? [`all(some IN $keys WHERE any(key IN split(${node}.${searchKeys}, ' ') WHERE key IN some))`]
       : []),
   ].join(' AND ');
 }
 
-/** Every hit of a query as `n` and its `score`. */
-function hits(found: Found, query: string, limit?: string): string {
-  const options = limit === undefined ? '' : `, {limit: ${limit}}`;
-  return `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n, score${whereProven(found)}`;
-}
+/** Every hit as `n`, and its score in the index as `found`. */
+const hits = (found: Found): string =>
+  `CALL db.index.fulltext.queryNodes('${searchIndex}', $query) YIELD node AS n, score AS found${whereProven(found)}`;
 
 const whereProven = (found: Found): string => {
   const proven = proof(found);
@@ -164,8 +227,8 @@ const whereProven = (found: Found): string => {
  * How well `n` is found, as the embedded store has it: the mean of what each word is worth by the
  * best field that has it and by how much of the text it takes.
  */
-function relevance(words: readonly string[]): string {
-  const has = words.every(isCaseless) ? 'CONTAINS' : '=~';
+function relevance(caseless: boolean): string {
+  const has = caseless ? 'CONTAINS' : '=~';
   const density = (text: string) => `1 - log(size(${text})) / log(2) / 24`;
   const best = (texts: string) =>
     `reduce(best = 0.0, x IN [x IN ${texts} WHERE x ${has} word | ${density('x')}] | CASE WHEN x > best THEN x ELSE best END)`;
@@ -178,57 +241,58 @@ function relevance(words: readonly string[]): string {
   END) / size($words)`;
 }
 
-function pageArm(found: Found, words: readonly string[], row: string): string {
-  const relevant = found.ranks
-    ? `${best(found, ['$near', '$far'])}\nRETURN n, log(1 + score) AS score`
-    : `${hits(found, '$query')}
-WITH n, ${relevance(words)} AS score ORDER BY score DESC, n.id LIMIT $wanted
-RETURN n, score`;
-  return `CALL () {
-  ${indent(hits(found, '$called'))}
-  RETURN n, CASE WHEN n.${searchKeys} CONTAINS $calledByName THEN ${calledByName} ELSE ${calledByAlias} END
-    + ${indent(relevance(words))} AS score
-UNION ALL
-  ${indent(relevant)}
-}
-WITH n, max(score) AS score ORDER BY score DESC, n.id SKIP $skip LIMIT $limit
+function pageArm(found: Found, { caseless, widely }: Form, row: string): string {
+  const relevant = relevance(caseless);
+  const best = found.ranks ? (widely ? bestOfMore(found) : bestOfTop(found)) : hits(found);
+  const worth = Object.values(calls).map(
+    (call) => `\n  WHEN found > ${call.above} THEN ${call.worth} + ${indent(relevant)}`,
+  );
+  return `${best}
+WITH n, CASE${worth.join('')}
+  ELSE ${found.ranks ? 'log(1 + found)' : indent(relevant)}
+END AS score ORDER BY score DESC, n.id SKIP $skip LIMIT $limit
 RETURN [score, ${row}] AS row`;
 }
 
 /**
- * At least the wanted hits of the highest scores as `n` and `score`, ties complete: so many first as
- * will mostly do, more where the last of these has the same score as the last one wanted, and at last
- * all of them.
+ * At least the wanted hits of the highest scores as `n` and `found`, ties complete. Mostly the first
+ * few hits of the index are these, each proven to have what is looked for, and the last of them is
+ * beaten by the last one wanted. Where they are not, there is a row of nothing: see {@link bestOfMore}.
  */
-function best(found: Found, [window, ...wider]: readonly string[]): string {
-  if (window === undefined)
-    return `${hits(found, '$query')}
-WITH n, score ORDER BY score DESC, n.id LIMIT $wanted`;
-  const proven = proof(found) || 'true';
-  // Each window has variables of its own: a subquery must not name one again that it is given.
-  const [nodes, scores, complete] = ['nodes', 'scores', 'complete'].map(
-    (name) => name + wider.length,
-  );
-  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: ${window}}) YIELD node AS n, score
-WITH n, score, ${proven} AS proven
-WITH count(*) AS seen, min(score) AS least,
-  collect(CASE WHEN proven THEN n END) AS ${nodes}, collect(CASE WHEN proven THEN score END) AS ${scores}
-WITH ${nodes}, ${scores}, seen < ${window} OR coalesce(${scores}[$wanted - 1] > least, false) AS ${complete}
-CALL (${nodes}, ${scores}, ${complete}) {
-  WITH * WHERE ${complete}
-  UNWIND range(0, size(${nodes}) - 1) AS at
-  RETURN ${nodes}[at] AS n, ${scores}[at] AS score
+function bestOfTop(found: Found): string {
+  const proven = proof(found, 'hit[0]');
+  const complete = proven ? `whole AND coalesce(all(hit IN top WHERE ${proven}), false)` : 'whole';
+  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $near}) YIELD node AS n, score
+WITH collect([n, score]) AS seen
+WITH seen, seen[$wanted - 1][1] AS least
+WITH [hit IN seen WHERE least IS NULL OR hit[1] >= least] AS top,
+  size(seen) < $near OR seen[-1][1] < least AS whole
+UNWIND CASE WHEN ${complete} THEN top ELSE [x IN range(0, $skip) | null] END AS hit
+WITH hit[0] AS n, hit[1] AS found`;
+}
+
+/** The same, of many hits each proven, and where these too may lack a tie, of all. */
+function bestOfMore(found: Found): string {
+  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $far}) YIELD node AS n, score
+WITH n, score, ${proof(found) || 'true'} AS proven
+WITH count(*) AS seen, min(score) AS least, collect(CASE WHEN proven THEN [n, score] END) AS best
+WITH best, seen < $far OR coalesce(best[$wanted - 1][1] > least, false) AS complete
+CALL (best, complete) {
+  WITH * WHERE complete
+  UNWIND best AS hit
+  RETURN hit[0] AS n, hit[1] AS found
 UNION ALL
-  WITH * WHERE NOT ${complete}
-  ${indent(best(found, wider))}
-  RETURN n, score
+  WITH * WHERE NOT complete
+  ${indent(hits(found))}
+  WITH n, found ORDER BY found DESC, n.id LIMIT $wanted
+  RETURN n, found
 }`;
 }
 
-const countArm = (found: Found): string => `${hits(found, '$query')}
+const countArm = (found: Found): string => `${hits(found)}
 RETURN count(*) AS row`;
 
-const facetsArm = (found: Found): string => `${hits(found, '$query')}
+const facetsArm = (found: Found): string => `${hits(found)}
 WITH labels(n) AS labels, count(*) AS found
 RETURN collect([labels, found]) AS row`;
 

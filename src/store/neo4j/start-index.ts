@@ -1,9 +1,10 @@
 import { definitionOf, type NodeType } from '../../model/ontology.js';
 import type { Condition, Order, Tests } from '../../model/plan.js';
+import { labelOf } from './pattern.js';
 import { indexesOf } from './schema.js';
 
 /** What a list's condition says of single properties, whatever else it says. */
-export interface Conjuncts {
+interface Conjuncts {
   readonly equal: ReadonlySet<string>;
   readonly oneOf: ReadonlySet<string>;
   readonly ranged: ReadonlySet<string>;
@@ -11,7 +12,7 @@ export interface Conjuncts {
   readonly present: ReadonlySet<string>;
 }
 
-export function conjunctsOf(condition: Condition | undefined): Conjuncts {
+function conjunctsOf(condition: Condition | undefined): Conjuncts {
   const found = {
     equal: new Set<string>(),
     oneOf: new Set<string>(),
@@ -22,7 +23,7 @@ export function conjunctsOf(condition: Condition | undefined): Conjuncts {
     found.present.add(property);
     if (tests.eq !== undefined) found.equal.add(property);
     else if (tests.in !== undefined) found.oneOf.add(property);
-    else if (Object.values(tests).some((value) => value !== undefined)) found.ranged.add(property);
+    else if (ranges.some((name) => tests[name] !== undefined)) found.ranged.add(property);
   };
   const walk = (part: Condition): void => {
     if ('all' in part) part.all.forEach(walk);
@@ -32,48 +33,68 @@ export function conjunctsOf(condition: Condition | undefined): Conjuncts {
   return found;
 }
 
+/** Tests that an index answers by a range of its entries. */
+const ranges = ['gt', 'gte', 'lt', 'lte', 'startsWith'] as const satisfies (keyof Tests)[];
+
+/** The index that a list starts from. */
 export interface StartIndex {
-  /** The indexed properties between `slot` and `id`. */
-  readonly properties: readonly string[];
-  /** Those that the index needs to be told are there: it holds no node that lacks one. */
-  readonly unsaid: readonly string[];
+  /**
+   * Names the index: statistics may be those of an empty graph when a statement is planned, and of a
+   * tie the planner takes any.
+   */
+  readonly hint: string;
+  /** Predicates that the index needs beside the list's own: it holds no node that lacks a property. */
+  readonly presences: readonly string[];
   /** Where the index gives the order: the leading properties that are the same in every row. */
   readonly fixed: readonly string[] | undefined;
+  isPresent(property: string): boolean;
 }
 
 /**
- * The index that a list starts from: the one whose leading properties the condition fixes, then one
- * that gives the order. Never one that would lose rows for want of a value.
+ * The index that a list of `node` starts from: the one whose leading properties the condition fixes,
+ * then one that gives the order. Never one that would lose rows for want of a value.
  */
-export function startIndexOf(type: NodeType, conjuncts: Conjuncts, order: Order): StartIndex {
+export function startIndexOf(
+  type: NodeType,
+  condition: Condition | undefined,
+  order: Order,
+  node: string,
+): StartIndex {
+  const conjuncts = conjunctsOf(condition);
   const { properties: definitions } = definitionOf(type);
-  const isPresent = (property: string): boolean =>
-    conjuncts.present.has(property) || !definitions[property]?.nullable;
   const candidates = indexesOf(type)
-    .filter((properties) => properties.every(isPresent))
-    .map((properties) => rate(properties, conjuncts, order));
+    .filter((properties) =>
+      properties.every((name) => conjuncts.present.has(name) || !definitions[name]?.nullable),
+    )
+    .map((properties) => rate([...properties, 'id'], conjuncts, order));
   const best = candidates.reduce((left, right) => (right.score > left.score ? right : left));
+  const { equal, oneOf, ranged } = conjuncts;
   return {
-    properties: best.properties,
-    unsaid: [...best.properties, 'id'].filter((property) => !conjuncts.present.has(property)),
+    hint: `USING INDEX ${node}:${labelOf(type)}(${['slot', ...best.properties].join(', ')})`,
+    presences: best.properties
+      .filter((name) => !equal.has(name) && !oneOf.has(name) && !ranged.has(name))
+      .map((name) => `${node}.${name} IS NOT NULL`),
     fixed: best.fixed,
+    isPresent: (property) => conjuncts.present.has(property),
   };
 }
 
 function rate(properties: readonly string[], { equal, oneOf, ranged }: Conjuncts, order: Order) {
   let at = 0;
   let score = 0;
-  while (at < properties.length && equal.has(properties[at] as string)) {
-    at++;
-    score += 100;
+  let single = true;
+  for (; at < properties.length; at++) {
+    const property = properties[at] as string;
+    if (equal.has(property)) score += 100;
+    else if (oneOf.has(property)) score += 50;
+    else break;
+    single &&= equal.has(property);
   }
-  const fixed = properties.slice(0, at);
-  const next = [...properties, 'id'][at] as string;
-  if (oneOf.has(next)) score += 50;
-  else if (ranged.has(next)) score += 40;
-  const ordered = (order[0]?.property ?? 'id') === next && !oneOf.has(next);
+  const next = properties[at];
+  if (next !== undefined && ranged.has(next)) score += 40;
+  const ordered = single && (order[0]?.property ?? 'id') === next;
   if (ordered) score += 20;
   // Of equals, the index with fewest properties that nothing asks for.
   score -= properties.length - at;
-  return { properties, score, fixed: ordered ? fixed : undefined };
+  return { properties, score, fixed: ordered ? properties.slice(0, at) : undefined };
 }

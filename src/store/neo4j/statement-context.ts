@@ -3,6 +3,7 @@ import type { Places } from './plan-shape.js';
 /** What the parts of one statement share while it is compiled: names of variables and of parameters. */
 export class StatementContext {
   readonly #places: Places;
+  readonly #bound = new Map<object, Readonly<Record<string, string>>>();
   #variables = 0;
 
   constructor(places: Places) {
@@ -14,8 +15,15 @@ export class StatementContext {
     return `${stem}${this.#variables++}`;
   }
 
-  /** The parameter that holds one value of the plan: `$p3`. */
+  /** Makes a variable of the statement hold a value, in place of a parameter. */
+  bind(owner: object, name: string, variable: string): void {
+    this.#bound.set(owner, { ...this.#bound.get(owner), [name]: variable });
+  }
+
+  /** What holds one value of the plan: a parameter such as `$p3`, or the variable bound to it. */
   parameter(owner: object, name: string): string {
+    const variable = this.#bound.get(owner)?.[name];
+    if (variable !== undefined) return variable;
     const place = this.#places.get(owner)?.[name];
     if (place === undefined) throw new Error(`The plan's shape has no value ${name}`);
     return `$${parameterName(place)}`;

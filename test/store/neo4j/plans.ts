@@ -64,6 +64,28 @@ export const plans: Readonly<Record<string, Plan>> = {
       },
     ],
   },
+  'targets of the indicators of a policy area in some years': {
+    start: {
+      type: 'TARGET',
+      where: {
+        all: [
+          {
+            relation: 'indicator',
+            where: {
+              relation: 'policyArea',
+              types: ['POLICY_AREA'],
+              where: { property: 'name', tests: { eq: '养老服务' } },
+            },
+          },
+          { property: 'year', tests: { gte: 2020, lte: 2023 } },
+          { not: { relation: 'city', where: { property: 'name', tests: { eq: '曲阜市' } } } },
+        ],
+      },
+      page: { limit: 20 },
+      count: true,
+    },
+    select: [{ type: 'TARGET', properties: ['id', 'value'], relations: [] }],
+  },
   'the next page of targets by value, absent values last': {
     start: {
       type: 'TARGET',
