@@ -30,6 +30,11 @@ export class Contestant {
     return new Contestant(contender, await child.ask<Listening>(assignment), child, slot);
   }
 
+  /** Whether it keeps answers: it has every one of them before anything is measured. */
+  get remembers(): boolean {
+    return this.name === 'neo4j-warm' || this.name === 'embedded';
+  }
+
   /** The request's body; undefined where this contender has no such question. */
   bodyOf(shape: ShapeName, variables: Variables): string | undefined {
     if (this.name === 'cypher')

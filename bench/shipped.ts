@@ -14,6 +14,8 @@ export const shipped = {
     dist('store/neo4j/neo4j-reader.js') as Promise<
       typeof import('../src/store/neo4j/neo4j-reader.js')
     >,
+  schema: () =>
+    dist('store/neo4j/schema.js') as Promise<typeof import('../src/store/neo4j/schema.js')>,
   neo4jWriter: () =>
     dist('store/neo4j/neo4j-writer.js') as Promise<
       typeof import('../src/store/neo4j/neo4j-writer.js')

@@ -61,6 +61,8 @@ export interface RelationEnd {
   readonly order?: readonly OrderKey[];
   /** Property of the reading node that holds the other end's id. */
   readonly mirror?: string;
+  /** Other properties of the other end that the reading node holds, by the property that holds each. */
+  readonly copies?: Readonly<Record<string, string>>;
 }
 
 export interface RelationDefinition {
@@ -466,7 +468,7 @@ export const relationTypes = {
       {
         from: 'DOCUMENT',
         to: 'YEAR',
-        forward: one('year', { required: true }),
+        forward: one('year', { required: true, copies: { year: 'year' } }),
         reverse: many('documents', { order: newestFirst }),
       },
     ],
@@ -580,13 +582,13 @@ export const relationTypes = {
       {
         from: 'TARGET',
         to: 'YEAR',
-        forward: one('year', { required: true }),
+        forward: one('year', { required: true, copies: { year: 'year' } }),
         reverse: many('targets'),
       },
       {
         from: 'RESULT',
         to: 'YEAR',
-        forward: one('year', { required: true }),
+        forward: one('year', { required: true, copies: { year: 'year' } }),
         reverse: many('results'),
       },
     ],

@@ -24,6 +24,19 @@ describe('The ontology', () => {
       }
   });
 
+  it.each(nodeTypeNames)(
+    '%s copies only properties of the one node that a relation leads to',
+    (type) => {
+      for (const { copies = {}, cardinality, targets } of relationFieldsOf(type).values())
+        for (const [copied, property] of Object.entries(copies)) {
+          expect(cardinality).toBe('one');
+          expect(definitionOf(type).properties[property]?.mirror).toBe(true);
+          for (const target of targets)
+            expect(definitionOf(target).properties).toHaveProperty(copied);
+        }
+    },
+  );
+
   it.each(nodeTypeNames)('%s indexes and captions only properties that it has', (type) => {
     const { properties, indexes, caption } = definitionOf(type);
     for (const property of [caption, ...indexes.flat()])

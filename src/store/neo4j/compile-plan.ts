@@ -166,10 +166,29 @@ function relationCell(
   const single = field.cardinality === 'one';
   const counted = !single && isCounted(relation);
   if (types.length === 0) return single ? 'null' : counted ? '[[], 0]' : '[]';
+  if (single && shown) {
+    const copy = copyOf(field, relation, from);
+    if (copy) return copy;
+  }
   const reach = reachOf(context, field, relation, from, types);
   if (single) return shown ? `${collect(`${reach.match}\nRETURN ${reach.entry}`)}[0]` : 'null';
   const rows = shown ? listOf(context, field, relation, reach) : '[]';
   return counted ? `[${rows}, COUNT { ${reach.match} }]` : rows;
+}
+
+/** The row of the node reached where all that is asked of it is on this one too: no step is needed. */
+function copyOf(
+  { owner, mirror, copies, required }: RelationField,
+  { node: [only, ...others], edge, where: condition, whereEdge }: RelationSelection,
+  from: string,
+): string | undefined {
+  if (!only || others.length > 0 || only.relations.length > 0) return undefined;
+  if (edge || condition || whereEdge) return undefined;
+  const held = only.properties.map((name) => (name === 'id' ? mirror : copies?.[name]));
+  if (held.length === 0 || !held.every((name) => name !== undefined)) return undefined;
+  const cells = held.map((name) => access({ variable: from, type: owner }, name));
+  const row = `[${cells.join(', ')}]`;
+  return required ? row : `CASE WHEN ${cells[0]} IS NOT NULL THEN ${row} END`;
 }
 
 const collect = (body: string): string => `COLLECT {\n  ${indent(body)}\n}`;

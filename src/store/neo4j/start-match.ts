@@ -1,7 +1,7 @@
 import { type NodeType, relationFieldsOf } from '../../model/ontology.js';
 import type { Condition, Order } from '../../model/plan.js';
 import { nodePredicate } from './condition.js';
-import { both, indent } from './logic.js';
+import { both, indent, never } from './logic.js';
 import { labelOf } from './pattern.js';
 import { type StartIndex, startIndexOf } from './start-index.js';
 import type { StatementContext } from './statement-context.js';
@@ -50,8 +50,10 @@ export function startMatch(
       ...chosen.presences,
       ...more(chosen),
     ]);
+    // Of what can never hold no index can be used, and a hint would be refused.
+    const hint = restrictions === never ? '' : ` ${chosen.hint}`;
     return {
-      text: `MATCH (${variable}:${labelOf(of)}) ${chosen.hint}\nWHERE ${restrictions}`,
+      text: `MATCH (${variable}:${labelOf(of)})${hint}\nWHERE ${restrictions}`,
       index: chosen,
     };
   }
