@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { LineProblem } from '../export/graph-lines.js';
+import { openJsonLines } from '../export/json-lines-pieces.js';
 import { readJsonLines } from '../export/json-lines-reader.js';
 import type { Dataset } from '../model/graph.js';
+import { EmbeddedStore } from '../store/embedded/embedded-store.js';
+import type { GraphReader } from '../store/store.js';
 import { UserError } from '../util/user-error.js';
 
 /** A file holds no whole graph; the message lists every problem with its line. */
@@ -27,4 +30,28 @@ export async function readGraphFile(file: string): Promise<Dataset> {
   });
   if (!dataset) throw new GraphFileError(file, problems);
   return dataset;
+}
+
+/** What is read of a file at once: a megabyte. */
+const blockSize = 1 << 20;
+
+/**
+ * The graph of a file, held in this process. A file as it was exported is read as it comes, in the
+ * memory that its graph takes; any other is read again as a whole, to be put in order or to be told
+ * what is wrong with it. Searches do not wait for their index: it is there.
+ *
+ * @throws {GraphFileError} where the file cannot be read, or is no whole export in JSON Lines
+ */
+export async function openGraphFile(file: string): Promise<GraphReader> {
+  const store = new EmbeddedStore();
+  try {
+    const { revision, pieces } = await openJsonLines(
+      createReadStream(file, { highWaterMark: blockSize }),
+    );
+    await store.loadPieces(revision, pieces);
+  } catch {
+    await store.load(await readGraphFile(file));
+  }
+  await store.prepareSearch();
+  return store;
 }

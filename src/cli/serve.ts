@@ -1,15 +1,19 @@
 import type { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
-import { readConfiguration } from '../server/configuration.js';
+import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { openReader } from '../server/open-reader.js';
 import { startService } from '../server/service.js';
 import type { GraphReader } from '../store/store.js';
 
 /** `serve`: serves the graph until SIGINT or SIGTERM, then answers what was begun and ends. */
-export async function serve(): Promise<void> {
+export async function serve({ from }: { from?: string } = {}): Promise<void> {
   const configuration = readConfiguration(process.env);
-  const reader = await openReader(configuration);
   const { host, port, neo4j, api } = configuration;
+  if (from !== undefined && neo4j)
+    throw new ConfigurationError([
+      `NEO4J_URI is set, and --from serves ${from} without Neo4j: leave one of them out, or load the file into Neo4j with load --from.`,
+    ]);
+  const reader = await (from === undefined ? openReader(configuration) : openFile(from));
   const service = await startService({ reader, host, port, reportFailure, api });
 
   const stop = (): void => {
@@ -24,6 +28,10 @@ export async function serve(): Promise<void> {
   await tellWhatIsServed(reader, neo4j?.uri);
   console.log(`GraphQL is at ${service.url}`);
 }
+
+/** Loaded where it is asked for, as a start with the seeds needs none of it. */
+const openFile = async (file: string): Promise<GraphReader> =>
+  (await import('./graph-file.js')).openGraphFile(file);
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -54,5 +62,6 @@ export function register(program: Command): void {
     .description(
       'serve the graph as GraphQL (HOST, PORT, NEO4J_URI …; without NEO4J_URI from the seeds)',
     )
+    .option('--from <file>', 'a whole export in JSON Lines, instead of the seeds')
     .action(serve);
 }

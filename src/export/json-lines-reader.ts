@@ -2,7 +2,7 @@ import type { Dataset } from '../model/graph.js';
 import { revisionOf } from '../model/revision.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import { GraphLines, type LineProblem } from './graph-lines.js';
-import { jsonLinesFormat, jsonLinesVersion } from './json-lines.js';
+import { readHeader } from './json-lines-header.js';
 import { type Line, linesOf } from './lines.js';
 
 /** What a JSON Lines export holds: a whole graph, or every problem that stands against it. */
@@ -28,8 +28,9 @@ export async function readJsonLines(
     const value = parse(line, problems);
     if (isFirst) {
       isFirst = false;
-      const header = readHeader(value, line.number);
-      if ('problem' in header) return { dataset: null, problems: [header.problem] };
+      const header = readHeader(value);
+      if ('refusal' in header)
+        return { dataset: null, problems: [{ line: line.number, message: header.refusal }] };
       revision = header.revision;
     } else if (value !== undefined) graph.add(value, line.number);
   }
@@ -64,25 +65,4 @@ function parse({ number, text }: Line, problems: LineProblem[]): unknown {
     problems.push({ line: number, message: `The line is not JSON: ${(error as Error).message}` });
     return undefined;
   }
-}
-
-function readHeader(
-  value: unknown,
-  line: number,
-): { readonly revision: string } | { readonly problem: LineProblem } {
-  const refuse = (message: string) => ({ problem: { line, message } });
-  const header = (value ?? {}) as Readonly<Record<string, unknown>>;
-  if (header.format !== jsonLinesFormat)
-    return refuse(`The first line is no header of a ${jsonLinesFormat} export in JSON Lines.`);
-  if (header.version !== jsonLinesVersion)
-    return refuse(
-      `The file has version ${JSON.stringify(header.version)} of the form, and only version ${jsonLinesVersion} can be read.`,
-    );
-  if (header.filter !== undefined)
-    return refuse(
-      `The file is a filtered export (${JSON.stringify(header.filter)}), which is no whole graph: export without types, cities and years to load it.`,
-    );
-  if (typeof header.revision !== 'string' || !/^[0-9a-f]{64}$/.test(header.revision))
-    return refuse('The header names no revision.');
-  return { revision: header.revision };
 }

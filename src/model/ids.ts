@@ -1,4 +1,4 @@
-import { type NodeType, nodeTypes, type RelationType } from './ontology.js';
+import { type NodeType, nodeTypes, type RelationType, relationTypeNames } from './ontology.js';
 
 /** An id: the type's prefix and the parts that tell one node of the type from another. */
 export const idOf = (type: NodeType, ...parts: readonly (string | number)[]): string =>
@@ -13,10 +13,14 @@ const padded = (offset: number): string => String(offset).padStart(6, '0');
 export const evidenceId = (document: string, start: number, end: number): string =>
   idOf('EVIDENCE', document, `${padded(start)}-${padded(end)}`);
 
+const relationKeys = new Map(
+  relationTypeNames.map((type) => [type, type.toLowerCase().replaceAll('_', '-')]),
+);
+
 /** A relation's id: type, ends and whatever else tells it from another between the same ends. */
 export const edgeId = (
   relation: RelationType,
   from: string,
   to: string,
   distinguishing: readonly string[] = [],
-): string => [relation.toLowerCase().replaceAll('_', '-'), from, to, ...distinguishing].join('/');
+): string => [relationKeys.get(relation), from, to, ...distinguishing].join('/');

@@ -1,26 +1,74 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../util/canonical-json.js';
-import type { EdgeRecord, NodeRecord } from './graph.js';
+import type { EdgeRecord, NodeRecord, PropertyValue } from './graph.js';
 
-/** SHA-256 of a graph's content: the same on every machine and whatever the order of its keys. */
+/** Records that are hashed at once: many calls cost more than a long text. */
+const batchSize = 500;
+
+/**
+ * SHA-256 of a graph's content, of records that come one after the other, relations first: the same
+ * on every machine and whatever the order of their keys.
+ */
+export class RevisionHash {
+  readonly #hash = createHash('sha256').update('{"edges":[');
+  #batch: object[] = [];
+  #separator = '';
+  #part: 'edges' | 'nodes' = 'edges';
+
+  addEdge({ type, id, from, to, properties, evidence }: EdgeRecord): void {
+    if (this.#part !== 'edges') throw new Error('Relations are hashed before nodes');
+    this.#add({ evidence, from, id, properties: inOrder(properties), to, type });
+  }
+
+  addNode({ type, id, properties }: NodeRecord): void {
+    this.#endEdges();
+    this.#add({ id, properties: inOrder(properties), type });
+  }
+
+  /** The revision, hexadecimal. Nothing can be added after it. */
+  digest(): string {
+    this.#endEdges();
+    this.#flush();
+    return this.#hash.update(']}').digest('hex');
+  }
+
+  #add(record: object): void {
+    if (this.#batch.push(record) === batchSize) this.#flush();
+  }
+
+  #endEdges(): void {
+    if (this.#part === 'nodes') return;
+    this.#flush();
+    this.#hash.update('],"nodes":[');
+    this.#separator = '';
+    this.#part = 'nodes';
+  }
+
+  #flush(): void {
+    if (this.#batch.length === 0) return;
+    this.#hash.update(this.#separator).update(JSON.stringify(this.#batch).slice(1, -1));
+    this.#separator = ',';
+    this.#batch = [];
+  }
+}
+
+/** The revision of a graph that is at hand: see {@link RevisionHash}. */
 export function revisionOf({
   nodes,
   edges,
 }: {
-  readonly nodes: readonly NodeRecord[];
-  readonly edges: readonly EdgeRecord[];
+  readonly nodes: Iterable<NodeRecord>;
+  readonly edges: Iterable<EdgeRecord>;
 }): string {
-  // Hashed record by record: the canonical JSON of a large graph is longer than a string may be.
-  const hash = createHash('sha256');
-  const add = (name: string, records: readonly unknown[]): void => {
-    hash.update(`${JSON.stringify(name)}:[`);
-    for (const [at, record] of records.entries())
-      hash.update(at === 0 ? canonicalJson(record) : `,${canonicalJson(record)}`);
-    hash.update(']');
-  };
-  hash.update('{');
-  add('edges', edges);
-  hash.update(',');
-  add('nodes', nodes);
-  return hash.update('}').digest('hex');
+  const hash = new RevisionHash();
+  for (const edge of edges) hash.addEdge(edge);
+  for (const node of nodes) hash.addNode(node);
+  return hash.digest();
+}
+
+/** The canonical form is JSON whose keys are sorted: JSON.stringify writes them as they were put in. */
+function inOrder(properties: NodeRecord['properties']): object {
+  const ordered: Record<string, PropertyValue> = {};
+  for (const name of Object.keys(properties).sort())
+    ordered[name] = properties[name] as PropertyValue;
+  return ordered;
 }

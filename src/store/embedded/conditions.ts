@@ -41,17 +41,22 @@ export function edgePredicate(
   relation: RelationType,
   condition: Condition,
 ): Predicate {
-  return compile(condition, snapshot.edgeTable(relation), () => {
+  const ofRelation = () => {
     throw new Error(`${relation} is a relation and has none of its own`);
-  });
+  };
+  return compile(condition, snapshot.edgeTable(relation), ofRelation, (edge) =>
+    snapshot.edgeId(edge),
+  );
 }
 
 function compile(
   condition: Condition,
   table: Table,
   ofRelation: (condition: RelationCondition) => Predicate,
+  /** Where the table has no column of ids. */
+  idOf?: (number: number) => string,
 ): Predicate {
-  const inner = (part: Condition) => compile(part, table, ofRelation);
+  const inner = (part: Condition) => compile(part, table, ofRelation, idOf);
   if ('all' in condition) {
     const parts = condition.all.map(inner);
     if (parts.length === 1) return parts[0] as Predicate;
@@ -66,10 +71,11 @@ function compile(
     return (number) => !holds(number);
   }
   if ('relation' in condition) return ofRelation(condition);
+  const passes = valuePredicate(condition.tests);
+  if (idOf && condition.property === 'id') return (number) => passes(idOf(number));
   const column = table.columns.get(condition.property);
   if (!column) return never;
   const { base } = table;
-  const passes = valuePredicate(condition.tests);
   return (number) => passes(column[number - base] ?? null);
 }
 

@@ -142,9 +142,9 @@ export class DrawnRelations {
   }
 
   #link(edge: number): Link {
-    const { ids, edgeIds, from, to } = this.#snapshot;
+    const { ids, from, to } = this.#snapshot;
     return {
-      id: edgeIds[edge] as string,
+      id: this.#snapshot.edgeId(edge),
       type: this.#typeOf(edge),
       from: ids[from[edge] as number] as string,
       to: ids[to[edge] as number] as string,

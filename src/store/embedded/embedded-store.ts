@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { GraphError } from '../../model/errors.js';
 import type { Dataset } from '../../model/graph.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
+import { RevisionHash } from '../../model/revision.js';
 import type {
   Aggregates,
   Aggregation,
@@ -16,10 +17,11 @@ import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } fr
 import { Aggregator } from './aggregate.js';
 import { DrawnRelations } from './drawn-relations.js';
 import { Finder } from './find.js';
-import { piecesOf } from './pieces.js';
+import { nodesOf, piecesOf } from './pieces.js';
 import { PlanReader } from './reader.js';
 import { Searcher } from './search.js';
-import { Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
+import { SnapshotBuilder } from './snapshot-builder.js';
 
 interface Held {
   readonly snapshot: Snapshot;
@@ -74,6 +76,11 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return { revision: snapshot.revision, groups: aggregator.aggregate(aggregation) };
   }
 
+  /** Does what the first search would else wait for: of a large graph, a second or more. */
+  async prepareSearch(): Promise<void> {
+    this.#current().searcher.prepare();
+  }
+
   async currentRevision(): Promise<string> {
     return this.#current().snapshot.revision;
   }
@@ -93,14 +100,43 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
 
   /** Loads run one after the other; the last that was asked for is what stays. */
   load(dataset: Dataset, onProgress?: (progress: LoadProgress) => void): Promise<LoadReport> {
-    const report = this.#loading.then(() => this.#replace(dataset, onProgress));
-    this.#loading = report.catch(() => undefined);
-    return report;
+    return this.#afterOthers(() => this.#replace(dataset, onProgress));
+  }
+
+  /**
+   * Like {@link load}, of a graph that comes in pieces, sorted as in a dataset, and is never held as
+   * a whole in any other form than the store's own.
+   *
+   * @throws {Error} where the graph breaks the promises of a `Dataset`, its revision among them; what
+   *   was held before stays
+   */
+  loadPieces(revision: string, pieces: AsyncIterable<GraphPiece>): Promise<void> {
+    return this.#afterOthers(async () => {
+      const builder = new SnapshotBuilder();
+      const hash = new RevisionHash();
+      for await (const piece of pieces) {
+        builder.add(piece);
+        // Relations are hashed before nodes, which come first: those wait until they are held.
+        if ('edges' in piece) for (const edge of piece.edges) hash.addEdge(edge);
+      }
+      const snapshot = builder.finish(revision);
+      for (const node of nodesOf(snapshot)) hash.addNode(node);
+      const found = hash.digest();
+      if (found !== revision)
+        throw new Error(`The content has revision ${found}, and should have ${revision}`);
+      this.#held = hold(snapshot);
+    });
   }
 
   async close(): Promise<void> {
     await this.#loading;
     this.#held = undefined;
+  }
+
+  #afterOthers<Result>(load: () => Promise<Result>): Promise<Result> {
+    const result = this.#loading.then(load);
+    this.#loading = result.catch(() => undefined);
+    return result;
   }
 
   #current(): Held {
@@ -119,7 +155,10 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     if (changed) {
       // Requests that wait are answered from the old snapshot before the new one takes the time.
       await setImmediate();
-      const snapshot = new Snapshot(dataset);
+      const builder = new SnapshotBuilder();
+      builder.add({ nodes });
+      builder.add({ edges });
+      const snapshot = builder.finish(revision);
       onProgress?.({ phase: 'nodes', done: nodes.length, total: nodes.length });
       onProgress?.({ phase: 'relations', done: edges.length, total: edges.length });
       this.#held = hold(snapshot);

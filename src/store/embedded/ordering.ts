@@ -53,7 +53,8 @@ export class Ordering {
   after(position: Position): IsAfter {
     checkOrder(this.#order, this.#shape, position);
     const keys = this.#keys.map((key, at) => ({ ...key, value: position[at] ?? null }));
-    const node = rankOf(this.#snapshot.ids, position[keys.length] as string);
+    const { ids } = this.#snapshot;
+    const node = rankOf(ids.length, (at) => ids[at] as string, position[keys.length] as string);
     const edge = this.#edgeRank(position[keys.length + 1]);
     return (otherNode, otherEdge) => {
       for (const { valueFor, descending, value } of keys) {
@@ -67,15 +68,15 @@ export class Ordering {
   #edgeRank(id: Scalar | null | undefined): number {
     const { relation } = this.#shape;
     if (typeof id !== 'string' || relation === undefined) return Number.POSITIVE_INFINITY;
-    const { base, columns } = this.#snapshot.edgeTable(relation);
-    return base + rankOf(columns.get('id') as readonly string[], id);
+    const { base, size } = this.#snapshot.edgeTable(relation);
+    return base + rankOf(size, (at) => this.#snapshot.edgeId(base + at), id);
   }
 }
 
 /** Where an id stands among sorted ids, or halfway between its neighbours where it is not there. */
-function rankOf(ids: readonly string[], id: string): number {
-  const at = firstWhere(0, ids.length, (place) => compareText(ids[place] as string, id) >= 0);
-  return ids[at] === id ? at : at - 0.5;
+function rankOf(length: number, idAt: (place: number) => string, id: string): number {
+  const at = firstWhere(0, length, (place) => compareText(idAt(place), id) >= 0);
+  return at < length && idAt(at) === id ? at : at - 0.5;
 }
 
 /** The first place from start to end from which on the condition holds, or end where it never does. */
@@ -93,6 +94,7 @@ export function firstWhere(start: number, end: number, holds: (place: number) =>
 function valueFor(snapshot: Snapshot, shape: ListShape, { property, on }: OrderKey): ValueOf {
   if (on === 'edge') {
     if (shape.relation === undefined) throw new Error(`No relation to order by ${property}`);
+    if (property === 'id') return (_, edge) => snapshot.edgeId(edge);
     const { base, columns } = snapshot.edgeTable(shape.relation);
     const column = columns.get(property);
     return (_, edge) => (column?.[edge - base] ?? null) as Scalar | null;

@@ -9,7 +9,8 @@ export function* piecesOf(snapshot: Snapshot): Generator<GraphPiece> {
   for (const edges of inPieces(edgesOf(snapshot))) yield { edges };
 }
 
-function* nodesOf(snapshot: Snapshot): Generator<NodeRecord> {
+/** The nodes, in a dataset's order. */
+export function* nodesOf(snapshot: Snapshot): Generator<NodeRecord> {
   for (const type of nodeTypeNames) {
     const table = snapshot.table(type);
     for (let local = 0; local < table.size; local++)
@@ -22,14 +23,14 @@ function* nodesOf(snapshot: Snapshot): Generator<NodeRecord> {
 }
 
 function* edgesOf(snapshot: Snapshot): Generator<EdgeRecord> {
-  const { ids, edgeIds, from, to } = snapshot;
+  const { ids, from, to } = snapshot;
   for (const type of relationTypeNames) {
     const table = snapshot.edgeTable(type);
     for (let local = 0; local < table.size; local++) {
       const edge = table.base + local;
       yield {
         type,
-        id: edgeIds[edge] as string,
+        id: snapshot.edgeId(edge),
         from: ids[from[edge] as number] as string,
         to: ids[to[edge] as number] as string,
         properties: propertiesOf(table, local),

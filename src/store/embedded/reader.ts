@@ -187,11 +187,15 @@ export class PlanReader {
   ): (origin: number, edge: number) => Row {
     const table = this.#snapshot.edgeTable(relation);
     const { offsets, members } = this.#snapshot.evidence;
-    const columns = properties.map((property) => columnOf(table, property));
+    const values = properties.map((property) => {
+      if (property === 'id') return (edge: number) => this.#snapshot.edgeId(edge);
+      const column = columnOf(table, property);
+      return (edge: number) => column[edge - table.base] as PropertyValue;
+    });
     const readEvidence = evidence && this.#node(evidence, []);
     const readOrigin = origin && this.rowReader(origin);
     return (from, edge) => {
-      const row: Cell[] = columns.map((column) => column[edge - table.base] as PropertyValue);
+      const row: Cell[] = values.map((valueFor) => valueFor(edge));
       if (readEvidence) {
         const proof = members.subarray(offsets[edge], offsets[edge + 1]);
         row.push(Array.from(proof.length > 1 ? proof.slice().sort() : proof, readEvidence));

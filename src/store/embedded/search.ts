@@ -23,7 +23,7 @@ interface Ranked {
   readonly score: number;
 }
 
-/** Finds nodes by words. The index is made for the first search. */
+/** Finds nodes by words. The index is made for the first search, or before it. */
 export class Searcher {
   readonly #snapshot: Snapshot;
   readonly #reader: PlanReader;
@@ -53,9 +53,14 @@ export class Searcher {
     };
   }
 
-  get #index(): SearchIndex {
+  /** Makes the index, if it is not there yet. */
+  prepare(): void {
     this.#made ??= new SearchIndex(this.#texts);
-    return this.#made;
+  }
+
+  get #index(): SearchIndex {
+    this.prepare();
+    return this.#made as SearchIndex;
   }
 
   #hitReader(select: SearchPlan['select']): (ranked: Ranked) => SearchHit {

@@ -1,16 +1,18 @@
-import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../model/graph.js';
+import type { PropertyValue } from '../../model/graph.js';
 import {
   definitionOf,
   type NodeType,
   nodeTypeNames,
+  type OrderKey,
   type RelationField,
   type RelationType,
   relationDefinitionOf,
   relationFieldsOf,
   relationTypeNames,
 } from '../../model/ontology.js';
-import { compareKeys, compareText, type Scalar } from '../order.js';
+import { compareKeys, type Scalar } from '../order.js';
 import type { GraphInfo } from '../store.js';
+import type { EdgeIds } from './edge-ids.js';
 
 /** Values of one property, one place a node (or relation) of a type. */
 export type Column = readonly PropertyValue[];
@@ -35,15 +37,24 @@ export interface Adjacency {
 }
 
 /** Lists of node numbers, one a relation. */
-interface Lists {
+export interface Lists {
   readonly offsets: Uint32Array;
   readonly members: Uint32Array;
 }
 
-/** The types by the first part of their ids, so that a node's number is its rank by id. */
-const typesById = [...nodeTypeNames].sort((left, right) =>
-  compareText(`${definitionOf(left).idPrefix}:`, `${definitionOf(right).idPrefix}:`),
-);
+/** What a snapshot is made of. */
+export interface SnapshotParts {
+  readonly revision: string;
+  readonly ids: readonly string[];
+  /** The nodes' numbers by their ids. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly nodes: ReadonlyMap<NodeType, Table>;
+  readonly edges: ReadonlyMap<RelationType, Table>;
+  readonly edgeIds: EdgeIds;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly evidence: Lists;
+}
 
 /**
  * A whole graph in columns and typed arrays, immutable. Nodes and relations are numbers; comparing
@@ -55,7 +66,6 @@ export class Snapshot {
   readonly ids: readonly string[];
   /** Type of every node, as its place in `nodeTypeNames`. */
   readonly typeOf: Uint8Array;
-  readonly edgeIds: readonly string[];
   /** Where every relation begins and where it ends, as node numbers. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -64,29 +74,28 @@ export class Snapshot {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #nodes: ReadonlyMap<NodeType, Table>;
   readonly #edges: ReadonlyMap<RelationType, Table>;
+  readonly #edgeIds: EdgeIds;
   readonly #adjacency: ReadonlyMap<RelationField, Adjacency>;
 
-  /** @throws {Error} where the dataset breaks its own promises (see {@link Dataset}). */
-  constructor(dataset: Dataset) {
-    const records = recordsById(dataset.nodes);
-    this.ids = records.map(({ id }) => id);
-    expectAscending(this.ids, 'nodes');
-    this.typeOf = Uint8Array.from(records, ({ type }) => nodeTypeNames.indexOf(type));
-    this.#numbers = new Map(this.ids.map((id, node) => [id, node]));
-    this.#nodes = tablesOf(records, typesById, (type) => definitionOf(type).properties);
-    this.#edges = tablesOf(
-      dataset.edges,
-      relationTypeNames,
-      (type) => relationDefinitionOf(type).properties,
-    );
-    this.edgeIds = dataset.edges.map(({ id }) => id);
-    for (const { base, size } of this.#edges.values())
-      expectAscending(this.edgeIds.slice(base, base + size), 'relations');
-    this.from = Uint32Array.from(dataset.edges, (edge) => this.#numberOfEnd(edge.from, edge));
-    this.to = Uint32Array.from(dataset.edges, (edge) => this.#numberOfEnd(edge.to, edge));
-    this.evidence = this.#evidenceOf(dataset.edges);
-    this.#adjacency = this.#adjacencyOf(dataset.edges);
-    this.info = this.#infoOf(dataset);
+  /**
+   * See `SnapshotBuilder`, which makes the parts.
+   *
+   * @throws {Error} where the ontology has no relation between nodes of such types
+   */
+  constructor(parts: SnapshotParts) {
+    this.ids = parts.ids;
+    this.from = parts.from;
+    this.to = parts.to;
+    this.evidence = parts.evidence;
+    this.#numbers = parts.numbers;
+    this.#nodes = parts.nodes;
+    this.#edges = parts.edges;
+    this.#edgeIds = parts.edgeIds;
+    this.typeOf = new Uint8Array(this.ids.length);
+    for (const [type, { base, size }] of this.#nodes)
+      this.typeOf.fill(nodeTypeNames.indexOf(type), base, base + size);
+    this.#adjacency = this.#adjacencyOf();
+    this.info = this.#infoOf(parts.revision);
   }
 
   get revision(): string {
@@ -116,6 +125,18 @@ export class Snapshot {
     return Array.from(proof, (node) => this.ids[node] as string);
   }
 
+  /** The relation's id: a table of relations has no column of them. */
+  edgeId(edge: number): string {
+    const from = this.ids[this.from[edge] as number] as string;
+    const to = this.ids[this.to[edge] as number] as string;
+    return this.#edgeIds.at(edge, { type: this.#relationOf(edge), from, to });
+  }
+
+  #relationOf(edge: number): RelationType {
+    for (const [type, { base, size }] of this.#edges) if (edge < base + size) return type;
+    throw new Error(`There is no relation ${edge}`);
+  }
+
   edgeTable(type: RelationType): Table {
     return this.#edges.get(type) as Table;
   }
@@ -124,105 +145,48 @@ export class Snapshot {
     return this.#adjacency.get(field) as Adjacency;
   }
 
-  #numberOfEnd(id: string, edge: EdgeRecord): number {
-    const node = this.#numbers.get(id);
-    if (node === undefined) throw new Error(`Relation ${edge.id} leads to ${id}, which is absent`);
-    return node;
-  }
-
-  #evidenceOf(edges: readonly EdgeRecord[]): Lists {
-    const offsets = offsetsOf(Uint32Array.from(edges, ({ evidence }) => evidence.length));
-    const members = new Uint32Array(offsets.at(-1) ?? 0);
-    edges.forEach((edge, at) => {
-      const start = offsets[at] as number;
-      for (const [place, id] of edge.evidence.entries())
-        members[start + place] = this.#numberOfEnd(id, edge);
-    });
-    return { offsets, members };
-  }
-
-  #adjacencyOf(edges: readonly EdgeRecord[]): Map<RelationField, Adjacency> {
-    const { from, to } = this;
+  #adjacencyOf(): Map<RelationField, Adjacency> {
+    const { from, to, typeOf } = this;
     const builders = new Map<RelationField, AdjacencyBuilder>();
     for (const type of nodeTypeNames)
       for (const field of relationFieldsOf(type).values())
         builders.set(field, new AdjacencyBuilder(field, this));
-    const router = new Router(builders);
-    const eachList = (visit: (builder: AdjacencyBuilder, owner: number, i: number) => void) => {
-      edges.forEach((edge, at) => {
-        const start = from[at] as number;
-        const end = to[at] as number;
-        const route = router.of(edge, this.typeOf[start] as number, this.typeOf[end] as number);
-        if (route.forward) visit(route.forward, start, at);
-        if (route.reverse) visit(route.reverse, end, at);
-      });
+    const eachList = (visit: (builder: AdjacencyBuilder, owner: number, edge: number) => void) => {
+      for (const [type, { base, size }] of this.#edges) {
+        const routes = routesOf(type, builders);
+        for (let edge = base; edge < base + size; edge++) {
+          const start = from[edge] as number;
+          const end = to[edge] as number;
+          const route = routes[keyOf(typeOf[start] as number, typeOf[end] as number)];
+          if (!route) throw new Error(`The ontology has no ${type} as in ${this.edgeId(edge)}`);
+          if (route.forward) visit(route.forward, start, edge);
+          if (route.reverse) visit(route.reverse, end, edge);
+        }
+      }
     };
     eachList((builder, owner) => builder.expect(owner));
     for (const builder of builders.values()) builder.allocate();
-    eachList((builder, owner, at) => {
+    eachList((builder, owner, edge) => {
       const ends = builder.field.direction === 'out' ? to : from;
-      builder.add(owner, ends[at] as number, at);
+      builder.add(owner, ends[edge] as number, edge);
     });
     return new Map([...builders].map(([field, builder]) => [field, builder.finish()]));
   }
 
-  #infoOf({ revision, edges }: Dataset): GraphInfo {
+  #infoOf(revision: string): GraphInfo {
     const sizes = nodeTypeNames.map((type) => [
       type,
       definitionOf(type).drawn ? this.table(type).size : 0,
     ]);
     const counts = Object.fromEntries(sizes) as Record<NodeType, number>;
+    const drawnRelations = relationTypeNames.filter((type) => relationDefinitionOf(type).drawn);
     return Object.freeze({
       revision,
       counts: Object.freeze(counts),
       nodeCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
-      edgeCount: edges.reduce((sum, { type }) => sum + Number(relationDefinitionOf(type).drawn), 0),
+      edgeCount: drawnRelations.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
     });
   }
-}
-
-/** The dataset's nodes, type after type as the ids sort. */
-function recordsById(nodes: readonly NodeRecord[]): NodeRecord[] {
-  const byType = new Map<NodeType, NodeRecord[]>(nodeTypeNames.map((type) => [type, []]));
-  for (const node of nodes) byType.get(node.type)?.push(node);
-  return typesById.flatMap((type) => byType.get(type) as NodeRecord[]);
-}
-
-function expectAscending(ids: readonly string[], what: string): void {
-  for (let at = 1; at < ids.length; at++)
-    if (compareText(ids[at - 1] as string, ids[at] as string) >= 0)
-      throw new Error(`The dataset's ${what} are not sorted by id, without repetition: ${ids[at]}`);
-}
-
-interface Typed<Type> {
-  readonly type: Type;
-  readonly id: string;
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-}
-
-function tablesOf<Type extends string>(
-  records: readonly Typed<Type>[],
-  order: readonly Type[],
-  propertiesOf: (type: Type) => object,
-): Map<Type, Table> {
-  const tables = new Map<Type, Table>();
-  let base = 0;
-  for (const type of order) {
-    let end = base;
-    while (records[end]?.type === type) end++;
-    const own = records.slice(base, end);
-    const columns = new Map<string, Column>([['id', own.map(({ id }) => id)]]);
-    for (const name of Object.keys(propertiesOf(type)))
-      columns.set(
-        name,
-        own.map(({ properties }) => properties[name] ?? null),
-      );
-    tables.set(type, { base, size: end - base, columns });
-    base = end;
-  }
-  if (base !== records.length)
-    throw new Error('The dataset is not sorted by type, in the order of the ontology');
-  return tables;
 }
 
 /** Where each of some lists begins that stand behind one another, and where the last one ends. */
@@ -238,40 +202,40 @@ interface Route {
   readonly reverse?: AdjacencyBuilder;
 }
 
-/** Finds the two fields in which a relation appears. */
-class Router {
-  readonly #routes = new Map<RelationType, Map<number, Route>>();
-
-  constructor(builders: ReadonlyMap<RelationField, AdjacencyBuilder>) {
-    const builderOf = (owner: NodeType, field: string | undefined) =>
-      field === undefined
-        ? undefined
-        : builders.get(relationFieldsOf(owner).get(field) as RelationField);
-    for (const relation of relationTypeNames) {
-      const routes = relationDefinitionOf(relation).ends.map((end): [number, Route] => {
-        const forward = builderOf(end.from, end.forward?.field);
-        const reverse = builderOf(end.to, end.reverse?.field);
-        const key = keyOf(nodeTypeNames.indexOf(end.from), nodeTypeNames.indexOf(end.to));
-        return [key, { ...(forward && { forward }), ...(reverse && { reverse }) }];
-      });
-      this.#routes.set(relation, new Map(routes));
-    }
+/** The two fields in which a relation appears, by the types of its ends. */
+function routesOf(
+  relation: RelationType,
+  builders: ReadonlyMap<RelationField, AdjacencyBuilder>,
+): readonly (Route | undefined)[] {
+  const builderOf = (owner: NodeType, field: string | undefined) =>
+    field === undefined
+      ? undefined
+      : builders.get(relationFieldsOf(owner).get(field) as RelationField);
+  const routes: (Route | undefined)[] = [];
+  for (const end of relationDefinitionOf(relation).ends) {
+    const forward = builderOf(end.from, end.forward?.field);
+    const reverse = builderOf(end.to, end.reverse?.field);
+    const key = keyOf(nodeTypeNames.indexOf(end.from), nodeTypeNames.indexOf(end.to));
+    routes[key] = { ...(forward && { forward }), ...(reverse && { reverse }) };
   }
-
-  of(edge: EdgeRecord, from: number, to: number): Route {
-    const route = this.#routes.get(edge.type)?.get(keyOf(from, to));
-    if (!route) throw new Error(`The ontology has no ${edge.type} as in ${edge.id}`);
-    return route;
-  }
+  return routes;
 }
 
 const keyOf = (from: number, to: number): number => from * nodeTypeNames.length + to;
+
+/** A key of a list's order. */
+interface SortKey {
+  /** Of the entry at a place of the lists. */
+  readonly valueAt: (place: number) => Scalar | null;
+  readonly descending: boolean;
+}
 
 class AdjacencyBuilder {
   readonly field: RelationField;
   readonly #snapshot: Snapshot;
   readonly #base: number;
   readonly #counts: Uint32Array;
+  readonly #order: readonly SortKey[];
   #offsets = new Uint32Array();
   #nodes = new Uint32Array();
   #edges = new Uint32Array();
@@ -282,6 +246,10 @@ class AdjacencyBuilder {
     this.#snapshot = snapshot;
     this.#base = base;
     this.#counts = new Uint32Array(size);
+    this.#order = (field.order ?? []).map((key) => ({
+      valueAt: this.#valuesBy(key),
+      descending: key.direction === 'DESC',
+    }));
   }
 
   expect(owner: number): void {
@@ -317,41 +285,40 @@ class AdjacencyBuilder {
 
   /** Puts a list into the field's default order; relations came in the order of their own ids. */
   #sort(start: number, end: number): void {
-    const length = end - start;
-    if (length < 2) return;
-    const nodes = this.#nodes.slice(start, end);
-    const edges = this.#edges.slice(start, end);
-    const byId = Float64Array.from(nodes, (node, place) => node * length + place).sort();
-    const sorted = Array.from(byId, (packed) => packed % length);
-    const keys = (this.field.order ?? []).map(({ property, direction, on }) => ({
-      descending: direction === 'DESC',
-      values: Array.from(nodes, (node, place) =>
-        on === 'edge'
-          ? this.#edgeValue(edges[place] as number, property)
-          : this.#nodeValue(node, property),
-      ),
-    }));
-    if (keys.length > 0)
-      sorted.sort((left, right) => {
-        for (const { values, descending } of keys) {
-          const sign = compareKeys(values[left] ?? null, values[right] ?? null, descending);
-          if (sign !== 0) return sign;
-        }
-        return 0;
-      });
-    for (const [at, place] of sorted.entries()) {
-      this.#nodes[start + at] = nodes[place] as number;
-      this.#edges[start + at] = edges[place] as number;
+    let at = start + 1;
+    // Most lists have it already.
+    while (at < end && this.#compare(at - 1, at) < 0) at++;
+    if (at >= end) return;
+    const places = Uint32Array.from({ length: end - start }, (_, place) => start + place);
+    places.sort((left, right) => this.#compare(left, right));
+    this.#nodes.set(
+      places.map((place) => this.#nodes[place] as number),
+      start,
+    );
+    this.#edges.set(
+      places.map((place) => this.#edges[place] as number),
+      start,
+    );
+  }
+
+  #compare(left: number, right: number): number {
+    for (const { valueAt, descending } of this.#order) {
+      const sign = compareKeys(valueAt(left), valueAt(right), descending);
+      if (sign !== 0) return sign;
     }
+    return (this.#nodes[left] as number) - (this.#nodes[right] as number) || left - right;
   }
 
-  #nodeValue(node: number, property: string): Scalar | null {
-    const { base, columns } = this.#snapshot.tableOf(node);
-    return (columns.get(property)?.[node - base] ?? null) as Scalar | null;
-  }
-
-  #edgeValue(edge: number, property: string): Scalar | null {
-    const { base, columns } = this.#snapshot.edgeTable(this.field.relation);
-    return (columns.get(property)?.[edge - base] ?? null) as Scalar | null;
+  #valuesBy({ property, on }: OrderKey): (place: number) => Scalar | null {
+    if (on === 'edge') {
+      const { base, columns } = this.#snapshot.edgeTable(this.field.relation);
+      const column = columns.get(property);
+      return (place) => (column?.[(this.#edges[place] as number) - base] ?? null) as Scalar | null;
+    }
+    return (place) => {
+      const node = this.#nodes[place] as number;
+      const { base, columns } = this.#snapshot.tableOf(node);
+      return (columns.get(property)?.[node - base] ?? null) as Scalar | null;
+    };
   }
 }

@@ -1,0 +1,23 @@
+import { jsonLinesFormat, jsonLinesVersion } from './json-lines.js';
+
+/** What the first line of a whole export in JSON Lines says, or why it is none. */
+export function readHeader(
+  value: unknown,
+): { readonly revision: string } | { readonly refusal: string } {
+  const header = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (header.format !== jsonLinesFormat)
+    return {
+      refusal: `The first line is no header of a ${jsonLinesFormat} export in JSON Lines.`,
+    };
+  if (header.version !== jsonLinesVersion)
+    return {
+      refusal: `The file has version ${JSON.stringify(header.version)} of the form, and only version ${jsonLinesVersion} can be read.`,
+    };
+  if (header.filter !== undefined)
+    return {
+      refusal: `The file is a filtered export (${JSON.stringify(header.filter)}), which is no whole graph: export without types, cities and years to load it.`,
+    };
+  if (typeof header.revision !== 'string' || !/^[0-9a-f]{64}$/.test(header.revision))
+    return { refusal: 'The header names no revision.' };
+  return { revision: header.revision };
+}

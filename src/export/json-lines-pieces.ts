@@ -1,0 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+import type { EdgeRecord, NodeRecord } from '../model/graph.js';
+import type { GraphPiece } from '../store/questions.js';
+import { readHeader } from './json-lines-header.js';
+
+/** An export in JSON Lines that is read as it comes. */
+export interface JsonLinesPieces {
+  readonly revision: string;
+  readonly pieces: AsyncIterable<GraphPiece>;
+}
+
+type GraphLine = NodeLine | EdgeLine;
+type NodeLine = Omit<NodeRecord, 'type'> & { readonly node: NodeRecord['type'] };
+type EdgeLine = Omit<EdgeRecord, 'type'> & { readonly relation: EdgeRecord['type'] };
+
+/**
+ * Reads an export in JSON Lines piece by piece, taking its lines at their word and in their order:
+ * whoever takes the pieces compares the revision, which nothing else than what was exported has.
+ * `readJsonLines` takes several times as long and the memory of the whole, and names what is wrong.
+ *
+ * @throws {Error} where the file is no whole export, at the start or in the middle
+ */
+export async function openJsonLines(content: AsyncIterable<Uint8Array>): Promise<JsonLinesPieces> {
+  const blocks = blocksOf(content);
+  const { value: first = [], done } = await blocks.next();
+  const header = readHeader(first[0]);
+  if ('refusal' in header) throw new Error(header.refusal);
+  async function* pieces(): AsyncGenerator<GraphPiece> {
+    yield* piecesOf(first.slice(1) as GraphLine[]);
+    if (!done) for await (const block of blocks) yield* piecesOf(block as GraphLine[]);
+  }
+  return { revision: header.revision, pieces: pieces() };
+}
+
+const lineFeed = 0x0a;
+const comma = 0x2c;
+
+/** What the lines say, in blocks of about the size in which the text comes. */
+async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<unknown[], undefined> {
+  let rest = new Uint8Array();
+  for await (const part of content) {
+    const end = part.lastIndexOf(lineFeed);
+    if (end >= 0) yield parsed([rest, part.subarray(0, end)]);
+    const left = part.subarray(end + 1);
+    rest = end >= 0 ? left.slice() : Buffer.concat([rest, left]);
+  }
+  if (rest.length > 0) yield parsed([rest]);
+  return undefined;
+}
+
+/** Lines parsed at once, as one array: in JSON a line end stands nowhere but between values. */
+function parsed(lines: readonly Uint8Array[]): unknown[] {
+  const array = Buffer.concat([bracket.open, ...lines, bracket.close]);
+  for (let at = array.indexOf(lineFeed); at >= 0; at = array.indexOf(lineFeed, at + 1))
+    array[at] = comma;
+  if (!isUtf8(array)) throw new Error('The file is not UTF-8.');
+  return JSON.parse(array.toString('utf8'));
+}
+
+const bracket = { open: Buffer.from('['), close: Buffer.from(']') };
+
+function* piecesOf(lines: readonly GraphLine[]): Generator<GraphPiece> {
+  const nodes: NodeRecord[] = [];
+  const edges: EdgeRecord[] = [];
+  for (const line of lines)
+    if ('node' in line) nodes.push({ type: line.node, id: line.id, properties: line.properties });
+    else {
+      const { relation: type, id, from, to, properties, evidence } = line;
+      edges.push({ type, id, from, to, properties, evidence });
+    }
+  if (nodes.length > 0) yield { nodes };
+  if (edges.length > 0) yield { edges };
+}
