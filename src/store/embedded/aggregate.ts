@@ -3,7 +3,7 @@ import { compareKeys, type Scalar } from '../order.js';
 import type { AggregateGroup, Aggregation } from '../questions.js';
 import { roundedSum } from '../rounded-sum.js';
 import type { Finder } from './find.js';
-import type { Column, Snapshot } from './snapshot.js';
+import type { Snapshot } from './snapshot.js';
 
 type GroupKey = Aggregation['groupBy'][number] | 'unit' | 'basis';
 
@@ -41,12 +41,12 @@ export class Aggregator {
   /** See {@link GraphQuestions.aggregate}. */
   aggregate({ type, where, groupBy }: Aggregation): AggregateGroup[] {
     const { base, columns } = this.#snapshot.table(type);
-    const { nodes } = this.#finder.find({ type, ...(where && { where }) });
+    const nodes = this.#finder.all(type, where);
     const chosen = groupKeys.filter(
       (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
     );
     const coded = chosen.map((key) => this.#codesOf(type, key));
-    const measured = columns.get('value') as Column;
+    const measured = columns.get('value') as readonly (number | null)[];
     const tallies = new Map<number, Tally>();
     for (const node of nodes) {
       const local = node - base;

@@ -59,8 +59,7 @@ function compile(
   const inner = (part: Condition) => compile(part, table, ofRelation, idOf);
   if ('all' in condition) {
     const parts = condition.all.map(inner);
-    if (parts.length === 1) return parts[0] as Predicate;
-    return (number) => parts.every((holds) => holds(number));
+    return every(parts);
   }
   if ('any' in condition) {
     const parts = condition.any.map(inner);
@@ -127,6 +126,14 @@ function scalarPredicate(tests: Tests): ScalarTest {
     all.push((value) => typeof value === 'string' && value.includes(contains));
   if (startsWith !== undefined)
     all.push((value) => typeof value === 'string' && value.startsWith(startsWith));
-  if (all.length === 1) return all[0] as ScalarTest;
-  return (value) => all.every((passes) => passes(value));
+  return every(all);
+}
+
+/** What passes all tests, one inside the other: a walk through an array of them takes twice as long. */
+function every<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
+  const [first, ...others] = tests;
+  if (!first) return () => true;
+  if (others.length === 0) return first;
+  const rest = every(others);
+  return (value) => first(value) && rest(value);
 }

@@ -32,6 +32,7 @@ interface Source {
 
 type PropertyCondition = Extract<Condition, { property: string }>;
 type RelationCondition = Extract<Condition, { relation: string }>;
+type AnyCondition = Extract<Condition, { any: unknown }>;
 
 /** A list is worth walking to only while it is this much shorter than all of its type. */
 const worthwhile = 0.5;
@@ -50,13 +51,22 @@ export class Finder {
     const ordering = new Ordering(this.#snapshot, { types: [type] }, order);
     const isAfter = page?.after && ordering.after(page.after);
     const terms = conjunction(where);
-    const source = this.#bestSource(type, terms) ?? this.#all(type);
+    const source = this.#bestSource(type, terms) ?? this.#wholeOf(type);
     const rest = terms.filter((term) => term !== source.settles);
     const walk = this.#walk(type, source, { order, rest, page, isAfter });
     const holds = this.#predicate(type, walk.rest);
     const total = count ? countOf(walk, holds) : null;
     const limit = page?.limit ?? Number.POSITIVE_INFINITY;
     return { nodes: collect(walk, { limit, isAfter, holds, ordering }), total };
+  }
+
+  /** All nodes of the type that meet the condition, ascending. Shared: not to be changed. */
+  all(type: NodeType, where?: Condition): Uint32Array {
+    const terms = conjunction(where);
+    const source = this.#bestSource(type, terms) ?? this.#wholeOf(type);
+    const rest = terms.filter((term) => term !== source.settles);
+    const holds = this.#predicate(type, rest);
+    return holds ? source.list().filter(holds) : source.list();
   }
 
   #indexesOf(type: NodeType): TypeIndexes {
@@ -72,7 +82,7 @@ export class Finder {
     return terms.length > 0 ? nodePredicate(this.#snapshot, type, { all: terms }) : undefined;
   }
 
-  #all(type: NodeType): Source {
+  #wholeOf(type: NodeType): Source {
     const { size } = this.#snapshot.table(type);
     return { size, list: () => this.#indexesOf(type).all(), kept: true };
   }
@@ -80,15 +90,36 @@ export class Finder {
   #bestSource(type: NodeType, terms: readonly Condition[]): Source | undefined {
     let best: Source | undefined;
     for (const term of terms) {
-      const source =
-        'property' in term
-          ? this.#byProperty(type, term)
-          : 'relation' in term
-            ? this.#byRelation(type, term)
-            : undefined;
+      const source = this.#sourceOf(type, term);
       if (source && (!best || source.size < best.size)) best = source;
     }
     return best;
+  }
+
+  #sourceOf(type: NodeType, term: Condition): Source | undefined {
+    if ('property' in term) return this.#byProperty(type, term);
+    if ('relation' in term) return this.#byRelation(type, term);
+    if ('any' in term) return this.#byAny(type, term);
+    return undefined;
+  }
+
+  /** What meets one of several conditions, where each of them has a source. */
+  #byAny(type: NodeType, term: AnyCondition): Source | undefined {
+    const sources: Source[] = [];
+    let settled = true;
+    for (const part of term.any) {
+      const terms = conjunction(part);
+      const source = this.#bestSource(type, terms);
+      if (!source) return undefined;
+      settled &&= terms.length === 1 && source.settles === terms[0];
+      sources.push(source);
+    }
+    return {
+      size: sources.reduce((sum, { size }) => sum + size, 0),
+      list: () => union(sources.map(({ list }) => list())),
+      kept: false,
+      ...(settled && { settles: term }),
+    };
   }
 
   #byProperty(type: NodeType, term: PropertyCondition): Source | undefined {
@@ -119,20 +150,26 @@ export class Finder {
   }
 
   /** Finds the related nodes first and goes back from them. */
-  #byRelation(type: NodeType, { relation, types, where }: RelationCondition): Source | undefined {
+  #byRelation(type: NodeType, term: RelationCondition): Source | undefined {
+    const { relation, types, where, edge } = term;
     const field = relationFieldsOf(type).get(relation);
     if (!field || !where) return undefined;
     const { base, size } = this.#snapshot.table(type);
     const lists: Uint32Array[] = [];
     let total = 0;
+    let others = false;
     for (const target of types ?? field.targets) {
       const back = backField(field, target);
       const terms = conjunction(where);
-      const source = back && this.#bestSource(target, terms);
-      if (!back || !source) return undefined;
+      if (!back) return undefined;
+      const source = this.#bestSource(target, terms) ?? this.#wholeOf(target);
       if (source.size > size * worthwhile) return undefined;
+      others ||= back.targets.length > 1;
       const { base: start, offsets, nodes } = this.#snapshot.adjacency(back);
-      const holds = this.#predicate(target, terms);
+      const holds = this.#predicate(
+        target,
+        terms.filter((each) => each !== source.settles),
+      );
       for (const node of source.list())
         if (!holds || holds(node)) {
           const list = nodes.subarray(offsets[node - start], offsets[node - start + 1]);
@@ -141,10 +178,12 @@ export class Finder {
         }
       if (total > size * worthwhile) return undefined;
     }
+    const isOwn = (node: number) => node >= base && node < base + size;
     return {
       size: total,
-      list: () => union(lists).filter((node) => node >= base && node < base + size),
+      list: () => (others ? union(lists).filter(isOwn) : union(lists)),
       kept: false,
+      ...(!edge && { settles: term }),
     };
   }
 
@@ -280,6 +319,7 @@ function backField({ relation, direction, owner }: RelationField, target: NodeTy
 
 /** All that is in any of some lists, ascending, once. */
 function union(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length === 1) return lists[0] as Uint32Array;
   const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const list of lists) {
@@ -287,5 +327,8 @@ function union(lists: readonly Uint32Array[]): Uint32Array {
     end += list.length;
   }
   all.sort();
-  return all.filter((node, at) => at === 0 || node !== all[at - 1]);
+  let size = 0;
+  for (let at = 0; at < all.length; at++)
+    if (at === 0 || all[at] !== all[at - 1]) all[size++] = all[at] as number;
+  return all.subarray(0, size);
 }

@@ -43,7 +43,7 @@ export class TypeIndexes {
   }
 
   /**
-   * True where nodes can be found by the property's value: ids of related nodes, names, closed lists
+   * True where nodes can be found by the property's value: ids of related nodes, names and aliases, closed lists
    * and what the ontology indexes. Long texts and measured values are not worth the memory.
    */
   finds(property: string): boolean {
@@ -54,6 +54,7 @@ export class TypeIndexes {
     return (
       mirror === true ||
       values !== undefined ||
+      property === 'aliases' ||
       definition.indexes.some((properties) => properties.includes(property))
     );
   }

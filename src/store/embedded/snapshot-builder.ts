@@ -44,8 +44,9 @@ export class SnapshotBuilder {
   readonly #to = new Uint32List();
   readonly #evidence = new Uint32List();
   readonly #evidenceOffsets = new Uint32List();
-  /** Where the relation before began. */
-  #begin = { id: '', node: -1 };
+  /** Where the relation before began and ended. */
+  readonly #begin = { id: '', node: -1 };
+  readonly #end = { id: '', node: -1 };
   #lastEdge: EdgeRecord | undefined;
   /** Known when all nodes are there. */
   #numbering: Numbering | undefined;
@@ -113,10 +114,8 @@ export class SnapshotBuilder {
     if (!columns) throw new Error(`The ontology has no ${type} as in ${id}`);
     this.#expectInOrder(record);
     this.#edgeIds.add(this.#from.length, record, this.#intern);
-    // Relations of one node stand together: comparing two texts is cheaper than looking one up.
-    if (from !== this.#begin.id) this.#begin = { id: from, node: this.#numberOf(from, id) };
-    this.#from.push(this.#begin.node);
-    this.#to.push(this.#numberOf(to, id));
+    this.#from.push(this.#numberAgain(this.#begin, from, id));
+    this.#to.push(this.#numberAgain(this.#end, to, id));
     for (const proof of evidence) this.#evidence.push(this.#numberOf(proof, id));
     this.#evidenceOffsets.push(this.#evidence.length);
     columns.add(properties);
@@ -139,6 +138,15 @@ export class SnapshotBuilder {
     const draft = this.#nodes.get(type);
     if (!draft) throw new Error(`The ontology has no nodes of type ${type}`);
     return draft;
+  }
+
+  /** Neighbours often share an end, and comparing two texts is cheaper than looking one up. */
+  #numberAgain(last: { id: string; node: number }, id: string, edge: string): number {
+    if (last.id !== id) {
+      last.node = this.#numberOf(id, edge);
+      last.id = id;
+    }
+    return last.node;
   }
 
   #numberOf(id: string, edge: string): number {
