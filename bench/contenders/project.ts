@@ -27,6 +27,10 @@ export async function serveNeo4j({ neo4j }: Assignment): Promise<Listening> {
 export async function serveEmbedded({ size }: Assignment): Promise<Listening> {
   const { EmbeddedStore } = await shipped.embeddedStore();
   const store = new EmbeddedStore();
-  const { seconds } = await store.load(makeCorpus(size));
-  return { url: await serve(store), loadSeconds: seconds };
+  const corpus = makeCorpus(size);
+  const began = performance.now();
+  await store.load(corpus);
+  await store.prepareSearch();
+  const loadSeconds = (performance.now() - began) / 1_000;
+  return { url: await serve(store), loadSeconds };
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type { GraphPiece } from '../store/questions.js';
 import { readHeader } from './json-lines-header.js';
@@ -53,6 +53,8 @@ function parsed(lines: readonly Uint8Array[]): unknown[] {
   const array = Buffer.concat([bracket.open, ...lines, bracket.close]);
   for (let at = array.indexOf(lineFeed); at >= 0; at = array.indexOf(lineFeed, at + 1))
     array[at] = comma;
+  // Most lines are relations, whose ids are ASCII: read as Latin-1 they need no decoding.
+  if (isAscii(array)) return JSON.parse(array.toString('latin1'));
   if (!isUtf8(array)) throw new Error('The file is not UTF-8.');
   return JSON.parse(array.toString('utf8'));
 }

@@ -14,7 +14,7 @@ export const evidenceId = (document: string, start: number, end: number): string
   idOf('EVIDENCE', document, `${padded(start)}-${padded(end)}`);
 
 const relationKeys = new Map(
-  relationTypeNames.map((type) => [type, type.toLowerCase().replaceAll('_', '-')]),
+  relationTypeNames.map((type) => [type, `${type.toLowerCase().replaceAll('_', '-')}/`]),
 );
 
 /** A relation's id: type, ends and whatever else tells it from another between the same ends. */
@@ -23,4 +23,21 @@ export const edgeId = (
   from: string,
   to: string,
   distinguishing: readonly string[] = [],
-): string => [relationKeys.get(relation), from, to, ...distinguishing].join('/');
+): string => relationKeys.get(relation) + [from, to, ...distinguishing].join('/');
+
+/** What follows type and ends in a relation's id; undefined where it does not begin with them. */
+export function restOfEdgeId(
+  id: string,
+  relation: RelationType,
+  from: string,
+  to: string,
+): string | undefined {
+  const key = relationKeys.get(relation) as string;
+  const end = key.length + from.length;
+  const begins =
+    id.startsWith(key) &&
+    id.startsWith(from, key.length) &&
+    id[end] === '/' &&
+    id.startsWith(to, end + 1);
+  return begins ? id.slice(end + 1 + to.length) : undefined;
+}

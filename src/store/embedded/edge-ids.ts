@@ -1,5 +1,5 @@
 import type { EdgeRecord } from '../../model/graph.js';
-import { edgeId } from '../../model/ids.js';
+import { edgeId, restOfEdgeId } from '../../model/ids.js';
 
 /** What an id says of a relation, and the store knows without it. */
 type Ends = Pick<EdgeRecord, 'type' | 'from' | 'to'>;
@@ -16,10 +16,9 @@ export class EdgeIds {
   /** @param intern gives equal texts as one and the same */
   add(edge: number, record: EdgeRecord, intern: (text: string) => string): void {
     const { type, id, from, to } = record;
-    const head = edgeId(type, from, to);
-    if (id === head) return;
-    if (id.startsWith(head)) this.#rests.set(edge, intern(id.slice(head.length)));
-    else this.#others.set(edge, id);
+    const rest = restOfEdgeId(id, type, from, to);
+    if (rest === undefined) this.#others.set(edge, id);
+    else if (rest !== '') this.#rests.set(edge, intern(rest));
   }
 
   at(edge: number, { type, from, to }: Ends): string {

@@ -25,6 +25,11 @@ interface NodeDraft {
   readonly columns: Columns;
 }
 
+interface Place {
+  id: string;
+  node: number;
+}
+
 interface Numbering {
   readonly ids: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
@@ -44,9 +49,10 @@ export class SnapshotBuilder {
   readonly #to = new Uint32List();
   readonly #evidence = new Uint32List();
   readonly #evidenceOffsets = new Uint32List();
-  /** Where the relation before began and ended. */
-  readonly #begin = { id: '', node: -1 };
-  readonly #end = { id: '', node: -1 };
+  /** Where the relation before began and ended, and what proves it. */
+  readonly #begin: Place = { id: '', node: -1 };
+  readonly #end: Place = { id: '', node: -1 };
+  readonly #proof: Place = { id: '', node: -1 };
   #lastEdge: EdgeRecord | undefined;
   /** Known when all nodes are there. */
   #numbering: Numbering | undefined;
@@ -114,9 +120,9 @@ export class SnapshotBuilder {
     if (!columns) throw new Error(`The ontology has no ${type} as in ${id}`);
     this.#expectInOrder(record);
     this.#edgeIds.add(this.#from.length, record, this.#intern);
-    this.#from.push(this.#numberAgain(this.#begin, from, id));
-    this.#to.push(this.#numberAgain(this.#end, to, id));
-    for (const proof of evidence) this.#evidence.push(this.#numberOf(proof, id));
+    this.#from.push(this.#numberNear(this.#begin, from, id));
+    this.#to.push(this.#numberNear(this.#end, to, id));
+    for (const proof of evidence) this.#evidence.push(this.#numberNear(this.#proof, proof, id));
     this.#evidenceOffsets.push(this.#evidence.length);
     columns.add(properties);
   }
@@ -140,10 +146,11 @@ export class SnapshotBuilder {
     return draft;
   }
 
-  /** Neighbours often share an end, and comparing two texts is cheaper than looking one up. */
-  #numberAgain(last: { id: string; node: number }, id: string, edge: string): number {
+  /** Relations that follow each other often lead to the same node, or to the next one. */
+  #numberNear(last: Place, id: string, edge: string): number {
     if (last.id !== id) {
-      last.node = this.#numberOf(id, edge);
+      const next = last.node + 1;
+      last.node = this.#numbered().ids[next] === id ? next : this.#numberOf(id, edge);
       last.id = id;
     }
     return last.node;
@@ -158,7 +165,9 @@ export class SnapshotBuilder {
   #numbered(): Numbering {
     if (!this.#numbering) {
       const ids = typesById.flatMap((type) => this.#draftOf(type).ids);
-      this.#numbering = { ids, numbers: new Map(ids.map((id, node) => [id, node])) };
+      const numbers = new Map<string, number>();
+      for (const [node, id] of ids.entries()) numbers.set(id, node);
+      this.#numbering = { ids, numbers };
     }
     return this.#numbering;
   }
