@@ -317,9 +317,8 @@ function backField({ relation, direction, owner }: RelationField, target: NodeTy
   return undefined;
 }
 
-/** All that is in any of some lists, ascending, once. */
+/** All that is in any of some lists (which may be in any order), ascending, once. */
 function union(lists: readonly Uint32Array[]): Uint32Array {
-  if (lists.length === 1) return lists[0] as Uint32Array;
   const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const list of lists) {

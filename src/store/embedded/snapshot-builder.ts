@@ -25,8 +25,9 @@ interface NodeDraft {
   readonly columns: Columns;
 }
 
+/** A node that was looked up last. */
 interface Place {
-  id: string;
+  id: string | undefined;
   node: number;
 }
 
@@ -50,9 +51,9 @@ export class SnapshotBuilder {
   readonly #evidence = new Uint32List();
   readonly #evidenceOffsets = new Uint32List();
   /** Where the relation before began and ended, and what proves it. */
-  readonly #begin: Place = { id: '', node: -1 };
-  readonly #end: Place = { id: '', node: -1 };
-  readonly #proof: Place = { id: '', node: -1 };
+  readonly #begin: Place = { id: undefined, node: -1 };
+  readonly #end: Place = { id: undefined, node: -1 };
+  readonly #proof: Place = { id: undefined, node: -1 };
   #lastEdge: EdgeRecord | undefined;
   /** Known when all nodes are there. */
   #numbering: Numbering | undefined;
