@@ -33,6 +33,7 @@ import { ResultResolver } from './result/result.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SectionResolver } from './section/section.resolver.js';
 import { isAnswer } from './shared/answer.js';
+import type { RequestContext } from './shared/context.js';
 import { EntityResolver } from './shared/entity.resolver.js';
 import { NodeResolver } from './shared/node.resolver.js';
 import { DateScalar } from './shared/scalars.js';
@@ -84,6 +85,7 @@ export function buildGraphSchema(): GraphQLSchema {
   const config = built.toConfig();
   const schema = new GraphQLSchema({ ...config, types: [...config.types, DateScalar] });
   readAnswersByResponseKey(schema);
+  askOnce(schema);
   return schema;
 }
 
@@ -102,3 +104,12 @@ const readByResponseKey =
   (otherwise: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
   (source, args, context, info) =>
     isAnswer(source) ? source[info.path.key] : otherwise(source, args, context, info);
+
+/** A root field that was asked for before graphql-js executes the operation is what it was then. */
+function askOnce(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const ask = field.resolve ?? defaultFieldResolver;
+    field.resolve = (source, args, context: RequestContext, info) =>
+      context.begun?.get(String(info.path.key)) ?? ask(source, args, context, info);
+  }
+}

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 export interface CachedAnswer {
   /** Of the graph that it answers from. */
   readonly revision: string;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 

@@ -8,6 +8,7 @@ import type { RequestContext } from '../graphql/shared/context.js';
 import { formatError, graphErrorOf } from '../graphql/shared/errors.js';
 import { answerPlanned } from './answer-planned.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
+import { KnownOperations } from './known-operations.js';
 import { limitCost } from './limits/limit-cost.js';
 import type { PersistedOperations } from './persisted-operations.js';
 
@@ -19,6 +20,7 @@ export function createApollo(
   reportFailure: ReportFailure,
   { introspection, limits }: ApiConfiguration = defaultApi,
   stored?: PersistedOperations,
+  known = new KnownOperations(),
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -37,7 +39,7 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       limitCost(limits),
       tellStatus(reportFailure),
-      answerPlanned(),
+      answerPlanned(known),
     ],
   });
 }

@@ -4,6 +4,7 @@ import type { GraphReader } from '../store/store.js';
 import { createApollo, type ReportFailure } from './apollo.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { createHttp } from './http.js';
+import { KnownOperations } from './known-operations.js';
 import { PersistedOperations } from './persisted-operations.js';
 
 /** A running service. */
@@ -29,9 +30,10 @@ export async function startService(options: {
   const { reader, host, port, reportFailure = () => {}, api = defaultApi } = options;
   const schema = buildGraphSchema();
   const stored = PersistedOperations.read();
-  const apollo = createApollo(schema, reportFailure, api, stored);
+  const known = new KnownOperations();
+  const apollo = createApollo(schema, reportFailure, api, stored, known);
   await apollo.start();
-  const http = createHttp({ apollo, reader, schema, api, stored });
+  const http = createHttp({ apollo, reader, schema, api, stored, known });
   const close = async (): Promise<void> => {
     await http.close();
     await apollo.stop();

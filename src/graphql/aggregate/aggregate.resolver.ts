@@ -1,16 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { AggregateGroup, Aggregation } from '../../store/questions.js';
+import type { Aggregation } from '../../store/questions.js';
 import { City } from '../city/city.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
 import { PolicyArea } from '../policy-area/policy-area.type.js';
 import { ResultFilter } from '../result/result.input.js';
+import { selectionSetsOf } from '../shared/collect-fields.js';
+import { compiledOnce } from '../shared/compiled-once.js';
 import type { RequestContext } from '../shared/context.js';
 import { MeasurementGroupKeyEnum } from '../shared/enums.js';
 import { conditionOf, type FilterInput } from '../shared/filter.js';
-import { loadNode } from '../shared/read.js';
+import { planned } from '../shared/read.js';
 import { TargetFilter } from '../target/target.input.js';
 import { MeasurementGroup } from './aggregate.type.js';
+import { GroupCompiler } from './group-compiler.js';
 
 type GroupKey = keyof typeof MeasurementGroupKeyEnum;
 
@@ -37,8 +40,9 @@ export class AggregateResolver {
     filter: TargetFilter | null,
     @Arg('groupBy', () => [MeasurementGroupKeyEnum], groupBy) keys: GroupKey[],
     @Ctx() context: RequestContext,
-  ): Promise<AggregateGroup[]> {
-    return aggregate(context, 'TARGET', filter, keys);
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    return aggregate(context, info, 'TARGET', filter, keys);
   }
 
   @Query(() => [MeasurementGroup], {
@@ -53,57 +57,47 @@ export class AggregateResolver {
     filter: ResultFilter | null,
     @Arg('groupBy', () => [MeasurementGroupKeyEnum], groupBy) keys: GroupKey[],
     @Ctx() context: RequestContext,
-  ): Promise<AggregateGroup[]> {
-    return aggregate(context, 'RESULT', filter, keys);
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    return aggregate(context, info, 'RESULT', filter, keys);
   }
 
   @FieldResolver(() => City, { nullable: true, description: 'The city, where grouped by it.' })
-  city(
-    @Root() { cityId }: AggregateGroup,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
-    return loadNode(context, info, 'CITY', cityId);
+  city(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
+    return planned(group, info);
   }
 
   @FieldResolver(() => Indicator, {
     nullable: true,
     description: 'The indicator, where grouped by it.',
   })
-  indicator(
-    @Root() { indicatorId }: AggregateGroup,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
-    return loadNode(context, info, 'INDICATOR', indicatorId);
+  indicator(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
+    return planned(group, info);
   }
 
   @FieldResolver(() => PolicyArea, {
     nullable: true,
     description: 'The field of the indicator, where grouped by it; null also where it has none.',
   })
-  policyArea(
-    @Root() { policyAreaId }: AggregateGroup,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
-    return loadNode(context, info, 'POLICY_AREA', policyAreaId);
-  }
-
-  @FieldResolver()
-  average(@Root() { sum, count, withheld }: AggregateGroup): number | null {
-    return sum === null ? null : Number((sum / (count - withheld)).toPrecision(12));
+  policyArea(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
+    return planned(group, info);
   }
 }
 
 async function aggregate(
-  { reader }: RequestContext,
+  { reader, loaders }: RequestContext,
+  info: GraphQLResolveInfo,
   type: Aggregation['type'],
   filter: object | null,
   keys: readonly GroupKey[],
-): Promise<AggregateGroup[]> {
+): Promise<object[]> {
   const where = conditionOf(type, filter as FilterInput | null, 'filter');
   const by = [...new Set(keys)].flatMap((key) => properties[key] ?? []);
+  const compiler = compiledOnce(
+    info,
+    'groups',
+    () => new GroupCompiler(info, selectionSetsOf(info.fieldNodes), String(info.path.key)),
+  );
   const { groups } = await reader.aggregate({ type, ...(where && { where }), groupBy: by });
-  return [...groups];
+  return compiler.complete(groups, loaders);
 }

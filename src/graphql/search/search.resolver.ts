@@ -42,16 +42,17 @@ export class SearchResolver {
       expectAtMost('narrowing', values?.length ?? 0, name);
     const words = wordsOf(query);
     const size = pageSize(first, `${path}.first`);
-    const fingerprint = fingerprintOf([words, types, cityIds, years]);
+    // Of use to cursors only, which few ask for.
+    let fingerprint: string | undefined;
+    const fingerprintOfAll = (): string => {
+      fingerprint ??= fingerprintOf([words, types, cityIds, years]);
+      return fingerprint;
+    };
     const from: Omit<SearchPosition, 'revision'> & { revision?: string } = after
-      ? decodeSearchCursor(after, fingerprint, words)
+      ? decodeSearchCursor(after, fingerprintOfAll(), words)
       : { skip: 0, words, widened: false };
 
-    const { compiler, select } = compiledOnce(info, `search ${types}`, () => {
-      const sets = selectionSetsOf(info.fieldNodes);
-      const made = new SearchCompiler(info, sets, path, types ?? undefined);
-      return { compiler: made, select: made.build() };
-    });
+    const { compiler, select } = compileSearch(info, path, types ?? undefined);
     const ask = (asked: readonly string[]): Promise<SearchAnswer> =>
       reader.search({
         request: { words: asked, ...(cityIds && { cityIds }), ...(years && { years }) },
@@ -86,7 +87,7 @@ export class SearchResolver {
       words: asked,
       widened,
       cursorAt: (place) =>
-        encodeSearchCursor(fingerprint, {
+        encodeSearchCursor(fingerprintOfAll(), {
           revision,
           skip: from.skip + place + 1,
           words: asked,
@@ -95,3 +96,13 @@ export class SearchResolver {
     });
   }
 }
+
+const compileSearch = (
+  info: GraphQLResolveInfo,
+  path: string,
+  types: readonly NodeType[] | undefined,
+) =>
+  compiledOnce(info, `search ${types ?? 'all'}`, () => {
+    const compiler = new SearchCompiler(info, selectionSetsOf(info.fieldNodes), path, types);
+    return { compiler, select: compiler.build() };
+  });

@@ -24,37 +24,40 @@ import { largestPage } from '../../graphql/shared/page.args.js';
 /** Entries that a list without a page size is taken to have. */
 export const estimatedList = 10;
 
+/** Estimated rows of an operation with these variables, which are taken as they come. */
+export type CostOf = (variables?: Readonly<Record<string, unknown>>) => number;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Rows of a part of an operation; `page` is how many entries a page holds, where its parent is one. */
+type Rows = (page: number, variables: Variables) => number;
+
 /**
  * Estimates how many rows an operation reads: every object costs one row each time it is asked for,
  * so page sizes multiply down the tree. A list without a page size counts as {@link estimatedList}.
  * Parts for different types of a union or an interface exclude each other: the dearest counts. What
  * @skip and @include leave out is counted.
  *
- * The document must be valid; values of variables are taken as they come. It takes time in
- * proportion to the fields with fragments expanded, which have a limit of their own.
+ * The document must be valid. It takes time in proportion to the fields with fragments expanded,
+ * which have a limit of their own.
  */
-export function costOf(
+export function compileCost(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
   { operation, selectionSet, variableDefinitions = [] }: OperationDefinitionNode,
-  given: Readonly<Record<string, unknown>> = {},
-): number {
+): CostOf {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
       fragments.set(definition.name.value, definition);
-  const variables: Record<string, unknown> = {};
-  for (const { variable, defaultValue } of variableDefinitions)
-    variables[variable.name.value] =
-      given[variable.name.value] ?? (defaultValue && valueFromASTUntyped(defaultValue));
 
-  /** Rows below one object; `page` is how many entries a page holds, where the object is one. */
-  const below = (parent: GraphQLType, set: SelectionSetNode, page: number): number => {
-    let common = 0;
-    const exclusive = new Map<GraphQLType, number>();
+  const below = (parent: GraphQLType, set: SelectionSetNode): Rows => {
+    const common: Rows[] = [];
+    const exclusive = new Map<GraphQLType, Rows[]>();
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        common += rowsOf(parent, selection, page);
+        const rows = rowsOf(parent, selection);
+        if (rows) common.push(rows);
         continue;
       }
       const fragment =
@@ -62,31 +65,49 @@ export function costOf(
       if (!fragment) continue;
       const { typeCondition } = fragment;
       const type = (typeCondition && typeFromAST(schema, typeCondition)) ?? parent;
-      const rows = below(type, fragment.selectionSet, page);
-      if (type !== parent && isObjectType(type))
-        exclusive.set(type, (exclusive.get(type) ?? 0) + rows);
-      else common += rows;
+      const rows = below(type, fragment.selectionSet);
+      if (type === parent || !isObjectType(type)) common.push(rows);
+      else exclusive.set(type, [...(exclusive.get(type) ?? []), rows]);
     }
-    return common + Math.max(0, ...exclusive.values());
+    const parts = [...exclusive.values()];
+    return (page, variables) =>
+      sumOf(common, page, variables) +
+      Math.max(0, ...parts.map((part) => sumOf(part, page, variables)));
   };
 
-  const rowsOf = (parent: GraphQLType, field: FieldNode, page: number): number => {
+  const rowsOf = (parent: GraphQLType, field: FieldNode): Rows | undefined => {
     const definition = field.selectionSet && definitionOf(parent, field.name.value);
-    if (!definition) return 0;
+    if (!definition) return undefined;
     const { name, type } = definition;
-    const asked = pageSize(definition, field, variables);
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
     const isPart = isPartOfPage(parent, name);
-    const entries = isList ? (isPart ? page : (asked ?? estimatedList)) : 1;
     const own = !isList && isPart ? 0 : 1;
-    const pageBelow = isList ? estimatedList : (asked ?? page);
-    return (
-      entries *
-      (own + below(getNamedType(type as GraphQLOutputType), field.selectionSet as never, pageBelow))
-    );
+    const askedBy = pageSize(definition, field);
+    const rows = below(getNamedType(type as GraphQLOutputType), field.selectionSet as never);
+    return (page, variables) => {
+      const asked = askedBy(variables);
+      if (!isList) return own + rows(asked ?? page, variables);
+      const entries = isPart ? page : (asked ?? estimatedList);
+      return entries * (own + rows(estimatedList, variables));
+    };
   };
 
-  return below(schema.getRootType(operation) as GraphQLType, selectionSet, estimatedList);
+  const rows = below(schema.getRootType(operation) as GraphQLType, selectionSet);
+  const defaults = variableDefinitions.map(
+    ({ variable, defaultValue }) =>
+      [variable.name.value, defaultValue && valueFromASTUntyped(defaultValue)] as const,
+  );
+  return (given = {}) => {
+    const variables: Record<string, unknown> = {};
+    for (const [name, value] of defaults) variables[name] = given[name] ?? value;
+    return rows(estimatedList, variables);
+  };
+}
+
+function sumOf(parts: readonly Rows[], page: number, variables: Variables): number {
+  let sum = 0;
+  for (const part of parts) sum += part(page, variables);
+  return sum;
 }
 
 function definitionOf(
@@ -110,16 +131,16 @@ const isPartOfPage = (parent: GraphQLType, field: string): boolean => {
 function pageSize(
   { args }: GraphQLField<unknown, unknown>,
   { arguments: nodes = [] }: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
-): number | undefined {
-  for (const { name, defaultValue } of args) {
-    if (name !== 'first' && name !== 'limit' && name !== 'ids') continue;
-    const node = nodes.find((each) => each.name.value === name);
+): (variables: Variables) => number | undefined {
+  const sizing = args.find(({ name }) => name === 'first' || name === 'limit' || name === 'ids');
+  if (!sizing) return () => undefined;
+  const { name, defaultValue } = sizing;
+  const node = nodes.find((each) => each.name.value === name);
+  return (variables) => {
     const value = (node && valueFromASTUntyped(node.value, variables)) ?? defaultValue;
     if (name === 'ids') return Array.isArray(value) ? value.length : 1;
     const size = Math.max(0, Number(value) || 0);
     // A larger page is refused by the field itself, with a better message.
     return name === 'first' ? Math.min(size, largestPage) : size;
-  }
-  return undefined;
+  };
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { costOf } from './cost.js';
+import { prepare } from '../prepared-operation.js';
 import { expectWithin } from './expect-within.js';
 import type { Limits } from './limits.js';
 
@@ -10,22 +10,22 @@ export const limitCost = (limits: Limits): ApolloServerPlugin => ({
     return {
       async didResolveOperation({ schema, document, operation, request }) {
         if (!operation) return;
-        requested = costOf(schema, document, operation, request.variables);
+        requested = prepare(schema, document, operation).costOf(request.variables);
         expectWithin(limits, 'cost', requested);
       },
       async willSendResponse({ response: { body } }) {
         if (requested === undefined || body.kind !== 'single') return;
         body.singleResult = {
           ...body.singleResult,
-          extensions: {
-            ...body.singleResult.extensions,
-            cost: {
-              requested: Math.min(requested, Number.MAX_SAFE_INTEGER),
-              limit: limits.cost,
-            },
-          },
+          extensions: { ...body.singleResult.extensions, cost: toldCost(requested, limits) },
         };
       },
     };
   },
+});
+
+/** `extensions.cost` of an answer. */
+export const toldCost = (requested: number, limits: Limits) => ({
+  requested: Math.min(requested, Number.MAX_SAFE_INTEGER),
+  limit: limits.cost,
 });

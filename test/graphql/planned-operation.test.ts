@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { execute, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { executePlanned } from '../../src/graphql/execute-planned.js';
+import { PlannedOperation } from '../../src/graphql/planned-operation.js';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
 import { NodeLoaders } from '../../src/loaders/node-loaders.js';
 import type { GraphReader } from '../../src/store/store.js';
@@ -20,7 +20,7 @@ function planned(query: string, variables: Readonly<Record<string, unknown>> = {
   const operation = document.definitions.find(
     ({ kind }) => kind === Kind.OPERATION_DEFINITION,
   ) as OperationDefinitionNode;
-  return executePlanned(schema, document, operation, variables, contextValue());
+  return PlannedOperation.of(schema, document, operation)?.execute(variables, contextValue());
 }
 
 describe('A planned operation is answered as graphql-js answers it, byte for byte', () => {
