@@ -14,11 +14,13 @@ export interface Asked {
  * the same schema under the same limits: then the answers are equal byte for byte.
  */
 export class AnswerTags {
-  private readonly service: string;
+  /** Digest of schema and limits. Made for the first GET: a start should not wait for it. */
+  private service: string | undefined;
 
-  constructor(schema: GraphQLSchema, settings: unknown) {
-    this.service = sha256(printGraphSchema(schema) + JSON.stringify(settings));
-  }
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly settings: unknown,
+  ) {}
 
   tagOf(asked: Asked, revision: string): string {
     return `"${revision.slice(0, 16)}-${this.questionOf(asked)}"`;
@@ -35,6 +37,7 @@ export class AnswerTags {
   }
 
   private questionOf({ search, accept }: Asked): string {
+    this.service ??= sha256(printGraphSchema(this.schema) + JSON.stringify(this.settings));
     return sha256([this.service, search, accept].join('\n')).slice(0, 32);
   }
 }

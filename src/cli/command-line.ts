@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { isGraphError } from '../model/errors.js';
+import { UserError } from '../util/user-error.js';
+
+/** Each is read only where it is asked for: a start should not wait for what it does not use. */
+const commands: Readonly<Record<string, () => Promise<{ register(program: Command): void }>>> = {
+  serve: () => import('./serve.js'),
+  load: () => import('./load.js'),
+  export: () => import('./export.js'),
+  validate: () => import('./validate.js'),
+};
+
+const program = new Command('minzheng-graph')
+  .description(
+    'The civil-affairs graph: city work plans and reports, every fact proven by its sentence.',
+  )
+  .showHelpAfterError();
+
+try {
+  const asked = commands[process.argv[2] ?? ''];
+  for (const read of asked ? [asked] : Object.values(commands)) (await read()).register(program);
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = 1;
+  console.error(explain(error));
+}
+
+/** A sentence for what the user can mend; the whole story for what only a developer can. */
+function explain(error: unknown): unknown {
+  if (isGraphError(error) || error instanceof UserError) return error.message;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  return addressProblems(port)[code ?? ''] ?? error;
+}
+
+function addressProblems(port: number | undefined): Readonly<Record<string, string>> {
+  return {
+    EADDRINUSE: `Port ${port} is taken: set PORT to another one.`,
+    EACCES: `Port ${port} is not for this user: set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `HOST is ${process.env.HOST}: no address of this machine. Set HOST to one, or leave it out.`,
+    ENOTFOUND: `HOST is ${process.env.HOST}: no such name. Set HOST to an address of this machine, or leave it out.`,
+  };
+}
