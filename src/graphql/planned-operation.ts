@@ -10,6 +10,7 @@ import {
   getArgumentValues,
   getNamedType,
   getVariableValues,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -90,8 +91,8 @@ export class PlannedOperation {
     const roots = this.isPlain ? this.roots : this.rootsFor(coerced);
     if (!roots) return undefined;
     const begun = roots.map((root) => this.begin(root, coerced, context));
-    const answers = await Promise.all(begun).catch(() => []);
-    if (answers.length === roots.length && answers.every(isComplete)) {
+    const answers: readonly unknown[] = await Promise.all(begun).catch(() => []);
+    if (roots.every(({ field }, place) => isComplete(answers[place], field))) {
       const data: Record<string, unknown> = Object.create(null);
       for (const [place, { key }] of roots.entries()) data[key] = answers[place];
       return { data };
@@ -139,8 +140,11 @@ export class PlannedOperation {
   }
 }
 
-const isComplete = (value: unknown): boolean =>
-  isAnswer(value) || (Array.isArray(value) && value.every(isAnswer));
+/** Of what failed, the answer is undefined. */
+const isComplete = (answer: unknown, { type }: GraphQLField<unknown, unknown>): boolean =>
+  isAnswer(answer) ||
+  (Array.isArray(answer) && answer.every(isAnswer)) ||
+  (answer === null && !isNonNullType(type));
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments: Record<string, FragmentDefinitionNode> = {};
