@@ -5,7 +5,11 @@ import type { ErrorCode } from '../graphql/shared/errors.js';
 import { NodeLoaders } from '../loaders/node-loaders.js';
 import type { GraphReader } from '../store/store.js';
 import type { ApiConfiguration } from './configuration.js';
-import { type Asked, type KnownOperations, readAsked } from './known-operations.js';
+import {
+  type KnownOperations,
+  type OperationRequest,
+  readOperationRequest,
+} from './known-operations.js';
 import { checkVariables } from './limits/check-variables.js';
 import { toldCost } from './limits/limit-cost.js';
 import { RequestGate } from './limits/request-gate.js';
@@ -74,9 +78,9 @@ export class RequestExecutor {
   ): Promise<Reply | undefined> {
     const contentType = this.contentTypes.get(headers.accept);
     if (contentType === undefined || method !== 'POST' || !isJson(headers)) return undefined;
-    const asked = readAsked(body);
+    const asked = readOperationRequest(body);
     const operation = asked && this.service.known.find(asked);
-    if (!operation || !this.areVariablesFlat(asked)) return undefined;
+    if (!operation || !this.areVariablesWithin(asked)) return undefined;
     const { limits } = this.service.api;
     const requested = operation.costOf(asked.variables);
     if (requested > limits.cost) return undefined;
@@ -116,7 +120,7 @@ export class RequestExecutor {
     return { status, headers: Object.fromEntries(answer.headers), body: string, isWhole };
   }
 
-  private areVariablesFlat({ variables }: Asked): boolean {
+  private areVariablesWithin({ variables }: OperationRequest): boolean {
     try {
       checkVariables(variables, this.service.api.limits);
       return true;

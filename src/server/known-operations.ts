@@ -3,7 +3,7 @@ import type { PlannedOperation } from '../graphql/planned-operation.js';
 import type { CostOf } from './limits/cost.js';
 
 /** What a request asks for, as Apollo Server reads it from a body. */
-export interface Asked {
+export interface OperationRequest {
   readonly query?: string | undefined;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
@@ -29,7 +29,7 @@ export class KnownOperations {
   });
 
   /** To be called once the operation was answered without errors. */
-  keep(asked: Asked, operation: KnownOperation): void {
+  keep(asked: OperationRequest, operation: KnownOperation): void {
     const words = wordsOf(asked);
     if (words === undefined) return;
     const byName = this.known.get(words);
@@ -37,14 +37,14 @@ export class KnownOperations {
     else this.known.set(words, new Map([[asked.operationName, operation]]));
   }
 
-  find(asked: Asked): KnownOperation | undefined {
+  find(asked: OperationRequest): KnownOperation | undefined {
     const words = wordsOf(asked);
     return words === undefined ? undefined : this.known.get(words)?.get(asked.operationName);
   }
 }
 
 /** The query, or what stands for it: no query begins like that. Undefined for both at once, or neither. */
-function wordsOf({ query, extensions }: Asked): string | undefined {
+function wordsOf({ query, extensions }: OperationRequest): string | undefined {
   const persisted = extensions?.persistedQuery as PersistedQuery | undefined;
   if (!persisted) return query || undefined;
   const { version, sha256Hash } = persisted;
@@ -63,7 +63,7 @@ interface PersistedQuery {
  *
  * @returns undefined where Apollo Server is to say what is wrong with it
  */
-export function readAsked(body: unknown): Asked | undefined {
+export function readOperationRequest(body: unknown): OperationRequest | undefined {
   if (!isRecord(body)) return undefined;
   const { query, operationName, variables, extensions } = body;
   if (query !== undefined && typeof query !== 'string') return undefined;
@@ -75,7 +75,7 @@ export function readAsked(body: unknown): Asked | undefined {
     operationName: operationName ?? undefined,
     variables: variables ?? undefined,
     extensions: extensions ?? undefined,
-  } as Asked;
+  } as OperationRequest;
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
