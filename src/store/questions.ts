@@ -72,11 +72,24 @@ export interface Links {
   readonly truncated: boolean;
 }
 
+/** Keys of a group that are ids, and of what. */
+export const groupNodeTypes = {
+  cityId: 'CITY',
+  indicatorId: 'INDICATOR',
+  policyAreaId: 'POLICY_AREA',
+} as const satisfies Readonly<Record<string, NodeType>>;
+
+export type GroupNodeKey = keyof typeof groupNodeTypes;
+
+export const groupNodeKeys = Object.keys(groupNodeTypes) as readonly GroupNodeKey[];
+
 export interface Aggregation {
   readonly type: 'TARGET' | 'RESULT';
   readonly where?: Condition;
   /** Properties whose values make a group; unit and basis always do, whether named or not. */
-  readonly groupBy: readonly ('cityId' | 'year' | 'indicatorId' | 'policyAreaId')[];
+  readonly groupBy: readonly (GroupNodeKey | 'year')[];
+  /** What to tell of the nodes that a group is of, by the key that is their id: their properties. */
+  readonly along?: Readonly<Partial<Record<GroupNodeKey, readonly string[]>>>;
 }
 
 export interface AggregateGroup {
@@ -97,6 +110,8 @@ export interface AggregateGroup {
   readonly sum: number | null;
   readonly min: number | null;
   readonly max: number | null;
+  /** What was asked for of the nodes that it is of, in the order of the properties; null where it is of none. */
+  readonly along: Readonly<Partial<Record<GroupNodeKey, Row | null>>>;
 }
 
 /** Most nodes or relations of one piece. */

@@ -251,7 +251,7 @@ export function describeQuestionsContract(
       test('add up by unit and basis, withheld values counted, a range by its lower end', async () => {
         const { groups, revision } = await store.reader.aggregate({ type: 'RESULT', groupBy: [] });
         expect(revision).toBe(dataset.revision);
-        const none = { cityId: null, year: null, indicatorId: null, policyAreaId: null };
+        const none = { cityId: null, year: null, indicatorId: null, policyAreaId: null, along: {} };
         expect(groups).toEqual([
           {
             ...none,
@@ -666,5 +666,10 @@ function randomAggregation(choices: Choices, { nodes }: Dataset): Aggregation {
     type: choices.of(['TARGET', 'RESULT'] as const),
     ...(where && { where }),
     groupBy: choices.some(['cityId', 'year', 'indicatorId', 'policyAreaId'] as const),
+    along: choices.of([
+      {},
+      { indicatorId: ['name', 'id'] },
+      { cityId: [], policyAreaId: ['aliases'], indicatorId: ['basis'] },
+    ]),
   };
 }

@@ -9,7 +9,14 @@ import {
   relationTypeNames,
 } from '../../src/model/ontology.js';
 import type { SearchRequest } from '../../src/model/search.js';
-import type { AggregateGroup, Aggregation, Landmark, Link } from '../../src/store/questions.js';
+import {
+  type AggregateGroup,
+  type Aggregation,
+  type GroupNodeKey,
+  groupNodeKeys,
+  type Landmark,
+  type Link,
+} from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
 /** Answers questions as their definitions read, by looking at everything. For comparison only. */
@@ -67,7 +74,7 @@ export class ReferenceQuestions {
   }
 
   /** Groups in no order that means anything. */
-  aggregate({ type, where, groupBy }: Aggregation): AggregateGroup[] {
+  aggregate({ type, where, groupBy, along = {} }: Aggregation): AggregateGroup[] {
     const { rows } = new ReferenceStore(this.#dataset).read({
       start: { type, ...(where && { where }) },
       select: [{ type, properties: ['id'], relations: [] }],
@@ -83,7 +90,16 @@ export class ReferenceQuestions {
       ]);
       groups.set(key, [...(groups.get(key) ?? []), node]);
     }
-    return [...groups.values()].map((members) => groupOf(members, groupBy));
+    return [...groups.values()].map((members) => {
+      const group = groupOf(members, groupBy);
+      const keys = groupNodeKeys.filter((key) => along[key]);
+      const tell = (key: GroupNodeKey) => {
+        const node = this.#nodes.get(group[key] ?? '');
+        const told = (name: string) => (name === 'id' ? node?.id : node?.properties[name]);
+        return [key, node ? along[key]?.map(told) : null];
+      };
+      return { ...group, along: Object.fromEntries(keys.map(tell)) };
+    });
   }
 
   #drawn(): EdgeRecord[] {
@@ -131,7 +147,10 @@ function countsOf<Type extends NodeType | RelationType>(
     .filter(({ count }) => count > 0);
 }
 
-function groupOf(members: readonly NodeRecord[], groupBy: Aggregation['groupBy']): AggregateGroup {
+function groupOf(
+  members: readonly NodeRecord[],
+  groupBy: Aggregation['groupBy'],
+): Omit<AggregateGroup, 'along'> {
   const { properties } = members[0] as NodeRecord;
   const keyOf = (key: Aggregation['groupBy'][number]) =>
     groupBy.includes(key) ? properties[key] : null;
@@ -151,7 +170,7 @@ function groupOf(members: readonly NodeRecord[], groupBy: Aggregation['groupBy']
     sum: present ? exactSum(values) : null,
     min: present ? Math.min(...values) : null,
     max: present ? Math.max(...values) : null,
-  } as AggregateGroup;
+  } as Omit<AggregateGroup, 'along'>;
 }
 
 /** Adds in thousandths, which the values of the test graphs have no parts of. */

@@ -98,6 +98,11 @@ async function aggregate(
     'groups',
     () => new GroupCompiler(info, selectionSetsOf(info.fieldNodes), String(info.path.key)),
   );
-  const { groups } = await reader.aggregate({ type, ...(where && { where }), groupBy: by });
+  const { groups } = await reader.aggregate({
+    type,
+    ...(where && { where }),
+    groupBy: by,
+    along: compiler.along,
+  });
   return compiler.complete(groups, loaders);
 }

@@ -1,24 +1,34 @@
 import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import type { NodeLoaders, NodeLookup } from '../../loaders/node-loaders.js';
-import type { NodeType } from '../../model/ontology.js';
-import type { AggregateGroup } from '../../store/questions.js';
+import type { NodeSelection, Row } from '../../model/plan.js';
+import {
+  type AggregateGroup,
+  type Aggregation,
+  type GroupNodeKey,
+  groupNodeTypes,
+} from '../../store/questions.js';
 import { type Answer, answerOf } from '../shared/answer.js';
 import { collectFields, type Operation, selectionSetsOf } from '../shared/collect-fields.js';
 import { SelectionBuilder } from '../shared/selection-compiler.js';
 
 const typeName = 'MeasurementGroup';
 
-/** Fields that are nodes: of these the store names the ids only. */
-const nodeFields: Readonly<Record<string, readonly [NodeType, keyof AggregateGroup]>> = {
-  city: ['CITY', 'cityId'],
-  indicator: ['INDICATOR', 'indicatorId'],
-  policyArea: ['POLICY_AREA', 'policyAreaId'],
+/** Fields that are nodes, and the key of a group that is the node's id. */
+const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
+  city: 'cityId',
+  indicator: 'indicatorId',
+  policyArea: 'policyAreaId',
 };
 
-type Read = (group: AggregateGroup, loaders: NodeLoaders) => unknown;
+type Read = (group: AggregateGroup) => unknown;
 
-/** Turns what is selected of groups into look-ups of the nodes that they are of, and groups into answers. */
+/** Turns what is selected of groups into what is asked of their nodes, and groups into answers. */
 export class GroupCompiler {
+  /** Of nodes of which only properties are selected, what the store tells along with the groups. */
+  readonly along: NonNullable<Aggregation['along']>;
+  /** The others are looked up when the groups are known. */
+  private readonly lookups = new Map<GroupNodeKey, NodeLookup<Row>>();
+  private readonly builders = new Map<GroupNodeKey, SelectionBuilder>();
   private readonly reads: readonly (readonly [string, Read])[];
 
   /** @param path of the response, for errors */
@@ -32,23 +42,41 @@ export class GroupCompiler {
       key,
       this.field((nodes[0] as FieldNode).name.value, nodes, `${path}.${key}`),
     ]);
+    const along: Partial<Record<GroupNodeKey, readonly string[]>> = {};
+    for (const [key, builder] of this.builders) {
+      const idOf = builder.addProperty('id') as NodeLookup<Row>['idOf'];
+      const select = builder.build();
+      const { properties, relations } = select[0] as NodeSelection;
+      if (relations.length === 0) along[key] = properties;
+      else this.lookups.set(key, { select, idOf, complete: (row) => row });
+    }
+    this.along = along;
   }
 
-  /** Takes one plan a node field, however many groups there are. */
-  complete(groups: readonly AggregateGroup[], loaders: NodeLoaders): Promise<Answer[]> {
-    return Promise.all(
-      groups.map(async (group) => {
-        const values = await Promise.all(this.reads.map(([, read]) => read(group, loaders)));
-        const answer = answerOf(typeName);
-        for (const [place, [key]] of this.reads.entries()) answer[key] = values[place];
-        return answer;
-      }),
-    );
+  /** Takes one plan for each kind of node that is looked up, however many groups there are. */
+  async complete(groups: readonly AggregateGroup[], loaders: NodeLoaders): Promise<Answer[]> {
+    const told =
+      this.lookups.size === 0
+        ? groups
+        : await Promise.all(groups.map((group) => this.lookUp(group, loaders)));
+    return told.map((group) => {
+      const answer = answerOf(typeName);
+      for (const [key, read] of this.reads) answer[key] = read(group);
+      return answer;
+    });
+  }
+
+  private async lookUp(group: AggregateGroup, loaders: NodeLoaders): Promise<AggregateGroup> {
+    const found = [...this.lookups].map(async ([key, lookup]) => {
+      const id = group[key];
+      return [key, id === null ? null : await loaders.of(lookup, () => lookup).load(id)];
+    });
+    return { ...group, along: { ...group.along, ...Object.fromEntries(await Promise.all(found)) } };
   }
 
   private field(name: string, nodes: readonly FieldNode[], path: string): Read {
     const node = nodeFields[name];
-    if (node) return this.node(...node, nodes, path);
+    if (node) return this.node(node, nodes, path);
     switch (name) {
       case '__typename':
         return () => typeName;
@@ -60,19 +88,16 @@ export class GroupCompiler {
     }
   }
 
-  private node(
-    type: NodeType,
-    idOfGroup: keyof AggregateGroup,
-    nodes: readonly FieldNode[],
-    path: string,
-  ): Read {
-    const builder = new SelectionBuilder(this.operation, [type]);
+  private node(key: GroupNodeKey, nodes: readonly FieldNode[], path: string): Read {
+    let builder = this.builders.get(key);
+    if (!builder) {
+      builder = new SelectionBuilder(this.operation, [groupNodeTypes[key]]);
+      this.builders.set(key, builder);
+    }
     const complete = builder.addView(selectionSetsOf(nodes), path);
-    const idOf = builder.addProperty('id') as NodeLookup<Answer>['idOf'];
-    const lookup: NodeLookup<Answer> = { select: builder.build(), idOf, complete };
-    return (group, loaders) => {
-      const id = group[idOfGroup] as string | null;
-      return id === null ? null : loaders.of(path, () => lookup).load(id);
+    return ({ along }) => {
+      const row = along[key];
+      return row ? complete(row) : null;
     };
   }
 }

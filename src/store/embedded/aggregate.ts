@@ -1,8 +1,16 @@
-import type { MeasureBasis } from '../../model/ontology.js';
+import type { MeasureBasis, NodeType } from '../../model/ontology.js';
+import type { Row } from '../../model/plan.js';
 import { compareKeys, type Scalar } from '../order.js';
-import type { AggregateGroup, Aggregation } from '../questions.js';
+import {
+  type AggregateGroup,
+  type Aggregation,
+  type GroupNodeKey,
+  groupNodeKeys,
+  groupNodeTypes,
+} from '../questions.js';
 import { roundedSum } from '../rounded-sum.js';
 import type { Finder } from './find.js';
+import type { PlanReader } from './reader.js';
 import type { Snapshot } from './snapshot.js';
 
 type GroupKey = Aggregation['groupBy'][number] | 'unit' | 'basis';
@@ -31,15 +39,17 @@ interface Tally {
 export class Aggregator {
   readonly #snapshot: Snapshot;
   readonly #finder: Finder;
+  readonly #reader: PlanReader;
   readonly #codes = new Map<string, Codes>();
 
-  constructor(snapshot: Snapshot, finder: Finder) {
+  constructor(snapshot: Snapshot, finder: Finder, reader: PlanReader) {
     this.#snapshot = snapshot;
     this.#finder = finder;
+    this.#reader = reader;
   }
 
   /** See {@link GraphQuestions.aggregate}. */
-  aggregate({ type, where, groupBy }: Aggregation): AggregateGroup[] {
+  aggregate({ type, where, groupBy, along = {} }: Aggregation): AggregateGroup[] {
     const { base, columns } = this.#snapshot.table(type);
     const nodes = this.#finder.all(type, where);
     const chosen = groupKeys.filter(
@@ -68,12 +78,25 @@ export class Aggregator {
       }
       add(tally, measured[local] as number | null);
     }
+    const told = groupNodeKeys.flatMap((key): [GroupNodeKey, (id: string) => Row | null][] => {
+      const properties = along[key];
+      return properties ? [[key, this.#teller(groupNodeTypes[key], properties)]] : [];
+    });
     const inOrder = [...tallies].sort(([left], [right]) => left - right);
     return inOrder.map(([, tally]) => {
       const keyOf = (key: GroupKey) =>
         chosen.includes(key) ? (columns.get(key)?.[tally.local] ?? null) : null;
-      return groupOf(tally, keyOf);
+      const tell = ([key, rowOf]: (typeof told)[number]) => {
+        const id = keyOf(key) as string | null;
+        return [key, id === null ? null : rowOf(id)];
+      };
+      return { ...groupOf(tally, keyOf), along: Object.fromEntries(told.map(tell)) };
     });
+  }
+
+  #teller(type: NodeType, properties: readonly string[]): (id: string) => Row | null {
+    const read = this.#reader.rowReader([{ type, properties, relations: [] }]);
+    return (id) => read(this.#snapshot.numberOf(id) as number);
   }
 
   #codesOf(type: Aggregation['type'], property: GroupKey): Codes {
@@ -110,7 +133,7 @@ function add(tally: Tally, value: number | null): void {
 function groupOf(
   { count, withheld, wholes, fractions, min, max }: Tally,
   keyOf: (key: GroupKey) => unknown,
-): AggregateGroup {
+): Omit<AggregateGroup, 'along'> {
   const present = count > withheld;
   return {
     cityId: keyOf('cityId') as string | null,

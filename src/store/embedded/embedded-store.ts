@@ -39,7 +39,7 @@ function hold(snapshot: Snapshot): Held {
     reader,
     searcher: new Searcher(snapshot, reader),
     relations: new DrawnRelations(snapshot),
-    aggregator: new Aggregator(snapshot, finder),
+    aggregator: new Aggregator(snapshot, finder, reader),
   };
 }
 

@@ -1,7 +1,17 @@
 import type { MeasureBasis } from '../../model/ontology.js';
+import type { Row } from '../../model/plan.js';
 import { compareKeys } from '../order.js';
-import type { AggregateGroup, Aggregates, Aggregation } from '../questions.js';
+import {
+  type AggregateGroup,
+  type Aggregates,
+  type Aggregation,
+  type GroupNodeKey,
+  groupNodeKeys,
+  groupNodeTypes,
+} from '../questions.js';
 import { roundedSum } from '../rounded-sum.js';
+import { nodeRow } from './compile-plan.js';
+import { labelOf } from './pattern.js';
 import { shapeOf } from './plan-shape.js';
 import { type Question, statementOf } from './question.js';
 import { startMatch } from './start-match.js';
@@ -11,7 +21,12 @@ import { parameterName, StatementContext } from './statement-context.js';
 const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
-export function compileAggregate({ type, where, groupBy }: Aggregation): Question<Aggregates> {
+export function compileAggregate({
+  type,
+  where,
+  groupBy,
+  along = {},
+}: Aggregation): Question<Aggregates> {
   // A copy in which no object occurs twice, so that each has a place of its own among the values.
   const condition = where && (JSON.parse(JSON.stringify(where)) as typeof where);
   const { places, values } = shapeOf({
@@ -23,13 +38,26 @@ export function compileAggregate({ type, where, groupBy }: Aggregation): Questio
     key === 'unit' || key === 'basis' || groupBy.includes(key) ? `n.${key}` : 'null',
   );
   const named = keys.map((key, at) => `${key} AS k${at}`).join(', ');
+  const told = groupNodeKeys.filter((key) => along[key]);
+  const nodes = told.map((key) => {
+    const node = nodeRow(
+      context,
+      [{ type: groupNodeTypes[key], properties: along[key] ?? [], relations: [] }],
+      'm',
+      [groupNodeTypes[key]],
+    );
+    return `, COLLECT {
+  MATCH (m:${labelOf(groupNodeTypes[key])} {slot: $slot, id: k${groupKeys.indexOf(key)}})
+  RETURN ${node}
+}[0]`;
+  });
   return {
     text: statementOf([
       `${startMatch(context, { type, ...(condition && { where: condition }) }, 'n').text}
 WITH ${named}, count(*) AS count, count(n.value) AS present,
   sum(floor(n.value)) AS wholes, sum(n.value - floor(n.value)) AS fractions,
   min(n.value) AS least, max(n.value) AS greatest
-RETURN [${keys.map((_, at) => `k${at}`).join(', ')}, count, present, wholes, fractions, least, greatest] AS row`,
+RETURN [${keys.map((_, at) => `k${at}`).join(', ')}, count, present, wholes, fractions, least, greatest${nodes.join('')}] AS row`,
     ]),
     parametersFor: (slot) => ({
       ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),
@@ -37,7 +65,7 @@ RETURN [${keys.map((_, at) => `k${at}`).join(', ')}, count, present, wholes, fra
     }),
     answer: (cells, { revision }) => ({
       revision,
-      groups: (cells as GroupRow[]).sort(inOrder).map(toGroup),
+      groups: (cells as GroupRow[]).sort(inOrder).map((row) => toGroup(row, told)),
     }),
   };
 }
@@ -55,6 +83,7 @@ type GroupRow = [
   fractions: number,
   least: number | null,
   greatest: number | null,
+  ...nodes: (Row | null)[],
 ];
 
 function inOrder(left: GroupRow, right: GroupRow): number {
@@ -65,25 +94,30 @@ function inOrder(left: GroupRow, right: GroupRow): number {
   return 0;
 }
 
-function toGroup([
-  cityId,
-  year,
-  indicatorId,
-  policyAreaId,
-  unit,
-  basis,
-  count,
-  present,
-  wholes,
-  fractions,
-  min,
-  max,
-]: GroupRow): AggregateGroup {
+function toGroup(
+  [
+    cityId,
+    year,
+    indicatorId,
+    policyAreaId,
+    unit,
+    basis,
+    count,
+    present,
+    wholes,
+    fractions,
+    min,
+    max,
+    ...nodes
+  ]: GroupRow,
+  told: readonly GroupNodeKey[],
+): AggregateGroup {
   return {
     ...{ cityId, year, indicatorId, policyAreaId, unit, basis, count },
     withheld: count - present,
     sum: present > 0 ? roundedSum(wholes, fractions) : null,
     min,
     max,
+    along: Object.fromEntries(told.map((key, at) => [key, nodes[at] ?? null])),
   };
 }
