@@ -3,6 +3,7 @@
 CREATE CONSTRAINT minzheng_node_slot_id IF NOT EXISTS FOR (n:MinzhengNode) REQUIRE (n.slot, n.id) IS UNIQUE;
 CREATE CONSTRAINT minzheng_revision_name IF NOT EXISTS FOR (n:MinzhengRevision) REQUIRE (n.name) IS UNIQUE;
 CREATE CONSTRAINT minzheng_lock_name IF NOT EXISTS FOR (n:MinzhengLock) REQUIRE (n.name) IS UNIQUE;
+CREATE CONSTRAINT minzheng_manifest_slot IF NOT EXISTS FOR (n:MinzhengManifest) REQUIRE (n.slot) IS UNIQUE;
 CREATE RANGE INDEX minzheng_city IF NOT EXISTS FOR (n:City) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_city_name IF NOT EXISTS FOR (n:City) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_year IF NOT EXISTS FOR (n:Year) ON (n.slot, n.id);

@@ -31,7 +31,7 @@ export interface GraphReader extends GraphQuestions {
 }
 
 export interface LoadProgress {
-  readonly phase: 'schema' | 'nodes' | 'relations' | 'publish' | 'cleanup';
+  readonly phase: 'schema' | 'compare' | 'nodes' | 'relations' | 'publish' | 'cleanup';
   readonly done: number;
   readonly total: number;
 }

@@ -129,7 +129,7 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     start: async () => void (await demandLease().ask('start')),
     clear: async () => {
       await run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL DETACH DELETE n');
-      await run('MATCH (n:MinzhengRevision) DELETE n');
+      await run('MATCH (n:MinzhengRevision|MinzhengManifest) DELETE n');
     },
     release: async () => {
       await driver.close();

@@ -1,3 +1,4 @@
+import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import type { Dataset } from '../../model/graph.js';
 import {
   definitionOf,
@@ -12,7 +13,7 @@ import { markerLabel } from './names.js';
  * The form in which a load writes nodes and relations. Raised when it changes: a reader then refuses
  * what was loaded in another form, and a load writes anew what it otherwise finds unchanged.
  */
-export const layout = 1;
+export const layout = 2;
 
 /** What the marker says: which load is served, and where it stands. */
 export interface Marker {
@@ -29,6 +30,20 @@ export interface Marker {
   readonly info: GraphInfo;
 }
 
+/**
+ * What the marker says while the served slot is being changed in place: that nothing may be read, and
+ * which two markers may follow. See docs/adr/0009-incremental-load.md.
+ */
+export interface Change {
+  readonly layout: number;
+  /** One that no reader ever takes for a graph's. */
+  readonly publication: string;
+  readonly from: Marker;
+  readonly to: Marker;
+}
+
+export const isChange = (state: Marker | Change): state is Change => 'from' in state;
+
 const markerPattern = `(m:${markerLabel} {name: 'current'})`;
 
 /**
@@ -40,26 +55,36 @@ export const readMarker = `MATCH ${markerPattern} RETURN m.state AS state`;
 /** Ends every read: what the marker says after all else was read. */
 export const readPublication = `MATCH ${markerPattern}\nRETURN m.publication AS row`;
 
-/** Publishes; the properties beside `state` and `publication` are for people. */
-export const writeMarker = `MERGE ${markerPattern}
+/** Holds the marker until the transaction's end. */
+export const lockMarker = `MATCH ${markerPattern} SET m.lockedAt = datetime()`;
+
+const write = `MERGE ${markerPattern}
 SET m = $marker, m.name = 'current', m.loadedAt = datetime()`;
 
-export const parseMarker = (state: string): Marker => JSON.parse(state) as Marker;
+/** The properties beside `state` and `publication` are for people. */
+export async function writeMarker(
+  transaction: Transaction | ManagedTransaction,
+  state: Marker | Change,
+): Promise<void> {
+  const { slot, generation, revision } = isChange(state) ? state.from : state;
+  const { publication } = state;
+  await transaction.run(write, {
+    marker: {
+      publication,
+      slot,
+      generation: neo4j.int(generation),
+      revision,
+      state: JSON.stringify(state),
+    },
+  });
+}
 
-/** The marker's properties, as `writeMarker` takes them. */
-export const markerProperties = (marker: Marker): Record<string, string | number> => ({
-  publication: marker.publication,
-  slot: marker.slot,
-  generation: marker.generation,
-  revision: marker.revision,
-  state: JSON.stringify(marker),
-});
+export const parseMarker = (state: string): Marker | Change => JSON.parse(state) as Marker | Change;
 
-/** The marker of a whole load, which is known by its slot. */
+/** The marker of a load that puts a dataset into a slot. */
 export function markerOf(
   { revision, nodes, edges }: Dataset,
-  slot: string,
-  generation: number,
+  place: Pick<Marker, 'publication' | 'slot' | 'generation'>,
 ): Marker {
   const counts = Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<
     NodeType,
@@ -73,9 +98,7 @@ export function markerOf(
   const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).drawn).length;
   return {
     layout,
-    publication: slot,
-    slot,
-    generation,
+    ...place,
     revision,
     counts,
     info: { revision, counts: drawn, nodeCount, edgeCount },

@@ -6,6 +6,8 @@ export const ownedLabel = 'MinzhengNode';
 export const markerLabel = 'MinzhengRevision';
 /** The one node that a running load holds locked. */
 export const lockLabel = 'MinzhengLock';
+/** One node beside each slot that was published, with what a later load compares: see manifest.ts. */
+export const manifestLabel = 'MinzhengManifest';
 /** What constraint and index names begin with. */
 export const schemaPrefix = 'minzheng';
 /**

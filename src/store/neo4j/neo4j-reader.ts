@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type SessionConfig } from 'neo4j-driver';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
 import type {
@@ -18,10 +18,12 @@ import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { connect, type Neo4jSettings } from './connection.js';
 import { compileLandmarks } from './landmarks.js';
 import { compileLinks } from './links.js';
-import { layout, type Marker, parseMarker, readMarker } from './marker.js';
+import { type Marker, readMarker } from './marker.js';
 import { shapeOf } from './plan-shape.js';
 import { isQuestion, type Question, type Statement } from './question.js';
 import { compileSearch } from './search.js';
+import { ServedMarker } from './served-marker.js';
+import { settle } from './settle.js';
 import { parameterName } from './statement-context.js';
 import { isPassing, isTimeout, isVanished, storeError } from './store-error.js';
 import { piecesOf } from './stream.js';
@@ -41,12 +43,6 @@ export interface Neo4jReaderOptions {
 const pauses = [20, 100, 400];
 /** How often one read may be overtaken by loads before it gives up. */
 const overtakings = 20;
-/**
- * How long a revision counts as current once it was seen to be, in milliseconds: what is kept by
- * revision is right to within this and one round trip, and asking costs at most a hundred small
- * statements a second, however many requests there are.
- */
-const revisionAge = 10;
 /** Records of a stream that are underway at once. */
 const streamedAtOnce = 1_000;
 /** How long one statement of a stream may run, in milliseconds: its reader sets the pace. */
@@ -58,11 +54,8 @@ export class Neo4jReader implements GraphReader {
   readonly #compiled: LRUCache<string, CompiledPlan>;
   readonly #timeout: number;
   readonly #onStatement: ((statement: Statement) => void) | undefined;
-  /** What is served, as far as this reader knows. Every answer is checked against it. */
-  #marker: Marker | undefined;
-  /** When the statement was sent that last showed the marker to be the published one. */
-  #verifiedAt = Number.NEGATIVE_INFINITY;
-  #looking: Promise<Marker> | undefined;
+  /** Every answer is checked against it. */
+  readonly #served: ServedMarker;
 
   /** Connects when first asked. */
   constructor(
@@ -74,6 +67,12 @@ export class Neo4jReader implements GraphReader {
     this.#compiled = new LRUCache({ max: compiledPlans });
     this.#timeout = timeout;
     this.#onStatement = onStatement;
+    this.#served = new ServedMarker({
+      uri: settings.uri,
+      patience: timeout,
+      read: async () => (await this.#run({ text: readMarker, parameters: {} }))[0],
+      settle: (state) => this.#settle(state),
+    });
   }
 
   async read(plan: Plan): Promise<PlanAnswer> {
@@ -114,25 +113,20 @@ export class Neo4jReader implements GraphReader {
   }
 
   async currentRevision(): Promise<string> {
-    if (this.#marker && performance.now() - this.#verifiedAt < revisionAge)
-      return this.#marker.revision;
-    this.#looking ??= this.#learn().finally(() => {
-      this.#looking = undefined;
-    });
-    return (await this.#looking).revision;
+    return (await this.#served.current()).revision;
   }
 
   async *stream(): AsyncGenerator<GraphPiece> {
-    const marker = await this.#learn();
+    const marker = await this.#served.learn();
     yield* piecesOf(marker, (statement) => this.#runSlowly(statement));
   }
 
   async info(): Promise<GraphInfo> {
-    return (await this.#learn()).info;
+    return (await this.#served.learn()).info;
   }
 
   async ping(): Promise<void> {
-    await this.#learn();
+    await this.#served.learn();
   }
 
   async close(): Promise<void> {
@@ -142,7 +136,7 @@ export class Neo4jReader implements GraphReader {
   /** Asks until nothing was published meanwhile. */
   async #ask<Answer>({ text, parametersFor, answer }: Question<Answer>): Promise<Answer> {
     for (let turn = 0; turn < overtakings; turn++) {
-      const marker = this.#marker ?? (await this.#learn());
+      const marker = await this.#served.known();
       const sentAt = performance.now();
       const cells = await this.#runUnlessOvertaken({
         text,
@@ -150,36 +144,22 @@ export class Neo4jReader implements GraphReader {
       });
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
       if (cells && cells.pop() === marker.publication) {
-        if (this.#marker === marker) this.#verifiedAt = Math.max(this.#verifiedAt, sentAt);
+        this.#served.confirm(marker, sentAt);
         const answered = answer(cells, marker);
         return isQuestion(answered) ? this.#ask(answered) : answered;
       }
-      if (this.#marker === marker) this.#marker = undefined;
+      this.#served.forget(marker);
     }
     throw new GraphError('STORE_UNAVAILABLE', 'The graph is being loaded over and over: try again');
   }
 
-  async #learn(): Promise<Marker> {
-    const sentAt = performance.now();
-    const [state] = await this.#run({ text: readMarker, parameters: {} });
-    if (typeof state !== 'string') {
-      this.#marker = undefined;
-      throw new GraphError(
-        'STORE_UNAVAILABLE',
-        `Neo4j at ${this.#settings.uri} holds no graph yet: run npm run load`,
-      );
+  async #settle(state: string): Promise<void> {
+    const session = this.#session({ defaultAccessMode: neo4j.session.WRITE });
+    try {
+      await settle(session, state, this.#timeout);
+    } finally {
+      await session.close();
     }
-    const marker = parseMarker(state);
-    if (marker.layout !== layout) {
-      this.#marker = undefined;
-      throw new GraphError(
-        'STORE_UNAVAILABLE',
-        `Neo4j at ${this.#settings.uri} holds a graph that another version loaded: run npm run load`,
-      );
-    }
-    this.#marker = marker;
-    this.#verifiedAt = sentAt;
-    return this.#marker;
   }
 
   /** Undefined where what was read was deleted meanwhile. */
@@ -234,7 +214,7 @@ export class Neo4jReader implements GraphReader {
     }
   }
 
-  #session(options: { readonly fetchSize?: number } = {}): Session {
+  #session(options: SessionConfig = {}): Session {
     const { database } = this.#settings;
     return this.#driver.session({
       defaultAccessMode: neo4j.session.READ,

@@ -5,22 +5,27 @@ import type { Dataset } from '../../model/graph.js';
 import { nodeTypeNames, relationTypeNames } from '../../model/ontology.js';
 import type { GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { batchesOf } from './batches.js';
+import { changeInPlace } from './change-in-place.js';
 import { countSlot, deleteNodes, deleteRelations, nextSlot } from './cleanup.js';
 import { connect, type Neo4jSettings } from './connection.js';
+import { type Difference, differenceOf } from './difference.js';
+import { deleteManifest, type Manifest, readManifest, writeManifest } from './manifest.js';
 import {
+  isChange,
   layout,
   type Marker,
   markerOf,
-  markerProperties,
   parseMarker,
   readMarker,
   writeMarker,
 } from './marker.js';
 import { lockLabel } from './names.js';
+import { cutParts, Parts } from './parts.js';
 import { createTokens, schemaStatements, tokens } from './schema.js';
 import { SearchKeys } from './search-keys.js';
+import { settle } from './settle.js';
 import { isRolledBack, isTimeout, storeError } from './store-error.js';
-import { nodeWriter, type RecordWriter, relationWriter } from './write-statements.js';
+import { nodeWriter, relationWriter } from './write-statements.js';
 
 export interface Neo4jWriterOptions {
   /** How long a load waits for another one to end before it gives up, in milliseconds. */
@@ -29,7 +34,10 @@ export interface Neo4jWriterOptions {
 
 const tries = 5;
 
-/** Loads a dataset beside the one that is served, then serves it: see docs/adr/0002-atomic-load.md. */
+/**
+ * Loads a dataset beside the one that is served, then serves it (docs/adr/0002-atomic-load.md), or
+ * where the two differ by little changes the one into the other (docs/adr/0009-incremental-load.md).
+ */
 export class Neo4jWriter implements GraphWriter {
   readonly #settings: Neo4jSettings;
   readonly #driver: Driver;
@@ -45,14 +53,13 @@ export class Neo4jWriter implements GraphWriter {
     dataset: Dataset,
     onProgress: (progress: LoadProgress) => void = () => {},
   ): Promise<LoadReport> {
-    const work = this.#session();
-    const guard = this.#session();
+    const sessions = { work: this.#session(), guard: this.#session(), change: this.#session() };
     try {
-      return await new Load(work, guard, dataset, onProgress).run(this.#patience);
+      return await new Load(sessions, dataset, onProgress).run(this.#patience);
     } catch (error) {
       throw storeError(error, this.#settings);
     } finally {
-      await Promise.allSettled([work.close(), guard.close()]);
+      await Promise.allSettled(Object.values(sessions).map((session) => session.close()));
     }
   }
 
@@ -69,21 +76,40 @@ export class Neo4jWriter implements GraphWriter {
   }
 }
 
+/** One connection each, as they hold transactions at the same time. */
+interface Sessions {
+  readonly work: Session;
+  /** Holds the load's lock. */
+  readonly guard: Session;
+  /** Changes the served slot in place. */
+  readonly change: Session;
+}
+
+/** What is served, and the marker as it is stored. */
+interface Served {
+  readonly state: string;
+  readonly marker: Marker;
+}
+
+/** What a load wrote and deleted. */
+type Written = Pick<LoadReport, 'nodesWritten' | 'relationsWritten' | 'nodesDeleted'>;
+
 /** One load, from the lock to the last node deleted. */
 class Load {
   readonly #work: Session;
   readonly #guard: Session;
+  readonly #change: Session;
   readonly #dataset: Dataset;
   readonly #onProgress: (progress: LoadProgress) => void;
 
   constructor(
-    work: Session,
-    guard: Session,
+    { work, guard, change }: Sessions,
     dataset: Dataset,
     onProgress: (progress: LoadProgress) => void,
   ) {
     this.#work = work;
     this.#guard = guard;
+    this.#change = change;
     this.#dataset = dataset;
     this.#onProgress = onProgress;
   }
@@ -92,28 +118,94 @@ class Load {
     const began = performance.now();
     await this.#prepareSchema();
     const lock = await this.#lock(patience);
-    const current = await this.#marker();
-    let nodesDeleted = await this.#deleteSlots(await this.#slotsOtherThan(current?.slot));
-    const { revision, nodes, edges } = this.#dataset;
-    const report = (changed: boolean): LoadReport => ({
+    const served = await this.#served(patience);
+    const cleared = await this.#deleteSlots(await this.#slotsOtherThan(served?.marker.slot));
+    const { revision } = this.#dataset;
+    const isSameForm = served?.marker.layout === layout;
+    const changed = !(isSameForm && served.marker.revision === revision);
+    let written: Written = { nodesWritten: 0, relationsWritten: 0, nodesDeleted: 0 };
+    if (changed)
+      written =
+        (isSameForm && (await this.#changeServed(served, lock))) ||
+        (await this.#replaceServed(served?.marker, lock, patience));
+    if (lock.isOpen()) await lock.rollback();
+    return {
       revision,
       changed,
-      nodesWritten: changed ? nodes.length : 0,
-      relationsWritten: changed ? edges.length : 0,
-      nodesDeleted,
+      ...written,
+      nodesDeleted: cleared + written.nodesDeleted,
       seconds: (performance.now() - began) / 1_000,
-    });
-    if (current?.revision === revision && current.layout === layout) {
-      await lock.rollback();
-      return report(false);
-    }
-    // A name that no other load has: what another one writes late can never be mixed into this one.
-    const generation = (current?.generation ?? 0) + 1;
-    const slot = `${generation}-${randomBytes(4).toString('hex')}`;
-    await this.#write(slot, lock);
-    await this.#publish(markerOf(this.#dataset, slot, generation), lock);
-    if (current) nodesDeleted += await this.#deleteReplaced(current.slot, patience);
-    return report(true);
+    };
+  }
+
+  /** Undefined where that cannot be, or would be dearer than to write all anew. */
+  async #changeServed(
+    { state, marker: from }: Served,
+    lock: Transaction,
+  ): Promise<Written | undefined> {
+    const { slot, generation } = from;
+    const manifest = await this.#manifest(slot);
+    if (manifest?.publication !== from.publication) return undefined;
+    const keys = new SearchKeys(this.#dataset.nodes, slot);
+    const difference = await this.#difference(manifest, slot, keys);
+    if (!difference) return undefined;
+    const to = markerOf(this.#dataset, { slot, ...nextName(generation) });
+    const wasChanged = await changeInPlace(
+      this.#change,
+      this.#work,
+      { state, from, to, manifest, difference, keys },
+      () => lock.run('RETURN 1'),
+      this.#onProgress,
+    );
+    const { nodes, edges } = difference;
+    if (!wasChanged) return undefined;
+    return {
+      nodesWritten: nodes.created.length + nodes.updated.length,
+      relationsWritten: edges.created.length + edges.updated.length,
+      nodesDeleted: nodes.removed.length,
+    };
+  }
+
+  async #manifest(slot: string): Promise<Manifest | undefined> {
+    const { records } = await this.#work.run(readManifest, { slot });
+    return records[0]?.toObject() as Manifest | undefined;
+  }
+
+  #difference(manifest: Manifest, slot: string, keys: SearchKeys): Promise<Difference | undefined> {
+    return differenceOf(
+      new Parts(this.#dataset, manifest.starts, keys),
+      manifest,
+      slot,
+      keys,
+      async (text, parameters) => {
+        const { records } = await this.#work.run(text, parameters);
+        return records.map((record) => record.toObject());
+      },
+      (done, total) => this.#onProgress({ phase: 'compare', done, total }),
+    );
+  }
+
+  /** Writes the dataset into a slot of its own, publishes it and deletes the one that was served. */
+  async #replaceServed(
+    served: Marker | undefined,
+    lock: Transaction,
+    patience: number,
+  ): Promise<Written> {
+    const name = nextName(served?.generation ?? 0);
+    const slot = name.publication;
+    const { nodes, edges } = this.#dataset;
+    const keys = new SearchKeys(nodes, slot);
+    await this.#write(slot, keys, lock);
+    const starts = cutParts(nodes);
+    const parts = new Parts(this.#dataset, starts, keys);
+    const digests = starts.map((_, part) => parts.digestOf(part));
+    await lock.run(writeManifest, { slot, publication: slot, starts, digests });
+    await this.#publish(markerOf(this.#dataset, { slot, ...name }), lock);
+    return {
+      nodesWritten: nodes.length,
+      relationsWritten: edges.length,
+      nodesDeleted: served ? await this.#deleteReplaced(served.slot, patience) : 0,
+    };
   }
 
   /** Publishing gave the lock back. Who took it meanwhile deletes what is no longer served. */
@@ -167,9 +259,14 @@ class Load {
     return lock;
   }
 
-  async #marker(): Promise<Marker | undefined> {
-    const [state] = await this.#run(readMarker);
-    return typeof state === 'string' ? parseMarker(state) : undefined;
+  /** Ends what a load left in the middle of a change. */
+  async #served(patience: number): Promise<Served | undefined> {
+    let [state] = await this.#run(readMarker);
+    if (typeof state !== 'string') return undefined;
+    if (isChange(parseMarker(state))) state = await settle(this.#work, state, patience);
+    const marker = parseMarker(state as string);
+    // Still in the middle of it: what it would be settled by is gone, and so is what was served.
+    return isChange(marker) ? undefined : { state: state as string, marker };
   }
 
   async #slotsOtherThan(current: string | undefined): Promise<string[]> {
@@ -185,6 +282,7 @@ class Load {
   async #deleteSlots(slots: readonly string[]): Promise<number> {
     let deleted = 0;
     for (const slot of slots) {
+      await this.#run(deleteManifest, { slot });
       const [nodes] = (await this.#run(countSlot, { slot })) as [number];
       const total = 2 * nodes;
       let done = 0;
@@ -204,14 +302,15 @@ class Load {
     return deleted;
   }
 
-  async #write(slot: string, lock: Transaction): Promise<void> {
+  async #write(slot: string, keys: SearchKeys, lock: Transaction): Promise<void> {
     const { nodes, edges } = this.#dataset;
     let done = 0;
     const write = async <Item>(
       phase: 'nodes' | 'relations',
       total: number,
       items: readonly Item[],
-      { text, toRow }: RecordWriter<Item>,
+      text: string,
+      toRow: (item: Item) => unknown[],
     ): Promise<void> => {
       for (const rows of batchesOf(items, toRow)) {
         // Ends the load early where the lock was lost, and keeps the lock's connection in use.
@@ -227,24 +326,22 @@ class Load {
         this.#onProgress({ phase, done, total });
       }
     };
-    const keys = new SearchKeys(nodes, slot);
     for (const type of nodeTypeNames) {
       const own = nodes.filter((node) => node.type === type);
-      await write('nodes', nodes.length, own, nodeWriter(type, keys));
+      const { create, toRow } = nodeWriter(type, keys);
+      await write('nodes', nodes.length, own, create, toRow);
     }
     done = 0;
     for (const type of relationTypeNames) {
       const own = edges.filter((edge) => edge.type === type);
-      await write('relations', edges.length, own, relationWriter(type));
+      const { create, toRow } = relationWriter(type);
+      await write('relations', edges.length, own, create, toRow);
     }
   }
 
   async #publish(marker: Marker, lock: Transaction): Promise<void> {
     this.#onProgress({ phase: 'publish', done: 0, total: 1 });
-    const properties = markerProperties(marker);
-    await lock.run(writeMarker, {
-      marker: { ...properties, generation: neo4j.int(marker.generation) },
-    });
+    await writeMarker(lock, marker);
     await lock.commit();
     this.#onProgress({ phase: 'publish', done: 1, total: 1 });
   }
@@ -264,4 +361,10 @@ class Load {
       }
     }
   }
+}
+
+/** A name that no other load has: what another one writes late can never be mixed into this one. */
+function nextName(generation: number): Pick<Marker, 'publication' | 'generation'> {
+  const next = generation + 1;
+  return { generation: next, publication: `${next}-${randomBytes(4).toString('hex')}` };
 }

@@ -9,6 +9,7 @@ import { analyzer } from './fulltext-query.js';
 import {
   displayName,
   lockLabel,
+  manifestLabel,
   markerLabel,
   ownedLabel,
   schemaPrefix,
@@ -72,6 +73,7 @@ export const schemaStatements: readonly SchemaStatement[] = [
   uniqueness(ownedLabel, ['slot', 'id']),
   uniqueness(markerLabel, ['name']),
   uniqueness(lockLabel, ['name']),
+  uniqueness(manifestLabel, ['slot']),
   ...nodeTypeNames.flatMap((type) =>
     indexesOf(type).map((properties) => rangeIndex(definitionOf(type).label, properties)),
   ),
@@ -84,6 +86,7 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
     ownedLabel,
     markerLabel,
     lockLabel,
+    manifestLabel,
     ...nodeTypeNames.map((type) => definitionOf(type).label),
   ],
   relations: relationTypeNames,
@@ -91,6 +94,7 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
     ...new Set([
       ...['slot', 'id', 'evidence', 'name', displayName, searchKeys],
       ...['publication', 'generation', 'revision', 'state', 'loadedAt', 'lockedAt'],
+      ...['starts', 'digests'],
       ...nodeTypeNames.flatMap((type) => Object.keys(definitionOf(type).properties)),
       ...relationTypeNames.flatMap((type) => Object.keys(relationDefinitionOf(type).properties)),
     ]),

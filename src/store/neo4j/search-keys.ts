@@ -47,6 +47,12 @@ export class SearchKeys {
     return keys.join(' ');
   }
 
+  /** What the keys of a node hold of its document: they change with it, though the node does not. */
+  borrowedBy(node: NodeRecord): string {
+    const document = this.#documentOf(node);
+    return document ? `${document.properties.cityId} ${document.properties.year}` : '';
+  }
+
   #cityKey(id: string): string {
     let key = this.#cities.get(id);
     if (key === undefined) {

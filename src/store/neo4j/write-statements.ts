@@ -10,12 +10,22 @@ import {
 import { displayName, ownedLabel, searchKeys } from './names.js';
 import type { SearchKeys } from './search-keys.js';
 
-/** How the records of one type are written: a statement that takes `$slot` and `$rows`, and the rows. */
+/**
+ * How the records of one type are written: statements that take `$slot` and `$rows` and return how
+ * many rows they found what they needed for, and the rows.
+ */
 export interface RecordWriter<Item> {
-  /** Returns how many were written. */
-  readonly text: string;
+  readonly create: string;
+  /** Sets all properties: those that a row has not are gone. */
+  readonly update: string;
   readonly toRow: (item: Item) => unknown[];
 }
+
+/** Takes rows of ids. Relations that others drew to the nodes go with them. */
+export const removeNodes = `UNWIND $rows AS row
+MATCH (n:${ownedLabel} {slot: $slot, id: row[0]})
+DETACH DELETE n
+RETURN count(*) AS written`;
 
 /** Whole numbers become integers by the ontology, not by the value's looks: a target of 3 stays 3.0. */
 function toStored(kind: PropertyKind, value: PropertyValue): unknown {
@@ -38,9 +48,14 @@ export function nodeWriter(type: NodeType, keys: SearchKeys): RecordWriter<NodeR
       : `, ${displayName}: toString(row[${names.indexOf(caption)}])`;
   const isSearched = searched.length > 0;
   const found = isSearched ? `, ${searchKeys}: row[${names.length}]` : '';
+  const all = `{slot: $slot, ${assignments(names)}${shown}${found}}`;
   return {
-    text: `UNWIND $rows AS row
-CREATE (n:${label}:${ownedLabel} {slot: $slot, ${assignments(names)}${shown}${found}})
+    create: `UNWIND $rows AS row
+CREATE (n:${label}:${ownedLabel} ${all})
+RETURN count(n) AS written`,
+    update: `UNWIND $rows AS row
+MATCH (n:${ownedLabel} {slot: $slot, id: row[0]}) WHERE n:${label}
+SET n = ${all}
 RETURN count(n) AS written`,
     toRow: (node) => [
       node.id,
@@ -50,15 +65,28 @@ RETURN count(n) AS written`,
   };
 }
 
-export function relationWriter(type: RelationType): RecordWriter<EdgeRecord> {
+export function relationWriter(
+  type: RelationType,
+): RecordWriter<EdgeRecord> & { readonly remove: string } {
   const kinds = Object.entries(relationDefinitionOf(type).properties);
   const names = ['id', 'evidence', ...kinds.map(([name]) => name)];
-  return {
-    text: `UNWIND $rows AS row
+  const ends = `UNWIND $rows AS row
 MATCH (from:${ownedLabel} {slot: $slot, id: row[${names.length}]})
-MATCH (to:${ownedLabel} {slot: $slot, id: row[${names.length + 1}]})
+MATCH (to:${ownedLabel} {slot: $slot, id: row[${names.length + 1}]})`;
+  // Both ends are known by then, so that the one with fewer relations is searched.
+  const stored = `${ends}
+WITH row, from, to
+MATCH (from)-[r:${type}]->(to) WHERE r.id = row[0]`;
+  return {
+    create: `${ends}
 CREATE (from)-[r:${type} {${assignments(names)}}]->(to)
 RETURN count(r) AS written`,
+    update: `${stored}
+SET r = {${assignments(names)}}
+RETURN count(r) AS written`,
+    remove: `${stored}
+DELETE r
+RETURN count(*) AS written`,
     toRow: (edge) => [
       edge.id,
       edge.evidence,

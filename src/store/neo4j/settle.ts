@@ -1,0 +1,76 @@
+import type { Session, Transaction } from 'neo4j-driver';
+import { lockManifest, readPublicationOf } from './manifest.js';
+import {
+  type Change,
+  lockMarker,
+  type Marker,
+  parseMarker,
+  readMarker,
+  writeMarker,
+} from './marker.js';
+
+/**
+ * Makes the marker say that its slot is being changed, unless it says something else by now.
+ *
+ * @returns true where the marker says so
+ */
+export async function announce(
+  session: Session,
+  known: string,
+  change: Change,
+  timeout: number,
+): Promise<boolean> {
+  return inTransaction(session, timeout, async (transaction) => {
+    const state = await lockedMarker(transaction);
+    if (state === known) await writeMarker(transaction, change);
+    return state === known || state === JSON.stringify(change);
+  });
+}
+
+/**
+ * Ends a change of the served slot, whether the load that began it lives or not: waits until its
+ * transaction was committed or undone, and publishes what the slot then holds. Does nothing where
+ * that was done already, so anybody may do it at any time.
+ *
+ * @param known the marker's state, a {@link Change}
+ * @param timeout how long to wait, in milliseconds
+ * @returns the marker's state afterwards
+ */
+export async function settle(session: Session, known: string, timeout: number): Promise<string> {
+  const { from, to } = parseMarker(known) as Change;
+  return inTransaction(session, timeout, async (transaction) => {
+    const { slot } = from;
+    await transaction.run(lockManifest, { slot });
+    const { records } = await transaction.run(readPublicationOf, { slot });
+    const state = await lockedMarker(transaction);
+    const settled = settledBy(records[0]?.get('publication'), from, to);
+    if (state !== known || !settled) return state;
+    await writeMarker(transaction, settled);
+    return JSON.stringify(settled);
+  });
+}
+
+/** Undefined where the slot's manifest is gone: only a whole load mends that. */
+const settledBy = (publication: unknown, ...markers: readonly Marker[]): Marker | undefined =>
+  markers.find((marker) => marker.publication === publication);
+
+async function lockedMarker(transaction: Transaction): Promise<string> {
+  await transaction.run(lockMarker);
+  const { records } = await transaction.run(readMarker);
+  return String(records[0]?.get('state'));
+}
+
+async function inTransaction<Result>(
+  session: Session,
+  timeout: number,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const transaction = await session.beginTransaction({ timeout });
+  try {
+    const result = await work(transaction);
+    await transaction.commit();
+    return result;
+  } finally {
+    await transaction.close();
+  }
+}
