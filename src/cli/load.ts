@@ -24,7 +24,7 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
     progress.stop();
     console.log(
       report.changed
-        ? `Loaded revision ${report.revision}: ${report.nodesWritten} nodes and ${report.relationsWritten} relations in ${report.seconds.toFixed(1)} s.`
+        ? `Loaded revision ${report.revision}: ${report.nodesWritten} nodes and ${report.relationsWritten} relations written, ${report.nodesDeleted} nodes deleted, in ${report.seconds.toFixed(1)} s.`
         : `Neo4j holds revision ${report.revision} already: nothing was written${
             report.nodesDeleted > 0
               ? `, and ${report.nodesDeleted} nodes that an unfinished load had left were cleared`

@@ -40,8 +40,10 @@ export interface LoadReport {
   readonly revision: string;
   /** False where the store held this revision already and nothing was written. */
   readonly changed: boolean;
+  /** Those that were added or changed: all of them, or where the store held most of them only the others. */
   readonly nodesWritten: number;
   readonly relationsWritten: number;
+  /** Those that are no more, and copies that were replaced or that an unfinished load had left. */
   readonly nodesDeleted: number;
   readonly seconds: number;
 }

@@ -23,6 +23,8 @@ import type {
   Selection,
   Tests,
 } from '../../src/model/plan.js';
+import { revisionOf } from '../../src/model/revision.js';
+import { byCodeUnits } from '../../src/util/compare.js';
 import { GraphBuilder } from './graphs.js';
 
 /** A source of choices; fast-check's, so that failures can be replayed and shrunk. */
@@ -140,6 +142,73 @@ export function randomGraph(choices: Choices): Dataset {
       }
     }
   return graph.build();
+}
+
+/**
+ * A graph with a few nodes and relations added, changed and taken away. Copies of what relations say
+ * are not kept true: it is for those who store graphs, not for those who understand them.
+ */
+export function changedGraph(choices: Choices, dataset: Dataset): Dataset {
+  const nodes = new Map(dataset.nodes.map((node) => [node.id, node]));
+  const edges = new Map(dataset.edges.map((edge) => [edge.id, edge]));
+  const anyNode = () => choices.of([...nodes.values()]);
+  const anyEdge = () => choices.of([...edges.values()]);
+  const sameType = ({ type }: NodeRecord) =>
+    choices.of([...nodes.values()].filter((other) => other.type === type));
+  const relate = (like: EdgeRecord, from: string, to: string) => {
+    const id = `${like.type}/${from}/${to}`;
+    edges.set(id, { ...like, id, from, to });
+  };
+  const ways: readonly (() => void)[] = [
+    () => {
+      const node = anyNode();
+      const [name, definition] = choices.of(Object.entries(definitionOf(node.type).properties));
+      const value = randomValue(choices, definition);
+      nodes.set(node.id, { ...node, properties: { ...node.properties, [name]: value } });
+    },
+    () => {
+      const { id } = anyNode();
+      nodes.delete(id);
+      for (const edge of edges.values())
+        if (edge.from === id || edge.to === id) edges.delete(edge.id);
+    },
+    () => {
+      const node = anyNode();
+      const id = `${node.id}-${nodes.size}${choices.of(['', '\uff21', '𠮷'])}`;
+      nodes.set(id, { ...node, id });
+      for (const edge of [...edges.values()]) {
+        if (edge.from === node.id) relate(edge, id, edge.to);
+        if (edge.to === node.id && choices.once(2)) relate(edge, edge.from, id);
+      }
+    },
+    () => edges.delete(anyEdge().id),
+    () => {
+      const edge = anyEdge();
+      edges.set(edge.id, {
+        ...edge,
+        properties: randomProperties(choices, relationDefinitionOf(edge.type).properties),
+        evidence: [...edge.evidence, anyNode().id],
+      });
+    },
+    () => {
+      const edge = anyEdge();
+      edges.delete(edge.id);
+      relate(edge, edge.from, sameType(nodes.get(edge.to) as NodeRecord).id);
+    },
+  ];
+  for (let left = 1 + choices.upTo(4); left > 0; left--) choices.of(ways)();
+  const inOrder = <Item extends { type: string; id: string }>(
+    types: readonly Item['type'][],
+    items: Iterable<Item>,
+  ) =>
+    [...items].sort(
+      (a, b) => types.indexOf(a.type) - types.indexOf(b.type) || byCodeUnits(a.id, b.id),
+    );
+  const records = {
+    nodes: inOrder(nodeTypeNames, nodes.values()),
+    edges: inOrder(relationTypeNames, edges.values()),
+  };
+  return { ...records, revision: revisionOf(records) };
 }
 
 /** Plans that fit a graph: they ask for values and ids that it has, and for some that it has not. */
