@@ -70,7 +70,7 @@ export async function differenceOf(
 ): Promise<Difference | undefined> {
   const { starts } = manifest;
   if (parts.size > starts.length * partSize * mostGrowth) return undefined;
-  const digests = starts.map((_, part) => parts.digestOf(part));
+  const digests = await parts.digests();
   const differing = [...starts.keys()].filter((part) => digests[part] !== manifest.digests[part]);
   const total = differing.length;
   onProgress(0, total);

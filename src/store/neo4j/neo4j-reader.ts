@@ -136,7 +136,7 @@ export class Neo4jReader implements GraphReader {
   /** Asks until nothing was published meanwhile. */
   async #ask<Answer>({ text, parametersFor, answer }: Question<Answer>): Promise<Answer> {
     for (let turn = 0; turn < overtakings; turn++) {
-      const marker = await this.#served.known();
+      const marker = this.#served.known ?? (await this.#served.learn());
       const sentAt = performance.now();
       const cells = await this.#runUnlessOvertaken({
         text,

@@ -195,10 +195,10 @@ class Load {
     const slot = name.publication;
     const { nodes, edges } = this.#dataset;
     const keys = new SearchKeys(nodes, slot);
-    await this.#write(slot, keys, lock);
     const starts = cutParts(nodes);
     const parts = new Parts(this.#dataset, starts, keys);
-    const digests = starts.map((_, part) => parts.digestOf(part));
+    // Digests are made while the server writes.
+    const [digests] = await Promise.all([parts.digests(), this.#write(slot, keys, lock)]);
     await lock.run(writeManifest, { slot, publication: slot, starts, digests });
     await this.#publish(markerOf(this.#dataset, { slot, ...name }), lock);
     return {

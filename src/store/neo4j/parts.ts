@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../model/graph.js';
 import { byCodeUnits } from '../../util/compare.js';
 import { edgeText, nodeText } from './record-text.js';
@@ -61,8 +62,18 @@ export class Parts {
     return this.#edges.of(part, this.#dataset.edges);
   }
 
+  /** A digest of each part; lets whatever else is underway go on between two of them. */
+  async digests(): Promise<string[]> {
+    const digests: string[] = [];
+    for (let part = 0; part < this.#nodes.parts; part++) {
+      digests.push(this.#digestOf(part));
+      await others();
+    }
+    return digests;
+  }
+
   /** 96 bits of a hash of all that a load stores of a part. */
-  digestOf(part: number): string {
+  #digestOf(part: number): string {
     const hash = createHash('sha256');
     let text = '';
     for (const node of this.nodesOf(part)) {
@@ -112,6 +123,11 @@ class Groups {
       this.#places[next[own] as number] = at;
       next[own] = (next[own] as number) + 1;
     }
+  }
+
+  /** How many there are. */
+  get parts(): number {
+    return this.#begins.length - 1;
   }
 
   of<Item>(part: number, items: readonly Item[]): Item[] {

@@ -37,9 +37,9 @@ export class ServedMarker {
     this.#options = options;
   }
 
-  /** What was served when it was last asked. */
-  async known(): Promise<Marker> {
-    return this.#marker ?? this.learn();
+  /** What was served when that was last seen. */
+  get known(): Marker | undefined {
+    return this.#marker;
   }
 
   /** What is served now, to within {@link revisionAge}. */
