@@ -76,20 +76,14 @@ export class Parts {
   #digestOf(part: number): string {
     const hash = createHash('sha256');
     let text = '';
-    for (const node of this.nodesOf(part)) {
-      text += nodeText(node) + this.#keys.borrowedBy(node);
-      if (text.length > hashedAtOnce) {
-        hash.update(text);
-        text = '';
-      }
-    }
-    for (const edge of this.edgesOf(part)) {
-      text += edgeText(edge);
-      if (text.length > hashedAtOnce) {
-        hash.update(text);
-        text = '';
-      }
-    }
+    const add = (more: string): void => {
+      text += more;
+      if (text.length < hashedAtOnce) return;
+      hash.update(text);
+      text = '';
+    };
+    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#keys.borrowedBy(node));
+    for (const edge of this.edgesOf(part)) add(edgeText(edge));
     return hash.update(text).digest('base64').slice(0, 16);
   }
 }
