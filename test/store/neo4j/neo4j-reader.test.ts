@@ -62,7 +62,10 @@ describeOn(neo4j)('a reader of a real Neo4j', () => {
       message: expect.stringContaining('run npm run load'),
     });
     const writer = new Neo4jWriter(server.settings);
-    expect(await writer.load(dataset)).toMatchObject({ changed: true });
+    expect(await writer.load(dataset)).toMatchObject({
+      changed: true,
+      nodesWritten: dataset.nodes.length,
+    });
     await writer.close();
     expect((await reader.info()).revision).toBe(dataset.revision);
     await reader.close();
