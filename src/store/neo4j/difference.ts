@@ -32,7 +32,10 @@ const mostRead = 50_000;
  */
 const mostNodes = 20_000;
 const mostEdges = 100_000;
-/** Of the nodes, those that differ: above it, writing all anew costs as much, and nobody waits for it. */
+/**
+ * Of the nodes, those that differ, or that are to be read where that is more than one look: above
+ * it, writing all anew costs hardly more, and no reader waits for it.
+ */
 const mostOfAll = 0.5;
 /** Parts grow where nodes are added between others. Once they are so many times as large, they are cut anew. */
 const mostGrowth = 4;
@@ -75,7 +78,8 @@ export async function differenceOf(
   const total = differing.length;
   onProgress(0, total);
   const toRead = differing.reduce((sum, part) => sum + parts.nodesOf(part).length, 0);
-  if (toRead > mostRead) return undefined;
+  const isMost = total > partsAtOnce && toRead > parts.size * mostOfAll;
+  if (isMost || toRead > mostRead) return undefined;
   const nodes = new Comparison<NodeRecord>(
     (stored, node) =>
       nodeText(stored) === nodeText(node) &&
