@@ -21,6 +21,8 @@ await build({
   format: 'esm',
   target: 'node20',
   mainFields: ['module', 'main'],
+  // The names of classes are those of GraphQL types.
+  keepNames: true,
   // What is native, and what type-graphql reads only where it is to validate.
   external: ['@node-rs/jieba', 'class-validator'],
   // Dependencies that are CommonJS require Node's own modules.

@@ -2,11 +2,38 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import {
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { runCli, startCli } from '../helpers/cli.js';
 import { ask } from '../helpers/service.js';
 
 jest.setTimeout(60_000);
+
+describe('serve', () => {
+  test('serves the schema that is published', async () => {
+    const service = startCli(['serve'], { PORT: '0' });
+    try {
+      const url = (await service.line(/^GraphQL is at /)).replace('GraphQL is at ', '');
+      const { data } = (await ask(url, getIntrospectionQuery())).json as {
+        data: IntrospectionQuery;
+      };
+      const published = buildSchema(await readFile('schema/schema.graphql', 'utf8'));
+      expect(printSchema(lexicographicSortSchema(buildClientSchema(data)))).toBe(
+        printSchema(lexicographicSortSchema(published)),
+      );
+    } finally {
+      service.process.kill('SIGTERM');
+    }
+    expect((await service.outcome).code).toBe(0);
+  });
+});
 
 describe('serve --from', () => {
   let folder: string;

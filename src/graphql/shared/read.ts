@@ -19,20 +19,28 @@ const pathOf = (info: GraphQLResolveInfo): string => String(info.path.key);
 
 /**
  * Looks a node up by its id, together with all that is selected below it.
- * @throws {GraphError} NOT_FOUND, naming `argument`
+ * @throws {GraphError} NOT_FOUND, naming the argument `id`
  */
 export async function readById(
   context: RequestContext,
   info: GraphQLResolveInfo,
   id: string,
-  argument = 'id',
 ): Promise<Answer> {
-  const possible = nodeTypesOf(info.schema, getNamedType(info.returnType).name);
+  const type = typeAmong(possibleTypes(info), id);
+  if (type) {
+    const { complete, select } = compileNodes(info, type);
+    const { rows } = await context.reader.read({ start: { ids: [id] }, select });
+    if (rows[0]) return complete(rows[0]);
+  }
+  throw notFound(possibleTypes(info), 'id', id, 'id');
+}
+
+const possibleTypes = (info: GraphQLResolveInfo): readonly NodeType[] =>
+  nodeTypesOf(info.schema, getNamedType(info.returnType).name);
+
+function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined {
   const type = typeOfId(id);
-  const found =
-    type && possible.includes(type) ? await loaderOf(context, info, type).load(id) : null;
-  if (!found) throw notFound(possible, 'id', id, argument);
-  return found;
+  return type && types.includes(type) ? type : undefined;
 }
 
 /** A node that a resolver knows by its id only, with what is selected of it; null where there is none. */
@@ -63,13 +71,13 @@ export async function readByIds(
   ids: readonly string[],
 ): Promise<(Answer | Error)[]> {
   expectAtMost('ids', ids.length, 'ids');
+  const possible = possibleTypes(info);
   return Promise.all(
-    ids.map((id, i) =>
-      readById(context, info, id, `ids[${i}]`).catch((error: Error) => {
-        if (error instanceof GraphError && error.kind === 'NOT_FOUND') return error;
-        throw error;
-      }),
-    ),
+    ids.map(async (id, i) => {
+      const type = typeAmong(possible, id);
+      const found = type && (await loaderOf(context, info, type).load(id));
+      return found ?? notFound(possible, 'id', id, `ids[${i}]`);
+    }),
   );
 }
 

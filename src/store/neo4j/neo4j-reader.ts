@@ -190,9 +190,9 @@ export class Neo4jReader implements GraphReader {
     this.#onStatement?.(statement);
     const session = this.#session();
     try {
-      const { records } = await session.run(statement.text, statement.parameters, {
-        timeout: this.#timeout,
-      });
+      const { records } = await untraced(() =>
+        session.run(statement.text, statement.parameters, { timeout: this.#timeout }),
+      );
       return records.map((record) => record.get(0));
     } finally {
       await session.close();
@@ -221,6 +221,20 @@ export class Neo4jReader implements GraphReader {
       ...(database === undefined ? {} : { database }),
       ...options,
     });
+  }
+}
+
+/**
+ * The driver writes down where each statement was sent from, for an error that may come of it; in
+ * deep asynchronous calls that is dearer than all else it does. Errors here name their cause instead.
+ */
+function untraced<Result>(send: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -36,6 +36,8 @@ const calls = {
   byName: { boost: 10n ** 17n, above: '1.0e15', worth: 128 },
   byAlias: { boost: 10n ** 13n, above: '2.0e11', worth: 64 },
 } as const;
+/** What the index gives a higher score is called so; how these are ranked is not for the index to say. */
+const called = calls.byAlias.above;
 
 const searchedTypes = nodeTypeNames.filter((type) => definitionOf(type).searched.length > 0);
 
@@ -255,9 +257,9 @@ RETURN [score, ${row}] AS row`;
 }
 
 /**
- * At least the wanted hits of the highest scores as `n` and `found`, ties complete. Mostly the first
- * few hits of the index are these, each proven to have what is looked for, and the last of them is
- * beaten by the last one wanted. Where they are not, there is a row of nothing: see {@link bestOfMore}.
+ * At least the wanted hits of the highest scores as `n` and `found`, ties complete, and all that is
+ * called so. Mostly the first few hits of the index are these, each proven to have what is looked for,
+ * and the last hit seen is beaten by the last one wanted. Where they are not, there is a row of nothing: see {@link bestOfMore}.
  */
 function bestOfTop(found: Found): string {
   const proven = proof(found, 'hit[0]');
@@ -265,8 +267,8 @@ function bestOfTop(found: Found): string {
   return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $near}) YIELD node AS n, score
 WITH collect([n, score]) AS seen
 WITH seen, seen[$wanted - 1][1] AS least
-WITH [hit IN seen WHERE least IS NULL OR hit[1] >= least] AS top,
-  size(seen) < $near OR seen[-1][1] < least AS whole
+WITH [hit IN seen WHERE least IS NULL OR hit[1] >= least OR hit[1] > ${called}] AS top,
+  size(seen) < $near OR seen[-1][1] < least AND seen[-1][1] <= ${called} AS whole
 UNWIND CASE WHEN ${complete} THEN top ELSE [x IN range(0, $skip) | null] END AS hit
 WITH hit[0] AS n, hit[1] AS found`;
 }
@@ -276,7 +278,7 @@ function bestOfMore(found: Found): string {
   return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $far}) YIELD node AS n, score
 WITH n, score, ${proof(found) || 'true'} AS proven
 WITH count(*) AS seen, min(score) AS least, collect(CASE WHEN proven THEN [n, score] END) AS best
-WITH best, seen < $far OR coalesce(best[$wanted - 1][1] > least, false) AS complete
+WITH best, seen < $far OR coalesce(best[$wanted - 1][1] > least, false) AND least <= ${called} AS complete
 CALL (best, complete) {
   WITH * WHERE complete
   UNWIND best AS hit
@@ -284,7 +286,6 @@ CALL (best, complete) {
 UNION ALL
   WITH * WHERE NOT complete
   ${indent(hits(found))}
-  WITH n, found ORDER BY found DESC, n.id LIMIT $wanted
   RETURN n, found
 }`;
 }
