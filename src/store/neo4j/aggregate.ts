@@ -39,25 +39,23 @@ export function compileAggregate({
   );
   const named = keys.map((key, at) => `${key} AS k${at}`).join(', ');
   const told = groupNodeKeys.filter((key) => along[key]);
+  // Found after the groups are: there are few of these.
   const nodes = told.map((key) => {
-    const node = nodeRow(
-      context,
-      [{ type: groupNodeTypes[key], properties: along[key] ?? [], relations: [] }],
-      'm',
-      [groupNodeTypes[key]],
-    );
-    return `, COLLECT {
-  MATCH (m:${labelOf(groupNodeTypes[key])} {slot: $slot, id: k${groupKeys.indexOf(key)}})
-  RETURN ${node}
-}[0]`;
+    const type = groupNodeTypes[key];
+    const node = context.variable('m');
+    const selection = [{ type, properties: along[key] ?? [], relations: [] }];
+    return {
+      match: `\nOPTIONAL MATCH (${node}:${labelOf(type)} {slot: $slot, id: k${groupKeys.indexOf(key)}})`,
+      row: `, CASE WHEN ${node} IS NOT NULL THEN ${nodeRow(context, selection, node, [type])} END`,
+    };
   });
   return {
     text: statementOf([
       `${startMatch(context, { type, ...(condition && { where: condition }) }, 'n').text}
 WITH ${named}, count(*) AS count, count(n.value) AS present,
   sum(floor(n.value)) AS wholes, sum(n.value - floor(n.value)) AS fractions,
-  min(n.value) AS least, max(n.value) AS greatest
-RETURN [${keys.map((_, at) => `k${at}`).join(', ')}, count, present, wholes, fractions, least, greatest${nodes.join('')}] AS row`,
+  min(n.value) AS least, max(n.value) AS greatest${nodes.map(({ match }) => match).join('')}
+RETURN [${keys.map((_, at) => `k${at}`).join(', ')}, count, present, wholes, fractions, least, greatest${nodes.map(({ row }) => row).join('')}] AS row`,
     ]),
     parametersFor: (slot) => ({
       ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),

@@ -16,6 +16,7 @@ import type { GraphInfo, GraphReader } from '../store.js';
 import { compileAggregate } from './aggregate.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { connect, type Neo4jSettings } from './connection.js';
+import { type Found, GatheredReads } from './gathered-reads.js';
 import { compileLandmarks } from './landmarks.js';
 import { compileLinks } from './links.js';
 import { type Marker, readMarker } from './marker.js';
@@ -53,6 +54,9 @@ export class Neo4jReader implements GraphReader {
   readonly #driver: Driver;
   readonly #compiled: LRUCache<string, CompiledPlan>;
   readonly #timeout: number;
+  readonly #gathered = new GatheredReads((ids, select) =>
+    this.#askPlan({ start: { ids }, select }, foundOf),
+  );
   readonly #onStatement: ((statement: Statement) => void) | undefined;
   /** Every answer is checked against it. */
   readonly #served: ServedMarker;
@@ -75,7 +79,16 @@ export class Neo4jReader implements GraphReader {
     });
   }
 
-  async read(plan: Plan): Promise<PlanAnswer> {
+  async read({ start, select }: Plan): Promise<PlanAnswer> {
+    return 'ids' in start
+      ? this.#gathered.read(start.ids, select)
+      : this.#askPlan({ start, select }, answerOf);
+  }
+
+  #askPlan<Answer>(
+    plan: Plan,
+    answer: (compiled: CompiledPlan, cells: unknown[], marker: Marker) => Answer,
+  ): Promise<Answer> {
     const { key, values } = shapeOf(plan);
     let compiled = this.#compiled.get(key);
     if (!compiled) {
@@ -89,7 +102,7 @@ export class Neo4jReader implements GraphReader {
     return this.#ask({
       text: known.text,
       parametersFor: (slot) => ({ ...parameters, slot }),
-      answer: (cells, marker) => answerOf(known, cells, marker),
+      answer: (cells, marker) => answer(known, cells, marker),
     });
   }
 
@@ -236,6 +249,12 @@ function untraced<Result>(send: () => Result): Result {
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+function foundOf({ decode }: CompiledPlan, cells: unknown[], { revision }: Marker): Found {
+  const rows = cells as [number, unknown[]][];
+  if (decode) for (const [, row] of rows) decode(row);
+  return { revision, rows: rows as unknown as Found['rows'] };
 }
 
 function answerOf(

@@ -47,9 +47,12 @@ const searchedTypes = nodeTypeNames.filter((type) => definitionOf(type).searched
  *
  * @throws {Error} where there is no word, or an empty one: a mistake in the program.
  */
-export const compileSearch = (plan: SearchPlan): Question<SearchAnswer> => question(plan, false);
+export const compileSearch = (plan: SearchPlan): Question<SearchAnswer> => question(plan, windows);
 
-function question(plan: SearchPlan, widely: boolean): Question<SearchAnswer> {
+function question(
+  plan: SearchPlan,
+  [window = 'all', ...wider]: readonly Window[],
+): Question<SearchAnswer> {
   const { request, limit, skip, count, facets, select } = plan;
   const words = [...new Set(request.words.map(foldText))];
   if (words.length === 0 || words.includes(''))
@@ -66,7 +69,7 @@ function question(plan: SearchPlan, widely: boolean): Question<SearchAnswer> {
     shown: possible && limit > 0,
     counted: counted && (facets ? 'by type' : 'all'),
     caseless: words.every(isCaseless),
-    widely,
+    window,
   });
   return {
     text,
@@ -98,7 +101,7 @@ function question(plan: SearchPlan, widely: boolean): Question<SearchAnswer> {
     answer: (cells, { revision }) => {
       const counts = counted ? countsOf(cells.pop(), facets) : { total: 0, facets: [] };
       const hits = cells as [number | null, unknown[]][];
-      if (hits[0]?.[0] === null) return question(plan, true);
+      if (hits[0]?.[0] === null) return question(plan, wider);
       if (decode) for (const [, row] of hits) decode(row);
       return {
         revision,
@@ -112,13 +115,16 @@ function question(plan: SearchPlan, widely: boolean): Question<SearchAnswer> {
   };
 }
 
+const windows = ['near', 'far', 'all'] as const;
+type Window = (typeof windows)[number];
+
 /** What a search's statement depends on, beside what is selected and what the words make of it. */
 interface Form {
   readonly shown: boolean;
   readonly counted: false | 'all' | 'by type';
   readonly caseless: boolean;
-  /** Whether to look at more hits than will mostly do. */
-  readonly widely: boolean;
+  /** How many of the index's hits are looked at: those that will mostly do, many, or all. */
+  readonly window: Window;
 }
 
 interface SearchStatement {
@@ -243,15 +249,14 @@ function relevance(caseless: boolean): string {
   END) / size($words)`;
 }
 
-function pageArm(found: Found, { caseless, widely }: Form, row: string): string {
-  const relevant = relevance(caseless);
-  const best = found.ranks ? (widely ? bestOfMore(found) : bestOfTop(found)) : hits(found);
-  const worth = Object.values(calls).map(
-    (call) => `\n  WHEN found > ${call.above} THEN ${call.worth} + ${indent(relevant)}`,
-  );
+function pageArm(found: Found, { caseless, window }: Form, row: string): string {
+  const relevant = indent(relevance(caseless));
+  const best = found.ranks && window !== 'all' ? bestOf(found, window) : hits(found);
   return `${best}
-WITH n, CASE${worth.join('')}
-  ELSE ${found.ranks ? 'log(1 + found)' : indent(relevant)}
+WITH n, CASE
+  WHEN found > ${called} THEN ${relevant}
+    + CASE WHEN found > ${calls.byName.above} THEN ${calls.byName.worth} ELSE ${calls.byAlias.worth} END
+  ELSE ${found.ranks ? 'log(1 + found)' : relevant}
 END AS score ORDER BY score DESC, n.id SKIP $skip LIMIT $limit
 RETURN [score, ${row}] AS row`;
 }
@@ -259,35 +264,18 @@ RETURN [score, ${row}] AS row`;
 /**
  * At least the wanted hits of the highest scores as `n` and `found`, ties complete, and all that is
  * called so. Mostly the first few hits of the index are these, each proven to have what is looked for,
- * and the last hit seen is beaten by the last one wanted. Where they are not, there is a row of nothing: see {@link bestOfMore}.
+ * and the last hit seen is beaten by the last one wanted. Where they are not, there is a row of nothing.
  */
-function bestOfTop(found: Found): string {
+function bestOf(found: Found, window: 'near' | 'far'): string {
   const proven = proof(found, 'hit[0]');
   const complete = proven ? `whole AND coalesce(all(hit IN top WHERE ${proven}), false)` : 'whole';
-  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $near}) YIELD node AS n, score
+  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $${window}}) YIELD node AS n, score
 WITH collect([n, score]) AS seen
 WITH seen, seen[$wanted - 1][1] AS least
 WITH [hit IN seen WHERE least IS NULL OR hit[1] >= least OR hit[1] > ${called}] AS top,
-  size(seen) < $near OR seen[-1][1] < least AND seen[-1][1] <= ${called} AS whole
+  size(seen) < $${window} OR seen[-1][1] < least AND seen[-1][1] <= ${called} AS whole
 UNWIND CASE WHEN ${complete} THEN top ELSE [x IN range(0, $skip) | null] END AS hit
 WITH hit[0] AS n, hit[1] AS found`;
-}
-
-/** The same, of many hits each proven, and where these too may lack a tie, of all. */
-function bestOfMore(found: Found): string {
-  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $far}) YIELD node AS n, score
-WITH n, score, ${proof(found) || 'true'} AS proven
-WITH count(*) AS seen, min(score) AS least, collect(CASE WHEN proven THEN [n, score] END) AS best
-WITH best, seen < $far OR coalesce(best[$wanted - 1][1] > least, false) AND least <= ${called} AS complete
-CALL (best, complete) {
-  WITH * WHERE complete
-  UNWIND best AS hit
-  RETURN hit[0] AS n, hit[1] AS found
-UNION ALL
-  WITH * WHERE NOT complete
-  ${indent(hits(found))}
-  RETURN n, found
-}`;
 }
 
 const countArm = (found: Found): string => `${hits(found)}
