@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { MeasureBasis } from '../../model/ontology.js';
 import type { Row } from '../../model/plan.js';
 import { compareKeys } from '../order.js';
@@ -21,51 +22,65 @@ import { parameterName, StatementContext } from './statement-context.js';
 const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
-export function compileAggregate({
-  type,
-  where,
-  groupBy,
-  along = {},
-}: Aggregation): Question<Aggregates> {
-  // A copy in which no object occurs twice, so that each has a place of its own among the values.
-  const condition = where && (JSON.parse(JSON.stringify(where)) as typeof where);
-  const { places, values } = shapeOf({
-    start: { type, ...(condition && { where: condition }) },
-    select: [],
-  });
-  const context = new StatementContext(places);
-  const keys = groupKeys.map((key) =>
-    key === 'unit' || key === 'basis' || groupBy.includes(key) ? `n.${key}` : 'null',
-  );
-  const named = keys.map((key, at) => `${key} AS k${at}`).join(', ');
-  const told = groupNodeKeys.filter((key) => along[key]);
-  // Found after the groups are: there are few of these.
-  const nodes = told.map((key) => {
-    const type = groupNodeTypes[key];
-    const node = context.variable('m');
-    const selection = [{ type, properties: along[key] ?? [], relations: [] }];
-    return {
-      match: `\nOPTIONAL MATCH (${node}:${labelOf(type)} {slot: $slot, id: k${groupKeys.indexOf(key)}})`,
-      row: `, CASE WHEN ${node} IS NOT NULL THEN ${nodeRow(context, selection, node, [type])} END`,
-    };
-  });
+export function compileAggregate(aggregation: Aggregation): Question<Aggregates> {
+  const { type, where, groupBy, along = {} } = aggregation;
+  const { key, values } = shapeOf({ start: { type, ...(where && { where }) }, select: [] });
+  const form = `${key} ${groupBy} ${JSON.stringify(along)}`;
+  let text = texts.get(form);
+  if (text === undefined) {
+    text = textOf(aggregation);
+    texts.set(form, text);
+  }
+  const known = text;
+  const asked = groupNodeKeys.filter((name) => along[name]);
   return {
-    text: statementOf([
-      `${startMatch(context, { type, ...(condition && { where: condition }) }, 'n').text}
-WITH ${named}, count(*) AS count, count(n.value) AS present,
-  sum(floor(n.value)) AS wholes, sum(n.value - floor(n.value)) AS fractions,
-  min(n.value) AS least, max(n.value) AS greatest${nodes.map(({ match }) => match).join('')}
-RETURN [${keys.map((_, at) => `k${at}`).join(', ')}, count, present, wholes, fractions, least, greatest${nodes.map(({ row }) => row).join('')}] AS row`,
-    ]),
+    text: known,
     parametersFor: (slot) => ({
       ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),
       slot,
     }),
     answer: (cells, { revision }) => ({
       revision,
-      groups: (cells as GroupRow[]).sort(inOrder).map((row) => toGroup(row, told)),
+      groups: (cells as GroupRow[]).sort(inOrder).map((row) => toGroup(row, asked)),
     }),
   };
+}
+
+/** Statements by the shape of what they aggregate. */
+const texts = new LRUCache<string, string>({ max: 500 });
+
+function textOf({ type, where, groupBy, along = {} }: Aggregation): string {
+  // A copy in which no object occurs twice, so that each has a place of its own among the values.
+  const condition = where && (JSON.parse(JSON.stringify(where)) as typeof where);
+  const start = { type, ...(condition && { where: condition }) };
+  const context = new StatementContext(shapeOf({ start, select: [] }).places);
+  const chosen = groupKeys.filter(
+    (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
+  );
+  const variableOf = (key: (typeof groupKeys)[number]) => `k${groupKeys.indexOf(key)}`;
+  const keys = groupKeys.map((key) => (chosen.includes(key) ? variableOf(key) : 'null'));
+  const named = chosen.map((key) => `n.${key} AS ${variableOf(key)}`).join(', ');
+  // Found after the groups are: there are few of these.
+  const nodes = groupNodeKeys.flatMap((key) => {
+    const properties = along[key];
+    if (!properties) return [];
+    if (!chosen.includes(key)) return [{ match: '', row: ', null' }];
+    const type = groupNodeTypes[key];
+    const node = context.variable('m');
+    const row = nodeRow(context, [{ type, properties, relations: [] }], node, [type]);
+    return [
+      {
+        match: `\nOPTIONAL MATCH (${node}:${labelOf(type)} {slot: $slot, id: ${variableOf(key)}})`,
+        row: `, CASE WHEN ${node} IS NOT NULL THEN ${row} END`,
+      },
+    ];
+  });
+  return statementOf([
+    `${startMatch(context, start, 'n').text}
+WITH ${named}, count(*) AS a, count(n.value) AS b, sum(floor(n.value)) AS c,
+  sum(n.value - floor(n.value)) AS d, min(n.value) AS e, max(n.value) AS f${nodes.map(({ match }) => match).join('')}
+RETURN [${keys.join(', ')}, a, b, c, d, e, f${nodes.map(({ row }) => row).join('')}] AS row`,
+  ]);
 }
 
 type GroupRow = [

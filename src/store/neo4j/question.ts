@@ -25,7 +25,11 @@ export const isQuestion = <Answer>(
 
 /**
  * A statement of parts that each return one field, `row`, and that are read one after the other (see
- * docs/adr/0002-atomic-load.md); what is published is read last.
+ * docs/adr/0002-atomic-load.md); what is published is read last. Without indentation: the driver
+ * sends what is longer than 1,400 bytes in pieces, each at the price of a write.
  */
 export const statementOf = (arms: readonly string[]): string =>
-  `CYPHER runtime=slotted\n${[...arms, readPublication].join('\nUNION ALL\n')}`;
+  `CYPHER runtime=slotted\n${[...arms, readPublication].join('\nUNION ALL\n')}`.replace(
+    /\n +/g,
+    '\n',
+  );

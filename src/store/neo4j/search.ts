@@ -203,19 +203,17 @@ interface Found extends WordsQuery {
   readonly keys: readonly (readonly string[])[];
 }
 
+/** All texts of a node that are searched, each with the tier that a hit in it has: the embedded store's. */
+const texts = (node: string): string =>
+  `[[3, ${node}.name], [1, ${node}.title], [1, ${node}.heading], [0, ${node}.text]] + [x IN coalesce(${node}.aliases, []) | [2, x]] + [x IN coalesce(${node}.quotes, []) | [0, x]]`;
+
 /** True where a node has all that the index cannot tell for certain; empty where it can. */
 function proof({ literals, patterns, keys }: Found, node = 'n'): string {
-  const fields = (test: (text: string) => string) =>
-    ['name', 'title', 'heading', 'text'].map((field) => test(`${node}.${field}`)).join(' OR ');
-  const lists = (test: (text: string) => string) =>
-    ['aliases', 'quotes']
-      .map((field) => `any(x IN ${node}.${field} WHERE ${test('x')})`)
-      .join(' OR ');
-  const has = (words: string, test: (text: string) => string) =>
-    `all(word IN ${words} WHERE ${fields(test)} OR ${lists(test)})`;
+  const has = (words: string, operator: string) =>
+    `all(word IN ${words} WHERE any(t IN ${texts(node)} WHERE t[1] ${operator} word))`;
   return [
-    ...(literals.length > 0 ? [has('$literals', (text) => `${text} CONTAINS word`)] : []),
-    ...(patterns.length > 0 ? [has('$patterns', (text) => `${text} =~ word`)] : []),
+    ...(literals.length > 0 ? [has('$literals', 'CONTAINS')] : []),
+    ...(patterns.length > 0 ? [has('$patterns', '=~')] : []),
     ...(keys.length > 0
       ? [`all(some IN $keys WHERE any(key IN split(${node}.${searchKeys}, ' ') WHERE key IN some))`]
       : []),
@@ -233,20 +231,12 @@ const whereProven = (found: Found): string => {
 
 /**
  * How well `n` is found, as the embedded store has it: the mean of what each word is worth by the
- * best field that has it and by how much of the text it takes.
+ * best text that has it, by its tier and by how much of it the word takes.
  */
 function relevance(caseless: boolean): string {
   const has = caseless ? 'CONTAINS' : '=~';
-  const density = (text: string) => `1 - log(size(${text})) / log(2) / 24`;
-  const best = (texts: string) =>
-    `reduce(best = 0.0, x IN [x IN ${texts} WHERE x ${has} word | ${density('x')}] | CASE WHEN x > best THEN x ELSE best END)`;
-  return `reduce(sum = 0.0, word IN $words | sum + CASE
-    WHEN n.name ${has} word THEN 3 + ${density('n.name')}
-    WHEN any(x IN n.aliases WHERE x ${has} word) THEN 2 + ${best('n.aliases')}
-    WHEN n.title ${has} word THEN 1 + ${density('n.title')}
-    WHEN n.heading ${has} word THEN 1 + ${density('n.heading')}
-    ELSE ${best('[n.text] + coalesce(n.quotes, [])')}
-  END) / size($words)`;
+  const worth = 't[0] + 1 - log(size(t[1])) / log(2) / 24';
+  return `reduce(sum = 0.0, word IN $words | sum + reduce(best = 0.0, t IN [t IN ${texts('n')} WHERE t[1] ${has} word | ${worth}] | CASE WHEN t > best THEN t ELSE best END)) / size($words)`;
 }
 
 function pageArm(found: Found, { caseless, window }: Form, row: string): string {
