@@ -16,7 +16,12 @@ async function startOnce(): Promise<number> {
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=64', fileURLToPath(new URL('dist/cli/main.js', root)), 'serve'],
+    [
+      '--max-semi-space-size=64',
+      '--min-semi-space-size=16',
+      fileURLToPath(new URL('dist/cli/main.js', root)),
+      'serve',
+    ],
     { env: { ...environment, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   try {
