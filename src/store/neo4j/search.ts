@@ -210,7 +210,7 @@ const texts = (node: string): string =>
 /** True where a node has all that the index cannot tell for certain; empty where it can. */
 function proof({ literals, patterns, keys }: Found, node = 'n'): string {
   const has = (words: string, operator: string) =>
-    `all(word IN ${words} WHERE any(t IN ${texts(node)} WHERE t[1] ${operator} word))`;
+    `all(word IN ${words} WHERE ${node}.name ${operator} word OR any(t IN ${texts(node)} WHERE t[1] ${operator} word))`;
   return [
     ...(literals.length > 0 ? [has('$literals', 'CONTAINS')] : []),
     ...(patterns.length > 0 ? [has('$patterns', '=~')] : []),
@@ -236,7 +236,8 @@ const whereProven = (found: Found): string => {
 function relevance(caseless: boolean): string {
   const has = caseless ? 'CONTAINS' : '=~';
   const worth = 't[0] + 1 - log(size(t[1])) / log(2) / 24';
-  return `reduce(sum = 0.0, word IN $words | sum + reduce(best = 0.0, t IN [t IN ${texts('n')} WHERE t[1] ${has} word | ${worth}] | CASE WHEN t > best THEN t ELSE best END)) / size($words)`;
+  // What is called so is mostly one name, of many nodes: nothing else need be looked at then.
+  return `CASE WHEN all(word IN $words WHERE n.name ${has} word) THEN 4 - log(size(n.name)) / log(2) / 24 ELSE reduce(sum = 0.0, word IN $words | sum + reduce(best = 0.0, t IN [t IN ${texts('n')} WHERE t[1] ${has} word | ${worth}] | CASE WHEN t > best THEN t ELSE best END)) / size($words) END`;
 }
 
 function pageArm(found: Found, { caseless, window }: Form, row: string): string {
