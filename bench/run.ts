@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 
 /** How long and how often, in milliseconds; `warmUps` rounds of a crowd go before those that count. */
 const pace = options.quick
-  ? { rounds: 3, alone: 200, crowd: 350, warmUps: 3, checked: 20, starts: 3 }
+  ? { rounds: 2, alone: 150, crowd: 350, warmUps: 2, checked: 12, starts: 3 }
   : { rounds: 7, alone: 600, crowd: 1_000, warmUps: 4, checked: variableSets, starts: 7 };
 const rounds = Number(options.rounds ?? pace.rounds);
 const sizes = (options.sizes ?? options.size ?? (options.quick ? '30x5' : '300x5,30x5'))
