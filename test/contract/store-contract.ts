@@ -272,6 +272,23 @@ export function describeStoreContract(name: string, open: OpenStore): void {
         expect(await targets(every, order, { limit: 9, after: after as string[] })).toBe(expected);
       });
 
+      test('pages of what one related node leads to fit together, whatever the order it has them in', async () => {
+        // A city's documents are the newest first where they are read from it.
+        const ofQufu = { relation: 'city', where: where('name', { eq: '曲阜' }) };
+        const pageAfter = (...after: string[]) =>
+          rowsOf({
+            start: {
+              type: 'DOCUMENT',
+              where: ofQufu,
+              page: { limit: 1, ...(after.length > 0 && { after }) },
+            },
+            select: [ids('DOCUMENT')],
+          });
+        expect(await pageAfter()).toEqual([['document:qufu-2022']]);
+        expect(await pageAfter('document:qufu-2022')).toEqual([['document:qufu-2023']]);
+        expect(await pageAfter('document:qufu-2023')).toEqual([]);
+      });
+
       test('the count is of the whole list, not of the page', async () => {
         const start = {
           type: 'TARGET',
