@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { readDataset } from '../../src/server/read-dataset.js';
-import { runCli, startCli } from '../helpers/cli.js';
+import { addressOf, runCli, startCli } from '../helpers/cli.js';
 import { describeOn, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
 import { ask } from '../helpers/service.js';
 
@@ -45,7 +45,7 @@ describeOn(neo4j)('load into Neo4j', () => {
     const service = startCli(['serve'], { ...environment, PORT: '0' });
     try {
       expect(await service.line(/^Serving/)).toContain(`from Neo4j at ${settings.uri}`);
-      const url = (await service.line(/^GraphQL is at /)).replace('GraphQL is at ', '');
+      const url = await addressOf(service);
       expect((await ask(url, '{ dataset { revision } }')).json).toMatchObject({
         data: { dataset: { revision } },
       });

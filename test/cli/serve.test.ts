@@ -11,7 +11,7 @@ import {
   printSchema,
 } from 'graphql';
 import { readDataset } from '../../src/server/read-dataset.js';
-import { runCli, startCli } from '../helpers/cli.js';
+import { addressOf, runCli, startCli } from '../helpers/cli.js';
 import { ask } from '../helpers/service.js';
 
 jest.setTimeout(60_000);
@@ -20,7 +20,7 @@ describe('serve', () => {
   test('serves the schema that is published', async () => {
     const service = startCli(['serve'], { PORT: '0' });
     try {
-      const url = (await service.line(/^GraphQL is at /)).replace('GraphQL is at ', '');
+      const url = await addressOf(service);
       const { data } = (await ask(url, getIntrospectionQuery())).json as {
         data: IntrospectionQuery;
       };
@@ -61,7 +61,7 @@ describe('serve --from', () => {
     const file = await fileOf(`${content().join('\n')}\n`);
     const service = startCli(['serve', '--from', file], { PORT: '0' });
     try {
-      const url = (await service.line(/^GraphQL is at /)).replace('GraphQL is at ', '');
+      const url = await addressOf(service);
       const query =
         '{ dataset { revision } search(query: "青暖助", first: 1) { edges { cursor } } }';
       expect((await ask(url, query)).json).toMatchObject({

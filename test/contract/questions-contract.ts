@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
+import type { Dataset } from '../../src/model/graph.js';
 import { definitionOf, drawnTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition, Selection } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
@@ -8,12 +8,12 @@ import type { SearchRequest } from '../../src/model/search.js';
 import {
   type Aggregation,
   type GraphPiece,
-  type GraphQuestions,
   pieceSize,
   type SearchPlan,
 } from '../../src/store/questions.js';
 import { GraphBuilder } from '../helpers/graphs.js';
 import { Choices, randomGraph } from '../helpers/random-graphs.js';
+import { recordsOf } from '../helpers/records-of.js';
 import { ReferenceQuestions } from '../helpers/reference-questions.js';
 import type { OpenStore, StoreUnderTest } from './store-contract.js';
 
@@ -495,17 +495,6 @@ export function describeQuestionsContract(
 function seedOfRun(): number {
   const given = Number(process.env.QUESTIONS_SEED);
   return Number.isInteger(given) && given > 0 ? given : Date.now() % 1_000_000;
-}
-
-async function recordsOf(
-  reader: GraphQuestions,
-): Promise<{ readonly nodes: NodeRecord[]; readonly edges: EdgeRecord[] }> {
-  const nodes: NodeRecord[] = [];
-  const edges: EdgeRecord[] = [];
-  for await (const piece of reader.stream())
-    if ('nodes' in piece) nodes.push(...piece.nodes);
-    else edges.push(...piece.edges);
-  return { nodes, edges };
 }
 
 /** Few nodes, each there for a case or two. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { type RunningCli, runCli, startCli } from '../helpers/cli.js';
+import { addressOf, type RunningCli, runCli, startCli } from '../helpers/cli.js';
 import { ask, eventually } from '../helpers/service.js';
 
 jest.setTimeout(60_000);
@@ -19,8 +19,7 @@ afterEach(async () => {
 async function serving(settings: Record<string, string>) {
   const cli = startCli(['serve'], settings);
   running.push(cli);
-  const told = await cli.line(/^GraphQL is at /);
-  return { ...cli, url: told.replace('GraphQL is at ', '') };
+  return { ...cli, url: await addressOf(cli) };
 }
 
 const query = '{ brands { totalCount } }';

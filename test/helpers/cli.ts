@@ -55,6 +55,10 @@ export function startCli(
   return { process: child, outcome, line };
 }
 
+/** Where `serve` says that it answers. */
+export const addressOf = async ({ line }: RunningCli): Promise<string> =>
+  (await line(/^GraphQL is at /)).replace('GraphQL is at ', '');
+
 /** Runs a command to its end. */
 export const runCli = (
   args: readonly string[],

@@ -13,10 +13,10 @@ import {
 import { roundedSum } from '../rounded-sum.js';
 import { nodeRow } from './compile-plan.js';
 import { labelOf } from './pattern.js';
-import { shapeOf } from './plan-shape.js';
+import { shapeOf, unshared } from './plan-shape.js';
 import { type Question, statementOf } from './question.js';
 import { startMatch } from './start-match.js';
-import { parameterName, StatementContext } from './statement-context.js';
+import { parametersOf, StatementContext } from './statement-context.js';
 
 /** The keys of a group, most significant first; unit and basis always are keys. */
 const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
@@ -36,7 +36,7 @@ export function compileAggregate(aggregation: Aggregation): Question<Aggregates>
   return {
     text: known,
     parametersFor: (slot) => ({
-      ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),
+      ...parametersOf(values),
       slot,
     }),
     answer: (cells, { revision }) => ({
@@ -50,9 +50,7 @@ export function compileAggregate(aggregation: Aggregation): Question<Aggregates>
 const texts = new LRUCache<string, string>({ max: 500 });
 
 function textOf({ type, where, groupBy, along = {} }: Aggregation): string {
-  // A copy in which no object occurs twice, so that each has a place of its own among the values.
-  const condition = where && (JSON.parse(JSON.stringify(where)) as typeof where);
-  const start = { type, ...(condition && { where: condition }) };
+  const start = unshared({ type, ...(where && { where }) });
   const context = new StatementContext(shapeOf({ start, select: [] }).places);
   const chosen = groupKeys.filter(
     (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),

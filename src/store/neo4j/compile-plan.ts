@@ -10,11 +10,11 @@ import type {
 } from '../../model/plan.js';
 import { allowsSeveral } from '../order.js';
 import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
-import { always, both, indent, where } from './logic.js';
+import { always, both, where } from './logic.js';
 import { ownedLabel } from './names.js';
 import { type ListKey, laterThan, listKeys, notBefore, orderBy } from './order-by.js';
 import { labelOf, relationPattern } from './pattern.js';
-import { shapeOf } from './plan-shape.js';
+import { shapeOf, unshared } from './plan-shape.js';
 import { statementOf } from './question.js';
 import { isCounted, type RowDecoder, rowDecoder } from './row-decoder.js';
 import { startMatch } from './start-match.js';
@@ -23,7 +23,8 @@ import { StatementContext } from './statement-context.js';
 export interface CompiledPlan {
   /**
    * One statement, `$slot` and the plan's values its parameters. Its records have one field each:
-   * the start's rows in order (of ids, with the place of the id before each), then the count where `total` is 'counted', then the publication.
+   * the start's rows in order (of ids, with the place of the id before each), then the count where
+   * `total` is 'counted', then the publication.
    */
   readonly text: string;
   /** Where the answer's total comes from; a type's is known with the marker. */
@@ -38,8 +39,7 @@ export interface CompiledPlan {
  * @throws {Error} where the plan asks for what the ontology does not have.
  */
 export function compilePlan(plan: Plan): CompiledPlan {
-  // A copy in which no object occurs twice, so that each has a place of its own among the values.
-  const { start, select } = structuredCopy(plan);
+  const { start, select } = unshared(plan);
   const context = new StatementContext(shapeOf({ start, select }).places);
   return {
     text: statementOf(startArms(context, start, select)),
@@ -47,8 +47,6 @@ export function compilePlan(plan: Plan): CompiledPlan {
     decode: rowDecoder(select),
   };
 }
-
-const structuredCopy = (plan: Plan): Plan => JSON.parse(JSON.stringify(plan)) as Plan;
 
 function totalOf(start: Start, select: Selection): CompiledPlan['total'] {
   if ('ids' in start || !start.count) return 'none';
@@ -159,7 +157,7 @@ export function nodeRow(
   if (!only) return 'null';
   if (rows.length === 1) return only.text;
   const cases = rows.map(
-    ({ entry, text }) => `\n  WHEN ${node}:${labelOf(entry.type)} THEN ${indent(text)}`,
+    ({ entry, text }) => `\n  WHEN ${node}:${labelOf(entry.type)} THEN ${text}`,
   );
   return `CASE${cases.join('')}\nEND`;
 }
@@ -180,7 +178,7 @@ function cells(
   const parts = relations.map((relation) =>
     relationCell(context, relationField(type, relation.field), relation, node, steps),
   );
-  return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n  ${indent(part)}`).join(',')}\n]`;
+  return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n${part}`).join(',')}\n]`;
 }
 
 /** @throws {Error} where the ontology has no such property: nothing else may get into a statement. */
@@ -233,7 +231,7 @@ function copyOf(
   return required ? row : `CASE WHEN ${cells[0]} IS NOT NULL THEN ${row} END`;
 }
 
-const collect = (body: string): string => `COLLECT {\n  ${indent(body)}\n}`;
+const collect = (body: string): string => `COLLECT {\n${body}\n}`;
 
 /** One relation of the statement. */
 interface Reach {

@@ -5,7 +5,7 @@ import {
   relationTypeNames,
 } from '../../model/ontology.js';
 import type { GraphQuestions, Link, Links } from '../questions.js';
-import { both, indent, where } from './logic.js';
+import { both, where } from './logic.js';
 import { ownedLabel } from './names.js';
 import { labelOf } from './pattern.js';
 import { toParameter } from './plan-shape.js';
@@ -62,7 +62,7 @@ RETURN r`,
   return `${start}
 WITH collect(n) AS nodes
 CALL (nodes) {
-  ${indent(arms.join('\nUNION ALL\n'))}
+${arms.join('\nUNION ALL\n')}
 }
 WITH r LIMIT $wanted
 ${row}`;

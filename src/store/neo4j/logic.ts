@@ -17,5 +17,3 @@ export function either(predicates: readonly string[]): string {
 
 export const where = (predicate: string): string =>
   predicate === always ? '' : ` WHERE ${predicate}`;
-
-export const indent = (text: string): string => text.replace(/\n/g, '\n  ');

@@ -25,7 +25,7 @@ import { isQuestion, type Question, type Statement } from './question.js';
 import { compileSearch } from './search.js';
 import { ServedMarker } from './served-marker.js';
 import { settle } from './settle.js';
-import { parameterName } from './statement-context.js';
+import { parametersOf } from './statement-context.js';
 import { isPassing, isTimeout, isVanished, storeError } from './store-error.js';
 import { piecesOf } from './stream.js';
 
@@ -95,9 +95,7 @@ export class Neo4jReader implements GraphReader {
       compiled = compilePlan(plan);
       this.#compiled.set(key, compiled);
     }
-    const parameters = Object.fromEntries(
-      values.map((value, place) => [parameterName(place), value]),
-    );
+    const parameters = parametersOf(values);
     const known = compiled;
     return this.#ask({
       text: known.text,

@@ -46,6 +46,9 @@ export const toParameter = (value: unknown): unknown =>
       ? neo4j.int(value)
       : value;
 
+/** A copy of a plan, or of a part, in which no object occurs twice: each has places of its own, then. */
+export const unshared = <Part>(part: Part): Part => JSON.parse(JSON.stringify(part)) as Part;
+
 export function shapeOf(plan: Plan): PlanShape {
   const walk = new Walk();
   walk.start(plan);

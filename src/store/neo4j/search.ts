@@ -10,13 +10,12 @@ import { foldText, isCaseless, nameKey, type SearchRequest } from '../../model/s
 import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { nodeRow } from './compile-plan.js';
 import { patternOf, type WordsQuery, wordsQuery } from './fulltext-query.js';
-import { indent } from './logic.js';
 import { searchIndex, searchKeys } from './names.js';
-import { shapeOf, toParameter } from './plan-shape.js';
+import { shapeOf, toParameter, unshared } from './plan-shape.js';
 import { type Question, statementOf } from './question.js';
 import { type RowDecoder, rowDecoder } from './row-decoder.js';
 import { searchKey } from './search-keys.js';
-import { parameterName, StatementContext } from './statement-context.js';
+import { parametersOf, StatementContext } from './statement-context.js';
 
 /** Most cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
 const mostKeys = 150;
@@ -83,7 +82,7 @@ function question(
       ].join(' ');
       const wanted = skip + limit;
       return {
-        ...Object.fromEntries(values.map((value, place) => [parameterName(place), value])),
+        ...parametersOf(values),
         query,
         literals: found.literals,
         patterns: found.patterns,
@@ -152,8 +151,7 @@ function statement(
   }
   let compiled = known.get(key);
   if (!compiled) {
-    // A copy in which no object occurs twice, so that each has a place of its own among the values.
-    const select = JSON.parse(JSON.stringify(selected)) as Selection;
+    const select = unshared(selected);
     const { places, values } = shapeOf({ start: { ids: [] }, select });
     const row = nodeRow(new StatementContext(places), select, 'n', types);
     const text = statementOf([
@@ -241,7 +239,7 @@ function relevance(caseless: boolean): string {
 }
 
 function pageArm(found: Found, { caseless, window }: Form, row: string): string {
-  const relevant = indent(relevance(caseless));
+  const relevant = relevance(caseless);
   const best = found.ranks && window !== 'all' ? bestOf(found, window) : hits(found);
   return `${best}
 WITH n, CASE

@@ -1,7 +1,7 @@
 import { type NodeType, relationFieldsOf } from '../../model/ontology.js';
 import type { Condition, Order } from '../../model/plan.js';
 import { nodePredicate } from './condition.js';
-import { both, indent, never } from './logic.js';
+import { both, never } from './logic.js';
 import { labelOf } from './pattern.js';
 import { type StartIndex, startIndexOf } from './start-index.js';
 import type { StatementContext } from './statement-context.js';
@@ -32,7 +32,7 @@ export function startMatch(
   const { text, index } = match(type, where && resolve(type, where), node, order, beside);
   const before = found.map(({ ids, text: ofIds }, at) => {
     const known = found.slice(0, at).map((earlier) => `${earlier.ids}, `);
-    return `WITH ${known.join('')}COLLECT {\n  ${indent(ofIds)}\n} AS ${ids}\n`;
+    return `WITH ${known.join('')}COLLECT {\n${ofIds}\n} AS ${ids}\n`;
   });
   return { text: before.join('') + text, index };
 

@@ -30,4 +30,8 @@ export class StatementContext {
   }
 }
 
-export const parameterName = (place: number): string => `p${place}`;
+const parameterName = (place: number): string => `p${place}`;
+
+/** The parameters of a plan's values, as statements name them. */
+export const parametersOf = (values: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(values.map((value, place) => [parameterName(place), value]));

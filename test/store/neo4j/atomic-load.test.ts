@@ -5,12 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Dataset } from '../../../src/model/graph.js';
 import type { Plan } from '../../../src/model/plan.js';
-import { Neo4jReader } from '../../../src/store/neo4j/neo4j-reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/neo4j-writer.js';
-import type { LoadProgress } from '../../../src/store/store.js';
+import type { GraphReader, GraphWriter, LoadProgress } from '../../../src/store/store.js';
+import type { StoreUnderTest } from '../../contract/store-contract.js';
 import { compileStores } from '../../helpers/compiled-store.js';
 import { GraphBuilder } from '../../helpers/graphs.js';
-import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();
@@ -38,7 +38,7 @@ const cityWithPrograms: Plan = {
 };
 
 /** The tag of the graph that is read, demanded of every row of it. */
-async function tagOf(reader: Neo4jReader, graphs: Record<string, Dataset>): Promise<string> {
+async function tagOf(reader: GraphReader, graphs: Record<string, Dataset>): Promise<string> {
   const { rows, revision } = await reader.read(cityWithPrograms);
   const [[tag, programs] = []] = rows as unknown as [[string, { rows: [string][] }]];
   const graph = graphs[tag as string] as Dataset;
@@ -50,8 +50,9 @@ async function tagOf(reader: Neo4jReader, graphs: Record<string, Dataset>): Prom
 
 describeOn(neo4j)('a load into Neo4j', () => {
   const server = neo4j as TestNeo4j;
-  let reader: Neo4jReader;
-  let writer: Neo4jWriter;
+  let store: StoreUnderTest;
+  let reader: GraphReader;
+  let writer: GraphWriter;
   const ownedNodes = async () => {
     const [counts] = await server.run(
       'MATCH (n:MinzhengNode) RETURN count(n) AS nodes, count(DISTINCT n.slot) AS slots',
@@ -59,13 +60,10 @@ describeOn(neo4j)('a load into Neo4j', () => {
     return counts;
   };
   beforeEach(async () => {
-    await server.clear();
-    reader = new Neo4jReader(server.settings);
-    writer = new Neo4jWriter(server.settings);
+    store = await openNeo4jStore(server);
+    ({ reader, writer } = store);
   });
-  afterEach(async () => {
-    await Promise.all([reader.close(), writer.close()]);
-  });
+  afterEach(() => store.close());
 
   test('leaves one copy at rest, and nodes that a person recognises', async () => {
     await writer.load(graphOf('old', 30));

@@ -3,15 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Dataset, EdgeRecord, NodeRecord } from '../../../src/model/graph.js';
+import type { Dataset } from '../../../src/model/graph.js';
 import type { Plan } from '../../../src/model/plan.js';
 import { Neo4jReader } from '../../../src/store/neo4j/neo4j-reader.js';
-import { Neo4jWriter } from '../../../src/store/neo4j/neo4j-writer.js';
-import type { LoadProgress } from '../../../src/store/store.js';
+import type { GraphReader, GraphWriter, LoadProgress } from '../../../src/store/store.js';
+import type { StoreUnderTest } from '../../contract/store-contract.js';
 import { compileStores } from '../../helpers/compiled-store.js';
 import { GraphBuilder } from '../../helpers/graphs.js';
-import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 import { Choices, changedGraph, randomGraph } from '../../helpers/random-graphs.js';
+import { recordsOf } from '../../helpers/records-of.js';
 
 jest.setTimeout(240_000);
 const neo4j = await startNeo4j();
@@ -54,7 +55,7 @@ const programsIn = ({ nodes }: Dataset): unknown[] =>
     .map(({ id, properties: { name, cityId } }) => [id, name, cityId])
     .sort();
 
-async function expectOneOf(reader: Neo4jReader, graphs: readonly Dataset[]): Promise<Dataset> {
+async function expectOneOf(reader: GraphReader, graphs: readonly Dataset[]): Promise<Dataset> {
   const { revision, rows } = await reader.read(citiesWithPrograms);
   const graph = graphs.find((one) => one.revision === revision) as Dataset;
   const found = (rows as unknown as [string, { rows: unknown[] }][]).flatMap(
@@ -65,15 +66,7 @@ async function expectOneOf(reader: Neo4jReader, graphs: readonly Dataset[]): Pro
 }
 
 /** All that a reader can stream. */
-async function streamed(reader: Neo4jReader) {
-  const nodes: NodeRecord[] = [];
-  const edges: EdgeRecord[] = [];
-  for await (const piece of reader.stream()) {
-    if ('nodes' in piece) nodes.push(...piece.nodes);
-    else edges.push(...piece.edges);
-  }
-  return contentOf({ nodes, edges });
-}
+const streamed = async (reader: GraphReader) => contentOf(await recordsOf(reader));
 
 /** By id: stores order what they stream by code points, the tests' graphs by units. */
 const contentOf = ({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>) => ({
@@ -83,16 +76,14 @@ const contentOf = ({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>) => ({
 
 describeOn(neo4j)('a load that changes little', () => {
   const server = neo4j as TestNeo4j;
-  let reader: Neo4jReader;
-  let writer: Neo4jWriter;
+  let store: StoreUnderTest;
+  let reader: GraphReader;
+  let writer: GraphWriter;
   beforeEach(async () => {
-    await server.clear();
-    reader = new Neo4jReader(server.settings);
-    writer = new Neo4jWriter(server.settings);
+    store = await openNeo4jStore(server);
+    ({ reader, writer } = store);
   });
-  afterEach(async () => {
-    await Promise.all([reader.close(), writer.close()]);
-  });
+  afterEach(() => store.close());
 
   const servedSlot = async () =>
     (await server.run('MATCH (m:MinzhengRevision) RETURN m.slot AS slot'))[0]?.slot as string;
