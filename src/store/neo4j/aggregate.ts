@@ -14,9 +14,9 @@ import { roundedSum } from '../rounded-sum.js';
 import { nodeRow } from './compile-plan.js';
 import { labelOf } from './pattern.js';
 import { shapeOf, unshared } from './plan-shape.js';
-import { type Question, statementOf } from './question.js';
+import { type Question, questionText } from './question.js';
 import { startMatch } from './start-match.js';
-import { parametersOf, StatementContext } from './statement-context.js';
+import { StatementContext } from './statement-context.js';
 
 /** The keys of a group, most significant first; unit and basis always are keys. */
 const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
@@ -24,7 +24,7 @@ const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'bas
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
 export function compileAggregate(aggregation: Aggregation): Question<Aggregates> {
   const { type, where, groupBy, along = {} } = aggregation;
-  const { key, values } = shapeOf({ start: { type, ...(where && { where }) }, select: [] });
+  const { key, values, limits } = shapeOf({ start: { type, ...(where && { where }) }, select: [] });
   const form = `${key} ${groupBy} ${JSON.stringify(along)}`;
   let text = texts.get(form);
   if (text === undefined) {
@@ -35,13 +35,12 @@ export function compileAggregate(aggregation: Aggregation): Question<Aggregates>
   const asked = groupNodeKeys.filter((name) => along[name]);
   return {
     text: known,
-    parametersFor: (slot) => ({
-      ...parametersOf(values),
-      slot,
-    }),
-    answer: (cells, { revision }) => ({
+    limits,
+    valuesFor: () => values,
+    alone: false,
+    answer: (rows, { revision }) => ({
       revision,
-      groups: (cells as GroupRow[]).sort(inOrder).map((row) => toGroup(row, asked)),
+      groups: (rows as GroupRow[]).sort(inOrder).map((row) => toGroup(row, asked)),
     }),
   };
 }
@@ -73,7 +72,7 @@ function textOf({ type, where, groupBy, along = {} }: Aggregation): string {
       },
     ];
   });
-  return statementOf([
+  return questionText([
     `${startMatch(context, start, 'n').text}
 WITH ${named}, count(*) AS a, count(n.value) AS b, sum(floor(n.value)) AS c,
   sum(n.value - floor(n.value)) AS d, min(n.value) AS e, max(n.value) AS f${nodes.map(({ match }) => match).join('')}

@@ -15,18 +15,19 @@ import { ownedLabel } from './names.js';
 import { type ListKey, laterThan, listKeys, notBefore, orderBy } from './order-by.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { shapeOf, unshared } from './plan-shape.js';
-import { statementOf } from './question.js';
+import { questionText } from './question.js';
 import { isCounted, type RowDecoder, rowDecoder } from './row-decoder.js';
 import { startMatch } from './start-match.js';
 import { StatementContext } from './statement-context.js';
 
 export interface CompiledPlan {
   /**
-   * One statement, `$slot` and the plan's values its parameters. Its records have one field each:
-   * the start's rows in order (of ids, with the place of the id before each), then the count where
-   * `total` is 'counted', then the publication.
+   * A question's text, with the plan's values as {@link shapeOf} names them. Its rows are the start's
+   * in order, then the count where `total` is 'counted'.
    */
   readonly text: string;
+  /** True where lists are within lists: an answer may be long then. */
+  readonly deep: boolean;
   /** Where the answer's total comes from; a type's is known with the marker. */
   readonly total: 'none' | 'rows' | 'counted' | NodeType;
   readonly decode: RowDecoder | undefined;
@@ -42,7 +43,8 @@ export function compilePlan(plan: Plan): CompiledPlan {
   const { start, select } = unshared(plan);
   const context = new StatementContext(shapeOf({ start, select }).places);
   return {
-    text: statementOf(startArms(context, start, select)),
+    text: questionText(startArms(context, start, select)),
+    deep: depthOf(select) > 1,
     total: totalOf(start, select),
     decode: rowDecoder(select),
   };
@@ -60,19 +62,30 @@ function startArms(context: StatementContext, start: Start, select: Selection): 
     const types = select.map(({ type }) => type);
     if (types.length === 0) return [];
     const at = context.variable('at');
-    const ids = context.parameter(start, 'ids');
+    const ids = context.value(start, 'ids');
     const steps = new Steps();
     const row = nodeRow(context, select, node, types, steps);
     return [
       `UNWIND range(0, size(${ids}) - 1) AS ${at}
 MATCH (${node}:${ownedLabel} {slot: $slot, id: ${ids}[${at}]}) WHERE ${node}:${types.map(labelOf).join('|')}
-${steps.taken([at, node], at)}RETURN [${at}, ${row}] AS row`,
+${steps.taken([at, node], at)}RETURN ${row} AS row`,
     ];
   }
   const arms: string[] = [];
   if (select.length > 0) arms.push(listArm(context, start, select, node));
   if (totalOf(start, select) === 'counted') arms.push(countArm(context, start, node));
   return arms;
+}
+
+/** How deep lists are selected within lists: steps to a single node do not count. */
+function depthOf(select: Selection): number {
+  const depths = select.flatMap(({ type, relations }) =>
+    relations.map(
+      ({ field, node }) =>
+        depthOf(node) + (relationField(type, field).cardinality === 'many' ? 1 : 0),
+    ),
+  );
+  return Math.max(0, ...depths);
 }
 
 type ListStart = Extract<Start, { type: NodeType }>;
@@ -111,7 +124,7 @@ const countArm = (
 RETURN count(*) AS row`;
 
 const limitOf = (context: StatementContext, page: RelationSelection['page']): string =>
-  page ? ` LIMIT ${context.parameter(page, 'limit')}` : '';
+  page ? ` LIMIT ${context.value(page, 'limit')}` : '';
 
 /** Steps to one node each, taken for all rows before they are made: much cheaper than a subquery a row. */
 class Steps {

@@ -110,7 +110,7 @@ function propertyPredicate(
   const given = testNames.filter((name) => tests[name] !== undefined);
   if (!given.every((name) => applies(name, tests, definition))) return negated ? always : never;
   const access = `${subject.variable}.${property}`;
-  const parameter = (name: TestName) => context.parameter(tests, name);
+  const parameter = (name: TestName) => context.value(tests, name);
   const isList = definition.kind === 'strings' || definition.kind === 'ints';
   if (given.length === 0) {
     if (isList) return `size(${access}) ${negated ? '=' : '>'} 0`;

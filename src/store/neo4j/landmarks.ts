@@ -9,7 +9,7 @@ import {
 import type { Landmark, Landmarks } from '../questions.js';
 import { ownedLabel } from './names.js';
 import { labelOf } from './pattern.js';
-import { type Question, statementOf } from './question.js';
+import { type Question, questionText } from './question.js';
 
 /** The drawn relation types that a node of the type may have. */
 const relationsOf = (type: NodeType): RelationType[] =>
@@ -24,8 +24,8 @@ const landmarkOf = (type: NodeType): string => {
   return `WHEN n:${labelOf(type)} THEN ['${type}', toString(n.${definitionOf(type).caption}), ${degrees.join(', ')}]`;
 };
 
-const text = statementOf([
-  `UNWIND $ids AS id
+const text = questionText([
+  `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${drawnTypes.map(labelOf).join('|')}
 RETURN [id, CASE
   ${drawnTypes.map(landmarkOf).join('\n  ')}
@@ -35,10 +35,12 @@ END] AS row`,
 /** One statement for nodes as landmarks, see `GraphQuestions.landmarks`. */
 export const compileLandmarks = (ids: readonly string[]): Question<Landmarks> => ({
   text,
-  parametersFor: (slot) => ({ slot, ids }),
-  answer: (cells, { revision }) => ({
+  limits: {},
+  valuesFor: () => ({ ids }),
+  alone: true,
+  answer: (rows, { revision }) => ({
     revision,
-    landmarks: (cells as [string, [NodeType, string, ...number[]]][]).map(toLandmark),
+    landmarks: (rows as [string, [NodeType, string, ...number[]]][]).map(toLandmark),
   }),
 });
 

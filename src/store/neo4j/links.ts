@@ -9,7 +9,7 @@ import { both, where } from './logic.js';
 import { ownedLabel } from './names.js';
 import { labelOf } from './pattern.js';
 import { toParameter } from './plan-shape.js';
-import { type Question, statementOf } from './question.js';
+import { type Question, questionText } from './question.js';
 
 type LinkOptions = Parameters<GraphQuestions['links']>[1];
 
@@ -23,20 +23,18 @@ export function compileLinks(
   const isOf = (node: string) =>
     types ? (types.length > 0 ? `${node}:${types.map(labelOf).join('|')}` : 'false') : 'true';
   return {
-    text: statementOf([within ? linksAmong(isOf, types) : linksOf(isOf)]),
-    parametersFor: (slot) => ({
-      slot,
-      ids: [...new Set(ids)],
-      wanted: toParameter(limit + 1),
-    }),
-    answer: (cells, { revision }) => {
-      const rows = cells as [string, RelationType, string, string, string[]][];
+    text: questionText([within ? linksAmong(isOf, types) : linksOf(isOf)]),
+    limits: { wanted: toParameter(limit + 1) },
+    valuesFor: () => ({ ids: [...new Set(ids)] }),
+    alone: true,
+    answer: (rows, { revision }) => {
+      const found = rows as [string, RelationType, string, string, string[]][];
       return {
         revision,
-        links: rows
+        links: found
           .slice(0, limit)
           .map(([id, type, from, to, evidence]): Link => ({ id, type, from, to, evidence })),
-        truncated: rows.length > limit,
+        truncated: found.length > limit,
       };
     },
   };
@@ -44,7 +42,7 @@ export function compileLinks(
 
 type IsOf = (node: string) => string;
 
-const start = `UNWIND $ids AS id
+const start = `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id})`;
 const row = 'RETURN [r.id, type(r), startNode(r).id, endNode(r).id, r.evidence] AS row';
 
@@ -73,7 +71,7 @@ function linksAmong(isOf: IsOf, types: readonly NodeType[] | undefined): string 
   const ends = types ? `(${isOf('n')} OR ${isOf('m')})` : 'true';
   const rank = `CASE type(r) ${drawnRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
   return `${start}
-MATCH (n)-[r:${drawnRelations.join('|')}]->(m:${ownedLabel})${where(both(['m.id IN $ids', ends]))}
+MATCH (n)-[r:${drawnRelations.join('|')}]->(m:${ownedLabel})${where(both(['m.id IN q.ids', ends]))}
 WITH r ORDER BY ${rank}, r.id LIMIT $wanted
 ${row}`;
 }

@@ -52,8 +52,13 @@ const markerPattern = `(m:${markerLabel} {name: 'current'})`;
  */
 export const readMarker = `MATCH ${markerPattern} RETURN m.state AS state`;
 
-/** Ends every read: what the marker says after all else was read. */
-export const readPublication = `MATCH ${markerPattern}\nRETURN m.publication AS row`;
+/**
+ * Ends every read: what the marker says after all else was read.
+ *
+ * @param before fields that the records have before it
+ */
+export const readPublication = (before = ''): string =>
+  `MATCH ${markerPattern}\nRETURN ${before}m.publication AS row`;
 
 /** Holds the marker until the transaction's end. */
 export const lockMarker = `MATCH ${markerPattern} SET m.lockedAt = datetime()`;

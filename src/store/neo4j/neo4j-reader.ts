@@ -1,5 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, { type Driver, type Session, type SessionConfig } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type Record as Neo4jRecord,
+  type Session,
+  type SessionConfig,
+} from 'neo4j-driver';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
 import type {
@@ -16,17 +21,16 @@ import type { GraphInfo, GraphReader } from '../store.js';
 import { compileAggregate } from './aggregate.js';
 import { type CompiledPlan, compilePlan } from './compile-plan.js';
 import { connect, type Neo4jSettings } from './connection.js';
-import { type Found, GatheredReads } from './gathered-reads.js';
 import { compileLandmarks } from './landmarks.js';
 import { compileLinks } from './links.js';
 import { type Marker, readMarker } from './marker.js';
 import { shapeOf } from './plan-shape.js';
-import { isQuestion, type Question, type Statement } from './question.js';
+import { placeOfPublication, type Question, type Statement } from './question.js';
 import { compileSearch } from './search.js';
 import { ServedMarker } from './served-marker.js';
 import { settle } from './settle.js';
-import { parametersOf } from './statement-context.js';
-import { isPassing, isTimeout, isVanished, storeError } from './store-error.js';
+import { type Brought, SharedStatements } from './shared-statements.js';
+import { isOfStatement, isPassing, isTimeout, isVanished, storeError } from './store-error.js';
 import { piecesOf } from './stream.js';
 
 export type { Statement };
@@ -54,9 +58,10 @@ export class Neo4jReader implements GraphReader {
   readonly #driver: Driver;
   readonly #compiled: LRUCache<string, CompiledPlan>;
   readonly #timeout: number;
-  readonly #gathered = new GatheredReads((ids, select) =>
-    this.#askPlan({ start: { ids }, select }, foundOf),
-  );
+  readonly #statements = new SharedStatements({
+    send: (questions) => this.#send(questions),
+    isOfOne: (error) => isOfStatement((error as Error).cause),
+  });
   readonly #onStatement: ((statement: Statement) => void) | undefined;
   /** Every answer is checked against it. */
   readonly #served: ServedMarker;
@@ -74,53 +79,45 @@ export class Neo4jReader implements GraphReader {
     this.#served = new ServedMarker({
       uri: settings.uri,
       patience: timeout,
-      read: async () => (await this.#run({ text: readMarker, parameters: {} }))[0],
+      read: async () => (await this.#run({ text: readMarker, parameters: {} }))[0]?.get(0),
       settle: (state) => this.#settle(state),
     });
   }
 
-  async read({ start, select }: Plan): Promise<PlanAnswer> {
-    return 'ids' in start
-      ? this.#gathered.read(start.ids, select)
-      : this.#askPlan({ start, select }, answerOf);
-  }
-
-  #askPlan<Answer>(
-    plan: Plan,
-    answer: (compiled: CompiledPlan, cells: unknown[], marker: Marker) => Answer,
-  ): Promise<Answer> {
-    const { key, values } = shapeOf(plan);
+  async read(plan: Plan): Promise<PlanAnswer> {
+    const { key, values, limits } = shapeOf(plan);
     let compiled = this.#compiled.get(key);
     if (!compiled) {
       compiled = compilePlan(plan);
       this.#compiled.set(key, compiled);
     }
-    const parameters = parametersOf(values);
     const known = compiled;
-    return this.#ask({
+    return this.#statements.ask({
       text: known.text,
-      parametersFor: (slot) => ({ ...parameters, slot }),
-      answer: (cells, marker) => answer(known, cells, marker),
+      limits,
+      valuesFor: () => values,
+      alone: known.deep,
+      answer: (rows, marker) => answerOf(known, rows, marker),
     });
   }
 
   async search(plan: SearchPlan): Promise<SearchAnswer> {
-    return this.#ask(compileSearch(plan));
+    return this.#statements.ask(compileSearch(plan));
   }
 
   async links(
     ids: readonly string[],
     options: Parameters<GraphQuestions['links']>[1],
   ): Promise<Links> {
-    return this.#ask(compileLinks(ids, options));
+    return this.#statements.ask(compileLinks(ids, options));
   }
 
   async landmarks(ids: readonly string[]): Promise<Landmarks> {
-    return this.#ask(compileLandmarks(ids));
+    return this.#statements.ask(compileLandmarks(ids));
   }
 
   async aggregate(aggregation: Aggregation): Promise<Aggregates> {
-    return this.#ask(compileAggregate(aggregation));
+    return this.#statements.ask(compileAggregate(aggregation));
   }
 
   async currentRevision(): Promise<string> {
@@ -144,20 +141,28 @@ export class Neo4jReader implements GraphReader {
     await this.#driver.close();
   }
 
-  /** Asks until nothing was published meanwhile. */
-  async #ask<Answer>({ text, parametersFor, answer }: Question<Answer>): Promise<Answer> {
+  /** Sends one statement for all, until nothing was published meanwhile. */
+  async #send(questions: readonly Question<unknown>[]): Promise<Brought> {
+    const { text, limits } = questions[0] as Question<unknown>;
     for (let turn = 0; turn < overtakings; turn++) {
       const marker = this.#served.known ?? (await this.#served.learn());
+      const { slot, publication } = marker;
       const sentAt = performance.now();
-      const cells = await this.#runUnlessOvertaken({
+      const records = await this.#runUnlessOvertaken({
         text,
-        parameters: parametersFor(marker.slot),
+        parameters: { ...limits, slot, questions: questions.map((each) => each.valuesFor(slot)) },
       });
+      const rows: unknown[][] = questions.map(() => []);
+      let found: unknown;
+      for (const record of records ?? []) {
+        const place = record.get(0) as number;
+        if (place === placeOfPublication) found = record.get(1);
+        else (rows[place] as unknown[]).push(record.get(1));
+      }
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
-      if (cells && cells.pop() === marker.publication) {
+      if (found === publication) {
         this.#served.confirm(marker, sentAt);
-        const answered = answer(cells, marker);
-        return isQuestion(answered) ? this.#ask(answered) : answered;
+        return { marker, rows };
       }
       this.#served.forget(marker);
     }
@@ -174,7 +179,7 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** Undefined where what was read was deleted meanwhile. */
-  async #runUnlessOvertaken(statement: Statement): Promise<unknown[] | undefined> {
+  async #runUnlessOvertaken(statement: Statement): Promise<Neo4jRecord[] | undefined> {
     try {
       return await this.#run(statement);
     } catch (error) {
@@ -183,8 +188,8 @@ export class Neo4jReader implements GraphReader {
     }
   }
 
-  /** The only field of every record. One round trip; passing errors are tried again. */
-  async #run(statement: Statement): Promise<unknown[]> {
+  /** One round trip; passing errors are tried again. */
+  async #run(statement: Statement): Promise<Neo4jRecord[]> {
     for (let turn = 0; ; turn++) {
       try {
         return await this.#runOnce(statement);
@@ -197,14 +202,14 @@ export class Neo4jReader implements GraphReader {
     }
   }
 
-  async #runOnce(statement: Statement): Promise<unknown[]> {
+  async #runOnce(statement: Statement): Promise<Neo4jRecord[]> {
     this.#onStatement?.(statement);
     const session = this.#session();
     try {
       const { records } = await untraced(() =>
         session.run(statement.text, statement.parameters, { timeout: this.#timeout }),
       );
-      return records.map((record) => record.get(0));
+      return records;
     } finally {
       await session.close();
     }
@@ -249,19 +254,13 @@ function untraced<Result>(send: () => Result): Result {
   }
 }
 
-function foundOf({ decode }: CompiledPlan, cells: unknown[], { revision }: Marker): Found {
-  const rows = cells as [number, unknown[]][];
-  if (decode) for (const [, row] of rows) decode(row);
-  return { revision, rows: rows as unknown as Found['rows'] };
-}
-
 function answerOf(
   { total, decode }: CompiledPlan,
-  cells: unknown[],
+  found: unknown[],
   { revision, counts }: Marker,
 ): PlanAnswer {
-  const counted = total === 'counted' ? (cells.pop() as number) : null;
-  const rows = cells as unknown[][];
+  const counted = total === 'counted' ? (found.pop() as number) : null;
+  const rows = found as unknown[][];
   if (decode) for (const row of rows) decode(row);
   return { revision, rows: rows as readonly unknown[] as readonly Row[], total: totalFor() };
 

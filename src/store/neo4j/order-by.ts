@@ -76,9 +76,7 @@ export function laterThan(
     return either([
       beyond(context, access, descending, position, at),
       nullable ? `${access} IS NULL` : never,
-      rest === never
-        ? never
-        : both([`${access} = ${context.parameter(position, String(at))}`, rest]),
+      rest === never ? never : both([`${access} = ${context.value(position, String(at))}`, rest]),
     ]);
   }, never);
 }
@@ -90,11 +88,11 @@ function beyond(
   position: Position,
   at: number,
 ): string {
-  const plain = `${access} ${descending ? '<' : '>'} ${context.parameter(position, String(at))}`;
+  const plain = `${access} ${descending ? '<' : '>'} ${context.value(position, String(at))}`;
   if (!isAmbiguous(position[at])) return plain;
   const range = context.variable('x');
-  const greater = `(${range} IN ${context.parameter(position, `${at}greater`)} WHERE ${access} >= ${range}[0] AND ${access} < ${range}[1])`;
-  const less = `(${range} IN ${context.parameter(position, `${at}less`)} WHERE ${access} STARTS WITH ${range}[0] AND ${access} >= ${range}[1])`;
+  const greater = `(${range} IN ${context.value(position, `${at}greater`)} WHERE ${access} >= ${range}[0] AND ${access} < ${range}[1])`;
+  const less = `(${range} IN ${context.value(position, `${at}less`)} WHERE ${access} STARTS WITH ${range}[0] AND ${access} >= ${range}[1])`;
   const [added, removed] = descending ? [less, greater] : [greater, less];
   return `(${plain} OR any${added}) AND none${removed}`;
 }
@@ -107,5 +105,5 @@ export function notBefore(
 ): string {
   const [first] = keys;
   if (!first || first.nullable || position[0] === null || isAmbiguous(position[0])) return always;
-  return `${first.access} ${first.descending ? '<=' : '>='} ${context.parameter(position, '0')}`;
+  return `${first.access} ${first.descending ? '<=' : '>='} ${context.value(position, '0')}`;
 }

@@ -24,16 +24,18 @@ export const testNames = [
   'startsWith',
 ] as const satisfies readonly (keyof Tests)[];
 
-/** Where the values of a `Tests`, `Page`, position or start are found among a plan's values. */
-export type Places = ReadonlyMap<object, Readonly<Record<string, number>>>;
+/** What holds the values of a `Tests`, `Page`, position or start in a question's text. */
+export type Places = ReadonlyMap<object, Readonly<Record<string, string>>>;
 
 /**
- * A plan in two halves: `key`, equal for plans that differ in values only, and the values, in an
- * order that the key fixes.
+ * A plan in two halves: `key`, equal for plans that differ in values only, and the values, by names
+ * that the key fixes: as a {@link Question} has them.
  */
 export interface PlanShape {
   readonly key: string;
-  readonly values: readonly unknown[];
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The limits of pages: no row of a statement can decide these. */
+  readonly limits: Readonly<Record<string, unknown>>;
   /** By the plan's own objects: of use for a plan in which no object occurs twice. */
   readonly places: Places;
 }
@@ -58,8 +60,10 @@ export function shapeOf(plan: Plan): PlanShape {
 
 class Walk implements PlanShape {
   key = '';
-  readonly values: unknown[] = [];
-  readonly places = new Map<object, Record<string, number>>();
+  readonly values: Record<string, unknown> = {};
+  readonly limits: Record<string, unknown> = {};
+  readonly places = new Map<object, Record<string, string>>();
+  #placed = 0;
 
   start({ start }: Plan): void {
     if ('ids' in start) {
@@ -172,7 +176,10 @@ class Walk implements PlanShape {
   }
 
   #place(owner: object, name: string, value: unknown): void {
-    const place = this.values.push(toParameter(value)) - 1;
+    const parameter = `p${this.#placed++}`;
+    const isLimit = name === 'limit';
+    (isLimit ? this.limits : this.values)[parameter] = toParameter(value);
+    const place = `${isLimit ? '$' : 'q.'}${parameter}`;
     const known = this.places.get(owner);
     if (known) known[name] = place;
     else this.places.set(owner, { [name]: place });

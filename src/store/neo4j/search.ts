@@ -11,11 +11,11 @@ import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { nodeRow } from './compile-plan.js';
 import { patternOf, type WordsQuery, wordsQuery } from './fulltext-query.js';
 import { searchIndex, searchKeys } from './names.js';
-import { shapeOf, toParameter, unshared } from './plan-shape.js';
-import { type Question, statementOf } from './question.js';
+import { type PlanShape, shapeOf, toParameter, unshared } from './plan-shape.js';
+import { type Question, questionText } from './question.js';
 import { type RowDecoder, rowDecoder } from './row-decoder.js';
 import { searchKey } from './search-keys.js';
-import { parametersOf, StatementContext } from './statement-context.js';
+import { StatementContext } from './statement-context.js';
 
 /** Most cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
 const mostKeys = 150;
@@ -64,7 +64,7 @@ function question(
     ...wordsQuery(words, fieldsOf(types)),
     keys: demanded.filter((keys) => keys.length > mostKeys),
   };
-  const { text, values, decode } = statement(select, types, found, {
+  const { text, values, limits, decode } = statement(select, types, found, {
     shown: possible && limit > 0,
     counted: counted && (facets ? 'by type' : 'all'),
     caseless: words.every(isCaseless),
@@ -72,7 +72,9 @@ function question(
   });
   return {
     text,
-    parametersFor: (slot) => {
+    limits: { ...limits, ...toParameters({ skip, limit }) },
+    alone: counted || window !== 'near',
+    valuesFor: (slot) => {
       const query = [
         keyClause([searchKey.slot(slot)]),
         ...(types.length < searchedTypes.length ? [keyClause(types.map(searchKey.type))] : []),
@@ -82,24 +84,22 @@ function question(
       ].join(' ');
       const wanted = skip + limit;
       return {
-        ...parametersOf(values),
+        ...values,
         query,
         literals: found.literals,
         patterns: found.patterns,
         keys: found.keys,
         words: words.every(isCaseless) ? words : words.map(patternOf),
         ...toParameters({
-          skip,
-          limit,
           wanted,
           near: wanted + margin,
           far: (wanted + margin) * widening,
         }),
       };
     },
-    answer: (cells, { revision }) => {
-      const counts = counted ? countsOf(cells.pop(), facets) : { total: 0, facets: [] };
-      const hits = cells as [number | null, unknown[]][];
+    answer: (rows, { revision }) => {
+      const counts = counted ? countsOf(rows.pop(), facets) : { total: 0, facets: [] };
+      const hits = rows as [number | null, unknown[]][];
       if (hits[0]?.[0] === null) return question(plan, wider);
       if (decode) for (const [, row] of hits) decode(row);
       return {
@@ -128,8 +128,9 @@ interface Form {
 
 interface SearchStatement {
   readonly text: string;
-  /** Of the selection, the parameters `p0` and on. */
-  readonly values: readonly unknown[];
+  /** The selection's own, as {@link shapeOf} names them. */
+  readonly values: PlanShape['values'];
+  readonly limits: PlanShape['limits'];
   readonly decode: RowDecoder | undefined;
 }
 
@@ -152,13 +153,13 @@ function statement(
   let compiled = known.get(key);
   if (!compiled) {
     const select = unshared(selected);
-    const { places, values } = shapeOf({ start: { ids: [] }, select });
+    const { places, values, limits } = shapeOf({ start: { ids: [] }, select });
     const row = nodeRow(new StatementContext(places), select, 'n', types);
-    const text = statementOf([
+    const text = questionText([
       ...(form.shown ? [pageArm(found, form, row)] : []),
       ...(form.counted ? [form.counted === 'all' ? countArm(found) : facetsArm(found)] : []),
     ]);
-    compiled = { text, values, decode: rowDecoder(select) };
+    compiled = { text, values, limits, decode: rowDecoder(select) };
     known.set(key, compiled);
   }
   return compiled;
@@ -210,17 +211,19 @@ function proof({ literals, patterns, keys }: Found, node = 'n'): string {
   const has = (words: string, operator: string) =>
     `all(word IN ${words} WHERE ${node}.name ${operator} word OR any(t IN ${texts(node)} WHERE t[1] ${operator} word))`;
   return [
-    ...(literals.length > 0 ? [has('$literals', 'CONTAINS')] : []),
-    ...(patterns.length > 0 ? [has('$patterns', '=~')] : []),
+    ...(literals.length > 0 ? [has('q.literals', 'CONTAINS')] : []),
+    ...(patterns.length > 0 ? [has('q.patterns', '=~')] : []),
     ...(keys.length > 0
-      ? [`all(some IN $keys WHERE any(key IN split(${node}.${searchKeys}, ' ') WHERE key IN some))`]
+      ? [
+          `all(some IN q.keys WHERE any(key IN split(${node}.${searchKeys}, ' ') WHERE key IN some))`,
+        ]
       : []),
   ].join(' AND ');
 }
 
 /** Every hit as `n`, and its score in the index as `found`. */
 const hits = (found: Found): string =>
-  `CALL db.index.fulltext.queryNodes('${searchIndex}', $query) YIELD node AS n, score AS found${whereProven(found)}`;
+  `CALL db.index.fulltext.queryNodes('${searchIndex}', q.query) YIELD node AS n, score AS found${whereProven(found)}`;
 
 const whereProven = (found: Found): string => {
   const proven = proof(found);
@@ -235,7 +238,7 @@ function relevance(caseless: boolean): string {
   const has = caseless ? 'CONTAINS' : '=~';
   const worth = 't[0] + 1 - log(size(t[1])) / log(2) / 24';
   // What is called so is mostly one name, of many nodes: nothing else need be looked at then.
-  return `CASE WHEN all(word IN $words WHERE n.name ${has} word) THEN 4 - log(size(n.name)) / log(2) / 24 ELSE reduce(sum = 0.0, word IN $words | sum + reduce(best = 0.0, t IN [t IN ${texts('n')} WHERE t[1] ${has} word | ${worth}] | CASE WHEN t > best THEN t ELSE best END)) / size($words) END`;
+  return `CASE WHEN all(word IN q.words WHERE n.name ${has} word) THEN 4 - log(size(n.name)) / log(2) / 24 ELSE reduce(sum = 0.0, word IN q.words | sum + reduce(best = 0.0, t IN [t IN ${texts('n')} WHERE t[1] ${has} word | ${worth}] | CASE WHEN t > best THEN t ELSE best END)) / size(q.words) END`;
 }
 
 function pageArm(found: Found, { caseless, window }: Form, row: string): string {
@@ -258,11 +261,11 @@ RETURN [score, ${row}] AS row`;
 function bestOf(found: Found, window: 'near' | 'far'): string {
   const proven = proof(found, 'hit[0]');
   const complete = proven ? `whole AND coalesce(all(hit IN top WHERE ${proven}), false)` : 'whole';
-  return `CALL db.index.fulltext.queryNodes('${searchIndex}', $query, {limit: $${window}}) YIELD node AS n, score
+  return `CALL db.index.fulltext.queryNodes('${searchIndex}', q.query, {limit: q.${window}}) YIELD node AS n, score
 WITH collect([n, score]) AS seen
-WITH seen, seen[$wanted - 1][1] AS least
+WITH seen, seen[q.wanted - 1][1] AS least
 WITH [hit IN seen WHERE least IS NULL OR hit[1] >= least OR hit[1] > ${called}] AS top,
-  size(seen) < $${window} OR seen[-1][1] < least AND seen[-1][1] <= ${called} AS whole
+  size(seen) < q.${window} OR seen[-1][1] < least AND seen[-1][1] <= ${called} AS whole
 UNWIND CASE WHEN ${complete} THEN top ELSE [x IN range(0, $skip) | null] END AS hit
 WITH hit[0] AS n, hit[1] AS found`;
 }

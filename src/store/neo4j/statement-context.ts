@@ -1,6 +1,6 @@
 import type { Places } from './plan-shape.js';
 
-/** What the parts of one statement share while it is compiled: names of variables and of parameters. */
+/** What the parts of one statement share while it is compiled: names of variables and of values. */
 export class StatementContext {
   readonly #places: Places;
   readonly #bound = new Map<object, Readonly<Record<string, string>>>();
@@ -20,18 +20,12 @@ export class StatementContext {
     this.#bound.set(owner, { ...this.#bound.get(owner), [name]: variable });
   }
 
-  /** What holds one value of the plan: a parameter such as `$p3`, or the variable bound to it. */
-  parameter(owner: object, name: string): string {
+  /** What holds one value of the plan: `q.p3`, `$p3` for a limit, or the variable bound to it. */
+  value(owner: object, name: string): string {
     const variable = this.#bound.get(owner)?.[name];
     if (variable !== undefined) return variable;
     const place = this.#places.get(owner)?.[name];
     if (place === undefined) throw new Error(`The plan's shape has no value ${name}`);
-    return `$${parameterName(place)}`;
+    return place;
   }
 }
-
-const parameterName = (place: number): string => `p${place}`;
-
-/** The parameters of a plan's values, as statements name them. */
-export const parametersOf = (values: readonly unknown[]): Record<string, unknown> =>
-  Object.fromEntries(values.map((value, place) => [parameterName(place), value]));

@@ -16,6 +16,13 @@ export const isRolledBack = (error: unknown): boolean =>
 export const isVanished = (error: unknown): boolean =>
   isDriverError(error) && error.code === 'Neo.ClientError.Statement.EntityNotFound';
 
+/** True where the server refused or gave up what it was asked, which for something else it might not. */
+export const isOfStatement = (error: unknown): boolean =>
+  isDriverError(error) &&
+  error.code.startsWith('Neo.') &&
+  !error.code.startsWith('Neo.ClientError.Security.') &&
+  !error.code.startsWith('Neo.ClientError.Database.');
+
 export const isTimeout = (error: unknown): boolean =>
   isDriverError(error) &&
   (error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') ||

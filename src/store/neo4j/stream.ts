@@ -13,7 +13,7 @@ import type { Marker } from './marker.js';
 import { ownedLabel } from './names.js';
 import { labelOf } from './pattern.js';
 import { toParameter } from './plan-shape.js';
-import { type Statement, statementOf } from './question.js';
+import { type Statement, statementText } from './question.js';
 
 /** Gives the only field of every record, a few at a time, and ends early where what it reads is deleted. */
 export type RunSlowly = (statement: Statement) => AsyncIterable<unknown>;
@@ -79,7 +79,7 @@ const accesses = (variable: string, properties: object): string =>
     .join('');
 
 const pageOfNodes = (type: NodeType): string =>
-  statementOf([
+  statementText([
     `MATCH (n:${labelOf(type)})
 WHERE n.slot = $slot AND n.id > $after
 WITH n ORDER BY n.slot, n.id LIMIT $limit
@@ -94,7 +94,7 @@ function relationsInOrder(type: RelationType): string {
   WHERE n.slot = $slot AND n.id IS NOT NULL
   RETURN r`,
   );
-  return statementOf([
+  return statementText([
     `CALL () {
   ${arms.join('\nUNION ALL\n  ')}
 }
