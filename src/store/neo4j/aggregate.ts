@@ -12,6 +12,7 @@ import {
 } from '../questions.js';
 import { roundedSum } from '../rounded-sum.js';
 import { nodeRow } from './compile-plan.js';
+import { addedUp } from './names.js';
 import { labelOf } from './pattern.js';
 import { shapeOf, unshared } from './plan-shape.js';
 import { type Question, questionText } from './question.js';
@@ -73,9 +74,10 @@ function textOf({ type, where, groupBy, along = {} }: Aggregation): string {
     ];
   });
   return questionText([
-    `${startMatch(context, start, 'n').text}
-WITH ${named}, count(*) AS a, count(n.value) AS b, sum(floor(n.value)) AS c,
-  sum(n.value - floor(n.value)) AS d, min(n.value) AS e, max(n.value) AS f${nodes.map(({ match }) => match).join('')}
+    `${startMatch(context, { ...start, isAddedUp: true }, 'n').text}
+WITH ${named}, toFloatOrNull(n.${addedUp}) AS v
+WITH ${chosen.map(variableOf).join(', ')}, count(*) AS a, count(v) AS b, sum(floor(v)) AS c,
+  sum(v - floor(v)) AS d, min(v) AS e, max(v) AS f${nodes.map(({ match }) => match).join('')}
 RETURN [${keys.join(', ')}, a, b, c, d, e, f${nodes.map(({ row }) => row).join('')}] AS row`,
   ]);
 }

@@ -3,10 +3,10 @@ import { GraphError } from '../../model/errors.js';
 import { nodeTypeNames, relationTypeNames } from '../../model/ontology.js';
 import type { LoadProgress } from '../store.js';
 import { batchesOf } from './batches.js';
+import type { DerivedProperties } from './derived-properties.js';
 import type { Difference } from './difference.js';
 import { lockManifest, type Manifest, readPublicationOf, writeManifest } from './manifest.js';
 import { type Change, layout, type Marker } from './marker.js';
-import type { SearchKeys } from './search-keys.js';
 import { announce, settle } from './settle.js';
 import { isRolledBack, isTimeout } from './store-error.js';
 import { nodeWriter, relationWriter, removeNodes } from './write-statements.js';
@@ -25,7 +25,7 @@ export interface Step {
   readonly to: Marker;
   readonly manifest: Manifest;
   readonly difference: Difference;
-  readonly keys: SearchKeys;
+  readonly derived: DerivedProperties;
 }
 
 /** The slot does not hold what its manifest says, so a difference from it is worth nothing. */
@@ -81,7 +81,7 @@ const overtaken = (): GraphError =>
 
 async function write(
   transaction: Transaction,
-  { from, to, manifest, difference, keys }: Step,
+  { from, to, manifest, difference, derived }: Step,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
   const { slot } = from;
@@ -117,7 +117,7 @@ async function write(
   }
   await writeNodes(nodes.removed, removeNodes, ({ id }) => [id]);
   for (const type of nodeTypeNames) {
-    const { create, update, toRow } = nodeWriter(type, keys);
+    const { create, update, toRow } = nodeWriter(type, derived);
     await writeNodes(ofType(nodes.created, type), create, toRow);
     await writeNodes(ofType(nodes.updated, type), update, toRow);
   }

@@ -10,8 +10,9 @@ import type {
 } from '../../model/plan.js';
 import { allowsSeveral } from '../order.js';
 import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
+import { cellsOfProof } from './derived-properties.js';
 import { always, both, where } from './logic.js';
-import { ownedLabel } from './names.js';
+import { firstProof, ownedLabel } from './names.js';
 import { type ListKey, laterThan, listKeys, notBefore, orderBy } from './order-by.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { shapeOf, unshared } from './plan-shape.js';
@@ -208,6 +209,7 @@ function relationCell(
   from: string,
   steps: Steps | undefined,
 ): string {
+  if (cellsOfProof(field.owner, relation)) return `${from}.${firstProof}`;
   const selected = relation.node.map(({ type }) => type);
   const types =
     selected.length === 0 ? field.targets : field.targets.filter((type) => selected.includes(type));

@@ -1,10 +1,10 @@
 import type { EdgeRecord, NodeRecord } from '../../model/graph.js';
-import { definitionOf, type NodeType, relationTypeNames, typeOfId } from '../../model/ontology.js';
+import { type NodeType, relationTypeNames, typeOfId } from '../../model/ontology.js';
+import { type DerivedProperties, derivedNamesOf } from './derived-properties.js';
 import type { Manifest } from './manifest.js';
-import { ownedLabel, searchKeys } from './names.js';
+import { ownedLabel } from './names.js';
 import { type Parts, partSize } from './parts.js';
 import { edgeText, nodeText } from './record-text.js';
-import type { SearchKeys } from './search-keys.js';
 
 /** What was added, is other than it was, and is gone. */
 interface Changed<Item> {
@@ -67,7 +67,7 @@ export async function differenceOf(
   parts: Parts,
   manifest: Manifest,
   slot: string,
-  keys: SearchKeys,
+  derived: DerivedProperties,
   run: RunAll,
   onProgress: (done: number, total: number) => void,
 ): Promise<Difference | undefined> {
@@ -83,8 +83,7 @@ export async function differenceOf(
   const nodes = new Comparison<NodeRecord>(
     (stored, node) =>
       nodeText(stored) === nodeText(node) &&
-      (definitionOf(node.type).searched.length === 0 ||
-        stored.properties[searchKeys] === keys.of(node)),
+      derived.of(node).every((value, at) => (derivedIn(stored)[at] ?? null) === value),
   );
   const edges = new Comparison<EdgeRecord>(
     (stored, edge) =>
@@ -136,7 +135,10 @@ class Comparison<Item extends { readonly id: string }> implements Changed<Item> 
 
 type Stored = Record<string, unknown>;
 
-/** With its search keys among the properties. */
+const derivedIn = ({ type, properties }: NodeRecord): unknown[] =>
+  derivedNamesOf(type).map((name) => properties[name]);
+
+/** With what is derived among the properties. */
 function nodeOf({ properties }: Stored): NodeRecord {
   const { id } = properties as { id: string };
   return { type: typeOfId(id) as NodeType, id, properties: properties as NodeRecord['properties'] };

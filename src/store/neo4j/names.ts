@@ -17,5 +17,9 @@ export const schemaPrefix = 'minzheng';
 export const displayName = 'displayName';
 /** What a search may demand beside words of a node that has words: see search-keys.ts. */
 export const searchKeys = 'searchKeys';
+/** A measurement's value, and false where it has none: so that an index over it holds every one. */
+export const addedUp = 'addedUp';
+/** A measurement's first passage, by id, as a list in JSON: see derived-properties.ts. */
+export const firstProof = 'firstProof';
 /** The full-text index over all that is searched. */
 export const searchIndex = `${schemaPrefix}_search`;

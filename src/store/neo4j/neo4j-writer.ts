@@ -8,6 +8,7 @@ import { batchesOf } from './batches.js';
 import { changeInPlace } from './change-in-place.js';
 import { countSlot, deleteNodes, deleteRelations, nextSlot } from './cleanup.js';
 import { connect, type Neo4jSettings } from './connection.js';
+import { DerivedProperties } from './derived-properties.js';
 import { type Difference, differenceOf } from './difference.js';
 import { deleteManifest, type Manifest, readManifest, writeManifest } from './manifest.js';
 import {
@@ -22,7 +23,6 @@ import {
 import { lockLabel } from './names.js';
 import { cutParts, Parts } from './parts.js';
 import { createTokens, schemaStatements, tokens } from './schema.js';
-import { SearchKeys } from './search-keys.js';
 import { settle } from './settle.js';
 import { isRolledBack, isTimeout, storeError } from './store-error.js';
 import { nodeWriter, relationWriter } from './write-statements.js';
@@ -146,14 +146,14 @@ class Load {
     const { slot, generation } = from;
     const manifest = await this.#manifest(slot);
     if (manifest?.publication !== from.publication) return undefined;
-    const keys = new SearchKeys(this.#dataset.nodes, slot);
-    const difference = await this.#difference(manifest, slot, keys);
+    const derived = new DerivedProperties(this.#dataset, slot);
+    const difference = await this.#difference(manifest, slot, derived);
     if (!difference) return undefined;
     const to = markerOf(this.#dataset, { slot, ...nextName(generation) });
     const wasChanged = await changeInPlace(
       this.#change,
       this.#work,
-      { state, from, to, manifest, difference, keys },
+      { state, from, to, manifest, difference, derived },
       () => lock.run('RETURN 1'),
       this.#onProgress,
     );
@@ -171,12 +171,16 @@ class Load {
     return records[0]?.toObject() as Manifest | undefined;
   }
 
-  #difference(manifest: Manifest, slot: string, keys: SearchKeys): Promise<Difference | undefined> {
+  #difference(
+    manifest: Manifest,
+    slot: string,
+    derived: DerivedProperties,
+  ): Promise<Difference | undefined> {
     return differenceOf(
-      new Parts(this.#dataset, manifest.starts, keys),
+      new Parts(this.#dataset, manifest.starts, derived),
       manifest,
       slot,
-      keys,
+      derived,
       async (text, parameters) => {
         const { records } = await this.#work.run(text, parameters);
         return records.map((record) => record.toObject());
@@ -194,11 +198,11 @@ class Load {
     const name = nextName(served?.generation ?? 0);
     const slot = name.publication;
     const { nodes, edges } = this.#dataset;
-    const keys = new SearchKeys(nodes, slot);
+    const derived = new DerivedProperties(this.#dataset, slot);
     const starts = cutParts(nodes);
-    const parts = new Parts(this.#dataset, starts, keys);
+    const parts = new Parts(this.#dataset, starts, derived);
     // Digests are made while the server writes.
-    const [digests] = await Promise.all([parts.digests(), this.#write(slot, keys, lock)]);
+    const [digests] = await Promise.all([parts.digests(), this.#write(slot, derived, lock)]);
     await lock.run(writeManifest, { slot, publication: slot, starts, digests });
     await this.#publish(markerOf(this.#dataset, { slot, ...name }), lock);
     return {
@@ -302,7 +306,7 @@ class Load {
     return deleted;
   }
 
-  async #write(slot: string, keys: SearchKeys, lock: Transaction): Promise<void> {
+  async #write(slot: string, derived: DerivedProperties, lock: Transaction): Promise<void> {
     const { nodes, edges } = this.#dataset;
     let done = 0;
     const write = async <Item>(
@@ -328,7 +332,7 @@ class Load {
     };
     for (const type of nodeTypeNames) {
       const own = nodes.filter((node) => node.type === type);
-      const { create, toRow } = nodeWriter(type, keys);
+      const { create, toRow } = nodeWriter(type, derived);
       await write('nodes', nodes.length, own, create, toRow);
     }
     done = 0;

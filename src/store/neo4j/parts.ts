@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../model/graph.js';
 import { byCodeUnits } from '../../util/compare.js';
+import type { DerivedProperties } from './derived-properties.js';
 import { edgeText, nodeText } from './record-text.js';
-import type { SearchKeys } from './search-keys.js';
 
 /**
  * Nodes of a part when it is cut. A document's nodes lie side by side, so a changed document changes
@@ -37,13 +37,13 @@ const isPlain = (id: string): boolean => !/[\ud800-\uffff]/.test(id);
 /** A dataset by parts: each has its nodes, and the relations that begin at them. */
 export class Parts {
   readonly #dataset: Dataset;
-  readonly #keys: SearchKeys;
+  readonly #derived: DerivedProperties;
   readonly #nodes: Groups;
   readonly #edges: Groups;
 
-  constructor(dataset: Dataset, starts: readonly string[], keys: SearchKeys) {
+  constructor(dataset: Dataset, starts: readonly string[], derived: DerivedProperties) {
     this.#dataset = dataset;
-    this.#keys = keys;
+    this.#derived = derived;
     const { nodes, edges } = dataset;
     this.#nodes = new Groups(starts, nodes.length, (at) => (nodes[at] as NodeRecord).id);
     this.#edges = new Groups(starts, edges.length, (at) => (edges[at] as EdgeRecord).from);
@@ -82,7 +82,7 @@ export class Parts {
       hash.update(text);
       text = '';
     };
-    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#keys.borrowedBy(node));
+    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#derived.borrowedBy(node));
     for (const edge of this.edgesOf(part)) add(edgeText(edge));
     return hash.update(text).digest('base64').slice(0, 16);
   }

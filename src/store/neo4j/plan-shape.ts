@@ -155,7 +155,8 @@ class Walk implements PlanShape {
 
   #page(page: Page | undefined): void {
     if (!page) return;
-    this.key += '%';
+    // Of one row, what the node keeps may do.
+    this.key += page.limit === 1 ? '%1' : '%';
     this.#place(page, 'limit', page.limit);
     if (page.after) this.#position(page.after);
   }

@@ -5,6 +5,7 @@ import type {
   RelationSelection,
   Selection,
 } from '../../model/plan.js';
+import { cellsOfProof } from './derived-properties.js';
 
 /** Turns what the driver returned for a row into the plan's layout, in place. */
 export type RowDecoder = (row: unknown[]) => void;
@@ -44,6 +45,8 @@ function relationDecoder(
   relation: RelationSelection,
   at: number,
 ): RowDecoder | undefined {
+  const proof = cellsOfProof(type, relation);
+  if (proof) return proofDecoder(proof, at);
   const decode = entryDecoder(relation);
   if (relationField(type, relation.field).cardinality === 'one')
     return decode && ((row) => row[at] !== null && decode(row[at] as unknown[]));
@@ -55,6 +58,13 @@ function relationDecoder(
     row[at] = { rows, total: counted ? cell[1] : relation.count ? rows.length : null };
   };
 }
+
+const proofDecoder =
+  (cells: readonly number[], at: number): RowDecoder =>
+  (row) => {
+    const kept = row[at] === null ? undefined : (JSON.parse(row[at] as string) as unknown[]);
+    row[at] = { rows: kept ? [cells.map((cell) => kept[cell])] : [], total: null };
+  };
 
 function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {
   const decodeNode = rowDecoder(node);

@@ -5,8 +5,10 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../model/ontology.js';
+import { derivedNamesOf, isMeasurement } from './derived-properties.js';
 import { analyzer } from './fulltext-query.js';
 import {
+  addedUp,
   displayName,
   lockLabel,
   manifestLabel,
@@ -41,8 +43,9 @@ function uniqueness(label: string, properties: readonly string[]): SchemaStateme
 }
 
 function rangeIndex(label: string, properties: readonly string[]): SchemaStatement {
-  const name = [schemaPrefix, label, ...properties].map(snakeCase).join('_');
-  const keys = listed(['slot', ...properties, 'id']);
+  const named = properties.filter((name) => name !== 'id');
+  const name = [schemaPrefix, label, ...named].map(snakeCase).join('_');
+  const keys = listed(['slot', ...properties]);
   return {
     name,
     text: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys})`,
@@ -62,11 +65,12 @@ function fullTextIndex(): SchemaStatement {
   };
 }
 
-/** The property lists that are indexed for a type: by id alone, and as the ontology says. */
-export const indexesOf = (type: NodeType): readonly (readonly string[])[] => [
-  [],
-  ...definitionOf(type).indexes,
-];
+/** The property lists, after the slot, that lists of a type begin from: by id alone, and as the ontology says. */
+export const listIndexesOf = (type: NodeType): readonly (readonly string[])[] =>
+  [[], ...definitionOf(type).indexes].map((properties) => [...properties, 'id']);
+
+/** The property list, after the slot, that has all that measurements are mostly added up by. */
+export const aggregateIndex = ['indicatorId', 'year', 'unit', 'basis', addedUp] as const;
 
 /** Constraints and indexes, derived from the ontology. */
 export const schemaStatements: readonly SchemaStatement[] = [
@@ -75,7 +79,9 @@ export const schemaStatements: readonly SchemaStatement[] = [
   uniqueness(lockLabel, ['name']),
   uniqueness(manifestLabel, ['slot']),
   ...nodeTypeNames.flatMap((type) =>
-    indexesOf(type).map((properties) => rangeIndex(definitionOf(type).label, properties)),
+    [...listIndexesOf(type), ...(isMeasurement(type) ? [aggregateIndex] : [])].map((properties) =>
+      rangeIndex(definitionOf(type).label, properties),
+    ),
   ),
   fullTextIndex(),
 ];
@@ -92,10 +98,11 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
   relations: relationTypeNames,
   properties: [
     ...new Set([
-      ...['slot', 'id', 'evidence', 'name', displayName, searchKeys],
+      ...['slot', 'id', 'evidence', 'name', displayName],
       ...['publication', 'generation', 'revision', 'state', 'loadedAt', 'lockedAt'],
       ...['starts', 'digests'],
       ...nodeTypeNames.flatMap((type) => Object.keys(definitionOf(type).properties)),
+      ...nodeTypeNames.flatMap(derivedNamesOf),
       ...relationTypeNames.flatMap((type) => Object.keys(relationDefinitionOf(type).properties)),
     ]),
   ],

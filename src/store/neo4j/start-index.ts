@@ -1,7 +1,8 @@
 import { definitionOf, type NodeType } from '../../model/ontology.js';
 import type { Condition, Order, Tests } from '../../model/plan.js';
+import { isMeasurement } from './derived-properties.js';
 import { labelOf } from './pattern.js';
-import { indexesOf } from './schema.js';
+import { aggregateIndex, listIndexesOf } from './schema.js';
 
 /** What a list's condition says of single properties, whatever else it says. */
 interface Conjuncts {
@@ -33,6 +34,9 @@ function conjunctsOf(condition: Condition | undefined): Conjuncts {
   return found;
 }
 
+/** What it is worth that an index has the values to add up: less than a property that finds fewer rows. */
+const covered = 10;
+
 /** Tests that an index answers by a range of its entries. */
 const ranges = ['gt', 'gte', 'lt', 'lte', 'startsWith'] as const satisfies (keyof Tests)[];
 
@@ -53,20 +57,27 @@ export interface StartIndex {
 /**
  * The index that a list of `node` starts from: the one whose leading properties the condition fixes,
  * then one that gives the order. Never one that would lose rows for want of a value.
+ *
+ * @param isAddedUp whether the rows are, and not listed
  */
 export function startIndexOf(
   type: NodeType,
   condition: Condition | undefined,
   order: Order,
   node: string,
+  isAddedUp = false,
 ): StartIndex {
   const conjuncts = conjunctsOf(condition);
   const { properties: definitions } = definitionOf(type);
-  const candidates = indexesOf(type)
+  const candidates = listIndexesOf(type)
     .filter((properties) =>
       properties.every((name) => conjuncts.present.has(name) || !definitions[name]?.nullable),
     )
-    .map((properties) => rate([...properties, 'id'], conjuncts, order));
+    .map((properties) => rate(properties, conjuncts, order));
+  if (isAddedUp && isMeasurement(type)) {
+    const covering = rate(aggregateIndex, conjuncts, order);
+    candidates.push({ ...covering, score: covering.score + covered });
+  }
   const best = candidates.reduce((left, right) => (right.score > left.score ? right : left));
   const { equal, oneOf, ranged } = conjuncts;
   return {

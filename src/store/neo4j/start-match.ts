@@ -11,6 +11,8 @@ export interface Started {
   readonly type: NodeType;
   readonly where?: Condition;
   readonly order?: Order;
+  /** True where the nodes are added up, and not listed. */
+  readonly isAddedUp?: boolean;
 }
 
 /**
@@ -24,12 +26,19 @@ export interface Started {
  */
 export function startMatch(
   context: StatementContext,
-  { type, where, order = [] }: Started,
+  { type, where, order = [], isAddedUp = false }: Started,
   node: string,
   beside: (index: StartIndex) => readonly string[] = () => [],
 ): { readonly text: string; readonly index: StartIndex } {
   const found: { readonly ids: string; readonly text: string }[] = [];
-  const { text, index } = match(type, where && resolve(type, where), node, order, beside);
+  const { text, index } = match(
+    type,
+    where && resolve(type, where),
+    node,
+    order,
+    beside,
+    isAddedUp,
+  );
   const before = found.map(({ ids, text: ofIds }, at) => {
     const known = found.slice(0, at).map((earlier) => `${earlier.ids}, `);
     return `WITH ${known.join('')}COLLECT {\n${ofIds}\n} AS ${ids}\n`;
@@ -42,8 +51,9 @@ export function startMatch(
     variable: string,
     ordered: Order,
     more: (chosen: StartIndex) => readonly string[],
+    added = false,
   ) {
-    const chosen = startIndexOf(of, condition, ordered, variable);
+    const chosen = startIndexOf(of, condition, ordered, variable, added);
     const restrictions = both([
       `${variable}.slot = $slot`,
       nodePredicate(context, condition, variable, [of]),

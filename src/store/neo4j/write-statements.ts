@@ -7,8 +7,8 @@ import {
   type RelationType,
   relationDefinitionOf,
 } from '../../model/ontology.js';
-import { displayName, ownedLabel, searchKeys } from './names.js';
-import type { SearchKeys } from './search-keys.js';
+import { type DerivedProperties, derivedNamesOf } from './derived-properties.js';
+import { displayName, ownedLabel } from './names.js';
 
 /**
  * How the records of one type are written: statements that take `$slot` and `$rows` and return how
@@ -38,17 +38,15 @@ function toStored(kind: PropertyKind, value: PropertyValue): unknown {
 const assignments = (names: readonly string[]): string =>
   names.map((name, at) => `${name}: row[${at}]`).join(', ');
 
-export function nodeWriter(type: NodeType, keys: SearchKeys): RecordWriter<NodeRecord> {
-  const { label, caption, properties, searched } = definitionOf(type);
+export function nodeWriter(type: NodeType, derived: DerivedProperties): RecordWriter<NodeRecord> {
+  const { label, caption, properties } = definitionOf(type);
   const kinds = Object.entries(properties);
-  const names = ['id', ...kinds.map(([name]) => name)];
+  const names = ['id', ...kinds.map(([name]) => name), ...derivedNamesOf(type)];
   const shown =
     'name' in properties || 'title' in properties
       ? ''
       : `, ${displayName}: toString(row[${names.indexOf(caption)}])`;
-  const isSearched = searched.length > 0;
-  const found = isSearched ? `, ${searchKeys}: row[${names.length}]` : '';
-  const all = `{slot: $slot, ${assignments(names)}${shown}${found}}`;
+  const all = `{slot: $slot, ${assignments(names)}${shown}}`;
   return {
     create: `UNWIND $rows AS row
 CREATE (n:${label}:${ownedLabel} ${all})
@@ -60,7 +58,7 @@ RETURN count(n) AS written`,
     toRow: (node) => [
       node.id,
       ...kinds.map(([name, { kind }]) => toStored(kind, node.properties[name] ?? null)),
-      ...(isSearched ? [keys.of(node)] : []),
+      ...derived.of(node),
     ],
   };
 }
