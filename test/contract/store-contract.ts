@@ -479,6 +479,37 @@ export function describeStoreContract(name: string, open: OpenStore): void {
         expect(seen).toEqual(expected.map(({ id }) => id));
       });
 
+      test('to the first passage of a measurement are the first by id, whatever is selected of it', async () => {
+        const passages = async (properties: readonly string[], page: Page = { limit: 1 }) => {
+          const node = [{ type: 'EVIDENCE' as const, properties, relations: [] }];
+          const rows = await rowsOf({
+            start: { ids: ['target:qufu-2023:a', 'target:qufu-2023:b', 'target:qufu-2023:c'] },
+            select: [
+              {
+                type: 'TARGET',
+                properties: ['id'],
+                relations: [{ field: 'evidence', page, node }],
+              },
+            ],
+          });
+          return rows.map(([, list]) => (list as unknown as { rows: unknown[] }).rows);
+        };
+        expect(await passages(['end', 'quote', 'start'])).toEqual([
+          [[14, '牵头领导', 10]],
+          [],
+          [[32, '床位', 30]],
+        ]);
+        const [first, last] = ['evidence:qufu-2023:1', 'evidence:qufu-2023:3'];
+        expect(await passages(['id'])).toEqual([[[first]], [], [[last]]]);
+        expect(await passages([])).toEqual([[[]], [], [[]]]);
+        expect(await passages(['id'], { limit: 2 })).toEqual([[[first], [last]], [], [[last]]]);
+        expect(await passages(['id'], { limit: 1, after: [first] })).toEqual([
+          [[last]],
+          [],
+          [[last]],
+        ]);
+      });
+
       test('nest to any depth, proof included', async () => {
         const evidence = {
           field: 'evidence',

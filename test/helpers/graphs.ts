@@ -278,6 +278,9 @@ export function plansOfTwoCities(): Dataset {
       },
     )
     .link('brand:qufu:xiaoyang', 'evidence', 'evidence:qufu-2023:0')
+    .link('target:qufu-2023:a', 'evidence', 'evidence:qufu-2023:3')
+    .link('target:qufu-2023:a', 'evidence', 'evidence:qufu-2023:1')
+    .link('target:qufu-2023:c', 'evidence', 'evidence:qufu-2023:3')
     .link('document:qufu-2023', 'policyMentions', {
       to: 'policy:qufu:banfa',
       properties: { action: 'ISSUES' },

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import {
   definitionOf,
   type NodeType,
@@ -46,7 +47,10 @@ const searchedTypes = nodeTypeNames.filter((type) => definitionOf(type).searched
  *
  * @throws {Error} where there is no word, or an empty one: a mistake in the program.
  */
-export const compileSearch = (plan: SearchPlan): Question<SearchAnswer> => question(plan, windows);
+export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
+  const known = enough.get(kindOf(plan.request));
+  return question(plan, known ? windows.slice(windows.indexOf(known)) : windows);
+}
 
 function question(
   plan: SearchPlan,
@@ -73,7 +77,7 @@ function question(
   return {
     text,
     limits: { ...limits, ...toParameters({ skip, limit }) },
-    alone: counted || window !== 'near',
+    alone: counted || window === 'all',
     valuesFor: (slot) => {
       const query = [
         keyClause([searchKey.slot(slot)]),
@@ -100,7 +104,10 @@ function question(
     answer: (rows, { revision }) => {
       const counts = counted ? countsOf(rows.pop(), facets) : { total: 0, facets: [] };
       const hits = rows as [number | null, unknown[]][];
-      if (hits[0]?.[0] === null) return question(plan, wider);
+      if (hits[0]?.[0] === null) {
+        enough.set(kindOf(request), wider[0] ?? 'all');
+        return question(plan, wider);
+      }
       if (decode) for (const [, row] of hits) decode(row);
       return {
         revision,
@@ -116,6 +123,12 @@ function question(
 
 const windows = ['near', 'far', 'all'] as const;
 type Window = (typeof windows)[number];
+
+/** The windows of searches that needed a wider one than the first: who asks so again begins with that. */
+const enough = new LRUCache<string, Window>({ max: 1_000 });
+
+const kindOf = ({ words, types, cityIds, years }: SearchRequest): string =>
+  JSON.stringify([words, types, cityIds?.length, years?.length]);
 
 /** What a search's statement depends on, beside what is selected and what the words make of it. */
 interface Form {
