@@ -33,13 +33,21 @@ const { values: options } = parseArgs({
 const pace = options.quick
   ? { rounds: 2, alone: 150, crowd: 350, warmUps: 2, checked: 12, starts: 3 }
   : { rounds: 7, alone: 600, crowd: 1_000, warmUps: 4, checked: variableSets, starts: 7 };
-const rounds = Number(options.rounds ?? pace.rounds);
+const rounds = countOf(options.rounds) ?? pace.rounds;
 const sizes = (options.sizes ?? options.size ?? (options.quick ? '30x5' : '300x5,30x5'))
   .split(',')
   .map(sizeOf);
 const asked = choose('shapes', options.shapes, shapeNames);
 const contenders = choose('contenders', options.contenders, contenderNames);
 const clients = 16;
+
+function countOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new Error(`--rounds ${text}: give a whole number from 1 on`);
+  return count;
+}
 
 function sizeOf(text: string): CorpusSize {
   const [cities, years] = text.split('x').map(Number);

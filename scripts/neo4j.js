@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -83,10 +84,28 @@ function demandJava() {
   if (Number(version) < 17) fail(`Java ${version} is too old: ${advice}`);
 }
 
+/** @param {number} port */
+async function demandPort(port) {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    fail(`--port ${options.port}: give a number from 1 to 65535.`);
+  const probe = createServer();
+  await new Promise((done) => {
+    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is in use: stop what uses it, or give another with --port.`
+          : `Port ${options.port} cannot be used: ${error.message}`,
+      ),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(done));
+  });
+}
+
 if (password.length < 8) fail('NEO4J_PASSWORD must have at least 8 characters: Neo4j asks for it.');
 demandJava();
 const jars = resolveJars();
 if (options.fetch) process.exit(0);
+await demandPort(Number(options.port));
 mkdirSync(options.data, { recursive: true });
 
 const server = spawn(

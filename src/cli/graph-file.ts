@@ -16,7 +16,7 @@ export class GraphFileError extends UserError {
     super(
       [
         ...problems.map(({ line, message }) => `${file}:${line} ${message}`),
-        `${count} in ${file}: nothing was loaded.`,
+        `${count} in ${file}: nothing of it is used.`,
       ].join('\n'),
     );
   }

@@ -24,7 +24,7 @@ export class KnownOperations {
   /** By query or hash, then by operation name. */
   private readonly known = new LRUCache<string, Map<string | undefined, KnownOperation>>({
     // In characters of query; what is prepared of them takes about a hundred times as much.
-    maxSize: 1_000_000,
+    maxSize: 300_000,
     sizeCalculation: (_, words) => words.length,
   });
 

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type Record as Neo4jRecord,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import type { Dataset } from '../../model/graph.js';
 import { nodeTypeNames, relationTypeNames } from '../../model/ontology.js';
@@ -53,13 +59,16 @@ export class Neo4jWriter implements GraphWriter {
     dataset: Dataset,
     onProgress: (progress: LoadProgress) => void = () => {},
   ): Promise<LoadReport> {
-    const sessions = { work: this.#session(), guard: this.#session(), change: this.#session() };
+    // In a cluster, each session reads what the others have written.
+    const bookmarkManager = neo4j.bookmarkManager();
+    const open = () => this.#session(bookmarkManager);
+    const held = { work: open(), guard: open(), change: open() };
     try {
-      return await new Load(sessions, dataset, onProgress).run(this.#patience);
+      return await new Load({ ...held, open }, dataset, onProgress).run(this.#patience);
     } catch (error) {
       throw storeError(error, this.#settings);
     } finally {
-      await Promise.allSettled(Object.values(sessions).map((session) => session.close()));
+      await Promise.allSettled(Object.values(held).map((session) => session.close()));
     }
   }
 
@@ -67,10 +76,11 @@ export class Neo4jWriter implements GraphWriter {
     await this.#driver.close();
   }
 
-  #session(): Session {
+  #session(bookmarkManager: BookmarkManager): Session {
     const { database } = this.#settings;
     return this.#driver.session({
       defaultAccessMode: neo4j.session.WRITE,
+      bookmarkManager,
       ...(database === undefined ? {} : { database }),
     });
   }
@@ -83,6 +93,8 @@ interface Sessions {
   readonly guard: Session;
   /** Changes the served slot in place. */
   readonly change: Session;
+  /** Another one, for one statement: a session keeps all that it was given until it is closed. */
+  readonly open: () => Session;
 }
 
 /** What is served, and the marker as it is stored. */
@@ -99,17 +111,19 @@ class Load {
   readonly #work: Session;
   readonly #guard: Session;
   readonly #change: Session;
+  readonly #open: () => Session;
   readonly #dataset: Dataset;
   readonly #onProgress: (progress: LoadProgress) => void;
 
   constructor(
-    { work, guard, change }: Sessions,
+    { work, guard, change, open }: Sessions,
     dataset: Dataset,
     onProgress: (progress: LoadProgress) => void,
   ) {
     this.#work = work;
     this.#guard = guard;
     this.#change = change;
+    this.#open = open;
     this.#dataset = dataset;
     this.#onProgress = onProgress;
   }
@@ -167,8 +181,8 @@ class Load {
   }
 
   async #manifest(slot: string): Promise<Manifest | undefined> {
-    const { records } = await this.#work.run(readManifest, { slot });
-    return records[0]?.toObject() as Manifest | undefined;
+    const [record] = await this.#runOnce(readManifest, { slot });
+    return record?.toObject() as Manifest | undefined;
   }
 
   #difference(
@@ -181,10 +195,8 @@ class Load {
       manifest,
       slot,
       derived,
-      async (text, parameters) => {
-        const { records } = await this.#work.run(text, parameters);
-        return records.map((record) => record.toObject());
-      },
+      async (text, parameters) =>
+        (await this.#runOnce(text, parameters)).map((record) => record.toObject()),
       (done, total) => this.#onProgress({ phase: 'compare', done, total }),
     );
   }
@@ -226,7 +238,7 @@ class Load {
   }
 
   async #prepareSchema(): Promise<void> {
-    const { records } = await this.#work.run('SHOW INDEXES YIELD name');
+    const records = await this.#runOnce('SHOW INDEXES YIELD name', {});
     const known = new Set(records.map((record) => record.get('name')));
     const missing = schemaStatements.filter(({ name }) => !known.has(name));
     const total = missing.length + 1;
@@ -357,12 +369,21 @@ class Load {
   async #run(text: string, parameters: Record<string, unknown> = {}): Promise<unknown[]> {
     for (let turn = 1; ; turn++) {
       try {
-        const { records } = await this.#work.run(text, parameters);
-        return records[0] ? [...records[0].values()] : [];
+        const [record] = await this.#runOnce(text, parameters);
+        return record ? [...record.values()] : [];
       } catch (error) {
         if (turn === tries || !isRolledBack(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 2 ** turn * 20 * (0.5 + Math.random())));
       }
+    }
+  }
+
+  async #runOnce(text: string, parameters: Record<string, unknown>): Promise<Neo4jRecord[]> {
+    const session = this.#open();
+    try {
+      return (await session.run(text, parameters)).records;
+    } finally {
+      await session.close();
     }
   }
 }
