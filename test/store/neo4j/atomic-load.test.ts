@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Dataset } from '../../../src/model/graph.js';
 import type { Plan } from '../../../src/model/plan.js';
@@ -15,6 +17,15 @@ import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../he
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** In bytes, when nothing is left to collect. */
+function memoryInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
 
 /** A graph in which every name is the tag, so that two of them cannot mix unseen. */
 function graphOf(tag: string, programs: number): Dataset {
@@ -103,6 +114,17 @@ describeOn(neo4j)('a load into Neo4j', () => {
         done: expect.any(Number),
         total: progress.findLast((step) => step.phase === phase)?.done,
       });
+  });
+
+  test('keeps nothing of what it has written, however much that is', async () => {
+    const graph = graphOf('甲', 40_000);
+    const held: number[] = [];
+    await writer.load(graph, ({ phase }) => {
+      if (phase === 'nodes' || phase === 'relations') held.push(memoryInUse());
+    });
+    expect(held.length).toBeGreaterThan(15);
+    // A batch is 5,000 rows, of about 2 MB here.
+    expect(Math.max(...held) - (held[0] as number)).toBeLessThan(8 * 2 ** 20);
   });
 
   test('keeps away from nodes that others own, whatever their labels', async () => {
