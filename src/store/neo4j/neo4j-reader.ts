@@ -157,7 +157,7 @@ export class Neo4jReader implements GraphReader {
       for (const record of records ?? []) {
         const place = record.get(0) as number;
         if (place === placeOfPublication) found = record.get(1);
-        else (rows[place] as unknown[]).push(record.get(1));
+        else rows[place] = record.get(1) as unknown[];
       }
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
       if (found === publication) {

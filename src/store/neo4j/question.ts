@@ -25,13 +25,13 @@ export const isQuestion = <Answer>(
 ): answered is Question<Answer> =>
   typeof answered === 'object' && answered !== null && 'valuesFor' in answered;
 
-/** The place of the publication among records of questions, which are counted from 0. */
+/** The place of the publication's record among those of questions, which are counted from 0. */
 export const placeOfPublication = -1;
 
 /**
  * A statement for `$questions`, the values of each its `q`, in arms that each return one field, `row`.
- * Its records have a question's place and a row each, in the order of both, and then the publication;
- * without arms, this alone.
+ * Its records have a question's place and its rows in order, where there are any: one record costs
+ * less than one a row. Then comes the publication; without arms, this alone.
  */
 export function questionText(arms: readonly string[]): string {
   const publication = readPublication(`${placeOfPublication} AS at, `);
@@ -41,7 +41,7 @@ WITH at, $questions[at] AS q
 CALL (q) {
 ${arms.join(union)}
 }
-RETURN at, row`;
+RETURN at, collect(row) AS row`;
   return text([each, publication]);
 }
 
