@@ -1,5 +1,6 @@
 import type { ResultAnnotation, TargetAnnotation } from '../model/annotation.js';
 import { idOf } from '../model/ids.js';
+import type { MeasurementType } from '../model/ontology.js';
 import { splitTargetKey } from './check-references.js';
 import type { DocumentDraft } from './document-draft.js';
 
@@ -20,7 +21,7 @@ function draftIndicator(work: DocumentDraft, key: string, evidence: readonly str
 
 function draftMeasurement(
   work: DocumentDraft,
-  type: 'TARGET' | 'RESULT',
+  type: MeasurementType,
   id: string,
   fact: TargetAnnotation | ResultAnnotation,
 ): void {

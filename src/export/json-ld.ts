@@ -1,5 +1,5 @@
 import type { EdgeRecord, NodeRecord, PropertyValue } from '../model/graph.js';
-import { definitionOf } from '../model/ontology.js';
+import { definitionOf, isMeasurement } from '../model/ontology.js';
 import type { Exported } from './format-writer.js';
 import {
   conceptSchemes,
@@ -56,20 +56,20 @@ function nodeOf(node: NodeRecord): JsonLdNode {
   if (node.type === 'EVIDENCE') return annotationOf(node);
   const { label, properties: definitions } = definitionOf(node.type);
   const { types, properties: terms, scheme }: TypeTerms = typeTerms[node.type];
-  const isMeasurement = node.type === 'TARGET' || node.type === 'RESULT';
+  const isMeasured = isMeasurement(node.type);
   const said = Object.entries(node.properties).filter(
     ([name, value]) =>
       isSaid(value) &&
       name !== 'quotes' &&
       !(definitions[name]?.mirror && name.endsWith('Id')) &&
-      !(isMeasurement && quantityProperties.includes(name)),
+      !(isMeasured && quantityProperties.includes(name)),
   );
   return {
     id: iriOf(node.id),
     type: [label, ...types],
     ...(scheme && { 'skos:inScheme': { id: schemeIri(scheme) } }),
     ...Object.fromEntries(said.map(([name, value]) => [terms?.[name] ?? name, value])),
-    ...(isMeasurement && { 'schema:value': quantityOf(node.properties) }),
+    ...(isMeasured && { 'schema:value': quantityOf(node.properties) }),
   };
 }
 

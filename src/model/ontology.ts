@@ -897,4 +897,13 @@ const typeByLabel = new Map<string, NodeType>(
 export const typeOfId = (id: string): NodeType | undefined =>
   typeByPrefix.get(id.split(':', 1)[0] ?? '');
 
+/** What is measured is promised, or reported as reached. */
+export type MeasurementType = 'TARGET' | 'RESULT';
+
+export const isMeasurement = (type: NodeType): type is MeasurementType =>
+  type === 'TARGET' || type === 'RESULT';
+
+/** True where a search looks into nodes of the type. */
+export const isSearched = (type: NodeType): boolean => definitionOf(type).searched.length > 0;
+
 export const typeOfLabel = (label: string): NodeType | undefined => typeByLabel.get(label);

@@ -1,5 +1,5 @@
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
-import type { MeasureBasis, NodeType, RelationType } from '../model/ontology.js';
+import type { MeasureBasis, MeasurementType, NodeType, RelationType } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
 import type { SearchRequest } from '../model/search.js';
 
@@ -84,7 +84,7 @@ export type GroupNodeKey = keyof typeof groupNodeTypes;
 export const groupNodeKeys = Object.keys(groupNodeTypes) as readonly GroupNodeKey[];
 
 export interface Aggregation {
-  readonly type: 'TARGET' | 'RESULT';
+  readonly type: MeasurementType;
   readonly where?: Condition;
   /** Properties whose values make a group; unit and basis always do, whether named or not. */
   readonly groupBy: readonly (GroupNodeKey | 'year')[];

@@ -1,5 +1,5 @@
 import { GraphError } from '../../model/errors.js';
-import { type NodeType, typeOfId } from '../../model/ontology.js';
+import { type MeasurementType, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, Row } from '../../model/plan.js';
 import {
   type TimelineDocument,
@@ -100,7 +100,7 @@ async function readFigures(
   where: Condition,
   withResults: boolean,
 ): Promise<TimelineFigure[]> {
-  const read = async (type: 'TARGET' | 'RESULT'): Promise<TimelineFigure[]> => {
+  const read = async (type: MeasurementType): Promise<TimelineFigure[]> => {
     const { rows } = await reader.read({
       start: { type, where },
       select: [{ type, properties: figureProperties, relations: [] }],

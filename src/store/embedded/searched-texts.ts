@@ -1,6 +1,7 @@
 import type { PropertyValue } from '../../model/graph.js';
 import {
   definitionOf,
+  isSearched,
   type NodeType,
   nodeTypeNames,
   type SearchField,
@@ -42,7 +43,7 @@ export class SearchedTexts {
   constructor(snapshot: Snapshot) {
     let start = 0;
     this.ranges = nodeTypeNames
-      .filter((type) => definitionOf(type).searched.length > 0)
+      .filter(isSearched)
       .map((type) => ({ type, table: snapshot.table(type) }))
       .sort((left, right) => left.table.base - right.table.base)
       .map(({ type, table }) => {

@@ -1,15 +1,16 @@
 import type { Dataset, NodeRecord } from '../../model/graph.js';
-import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
+import {
+  definitionOf,
+  isMeasurement,
+  isSearched,
+  type NodeType,
+  relationField,
+  typeOfId,
+} from '../../model/ontology.js';
 import type { NodeSelection, RelationSelection } from '../../model/plan.js';
 import { compareText } from '../order.js';
 import { addedUp, firstProof, searchKeys } from './names.js';
 import { SearchKeys } from './search-keys.js';
-
-/** Targets and results: what is added up, and what each has one passage for. */
-export const isMeasurement = (type: NodeType): boolean =>
-  'basis' in definitionOf(type).properties && 'value' in definitionOf(type).properties;
-
-const isSearched = (type: NodeType): boolean => definitionOf(type).searched.length > 0;
 
 /** What a passage is kept with beside what it proves. */
 const proofProperties: readonly string[] = [
@@ -26,6 +27,7 @@ export const derivedNamesOf = (type: NodeType): readonly string[] => [
 /** The values of {@link derivedNamesOf} for the nodes of a dataset. */
 export class DerivedProperties {
   readonly #keys: SearchKeys;
+  /** The first passage of each measurement. */
   readonly #proofs = new Map<string, NodeRecord>();
 
   constructor({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>, slot: string) {
@@ -34,7 +36,8 @@ export class DerivedProperties {
       nodes.filter(({ type }) => type === 'EVIDENCE').map((node) => [node.id, node]),
     );
     for (const { type, from, to } of edges) {
-      if (type !== 'PROVEN_BY') continue;
+      const proven = type === 'PROVEN_BY' && typeOfId(from);
+      if (!proven || !isMeasurement(proven)) continue;
       const passage = passages.get(to);
       const known = this.#proofs.get(from);
       if (passage && !(known && compareText(known.id, to) <= 0)) this.#proofs.set(from, passage);

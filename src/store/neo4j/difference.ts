@@ -82,8 +82,7 @@ export async function differenceOf(
   if (isMost || toRead > mostRead) return undefined;
   const nodes = new Comparison<NodeRecord>(
     (stored, node) =>
-      nodeText(stored) === nodeText(node) &&
-      derived.of(node).every((value, at) => (derivedIn(stored)[at] ?? null) === value),
+      nodeText(stored) === nodeText(node) && isDerivedEqual(stored, derived.of(node)),
   );
   const edges = new Comparison<EdgeRecord>(
     (stored, edge) =>
@@ -135,8 +134,8 @@ class Comparison<Item extends { readonly id: string }> implements Changed<Item> 
 
 type Stored = Record<string, unknown>;
 
-const derivedIn = ({ type, properties }: NodeRecord): unknown[] =>
-  derivedNamesOf(type).map((name) => properties[name]);
+const isDerivedEqual = ({ type, properties }: NodeRecord, values: readonly unknown[]): boolean =>
+  derivedNamesOf(type).every((name, at) => (properties[name] ?? null) === values[at]);
 
 /** With what is derived among the properties. */
 function nodeOf({ properties }: Stored): NodeRecord {

@@ -1,11 +1,13 @@
 import {
   definitionOf,
+  isMeasurement,
+  isSearched,
   type NodeType,
   nodeTypeNames,
   relationDefinitionOf,
   relationTypeNames,
 } from '../../model/ontology.js';
-import { derivedNamesOf, isMeasurement } from './derived-properties.js';
+import { derivedNamesOf } from './derived-properties.js';
 import { analyzer } from './fulltext-query.js';
 import {
   addedUp,
@@ -54,9 +56,7 @@ function rangeIndex(label: string, properties: readonly string[]): SchemaStateme
 
 /** Everything that is searched in one index, which holds what a transaction wrote as soon as it is committed. */
 function fullTextIndex(): SchemaStatement {
-  const searched = nodeTypeNames
-    .map(definitionOf)
-    .filter((definition) => definition.searched.length > 0);
+  const searched = nodeTypeNames.filter(isSearched).map(definitionOf);
   const labels = searched.map(({ label }) => label).join('|');
   const fields = new Set(searched.flatMap((definition) => definition.searched));
   return {

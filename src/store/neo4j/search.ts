@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   definitionOf,
+  isSearched,
   type NodeType,
   nodeTypeNames,
   type SearchField,
@@ -39,7 +40,7 @@ const calls = {
 /** What the index gives a higher score is called so; how these are ranked is not for the index to say. */
 const called = calls.byAlias.above;
 
-const searchedTypes = nodeTypeNames.filter((type) => definitionOf(type).searched.length > 0);
+const searchedTypes = nodeTypeNames.filter(isSearched);
 
 /**
  * One statement for a page of hits and for what is counted of all; rarely, where many hits tie or few

@@ -1,6 +1,5 @@
-import { definitionOf, type NodeType } from '../../model/ontology.js';
+import { definitionOf, isMeasurement, type NodeType } from '../../model/ontology.js';
 import type { Condition, Order, Tests } from '../../model/plan.js';
-import { isMeasurement } from './derived-properties.js';
 import { labelOf } from './pattern.js';
 import { aggregateIndex, listIndexesOf } from './schema.js';
 
@@ -40,6 +39,15 @@ const covered = 10;
 /** Tests that an index answers by a range of its entries. */
 const ranges = ['gt', 'gte', 'lt', 'lte', 'startsWith'] as const satisfies (keyof Tests)[];
 
+/** Which nodes a statement starts from. */
+export interface Started {
+  readonly type: NodeType;
+  readonly where?: Condition;
+  readonly order?: Order;
+  /** True where the nodes are added up, and not listed. */
+  readonly isAddedUp?: boolean;
+}
+
 /** The index that a list starts from. */
 export interface StartIndex {
   /**
@@ -57,17 +65,12 @@ export interface StartIndex {
 /**
  * The index that a list of `node` starts from: the one whose leading properties the condition fixes,
  * then one that gives the order. Never one that would lose rows for want of a value.
- *
- * @param isAddedUp whether the rows are, and not listed
  */
 export function startIndexOf(
-  type: NodeType,
-  condition: Condition | undefined,
-  order: Order,
+  { type, where, order = [], isAddedUp = false }: Started,
   node: string,
-  isAddedUp = false,
 ): StartIndex {
-  const conjuncts = conjunctsOf(condition);
+  const conjuncts = conjunctsOf(where);
   const { properties: definitions } = definitionOf(type);
   const candidates = listIndexesOf(type)
     .filter((properties) =>

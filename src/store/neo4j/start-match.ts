@@ -1,19 +1,10 @@
 import { type NodeType, relationFieldsOf } from '../../model/ontology.js';
-import type { Condition, Order } from '../../model/plan.js';
+import type { Condition } from '../../model/plan.js';
 import { nodePredicate } from './condition.js';
 import { both, never } from './logic.js';
 import { labelOf } from './pattern.js';
-import { type StartIndex, startIndexOf } from './start-index.js';
+import { type Started, type StartIndex, startIndexOf } from './start-index.js';
 import type { StatementContext } from './statement-context.js';
-
-/** Which nodes a statement starts from. */
-export interface Started {
-  readonly type: NodeType;
-  readonly where?: Condition;
-  readonly order?: Order;
-  /** True where the nodes are added up, and not listed. */
-  readonly isAddedUp?: boolean;
-}
 
 /**
  * The clauses that find the nodes of a type that meet a condition, as `node`.
@@ -26,18 +17,16 @@ export interface Started {
  */
 export function startMatch(
   context: StatementContext,
-  { type, where, order = [], isAddedUp = false }: Started,
+  started: Started,
   node: string,
   beside: (index: StartIndex) => readonly string[] = () => [],
 ): { readonly text: string; readonly index: StartIndex } {
   const found: { readonly ids: string; readonly text: string }[] = [];
+  const { type, where } = started;
   const { text, index } = match(
-    type,
-    where && resolve(type, where),
+    { ...started, ...(where && { where: resolve(type, where) }) },
     node,
-    order,
     beside,
-    isAddedUp,
   );
   const before = found.map(({ ids, text: ofIds }, at) => {
     const known = found.slice(0, at).map((earlier) => `${earlier.ids}, `);
@@ -46,24 +35,21 @@ export function startMatch(
   return { text: before.join('') + text, index };
 
   function match(
-    of: NodeType,
-    condition: Condition | undefined,
+    wanted: Started,
     variable: string,
-    ordered: Order,
     more: (chosen: StartIndex) => readonly string[],
-    added = false,
   ) {
-    const chosen = startIndexOf(of, condition, ordered, variable, added);
+    const chosen = startIndexOf(wanted, variable);
     const restrictions = both([
       `${variable}.slot = $slot`,
-      nodePredicate(context, condition, variable, [of]),
+      nodePredicate(context, wanted.where, variable, [wanted.type]),
       ...chosen.presences,
       ...more(chosen),
     ]);
     // Of what can never hold no index can be used, and a hint would be refused.
     const hint = restrictions === never ? '' : ` ${chosen.hint}`;
     return {
-      text: `MATCH (${variable}:${labelOf(of)})${hint}\nWHERE ${restrictions}`,
+      text: `MATCH (${variable}:${labelOf(wanted.type)})${hint}\nWHERE ${restrictions}`,
       index: chosen,
     };
   }
@@ -85,7 +71,7 @@ export function startMatch(
     const tests = { in: [] };
     const related = context.variable('n');
     const ids = context.variable('ids');
-    const { text: ofIds } = match(target, met, related, [], () => []);
+    const { text: ofIds } = match({ type: target, where: met }, related, () => []);
     found.push({ ids, text: `${ofIds}\nRETURN ${related}.id` });
     context.bind(tests, 'in', ids);
     return tests;
