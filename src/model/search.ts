@@ -1,4 +1,5 @@
-import type { NodeType } from './ontology.js';
+import { sha256 } from '../util/sha256.js';
+import type { NodeType, SearchField } from './ontology.js';
 
 /**
  * A search as both stores understand it.
@@ -48,3 +49,56 @@ export const isCaseless = (word: string): boolean => !folded.test(word);
 
 /** What two names have in common that are called alike: nothing but case, width and white space differs. */
 export const nameKey = (name: string): string => foldText(name).replace(/\s+/gu, '');
+
+/**
+ * Where a hit has the words, the greater the better: it is called exactly so; or every word is in its
+ * name; or in its name, an alias, its title or heading; or at least in some of its texts.
+ */
+export const finds = {
+  inTexts: 0,
+  inCaptions: 1,
+  inName: 2,
+  calledByAlias: 3,
+  calledByName: 4,
+} as const;
+
+/** The least find that a word in a field can make. */
+export const findsByField = {
+  name: finds.inName,
+  aliases: finds.inCaptions,
+  title: finds.inCaptions,
+  heading: finds.inCaptions,
+  text: finds.inTexts,
+  quotes: finds.inTexts,
+} as const satisfies Readonly<Record<SearchField, number>>;
+
+/** Captions of this length, in UTF-16 units, and longer ones rank alike. */
+export const longestRanked = 40;
+
+const spreadBits = 32;
+const spreads = 2 ** spreadBits;
+
+/**
+ * The order of hits with equal finds, ascending: those with short captions first, and among these an
+ * order that is arbitrary but always the same. It has nothing to do with type, city or year, so that
+ * of a word that all cities have the first page shows many of them, and so that a store can begin with
+ * any fraction of all nodes (see {@link spreadOf}). Equal ranks are settled by ids.
+ */
+export const searchRank = (id: string, caption: string): number =>
+  Math.min(caption.length, longestRanked) * spreads + Number.parseInt(sha256(id).slice(0, 8), 16);
+
+/** Above the ranks of all captions that are no longer, and below those of longer ones that count as such. */
+export const rankAfter = (length: number): number => (length + 1) * spreads;
+
+/** The length of the caption that a rank is of, as far as it counts. */
+export const rankedLength = (rank: number): number => Math.floor(rank / spreads);
+
+/**
+ * How often a rank's arbitrary part can be halved: of all nodes, one in 2 has at least 1, one in 4 at
+ * least 2 and so on, and of two nodes with captions of equal length the greater spread ranks first.
+ */
+export const spreadOf = (rank: number): number => Math.clz32(rank % spreads);
+
+/** A hit's score, from its find and rank: at least the find, and at most one more. */
+export const searchScore = (find: number, rank: number): number =>
+  find + 1 - rankedLength(rank) / (longestRanked + 1);

@@ -9,6 +9,7 @@ import {
   type Aggregation,
   type GraphPiece,
   pieceSize,
+  type SearchAnswer,
   type SearchPlan,
 } from '../../src/store/questions.js';
 import { GraphBuilder } from '../helpers/graphs.js';
@@ -103,10 +104,10 @@ export function describeQuestionsContract(
         expect(await idsFound({ words })).toEqual(expected);
       });
 
-      test('puts short names before long ones, and lets ids settle ties', async () => {
+      test('puts short names before long ones, and equal ones in an order of their own', async () => {
         expect(await idsFound({ words: ['床位'] })).toEqual([
-          'indicator:beds-a',
           'indicator:beds-b',
+          'indicator:beds-a',
           'indicator:beds-long',
         ]);
       });
@@ -344,18 +345,32 @@ export function describeQuestionsContract(
       ]);
     });
 
-    test('a search has the best of many first, and counts them all', async () => {
-      const answer = await store.reader.search({
-        ...all,
-        request: { words: ['中心'] },
-        limit: 2,
-      });
-      expect(answer.hits.map(({ row }) => row)).toEqual([
-        ['PLACE', 'place:x:17'],
-        ['PLACE', 'place:x:0'],
-      ]);
-      expect(answer.total).toBe(places);
-    });
+    test.each([
+      ['the best', ['中心'], {}],
+      ['those of many alike', ['街道'], {}],
+      ['of a type, those', ['街道'], { types: ['PLACE'] }],
+      ['by parts of pairs, those', ['街'], {}],
+    ] satisfies [string, string[], Partial<SearchRequest>][])(
+      'a search has %s first, page after page, and counts them all',
+      async (_, words, narrowed) => {
+        const request = { words, ...narrowed };
+        const expected = new ReferenceQuestions(dataset).ranked(request);
+        expect(expected.length).toBeGreaterThanOrEqual(places - 1);
+        for (const [skip, limit] of [
+          [0, 2],
+          [0, 21],
+          [2, 50],
+          [300, 101],
+          [expected.length - 3, 21],
+        ] as const) {
+          const { hits, total } = await store.reader.search({ ...all, request, skip, limit });
+          expect(hits.map(({ row, score }) => ({ id: row.at(-1), score }))).toEqual(
+            expected.slice(skip, skip + limit),
+          );
+          expect(total).toBe(expected.length);
+        }
+      },
+    );
 
     test(
       'a stream comes in pieces that a writer can take',
@@ -419,25 +434,27 @@ export function describeQuestionsContract(
       };
 
       test(
-        'searches find every literal occurrence and nothing else',
+        'searches find every literal occurrence and nothing else, in one order',
         async () => {
           await holds(async (choices, reference) => {
             const request = randomRequest(choices, dataset);
-            const { hits, total, facets } = await store.reader.search({ ...all, request });
-            const ids = hits.map(({ row }) => row.at(-1) as string);
-            const expected = reference.found(request);
+            const hitsOf = ({ hits }: SearchAnswer) =>
+              hits.map(({ row, score }) => ({ id: row.at(-1), score }));
+            const whole = await store.reader.search({ ...all, request });
+            const expected = reference.ranked(request);
             // The request is compared as well, so that a failure shows it.
-            expect({ request, total, facets, ids: [...ids].sort() }).toEqual({
+            const { total, facets } = whole;
+            expect({ request, total, facets, hits: hitsOf(whole) }).toEqual({
               request,
               total: expected.length,
-              facets: reference.facets(expected),
-              ids: expected.sort(),
+              facets: reference.facets(expected.map(({ id }) => id)),
+              hits: expected,
             });
             const skip = choices.upTo(4);
             const page = await store.reader.search({ ...all, request, skip, limit: 3 });
-            expect({ request, ids: page.hits.map(({ row }) => row.at(-1)) }).toEqual({
+            expect({ request, hits: hitsOf(page) }).toEqual({
               request,
-              ids: ids.slice(skip, skip + 3),
+              hits: expected.slice(skip, skip + 3),
             });
           });
         },

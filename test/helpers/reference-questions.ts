@@ -7,8 +7,10 @@ import {
   type RelationType,
   relationDefinitionOf,
   relationTypeNames,
+  type SearchField,
 } from '../../src/model/ontology.js';
-import type { SearchRequest } from '../../src/model/search.js';
+import { type SearchRequest, searchRank, searchScore } from '../../src/model/search.js';
+import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
   type Aggregation,
@@ -29,15 +31,26 @@ export class ReferenceQuestions {
     this.#nodes = new Map(dataset.nodes.map((node) => [node.id, node]));
   }
 
+  /** All that is found, best first. */
+  ranked(request: SearchRequest): { id: string; score: number }[] {
+    return this.#found(request)
+      .map((node) => ({ id: node.id, find: findOf(node, request.words), rank: rankOf(node) }))
+      .sort((a, b) => b.find - a.find || a.rank - b.rank || compareText(a.id, b.id))
+      .map(({ id, find, rank }) => ({ id, score: searchScore(find, rank) }));
+  }
+
   /** Ids of all that is found, in no order that means anything. */
   found(request: SearchRequest): string[] {
+    return this.#found(request).map(({ id }) => id);
+  }
+
+  #found(request: SearchRequest): NodeRecord[] {
     const { types, cityIds, years } = request;
     return this.#dataset.nodes
       .filter(({ type }) => !types || types.includes(type))
       .filter((node) => !cityIds || cityIds.some((id) => this.#citiesOf(node).includes(id)))
       .filter((node) => !years || years.some((year) => this.#yearsOf(node).includes(year)))
-      .filter((node) => request.words.every((word) => this.#has(node, word)))
-      .map(({ id }) => id);
+      .filter((node) => request.words.every((word) => has(textsOf(node), word)));
   }
 
   facets(ids: readonly string[]): { type: NodeType; count: number }[] {
@@ -120,12 +133,32 @@ export class ReferenceQuestions {
     const years = (node.properties.years ?? []) as readonly number[];
     return [...years, node.properties.year, this.#documentOf(node)?.properties.year];
   }
-
-  #has({ type, properties }: NodeRecord, word: string): boolean {
-    const texts = definitionOf(type).searched.flatMap((name) => properties[name] as string);
-    return texts.some((text) => plain(text).includes(plain(word)));
-  }
 }
+
+const textsOf = (
+  { type, properties }: NodeRecord,
+  fields: readonly SearchField[] = definitionOf(type).searched,
+): string[] => fields.flatMap((name) => (properties[name] ?? []) as string | string[]);
+
+const has = (texts: readonly string[], word: string): boolean =>
+  texts.some((text) => plain(text).includes(plain(word)));
+
+/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in what a node is called; 0. */
+function findOf(node: NodeRecord, words: readonly string[]): number {
+  const hasAll = (...fields: SearchField[]) =>
+    words.every((word) => has(textsOf(node, fields), word));
+  const isCalled = (field: SearchField) =>
+    textsOf(node, [field]).some((name) => bare(name) === bare(words.join('')));
+  if (isCalled('name')) return 4;
+  if (isCalled('aliases')) return 3;
+  if (hasAll('name')) return 2;
+  return hasAll('name', 'aliases', 'title', 'heading') ? 1 : 0;
+}
+
+const bare = (name: string): string => plain(name).replace(/\s/gu, '');
+
+const rankOf = ({ id, type, properties }: NodeRecord): number =>
+  searchRank(id, properties[definitionOf(type).caption] as string);
 
 /** Small letters and single width, unit by unit. */
 const plain = (text: string): string =>

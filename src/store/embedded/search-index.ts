@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { foldText, isCaseless, nameKey } from '../../model/search.js';
 import { BigramNumbers } from './bigram-numbers.js';
-import { ImpactCode } from './impact.js';
 import { firstWhere } from './ordering.js';
 import type { SearchedTexts } from './searched-texts.js';
 import { offsetsOf } from './snapshot.js';
@@ -14,13 +13,28 @@ const keptPlaces = 2 ** 21;
 const fewCandidates = 16;
 
 /**
+ * A place of a list: the entry that has a word and, in the two bits below, what the word finds there
+ * (see `findsByField`). Lists ascend by entry.
+ */
+const findBits = 2;
+const findMask = 2 ** findBits - 1;
+const placeOf = (entry: number, find: number): number => ((entry << findBits) | find) >>> 0;
+export const entryAt = (place: number): number => place >>> findBits;
+export const findAt = (place: number): number => place & findMask;
+
+/**
  * Finds where a word occurs literally: lists of all entries that have two characters side by side,
- * one a pair, in one typed array (see {@link ImpactCode}). A word of two characters is answered by its
+ * one a pair, in one typed array. A word of two characters is answered by its
  * list; longer ones by what several lists share, looked at one by one; a single character by the lists
  * of all pairs that it begins. What took work is kept for a while.
  */
 export class SearchIndex {
-  readonly code: ImpactCode;
+  /** The entries as hits with equal finds are ordered. */
+  readonly ranked: Uint32Array;
+  /** Where each entry stands among these. */
+  readonly standings: Uint32Array;
+  /** Each entry's `searchRank`. */
+  readonly ranks: Float64Array;
   readonly #texts: SearchedTexts;
   /** The pairs, ascending: first character above, second below. */
   readonly #keys: Uint32Array;
@@ -34,7 +48,9 @@ export class SearchIndex {
 
   constructor(texts: SearchedTexts) {
     this.#texts = texts;
-    this.code = new ImpactCode(texts.size);
+    this.ranks = texts.ranks();
+    this.ranked = orderOf(this.ranks);
+    this.standings = placesIn(this.ranked);
     const counted = countPairs(texts);
     this.#keys = counted.keys;
     this.#offsets = offsetsOf(counted.counts);
@@ -42,7 +58,7 @@ export class SearchIndex {
     this.#called = namesOf(texts);
   }
 
-  /** Every entry that has the (folded) word, with its impact, ascending. Shared: not to be changed. */
+  /** Every entry that has the (folded) word, ascending. Shared: not to be changed. */
   find(word: string): Uint32Array {
     if (word.length === 2 && word.charCodeAt(1) !== textEnd) return this.#listOf(pairAt(word, 0));
     let found = this.#found.get(word);
@@ -64,23 +80,14 @@ export class SearchIndex {
 
   /** Writes the lists; what is known of a pair lies together, in the order in which pairs were met. */
   #fill({ numbers, ranks }: PairCounts): Uint32Array {
-    const { code } = this;
     const places = new Uint32Array(this.#offsets.at(-1) ?? 0);
     const pairStates = new Uint32Array(ranks.length * stateSize);
     for (let number = 0; number < ranks.length; number++)
       pairStates[number * stateSize] = this.#offsets[ranks[number] as number] as number;
-    let textNumber = 0;
-    eachTextOfPairs(this.#texts, (pairs, length, entry, tier) => {
-      const one = code.ofOne(tier, length);
-      const first = entry * code.span;
-      textNumber++;
+    eachTextOfPairs(this.#texts, (pairs, length, entry, find) => {
+      const place = placeOf(entry, find);
       for (let at = 0; at < length; at++) {
         const state = numbers.numberOf(pairs[at] as number) * stateSize;
-        const isAgain = pairStates[state + lastText] === textNumber;
-        const count = isAgain ? (pairStates[state + hits] as number) + 1 : 1;
-        pairStates[state + lastText] = textNumber;
-        pairStates[state + hits] = count;
-        const place = first + (count === 1 ? one : code.ofSeveral(one, count));
         const end = pairStates[state] as number;
         if (pairStates[state + lastEntry] !== entry + 1) {
           pairStates[state + lastEntry] = entry + 1;
@@ -103,55 +110,48 @@ export class SearchIndex {
   }
 
   #beginningWith(character: string): Uint32Array {
-    const { shift, mask, span } = this.code;
     const unit = character.charCodeAt(0);
     const start = this.#offsets[this.#firstFrom(unit * 0x10000)] as number;
     const end = this.#offsets[this.#firstFrom((unit + 1) * 0x10000)] as number;
-    const best = new Uint32Array(this.#texts.size);
+    // One more than what it finds; 0 where it is not.
+    const best = new Uint8Array(this.#texts.size);
     let size = 0;
     for (let at = start; at < end; at++) {
       const place = this.#places[at] as number;
-      const known = best[place >>> shift] as number;
-      const worth = (place & mask) + 1;
+      const known = best[entryAt(place)] as number;
       if (known === 0) size++;
-      if (worth > known) best[place >>> shift] = worth;
+      if (findAt(place) >= known) best[entryAt(place)] = findAt(place) + 1;
     }
     const found = new Uint32Array(size);
     let next = 0;
-    for (let entry = 0; entry < best.length; entry++) {
-      const worth = best[entry] as number;
-      if (worth > 0) found[next++] = entry * span + worth - 1;
-    }
+    for (let entry = 0; entry < best.length; entry++)
+      if (best[entry] !== 0) found[next++] = placeOf(entry, (best[entry] as number) - 1);
     return found;
   }
 
   #containing(word: string): Uint32Array {
-    const { shift, span } = this.code;
     const pairs = new Set<number>();
     for (let at = 0; at + 1 < word.length; at++) pairs.add(pairAt(word, at));
     const lists = [...pairs].map((pair) => this.#listOf(pair));
     lists.sort((left, right) => left.length - right.length);
     let candidates = lists[0] as Uint32Array;
     for (const list of lists.slice(1))
-      if (candidates.length > fewCandidates) candidates = shared(candidates, list, this.code);
+      if (candidates.length > fewCandidates) candidates = shared(candidates, list);
     const found = new Uint32Array(candidates.length);
     let size = 0;
     const asItIs = isCaseless(word);
     for (const place of candidates) {
-      const impact = this.#impactOf(word, place >>> shift, asItIs);
-      if (impact >= 0) found[size++] = (place >>> shift) * span + impact;
+      const find = this.#findOf(word, entryAt(place), asItIs);
+      if (find >= 0) found[size++] = placeOf(entryAt(place), find);
     }
     return found.slice(0, size);
   }
 
-  /** The impact of the best text that has the word, or -1 where none has. */
-  #impactOf(word: string, entry: number, asItIs: boolean): number {
+  /** What the word finds in the best text that has it, or -1 where none has. */
+  #findOf(word: string, entry: number, asItIs: boolean): number {
     let best = -1;
-    this.#texts.eachOf(entry, (raw, tier) => {
-      const text = asItIs ? raw : foldText(raw);
-      const hits = countOf(word, text);
-      if (hits > 0)
-        best = Math.max(best, this.code.ofSeveral(this.code.ofOne(tier, text.length), hits));
+    this.#texts.eachOf(entry, (text, find) => {
+      if (find > best && (asItIs ? text : foldText(text)).includes(word)) best = find;
     });
     return best;
   }
@@ -159,11 +159,20 @@ export class SearchIndex {
 
 const nothing = new Uint32Array();
 
-/** What is known of a pair while lists are written: where its list ends, from 1 the last text and entry. */
-const stateSize = 4;
-const lastText = 1;
-const hits = 2;
-const lastEntry = 3;
+/** What is known of a pair while lists are written: where its list ends and, from 1, the last entry. */
+const stateSize = 2;
+const lastEntry = 1;
+
+function orderOf(ranks: Float64Array): Uint32Array {
+  const rankAt = (entry: number) => ranks[entry] as number;
+  return Uint32Array.from(ranks.keys()).sort((a, b) => rankAt(a) - rankAt(b) || a - b);
+}
+
+function placesIn(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  for (const [place, entry] of order.entries()) places[entry] = place;
+  return places;
+}
 
 /** The character at a place and the next as one key; the end of the text counts as a character. */
 function pairAt(text: string, at: number): number {
@@ -171,16 +180,10 @@ function pairAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + second;
 }
 
-function countOf(word: string, text: string): number {
-  let hits = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) hits++;
-  return hits;
-}
-
 /** Every text as the pairs that its characters begin, folded; the array is the next text's as well. */
 function eachTextOfPairs(
   texts: SearchedTexts,
-  visit: (pairs: Uint32Array, length: number, entry: number, tier: number) => void,
+  visit: (pairs: Uint32Array, length: number, entry: number, find: number) => void,
 ): void {
   // Each unit folds alone, and looking it up is several times faster than foldText.
   const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) =>
@@ -190,7 +193,7 @@ function eachTextOfPairs(
   let bytes = Buffer.alloc(room * 2);
   let units = new Uint16Array(bytes.buffer, bytes.byteOffset, room);
   let pairs = new Uint32Array(room);
-  texts.each((text, entry, tier) => {
+  texts.each((text, entry, find) => {
     const { length } = text;
     if (length > room) {
       room = length * 2;
@@ -201,7 +204,7 @@ function eachTextOfPairs(
     // Copied at once: asking a string for each of its units costs more than all the rest.
     bytes.write(text, 'utf16le');
     pairUp(units, length, folded, pairs);
-    visit(pairs, length, entry, tier);
+    visit(pairs, length, entry, find);
   });
 }
 
@@ -274,42 +277,28 @@ function namesOf(texts: SearchedTexts): Map<string, number | number[]> {
 /** From so many times the length on, a list is leapt through rather than walked. */
 const muchLonger = 16;
 
-/**
- * The entries of both lists, the first the shorter one. The impact is the mean of both, where that of
- * the first counts as often as is said.
- */
-export function shared(
-  first: Uint32Array,
-  second: Uint32Array,
-  { shift, mask, span }: ImpactCode,
-  weight = 1,
-): Uint32Array {
+/** The entries of both lists, the first the shorter one, each with the lesser of its two finds. */
+export function shared(first: Uint32Array, second: Uint32Array): Uint32Array {
   const found = new Uint32Array(first.length);
   const leaps = second.length > first.length * muchLonger;
   let size = 0;
   let at = 0;
   for (let from = 0; from < first.length; from++) {
     const place = first[from] as number;
-    const entry = place >>> shift;
-    if (leaps) at = placeOfEntry(second, at, entry, shift);
-    else while (at < second.length && (second[at] as number) >>> shift < entry) at++;
+    const entry = entryAt(place);
+    if (leaps) at = placeOfEntry(second, at, entry);
+    else while (at < second.length && entryAt(second[at] as number) < entry) at++;
     if (at === second.length) break;
     const other = second[at] as number;
-    if (other >>> shift !== entry) continue;
-    const impact = Math.floor(((place & mask) * weight + (other & mask)) / (weight + 1));
-    found[size++] = entry * span + impact;
+    // Of one entry, the lesser place has the lesser find.
+    if (entryAt(other) === entry) found[size++] = Math.min(place, other);
   }
   return found.subarray(0, size);
 }
 
 /** The first place at or after another whose entry is at least this one, found in growing steps. */
-export function placeOfEntry(
-  list: Uint32Array,
-  from: number,
-  entry: number,
-  shift: number,
-): number {
-  const isBefore = (at: number) => (list[at] as number) >>> shift < entry;
+export function placeOfEntry(list: Uint32Array, from: number, entry: number): number {
+  const isBefore = (at: number) => entryAt(list[at] as number) < entry;
   let step = 1;
   let start = from;
   while (start + step <= list.length && isBefore(start + step - 1)) {

@@ -1,16 +1,12 @@
 import { type NodeType, nodeTypeNames } from '../../model/ontology.js';
-import { foldText, nameKey, type SearchRequest } from '../../model/search.js';
+import { finds, foldText, nameKey, type SearchRequest, searchScore } from '../../model/search.js';
 import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { Greatest } from './greatest.js';
 import type { PlanReader } from './reader.js';
 import { SearchFilter } from './search-filter.js';
-import { placeOfEntry, SearchIndex, shared } from './search-index.js';
+import { entryAt, findAt, placeOfEntry, SearchIndex, shared } from './search-index.js';
 import { type EntryRange, SearchedTexts } from './searched-texts.js';
 import type { Snapshot } from './snapshot.js';
-
-/** Added to the score of what is called exactly so: more than any relevance. */
-const calledByName = 8;
-const calledByAlias = 4;
 
 /** The entries of one type that have all words and pass the filter. */
 interface Part {
@@ -18,9 +14,9 @@ interface Part {
   readonly places: Uint32Array;
 }
 
-interface Ranked {
+interface Hit {
   readonly entry: number;
-  readonly score: number;
+  readonly find: number;
 }
 
 /** Finds nodes by words. The index is made for the first search, or before it. */
@@ -63,12 +59,12 @@ export class Searcher {
     return this.#made as SearchIndex;
   }
 
-  #hitReader(select: SearchPlan['select']): (ranked: Ranked) => SearchHit {
+  #hitReader(select: SearchPlan['select']): (hit: Hit) => SearchHit {
     const readRow = this.#reader.rowReader(select);
-    return ({ entry, score }) => {
+    return ({ entry, find }) => {
       const row = readRow(this.#texts.nodeOf(entry));
       if (!row) throw new Error('A hit is of a type that was not selected');
-      return { score, row };
+      return { score: searchScore(find, this.#index.ranks[entry] as number), row };
     };
   }
 
@@ -76,23 +72,22 @@ export class Searcher {
     const words = [...new Set(request.words.map(foldText))];
     if (words.length === 0 || words.includes(''))
       throw new Error('A search has at least one word, and none that is empty');
-    const { shift } = this.#index.code;
     const places = this.#withAll(words);
     const passes = this.#filter.passing(request);
     return this.#texts.ranges
       .filter(({ type }) => selected.includes(type) && (request.types?.includes(type) ?? true))
       .map((range) => {
-        const start = placeOfEntry(places, 0, range.start, shift);
-        const own = places.subarray(start, placeOfEntry(places, start, range.end, shift));
-        return { range, places: passes ? thoseThat(passes, own, shift) : own };
+        const start = placeOfEntry(places, 0, range.start);
+        const own = places.subarray(start, placeOfEntry(places, start, range.end));
+        return { range, places: passes ? thoseThat(passes, own) : own };
       });
   }
 
-  /** The entries that have all words; their impact is the mean of the words'. */
+  /** The entries that have all words, with the least of the words' finds. */
   #withAll(words: readonly string[]): Uint32Array {
     const lists = words.map((word) => this.#index.find(word));
     lists.sort((left, right) => left.length - right.length);
-    return lists.reduce((found, list, weight) => shared(found, list, this.#index.code, weight));
+    return lists.reduce(shared);
   }
 
   #page(
@@ -100,59 +95,61 @@ export class Searcher {
     { words }: SearchRequest,
     skip: number,
     limit: number,
-  ): readonly Ranked[] {
+  ): readonly Hit[] {
     const wanted = skip + limit;
-    const exact = this.#calledSo(parts, nameKey(words.join('')));
-    const relevant = this.#mostRelevant(parts, wanted);
-    const isExact = new Set(exact.map(({ entry }) => entry));
-    return [...exact, ...relevant.filter(({ entry }) => !isExact.has(entry))].slice(skip, wanted);
+    const called = this.#calledSo(parts, nameKey(words.join('')));
+    const best = this.#best(parts, wanted);
+    const isCalled = new Set(called.map(({ entry }) => entry));
+    return [...called, ...best.filter(({ entry }) => !isCalled.has(entry))].slice(skip, wanted);
   }
 
-  #calledSo(parts: readonly Part[], key: string): Ranked[] {
-    const { code } = this.#index;
-    const scores = new Map<number, number>();
+  #calledSo(parts: readonly Part[], key: string): Hit[] {
+    const { standings } = this.#index;
+    const found = new Map<number, number>();
     for (const { entry, byName } of this.#index.called(key)) {
       const part = parts.find(({ range }) => entry >= range.start && entry < range.end);
       if (!part) continue;
-      const place = part.places[placeOfEntry(part.places, 0, entry, code.shift)];
-      if (place === undefined || place >>> code.shift !== entry) continue;
-      const score = code.scoreOf(place & code.mask) + (byName ? calledByName : calledByAlias);
-      scores.set(entry, Math.max(score, scores.get(entry) ?? 0));
+      const place = part.places[placeOfEntry(part.places, 0, entry)];
+      if (place === undefined || entryAt(place) !== entry) continue;
+      const find = byName ? finds.calledByName : finds.calledByAlias;
+      found.set(entry, Math.max(find, found.get(entry) ?? 0));
     }
-    return [...scores]
-      .map(([entry, score]) => ({ entry, score }))
-      .sort((left, right) => right.score - left.score || left.entry - right.entry);
+    return [...found]
+      .map(([entry, find]) => ({ entry, find }))
+      .sort(
+        (a, b) =>
+          b.find - a.find || (standings[a.entry] as number) - (standings[b.entry] as number),
+      );
   }
 
-  #mostRelevant(parts: readonly Part[], wanted: number): Ranked[] {
-    const { code } = this.#index;
-    const { shift, mask } = code;
+  /** The best by what the words find, then by rank. */
+  #best(parts: readonly Part[], wanted: number): Hit[] {
+    const { ranked, standings } = this.#index;
     const { size } = this.#texts;
-    // Impact first, then the smaller entry, in one number that a double holds exactly.
+    // The find first, then the better standing, in one number that a double holds exactly.
     const best = new Greatest(wanted);
     for (const { places } of parts) {
-      let least = best.floor / size;
+      let least = Math.floor(best.floor / size);
       for (let at = 0; at < places.length; at++) {
         const place = places[at] as number;
-        const impact = place & mask;
-        if (impact + 1 <= least) continue;
-        best.offer(impact * size + size - 1 - (place >>> shift));
-        least = best.floor / size;
+        if (findAt(place) < least) continue;
+        best.offer(findAt(place) * size + size - 1 - (standings[entryAt(place)] as number));
+        least = Math.floor(best.floor / size);
       }
     }
     return best.descending().map((key) => ({
-      entry: size - 1 - (key % size),
-      score: code.scoreOf(Math.floor(key / size)),
+      entry: ranked[size - 1 - (key % size)] as number,
+      find: Math.floor(key / size),
     }));
   }
 }
 
-function thoseThat(passes: Uint8Array, places: Uint32Array, shift: number): Uint32Array {
+function thoseThat(passes: Uint8Array, places: Uint32Array): Uint32Array {
   const passing = new Uint32Array(places.length);
   let size = 0;
   for (let at = 0; at < places.length; at++) {
     const place = places[at] as number;
-    if (passes[place >>> shift] === 1) passing[size++] = place;
+    if (passes[entryAt(place)] === 1) passing[size++] = place;
   }
   return passing.subarray(0, size);
 }

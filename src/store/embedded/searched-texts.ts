@@ -6,22 +6,14 @@ import {
   nodeTypeNames,
   type SearchField,
 } from '../../model/ontology.js';
+import { findsByField, searchRank } from '../../model/search.js';
 import type { Snapshot } from './snapshot.js';
-
-/** How a hit in a field ranks: above every hit in a field of a lower tier. */
-const tiers: Readonly<Record<SearchField, number>> = {
-  name: 3,
-  aliases: 2,
-  title: 1,
-  heading: 1,
-  text: 0,
-  quotes: 0,
-};
 
 /** A property that is searched, of all nodes of a type. */
 interface Field {
   readonly name: SearchField;
-  readonly tier: number;
+  /** What a word in it finds. */
+  readonly find: number;
   readonly column: readonly PropertyValue[];
 }
 
@@ -39,8 +31,10 @@ export class SearchedTexts {
   readonly ranges: readonly EntryRange[];
   /** Number of entries. */
   readonly size: number;
+  readonly #snapshot: Snapshot;
 
   constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
     let start = 0;
     this.ranges = nodeTypeNames
       .filter(isSearched)
@@ -49,7 +43,7 @@ export class SearchedTexts {
       .map(({ type, table }) => {
         const fields = definitionOf(type).searched.map((name) => ({
           name,
-          tier: tiers[name],
+          find: findsByField[name],
           column: table.columns.get(name) ?? [],
         }));
         const range = { type, start, end: start + table.size, base: table.base, fields };
@@ -68,15 +62,29 @@ export class SearchedTexts {
     return base + entry - start;
   }
 
+  /** Where each entry stands among hits with equal finds: see {@link searchRank}. */
+  ranks(): Float64Array {
+    const ranks = new Float64Array(this.size);
+    for (const { type, start, end, base } of this.ranges) {
+      const captions = this.#snapshot.table(type).columns.get(definitionOf(type).caption);
+      for (let entry = start; entry < end; entry++)
+        ranks[entry] = searchRank(
+          this.#snapshot.ids[base + entry - start] as string,
+          captions?.[entry - start] as string,
+        );
+    }
+    return ranks;
+  }
+
   /** Every text of every entry, entry after entry. */
-  each(visit: (text: string, entry: number, tier: number, field: SearchField) => void): void {
+  each(visit: (text: string, entry: number, find: number, field: SearchField) => void): void {
     for (const range of this.ranges)
       for (let entry = range.start; entry < range.end; entry++)
-        eachOf(range, entry, (text, tier, field) => visit(text, entry, tier, field));
+        eachOf(range, entry, (text, find, field) => visit(text, entry, find, field));
   }
 
   /** Every text of one entry. */
-  eachOf(entry: number, visit: (text: string, tier: number) => void): void {
+  eachOf(entry: number, visit: (text: string, find: number) => void): void {
     eachOf(this.rangeOf(entry), entry, visit);
   }
 }
@@ -84,11 +92,11 @@ export class SearchedTexts {
 function eachOf(
   { start, fields }: EntryRange,
   entry: number,
-  visit: (text: string, tier: number, field: SearchField) => void,
+  visit: (text: string, find: number, field: SearchField) => void,
 ): void {
-  for (const { name, tier, column } of fields) {
+  for (const { name, find, column } of fields) {
     const value = column[entry - start];
-    if (typeof value === 'string') visit(value, tier, name);
-    else if (Array.isArray(value)) for (const text of value) visit(text, tier, name);
+    if (typeof value === 'string') visit(value, find, name);
+    else if (Array.isArray(value)) for (const text of value) visit(text, find, name);
   }
 }

@@ -9,8 +9,8 @@ import {
 } from '../../model/ontology.js';
 import type { NodeSelection, RelationSelection } from '../../model/plan.js';
 import { compareText } from '../order.js';
-import { addedUp, firstProof, searchKeys } from './names.js';
-import { SearchKeys } from './search-keys.js';
+import { addedUp, firstProof, rank, searchKeys } from './names.js';
+import { rankOf, SearchKeys } from './search-keys.js';
 
 /** What a passage is kept with beside what it proves. */
 const proofProperties: readonly string[] = [
@@ -20,7 +20,7 @@ const proofProperties: readonly string[] = [
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
-  ...(isSearched(type) ? [searchKeys] : []),
+  ...(isSearched(type) ? [searchKeys, rank] : []),
   ...(isMeasurement(type) ? [addedUp, firstProof] : []),
 ];
 
@@ -46,7 +46,7 @@ export class DerivedProperties {
 
   of(node: NodeRecord): (string | number | boolean | null)[] {
     return [
-      ...(isSearched(node.type) ? [this.#keys.of(node)] : []),
+      ...(isSearched(node.type) ? [this.#keys.of(node), rankOf(node)] : []),
       ...(isMeasurement(node.type)
         ? [(node.properties.value as number | null | undefined) ?? false, this.#proofOf(node)]
         : []),

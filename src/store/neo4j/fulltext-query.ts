@@ -10,30 +10,15 @@ export const stopWords: readonly string[] =
     ' ',
   );
 
-/**
- * How much more a hit in a field counts: so much that the least in a name outranks the best in an
- * alias, however rare the word is in either.
- */
-const boosts: Readonly<Record<SearchField, number>> = {
-  name: 27_000_000,
-  aliases: 90_000,
-  title: 300,
-  heading: 300,
-  text: 1,
-  quotes: 1,
-};
-
-/** Most terms of one field: all fields together stay below what Lucene takes in one query. */
-const mostTerms = 100;
+/** Most terms of one field: all fields, some of them twice, stay below what Lucene takes in one query. */
+const mostTerms = 60;
 /** A longer run of letters and digits may be cut in the index. */
 const longestTerm = 128;
 
 /** What the index is asked for words, and what it cannot tell for certain. */
 export interface WordsQuery {
-  /** Clauses in Lucene's syntax, each of which holds wherever all words occur. */
+  /** Clauses in Lucene's syntax that all hold wherever all words occur; empty where it has none. */
   readonly clauses: string;
-  /** True where the index's score tells hits of one field apart: it does not for parts of terms. */
-  readonly ranks: boolean;
   /** Words that what is found must still be proven to have: as they are in a text… */
   readonly literals: readonly string[];
   /** …or by a Java regular expression, where case or width may differ. */
@@ -45,7 +30,6 @@ export function wordsQuery(words: readonly string[], fields: readonly SearchFiel
   const clauses: string[] = [];
   const unproven: string[] = [];
   let left = mostTerms;
-  let ranks = false;
   for (const word of words) {
     const pieces = piecesOf(word);
     const kept: Piece[] = [];
@@ -57,14 +41,12 @@ export function wordsQuery(words: readonly string[], fields: readonly SearchFiel
     if (kept.length > 0) {
       const inFields = fields.map((field) => inField(field, kept));
       clauses.push(`+(${inFields.join(' ')})`);
-      ranks ||= kept.some((piece) => piece.ranks);
     }
     const [only] = kept;
     if (!only?.isExact || only.text !== word) unproven.push(word);
   }
   return {
     clauses: clauses.join(' '),
-    ranks,
     literals: unproven.filter(isCaseless),
     patterns: unproven.filter((word) => !isCaseless(word)).map(patternOf),
   };
@@ -75,8 +57,6 @@ interface Piece {
   readonly text: string;
   /** Whether what the index finds has the piece for certain. */
   readonly isExact: boolean;
-  /** Whether it is of whole terms. */
-  readonly ranks: boolean;
   readonly terms: number;
   clause(field: string): string;
 }
@@ -103,14 +83,13 @@ function piecesOf(word: string): Piece[] {
 function latinPiece(text: string): Piece[] {
   if (text.length > longestTerm || stopWords.some((word) => word.includes(text))) return [];
   const isExact = /^[a-hj-z0-9]+$/.test(text);
-  return [{ text, isExact, ranks: false, terms: 1, clause: (field) => `${field}:*${text}*` }];
+  return [{ text, isExact, terms: 1, clause: (field) => `${field}:*${text}*` }];
 }
 
 /** Pairs one after the other. Those of three characters or more may have a comma between them. */
 const pairsPiece = (text: string): Piece => ({
   text,
   isExact: text.length === 2,
-  ranks: true,
   terms: text.length - 1,
   clause: (field) => `${field}:"${text}"`,
 });
@@ -125,16 +104,13 @@ function characterPiece(text: string, before: string, after: string): Piece {
   return {
     text,
     isExact: true,
-    ranks: false,
     terms: either.length,
     clause: (field) => `(${either.map((form) => `${field}:${form}`).join(' ')})`,
   };
 }
 
-const inField = (field: SearchField, pieces: readonly Piece[]): string => {
-  const clauses = pieces.map((piece) => `+${piece.clause(field)}`).join(' ');
-  return boosts[field] === 1 ? `(${clauses})` : `(${clauses})^${boosts[field]}`;
-};
+const inField = (field: SearchField, pieces: readonly Piece[]): string =>
+  `(${pieces.map((piece) => `+${piece.clause(field)}`).join(' ')})`;
 
 /** By what folding makes of them, all characters that it changes to that. */
 let unfolded: ReadonlyMap<string, string> | undefined;

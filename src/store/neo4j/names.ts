@@ -17,6 +17,8 @@ export const schemaPrefix = 'minzheng';
 export const displayName = 'displayName';
 /** What a search may demand beside words of a node that has words: see search-keys.ts. */
 export const searchKeys = 'searchKeys';
+/** Where a node that has words stands among hits with equal finds: the model's `searchRank`. */
+export const rank = 'searchRank';
 /** A measurement's value, and false where it has none: so that an index over it holds every one. */
 export const addedUp = 'addedUp';
 /** A measurement's first passage, by id, as a list in JSON: see derived-properties.ts. */

@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../../model/graph.js';
 import { definitionOf, type NodeType } from '../../model/ontology.js';
-import { nameKey } from '../../model/search.js';
+import { nameKey, rankedLength, searchRank, spreadOf } from '../../model/search.js';
 import { sha256 } from '../../util/sha256.js';
 
 /** 128 bits: enough that no two texts have the same, and short enough to be one term of the index. */
@@ -20,7 +20,15 @@ export const searchKey = {
   name: (key: string): string => `n${hashed(key)}`,
   /** Of what is called so by an alias. */
   alias: (key: string): string => `a${hashed(key)}`,
+  /** Of a caption's length: terms of shorter ones come before it. */
+  length: (length: number): string => `l${String(length).padStart(2, '0')}`,
+  /** Of what is spread so much, or more: see `spreadOf`. */
+  spread: (least: number): string => `g${least}`,
 };
+
+/** Where a node that can be searched stands among hits with equal finds. */
+export const rankOf = ({ id, type, properties }: NodeRecord): number =>
+  searchRank(id, properties[definitionOf(type).caption] as string);
 
 /** Gives the nodes of a dataset that can be searched the keys that they are stored with. */
 export class SearchKeys {
@@ -44,6 +52,9 @@ export class SearchKeys {
     if (typeof name === 'string') keys.push(searchKey.name(nameKey(name)));
     for (const alias of (aliases ?? []) as readonly string[])
       keys.push(searchKey.alias(nameKey(alias)));
+    const rank = rankOf(node);
+    keys.push(searchKey.length(rankedLength(rank)));
+    for (let least = 1; least <= spreadOf(rank); least++) keys.push(searchKey.spread(least));
     return keys.join(' ');
   }
 

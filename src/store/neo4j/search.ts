@@ -1,309 +1,190 @@
 import { LRUCache } from 'lru-cache';
+import type { NodeType } from '../../model/ontology.js';
+import type { Row } from '../../model/plan.js';
 import {
-  definitionOf,
-  isSearched,
-  type NodeType,
-  nodeTypeNames,
-  type SearchField,
-  typeOfLabel,
-} from '../../model/ontology.js';
-import type { Row, Selection } from '../../model/plan.js';
-import { foldText, isCaseless, nameKey, type SearchRequest } from '../../model/search.js';
-import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
-import { nodeRow } from './compile-plan.js';
-import { patternOf, type WordsQuery, wordsQuery } from './fulltext-query.js';
-import { searchIndex, searchKeys } from './names.js';
-import { type PlanShape, shapeOf, toParameter, unshared } from './plan-shape.js';
-import { type Question, questionText } from './question.js';
-import { type RowDecoder, rowDecoder } from './row-decoder.js';
-import { searchKey } from './search-keys.js';
-import { StatementContext } from './statement-context.js';
+  finds,
+  isCaseless,
+  rankAfter,
+  searchScore,
+} from '../../model/search.js';
+import type { SearchAnswer, SearchPlan } from '../questions.js';
+import { patternOf } from './fulltext-query.js';
+import { toParameter } from './plan-shape.js';
+import type { Question } from './question.js';
+import {
+  IndexQueries,
+  isWhole,
+  type Look,
+  lookFor,
+  type Sampled,
+  searchedTypes,
+  wholeLook,
+} from './search-look.js';
+import {
+  countsOf,
+  type HitRow,
+  type SampleRow,
+  type SearchForm,
+  searchStatement,
+} from './search-statement.js';
 
-/** Most cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
-const mostKeys = 150;
-/** Hits that are looked at beyond those wanted, for ties. */
-const margin = 100;
-/** Where these are too few, so many times as many. */
-const widening = 20;
+/** What a statement looks at: a part of all hits, a sample that tells which part, or every hit. */
+type Step = Look | { readonly sample: number } | 'everything';
+
+/** The spread of the first sample, which has one hit in 32; others have some times as many, or as few. */
+const firstSample = 5;
+const finerSample = 2;
+/** Steps of one search before everything is looked at. */
+const mostSteps = 8;
+/** Where more hits than these are wanted, a search goes apart from others. */
+const manyWanted = 1_000;
+/** Most hits of one query: more than a look for so many is meant to find. */
+const mostFor = (wanted: number): number => wanted * 4 + 60;
+
+/** The steps that lately were enough where the whole was too much: who asks so again begins with these. */
+const enough = new LRUCache<string, Step>({ max: 1_000 });
 
 /**
- * What is called exactly as the words are, by name or by an alias: how much more it counts in the
- * index, where a hit's score is then above this, and the least that it is worth in an answer, above
- * every relevance, which is a logarithm. Words in a name are worth less than 10^11 in the index (see
- * the boosts of fulltext-query.ts), and a key at least a twentieth of its boost, at most twenty times
- * that.
- */
-const calls = {
-  byName: { boost: 10n ** 17n, above: '1.0e15', worth: 128 },
-  byAlias: { boost: 10n ** 13n, above: '2.0e11', worth: 64 },
-} as const;
-/** What the index gives a higher score is called so; how these are ranked is not for the index to say. */
-const called = calls.byAlias.above;
-
-const searchedTypes = nodeTypeNames.filter(isSearched);
-
-/**
- * One statement for a page of hits and for what is counted of all; rarely, where many hits tie or few
- * have the words after all, a second one that looks at more.
+ * One statement for a page of hits and for what is counted of all. Where the words are common, the
+ * first time they are asked for others come before it, which find out what it has to look at.
  *
  * @throws {Error} where there is no word, or an empty one: a mistake in the program.
  */
 export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
-  const known = enough.get(kindOf(plan.request));
-  return question(plan, known ? windows.slice(windows.indexOf(known)) : windows);
+  const search = new Search(plan);
+  return search.question(enough.get(search.kind) ?? wholeLook);
 }
 
-function question(
-  plan: SearchPlan,
-  [window = 'all', ...wider]: readonly Window[],
-): Question<SearchAnswer> {
-  const { request, limit, skip, count, facets, select } = plan;
-  const words = [...new Set(request.words.map(foldText))];
-  if (words.length === 0 || words.includes(''))
-    throw new Error('A search has at least one word, and none that is empty');
-  const types = typesOf(plan);
-  const possible = types.length > 0 && request.cityIds?.length !== 0 && request.years?.length !== 0;
-  const counted = possible && (count || facets);
-  const demanded = demandedOf(request);
-  const found: Found = {
-    ...wordsQuery(words, fieldsOf(types)),
-    keys: demanded.filter((keys) => keys.length > mostKeys),
-  };
-  const { text, values, limits, decode } = statement(select, types, found, {
-    shown: possible && limit > 0,
-    counted: counted && (facets ? 'by type' : 'all'),
-    caseless: words.every(isCaseless),
-    window,
-  });
-  return {
-    text,
-    limits: { ...limits, ...toParameters({ skip, limit }) },
-    alone: counted || window === 'all',
-    valuesFor: (slot) => {
-      const query = [
-        keyClause([searchKey.slot(slot)]),
-        ...(types.length < searchedTypes.length ? [keyClause(types.map(searchKey.type))] : []),
-        ...demanded.filter((keys) => keys.length <= mostKeys).map(keyClause),
-        found.clauses,
-        ...calledClauses(nameKey(request.words.join(''))),
-      ].join(' ');
-      const wanted = skip + limit;
-      return {
+class Search {
+  /** Equal for searches for which the same steps will mostly do. */
+  readonly kind: string;
+  readonly #plan: SearchPlan;
+  readonly #types: readonly NodeType[];
+  readonly #queries: IndexQueries;
+  readonly #wanted: number;
+  readonly #shown: boolean;
+  readonly #counted: SearchForm['counted'];
+  #steps = 0;
+  /** The last sample, its strata in order. */
+  #sample: { readonly spread: number; readonly strata: readonly Sampled[] } | undefined;
+
+  constructor(plan: SearchPlan) {
+    const { request, skip, limit, count, facets } = plan;
+    const { words, cityIds, years } = request;
+    this.#plan = plan;
+    this.#types = typesOf(plan);
+    this.#queries = new IndexQueries(request, this.#types);
+    this.#wanted = skip + limit;
+    const isPossible = this.#types.length > 0 && cityIds?.length !== 0 && years?.length !== 0;
+    this.#shown = isPossible && limit > 0;
+    this.#counted = isPossible && (facets ? 'by type' : count && 'all');
+    this.kind = JSON.stringify([words, this.#types, cityIds?.length, years?.length, this.#wanted]);
+  }
+
+  question(wish: Step): Question<SearchAnswer> {
+    const isLost = this.#queries.clauses === '' || this.#steps++ === mostSteps;
+    const step = isLost ? 'everything' : wish;
+    const { literals, patterns, keys, called, words } = this.#queries;
+    const { skip, limit } = this.#plan;
+    const caseless = words.every(isCaseless);
+    // A sample is followed by a look, which counts.
+    const counted = isSample(step) ? false : this.#counted;
+    const { text, values, limits, decode } = searchStatement(this.#plan.select, this.#types, {
+      shown: this.#shown && (step === 'everything' ? step : isSample(step) ? 'sample' : 'look'),
+      counted,
+      caseless,
+      proven: { words: literals.length + patterns.length > 0, keys: keys.length > 0 },
+    });
+    return {
+      text,
+      limits: { ...limits, skip: toParameter(skip), limit: toParameter(limit) },
+      alone: counted !== false || step === 'everything' || this.#wanted > manyWanted,
+      valuesFor: (slot) => ({
         ...values,
-        query,
-        literals: found.literals,
-        patterns: found.patterns,
-        keys: found.keys,
-        words: words.every(isCaseless) ? words : words.map(patternOf),
-        ...toParameters({
-          wanted,
-          near: wanted + margin,
-          far: (wanted + margin) * widening,
-        }),
-      };
-    },
-    answer: (rows, { revision }) => {
-      const counts = counted ? countsOf(rows.pop(), facets) : { total: 0, facets: [] };
-      const hits = rows as [number | null, unknown[]][];
-      if (hits[0]?.[0] === null) {
-        enough.set(kindOf(request), wider[0] ?? 'all');
-        return question(plan, wider);
-      }
-      if (decode) for (const [, row] of hits) decode(row);
-      return {
-        revision,
-        hits: (hits as [number, unknown[]][]).map(
-          ([score, row]): SearchHit => ({ score, row: row as unknown as Row }),
-        ),
-        total: count ? counts.total : null,
-        facets: facets ? counts.facets : null,
-      };
-    },
-  };
-}
-
-const windows = ['near', 'far', 'all'] as const;
-type Window = (typeof windows)[number];
-
-/** The windows of searches that needed a wider one than the first: who asks so again begins with that. */
-const enough = new LRUCache<string, Window>({ max: 1_000 });
-
-const kindOf = ({ words, types, cityIds, years }: SearchRequest): string =>
-  JSON.stringify([words, types, cityIds?.length, years?.length]);
-
-/** What a search's statement depends on, beside what is selected and what the words make of it. */
-interface Form {
-  readonly shown: boolean;
-  readonly counted: false | 'all' | 'by type';
-  readonly caseless: boolean;
-  /** How many of the index's hits are looked at: those that will mostly do, many, or all. */
-  readonly window: Window;
-}
-
-interface SearchStatement {
-  readonly text: string;
-  /** The selection's own, as {@link shapeOf} names them. */
-  readonly values: PlanShape['values'];
-  readonly limits: PlanShape['limits'];
-  readonly decode: RowDecoder | undefined;
-}
-
-const statements = new WeakMap<Selection, Map<string, SearchStatement>>();
-
-/** Compiled once for a selection and a form: what is looked for is in the parameters. */
-function statement(
-  selected: Selection,
-  types: readonly NodeType[],
-  found: Found,
-  form: Form,
-): SearchStatement {
-  const proofs = [found.literals, found.patterns, found.keys].map(({ length }) => length > 0);
-  const key = JSON.stringify([types, found.ranks, proofs, form]);
-  let known = statements.get(selected);
-  if (!known) {
-    known = new Map();
-    statements.set(selected, known);
+        ...this.#asked(step, slot),
+        ...{ all: this.#queries.all(slot), keys, called },
+        words: caseless ? words : words.map(patternOf),
+        most: toParameter(mostFor(this.#wanted)),
+      }),
+      answer: (rows, { revision }) => {
+        const counts = counted ? countsOf(rows.pop(), counted) : { total: 0, facets: [] };
+        const next = this.#shown ? this.#stepAfter(step, rows) : undefined;
+        if (next !== undefined) return this.question(next);
+        if (step !== wholeLook) enough.set(this.kind, step);
+        const hits = (rows as HitRow[]).flatMap(([, , find, rank, row]) => {
+          if (find === null) return [];
+          decode?.(row);
+          return [{ score: searchScore(find, rank), row: row as readonly unknown[] as Row }];
+        });
+        const { count, facets } = this.#plan;
+        return {
+          revision,
+          hits,
+          total: count ? counts.total : null,
+          facets: facets ? counts.facets : null,
+        };
+      },
+    };
   }
-  let compiled = known.get(key);
-  if (!compiled) {
-    const select = unshared(selected);
-    const { places, values, limits } = shapeOf({ start: { ids: [] }, select });
-    const row = nodeRow(new StatementContext(places), select, 'n', types);
-    const text = questionText([
-      ...(form.shown ? [pageArm(found, form, row)] : []),
-      ...(form.counted ? [form.counted === 'all' ? countArm(found) : facetsArm(found)] : []),
-    ]);
-    compiled = { text, values, limits, decode: rowDecoder(select) };
-    known.set(key, compiled);
+
+  #asked(step: Step, slot: string): Record<string, unknown> {
+    if (step === 'everything') return {};
+    if (isSample(step)) return { sample: this.#queries.sample(slot, step.sample) };
+    const { find, length } = step;
+    return {
+      looks: this.#queries.looks(slot, step),
+      find,
+      end: length === undefined ? Number.MAX_SAFE_INTEGER : rankAfter(length),
+    };
   }
-  return compiled;
+
+  /** What to look at instead; undefined where what was looked at is enough. */
+  #stepAfter(step: Step, rows: readonly unknown[]): Step | undefined {
+    if (step === 'everything') return undefined;
+    if (isSample(step)) return this.#stepAfterSample(step.sample, rows as SampleRow[]);
+    const [[full, found]] = rows as [HitRow];
+    if (full.length === 0) {
+      if (found >= this.#wanted || isWhole(step)) return undefined;
+      return step.spread > 0 ? { ...step, spread: step.spread - 1 } : this.#beyond(step, found);
+    }
+    // Better strata have more hits than a sample told of, or this one has.
+    const isStratum = step.length !== undefined || step.find >= finds.calledByAlias;
+    return isStratum && !full.includes(false)
+      ? { ...step, spread: step.spread + 1 }
+      : this.#finer();
+  }
+
+  /** A look at a stratum that comes after one that has too few hits. */
+  #beyond({ find, length = Number.POSITIVE_INFINITY }: Look, found: number): Step {
+    if (!this.#sample) return { sample: firstSample };
+    const { strata, spread } = this.#sample;
+    const later = strata.filter(
+      (other) => other.find < find || (other.find === find && other.length > length),
+    );
+    return lookFor(this.#wanted - found, later, spread) ?? this.#finer();
+  }
+
+  #stepAfterSample(spread: number, rows: readonly SampleRow[]): Step {
+    const total = rows.reduce((sum, [, , count]) => sum + count, 0);
+    if (total >= mostFor(this.#wanted)) return { sample: spread + 1 };
+    const strata = rows
+      .flatMap(([find, length, count]) => (find === null ? [] : [{ find, length, count }]))
+      .sort((a, b) => b.find - a.find || a.length - b.length);
+    this.#sample = { spread, strata };
+    return lookFor(this.#wanted, strata, spread) ?? this.#finer();
+  }
+
+  #finer(): Step {
+    const { spread = firstSample + finerSample } = this.#sample ?? {};
+    return spread < finerSample ? 'everything' : { sample: spread - finerSample };
+  }
 }
 
-const toParameters = (values: Readonly<Record<string, number>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toParameter(value)]));
+const isSample = (step: Step): step is { readonly sample: number } =>
+  typeof step === 'object' && 'sample' in step;
 
 const typesOf = ({ select, request }: SearchPlan): NodeType[] =>
   searchedTypes.filter(
     (type) =>
       select.some((entry) => entry.type === type) && (request.types?.includes(type) ?? true),
   );
-
-const fieldsOf = (types: readonly NodeType[]): SearchField[] => [
-  ...new Set(types.flatMap((type) => definitionOf(type).searched)),
-];
-
-/** Demands one of the keys, without a part in the score. */
-const keyClause = (keys: readonly string[]): string =>
-  `+(${keys.map((key) => `${searchKeys}:${key}`).join(' ')})^0`;
-
-/** Demands nothing, but lifts what is called so above all else. */
-const calledClauses = (key: string): string[] => [
-  `${searchKeys}:${searchKey.name(key)}^${calls.byName.boost}`,
-  `${searchKeys}:${searchKey.alias(key)}^${calls.byAlias.boost}`,
-];
-
-/** Of each list, one key must be there. */
-function demandedOf({ cityIds, years }: SearchRequest): string[][] {
-  return [
-    ...(cityIds ? [[...new Set(cityIds)].map(searchKey.city)] : []),
-    ...(years ? [[...new Set(years)].map(searchKey.year)] : []),
-  ];
-}
-
-/** What is looked for, and what the index cannot tell of it. */
-interface Found extends WordsQuery {
-  /** Lists of keys, of each of which what is found must have one. */
-  readonly keys: readonly (readonly string[])[];
-}
-
-/** All texts of a node that are searched, each with the tier that a hit in it has: the embedded store's. */
-const texts = (node: string): string =>
-  `[[3, ${node}.name], [1, ${node}.title], [1, ${node}.heading], [0, ${node}.text]] + [x IN coalesce(${node}.aliases, []) | [2, x]] + [x IN coalesce(${node}.quotes, []) | [0, x]]`;
-
-/** True where a node has all that the index cannot tell for certain; empty where it can. */
-function proof({ literals, patterns, keys }: Found, node = 'n'): string {
-  const has = (words: string, operator: string) =>
-    `all(word IN ${words} WHERE ${node}.name ${operator} word OR any(t IN ${texts(node)} WHERE t[1] ${operator} word))`;
-  return [
-    ...(literals.length > 0 ? [has('q.literals', 'CONTAINS')] : []),
-    ...(patterns.length > 0 ? [has('q.patterns', '=~')] : []),
-    ...(keys.length > 0
-      ? [
-          `all(some IN q.keys WHERE any(key IN split(${node}.${searchKeys}, ' ') WHERE key IN some))`,
-        ]
-      : []),
-  ].join(' AND ');
-}
-
-/** Every hit as `n`, and its score in the index as `found`. */
-const hits = (found: Found): string =>
-  `CALL db.index.fulltext.queryNodes('${searchIndex}', q.query) YIELD node AS n, score AS found${whereProven(found)}`;
-
-const whereProven = (found: Found): string => {
-  const proven = proof(found);
-  return proven === '' ? '' : `\nWHERE ${proven}`;
-};
-
-/**
- * How well `n` is found, as the embedded store has it: the mean of what each word is worth by the
- * best text that has it, by its tier and by how much of it the word takes.
- */
-function relevance(caseless: boolean): string {
-  const has = caseless ? 'CONTAINS' : '=~';
-  const worth = 't[0] + 1 - log(size(t[1])) / log(2) / 24';
-  // What is called so is mostly one name, of many nodes: nothing else need be looked at then.
-  return `CASE WHEN all(word IN q.words WHERE n.name ${has} word) THEN 4 - log(size(n.name)) / log(2) / 24 ELSE reduce(sum = 0.0, word IN q.words | sum + reduce(best = 0.0, t IN [t IN ${texts('n')} WHERE t[1] ${has} word | ${worth}] | CASE WHEN t > best THEN t ELSE best END)) / size(q.words) END`;
-}
-
-function pageArm(found: Found, { caseless, window }: Form, row: string): string {
-  const relevant = relevance(caseless);
-  const best = found.ranks && window !== 'all' ? bestOf(found, window) : hits(found);
-  return `${best}
-WITH n, CASE
-  WHEN found > ${called} THEN ${relevant}
-    + CASE WHEN found > ${calls.byName.above} THEN ${calls.byName.worth} ELSE ${calls.byAlias.worth} END
-  ELSE ${found.ranks ? 'log(1 + found)' : relevant}
-END AS score ORDER BY score DESC, n.id SKIP $skip LIMIT $limit
-RETURN [score, ${row}] AS row`;
-}
-
-/**
- * At least the wanted hits of the highest scores as `n` and `found`, ties complete, and all that is
- * called so. Mostly the first few hits of the index are these, each proven to have what is looked for,
- * and the last hit seen is beaten by the last one wanted. Where they are not, there is a row of nothing.
- */
-function bestOf(found: Found, window: 'near' | 'far'): string {
-  const proven = proof(found, 'hit[0]');
-  const complete = proven ? `whole AND coalesce(all(hit IN top WHERE ${proven}), false)` : 'whole';
-  return `CALL db.index.fulltext.queryNodes('${searchIndex}', q.query, {limit: q.${window}}) YIELD node AS n, score
-WITH collect([n, score]) AS seen
-WITH seen, seen[q.wanted - 1][1] AS least
-WITH [hit IN seen WHERE least IS NULL OR hit[1] >= least OR hit[1] > ${called}] AS top,
-  size(seen) < q.${window} OR seen[-1][1] < least AND seen[-1][1] <= ${called} AS whole
-UNWIND CASE WHEN ${complete} THEN top ELSE [x IN range(0, $skip) | null] END AS hit
-WITH hit[0] AS n, hit[1] AS found`;
-}
-
-const countArm = (found: Found): string => `${hits(found)}
-RETURN count(*) AS row`;
-
-const facetsArm = (found: Found): string => `${hits(found)}
-WITH labels(n) AS labels, count(*) AS found
-RETURN collect([labels, found]) AS row`;
-
-function countsOf(
-  counted: unknown,
-  byType: boolean,
-): { total: number; facets: { type: NodeType; count: number }[] } {
-  if (!byType) return { total: counted as number, facets: [] };
-  const counts = new Map<NodeType, number>();
-  for (const [labels, count] of counted as [string[], number][]) {
-    const type = labels.map(typeOfLabel).find((known) => known !== undefined) as NodeType;
-    counts.set(type, (counts.get(type) ?? 0) + count);
-  }
-  const facets = nodeTypeNames.flatMap((type) => {
-    const count = counts.get(type);
-    return count === undefined ? [] : [{ type, count }];
-  });
-  return { total: facets.reduce((sum, { count }) => sum + count, 0), facets };
-}

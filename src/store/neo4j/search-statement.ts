@@ -1,0 +1,170 @@
+import { type NodeType, nodeTypeNames, typeOfLabel } from '../../model/ontology.js';
+import type { Selection } from '../../model/plan.js';
+import { finds, rankAfter } from '../../model/search.js';
+import { nodeRow } from './compile-plan.js';
+import { rank, searchIndex, searchKeys } from './names.js';
+import { type PlanShape, shapeOf, unshared } from './plan-shape.js';
+import { questionText } from './question.js';
+import { type RowDecoder, rowDecoder } from './row-decoder.js';
+import { StatementContext } from './statement-context.js';
+
+/** What a search's statement depends on, beside what is selected. */
+export interface SearchForm {
+  /** Which hits a page is made of, or a sample of all. */
+  readonly shown: 'look' | 'sample' | 'everything' | false;
+  readonly counted: 'all' | 'by type' | false;
+  /** True where texts have the words as they are, false where these are patterns. */
+  readonly caseless: boolean;
+  /** What the index cannot tell for certain. */
+  readonly proven: { readonly words: boolean; readonly keys: boolean };
+}
+
+/**
+ * One row of a page: which queries of a look have more hits than were taken (true for the stratum's,
+ * false for that of better ones; nothing else counts then), how many hits the look has, and the hit:
+ * its find, rank and what is selected of it. Of a look without hits on the page, one row without a hit.
+ */
+export type HitRow = [
+  full: boolean[],
+  found: number,
+  find: number | null,
+  rank: number,
+  row: unknown[],
+];
+/** How many hits of a sample have a find and a length of caption; null for what is no hit after all. */
+export type SampleRow = [find: number | null, length: number, count: number];
+
+export interface SearchStatement {
+  readonly text: string;
+  /** The selection's own, as {@link shapeOf} names them. */
+  readonly values: PlanShape['values'];
+  readonly limits: PlanShape['limits'];
+  readonly decode: RowDecoder | undefined;
+}
+
+const statements = new WeakMap<Selection, Map<string, SearchStatement>>();
+
+/** Compiled once for a selection and a form: what is looked for is in the parameters. */
+export function searchStatement(
+  selected: Selection,
+  types: readonly NodeType[],
+  form: SearchForm,
+): SearchStatement {
+  let known = statements.get(selected);
+  if (!known) {
+    known = new Map();
+    statements.set(selected, known);
+  }
+  const key = JSON.stringify([types, form]);
+  let compiled = known.get(key);
+  if (!compiled) {
+    const select = unshared(selected);
+    const { places, values, limits } = shapeOf({ start: { ids: [] }, select });
+    const row = () => nodeRow(new StatementContext(places), select, 'n', types);
+    compiled = { text: textOf(form, row), values, limits, decode: rowDecoder(select) };
+    known.set(key, compiled);
+  }
+  return compiled;
+}
+
+function textOf({ shown, counted, ...form }: SearchForm, row: () => string): string {
+  return questionText([
+    ...(shown === 'look' ? [lookArm(form, row())] : []),
+    ...(shown === 'sample' ? [sampleArm(form)] : []),
+    ...(shown === 'everything' ? [everythingArm(form, row())] : []),
+    ...(counted === 'all' ? [countArm(form)] : []),
+    ...(counted === 'by type' ? [facetsArm(form)] : []),
+  ]);
+}
+
+type Proof = Omit<SearchForm, 'shown' | 'counted'>;
+
+const ask = (query: string, options = ''): string =>
+  `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n`;
+const takeMost = ', {limit: q.most}';
+
+const inOrder = `ORDER BY find DESC, n.${rank}, n.id`;
+
+function lookArm(form: Proof, row: string): string {
+  return `UNWIND range(0, size(q.looks) - 1) AS look
+${ask('q.looks[look]', takeMost)}
+WITH look, collect(n) AS nodes
+WITH collect(CASE WHEN size(nodes) >= q.most THEN look = size(q.looks) - 1 END) AS full, collect(nodes) AS looks
+UNWIND CASE WHEN full = [] AND looks <> [] THEN reduce(all = [], nodes IN looks | all + nodes) ELSE [null] END AS n
+WITH DISTINCT full, n
+WITH full, n, ${findOf(form)} AS find ${inOrder}
+WITH full, collect(CASE WHEN find > q.find OR find = q.find AND n.${rank} < q.end THEN [find, n] END) AS hits
+WITH full, size(hits) AS found, hits[$skip..$skip + $limit] AS page
+UNWIND CASE WHEN page = [] THEN [null] ELSE page END AS hit
+WITH full, found, hit[0] AS find, hit[1] AS n
+RETURN [full, found, find, n.${rank}, ${row}] AS row`;
+}
+
+const sampleArm = (form: Proof): string => `${ask('q.sample', takeMost)}
+WITH ${findOf(form)} AS find, toInteger(n.${rank} / ${rankAfter(0)}) AS length
+WITH find, length, count(*) AS count
+RETURN [find, length, count] AS row`;
+
+const everythingArm = (form: Proof, row: string): string => `${ask('q.all')}
+WITH n, ${findOf(form)} AS find WHERE find IS NOT NULL
+WITH n, find ${inOrder} SKIP $skip LIMIT $limit
+RETURN [[], 0, find, n.${rank}, ${row}] AS row`;
+
+const countArm = (form: Proof): string => `${hits(form)}
+RETURN count(*) AS row`;
+
+const facetsArm = (form: Proof): string => `${hits(form)}
+WITH labels(n) AS labels, count(*) AS found
+RETURN collect([labels, found]) AS row`;
+
+/** Every hit as `n`: what the index tells for certain is not looked at. */
+function hits({ caseless, proven }: Proof): string {
+  const proofs = [
+    ...(proven.words ? [`(${hasAll(caseless, 'n.name')} OR ${hasEach(caseless, texts)})`] : []),
+    ...(proven.keys ? [hasKeys] : []),
+  ];
+  return `${ask('q.all')}${proofs.length > 0 ? `\nWHERE ${proofs.join(' AND ')}` : ''}`;
+}
+
+const captions = `[n.name, n.title, n.heading] + coalesce(n.aliases, [])`;
+const texts = `${captions} + [n.text] + coalesce(n.quotes, [])`;
+
+const has = (caseless: boolean, text: string): string =>
+  caseless ? `${text} CONTAINS word` : `${text} =~ word`;
+const hasAll = (caseless: boolean, text: string): string =>
+  `all(word IN q.words WHERE ${has(caseless, text)})`;
+/** Each word in some of the texts: a name has them all, mostly, and is looked at by itself first. */
+const hasEach = (caseless: boolean, all: string): string =>
+  `all(word IN q.words WHERE any(t IN ${all} WHERE ${has(caseless, 't')}))`;
+const hasKeys = `all(some IN q.keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`;
+
+/** The model's find of `n`; null where it has not all that is looked for. */
+function findOf({ caseless, proven }: Proof): string {
+  const { calledByName, calledByAlias, inName, inCaptions, inTexts } = finds;
+  const called = (other: number) =>
+    `CASE WHEN n.${searchKeys} CONTAINS q.called.byName THEN ${calledByName} WHEN n.${searchKeys} CONTAINS q.called.byAlias THEN ${calledByAlias} ELSE ${other} END`;
+  return `CASE
+WHEN n IS NULL${proven.keys ? ` OR NOT ${hasKeys}` : ''} THEN null
+WHEN ${hasAll(caseless, 'n.name')} THEN ${called(inName)}
+WHEN ${hasEach(caseless, captions)} THEN ${called(inCaptions)}
+WHEN ${hasEach(caseless, texts)} THEN ${called(inTexts)}
+END`;
+}
+
+/** Reads what the counting arm told. */
+export function countsOf(
+  counted: unknown,
+  form: 'all' | 'by type',
+): { total: number; facets: { type: NodeType; count: number }[] } {
+  if (form === 'all') return { total: counted as number, facets: [] };
+  const counts = new Map<NodeType, number>();
+  for (const [labels, count] of counted as [string[], number][]) {
+    const type = labels.map(typeOfLabel).find((known) => known !== undefined) as NodeType;
+    counts.set(type, (counts.get(type) ?? 0) + count);
+  }
+  const facets = nodeTypeNames.flatMap((type) => {
+    const count = counts.get(type);
+    return count === undefined ? [] : [{ type, count }];
+  });
+  return { total: facets.reduce((sum, { count }) => sum + count, 0), facets };
+}
