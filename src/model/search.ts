@@ -79,13 +79,17 @@ const spreadBits = 32;
 const spreads = 2 ** spreadBits;
 
 /**
- * The order of hits with equal finds, ascending: those with short captions first, and among these an
- * order that is arbitrary but always the same. It has nothing to do with type, city or year, so that
- * of a word that all cities have the first page shows many of them, and so that a store can begin with
- * any fraction of all nodes (see {@link spreadOf}). Equal ranks are settled by ids.
+ * What hits with equal finds are ordered by, with {@link standing}: the length of the caption and,
+ * below it, a number that is arbitrary but always the same. That has nothing to do with type, city or
+ * year, so that of a word that all cities have the first page shows many of them, and so that a store
+ * can begin with any fraction of all nodes (see {@link spreadOf}). Ids settle what is equal still.
  */
 export const searchRank = (id: string, caption: string): number =>
   Math.min(caption.length, longestRanked) * spreads + Number.parseInt(sha256(id).slice(0, 8), 16);
+
+/** By which hits with an equal find are ordered, ascending: short captions come first where these have the words. */
+export const standing = (find: number, rank: number): number =>
+  find === finds.inTexts ? rank % spreads : rank;
 
 /** Above the ranks of all captions that are no longer, and below those of longer ones that count as such. */
 export const rankAfter = (length: number): number => (length + 1) * spreads;
@@ -95,10 +99,10 @@ export const rankedLength = (rank: number): number => Math.floor(rank / spreads)
 
 /**
  * How often a rank's arbitrary part can be halved: of all nodes, one in 2 has at least 1, one in 4 at
- * least 2 and so on, and of two nodes with captions of equal length the greater spread ranks first.
+ * least 2 and so on, and of two nodes that are otherwise ranked alike the one with more is first.
  */
 export const spreadOf = (rank: number): number => Math.clz32(rank % spreads);
 
-/** A hit's score, from its find and rank: at least the find, and at most one more. */
+/** A hit's score, from its find and rank: above the find, and at most one more. */
 export const searchScore = (find: number, rank: number): number =>
-  find + 1 - rankedLength(rank) / (longestRanked + 1);
+  find === finds.inTexts ? 1 : find + 1 - rankedLength(rank) / (longestRanked + 1);

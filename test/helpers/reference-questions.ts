@@ -9,7 +9,7 @@ import {
   relationTypeNames,
   type SearchField,
 } from '../../src/model/ontology.js';
-import { type SearchRequest, searchRank, searchScore } from '../../src/model/search.js';
+import { type SearchRequest, searchRank, searchScore, standing } from '../../src/model/search.js';
 import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
@@ -35,7 +35,10 @@ export class ReferenceQuestions {
   ranked(request: SearchRequest): { id: string; score: number }[] {
     return this.#found(request)
       .map((node) => ({ id: node.id, find: findOf(node, request.words), rank: rankOf(node) }))
-      .sort((a, b) => b.find - a.find || a.rank - b.rank || compareText(a.id, b.id))
+      .sort((a, b) => {
+        const ranked = standing(a.find, a.rank) - standing(b.find, b.rank);
+        return b.find - a.find || ranked || compareText(a.id, b.id);
+      })
       .map(({ id, find, rank }) => ({ id, score: searchScore(find, rank) }));
   }
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { foldText, isCaseless, nameKey } from '../../model/search.js';
+import { finds, foldText, isCaseless, nameKey, standing } from '../../model/search.js';
 import { BigramNumbers } from './bigram-numbers.js';
 import { firstWhere } from './ordering.js';
 import type { SearchedTexts } from './searched-texts.js';
@@ -29,12 +29,10 @@ export const findAt = (place: number): number => place & findMask;
  * of all pairs that it begins. What took work is kept for a while.
  */
 export class SearchIndex {
-  /** The entries as hits with equal finds are ordered. */
-  readonly ranked: Uint32Array;
-  /** Where each entry stands among these. */
-  readonly standings: Uint32Array;
   /** Each entry's `searchRank`. */
   readonly ranks: Float64Array;
+  readonly #orderOfCaptions: EntryOrder;
+  readonly #orderOfTexts: EntryOrder;
   readonly #texts: SearchedTexts;
   /** The pairs, ascending: first character above, second below. */
   readonly #keys: Uint32Array;
@@ -49,13 +47,17 @@ export class SearchIndex {
   constructor(texts: SearchedTexts) {
     this.#texts = texts;
     this.ranks = texts.ranks();
-    this.ranked = orderOf(this.ranks);
-    this.standings = placesIn(this.ranked);
+    this.#orderOfCaptions = orderFor(finds.inCaptions, this.ranks);
+    this.#orderOfTexts = orderFor(finds.inTexts, this.ranks);
     const counted = countPairs(texts);
     this.#keys = counted.keys;
     this.#offsets = offsetsOf(counted.counts);
     this.#places = this.#fill(counted);
     this.#called = namesOf(texts);
+  }
+
+  orderOf(find: number): EntryOrder {
+    return find === finds.inTexts ? this.#orderOfTexts : this.#orderOfCaptions;
   }
 
   /** Every entry that has the (folded) word, ascending. Shared: not to be changed. */
@@ -163,15 +165,19 @@ const nothing = new Uint32Array();
 const stateSize = 2;
 const lastEntry = 1;
 
-function orderOf(ranks: Float64Array): Uint32Array {
-  const rankAt = (entry: number) => ranks[entry] as number;
-  return Uint32Array.from(ranks.keys()).sort((a, b) => rankAt(a) - rankAt(b) || a - b);
+/** Entries as hits with an equal find are ordered, and where each stands among these. */
+export interface EntryOrder {
+  readonly entries: Uint32Array;
+  readonly places: Uint32Array;
 }
 
-function placesIn(order: Uint32Array): Uint32Array {
-  const places = new Uint32Array(order.length);
-  for (const [place, entry] of order.entries()) places[entry] = place;
-  return places;
+function orderFor(find: number, ranks: Float64Array): EntryOrder {
+  const standings = ranks.map((rank) => standing(find, rank));
+  const at = (entry: number) => standings[entry] as number;
+  const entries = Uint32Array.from(ranks.keys()).sort((a, b) => at(a) - at(b) || a - b);
+  const places = new Uint32Array(entries.length);
+  for (const [place, entry] of entries.entries()) places[entry] = place;
+  return { entries, places };
 }
 
 /** The character at a place and the next as one key; the end of the text counts as a character. */

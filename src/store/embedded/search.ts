@@ -4,7 +4,14 @@ import type { SearchAnswer, SearchHit, SearchPlan } from '../questions.js';
 import { Greatest } from './greatest.js';
 import type { PlanReader } from './reader.js';
 import { SearchFilter } from './search-filter.js';
-import { entryAt, findAt, placeOfEntry, SearchIndex, shared } from './search-index.js';
+import {
+  type EntryOrder,
+  entryAt,
+  findAt,
+  placeOfEntry,
+  SearchIndex,
+  shared,
+} from './search-index.js';
 import { type EntryRange, SearchedTexts } from './searched-texts.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -104,7 +111,7 @@ export class Searcher {
   }
 
   #calledSo(parts: readonly Part[], key: string): Hit[] {
-    const { standings } = this.#index;
+    const { places } = this.#index.orderOf(finds.calledByName);
     const found = new Map<number, number>();
     for (const { entry, byName } of this.#index.called(key)) {
       const part = parts.find(({ range }) => entry >= range.start && entry < range.end);
@@ -116,31 +123,33 @@ export class Searcher {
     }
     return [...found]
       .map(([entry, find]) => ({ entry, find }))
-      .sort(
-        (a, b) =>
-          b.find - a.find || (standings[a.entry] as number) - (standings[b.entry] as number),
-      );
+      .sort((a, b) => b.find - a.find || (places[a.entry] as number) - (places[b.entry] as number));
   }
 
   /** The best by what the words find, then by rank. */
   #best(parts: readonly Part[], wanted: number): Hit[] {
-    const { ranked, standings } = this.#index;
     const { size } = this.#texts;
-    // The find first, then the better standing, in one number that a double holds exactly.
+    const orders = [finds.inTexts, finds.inCaptions, finds.inName].map((find) =>
+      this.#index.orderOf(find),
+    );
+    const orderOf = (find: number) => orders[find] as EntryOrder;
+    // The find first, then the place in its order, in one number that a double holds exactly.
     const best = new Greatest(wanted);
     for (const { places } of parts) {
       let least = Math.floor(best.floor / size);
       for (let at = 0; at < places.length; at++) {
         const place = places[at] as number;
-        if (findAt(place) < least) continue;
-        best.offer(findAt(place) * size + size - 1 - (standings[entryAt(place)] as number));
+        const find = findAt(place);
+        if (find < least) continue;
+        const behind = orderOf(find).places[entryAt(place)] as number;
+        best.offer(find * size + size - 1 - behind);
         least = Math.floor(best.floor / size);
       }
     }
-    return best.descending().map((key) => ({
-      entry: ranked[size - 1 - (key % size)] as number,
-      find: Math.floor(key / size),
-    }));
+    return best.descending().map((key) => {
+      const find = Math.floor(key / size);
+      return { find, entry: orderOf(find).entries[size - 1 - (key % size)] as number };
+    });
   }
 }
 

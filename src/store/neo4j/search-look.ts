@@ -5,20 +5,27 @@ import {
   nodeTypeNames,
   type SearchField,
 } from '../../model/ontology.js';
-import { finds, findsByField, foldText, nameKey, type SearchRequest } from '../../model/search.js';
+import {
+  finds,
+  findsByField,
+  foldText,
+  longestRanked,
+  nameKey,
+  type SearchRequest,
+} from '../../model/search.js';
 import { wordsQuery } from './fulltext-query.js';
 import { searchKeys } from './names.js';
 import { searchKey } from './search-keys.js';
 
 /**
  * The part of all hits that a search looks at. Hits come in strata, best first: by their finds and,
- * within one, by the lengths of their captions. A look has all hits before its stratum, and of the
+ * where names or captions have the words, by the lengths of these. A look has all hits before its stratum, and of the
  * stratum those that are spread so much: as these rank first in it, the best hits are among them, and
  * of a word that thousands of nodes have no more are looked at than of a rare one.
  */
 export interface Look {
   readonly find: number;
-  /** Of the captions; undefined where the stratum has those of any length. */
+  /** Of the captions, in the strata that these count in. */
   readonly length?: number;
   /** Of all hits of the stratum, one in 2 has at least 1, one in 4 at least 2, and so on. */
   readonly spread: number;
@@ -28,8 +35,7 @@ export interface Look {
 export const wholeLook: Look = { find: finds.inTexts, spread: 0 };
 
 /** True where there is no hit beyond the look. */
-export const isWhole = ({ find, length, spread }: Look): boolean =>
-  find === finds.inTexts && length === undefined && spread === 0;
+export const isWhole = ({ find, spread }: Look): boolean => find === finds.inTexts && spread === 0;
 
 /** Types that a search looks into. */
 export const searchedTypes = nodeTypeNames.filter(isSearched);
@@ -80,16 +86,24 @@ export class IndexQueries {
     return this.#query(slot, this.clauses);
   }
 
-  /** Every hit that is spread so much, of whatever stratum. */
-  sample(slot: string, spread: number): string {
-    return this.#query(slot, `${this.clauses} ${spreadClause(spread)}`);
+  /** Finds that there can be, but for what is called so, best first. */
+  get finds(): number[] {
+    const possible = new Set(this.#fields.map((field) => findsByField[field]));
+    return [...possible].sort((a, b) => b - a);
+  }
+
+  /** For each of {@link finds}, the hits with at least that which are spread so much. */
+  samples(slot: string, spread: number): string[] {
+    return this.finds.map((find) =>
+      this.#query(slot, [...this.#found(find), spreadClause(spread)].join(' ')),
+    );
   }
 
   /** The queries of a look: for the hits before its stratum, where there can be any, and for those in it. */
   looks(slot: string, look: Look): string[] {
     const before = this.#before(look);
     const stratum = [
-      ...this.#found(look.find),
+      ...this.#foundOnly(look.find),
       ...(look.length === undefined ? [] : [`+${clause(searchKey.length(look.length))}`]),
       spreadClause(look.spread),
     ].join(' ');
@@ -105,13 +119,20 @@ export class IndexQueries {
     return `+(+${clause(searchKey.slot(slot))} ${this.#demanded} ${clauses})^0`;
   }
 
-  /** What holds for every hit with such a find, or a better one that is not of a name that is called so. */
+  /** What holds for every hit with such a find, and with every better one that words make. */
   #found(find: number): string[] {
     if (find === finds.calledByName) return [`+${clause(this.called.byName)}`];
     if (find === finds.calledByAlias) return [`+${clause(this.called.byAlias)}`];
     if (find === finds.inTexts) return [this.clauses];
     const fields = this.#fields.filter((field) => findsByField[field] >= find);
     return fields.length > 0 ? [wordsQuery(this.words, fields).clauses] : [];
+  }
+
+  /** The same for hits that have no better find: a single word is then in what is no caption. */
+  #foundOnly(find: number): string[] {
+    if (find !== finds.inTexts || this.words.length > 1) return this.#found(find);
+    const fields = this.#fields.filter((field) => findsByField[field] === find);
+    return fields.length > 0 ? [wordsQuery(this.words, fields).clauses] : this.#found(find);
   }
 
   /** Alternatives that hold for the hits of all better strata. */
@@ -124,13 +145,18 @@ export class IndexQueries {
       length === undefined || length === 0
         ? []
         : [
-            `${this.#found(find).join(' ')} +${searchKeys}:[${searchKey.length(0)} TO ${searchKey.length(length - 1)}]`,
+            // Lucene knows how few these are, which it does not of a range of terms.
+            `${this.#found(find).join(' ')} +(${lengths.slice(0, length).join(' ')})`,
           ];
     return [...[...called, ...next].flatMap((better) => this.#found(better)), ...shorter];
   }
 }
 
 const clause = (key: string): string => `${searchKeys}:${key}`;
+
+const lengths = Array.from({ length: longestRanked + 1 }, (_, length) =>
+  clause(searchKey.length(length)),
+);
 
 const spreadClause = (spread: number): string =>
   spread === 0 ? '' : `+${clause(searchKey.spread(spread))}`;
@@ -165,11 +191,11 @@ export function lookFor(
   for (const { find, length, count } of sampled) {
     const expected = count * 2 ** spread;
     if (before + expected >= wanted) {
-      const enough = 2 * (wanted - before) + fewest;
+      const enough = (wanted - before) * margin + fewest;
       return {
         find,
-        // What is called so is mostly called by one name: its lengths make no strata.
-        ...(find < finds.calledByAlias && { length }),
+        // What is called so mostly has one name, and where texts have the words no length counts.
+        ...((find === finds.inName || find === finds.inCaptions) && { length }),
         spread: Math.max(0, Math.floor(Math.log2(expected / enough))),
       };
     }
@@ -178,5 +204,6 @@ export function lookFor(
   return undefined;
 }
 
-/** Hits that a look should have beside those wanted, for chance not to leave too few. */
-const fewest = 16;
+/** A look should have so many times the hits that are wanted, and some more, for chance not to leave too few. */
+const margin = 1.2;
+const fewest = 8;

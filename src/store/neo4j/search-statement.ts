@@ -31,8 +31,8 @@ export type HitRow = [
   rank: number,
   row: unknown[],
 ];
-/** How many hits of a sample have a find and a length of caption; null for what is no hit after all. */
-export type SampleRow = [find: number | null, length: number, count: number];
+/** How many of a sample, by its place, have a find (null: they are no hits after all) and a length of caption that counts. */
+export type SampleRow = [sample: number, find: number | null, length: number, count: number];
 
 export interface SearchStatement {
   readonly text: string;
@@ -83,7 +83,8 @@ const ask = (query: string, options = ''): string =>
   `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n`;
 const takeMost = ', {limit: q.most}';
 
-const inOrder = `ORDER BY find DESC, n.${rank}, n.id`;
+/** The model's `standing`; `%` of numbers that are whole is exact. */
+const inOrder = `ORDER BY find DESC, CASE WHEN find > ${finds.inTexts} THEN n.${rank} ELSE n.${rank} % ${rankAfter(0)} END, n.id`;
 
 function lookArm(form: Proof, row: string): string {
   return `UNWIND range(0, size(q.looks) - 1) AS look
@@ -100,10 +101,12 @@ WITH full, found, hit[0] AS find, hit[1] AS n
 RETURN [full, found, find, n.${rank}, ${row}] AS row`;
 }
 
-const sampleArm = (form: Proof): string => `${ask('q.sample', takeMost)}
-WITH ${findOf(form)} AS find, toInteger(n.${rank} / ${rankAfter(0)}) AS length
-WITH find, length, count(*) AS count
-RETURN [find, length, count] AS row`;
+const sampleArm = (form: Proof): string => `UNWIND range(0, size(q.samples) - 1) AS sample
+${ask('q.samples[sample]', takeMost)}
+WITH sample, n, ${findOf(form)} AS find
+WITH sample, find, CASE WHEN find > ${finds.inTexts} THEN toInteger(n.${rank} / ${rankAfter(0)}) ELSE 0 END AS length
+WITH sample, find, length, count(*) AS count
+RETURN [sample, find, length, count] AS row`;
 
 const everythingArm = (form: Proof, row: string): string => `${ask('q.all')}
 WITH n, ${findOf(form)} AS find WHERE find IS NOT NULL

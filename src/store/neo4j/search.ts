@@ -1,12 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { NodeType } from '../../model/ontology.js';
 import type { Row } from '../../model/plan.js';
-import {
-  finds,
-  isCaseless,
-  rankAfter,
-  searchScore,
-} from '../../model/search.js';
+import { finds, isCaseless, rankAfter, searchScore } from '../../model/search.js';
 import type { SearchAnswer, SearchPlan } from '../questions.js';
 import { patternOf } from './fulltext-query.js';
 import { toParameter } from './plan-shape.js';
@@ -34,6 +29,7 @@ type Step = Look | { readonly sample: number } | 'everything';
 /** The spread of the first sample, which has one hit in 32; others have some times as many, or as few. */
 const firstSample = 5;
 const finerSample = 2;
+const coarserSample = 2;
 /** Steps of one search before everything is looked at. */
 const mostSteps = 8;
 /** Where more hits than these are wanted, a search goes apart from others. */
@@ -65,8 +61,12 @@ class Search {
   readonly #shown: boolean;
   readonly #counted: SearchForm['counted'];
   #steps = 0;
-  /** The last sample, its strata in order. */
-  #sample: { readonly spread: number; readonly strata: readonly Sampled[] } | undefined;
+  /** The last sample: its strata in order, and whether there are more, which it could not tell. */
+  #sample:
+    | { readonly spread: number; readonly strata: readonly Sampled[]; readonly isFull: boolean }
+    | undefined;
+  /** The last stratum that is known to have too few hits, with all that come before it. */
+  #behind = { find: Number.POSITIVE_INFINITY, length: 0, found: 0 };
 
   constructor(plan: SearchPlan) {
     const { request, skip, limit, count, facets } = plan;
@@ -129,7 +129,7 @@ class Search {
 
   #asked(step: Step, slot: string): Record<string, unknown> {
     if (step === 'everything') return {};
-    if (isSample(step)) return { sample: this.#queries.sample(slot, step.sample) };
+    if (isSample(step)) return { samples: this.#queries.samples(slot, step.sample) };
     const { find, length } = step;
     return {
       looks: this.#queries.looks(slot, step),
@@ -145,33 +145,42 @@ class Search {
     const [[full, found]] = rows as [HitRow];
     if (full.length === 0) {
       if (found >= this.#wanted || isWhole(step)) return undefined;
-      return step.spread > 0 ? { ...step, spread: step.spread - 1 } : this.#beyond(step, found);
+      if (step.spread > 0) return { ...step, spread: step.spread - 1 };
+      this.#behind = { length: Number.POSITIVE_INFINITY, ...step, found };
+      return this.#look();
     }
-    // Better strata have more hits than a sample told of, or this one has.
-    const isStratum = step.length !== undefined || step.find >= finds.calledByAlias;
-    return isStratum && !full.includes(false)
-      ? { ...step, spread: step.spread + 1 }
-      : this.#finer();
-  }
-
-  /** A look at a stratum that comes after one that has too few hits. */
-  #beyond({ find, length = Number.POSITIVE_INFINITY }: Look, found: number): Step {
-    if (!this.#sample) return { sample: firstSample };
-    const { strata, spread } = this.#sample;
-    const later = strata.filter(
-      (other) => other.find < find || (other.find === find && other.length > length),
-    );
-    return lookFor(this.#wanted - found, later, spread) ?? this.#finer();
+    if (!this.#sample && isWhole(step)) return { sample: firstSample };
+    // This stratum has more hits than the sample told of, or better ones have.
+    return full.includes(false) ? this.#finer() : { ...step, spread: step.spread + 1 };
   }
 
   #stepAfterSample(spread: number, rows: readonly SampleRow[]): Step {
-    const total = rows.reduce((sum, [, , count]) => sum + count, 0);
-    if (total >= mostFor(this.#wanted)) return { sample: spread + 1 };
-    const strata = rows
-      .flatMap(([find, length, count]) => (find === null ? [] : [{ find, length, count }]))
-      .sort((a, b) => b.find - a.find || a.length - b.length);
-    this.#sample = { spread, strata };
-    return lookFor(this.#wanted, strata, spread) ?? this.#finer();
+    const strata: Sampled[] = [];
+    let isFull = false;
+    for (const [place, own] of this.#queries.finds.entries()) {
+      const sampled = rows.filter(([sample]) => sample === place);
+      isFull = sampled.reduce((sum, [, , , count]) => sum + count, 0) >= mostFor(this.#wanted);
+      // Of a sample that is full nothing can be said, nor of those of lesser finds.
+      if (isFull) break;
+      for (const [, find, length, count] of sampled)
+        if (find === own || (find ?? 0) >= finds.calledByAlias)
+          strata.push({ find: find as number, length, count });
+    }
+    strata.sort((a, b) => b.find - a.find || a.length - b.length);
+    this.#sample = { spread, strata, isFull };
+    return this.#look();
+  }
+
+  /** A look at the stratum that will have what the strata behind have not, by what the sample tells. */
+  #look(): Step {
+    if (!this.#sample) return { sample: firstSample };
+    const { spread, strata, isFull } = this.#sample;
+    const { find, length, found } = this.#behind;
+    const later = strata.filter(
+      (other) => other.find < find || (other.find === find && other.length > length),
+    );
+    const look = lookFor(this.#wanted - found, later, spread);
+    return look ?? (isFull ? { sample: spread + coarserSample } : this.#finer());
   }
 
   #finer(): Step {
