@@ -18,7 +18,7 @@ export interface SearchPlan {
 }
 
 export interface SearchHit {
-  /** Greater is better; comparable only within one answer. */
+  /** The model's `searchScore`. Greater is better; comparable only within one answer. */
   readonly score: number;
   /** The node, laid out by the plan's selection. */
   readonly row: Row;
@@ -27,8 +27,9 @@ export interface SearchHit {
 export interface SearchAnswer {
   readonly revision: string;
   /**
-   * First what is called exactly so (by name, then by alias; whatever the case), then the rest by
-   * relevance: hits in names before hits in texts, short texts before long ones. Ids settle ties.
+   * By their finds (see the model's `finds`), the best first: what is called exactly so by name, then
+   * by alias; what has all words in its name; in a name, alias, title or heading; in its texts. Those
+   * with equal finds as the model's `standing` has them, short captions first, and then by id.
    */
   readonly hits: readonly SearchHit[];
   /** Null where not asked for. */

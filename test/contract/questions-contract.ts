@@ -612,8 +612,7 @@ function libraryOfTests(): Dataset {
 
 function cityOf(places: number): Dataset {
   const graph = new GraphBuilder().node('city:x', { name: '某市' });
-  for (let at = 0; at < places; at++)
-    graph.node(`place:x:${at}`, placeOf(at), { city: 'city:x' });
+  for (let at = 0; at < places; at++) graph.node(`place:x:${at}`, placeOf(at), { city: 'city:x' });
   return graph.build();
 }
 

@@ -151,6 +151,19 @@ export const requests: Readonly<Record<string, Request>> = {
     query:
       '{ brands(filter: { name: { eq: "无" } }) { totalCount nodes { id } pageInfo { startCursor } } year(year: 1900) { id } }',
   },
+  searches: {
+    query: `query ($types: [EntityType!]) {
+      common: search(query: "养老", first: 40) { ...hits }
+      name: search(query: "青暖助") { ...hits }
+      words: search(query: "养老 服务", first: 100) { ...hits }
+      typed: search(query: "民政", types: $types, first: 5) { ...hits }
+      narrowed: search(query: "服务", cityIds: ["city:qingdao"], years: [2023]) { ...hits }
+      divided: search(query: "养老床位机构建设") { ...hits }
+    }
+    fragment hits on SearchConnection { totalCount widened facets { type count } pageInfo { hasNextPage endCursor }
+      edges { score node { __typename ... on Node { id } } highlights { text start end } } }`,
+    variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
+  },
   'unknown id': {
     query: '{ city(id: "city:none") { id } brands { totalCount } }',
     code: 'NOT_FOUND',

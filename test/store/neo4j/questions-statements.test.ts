@@ -134,4 +134,44 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     expect(await reader.currentRevision()).toBe(revision);
     expect(revision).not.toBe(before);
   });
+
+  test('and looks at no more hits of a word that thousands have than of a rare one', async () => {
+    const graph = new GraphBuilder().node('city:x', { name: '某市' });
+    for (let at = 0; at < 3_000; at++)
+      graph.node(`place:x:${at}`, { name: `${at % 2 ? '街道' : '社区'}站` }, { city: 'city:x' });
+    graph.node('place:x:rare', { name: '凤凰站' }, { city: 'city:x' });
+    const store = await openNeo4jStore(server);
+    await store.writer.load(graph.build());
+    await store.close();
+    const look = async (words: string[]) => {
+      sent.length = 0;
+      const { hits } = await reader.search({
+        ...search({ words }),
+        ...{ limit: 21, count: false, facets: false },
+      });
+      return { hits: hits.length, statements: sent.filter(({ text }) => /fulltext/.test(text)) };
+    };
+    // The reader learns of the load.
+    await look(['站']);
+    const first = await look(['街道']);
+    expect(first.hits).toBe(21);
+    expect(first.statements.length).toBeGreaterThan(1);
+    const again = await look(['街道']);
+    expect(again).toMatchObject({ hits: 21, statements: [{}] });
+    const rare = await look(['凤凰']);
+    expect(rare).toMatchObject({ hits: 1, statements: [{}] });
+    const [{ text, parameters }] = again.statements as [Statement];
+    await expectGoodPlan({ text, parameters });
+    const [asked] = parameters.questions as [{ looks: string[]; most: unknown }];
+    let looked = 0;
+    for (const query of asked.looks) {
+      const [{ found } = { found: 0 }] = await server.run(
+        `CALL db.index.fulltext.queryNodes('minzheng_search', $query) YIELD node RETURN count(node) AS found`,
+        { query },
+      );
+      looked += found as number;
+    }
+    expect(looked).toBeGreaterThanOrEqual(21);
+    expect(looked).toBeLessThan(150);
+  });
 });
