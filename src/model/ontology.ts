@@ -36,7 +36,7 @@ export interface NodeDefinition {
   /** The property a person would call the node by. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** Properties that are searched, best first: a hit in an earlier one outranks one in a later one (text and quotes rank alike). */
+  /** Properties that are searched, best first: what a word finds in each is `findsByField` of search.ts. */
   readonly searched: readonly SearchField[];
   /** Property lists that reads start from, most selective question first; `id` is always added. */
   readonly indexes: readonly (readonly string[])[];
