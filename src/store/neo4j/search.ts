@@ -109,7 +109,7 @@ function question(
         enough.set(kindOf(request), wider[0] ?? 'all');
         return question(plan, wider);
       }
-      if (decode) for (const [, row] of hits) decode(row);
+      if (decode) for (const [, row] of hits) decode(row, limits);
       return {
         revision,
         hits: (hits as [number, unknown[]][]).map(
@@ -173,7 +173,7 @@ function statement(
       ...(form.shown ? [pageArm(found, form, row)] : []),
       ...(form.counted ? [form.counted === 'all' ? countArm(found) : facetsArm(found)] : []),
     ]);
-    compiled = { text, values, limits, decode: rowDecoder(select) };
+    compiled = { text, values, limits, decode: rowDecoder(select, places) };
     known.set(key, compiled);
   }
   return compiled;
