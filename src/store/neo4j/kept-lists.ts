@@ -53,7 +53,7 @@ const evidence = list('evidence', {
 });
 const responsibilities: RelationSelection = {
   ...list('responsibilities', of('DEPARTMENT', 'id', 'name', 'kind'), of('OFFICIAL', 'id', 'name')),
-  edge: { properties: ['id', 'role', 'inherited', 'rank'] },
+  edge: { properties: ['role', 'inherited'] },
 };
 
 const table: Partial<Record<NodeType, readonly RelationSelection[]>> = {

@@ -41,6 +41,7 @@ export class KeptTexts {
         keptListsOf(type).map(({ selection }) => this.#text(type, selection)),
       ]),
     );
+    this.#takeEnds();
   }
 
   /** Those of a node, as {@link keptListsOf} its type has the lists; null for a list that is too long. */
@@ -121,58 +122,62 @@ export class KeptTexts {
 
   #endsOf({ relation, direction }: RelationField): Ends {
     const key = `${relation} ${direction}`;
-    let ends = this.#ends.get(key);
-    if (!ends) {
-      const [near, far] =
-        direction === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-      ends = endsOf(this.#nodes.length, this.#edges, relation, ({ [near]: from, [far]: to }) => [
-        this.#places.get(from),
-        this.#places.get(to),
-      ]);
-      this.#ends.set(key, ends);
-    }
+    const known = this.#ends.get(key);
+    const ends = known ?? new Ends(relation, direction);
+    if (!known) this.#ends.set(key, ends);
     return ends;
+  }
+
+  /** One look at each relation for all that read it: there are a million and more. */
+  #takeEnds(): void {
+    const all = [...this.#ends.values()];
+    const found = new Map<RelationType, number[]>(all.map(({ relation }) => [relation, []]));
+    for (let at = 0; at < this.#edges.length; at++) {
+      const { type, from, to } = this.#edges[at] as EdgeRecord;
+      found.get(type)?.push(at, this.#places.get(from) as number, this.#places.get(to) as number);
+    }
+    for (const ends of all) ends.take(found.get(ends.relation) as number[], this.#nodes.length);
   }
 }
 
 /** The relations of one type by the node that they are read from. */
-interface Ends {
+class Ends {
+  readonly relation: RelationType;
+  readonly #direction: RelationField['direction'];
   /** Where those of each node begin; the last is where all end. */
-  readonly begins: Uint32Array;
+  begins = new Uint32Array();
   /** The place of what each leads to. */
-  readonly places: Uint32Array;
+  places = new Uint32Array();
   /** The place of each among all relations. */
-  readonly edges: Uint32Array;
-}
+  edges = new Uint32Array();
 
-function endsOf(
-  nodes: number,
-  edges: readonly EdgeRecord[],
-  relation: RelationType,
-  placesOf: (edge: EdgeRecord) => readonly [from: number | undefined, to: number | undefined],
-): Ends {
-  const own: number[] = [];
-  const begins = new Uint32Array(nodes + 1);
-  for (const [at, edge] of edges.entries()) {
-    if (edge.type !== relation) continue;
-    const [from, to] = placesOf(edge);
-    if (from === undefined || to === undefined) continue;
-    own.push(at, from, to);
-    begins[from + 1] = (begins[from + 1] as number) + 1;
+  constructor(relation: RelationType, direction: RelationField['direction']) {
+    this.relation = relation;
+    this.#direction = direction;
   }
-  for (let at = 1; at <= nodes; at++)
-    begins[at] = (begins[at] as number) + (begins[at - 1] as number);
-  const next = begins.slice();
-  const ends = new Uint32Array(own.length / 3);
-  const places = new Uint32Array(own.length / 3);
-  for (let at = 0; at < own.length; at += 3) {
-    const from = own[at + 1] as number;
-    const place = next[from] as number;
-    next[from] = place + 1;
-    ends[place] = own[at] as number;
-    places[place] = own[at + 2] as number;
+
+  /** @param found three numbers a relation: its place, and those of the nodes from and to which it leads */
+  take(found: readonly number[], nodes: number): void {
+    const [near, far] = this.#direction === 'out' ? ([1, 2] as const) : ([2, 1] as const);
+    const begins = new Uint32Array(nodes + 1);
+    for (let at = near; at < found.length; at += 3) {
+      const place = found[at] as number;
+      begins[place + 1] = (begins[place + 1] as number) + 1;
+    }
+    for (let place = 1; place <= nodes; place++)
+      begins[place] = (begins[place] as number) + (begins[place - 1] as number);
+    this.begins = begins;
+    const next = begins.slice();
+    this.places = new Uint32Array(found.length / 3);
+    this.edges = new Uint32Array(found.length / 3);
+    for (let at = 0; at < found.length; at += 3) {
+      const place = found[at + near] as number;
+      const own = next[place] as number;
+      next[place] = own + 1;
+      this.places[own] = found[at + far] as number;
+      this.edges[own] = found[at] as number;
+    }
   }
-  return { begins, places, edges: ends };
 }
 
 /** By the order of a relation's list where none is asked for, made total. */
