@@ -140,7 +140,8 @@ class ListMaker {
   #node(type: NodeType, depth: number): NodeSelection {
     const properties = this.#choices.some(asked[type] ?? ['id'], 4);
     const rare = this.#choices.once(12) ? rarely[type] : undefined;
-    const fields = depth > 0 ? this.#choices.some(fieldsOf[type] ?? [], 2) : [];
+    const all = depth > 0 ? (fieldsOf[type] ?? []) : [];
+    const fields = all.length > 0 ? [this.#choices.of(all), ...this.#choices.some(all, 1)] : [];
     return {
       type,
       properties: [...properties, ...(rare ? [rare] : [])],
@@ -152,14 +153,16 @@ class ListMaker {
     const { targets, order, relation } = relationField(owner, field);
     const types = this.#choices.once(4) ? targets.slice(this.#choices.upTo(1)) : [...targets];
     if (this.#choices.once(4)) types.reverse();
-    const limit = this.#choices.of([0, 1, 1, 1, 3, 24, 25, 30]);
+    const limit = this.#choices.of(field === 'evidence' ? [1, 1, 1, 2] : [0, 1, 3, 24, 25, 30]);
     const hasEdge = relation === 'RESPONSIBLE_FOR' && this.#choices.once(2);
     return {
       field,
       ...(this.#choices.once(12) && { where: { property: 'id', tests: { contains: '1' } } }),
       ...(this.#choices.once(3) && { order: order ?? [] }),
       ...(this.#choices.once(12) && { order: [{ property: 'id', direction: 'DESC' as const }] }),
-      ...(this.#choices.once(2) && { page: { limit } }),
+      ...((field === 'evidence' ? !this.#choices.once(4) : this.#choices.once(2)) && {
+        page: { limit },
+      }),
       ...(this.#choices.once(3) && { count: true }),
       ...(hasEdge && {
         edge: {
