@@ -207,6 +207,8 @@ describeOn(neo4j)('a load that changes little', () => {
         .node('official:a', { name: '孔维健' })
         .node('evidence:a:1', { quote }, { document: 'document:a' })
         .node('evidence:a:2', { quote: '次' }, { document: 'document:a' });
+      // So many lie between that no part has a programme and what it keeps of others.
+      for (let at = 0; at < 100; at++) builder.node(`place:a:${at}`, {}, { city: 'city:a' });
       for (let at = 0; at < 600; at++)
         builder.node(`program:a:${at}`, {}, { city: 'city:a', sections: 'section:a:1' });
       for (let at = 0; at < targets; at++)
