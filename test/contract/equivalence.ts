@@ -74,7 +74,7 @@ export function describeEquivalence(
   });
 }
 
-function seedOfRun(): number {
+export function seedOfRun(): number {
   const given = Number(process.env.EQUIVALENCE_SEED);
   return Number.isInteger(given) && given > 0 ? given : Date.now() % 1_000_000;
 }

@@ -141,7 +141,25 @@ export function randomGraph(choices: Choices): Dataset {
         }
       }
     }
+  if (choices.once(2)) addCrowd(graph, choices, ids);
   return graph.build();
+}
+
+/** Targets of one programme and section: so many that what stores do with short lists ends at some length. */
+function addCrowd(
+  graph: GraphBuilder,
+  choices: Choices,
+  ids: ReadonlyMap<NodeType, readonly string[]>,
+): void {
+  const of = (type: NodeType) => choices.of(ids.get(type) as string[]);
+  const [program, section] = [of('PROGRAM'), of('SECTION')];
+  for (let at = 15 + choices.upTo(12); at > 0; at--) {
+    const { properties } = definitionOf('TARGET');
+    graph.node(`target:crowd:${at}`, randomProperties(choices, properties), {
+      ...{ indicator: of('INDICATOR'), city: of('CITY'), year: of('YEAR') },
+      ...{ document: of('DOCUMENT'), program, section, evidence: of('EVIDENCE') },
+    });
+  }
 }
 
 /**
@@ -301,7 +319,11 @@ export class PlanMaker {
     return {
       type,
       properties: this.#choices.some(names, 3),
-      relations: fields.map((field) => this.#relation(field, depth - 1)),
+      relations: fields.map((field) =>
+        this.#choices.once(3)
+          ? this.#plainRelation(field, depth - 1)
+          : this.#relation(field, depth - 1),
+      ),
     };
   }
 
@@ -321,6 +343,20 @@ export class PlanMaker {
       ...(this.#choices.once(2) && { count: true }),
       ...(edge && { edge }),
       node: this.#choices.once(10) ? [] : this.#selection(types, depth),
+    };
+  }
+
+  /** As requests mostly have it: in its own order, from its beginning, whatever is there, to be named. */
+  #plainRelation(field: RelationField, depth: number): RelationSelection {
+    const limit = this.#choices.of([1, 1, 3, 20, 25]);
+    return {
+      field: field.field,
+      ...(this.#choices.once(2) && { page: { limit } }),
+      ...(this.#choices.once(2) && { count: true }),
+      node: field.targets.map((type) => ({
+        ...this.#node(type, this.#choices.once(3) ? depth : 0),
+        properties: this.#choices.some(['id', definitionOf(type).caption]),
+      })),
     };
   }
 

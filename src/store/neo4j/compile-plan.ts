@@ -10,9 +10,9 @@ import type {
 } from '../../model/plan.js';
 import { allowsSeveral } from '../order.js';
 import { nodePredicate, predicate, propertyOf, type Subject } from './condition.js';
-import { cellsOfProof } from './derived-properties.js';
+import { keptAnswer } from './kept-lists.js';
 import { always, both, where } from './logic.js';
-import { firstProof, ownedLabel } from './names.js';
+import { ownedLabel } from './names.js';
 import { type ListKey, laterThan, listKeys, notBefore, orderBy } from './order-by.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { shapeOf, unshared } from './plan-shape.js';
@@ -42,12 +42,13 @@ export interface CompiledPlan {
  */
 export function compilePlan(plan: Plan): CompiledPlan {
   const { start, select } = unshared(plan);
-  const context = new StatementContext(shapeOf({ start, select }).places);
+  const { places } = shapeOf({ start, select });
+  const context = new StatementContext(places);
   return {
     text: questionText(startArms(context, start, select)),
     deep: depthOf(select) > 1,
     total: totalOf(start, select),
-    decode: rowDecoder(select),
+    decode: rowDecoder(select, places),
   };
 }
 
@@ -202,6 +203,7 @@ function access(subject: Subject, property: string): string {
   return `${subject.variable}.${property}`;
 }
 
+/** What the node keeps of a relation, a text, or what is found by stepping there. */
 function relationCell(
   context: StatementContext,
   field: RelationField,
@@ -209,7 +211,19 @@ function relationCell(
   from: string,
   steps: Steps | undefined,
 ): string {
-  if (cellsOfProof(field.owner, relation)) return `${from}.${firstProof}`;
+  const found = foundCell(context, field, relation, from, steps);
+  const kept = keptAnswer(field.owner, relation)?.name;
+  if (kept === undefined) return found;
+  return `CASE WHEN ${from}.${kept} IS NOT NULL THEN ${from}.${kept} ELSE ${found} END`;
+}
+
+function foundCell(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  from: string,
+  steps: Steps | undefined,
+): string {
   const selected = relation.node.map(({ type }) => type);
   const types =
     selected.length === 0 ? field.targets : field.targets.filter((type) => selected.includes(type));

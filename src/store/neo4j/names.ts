@@ -21,7 +21,5 @@ export const searchKeys = 'searchKeys';
 export const rank = 'searchRank';
 /** A measurement's value, and false where it has none: so that an index over it holds every one. */
 export const addedUp = 'addedUp';
-/** A measurement's first passage, by id, as a list in JSON: see derived-properties.ts. */
-export const firstProof = 'firstProof';
 /** The full-text index over all that is searched. */
 export const searchIndex = `${schemaPrefix}_search`;

@@ -24,7 +24,7 @@ import { connect, type Neo4jSettings } from './connection.js';
 import { compileLandmarks } from './landmarks.js';
 import { compileLinks } from './links.js';
 import { type Marker, readMarker } from './marker.js';
-import { shapeOf } from './plan-shape.js';
+import { type PlanShape, shapeOf } from './plan-shape.js';
 import { placeOfPublication, type Question, type Statement } from './question.js';
 import { compileSearch } from './search.js';
 import { ServedMarker } from './served-marker.js';
@@ -97,7 +97,7 @@ export class Neo4jReader implements GraphReader {
       limits,
       valuesFor: () => values,
       alone: known.deep,
-      answer: (rows, marker) => answerOf(known, rows, marker),
+      answer: (rows, marker) => answerOf(known, limits, rows, marker),
     });
   }
 
@@ -256,12 +256,13 @@ function untraced<Result>(send: () => Result): Result {
 
 function answerOf(
   { total, decode }: CompiledPlan,
+  limits: PlanShape['limits'],
   found: unknown[],
   { revision, counts }: Marker,
 ): PlanAnswer {
   const counted = total === 'counted' ? (found.pop() as number) : null;
   const rows = found as unknown[][];
-  if (decode) for (const row of rows) decode(row);
+  if (decode) for (const row of rows) decode(row, limits);
   return { revision, rows: rows as readonly unknown[] as readonly Row[], total: totalFor() };
 
   function totalFor(): number | null {

@@ -5,34 +5,40 @@ import type {
   RelationSelection,
   Selection,
 } from '../../model/plan.js';
-import { cellsOfProof } from './derived-properties.js';
+import { keptAnswer } from './kept-lists.js';
+import { limitOf, type Places, type PlanShape } from './plan-shape.js';
 
-/** Turns what the driver returned for a row into the plan's layout, in place. */
-export type RowDecoder = (row: unknown[]) => void;
+/**
+ * Turns what the driver returned for a row into the plan's layout, in place.
+ *
+ * @param limits those of the question: a list that was kept comes without them
+ */
+export type RowDecoder = (row: unknown[], limits: PlanShape['limits']) => void;
 
 /** The decoder of a node's row, or undefined where the row is right as it comes. */
-export function rowDecoder(selection: Selection): RowDecoder | undefined {
-  if (selection.length === 1) return nodeDecoder(selection[0] as NodeSelection, 0);
+export function rowDecoder(selection: Selection, places: Places): RowDecoder | undefined {
+  if (selection.length === 1) return nodeDecoder(selection[0] as NodeSelection, 0, places);
   const decoders = new Map<unknown, RowDecoder>();
   for (const node of selection) {
-    const decoder = nodeDecoder(node, 1);
+    const decoder = nodeDecoder(node, 1, places);
     if (decoder) decoders.set(node.type satisfies NodeType, decoder);
   }
-  return decoders.size === 0 ? undefined : (row) => decoders.get(row[0])?.(row);
+  return decoders.size === 0 ? undefined : (row, limits) => decoders.get(row[0])?.(row, limits);
 }
 
 function nodeDecoder(
   { type, properties, relations }: NodeSelection,
   offset: number,
+  places: Places,
 ): RowDecoder | undefined {
   const first = offset + properties.length;
   const steps = relations.flatMap((relation, at) => {
-    const step = relationDecoder(type, relation, first + at);
+    const step = relationDecoder(type, relation, first + at, places);
     return step ? [step] : [];
   });
   if (steps.length === 0) return undefined;
-  return (row) => {
-    for (const step of steps) step(row);
+  return (row, limits) => {
+    for (const step of steps) step(row, limits);
   };
 }
 
@@ -44,47 +50,50 @@ function relationDecoder(
   type: NodeType,
   relation: RelationSelection,
   at: number,
+  places: Places,
 ): RowDecoder | undefined {
-  const proof = cellsOfProof(type, relation);
-  if (proof) return proofDecoder(proof, at);
-  const decode = entryDecoder(relation);
+  const decode = entryDecoder(relation, places);
   if (relationField(type, relation.field).cardinality === 'one')
-    return decode && ((row) => row[at] !== null && decode(row[at] as unknown[]));
+    return decode && ((row, limits) => row[at] !== null && decode(row[at] as unknown[], limits));
   const counted = isCounted(relation);
-  return (row) => {
+  const found: RowDecoder = (row, limits) => {
     const cell = row[at] as unknown[];
     const rows = (counted ? cell[0] : cell) as unknown[][];
-    if (decode) for (const entry of rows) decode(entry);
+    if (decode) for (const entry of rows) decode(entry, limits);
     row[at] = { rows, total: counted ? cell[1] : relation.count ? rows.length : null };
   };
+  const kept = keptAnswer(type, relation);
+  if (!kept) return found;
+  const limitIn = limitOf(places, relation.page);
+  return (row, limits) => {
+    const cell = row[at];
+    if (typeof cell === 'string') row[at] = kept.cellOf(cell, limitIn(limits));
+    else found(row, limits);
+  };
 }
 
-const proofDecoder =
-  (cells: readonly number[], at: number): RowDecoder =>
-  (row) => {
-    const kept = row[at] === null ? undefined : (JSON.parse(row[at] as string) as unknown[]);
-    row[at] = { rows: kept ? [cells.map((cell) => kept[cell])] : [], total: null };
-  };
-
-function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {
-  const decodeNode = rowDecoder(node);
+function entryDecoder({ edge, node }: RelationSelection, places: Places): RowDecoder | undefined {
+  const decodeNode = rowDecoder(node, places);
   if (!edge) return decodeNode;
-  const decodeEdge = edgeDecoder(edge);
+  const decodeEdge = edgeDecoder(edge, places);
   if (!decodeEdge && !decodeNode) return undefined;
-  return (entry) => {
-    decodeEdge?.(entry[0] as unknown[]);
-    if (entry[1] !== null) decodeNode?.(entry[1] as unknown[]);
+  return (entry, limits) => {
+    decodeEdge?.(entry[0] as unknown[], limits);
+    if (entry[1] !== null) decodeNode?.(entry[1] as unknown[], limits);
   };
 }
 
-function edgeDecoder({ properties, evidence, origin }: EdgeSelection): RowDecoder | undefined {
-  const decodeEvidence = evidence && rowDecoder([evidence]);
-  const decodeOrigin = origin && rowDecoder(origin);
+function edgeDecoder(
+  { properties, evidence, origin }: EdgeSelection,
+  places: Places,
+): RowDecoder | undefined {
+  const decodeEvidence = evidence && rowDecoder([evidence], places);
+  const decodeOrigin = origin && rowDecoder(origin, places);
   if (!decodeEvidence && !decodeOrigin) return undefined;
   const originAt = properties.length + Number(evidence !== undefined);
-  return (edge) => {
+  return (edge, limits) => {
     if (decodeEvidence)
-      for (const row of edge[properties.length] as unknown[][]) decodeEvidence(row);
-    if (decodeOrigin && edge[originAt] !== null) decodeOrigin(edge[originAt] as unknown[]);
+      for (const row of edge[properties.length] as unknown[][]) decodeEvidence(row, limits);
+    if (decodeOrigin && edge[originAt] !== null) decodeOrigin(edge[originAt] as unknown[], limits);
   };
 }

@@ -187,6 +187,50 @@ export const plans: Readonly<Record<string, Plan>> = {
       }),
     ],
   },
+  'lists that are kept, of programmes by id': {
+    start: { ids: ['program:qufu:a'] },
+    select: [
+      named(
+        'PROGRAM',
+        {
+          field: 'targets',
+          page: { limit: 21 },
+          count: true,
+          node: [
+            {
+              type: 'TARGET',
+              properties: ['id', 'value'],
+              relations: [
+                { field: 'indicator', node: [named('INDICATOR')] },
+                { field: 'evidence', page: { limit: 1 }, node: [quote] },
+              ],
+            },
+          ],
+        },
+        {
+          field: 'responsibilities',
+          edge: { properties: ['role', 'inherited'] },
+          node: [named('DEPARTMENT'), named('OFFICIAL')],
+        },
+      ),
+    ],
+  },
+  'targets of a city with the first passage of each': {
+    start: { ids: ['city:qufu'] },
+    select: [
+      named('CITY', {
+        field: 'targets',
+        page: { limit: 20 },
+        node: [
+          {
+            type: 'TARGET',
+            properties: ['id', 'value'],
+            relations: [{ field: 'evidence', page: { limit: 1 }, node: [quote] }],
+          },
+        ],
+      }),
+    ],
+  },
   'what a department answers for, with the department seen again': {
     start: { ids: ['department:qufu:yanglao'] },
     select: [
