@@ -212,9 +212,10 @@ function relationCell(
   steps: Steps | undefined,
 ): string {
   const found = foundCell(context, field, relation, from, steps);
-  const kept = keptAnswer(field.owner, relation)?.name;
-  if (kept === undefined) return found;
-  return `CASE WHEN ${from}.${kept} IS NOT NULL THEN ${from}.${kept} ELSE ${found} END`;
+  const kept = keptAnswer(field.owner, relation)?.names.map((name) => `${from}.${name}`);
+  if (!kept) return found;
+  const text = kept.length === 1 ? kept[0] : `'[' + ${kept.join(" + ',' + ")} + ']'`;
+  return `CASE WHEN ${kept[0]} IS NOT NULL THEN ${text} ELSE ${found} END`;
 }
 
 function foundCell(

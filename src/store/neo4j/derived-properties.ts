@@ -1,6 +1,6 @@
 import type { Dataset, NodeRecord } from '../../model/graph.js';
 import { isMeasurement, isSearched, type NodeType } from '../../model/ontology.js';
-import { keptListsOf } from './kept-lists.js';
+import { keptPartsOf } from './kept-lists.js';
 import { KeptTexts } from './kept-texts.js';
 import { addedUp, rank, searchKeys } from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
@@ -9,7 +9,7 @@ import { rankOf, SearchKeys } from './search-keys.js';
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isSearched(type) ? [searchKeys, rank] : []),
   ...(isMeasurement(type) ? [addedUp] : []),
-  ...keptListsOf(type).map(({ name }) => name),
+  ...keptPartsOf(type).map(({ name }) => name),
 ];
 
 /** The values of {@link derivedNamesOf} for the nodes of a dataset. */

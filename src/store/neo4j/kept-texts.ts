@@ -8,10 +8,19 @@ import {
 } from '../../model/ontology.js';
 import type { NodeSelection, RelationSelection, Selection } from '../../model/plan.js';
 import { compareKeys, type Scalar, totalOrder } from '../order.js';
-import { keptListsOf, mostKept } from './kept-lists.js';
+import { keptPartsOf, mostKept } from './kept-lists.js';
 
 /** Something of a node, which is known by its place among all nodes. */
 type Reading<Value> = (place: number) => Value;
+
+/** The same, knowing what it read last. */
+function lastKnown<Value>(read: Reading<Value>): Reading<Value> {
+  let last: { readonly place: number; readonly value: Value } | undefined;
+  return (place) => {
+    if (last?.place !== place) last = { place, value: read(place) };
+    return last.value;
+  };
+}
 
 /** A node of a list, and the relation that leads to it. */
 interface Entry {
@@ -29,6 +38,7 @@ export class KeptTexts {
   readonly #edges: readonly EdgeRecord[];
   readonly #places: ReadonlyMap<string, number>;
   readonly #ends = new Map<string, Ends>();
+  readonly #readings = new Map<string, Reading<Entry[]>>();
   readonly #texts: ReadonlyMap<NodeType, readonly Reading<string | null>[]>;
 
   constructor({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>) {
@@ -38,13 +48,13 @@ export class KeptTexts {
     this.#texts = new Map(
       nodeTypeNames.map((type) => [
         type,
-        keptListsOf(type).map(({ selection }) => this.#text(type, selection)),
+        keptPartsOf(type).map(({ selection }) => this.#text(type, selection)),
       ]),
     );
     this.#takeEnds();
   }
 
-  /** Those of a node, as {@link keptListsOf} its type has the lists; null for a list that is too long. */
+  /** Those of a node, as {@link keptPartsOf} its type has the parts; null for those of a list that is too long. */
   of({ type, id }: NodeRecord): (string | null)[] {
     const texts = this.#texts.get(type) as readonly Reading<string | null>[];
     if (texts.length === 0) return [];
@@ -74,12 +84,15 @@ export class KeptTexts {
     };
   }
 
-  /** What a relation leads to, in its own order. */
+  /** What a relation leads to, in its own order; the parts of a list, one after the other, have it found once. */
   #entries(field: RelationField, { node }: RelationSelection): Reading<Entry[]> {
-    const ends = this.#endsOf(field);
     const types = node.map(({ type }) => type);
+    const key = [field.owner, field.field, ...types].join();
+    const known = this.#readings.get(key);
+    if (known) return known;
+    const ends = this.#endsOf(field);
     const compare = comparisonOf(field);
-    return (place) => {
+    const reading = lastKnown((place) => {
       const entries: Entry[] = [];
       for (let at = ends.begins[place] as number; at < (ends.begins[place + 1] as number); at++) {
         const end = ends.places[at] as number;
@@ -92,7 +105,9 @@ export class KeptTexts {
           });
       }
       return entries.length > 1 ? entries.sort(compare) : entries;
-    };
+    });
+    this.#readings.set(key, reading);
+    return reading;
   }
 
   #entry({ node, edge }: RelationSelection): (entry: Entry) => unknown {
