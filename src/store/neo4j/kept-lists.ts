@@ -29,7 +29,7 @@ const of = (type: NodeType, ...properties: string[]): NodeSelection => ({
 
 const list = (field: string, ...node: NodeSelection[]): RelationSelection => ({ field, node });
 
-const passage = of('EVIDENCE', 'id', 'quote', 'start', 'end');
+const passage = of('EVIDENCE', 'quote', 'start', 'end');
 
 const measurements = (
   field: string,
@@ -47,7 +47,7 @@ const results = measurements('results', 'RESULT', 'statedCompletionRate');
 const programs = [list('programs', of('PROGRAM', 'id', 'name', 'kind'))];
 const brands = [list('brands', of('SERVICE_BRAND', 'id', 'name'))];
 const evidence = [
-  list('evidence', { ...passage, properties: [...passage.properties, 'documentId'] }),
+  list('evidence', { ...passage, properties: ['id', ...passage.properties, 'documentId'] }),
 ];
 const responsibilities = [
   {
