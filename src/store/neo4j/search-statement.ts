@@ -84,18 +84,31 @@ const ask = (query: string, options = ''): string =>
 const takeMost = ', {limit: q.most}';
 
 /** The model's `standing`; `%` of numbers that are whole is exact. */
-const inOrder = `ORDER BY find DESC, CASE WHEN find > ${finds.inTexts} THEN n.${rank} ELSE n.${rank} % ${rankAfter(0)} END, n.id`;
+const orderFor = (find: string): string =>
+  `CASE WHEN ${find} > ${finds.inTexts} THEN n.${rank} ELSE n.${rank} % ${rankAfter(0)} END, n.id`;
+const inOrder = `ORDER BY find DESC, ${orderFor('find')}`;
 
+/** Of the stratum, no more are proven than are shown: they are put in order before. */
 function lookArm(form: Proof, row: string): string {
   return `UNWIND range(0, size(q.looks) - 1) AS look
 ${ask('q.looks[look]', takeMost)}
-WITH look, collect(n) AS nodes
-WITH collect(CASE WHEN size(nodes) >= q.most THEN look = size(q.looks) - 1 END) AS full, collect(nodes) AS looks
-UNWIND CASE WHEN full = [] AND looks <> [] THEN reduce(all = [], nodes IN looks | all + nodes) ELSE [null] END AS n
-WITH DISTINCT full, n
-WITH full, n, ${findOf(form)} AS find ${inOrder}
-WITH full, collect(CASE WHEN find > q.find OR find = q.find AND n.${rank} < q.end THEN [find, n] END) AS hits
-WITH full, size(hits) AS found, hits[$skip..$skip + $limit] AS page
+WITH look = size(q.looks) - 1 AS isStratum, collect(n) AS nodes
+WITH collect(CASE WHEN size(nodes) >= q.most THEN isStratum END) AS full, collect([isStratum, nodes]) AS looks
+WITH full, CASE WHEN full = [] THEN looks ELSE [] END AS looks
+WITH full, looks, COLLECT {
+UNWIND [look IN looks WHERE NOT look[0] | look[1]][0] AS n
+WITH n, ${findOf(form)} AS find WHERE find > q.find OR find = q.find AND n.${rank} < q.begin
+WITH n, find ${inOrder}
+RETURN [find, n]
+} AS better
+WITH full, better, COLLECT {
+UNWIND [look IN looks WHERE look[0] | look[1]][0] AS n
+WITH n WHERE NOT n IN [hit IN better | hit[1]]
+WITH n ORDER BY ${orderFor('q.find')}
+WITH n WHERE ${isOfStratum(form)}
+RETURN [q.find, n] LIMIT $end
+} AS own
+WITH full, size(better) + size(own) AS found, (better + own)[$skip..$end] AS page
 UNWIND CASE WHEN page = [] THEN [null] ELSE page END AS hit
 WITH full, found, hit[0] AS find, hit[1] AS n
 RETURN [full, found, find, n.${rank}, ${row}] AS row`;
@@ -123,22 +136,31 @@ RETURN collect([labels, found]) AS row`;
 /** Every hit as `n`: what the index tells for certain is not looked at. */
 function hits({ caseless, proven }: Proof): string {
   const proofs = [
-    ...(proven.words ? [`(${hasAll(caseless, 'n.name')} OR ${hasEach(caseless, texts)})`] : []),
+    ...(proven.words ? [hasEach(caseless, texts)] : []),
     ...(proven.keys ? [hasKeys] : []),
   ];
   return `${ask('q.all')}${proofs.length > 0 ? `\nWHERE ${proofs.join(' AND ')}` : ''}`;
 }
 
-const captions = `[n.name, n.title, n.heading] + coalesce(n.aliases, [])`;
-const texts = `${captions} + [n.text] + coalesce(n.quotes, [])`;
+/** Where words are looked for, those that mostly have them first; a node has some of these only. */
+interface Places {
+  readonly texts: readonly string[];
+  readonly lists: readonly string[];
+}
+const name: Places = { texts: ['name'], lists: [] };
+const captions: Places = { texts: ['name', 'title', 'heading'], lists: ['aliases'] };
+const texts: Places = { texts: [...captions.texts, 'text'], lists: ['quotes', 'aliases'] };
 
-const has = (caseless: boolean, text: string): string =>
-  caseless ? `${text} CONTAINS word` : `${text} =~ word`;
-const hasAll = (caseless: boolean, text: string): string =>
-  `all(word IN q.words WHERE ${has(caseless, text)})`;
-/** Each word in some of the texts: a name has them all, mostly, and is looked at by itself first. */
-const hasEach = (caseless: boolean, all: string): string =>
-  `all(word IN q.words WHERE any(t IN ${all} WHERE ${has(caseless, 't')}))`;
+/** True where each word is in some of the texts. */
+function hasEach(caseless: boolean, { texts, lists }: Places): string {
+  const has = (text: string) => (caseless ? `${text} CONTAINS word` : `${text} =~ word`);
+  const some = [
+    ...texts.map((property) => has(`n.${property}`)),
+    ...lists.map((property) => `any(t IN n.${property} WHERE ${has('t')})`),
+  ];
+  return `all(word IN q.words WHERE ${some.join(' OR ')})`;
+}
+
 const hasKeys = `all(some IN q.keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`;
 
 /** The model's find of `n`; null where it has not all that is looked for. */
@@ -147,11 +169,24 @@ function findOf({ caseless, proven }: Proof): string {
   const called = (other: number) =>
     `CASE WHEN n.${searchKeys} CONTAINS q.called.byName THEN ${calledByName} WHEN n.${searchKeys} CONTAINS q.called.byAlias THEN ${calledByAlias} ELSE ${other} END`;
   return `CASE
-WHEN n IS NULL${proven.keys ? ` OR NOT ${hasKeys}` : ''} THEN null
-WHEN ${hasAll(caseless, 'n.name')} THEN ${called(inName)}
+${proven.keys ? `WHEN NOT ${hasKeys} THEN null\n` : ''}WHEN ${hasEach(caseless, name)} THEN ${called(inName)}
 WHEN ${hasEach(caseless, captions)} THEN ${called(inCaptions)}
 WHEN ${hasEach(caseless, texts)} THEN ${called(inTexts)}
 END`;
+}
+
+/**
+ * True where `n`, which is not found better, has the look's find: the index tells it for certain
+ * but for long words, and for what is called so, of which it knows a key.
+ */
+function isOfStratum({ caseless, proven }: Proof): string {
+  const { calledByAlias, inName, inCaptions } = finds;
+  return [
+    proven.words
+      ? `CASE q.find WHEN ${inName} THEN ${hasEach(caseless, name)} WHEN ${inCaptions} THEN ${hasEach(caseless, captions)} ELSE ${hasEach(caseless, texts)} END`
+      : `(q.find < ${calledByAlias} OR ${hasEach(caseless, texts)})`,
+    ...(proven.keys ? [hasKeys] : []),
+  ].join(' AND ');
 }
 
 /** Reads what the counting arm told. */

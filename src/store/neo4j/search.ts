@@ -35,7 +35,7 @@ const mostSteps = 8;
 /** Where more hits than these are wanted, a search goes apart from others. */
 const manyWanted = 1_000;
 /** Most hits of one query: more than a look for so many is meant to find. */
-const mostFor = (wanted: number): number => wanted * 4 + 60;
+const mostFor = (wanted: number): number => wanted * 2 + 30;
 
 /** The steps that lately were enough where the whole was too much: who asks so again begins with these. */
 const enough = new LRUCache<string, Step>({ max: 1_000 });
@@ -97,7 +97,10 @@ class Search {
     });
     return {
       text,
-      limits: { ...limits, skip: toParameter(skip), limit: toParameter(limit) },
+      limits: {
+        ...limits,
+        ...{ skip: toParameter(skip), limit: toParameter(limit), end: toParameter(this.#wanted) },
+      },
       alone: counted !== false || step === 'everything' || this.#wanted > manyWanted,
       valuesFor: (slot) => ({
         ...values,
@@ -134,7 +137,7 @@ class Search {
     return {
       looks: this.#queries.looks(slot, step),
       find,
-      end: length === undefined ? Number.MAX_SAFE_INTEGER : rankAfter(length),
+      begin: length === undefined ? 0 : rankAfter(length - 1),
     };
   }
 
