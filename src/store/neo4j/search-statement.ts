@@ -15,8 +15,10 @@ export interface SearchForm {
   readonly counted: 'all' | 'by type' | false;
   /** True where texts have the words as they are, false where these are patterns. */
   readonly caseless: boolean;
-  /** What the index cannot tell for certain. */
-  readonly proven: { readonly words: boolean; readonly keys: boolean };
+  /** Whether there are keys that the index was not asked for. */
+  readonly keys: boolean;
+  /** Whether the index has to be proven right of what is counted. */
+  readonly counts: boolean;
 }
 
 /**
@@ -134,11 +136,8 @@ WITH labels(n) AS labels, count(*) AS found
 RETURN collect([labels, found]) AS row`;
 
 /** Every hit as `n`: what the index tells for certain is not looked at. */
-function hits({ caseless, proven }: Proof): string {
-  const proofs = [
-    ...(proven.words ? [hasEach(caseless, texts)] : []),
-    ...(proven.keys ? [hasKeys] : []),
-  ];
+function hits({ caseless, keys, counts }: Proof): string {
+  const proofs = [...(counts ? [hasEach(caseless, texts)] : []), ...(keys ? [hasKeys] : [])];
   return `${ask('q.all')}${proofs.length > 0 ? `\nWHERE ${proofs.join(' AND ')}` : ''}`;
 }
 
@@ -164,29 +163,22 @@ function hasEach(caseless: boolean, { texts, lists }: Places): string {
 const hasKeys = `all(some IN q.keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`;
 
 /** The model's find of `n`; null where it has not all that is looked for. */
-function findOf({ caseless, proven }: Proof): string {
+function findOf({ caseless, keys }: Proof): string {
   const { calledByName, calledByAlias, inName, inCaptions, inTexts } = finds;
   const called = (other: number) =>
     `CASE WHEN n.${searchKeys} CONTAINS q.called.byName THEN ${calledByName} WHEN n.${searchKeys} CONTAINS q.called.byAlias THEN ${calledByAlias} ELSE ${other} END`;
   return `CASE
-${proven.keys ? `WHEN NOT ${hasKeys} THEN null\n` : ''}WHEN ${hasEach(caseless, name)} THEN ${called(inName)}
+${keys ? `WHEN NOT ${hasKeys} THEN null\n` : ''}WHEN ${hasEach(caseless, name)} THEN ${called(inName)}
 WHEN ${hasEach(caseless, captions)} THEN ${called(inCaptions)}
 WHEN ${hasEach(caseless, texts)} THEN ${called(inTexts)}
 END`;
 }
 
-/**
- * True where `n`, which is not found better, has the look's find: the index tells it for certain
- * but for long words, and for what is called so, of which it knows a key.
- */
-function isOfStratum({ caseless, proven }: Proof): string {
-  const { calledByAlias, inName, inCaptions } = finds;
-  return [
-    proven.words
-      ? `CASE q.find WHEN ${inName} THEN ${hasEach(caseless, name)} WHEN ${inCaptions} THEN ${hasEach(caseless, captions)} ELSE ${hasEach(caseless, texts)} END`
-      : `(q.find < ${calledByAlias} OR ${hasEach(caseless, texts)})`,
-    ...(proven.keys ? [hasKeys] : []),
-  ].join(' AND ');
+/** True where `n`, which is not found better, has the look's find. */
+function isOfStratum({ caseless, keys }: Proof): string {
+  const { inName, inCaptions } = finds;
+  const has = `CASE q.find WHEN ${inName} THEN ${hasEach(caseless, name)} WHEN ${inCaptions} THEN ${hasEach(caseless, captions)} ELSE ${hasEach(caseless, texts)} END`;
+  return keys ? `${has} AND ${hasKeys}` : has;
 }
 
 /** Reads what the counting arm told. */

@@ -93,7 +93,9 @@ class Search {
       shown: this.#shown && (step === 'everything' ? step : isSample(step) ? 'sample' : 'look'),
       counted,
       caseless,
-      proven: { words: literals.length + patterns.length > 0, keys: keys.length > 0 },
+      keys: keys.length > 0,
+      // Hits that are shown are proven in any case.
+      counts: counted !== false && literals.length + patterns.length > 0,
     });
     return {
       text,
