@@ -107,7 +107,8 @@ class Search {
       valuesFor: (slot) => ({
         ...values,
         ...this.#asked(step, slot),
-        ...{ all: this.#queries.all(slot), keys, called },
+        ...((counted || step === 'everything') && { all: this.#queries.all(slot) }),
+        ...{ keys, called },
         words: caseless ? words : words.map(patternOf),
         most: toParameter(mostFor(this.#wanted)),
       }),

@@ -4,13 +4,8 @@ import { isQuestion, type Question } from './question.js';
 
 /** Most questions of one statement: they wait for each other. */
 const mostTogether = 8;
-/**
- * Most statements of one text that are under way: further questions gather until one of these ends. Of
- * those that take a question less than `shortest`, in milliseconds, two are enough to keep a server busy.
- */
+/** Most statements of one text that are under way: further questions gather until one of these ends. */
 const mostUnderWay = 4;
-const mostShortUnderWay = 2;
-const shortest = 3;
 /**
  * What takes a question longer, in milliseconds, is not shared: a statement's own price, under one
  * millisecond, is nothing beside it, and another of Neo4j's processors may have time for it.
@@ -90,8 +85,7 @@ export class SharedStatements {
     setImmediate(() => {
       line.scheduled = false;
       const isLong = line.pace > longest;
-      const most = line.pace < shortest ? mostShortUnderWay : mostUnderWay;
-      while (line.waiting.length > 0 && (isLong || line.underWay < most))
+      while (line.waiting.length > 0 && (isLong || line.underWay < mostUnderWay))
         void this.#sendNext(line, line.waiting.splice(0, isLong ? 1 : mostTogether));
     });
   }
