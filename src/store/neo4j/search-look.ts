@@ -92,11 +92,12 @@ export class IndexQueries {
     return [...possible].sort((a, b) => b - a);
   }
 
-  /** For each of {@link finds}, the hits with at least that which are spread so much. */
-  samples(slot: string, spread: number): string[] {
-    return this.finds.map((find) =>
-      this.#query(slot, [...this.#found(find), spreadClause(spread)].join(' ')),
-    );
+  /** For each of {@link finds}, the hits with at least that which are spread so much; or those before a look's stratum alone. */
+  samples(slot: string, spread: number, before?: Look): string[] {
+    const sampled = before
+      ? [[anyOf(this.#before(before))]]
+      : this.finds.map((find) => this.#found(find));
+    return sampled.map((found) => this.#query(slot, [...found, spreadClause(spread)].join(' ')));
   }
 
   /** The queries of a look: for the hits before its stratum, where there can be any, and for those in it. */
@@ -108,9 +109,7 @@ export class IndexQueries {
       spreadClause(look.spread),
     ].join(' ');
     return [
-      ...(before.length > 0
-        ? [this.#query(slot, `+(${before.map((each) => `(${each})`).join(' ')})`)]
-        : []),
+      ...(before.length > 0 ? [this.#query(slot, anyOf(before))] : []),
       this.#query(slot, stratum),
     ];
   }
@@ -151,6 +150,9 @@ export class IndexQueries {
     return [...[...called, ...next].flatMap((better) => this.#found(better)), ...shorter];
   }
 }
+
+const anyOf = (alternatives: readonly string[]): string =>
+  `+(${alternatives.map((each) => `(${each})`).join(' ')})`;
 
 const clause = (key: string): string => `${searchKeys}:${key}`;
 

@@ -24,14 +24,22 @@ import {
 } from './search-statement.js';
 
 /** What a statement looks at: a part of all hits, a sample that tells which part, or every hit. */
-type Step = Look | { readonly sample: number } | 'everything';
+type Step = Look | Sample | 'everything';
+
+/** Of all hits, or of those before a look's stratum, those that are spread so much. */
+interface Sample {
+  readonly sample: number;
+  readonly before?: Look;
+}
 
 /** The spread of the first sample, which has one hit in 32; others have some times as many, or as few. */
 const firstSample = 5;
 const finerSample = 2;
 const coarserSample = 2;
-/** Steps of one search before everything is looked at. */
-const mostSteps = 8;
+/** Most hits of one find that a sample has. */
+const mostSampled = 400;
+/** Steps of one search before everything is looked at: no more than a word of every second node takes. */
+const mostSteps = 12;
 /** Where more hits than these are wanted, a search goes apart from others. */
 const manyWanted = 1_000;
 /** Most hits of one query: more than a look for so many is meant to find. */
@@ -62,8 +70,8 @@ class Search {
   readonly #counted: SearchForm['counted'];
   #steps = 0;
   /** The last sample: its strata in order, and whether there are more, which it could not tell. */
-  #sample:
-    | { readonly spread: number; readonly strata: readonly Sampled[]; readonly isFull: boolean }
+  #sampled:
+    | { readonly by: Sample; readonly strata: readonly Sampled[]; readonly isFull: boolean }
     | undefined;
   /** The last stratum that is known to have too few hits, with all that come before it. */
   #behind = { find: Number.POSITIVE_INFINITY, length: 0, found: 0 };
@@ -110,7 +118,7 @@ class Search {
         ...((counted || step === 'everything') && { all: this.#queries.all(slot) }),
         ...{ keys, called },
         words: caseless ? words : words.map(patternOf),
-        most: toParameter(mostFor(this.#wanted)),
+        most: toParameter(this.#mostOf(step)),
       }),
       answer: (rows, { revision }) => {
         const counts = counted ? countsOf(rows.pop(), counted) : { total: 0, facets: [] };
@@ -133,9 +141,15 @@ class Search {
     };
   }
 
+  /** Most hits of one query of a step. */
+  #mostOf(step: Step): number {
+    const most = mostFor(this.#wanted);
+    return isSample(step) ? Math.max(most, mostSampled) : most;
+  }
+
   #asked(step: Step, slot: string): Record<string, unknown> {
     if (step === 'everything') return {};
-    if (isSample(step)) return { samples: this.#queries.samples(slot, step.sample) };
+    if (isSample(step)) return { samples: this.#queries.samples(slot, step.sample, step.before) };
     const { find, length } = step;
     return {
       looks: this.#queries.looks(slot, step),
@@ -147,7 +161,7 @@ class Search {
   /** What to look at instead; undefined where what was looked at is enough. */
   #stepAfter(step: Step, rows: readonly unknown[]): Step | undefined {
     if (step === 'everything') return undefined;
-    if (isSample(step)) return this.#stepAfterSample(step.sample, rows as SampleRow[]);
+    if (isSample(step)) return this.#stepAfterSample(step, rows as SampleRow[]);
     const [[full, found]] = rows as [HitRow];
     if (full.length === 0) {
       if (found >= this.#wanted || isWhole(step)) return undefined;
@@ -155,48 +169,46 @@ class Search {
       this.#behind = { length: Number.POSITIVE_INFINITY, ...step, found };
       return this.#look();
     }
-    if (!this.#sample && isWhole(step)) return { sample: firstSample };
+    if (!this.#sampled && isWhole(step)) return { sample: firstSample };
     // This stratum has more hits than the sample told of, or better ones have.
-    return full.includes(false) ? this.#finer() : { ...step, spread: step.spread + 1 };
+    return full.includes(false)
+      ? { sample: firstSample, before: step }
+      : { ...step, spread: step.spread + 1 };
   }
 
-  #stepAfterSample(spread: number, rows: readonly SampleRow[]): Step {
+  #stepAfterSample(by: Sample, rows: readonly SampleRow[]): Step {
     const strata: Sampled[] = [];
     let isFull = false;
-    for (const [place, own] of this.#queries.finds.entries()) {
+    for (const [place, own] of by.before ? [[0, null] as const] : this.#queries.finds.entries()) {
       const sampled = rows.filter(([sample]) => sample === place);
-      isFull = sampled.reduce((sum, [, , , count]) => sum + count, 0) >= mostFor(this.#wanted);
+      isFull = sampled.reduce((sum, [, , , count]) => sum + count, 0) >= this.#mostOf(by);
       // Of a sample that is full nothing can be said, nor of those of lesser finds.
       if (isFull) break;
       for (const [, find, length, count] of sampled)
-        if (find === own || (find ?? 0) >= finds.calledByAlias)
-          strata.push({ find: find as number, length, count });
+        if (find !== null && (own === null || find === own || find >= finds.calledByAlias))
+          strata.push({ find, length, count });
     }
     strata.sort((a, b) => b.find - a.find || a.length - b.length);
-    this.#sample = { spread, strata, isFull };
+    this.#sampled = { by, strata, isFull };
     return this.#look();
   }
 
   /** A look at the stratum that will have what the strata behind have not, by what the sample tells. */
   #look(): Step {
-    if (!this.#sample) return { sample: firstSample };
-    const { spread, strata, isFull } = this.#sample;
+    if (!this.#sampled) return { sample: firstSample };
+    const { by, strata, isFull } = this.#sampled;
     const { find, length, found } = this.#behind;
     const later = strata.filter(
       (other) => other.find < find || (other.find === find && other.length > length),
     );
-    const look = lookFor(this.#wanted - found, later, spread);
-    return look ?? (isFull ? { sample: spread + coarserSample } : this.#finer());
-  }
-
-  #finer(): Step {
-    const { spread = firstSample + finerSample } = this.#sample ?? {};
-    return spread < finerSample ? 'everything' : { sample: spread - finerSample };
+    const look = lookFor(this.#wanted - found, later, by.sample);
+    if (look) return look;
+    if (isFull) return { ...by, sample: by.sample + coarserSample };
+    return by.sample === 0 ? 'everything' : { ...by, sample: Math.max(0, by.sample - finerSample) };
   }
 }
 
-const isSample = (step: Step): step is { readonly sample: number } =>
-  typeof step === 'object' && 'sample' in step;
+const isSample = (step: Step): step is Sample => typeof step === 'object' && 'sample' in step;
 
 const typesOf = ({ select, request }: SearchPlan): NodeType[] =>
   searchedTypes.filter(
