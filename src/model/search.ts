@@ -75,8 +75,7 @@ export const findsByField = {
 /** Captions of this length, in UTF-16 units, and longer ones rank alike. */
 export const longestRanked = 40;
 
-const spreadBits = 32;
-const spreads = 2 ** spreadBits;
+const spreads = 2 ** 32;
 
 /**
  * What hits with equal finds are ordered by, with {@link standing}: the length of the caption and,

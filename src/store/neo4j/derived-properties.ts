@@ -24,12 +24,17 @@ export class DerivedProperties {
 
   of(node: NodeRecord): (string | number | boolean | null)[] {
     return [
-      ...(isSearched(node.type) ? [this.#keys.of(node), rankOf(node)] : []),
+      ...(isSearched(node.type) ? this.#searched(node) : []),
       ...(isMeasurement(node.type)
         ? [(node.properties.value as number | null | undefined) ?? false]
         : []),
       ...this.#kept.of(node),
     ];
+  }
+
+  #searched(node: NodeRecord): [string, number] {
+    const rank = rankOf(node);
+    return [this.#keys.of(node, rank), rank];
   }
 
   /** What these hold of other records: it changes with them, though the node does not. */

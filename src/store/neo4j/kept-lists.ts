@@ -211,6 +211,7 @@ function rowProjection(
   { type, properties, relations }: NodeSelection,
   isTagged: boolean,
 ): Projection | undefined {
+  if (!parts.all.some((part) => heldOf(part, type))) return undefined;
   const reads: Read[] = isTagged ? [() => type] : [];
   for (const name of properties) {
     const read = propertyRead(parts, type, name);
@@ -222,7 +223,6 @@ function rowProjection(
     if (!read) return undefined;
     reads.push(read);
   }
-  if (!parts.all.some(({ node }) => node.some((held) => held.type === type))) return undefined;
   return (rows, at) => reads.map((read) => read(rows, at));
 }
 

@@ -43,7 +43,8 @@ export class SearchKeys {
     );
   }
 
-  of(node: NodeRecord): string {
+  /** @param rank the node's {@link rankOf} */
+  of(node: NodeRecord, rank: number): string {
     const { name, aliases } = node.properties;
     const keys = [this.#slot, searchKey.type(node.type)];
     const city = this.#cityOf(node);
@@ -52,7 +53,6 @@ export class SearchKeys {
     if (typeof name === 'string') keys.push(searchKey.name(nameKey(name)));
     for (const alias of (aliases ?? []) as readonly string[])
       keys.push(searchKey.alias(nameKey(alias)));
-    const rank = rankOf(node);
     keys.push(searchKey.length(rankedLength(rank)));
     for (let least = 1; least <= spreadOf(rank); least++) keys.push(searchKey.spread(least));
     return keys.join(' ');

@@ -49,9 +49,8 @@ export class IndexQueries {
   readonly words: readonly string[];
   /** In Lucene's syntax, what holds wherever all words occur; empty where the index knows none of them. */
   readonly clauses: string;
-  /** Words that what is found must still be proven to have, as {@link wordsQuery} has them. */
-  readonly literals: readonly string[];
-  readonly patterns: readonly string[];
+  /** True where the index tells for certain what has the words. */
+  readonly isExact: boolean;
   /** Lists of keys, of each of which a hit must have one, that are too many to ask the index for. */
   readonly keys: readonly (readonly string[])[];
   /** Of what is called exactly so. */
@@ -67,8 +66,7 @@ export class IndexQueries {
     this.#fields = [...new Set(types.flatMap((type) => definitionOf(type).searched))];
     const { clauses, literals, patterns } = wordsQuery(this.words, this.#fields);
     this.clauses = clauses;
-    this.literals = literals;
-    this.patterns = patterns;
+    this.isExact = literals.length + patterns.length === 0;
     const key = nameKey(request.words.join(''));
     this.called = { byName: searchKey.name(key), byAlias: searchKey.alias(key) };
     const demanded = demandedOf(request);

@@ -92,7 +92,7 @@ class Search {
   question(wish: Step): Question<SearchAnswer> {
     const isLost = this.#queries.clauses === '' || this.#steps++ === mostSteps;
     const step = isLost ? 'everything' : wish;
-    const { literals, patterns, keys, called, words } = this.#queries;
+    const { isExact, keys, called, words } = this.#queries;
     const { skip, limit } = this.#plan;
     const caseless = words.every(isCaseless);
     // A sample is followed by a look, which counts.
@@ -103,7 +103,7 @@ class Search {
       caseless,
       keys: keys.length > 0,
       // Hits that are shown are proven in any case.
-      counts: counted !== false && literals.length + patterns.length > 0,
+      counts: counted !== false && !isExact,
     });
     return {
       text,
