@@ -31,61 +31,81 @@ const hitsOf = (strata: readonly Stratum[]): Hit[] =>
 const best = (a: Hit, b: Hit): number =>
   b.find - a.find || standing(a.find, a.rank) - standing(b.find, b.rank);
 
+/** A query's own part of a look or a sample. */
+const spreadIn = (query: string): number => Number(/searchKeys:g(\d+)/.exec(query)?.[1] ?? 0);
+
+/** Where the stratum of a look begins, among hits with its find. */
+interface Beginning {
+  readonly find: number;
+  readonly begin: number;
+}
+
+const comesBefore = (hit: Hit, { find, begin }: Beginning): boolean =>
+  hit.find > find || (hit.find === find && hit.rank < begin);
+
+/** What a sample's statement returns; of the hits before a look's stratum where there is one query only. */
+function sampleRows(
+  hits: readonly Hit[],
+  queries: readonly string[],
+  most: number,
+  last: Beginning,
+) {
+  const leasts = [finds.inName, finds.inCaptions, finds.inTexts];
+  return queries.flatMap((query, sample) => {
+    const isSampled = (hit: Hit): boolean =>
+      queries.length === 1 ? comesBefore(hit, last) : hit.find >= (leasts[sample] as number);
+    const sampled = hits.filter((hit) => isSampled(hit) && spreadOf(hit.rank) >= spreadIn(query));
+    const counts = new Map<string, number>();
+    for (const { find, rank } of sampled.slice(0, most)) {
+      const key = `${find} ${find > finds.inTexts ? rankedLength(rank) : 0}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return [...counts].map(([key, count]) => [sample, ...key.split(' ').map(Number), count]);
+  });
+}
+
+/** What a look's statement returns. */
+function lookRows(
+  hits: readonly Hit[],
+  queries: readonly string[],
+  { most, wanted, look }: { most: number; wanted: number; look: Beginning },
+) {
+  const stratum = queries.at(-1) as string;
+  const length = /searchKeys:l(\d+)/.exec(stratum)?.[1];
+  const better = hits.filter((hit) => comesBefore(hit, look));
+  const own = hits.filter(
+    ({ find, rank }) =>
+      find === look.find &&
+      spreadOf(rank) >= spreadIn(stratum) &&
+      (length === undefined || rankedLength(rank) === Number(length)),
+  );
+  const full = [...(better.length >= most ? [false] : []), ...(own.length >= most ? [true] : [])];
+  const found = full.length > 0 ? [] : [...better, ...own].sort(best);
+  const page = found.slice(0, wanted);
+  return page.length === 0
+    ? [[full, 0, null, null, ['']]]
+    : page.map((hit) => [full, found.length, hit.find, hit.rank, ['']]);
+}
+
 /** Answers the statements of a search as Neo4j would if these were all hits; how many there were, and the page. */
 function search(words: string, hits: readonly Hit[], wanted: number) {
   let question = compileSearch({
     request: { words: [words] },
     select: [{ type: 'PLACE', properties: ['id'], relations: [] }],
-    ...{ limit: wanted, skip: 0, count: false, facets: false },
+    limit: wanted,
+    skip: 0,
+    count: false,
+    facets: false,
   });
-  let last = { find: 0, begin: 0 };
+  let look: Beginning = { find: 0, begin: 0 };
   for (let statements = 1; ; statements++) {
     const values = question.valuesFor('1-a');
     const most = Number(values.most);
-    const spreadIn = (query: string) => Number(/searchKeys:g(\d+)/.exec(query)?.[1] ?? 0);
     let rows: unknown[];
-    if (values.samples) {
-      const isBefore = (values.samples as string[]).length === 1;
-      rows = (values.samples as string[]).flatMap((query, sample) => {
-        const least = [finds.inName, finds.inCaptions, finds.inTexts][sample] as number;
-        const before = isBefore ? last : undefined;
-        const sampled = hits.filter(
-          ({ find, rank }) =>
-            (before
-              ? find > before.find || (find === before.find && rank < before.begin)
-              : find >= least) && spreadOf(rank) >= spreadIn(query),
-        );
-        const counts = new Map<string, number>();
-        for (const { find, rank } of sampled.slice(0, most)) {
-          const key = `${find} ${find > finds.inTexts ? rankedLength(rank) : 0}`;
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-        return [...counts].map(([key, count]) => [sample, ...key.split(' ').map(Number), count]);
-      });
-    } else {
-      last = values as unknown as typeof last;
-      const { find, begin } = last;
-      const stratum = (values.looks as string[]).at(-1) as string;
-      const length = /searchKeys:l(\d+)/.exec(stratum)?.[1];
-      const better = hits.filter(
-        (hit) => hit.find > find || (hit.find === find && hit.rank < begin),
-      );
-      const own = hits.filter(
-        (hit) =>
-          hit.find === find &&
-          spreadOf(hit.rank) >= spreadIn(stratum) &&
-          (length === undefined || rankedLength(hit.rank) === Number(length)),
-      );
-      const full = [
-        ...(better.length >= most ? [false] : []),
-        ...(own.length >= most ? [true] : []),
-      ];
-      const found = full.length > 0 ? [] : [...better, ...own].sort(best);
-      const page = found.slice(0, wanted);
-      rows =
-        page.length === 0
-          ? [[full, 0, null, null, ['']]]
-          : page.map((hit) => [full, found.length, hit.find, hit.rank, ['']]);
+    if (values.samples) rows = sampleRows(hits, values.samples as string[], most, look);
+    else {
+      look = values as unknown as Beginning;
+      rows = lookRows(hits, values.looks as string[], { most, wanted, look });
     }
     const answered = question.answer(rows, { revision: 'r' } as Marker);
     if (!isQuestion(answered)) return { statements, answer: answered as SearchAnswer };
