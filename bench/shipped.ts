@@ -11,15 +11,13 @@ export const shipped = {
       typeof import('../src/store/embedded/embedded-store.js')
     >,
   neo4jReader: () =>
-    dist('store/neo4j/neo4j-reader.js') as Promise<
-      typeof import('../src/store/neo4j/neo4j-reader.js')
-    >,
+    dist('store/neo4j/reader.js') as Promise<typeof import('../src/store/neo4j/reader.js')>,
   schema: () =>
-    dist('store/neo4j/schema.js') as Promise<typeof import('../src/store/neo4j/schema.js')>,
-  neo4jWriter: () =>
-    dist('store/neo4j/neo4j-writer.js') as Promise<
-      typeof import('../src/store/neo4j/neo4j-writer.js')
+    dist('store/neo4j/schema/schema.js') as Promise<
+      typeof import('../src/store/neo4j/schema/schema.js')
     >,
+  neo4jWriter: () =>
+    dist('store/neo4j/writer.js') as Promise<typeof import('../src/store/neo4j/writer.js')>,
 };
 
 /** The root of the repository. */

@@ -3,7 +3,7 @@
 // hash. Needs a build; `npm run persisted` makes one first.
 import { writeFileSync } from 'node:fs';
 import * as client from '../dist/client/index.js';
-import { manifestOf } from '../dist/server/persisted-operations.js';
+import { manifestOf } from '../dist/server/request/persisted-operations.js';
 
 const bodies = Object.entries(client)
   .filter(([name]) => name.endsWith('Document'))

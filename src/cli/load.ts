@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress';
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { readDataset } from '../server/read-dataset.js';
-import { Neo4jWriter } from '../store/neo4j/neo4j-writer.js';
+import { Neo4jWriter } from '../store/neo4j/writer.js';
 import type { LoadProgress } from '../store/store.js';
 import { readGraphFile } from './graph-file.js';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { formatLedger } from '../dataset/format-ledger.js';
-import { formatProblems } from '../dataset/format-problems.js';
+import { formatLedger } from '../dataset/ledger/format-ledger.js';
+import { formatProblems } from '../dataset/read/format-problems.js';
 import { readSeeds } from '../dataset/read-seeds.js';
 import { seedsFolder } from '../server/read-dataset.js';
 

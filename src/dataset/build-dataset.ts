@@ -2,21 +2,21 @@ import type { Dataset } from '../model/graph.js';
 import { revisionOf } from '../model/revision.js';
 import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
-import type { AnnotatedDocument, ProvenDocument } from './annotated-document.js';
-import { buildGraph } from './build-graph.js';
-import { checkConflicts } from './check-conflicts.js';
-import { checkMeasurements } from './check-measurements.js';
-import { checkNames } from './check-names.js';
-import { checkQuotes } from './check-quotes.js';
-import { checkReferences } from './check-references.js';
-import { checkSections } from './check-sections.js';
-import { checkUnused } from './check-unused.js';
-import { type DocumentLedger, keepLedger } from './ledger.js';
-import { byPlace, type Problem } from './problem.js';
-import { readAnnotations } from './read-annotations.js';
-import { readTexts } from './read-texts.js';
-import type { SeedFiles } from './seed-files.js';
-import { readVocabulary } from './vocabulary.js';
+import { buildGraph } from './build/build-graph.js';
+import { checkConflicts } from './check/conflicts.js';
+import { checkMeasurements } from './check/measurements.js';
+import { checkNames } from './check/names.js';
+import { checkQuotes } from './check/quotes.js';
+import { checkReferences } from './check/references.js';
+import { checkSections } from './check/sections.js';
+import { checkUnused } from './check/unused.js';
+import { type DocumentLedger, keepLedger } from './ledger/ledger.js';
+import type { AnnotatedDocument, ProvenDocument } from './read/annotated-document.js';
+import { byPlace, type Problem } from './read/problem.js';
+import { readAnnotations } from './read/read-annotations.js';
+import { readTexts } from './read/read-texts.js';
+import type { SeedFiles } from './read/seed-files.js';
+import { readVocabulary } from './read/vocabulary.js';
 
 /** What the seeds say: a dataset, or every problem that stands against it. */
 export type SeedsReading = {

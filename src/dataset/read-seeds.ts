@@ -1,6 +1,6 @@
 import { buildDataset, type SeedsReading } from './build-dataset.js';
-import { byPlace } from './problem.js';
-import { readSeedFiles } from './seed-files.js';
+import { byPlace } from './read/problem.js';
+import { readSeedFiles } from './read/seed-files.js';
 
 /**
  * Reads a seeds folder (`documents/`, `annotations/`, `vocabulary/`), checks all of it and builds

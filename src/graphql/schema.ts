@@ -14,6 +14,7 @@ import {
   ComparisonCellResolver,
   IndicatorComparisonResolver,
 } from './comparison/comparison.resolver.js';
+import { isAnswer } from './compile/answer.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
 import { DepartmentResolver } from './department/department.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
@@ -21,6 +22,8 @@ import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ExploreResolver } from './explore/explore.resolver.js';
 import { IndicatorResolver } from './indicator/indicator.resolver.js';
 import { MeasurementResolver } from './measurement/measurement.resolver.js';
+import { EntityResolver } from './node/entity.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
 import { OfficialResolver } from './official/official.resolver.js';
 import { PlaceResolver } from './place/place.resolver.js';
 import { PlanResultResolver } from './plan-result/plan-result.resolver.js';
@@ -28,14 +31,11 @@ import { PolicyResolver } from './policy/policy.resolver.js';
 import { PolicyMentionResolver } from './policy/policy-mention.resolver.js';
 import { PolicyAreaResolver } from './policy-area/policy-area.resolver.js';
 import { ProgramResolver } from './program/program.resolver.js';
+import type { RequestContext } from './read/context.js';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.js';
 import { ResultResolver } from './result/result.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SectionResolver } from './section/section.resolver.js';
-import { isAnswer } from './shared/answer.js';
-import type { RequestContext } from './shared/context.js';
-import { EntityResolver } from './shared/entity.resolver.js';
-import { NodeResolver } from './shared/node.resolver.js';
 import { DateScalar } from './shared/scalars.js';
 import { TargetResolver } from './target/target.resolver.js';
 import {

@@ -5,9 +5,9 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/shared/errors.js';
 import type { GraphReader } from '../store/store.js';
 import type { ApiConfiguration } from './configuration.js';
-import { registerExport } from './export-route.js';
-import { type GraphqlService, graphqlRoute } from './graphql-route.js';
-import { isBrowsing, servePlayground } from './playground.js';
+import { registerExport } from './routes/export-route.js';
+import { type GraphqlService, graphqlRoute } from './routes/graphql-route.js';
+import { isBrowsing, servePlayground } from './routes/static-files.js';
 
 /** The HTTP face of the service: GraphQL and its playground, liveness and readiness under /health. */
 export function createHttp(service: GraphqlService): FastifyInstance {

@@ -11,7 +11,7 @@ import { readDataset } from './read-dataset.js';
 export async function openReader({ neo4j }: Configuration): Promise<GraphReader> {
   if (neo4j) {
     // Loaded where it is needed: the driver takes a good part of the time of a start.
-    const { Neo4jReader } = await import('../store/neo4j/neo4j-reader.js');
+    const { Neo4jReader } = await import('../store/neo4j/reader.js');
     return new Neo4jReader(neo4j);
   }
   const store = new EmbeddedStore();

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { readCompiledSeeds, writeCompiledSeeds } from '../dataset/compiled-seeds.js';
-import { readSeedFiles } from '../dataset/seed-files.js';
+import { readCompiledSeeds, writeCompiledSeeds } from '../dataset/read/compiled-seeds.js';
+import { readSeedFiles } from '../dataset/read/seed-files.js';
 import type { Dataset } from '../model/graph.js';
+import { packageRoot } from './package-root.js';
 
 /** The seeds that come with the package. */
-export const seedsFolder = fileURLToPath(new URL('../../seeds', import.meta.url));
+export const seedsFolder = fileURLToPath(new URL('seeds', packageRoot));
 
 /** What the build made of them. */
-const compiledSeeds = fileURLToPath(new URL('../seeds.json', import.meta.url));
+const compiledSeeds = fileURLToPath(new URL('dist/seeds.json', packageRoot));
 
 /** @throws {SeedsError} where the seeds have problems */
 export async function readDataset(folder = seedsFolder): Promise<Dataset> {

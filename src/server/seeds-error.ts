@@ -1,5 +1,5 @@
-import { formatProblems } from '../dataset/format-problems.js';
-import type { Problem } from '../dataset/problem.js';
+import { formatProblems } from '../dataset/read/format-problems.js';
+import type { Problem } from '../dataset/read/problem.js';
 import { UserError } from '../util/user-error.js';
 
 /** The seeds do not hold together; the message lists every problem with its mend. */

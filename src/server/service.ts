@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { buildGraphSchema } from '../graphql/schema.js';
 import type { GraphReader } from '../store/store.js';
-import { createApollo, type ReportFailure } from './apollo.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { createHttp } from './http.js';
-import { KnownOperations } from './known-operations.js';
-import { PersistedOperations } from './persisted-operations.js';
+import { createApollo, type ReportFailure } from './request/apollo-path.js';
+import { KnownOperations } from './request/known-operations.js';
+import { PersistedOperations } from './request/persisted-operations.js';
 
 /** A running service. */
 export interface Service {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { DatasetDocument, GraphClient } from '../../src/client/index.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import type { Service } from '../../src/server/service.js';
-import { Neo4jReader } from '../../src/store/neo4j/neo4j-reader.js';
-import { Neo4jWriter } from '../../src/store/neo4j/neo4j-writer.js';
+import { Neo4jReader } from '../../src/store/neo4j/reader.js';
+import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import { describeOn, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { ask, eventually, send, serve } from '../helpers/service.js';

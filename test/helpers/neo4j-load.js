@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const [folder, settings, file, signal, moment, delay] = process.argv.slice(2);
-const { Neo4jWriter } = await import(pathToFileURL(`${folder}/neo4j-writer.js`).href);
+const { Neo4jWriter } = await import(pathToFileURL(`${folder}/writer.js`).href);
 const writer = new Neo4jWriter(JSON.parse(settings));
 const interrupt = () => process.kill(process.pid, signal);
 await writer.load(JSON.parse(readFileSync(file, 'utf8')), ({ phase, done }) => {

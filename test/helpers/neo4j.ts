@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { describe } from '@jest/globals';
 import neo4j, { type Plan } from 'neo4j-driver';
 import type { Neo4jSettings } from '../../src/store/neo4j/connection.js';
-import { Neo4jReader } from '../../src/store/neo4j/neo4j-reader.js';
-import { Neo4jWriter } from '../../src/store/neo4j/neo4j-writer.js';
+import { Neo4jReader } from '../../src/store/neo4j/reader.js';
+import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import type { StoreUnderTest } from '../contract/store-contract.js';
 
 /** What a test asks `neo4j-broker.js` for: the server for itself, its end, its beginning. */

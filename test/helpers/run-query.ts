@@ -1,9 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
+import type { RequestContext } from '../../src/graphql/read/context.js';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
-import type { RequestContext } from '../../src/graphql/shared/context.js';
 import { NodeLoaders } from '../../src/loaders/node-loaders.js';
-import { createApollo } from '../../src/server/apollo.js';
 import { readDataset } from '../../src/server/read-dataset.js';
+import { createApollo } from '../../src/server/request/apollo-path.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import type { GraphReader } from '../../src/store/store.js';
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { buildDataset, type SeedsReading } from '../../src/dataset/build-dataset.js';
-import type { Problem } from '../../src/dataset/problem.js';
-import type { SeedFiles } from '../../src/dataset/seed-files.js';
+import type { Problem } from '../../src/dataset/read/problem.js';
+import type { SeedFiles } from '../../src/dataset/read/seed-files.js';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import { sha256 } from '../../src/util/sha256.js';
 

@@ -7,9 +7,9 @@ import {
   type GroupNodeKey,
   groupNodeTypes,
 } from '../../store/questions.js';
-import { type Answer, answerOf } from '../shared/answer.js';
-import { collectFields, type Operation, selectionSetsOf } from '../shared/collect-fields.js';
-import { SelectionBuilder } from '../shared/selection-compiler.js';
+import { type Answer, answerOf } from '../compile/answer.js';
+import { collectFields, type Operation, selectionSetsOf } from '../compile/collect-fields.js';
+import { SelectionBuilder } from '../compile/selection-compiler.js';
 
 const typeName = 'MeasurementGroup';
 

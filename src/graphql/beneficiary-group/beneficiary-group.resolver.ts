@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { ProgramListArgs } from '../program/program.input.js';
 import { ProgramConnection } from '../program/program.type.js';
-import type { RequestContext } from '../shared/context.js';
-import { planned, readAll } from '../shared/read.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readAll } from '../read/read.js';
 import { BeneficiaryGroup } from './beneficiary-group.type.js';
 
 @Resolver(() => BeneficiaryGroup)

@@ -3,7 +3,7 @@ import { GraphError } from '../../model/errors.js';
 import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
 import type { GraphReader } from '../../store/store.js';
-import { expectAtMost } from '../shared/limits/argument-limits.js';
+import { expectAtMost } from '../compile/argument-limits.js';
 
 /** Most cells of one comparison. */
 const mostCells = 10_000;

@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { drawnTypes } from '../../model/ontology.js';
-import type { RequestContext } from '../shared/context.js';
+import type { RequestContext } from '../read/context.js';
 import { DatasetInfo } from './dataset-info.type.js';
 
 @Resolver()

@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { City } from '../city/city.type.js';
 import { Official } from '../official/official.type.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readByIdOrName, readConnection } from '../read/read.js';
 import { ResponsibilityConnection } from '../responsibility/responsibility.type.js';
-import type { RequestContext } from '../shared/context.js';
 import { PageArgs } from '../shared/page.args.js';
-import { planned, readByIdOrName, readConnection } from '../shared/read.js';
 import { DepartmentListArgs } from './department.input.js';
 import { Department, DepartmentConnection } from './department.type.js';
 

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { DocumentKind, DocumentPeriod } from '../../model/ontology.js';
-import { connectionOf } from '../shared/connection.js';
+import { connectionOf } from '../node/connection.type.js';
+import { Node } from '../node/node.type.js';
 import { DocumentKindEnum, DocumentPeriodEnum } from '../shared/enums.js';
-import { Node } from '../shared/node.type.js';
 import { PartialDate } from '../shared/scalars.js';
 
 @ObjectType({ implements: Node, description: 'A published work plan or report (文件).' })

@@ -1,4 +1,4 @@
-import { connectionOf } from '../shared/connection.js';
+import { connectionOf } from '../node/connection.type.js';
 import { Evidence } from './evidence.type.js';
 
 export const EvidenceConnection = connectionOf('Evidence', Evidence);

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Document } from '../document/document.type.js';
+import { planned } from '../read/read.js';
 import { Section } from '../section/section.type.js';
-import { planned } from '../shared/read.js';
 import { Evidence } from './evidence.type.js';
 
 @Resolver(() => Evidence)

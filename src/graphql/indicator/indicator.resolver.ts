@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { PolicyArea } from '../policy-area/policy-area.type.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readByIdOrName, readConnection } from '../read/read.js';
 import { ResultListArgs } from '../result/result.input.js';
 import { ResultConnection } from '../result/result.type.js';
-import type { RequestContext } from '../shared/context.js';
-import { planned, readByIdOrName, readConnection } from '../shared/read.js';
 import { TargetListArgs } from '../target/target.input.js';
 import { TargetConnection } from '../target/target.type.js';
 import { IndicatorListArgs } from './indicator.input.js';

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { MeasureBasis } from '../../model/ontology.js';
-import { connectionOf } from '../shared/connection.js';
+import { connectionOf } from '../node/connection.type.js';
+import { Entity } from '../node/node.type.js';
 import { MeasureBasisEnum } from '../shared/enums.js';
-import { Entity } from '../shared/node.type.js';
 
 @ObjectType({
   implements: Entity,

@@ -7,8 +7,8 @@ import { Evidence } from '../evidence/evidence.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
 import { Place } from '../place/place.type.js';
 import { Program } from '../program/program.type.js';
+import { planned } from '../read/read.js';
 import { Section } from '../section/section.type.js';
-import { planned } from '../shared/read.js';
 import { Year } from '../year/year.type.js';
 import { Measurement } from './measurement.type.js';
 

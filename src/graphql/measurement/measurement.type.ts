@@ -1,8 +1,8 @@
 import { Field, Float, InterfaceType } from 'type-graphql';
 import type { Comparator, MeasureBasis } from '../../model/ontology.js';
-import { typeNameOf } from '../shared/answer.js';
+import { typeNameOf } from '../compile/answer.js';
+import { Node } from '../node/node.type.js';
 import { ComparatorEnum, MeasureBasisEnum } from '../shared/enums.js';
-import { Node } from '../shared/node.type.js';
 
 @InterfaceType({
   implements: Node,

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Department } from '../department/department.type.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readConnection } from '../read/read.js';
 import { ResponsibilityConnection } from '../responsibility/responsibility.type.js';
-import type { RequestContext } from '../shared/context.js';
 import { PageArgs } from '../shared/page.args.js';
-import { planned, readConnection } from '../shared/read.js';
 import { Official, OfficialConnection } from './official.type.js';
 
 @Resolver(() => Official)

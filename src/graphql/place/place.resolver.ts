@@ -3,11 +3,11 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { City } from '../city/city.type.js';
 import { ProgramListArgs } from '../program/program.input.js';
 import { ProgramConnection } from '../program/program.type.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readConnection } from '../read/read.js';
 import { ResultListArgs } from '../result/result.input.js';
 import { ResultConnection } from '../result/result.type.js';
-import type { RequestContext } from '../shared/context.js';
 import { PageArgs } from '../shared/page.args.js';
-import { planned, readConnection } from '../shared/read.js';
 import { TargetListArgs } from '../target/target.input.js';
 import { TargetConnection } from '../target/target.type.js';
 import { Place, PlaceConnection } from './place.type.js';

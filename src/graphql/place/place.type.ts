@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
-import { connectionOf } from '../shared/connection.js';
-import { Entity } from '../shared/node.type.js';
+import { connectionOf } from '../node/connection.type.js';
+import { Entity } from '../node/node.type.js';
 
 @ObjectType({
   implements: Entity,

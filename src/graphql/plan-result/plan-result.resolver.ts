@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { City } from '../city/city.type.js';
+import type { RequestContext } from '../read/context.js';
+import { expectNode, loadNode, readConnection } from '../read/read.js';
 import { ResultConnection } from '../result/result.type.js';
-import type { RequestContext } from '../shared/context.js';
 import { PageArgs } from '../shared/page.args.js';
-import { expectNode, loadNode, readConnection } from '../shared/read.js';
 import { TargetConnection } from '../target/target.type.js';
 import { PlanResultGaps } from './plan-result.type.js';
 

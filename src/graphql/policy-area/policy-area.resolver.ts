@@ -8,8 +8,8 @@ import { PolicyListArgs } from '../policy/policy.input.js';
 import { PolicyConnection } from '../policy/policy.type.js';
 import { ProgramListArgs } from '../program/program.input.js';
 import { ProgramConnection } from '../program/program.type.js';
-import type { RequestContext } from '../shared/context.js';
-import { planned, readAll } from '../shared/read.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readAll } from '../read/read.js';
 import { PolicyArea } from './policy-area.type.js';
 
 @Resolver(() => PolicyArea)

@@ -1,5 +1,5 @@
 import { ObjectType } from 'type-graphql';
-import { Entity } from '../shared/node.type.js';
+import { Entity } from '../node/node.type.js';
 
 @ObjectType({
   implements: Entity,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Document } from '../document/document.type.js';
 import { Evidence } from '../evidence/evidence.type.js';
-import { planned } from '../shared/read.js';
+import { planned } from '../read/read.js';
 import { PolicyMention } from './policy-mention.type.js';
 
 @Resolver(() => PolicyMention)

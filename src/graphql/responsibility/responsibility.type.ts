@@ -1,13 +1,13 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { ResponsibilityRole } from '../../model/ontology.js';
 import { ServiceBrand } from '../brand/brand.type.js';
+import { typeNameOf } from '../compile/answer.js';
 import { Department } from '../department/department.type.js';
+import { connectionOf } from '../node/connection.type.js';
 import { Official } from '../official/official.type.js';
 import { Policy } from '../policy/policy.type.js';
 import { Program } from '../program/program.type.js';
 import { Section } from '../section/section.type.js';
-import { typeNameOf } from '../shared/answer.js';
-import { connectionOf } from '../shared/connection.js';
 import { ResponsibilityRoleEnum } from '../shared/enums.js';
 import { Target } from '../target/target.type.js';
 

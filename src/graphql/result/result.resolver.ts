@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../shared/context.js';
-import { planned, readConnection } from '../shared/read.js';
+import type { RequestContext } from '../read/context.js';
+import { planned, readConnection } from '../read/read.js';
 import { Target } from '../target/target.type.js';
 import { ResultListArgs } from './result.input.js';
 import { Result, ResultConnection } from './result.type.js';

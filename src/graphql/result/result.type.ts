@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { Fulfilment } from '../../model/fulfilment.js';
 import { Measurement } from '../measurement/measurement.type.js';
-import { connectionOf } from '../shared/connection.js';
+import { connectionOf } from '../node/connection.type.js';
 import { FulfilmentStatusEnum } from '../shared/enums.js';
 
 @ObjectType({

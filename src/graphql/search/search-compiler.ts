@@ -7,10 +7,10 @@ import {
 } from '../../model/ontology.js';
 import type { Row, Selection } from '../../model/plan.js';
 import type { SearchAnswer, SearchHit } from '../../store/questions.js';
-import { type Answer, answerOf } from '../shared/answer.js';
-import { collectFields, type Operation, selectionSetsOf } from '../shared/collect-fields.js';
-import { nodeTypesOf } from '../shared/node-types-of.js';
-import { SelectionBuilder } from '../shared/selection-compiler.js';
+import { type Answer, answerOf } from '../compile/answer.js';
+import { collectFields, type Operation, selectionSetsOf } from '../compile/collect-fields.js';
+import { nodeTypesOf } from '../compile/node-types-of.js';
+import { SelectionBuilder } from '../compile/selection-compiler.js';
 import { highlightsOf } from './highlights.js';
 
 /** A page of a search, and what is known of the whole. */

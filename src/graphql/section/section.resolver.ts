@@ -3,9 +3,9 @@ import { FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Document } from '../document/document.type.js';
 import { PolicyArea } from '../policy-area/policy-area.type.js';
 import { Program } from '../program/program.type.js';
+import { planned } from '../read/read.js';
 import { Responsibility } from '../responsibility/responsibility.type.js';
 import { Result } from '../result/result.type.js';
-import { planned } from '../shared/read.js';
 import { Target } from '../target/target.type.js';
 import { Section } from './section.type.js';
 

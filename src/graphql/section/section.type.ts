@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Node } from '../shared/node.type.js';
+import { Node } from '../node/node.type.js';
 
 @ObjectType({ implements: Node, description: 'A section of a document (章节).' })
 export class Section extends Node {

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../read/context.js';
+import { planned, readConnection } from '../read/read.js';
 import { Responsibility } from '../responsibility/responsibility.type.js';
 import { Result } from '../result/result.type.js';
-import type { RequestContext } from '../shared/context.js';
-import { planned, readConnection } from '../shared/read.js';
 import { TargetListArgs } from './target.input.js';
 import { Target, TargetConnection } from './target.type.js';
 

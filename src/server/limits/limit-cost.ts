@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { prepare } from '../prepared-operation.js';
+import { prepare } from '../request/prepared-operation.js';
 import { expectWithin } from './expect-within.js';
 import type { Limits } from './limits.js';
 

@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { PersistedOperations } from '../persisted-operations.js';
+import type { PersistedOperations } from '../request/persisted-operations.js';
 import { checkSource } from './check-source.js';
 import { checkVariables } from './check-variables.js';
 import { expectWithin } from './expect-within.js';

@@ -14,14 +14,14 @@ import type {
   SearchPlan,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
-import { Aggregator } from './aggregate.js';
-import { DrawnRelations } from './drawn-relations.js';
-import { Finder } from './find.js';
-import { nodesOf, piecesOf } from './pieces.js';
-import { PlanReader } from './reader.js';
-import { Searcher } from './search.js';
-import type { Snapshot } from './snapshot.js';
-import { SnapshotBuilder } from './snapshot-builder.js';
+import { Finder } from './plan/access-paths.js';
+import { PlanReader } from './plan/plan-reader.js';
+import { Aggregator } from './queries/aggregate.js';
+import { DrawnRelations } from './queries/edges.js';
+import { Searcher } from './search/search.js';
+import { nodesOf, piecesOf } from './snapshot/chunks.js';
+import type { Snapshot } from './snapshot/snapshot.js';
+import { SnapshotBuilder } from './snapshot/snapshot-builder.js';
 
 interface Held {
   readonly snapshot: Snapshot;

@@ -1,0 +1,137 @@
+import type { EdgeRecord, NodeRecord, PropertyValue } from '../../model/graph.js';
+import { edgeId } from '../../model/ids.js';
+import {
+  definitionOf,
+  type NodeType,
+  nodeTypeNames,
+  type PropertyKind,
+  type RelationType,
+  relationTypeNames,
+} from '../../model/ontology.js';
+import { byCodeUnits } from '../../util/compare.js';
+
+export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
+
+interface DraftEdge {
+  readonly type: RelationType;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Record<string, PropertyValue>;
+  readonly evidence: Set<string>;
+}
+
+const isList = (kind: PropertyKind): boolean => kind === 'strings' || kind === 'ints';
+
+/** A graph in the making: things told several times are one, their lists and evidence united. */
+export class GraphDraft {
+  readonly #nodes = new Map<string, { type: NodeType; properties: Map<string, PropertyValue> }>();
+  readonly #edges = new Map<string, DraftEdge>();
+  /** Evidence of each node, in the order in which documents are read. */
+  readonly #proofs = new Map<string, Set<string>>();
+
+  has(id: string): boolean {
+    return this.#nodes.has(id);
+  }
+
+  /** Adds a node or what is new of it: lists are united, other values stand as first said. */
+  node(type: NodeType, id: string, properties: Properties): void {
+    const node = this.#nodes.get(id) ?? { type, properties: new Map<string, PropertyValue>() };
+    this.#nodes.set(id, node);
+    for (const [name, value] of Object.entries(properties)) {
+      const known = node.properties.get(name);
+      if (Array.isArray(value) && Array.isArray(known))
+        node.properties.set(name, [...new Set([...known, ...value])] as PropertyValue);
+      else if (value !== undefined && value !== null && (known ?? null) === null)
+        node.properties.set(name, value);
+    }
+  }
+
+  /** Adds evidence ids to a node's proof. */
+  prove(id: string, evidence: Iterable<string>): void {
+    const proof = this.#proofs.get(id) ?? new Set();
+    for (const one of evidence) proof.add(one);
+    this.#proofs.set(id, proof);
+  }
+
+  proofs(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#proofs;
+  }
+
+  /** Adds a relation, or evidence to one that is there. */
+  edge(
+    type: RelationType,
+    from: string,
+    to: string,
+    evidence: Iterable<string>,
+    distinguishing: readonly string[] = [],
+    properties: Readonly<Record<string, PropertyValue>> = {},
+  ): void {
+    const id = edgeId(type, from, to, distinguishing);
+    const edge = this.#edges.get(id) ?? {
+      type,
+      id,
+      from,
+      to,
+      properties: { ...properties },
+      evidence: new Set<string>(),
+    };
+    this.#edges.set(id, edge);
+    for (const one of evidence) edge.evidence.add(one);
+  }
+
+  hasEdge(
+    type: RelationType,
+    from: string,
+    to: string,
+    distinguishing: readonly string[],
+  ): boolean {
+    return this.#edges.has(edgeId(type, from, to, distinguishing));
+  }
+
+  edgesOf(type: RelationType): readonly DraftEdge[] {
+    return [...this.#edges.values()].filter((edge) => edge.type === type);
+  }
+
+  typeOf(id: string): NodeType {
+    const node = this.#nodes.get(id);
+    if (!node) throw new Error(`The graph has no node ${id}`);
+    return node.type;
+  }
+
+  property(id: string, name: string): PropertyValue {
+    return this.#nodes.get(id)?.properties.get(name) ?? null;
+  }
+
+  /** Every property of the type in the ontology's order, null or empty where nothing said it. */
+  nodes(): NodeRecord[] {
+    const rank = new Map(nodeTypeNames.map((type, index) => [type, index]));
+    return [...this.#nodes]
+      .map(([id, { type, properties }]) => {
+        const name = properties.get('name');
+        const whole = Object.entries(definitionOf(type).properties).map(([property, { kind }]) => {
+          const value = properties.get(property) ?? (isList(kind) ? [] : null);
+          return [
+            property,
+            property === 'aliases' ? (value as string[]).filter((alias) => alias !== name) : value,
+          ] as const;
+        });
+        return { type, id, properties: Object.fromEntries(whole) };
+      })
+      .sort(
+        (a, b) =>
+          (rank.get(a.type) as number) - (rank.get(b.type) as number) || byCodeUnits(a.id, b.id),
+      );
+  }
+
+  /** @param readingOrder compares evidence ids */
+  edges(readingOrder: (a: string, b: string) => number): EdgeRecord[] {
+    const rank = new Map(relationTypeNames.map((type, index) => [type, index]));
+    return [...this.#edges.values()]
+      .map((edge) => ({ ...edge, evidence: [...edge.evidence].sort(readingOrder) }))
+      .sort(
+        (a, b) =>
+          (rank.get(a.type) as number) - (rank.get(b.type) as number) || byCodeUnits(a.id, b.id),
+      );
+  }
+}

@@ -1,0 +1,60 @@
+import type { AnnotatedDocument } from '../read/annotated-document.js';
+import type { Problem } from '../read/problem.js';
+import type { Vocabulary } from '../read/vocabulary.js';
+import { nameOccurrences } from '../text/name-occurrences.js';
+import { mentionedTerms, namedFacts } from '../text/named-facts.js';
+import type { SourceText } from '../text/source-text.js';
+
+/** Names stand in their evidence, and aliases in the text. */
+export function checkNames(
+  document: AnnotatedDocument,
+  text: SourceText,
+  vocabulary: Vocabulary,
+): readonly Problem[] {
+  const { file, annotation } = document;
+  const problems: Problem[] = [];
+  const whole = { start: 0, end: text.points.length };
+  for (const named of [...namedFacts(annotation), ...mentionedTerms(annotation, vocabulary)]) {
+    const { fact, label, names, aliases, evidence, reading } = named;
+    if (reading !== undefined) continue;
+    const spans = evidence.map((quote) => text.resolve(quote));
+    const proven = spans.some(
+      (span) => 'code' in span || nameOccurrences(text, span, names).length > 0,
+    );
+    if (!proven)
+      problems.push(
+        file.problem(
+          fact,
+          ['evidence'],
+          'NAME_NOT_IN_EVIDENCE',
+          `no quote shows ${label} or an alias of it`,
+          'Quote the words that name it, add the wording as an alias, or say in `reading` how they name it.',
+        ),
+      );
+    for (const [index, alias] of aliases.entries())
+      if (nameOccurrences(text, whole, [alias]).length === 0)
+        problems.push(
+          file.problem(
+            fact,
+            ['aliases', index],
+            'NAME_NOT_IN_EVIDENCE',
+            `the alias ${alias} of ${label} is nowhere in the text`,
+            'Aliases are wordings of this document: correct or remove it.',
+          ),
+        );
+  }
+  for (const section of annotation.sections) {
+    const span = text.resolve(section.starts);
+    if ('code' in span || nameOccurrences(text, span, [section.heading]).length > 0) continue;
+    problems.push(
+      file.problem(
+        section,
+        ['heading'],
+        'NAME_NOT_IN_EVIDENCE',
+        `heading “${section.heading}” of section ${section.ordinal} is not in its \`starts\``,
+        'Let `starts` hold number and heading, and copy the heading from it.',
+      ),
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,154 @@
+import type { Reference } from '../../model/annotation.js';
+import {
+  type AnnotatedDocument,
+  type KeyedList,
+  keyedLists,
+  keyOf,
+} from '../read/annotated-document.js';
+import type { Problem } from '../read/problem.js';
+import type { AnnotationFiles } from '../read/read-annotations.js';
+import type { Vocabulary } from '../read/vocabulary.js';
+import type { YamlPath } from '../read/yaml-file.js';
+
+type Goal = KeyedList | 'sections' | keyof Vocabulary | 'targetsAnywhere';
+
+interface PlacedReference {
+  readonly fact: object;
+  readonly path: YamlPath;
+  readonly goal: Goal;
+  readonly reference: Reference;
+}
+
+/** What each property of each list refers to. */
+const goals: Readonly<Record<string, Readonly<Record<string, Goal>>>> = {
+  document: { city: 'cities', issuer: 'departments' },
+  sections: { policyArea: 'policyAreas' },
+  departments: { city: 'cities', parent: 'departments', partOf: 'programs' },
+  officials: { department: 'departments' },
+  policies: { city: 'cities', policyArea: 'policyAreas', issuers: 'departments' },
+  programs: {
+    policyArea: 'policyAreas',
+    partOf: 'programs',
+    policies: 'policies',
+    beneficiaries: 'beneficiaryGroups',
+    places: 'places',
+  },
+  brands: { policyArea: 'policyAreas', programs: 'programs' },
+  targets: { indicator: 'indicators', program: 'programs', brands: 'brands', places: 'places' },
+  results: {
+    indicator: 'indicators',
+    program: 'programs',
+    brands: 'brands',
+    places: 'places',
+    target: 'targetsAnywhere',
+  },
+  mentions: {
+    city: 'cities',
+    policyArea: 'policyAreas',
+    beneficiaryGroup: 'beneficiaryGroups',
+  },
+};
+const subjectGoals: Readonly<Record<string, Goal>> = {
+  section: 'sections',
+  program: 'programs',
+  brand: 'brands',
+  target: 'targets',
+  policy: 'policies',
+};
+const partyGoals: Readonly<Record<string, Goal>> = {
+  department: 'departments',
+  official: 'officials',
+};
+
+function* referencesOf({ annotation }: AnnotatedDocument): Generator<PlacedReference> {
+  for (const [list, properties] of Object.entries(goals))
+    for (const fact of [annotation[list as keyof typeof annotation] ?? []].flat())
+      for (const [property, goal] of Object.entries(properties)) {
+        const value = (fact as Readonly<Record<string, Reference | readonly Reference[] | null>>)[
+          property
+        ];
+        if (Array.isArray(value))
+          for (const [index, reference] of (value as readonly Reference[]).entries())
+            yield { fact, path: [property, index], goal, reference };
+        else if (value !== undefined && value !== null)
+          yield { fact, path: [property], goal, reference: value as Reference };
+      }
+  for (const fact of annotation.responsibilities ?? []) {
+    for (const [kind, reference] of Object.entries(fact.subject))
+      yield { fact, path: ['subject', kind], goal: subjectGoals[kind] as Goal, reference };
+    for (const [index, party] of fact.parties.entries())
+      for (const [kind, reference] of Object.entries(party))
+        yield {
+          fact,
+          path: ['parties', index, kind],
+          goal: partyGoals[kind] as Goal,
+          reference,
+        };
+  }
+}
+
+/** Splits `<document key>/<target key>`; a bare key is of the document itself. */
+export const splitTargetKey = (
+  key: string,
+  ownDocument: string,
+): { readonly document: string; readonly target: string } => {
+  const at = key.indexOf('/');
+  return at < 0
+    ? { document: ownDocument, target: key }
+    : { document: key.slice(0, at), target: key.slice(at + 1) };
+};
+
+/** Every key that a document refers to exists, and no key is given twice. */
+export function checkReferences(
+  document: AnnotatedDocument,
+  all: AnnotationFiles,
+  vocabulary: Vocabulary,
+): readonly Problem[] {
+  const { file, annotation, declared } = document;
+  const problems: Problem[] = [];
+  for (const { fact, path, goal, reference } of referencesOf(document)) {
+    const key = keyOf(reference);
+    let known: boolean;
+    let place: string;
+    if (goal === 'targetsAnywhere') {
+      const split = splitTargetKey(key, annotation.document.key);
+      const owner = all.documents.find((other) => other.annotation.document.key === split.document);
+      known = owner?.declared.get('targets')?.has(split.target) ?? !all.complete;
+      place = `targets of ${split.document}`;
+    } else if (goal in vocabulary) {
+      const terms = vocabulary[goal as keyof Vocabulary];
+      known = terms.knows(key);
+      place = terms.file.path;
+    } else {
+      known = declared.get(goal as KeyedList)?.has(key) ?? false;
+      place = `${goal} of this document`;
+    }
+    if (!known)
+      problems.push(
+        file.problem(
+          fact,
+          path,
+          'UNKNOWN_REFERENCE',
+          `${path.filter((part) => typeof part === 'string').join('.')} ${key} is not among the ${place}`,
+          'Correct the key, or add what it stands for.',
+        ),
+      );
+  }
+  for (const list of keyedLists) {
+    const seen = new Set<string>();
+    for (const fact of annotation[list] ?? []) {
+      if (seen.has(fact.key))
+        problems.push(
+          file.problem(
+            fact,
+            ['key'],
+            'DUPLICATE_ID',
+            `${list} has ${fact.key} twice`,
+            'A thing named twice is one entry with two quotes; two things have two keys.',
+          ),
+        );
+      seen.add(fact.key);
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { Dataset } from '../../model/graph.js';
+import { deepFreeze } from '../../util/deep-freeze.js';
+import type { SeedFiles } from './seed-files.js';
+
+/**
+ * A dataset kept with the build, so that a start need not prove again what the build has proven. It
+ * holds for exactly the seed files that it was made from; with any other it is passed over.
+ */
+interface CompiledSeeds {
+  readonly fingerprint: string;
+  readonly dataset: Dataset;
+}
+
+function fingerprintOf(files: SeedFiles): string {
+  const hash = createHash('sha256');
+  for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  return hash.digest('hex');
+}
+
+/** Writes whole or not at all. */
+export async function writeCompiledSeeds(
+  file: string,
+  files: SeedFiles,
+  dataset: Dataset,
+): Promise<void> {
+  const compiled: CompiledSeeds = { fingerprint: fingerprintOf(files), dataset };
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify(compiled));
+  await rename(temporary, file);
+}
+
+/** The dataset of these files; undefined where none is kept, or it is of other files. */
+export async function readCompiledSeeds(
+  file: string,
+  files: SeedFiles,
+): Promise<Dataset | undefined> {
+  try {
+    const { fingerprint, dataset } = JSON.parse(await readFile(file, 'utf8')) as CompiledSeeds;
+    return fingerprint === fingerprintOf(files) ? deepFreeze(dataset) : undefined;
+  } catch {
+    return undefined;
+  }
+}

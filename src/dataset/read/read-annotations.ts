@@ -1,0 +1,138 @@
+import type { Annotation } from '../../model/annotation.js';
+import { type AnnotatedDocument, type KeyedList, keyedLists } from './annotated-document.js';
+import { annotationSchema } from './annotation-schema.js';
+import { checkSchema, compileSchema } from './check-schema.js';
+import type { Problem } from './problem.js';
+import type { TextFile } from './read-texts.js';
+import { type SeedFiles, textOf } from './seed-files.js';
+import { YamlFile, type YamlPath } from './yaml-file.js';
+
+const validate = compileSchema(annotationSchema);
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** The annotation without the list items that break the schema; undefined where nothing is left to read. */
+function withoutBroken(value: unknown, broken: readonly YamlPath[]): Annotation | undefined {
+  const items = new Map<string | number, Set<string | number>>();
+  for (const [list, index] of broken) {
+    // The header names city, year and text: without it nothing else can be judged.
+    if (list === undefined || list === 'document' || index === undefined) return undefined;
+    items.set(list, (items.get(list) ?? new Set()).add(index));
+  }
+  const kept = Object.entries(value as Raw).map(([list, rows]) => {
+    const dropped = items.get(list);
+    return [list, dropped ? (rows as unknown[]).filter((_, index) => !dropped.has(index)) : rows];
+  });
+  return Object.fromEntries(kept) as Annotation;
+}
+
+function declaredKeys(value: unknown): AnnotatedDocument['declared'] {
+  const keys = (list: string, property: string): Set<string> => {
+    const rows = (value as Raw)[list];
+    return new Set(
+      Array.isArray(rows) ? rows.map((row: Raw | null) => String(row?.[property])) : [],
+    );
+  };
+  return new Map<KeyedList | 'sections', ReadonlySet<string>>([
+    ['sections', keys('sections', 'ordinal')],
+    ...keyedLists.map((list) => [list, keys(list, 'key')] as const),
+  ]);
+}
+
+function checkHeader(
+  file: YamlFile,
+  annotation: Annotation,
+  texts: ReadonlyMap<string, TextFile>,
+  problems: Problem[],
+): TextFile | undefined {
+  const { document } = annotation;
+  const report = (property: string, code: Problem['code'], message: string, mend: string): void => {
+    problems.push(file.problem(document, [property], code, message, mend));
+  };
+  const name = file.path.replace(/^annotations\/|\.ya?ml$/g, '');
+  if (name !== document.key)
+    report(
+      'key',
+      'SCHEMA',
+      `key is ${document.key} in ${file.path}`,
+      'Name the file after the key.',
+    );
+  const text = texts.get(document.source);
+  if (!text)
+    report(
+      'source',
+      'FILE',
+      `${document.source} does not exist`,
+      'Copy the text there, or correct the path.',
+    );
+  else if (text.sha256 !== document.sha256)
+    report(
+      'sha256',
+      'CHECKSUM',
+      `${document.source} has sha256 ${text.sha256}, not ${document.sha256}`,
+      'Restore the text that was annotated, or read the new one and write its checksum here.',
+    );
+  return text;
+}
+
+export interface AnnotationFiles {
+  readonly documents: readonly AnnotatedDocument[];
+  /** False where a file could not be read at all, so that others may refer to what it declares. */
+  readonly complete: boolean;
+}
+
+/** Reads every annotation file as far as it can be read; a broken one does not hide the others. */
+export function readAnnotations(
+  files: SeedFiles,
+  texts: ReadonlyMap<string, TextFile>,
+  problems: Problem[],
+): AnnotationFiles {
+  const documents: AnnotatedDocument[] = [];
+  const read = new Map<string, string>();
+  let complete = true;
+  for (const [path, content] of files) {
+    if (!/^annotations\/.+\.ya?ml$/.test(path)) continue;
+    const file = new YamlFile(path, textOf(content));
+    problems.push(...file.syntaxProblems);
+    const report = file.value === undefined ? undefined : checkSchema(file, validate);
+    problems.push(...(report?.problems ?? []));
+    const annotation = report && withoutBroken(file.value, report.broken);
+    if (!annotation) {
+      complete = false;
+      continue;
+    }
+    const { key, source } = annotation.document;
+    const text = checkHeader(file, annotation, texts, problems)?.text;
+    for (const [property, value] of Object.entries({ key, source })) {
+      const other = read.get(`${property} ${value}`);
+      if (other)
+        problems.push(
+          file.problem(
+            annotation.document,
+            [property],
+            'DUPLICATE_ID',
+            `${property} ${value} is also that of ${other}`,
+            'Keep one annotation of each document.',
+          ),
+        );
+      read.set(`${property} ${value}`, path);
+    }
+    documents.push({
+      file,
+      annotation,
+      text,
+      whole: report.broken.length === 0,
+      declared: declaredKeys(file.value),
+    });
+  }
+  for (const path of complete ? texts.keys() : [])
+    if (!read.has(`source ${path}`))
+      problems.push({
+        file: path,
+        line: 1,
+        code: 'UNUSED',
+        message: `no annotation reads ${path}`,
+        mend: 'Annotate it, or remove it and its checksum.',
+      });
+  return { documents, complete };
+}

@@ -1,0 +1,41 @@
+import { cityLevels, measureBases } from '../../model/ontology.js';
+import { closed, key, list, oneOf, type Schema, text } from './schema-parts.js';
+
+const aliases = list(text);
+const term = list(closed({ key, name: text, aliases }, ['key', 'name']));
+
+/** JSON Schemas of the vocabulary's files, by file name. */
+export const vocabularySchemas = {
+  'cities.yaml': list(
+    closed(
+      {
+        key,
+        name: text,
+        level: oneOf(cityLevels),
+        province: text,
+        parent: key,
+        anonymized: { type: 'boolean' },
+        aliases,
+      },
+      ['key', 'name', 'level'],
+    ),
+  ),
+  'policy-areas.yaml': term,
+  'beneficiary-groups.yaml': term,
+  'units.yaml': list(closed({ key: text, counts: key }, ['key', 'counts'])),
+  'indicators.yaml': list(
+    closed(
+      {
+        key,
+        name: text,
+        unit: text,
+        basis: oneOf(measureBases),
+        policyArea: key,
+        population: text,
+        aliases,
+        note: text,
+      },
+      ['key', 'name', 'unit', 'basis'],
+    ),
+  ),
+} as const satisfies Record<string, Schema>;

@@ -1,0 +1,149 @@
+import type { CityLevel, MeasureBasis } from '../../model/ontology.js';
+import { checkSchema, compileSchema } from './check-schema.js';
+import type { Problem } from './problem.js';
+import { type SeedFiles, textOf } from './seed-files.js';
+import { vocabularySchemas } from './vocabulary-schema.js';
+import { YamlFile } from './yaml-file.js';
+
+export interface TermEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+export interface CityEntry extends TermEntry {
+  readonly level: CityLevel;
+  readonly province?: string;
+  readonly parent?: string;
+  readonly anonymized?: boolean;
+}
+
+export interface UnitEntry {
+  readonly key: string;
+  /** The kind of thing that it counts: 个 and 家 both count things. */
+  readonly counts: string;
+}
+
+export interface IndicatorEntry extends TermEntry {
+  readonly unit: string;
+  readonly basis: MeasureBasis;
+  readonly policyArea?: string;
+  readonly population?: string;
+  readonly note?: string;
+}
+
+/** One file of the vocabulary. */
+export interface Terms<Entry extends { readonly key: string }> {
+  readonly file: YamlFile;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** True for a key that the file has, or may have where parts of it could not be read. */
+  knows(key: string): boolean;
+}
+
+export interface Vocabulary {
+  readonly cities: Terms<CityEntry>;
+  readonly policyAreas: Terms<TermEntry>;
+  readonly beneficiaryGroups: Terms<TermEntry>;
+  readonly units: Terms<UnitEntry>;
+  readonly indicators: Terms<IndicatorEntry>;
+}
+
+const validators = Object.fromEntries(
+  Object.entries(vocabularySchemas).map(([name, schema]) => [name, compileSchema(schema)]),
+);
+
+function readTerms<Entry extends { readonly key: string }>(
+  files: SeedFiles,
+  name: keyof typeof vocabularySchemas,
+  problems: Problem[],
+): Terms<Entry> {
+  const path = `vocabulary/${name}`;
+  const content = files.get(path);
+  const file = new YamlFile(path, content ? textOf(content) : '[]');
+  const entries = new Map<string, Entry>();
+  let complete = content !== undefined && file.value !== undefined;
+  if (!content)
+    problems.push({
+      file: path,
+      line: 1,
+      code: 'FILE',
+      message: `${path} does not exist`,
+      mend: 'Restore it: every document is read with the whole vocabulary.',
+    });
+  problems.push(...file.syntaxProblems);
+  if (file.value !== undefined) {
+    const report = checkSchema(file, validators[name] as ReturnType<typeof compileSchema>);
+    problems.push(...report.problems);
+    const broken = new Set(report.broken.map(([index]) => index));
+    complete &&= report.broken.length === 0;
+    const rows = Array.isArray(file.value) ? (file.value as Entry[]) : [];
+    for (const [index, entry] of rows.entries()) {
+      if (broken.has(index)) continue;
+      if (entries.has(entry.key))
+        problems.push(
+          file.problem(
+            entry,
+            ['key'],
+            'DUPLICATE_ID',
+            `${entry.key} is in ${path} twice`,
+            'Merge the two entries, or give one another key.',
+          ),
+        );
+      else entries.set(entry.key, entry);
+    }
+  }
+  return { file, entries, knows: (key) => !complete || entries.has(key) };
+}
+
+function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
+  const { cities, policyAreas, units, indicators } = vocabulary;
+  const unknown = (
+    file: YamlFile,
+    entry: { readonly key: string },
+    property: string,
+    value: string,
+    terms: Terms<{ readonly key: string }>,
+  ): void => {
+    if (terms.knows(value)) return;
+    problems.push(
+      file.problem(
+        entry,
+        [property],
+        terms === units ? 'UNKNOWN_UNIT' : 'UNKNOWN_REFERENCE',
+        `${property} ${value} of ${entry.key} is not in ${terms.file.path}`,
+        `Add it there, or correct the ${property}.`,
+      ),
+    );
+  };
+  for (const city of cities.entries.values())
+    if (city.parent) unknown(cities.file, city, 'parent', city.parent, cities);
+  for (const indicator of indicators.entries.values()) {
+    unknown(indicators.file, indicator, 'unit', indicator.unit, units);
+    if (indicator.policyArea)
+      unknown(indicators.file, indicator, 'policyArea', indicator.policyArea, policyAreas);
+    const counts = units.entries.get(indicator.unit)?.counts;
+    if (counts && (counts === 'money') !== (indicator.basis === 'AMOUNT'))
+      problems.push(
+        indicators.file.problem(
+          indicator,
+          ['basis'],
+          'BASIS_MISMATCH',
+          `${indicator.key} has unit ${indicator.unit} and basis ${indicator.basis}`,
+          'Money, and nothing else, has basis AMOUNT and unit 元.',
+        ),
+      );
+  }
+}
+
+/** Reads the vocabulary's five files; what cannot be read is reported once and expected anywhere. */
+export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
+  const vocabulary: Vocabulary = {
+    cities: readTerms(files, 'cities.yaml', problems),
+    policyAreas: readTerms(files, 'policy-areas.yaml', problems),
+    beneficiaryGroups: readTerms(files, 'beneficiary-groups.yaml', problems),
+    units: readTerms(files, 'units.yaml', problems),
+    indicators: readTerms(files, 'indicators.yaml', problems),
+  };
+  checkReferences(vocabulary, problems);
+  return vocabulary;
+}

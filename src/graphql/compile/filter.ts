@@ -1,0 +1,124 @@
+import { GraphError } from '../../model/errors.js';
+import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
+import type { Condition, Tests } from '../../model/plan.js';
+import { checkFilter } from './argument-limits.js';
+
+export type FilterInput = Readonly<Record<string, unknown>>;
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** Filters on a related thing's name or alias: which relation each follows. */
+const byName: Readonly<Record<string, { relation: string; type: NodeType }>> = {
+  policyArea: { relation: 'policyArea', type: 'POLICY_AREA' },
+  brand: { relation: 'brands', type: 'SERVICE_BRAND' },
+  department: { relation: 'responsibilities', type: 'DEPARTMENT' },
+};
+
+/** Filters on a related thing's own filter. */
+const byRelated: Readonly<Record<string, NodeType>> = { city: 'CITY', indicator: 'INDICATOR' };
+
+/**
+ * Turns a filter of the API into a condition of a plan; undefined where it asks for nothing.
+ * A key that is null counts as not given.
+ *
+ * @param argument path of the filter, for errors
+ * @throws {GraphError} BAD_USER_INPUT where a test is contradictory in itself, LIMIT_EXCEEDED where
+ *   there are too many
+ */
+export function conditionOf(
+  type: NodeType,
+  filter: FilterInput | null | undefined,
+  argument: string,
+): Condition | undefined {
+  if (!filter) return undefined;
+  checkFilter(filter, argument);
+  return allOf(type, filter, argument);
+}
+
+function allOf(type: NodeType, filter: FilterInput, argument: string): Condition | undefined {
+  const conditions: Condition[] = [];
+  for (const [key, value] of Object.entries(filter))
+    if (isGiven(value)) conditions.push(conditionOfKey(type, key, value, `${argument}.${key}`));
+  if (conditions.length === 0) return undefined;
+  return conditions.length === 1 ? conditions[0] : { all: conditions };
+}
+
+const everything: Condition = { all: [] };
+
+function conditionOfKey(type: NodeType, key: string, value: unknown, argument: string): Condition {
+  const nested = (filter: unknown, path: string): Condition =>
+    allOf(type, filter as FilterInput, path) ?? everything;
+  switch (key) {
+    case 'and':
+      return { all: (value as unknown[]).map((each, i) => nested(each, `${argument}[${i}]`)) };
+    case 'or':
+      return { any: (value as unknown[]).map((each, i) => nested(each, `${argument}[${i}]`)) };
+    case 'not':
+      return { not: nested(value, argument) };
+  }
+  const named = byName[key];
+  if (named) {
+    const tests = testsOf(value as FilterInput, argument);
+    return {
+      relation: named.relation,
+      types: [named.type],
+      where: {
+        any: [
+          { property: 'name', tests },
+          { property: 'aliases', tests },
+        ],
+      },
+    };
+  }
+  const related = byRelated[key];
+  if (related) return onRelated(type, key, conditionOf(related, value as FilterInput, argument));
+  if (key === 'action')
+    return { relation: 'mentions', edge: { property: 'action', tests: { eq: value as string } } };
+  const property = key === 'year' && 'years' in definitionOf(type).properties ? 'years' : key;
+  return { property, tests: testsOf(value, argument) };
+}
+
+/**
+ * A condition on the one node that a relation leads to. What it asks of that node's id is asked of
+ * its mirror, so that it can be answered without a step, and by an index.
+ */
+function onRelated(type: NodeType, relation: string, condition: Condition | undefined): Condition {
+  const { mirror } = relationField(type, relation);
+  if (!condition) return { relation };
+  if (mirror === undefined) return { relation, where: condition };
+  const parts = 'all' in condition ? condition.all : [condition];
+  const onId = parts.flatMap((part) =>
+    'property' in part && part.property === 'id' ? { property: mirror, tests: part.tests } : [],
+  );
+  const others = parts.filter((part) => !('property' in part && part.property === 'id'));
+  const all = [...onId, ...(others.length > 0 ? [{ relation, where: { all: others } }] : [])];
+  return all.length === 1 ? (all[0] as Condition) : { all };
+}
+
+/** Tests of an input such as StringFilter, or equality with a bare value. */
+function testsOf(value: unknown, argument: string): Tests {
+  if (typeof value !== 'object') return { eq: value as string | boolean };
+  const tests = Object.fromEntries(
+    Object.entries(value as FilterInput).filter(([, operand]) => isGiven(operand)),
+  ) as Tests;
+  const lower = tests.gt ?? tests.gte;
+  const upper = tests.lt ?? tests.lte;
+  if (tests.gt !== undefined && tests.gte !== undefined)
+    throw contradiction(argument, 'gt and gte both set the lower end: give one');
+  if (tests.lt !== undefined && tests.lte !== undefined)
+    throw contradiction(argument, 'lt and lte both set the upper end: give one');
+  if (lower !== undefined && upper !== undefined && lower > upper)
+    throw contradiction(argument, `nothing is above ${lower} and below ${upper}`);
+  return tests;
+}
+
+const contradiction = (argument: string, why: string): GraphError =>
+  new GraphError('BAD_USER_INPUT', `${argument}: ${why}.`, { argument });
+
+/** The condition of being called by a name: the preferred one or an alias. */
+export const calledBy = (name: string): Condition => ({
+  any: [
+    { property: 'name', tests: { eq: name } },
+    { property: 'aliases', tests: { eq: name } },
+  ],
+});

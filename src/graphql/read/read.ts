@@ -1,0 +1,241 @@
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import { GraphError } from '../../model/errors.js';
+import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
+import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
+import type { Answer } from '../compile/answer.js';
+import { expectAtMost } from '../compile/argument-limits.js';
+import { selectionSetsOf } from '../compile/collect-fields.js';
+import { compiledOnce } from '../compile/compiled-once.js';
+import { calledBy } from '../compile/filter.js';
+import { type ListArguments, readListArguments } from '../compile/list-arguments.js';
+import { nodeTypesOf } from '../compile/node-types-of.js';
+import {
+  type Complete,
+  ConnectionCompiler,
+  SelectionBuilder,
+} from '../compile/selection-compiler.js';
+import type { RequestContext } from './context.js';
+
+/** The ways in which a root field starts a plan. */
+
+const pathOf = (info: GraphQLResolveInfo): string => String(info.path.key);
+
+/**
+ * Looks a node up by its id, together with all that is selected below it.
+ * @throws {GraphError} NOT_FOUND, naming the argument `id`
+ */
+export async function readById(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Answer> {
+  const type = typeAmong(possibleTypes(info), id);
+  if (type) {
+    const { complete, select } = compileNodes(info, type);
+    const { rows } = await context.reader.read({ start: { ids: [id] }, select });
+    if (rows[0]) return complete(rows[0]);
+  }
+  throw notFound(possibleTypes(info), 'id', id, 'id');
+}
+
+const possibleTypes = (info: GraphQLResolveInfo): readonly NodeType[] =>
+  nodeTypesOf(info.schema, getNamedType(info.returnType).name);
+
+function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined {
+  const type = typeOfId(id);
+  return type && types.includes(type) ? type : undefined;
+}
+
+/** A node that a resolver knows by its id only, with what is selected of it; null where there is none. */
+export async function loadNode(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  id: string | null,
+): Promise<Answer | null> {
+  return id === null ? null : loaderOf(context, info, type).load(id);
+}
+
+/** The same for several; what is not there is left out. */
+export async function loadNodes(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  ids: readonly string[],
+): Promise<Answer[]> {
+  const found = await Promise.all(ids.map((id) => loaderOf(context, info, type).load(id)));
+  return found.filter((answer) => answer !== null);
+}
+
+/** Looks many nodes up, one statement a type; an unknown id gives an error in its place. */
+export async function readByIds(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+): Promise<(Answer | Error)[]> {
+  expectAtMost('ids', ids.length, 'ids');
+  const possible = possibleTypes(info);
+  return Promise.all(
+    ids.map(async (id, i) => {
+      const type = typeAmong(possible, id);
+      const found = type && (await loaderOf(context, info, type).load(id));
+      return found ?? notFound(possible, 'id', id, `ids[${i}]`);
+    }),
+  );
+}
+
+const loaderOf = (context: RequestContext, info: GraphQLResolveInfo, type: NodeType) =>
+  context.loaders.of(`${pathKey(info)} ${type}`, () => compileNodes(info, type));
+
+/** The response path without list positions. */
+function pathKey(info: GraphQLResolveInfo): string {
+  const keys: string[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = info.path; at; at = at.prev)
+    if (typeof at.key === 'string') keys.push(at.key);
+  return keys.join('<');
+}
+
+/**
+ * Looks a named thing up by id or by name (preferred name before aliases).
+ * @throws {GraphError} BAD_USER_INPUT where neither or both are given or the name fits several, NOT_FOUND
+ */
+export async function readByIdOrName(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  { id, name }: { id?: string | null; name?: string | null },
+): Promise<Answer> {
+  if (typeof id === 'string' && typeof name === 'string')
+    throw new GraphError('BAD_USER_INPUT', 'id and name contradict each other: give one of them.', {
+      argument: 'name',
+    });
+  if (typeof id === 'string') return readById(context, info, id);
+  if (typeof name !== 'string')
+    throw new GraphError('BAD_USER_INPUT', 'Give id or name.', { argument: 'id' });
+
+  const { select, idOf, nameOf, complete } = compileNodes(info, type);
+  const { rows } = await context.reader.read({ start: { type, where: calledBy(name) }, select });
+  const preferred = rows.filter((row) => nameOf(row) === name);
+  const candidates = preferred.length > 0 ? preferred : rows;
+  const [found, ...others] = candidates;
+  if (!found) throw notFound([type], 'name', name, 'name');
+  if (others.length > 0)
+    throw new GraphError(
+      'BAD_USER_INPUT',
+      `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(idOf).join(', ')}. Ask by id.`,
+      { argument: 'name' },
+    );
+  return complete(found);
+}
+
+function notFound(
+  types: readonly NodeType[],
+  by: 'id' | 'name',
+  value: string,
+  argument: string,
+): GraphError {
+  const what = types.length === 1 ? definitionOf(types[0] as NodeType).label : 'node';
+  const example =
+    by === 'id' && types.length === 1
+      ? ` Ids of this type begin with ${definitionOf(types[0] as NodeType).idPrefix}:.`
+      : '';
+  return new GraphError(
+    'NOT_FOUND',
+    `${argument}: there is no ${what} with the ${by} ${JSON.stringify(value)}.${example}`,
+    { argument },
+  );
+}
+
+/** @throws {GraphError} NOT_FOUND where no node of the type has the id */
+export async function expectNode(
+  { reader }: RequestContext,
+  type: NodeType,
+  id: string,
+  argument: string,
+): Promise<void> {
+  const ids = typeOfId(id) === type ? [id] : [];
+  const select = [{ type, properties: ['id'], relations: [] }];
+  const { rows } = await reader.read({ start: { ids }, select });
+  if (rows.length === 0) throw notFound([type], 'id', id, argument);
+}
+
+/**
+ * A page of all nodes of a type: filtered, ordered and cut by the field's arguments.
+ * @param among only nodes that meet this, whatever the arguments say
+ */
+export async function readConnection(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  args: object,
+  among?: Condition,
+): Promise<Answer> {
+  const asked = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
+  const all = [among, asked.where].filter((condition) => condition !== undefined);
+  const list = all.length === 0 ? asked : { ...asked, where: { all } };
+  const { select, startOf, complete } = compileConnection(info, type, list.order);
+  return complete(await context.reader.read({ start: startOf(list), select }), list);
+}
+
+/** All nodes of a type that has few. */
+export async function readAll(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  order: Order = [],
+): Promise<Answer[]> {
+  const { complete, select } = compileNodes(info, type);
+  const { rows } = await context.reader.read({ start: { type, order }, select });
+  return rows.map(complete);
+}
+
+/** The one node of a type whose property has a value, or null. */
+export async function readByProperty(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: NodeType,
+  property: string,
+  value: number | string,
+): Promise<Answer | null> {
+  const { complete, select } = compileNodes(info, type);
+  const page: Page = { limit: 1 };
+  const where = { property, tests: { eq: value } };
+  const { rows } = await context.reader.read({ start: { type, where, page }, select });
+  return rows[0] ? complete(rows[0]) : null;
+}
+
+/** Nodes of one type with what the field selects of them, and the id and name that look-ups need. */
+const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
+  compiledOnce(info, type, () => {
+    const builder = new SelectionBuilder(info, [type]);
+    const complete: Complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+    const readId = builder.addProperty('id');
+    const readName = 'name' in definitionOf(type).properties ? builder.addProperty('name') : readId;
+    return {
+      select: builder.build(),
+      complete,
+      idOf: (row: Row) => readId(row) as string,
+      nameOf: (row: Row) => readName(row) as string,
+    };
+  });
+
+/** A list of nodes of one type, in one order, with what the field selects of the page. */
+const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
+  compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
+    const compiler = new ConnectionCompiler(info, type, order);
+    const complete = compiler.compile(
+      getNamedType(info.returnType) as GraphQLObjectType,
+      selectionSetsOf(info.fieldNodes),
+      pathOf(info),
+    );
+    return {
+      select: compiler.selectEntries().node,
+      complete,
+      startOf: (list: ListArguments): Start => ({ type, ...compiler.selectList(list) }),
+    };
+  });
+
+/** What a planned answer holds for the field that is being resolved: the plan brought it along. */
+export const planned = <T>(source: object, info: GraphQLResolveInfo): T =>
+  (source as Answer)[info.path.key] as T;

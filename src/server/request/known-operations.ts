@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import type { PlannedOperation } from '../../graphql/read/planned-operation.js';
+import type { CostOf } from '../limits/cost.js';
+
+/** What a request asks for, as Apollo Server reads it from a body. */
+export interface OperationRequest {
+  readonly query?: string | undefined;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An operation that is within the limits, valid, and planned: only its variables can be wrong. */
+export interface KnownOperation {
+  readonly costOf: CostOf;
+  readonly planned: PlannedOperation;
+}
+
+/**
+ * Operations that Apollo Server has answered, by the words that they were asked in. What it does
+ * before it executes one depends on these words alone, so it need not be done again.
+ */
+export class KnownOperations {
+  /** By query or hash, then by operation name. */
+  private readonly known = new LRUCache<string, Map<string | undefined, KnownOperation>>({
+    // In characters of query; what is prepared of them takes about a hundred times as much.
+    maxSize: 300_000,
+    sizeCalculation: (_, words) => words.length,
+  });
+
+  /** To be called once the operation was answered without errors. */
+  keep(asked: OperationRequest, operation: KnownOperation): void {
+    const words = wordsOf(asked);
+    if (words === undefined) return;
+    const byName = this.known.get(words);
+    if (byName) byName.set(asked.operationName, operation);
+    else this.known.set(words, new Map([[asked.operationName, operation]]));
+  }
+
+  find(asked: OperationRequest): KnownOperation | undefined {
+    const words = wordsOf(asked);
+    return words === undefined ? undefined : this.known.get(words)?.get(asked.operationName);
+  }
+}
+
+/** The query, or what stands for it: no query begins like that. Undefined for both at once, or neither. */
+function wordsOf({ query, extensions }: OperationRequest): string | undefined {
+  const persisted = extensions?.persistedQuery as PersistedQuery | undefined;
+  if (!persisted) return query || undefined;
+  const { version, sha256Hash } = persisted;
+  return query === undefined && version === 1 && typeof sha256Hash === 'string'
+    ? `sha256:${sha256Hash}`
+    : undefined;
+}
+
+interface PersistedQuery {
+  readonly version?: unknown;
+  readonly sha256Hash?: unknown;
+}
+
+/**
+ * Reads a body.
+ *
+ * @returns undefined where Apollo Server is to say what is wrong with it
+ */
+export function readOperationRequest(body: unknown): OperationRequest | undefined {
+  if (!isRecord(body)) return undefined;
+  const { query, operationName, variables, extensions } = body;
+  if (query !== undefined && typeof query !== 'string') return undefined;
+  if (isGiven(operationName) && typeof operationName !== 'string') return undefined;
+  if (isGiven(variables) && !isRecord(variables)) return undefined;
+  if (isGiven(extensions) && !isRecord(extensions)) return undefined;
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: variables ?? undefined,
+    extensions: extensions ?? undefined,
+  } as OperationRequest;
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

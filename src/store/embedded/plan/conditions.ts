@@ -1,0 +1,139 @@
+import type { PropertyValue } from '../../../model/graph.js';
+import {
+  type NodeType,
+  nodeTypeNames,
+  type RelationType,
+  relationFieldsOf,
+} from '../../../model/ontology.js';
+import type { Condition, Tests } from '../../../model/plan.js';
+import type { Snapshot, Table } from '../snapshot/snapshot.js';
+
+/** Whether a node (or a relation), by its number, meets a condition. */
+export type Predicate = (number: number) => boolean;
+
+type RelationCondition = Extract<Condition, { relation: string }>;
+
+const never: Predicate = () => false;
+
+/** A condition on nodes of one type. */
+export function nodePredicate(snapshot: Snapshot, type: NodeType, condition: Condition): Predicate {
+  return compile(condition, snapshot.table(type), (related) =>
+    relationPredicate(snapshot, type, related),
+  );
+}
+
+/** A condition on nodes that may be of any of the types; nodes of other types do not meet it. */
+export function mixedPredicate(
+  snapshot: Snapshot,
+  types: readonly NodeType[],
+  condition: Condition | undefined,
+): Predicate {
+  const byType: (Predicate | undefined)[] = nodeTypeNames.map((type) => {
+    if (!types.includes(type)) return undefined;
+    return condition ? nodePredicate(snapshot, type, condition) : () => true;
+  });
+  return (node) => byType[snapshot.typeOf[node] as number]?.(node) ?? false;
+}
+
+/** @throws {Error} where the condition asks for relations of a relation: a mistake in the program. */
+export function edgePredicate(
+  snapshot: Snapshot,
+  relation: RelationType,
+  condition: Condition,
+): Predicate {
+  const ofRelation = () => {
+    throw new Error(`${relation} is a relation and has none of its own`);
+  };
+  return compile(condition, snapshot.edgeTable(relation), ofRelation, (edge) =>
+    snapshot.edgeId(edge),
+  );
+}
+
+function compile(
+  condition: Condition,
+  table: Table,
+  ofRelation: (condition: RelationCondition) => Predicate,
+  /** Where the table has no column of ids. */
+  idOf?: (number: number) => string,
+): Predicate {
+  const inner = (part: Condition) => compile(part, table, ofRelation, idOf);
+  if ('all' in condition) {
+    const parts = condition.all.map(inner);
+    return every(parts);
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map(inner);
+    return (number) => parts.some((holds) => holds(number));
+  }
+  if ('not' in condition) {
+    const holds = inner(condition.not);
+    return (number) => !holds(number);
+  }
+  if ('relation' in condition) return ofRelation(condition);
+  const passes = valuePredicate(condition.tests);
+  if (idOf && condition.property === 'id') return (number) => passes(idOf(number));
+  const column = table.columns.get(condition.property);
+  if (!column) return never;
+  const { base } = table;
+  return (number) => passes(column[number - base] ?? null);
+}
+
+function relationPredicate(
+  snapshot: Snapshot,
+  type: NodeType,
+  { relation, types, where, edge }: RelationCondition,
+): Predicate {
+  const field = relationFieldsOf(type).get(relation);
+  if (!field) return never;
+  const { base, offsets, nodes, edges } = snapshot.adjacency(field);
+  const reaches =
+    types || where ? mixedPredicate(snapshot, types ?? field.targets, where) : undefined;
+  const by = edge && edgePredicate(snapshot, field.relation, edge);
+  return (node) => {
+    const end = offsets[node - base + 1] as number;
+    for (let at = offsets[node - base] as number; at < end; at++)
+      if ((!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number)))
+        return true;
+    return false;
+  };
+}
+
+function valuePredicate(tests: Tests): (value: PropertyValue) => boolean {
+  const passes = scalarPredicate(tests);
+  return (value) => {
+    if (value === null) return false;
+    if (typeof value !== 'object') return passes(value);
+    for (const element of value) if (passes(element)) return true;
+    return false;
+  };
+}
+
+type ScalarTest = (value: string | number | boolean) => boolean;
+
+function scalarPredicate(tests: Tests): ScalarTest {
+  const all: ScalarTest[] = [];
+  const { eq, in: among, gt, gte, lt, lte, contains, startsWith } = tests;
+  if (eq !== undefined) all.push((value) => value === eq);
+  if (among !== undefined) {
+    const values = new Set<unknown>(among);
+    all.push((value) => values.has(value));
+  }
+  if (gt !== undefined) all.push((value) => typeof value === 'number' && value > gt);
+  if (gte !== undefined) all.push((value) => typeof value === 'number' && value >= gte);
+  if (lt !== undefined) all.push((value) => typeof value === 'number' && value < lt);
+  if (lte !== undefined) all.push((value) => typeof value === 'number' && value <= lte);
+  if (contains !== undefined)
+    all.push((value) => typeof value === 'string' && value.includes(contains));
+  if (startsWith !== undefined)
+    all.push((value) => typeof value === 'string' && value.startsWith(startsWith));
+  return every(all);
+}
+
+/** What passes all tests, one inside the other: a walk through an array of them takes twice as long. */
+function every<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
+  const [first, ...others] = tests;
+  if (!first) return () => true;
+  if (others.length === 0) return first;
+  const rest = every(others);
+  return (value) => first(value) && rest(value);
+}

@@ -1,0 +1,179 @@
+import {
+  definitionOf,
+  type NodeType,
+  type OrderKey,
+  type PropertyDefinition,
+} from '../../../model/ontology.js';
+import { compareScalars, type Scalar } from '../../order.js';
+import type { Column, Snapshot } from '../snapshot/snapshot.js';
+import { firstWhere } from './ordering.js';
+
+/** Nodes of one type in the order of one property's values, those without a value at the end. */
+export interface SortedList {
+  readonly nodes: Uint32Array;
+  /** How many have a value. */
+  readonly present: number;
+  readonly valueAt: (place: number) => Scalar;
+}
+
+interface Postings {
+  readonly listOf: (value: Scalar) => Uint32Array;
+}
+
+const nothing = new Uint32Array();
+
+/** What finds nodes of one type by their values; each index is built when it is first asked for. */
+export class TypeIndexes {
+  readonly #snapshot: Snapshot;
+  readonly #type: NodeType;
+  readonly #postings = new Map<string, Postings>();
+  readonly #sorted = new WeakMap<Uint32Array, Map<string, SortedList>>();
+  #all: Uint32Array | undefined;
+
+  constructor(snapshot: Snapshot, type: NodeType) {
+    this.#snapshot = snapshot;
+    this.#type = type;
+  }
+
+  /** Every node of the type, ascending. */
+  all(): Uint32Array {
+    const { base, size } = this.#snapshot.table(this.#type);
+    this.#all ??= Uint32Array.from({ length: size }, (_, at) => base + at);
+    return this.#all;
+  }
+
+  /**
+   * True where nodes can be found by the property's value: ids of related nodes, names and aliases, closed lists
+   * and what the ontology indexes. Long texts and measured values are not worth the memory.
+   */
+  finds(property: string): boolean {
+    const definition = definitionOf(this.#type);
+    const { mirror, values, kind }: Partial<PropertyDefinition> =
+      definition.properties[property] ?? {};
+    if (kind === undefined || kind === 'float') return false;
+    return (
+      mirror === true ||
+      values !== undefined ||
+      property === 'aliases' ||
+      definition.indexes.some((properties) => properties.includes(property))
+    );
+  }
+
+  /** The nodes that have the value (or have it in their list), ascending; the same array each time. */
+  having(property: string, value: Scalar): Uint32Array {
+    let postings = this.#postings.get(property);
+    if (!postings) {
+      const { base, columns } = this.#snapshot.table(this.#type);
+      postings = postingsOf(columns.get(property) ?? [], base);
+      this.#postings.set(property, postings);
+    }
+    return postings.listOf(value);
+  }
+
+  /** One of this index's lists, sorted by a property; kept as long as the list. */
+  sorted(list: Uint32Array, property: string): SortedList {
+    let byProperty = this.#sorted.get(list);
+    if (!byProperty) {
+      byProperty = new Map();
+      this.#sorted.set(list, byProperty);
+    }
+    let sorted = byProperty.get(property);
+    if (!sorted) {
+      const { base, columns } = this.#snapshot.table(this.#type);
+      sorted = sortByValue(list, columns.get(property) ?? [], base);
+      byProperty.set(property, sorted);
+    }
+    return sorted;
+  }
+}
+
+/** Lists of all values behind one another in one array; views are made when they are asked for. */
+function postingsOf(column: Column, base: number): Postings {
+  const numberOf = new Map<Scalar, number>();
+  const counts: number[] = [];
+  const eachValue = (visit: (value: Scalar, local: number) => void) => {
+    column.forEach((value, local) => {
+      if (value === null) return;
+      if (typeof value !== 'object') visit(value, local);
+      else for (const element of new Set<Scalar>(value)) visit(element, local);
+    });
+  };
+  eachValue((value) => {
+    const known = numberOf.get(value);
+    if (known === undefined) numberOf.set(value, counts.push(1) - 1);
+    else (counts[known] as number)++;
+  });
+  let total = 0;
+  const starts = counts.map((count) => {
+    total += count;
+    return total - count;
+  });
+  const ends = [...starts];
+  const members = new Uint32Array(total);
+  eachValue((value, local) => {
+    const list = numberOf.get(value) as number;
+    members[(ends[list] as number)++] = base + local;
+  });
+  const views = new Map<number, Uint32Array>();
+  return {
+    listOf: (value) => {
+      const list = numberOf.get(value);
+      if (list === undefined) return nothing;
+      const view = views.get(list) ?? members.subarray(starts[list], ends[list]);
+      views.set(list, view);
+      return view;
+    },
+  };
+}
+
+function sortByValue(list: Uint32Array, column: Column, base: number): SortedList {
+  const valueFor = (node: number) => column[node - base] as Scalar;
+  const present = list.filter((node) => (column[node - base] ?? null) !== null);
+  const absent = list.filter((node) => (column[node - base] ?? null) === null);
+  present.sort((left, right) => compareScalars(valueFor(left), valueFor(right)) || left - right);
+  const nodes = new Uint32Array(list.length);
+  nodes.set(present);
+  nodes.set(absent, present.length);
+  return { nodes, present: present.length, valueAt: (at) => valueFor(nodes[at] as number) };
+}
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The runs of equal values of a part of a sorted list, in a direction, nodes without a value last.
+ * Where a value is given (null for none) the runs that come before its own are passed over.
+ */
+export function* runsOf(
+  { present, valueAt }: SortedList,
+  { start, end }: Range,
+  direction: OrderKey['direction'],
+  beginWith?: Scalar | null,
+): Generator<Range> {
+  const last = Math.min(end, present);
+  const placeOf = (value: Scalar) =>
+    firstWhere(start, last, (at) => compareScalars(valueAt(at), value) >= 0);
+  const placeAfter = (value: Scalar) =>
+    firstWhere(start, last, (at) => compareScalars(valueAt(at), value) > 0);
+  const known = beginWith ?? undefined;
+  if (beginWith === null) {
+    // Everything that has a value comes before.
+  } else if (direction === 'ASC') {
+    let from = known === undefined ? start : placeOf(known);
+    while (from < last) {
+      const to = placeAfter(valueAt(from));
+      yield { start: from, end: to };
+      from = to;
+    }
+  } else {
+    let to = known === undefined ? last : placeAfter(known);
+    while (to > start) {
+      const from = placeOf(valueAt(to - 1));
+      yield { start: from, end: to };
+      to = from;
+    }
+  }
+  if (end > last) yield { start: Math.max(last, start), end };
+}

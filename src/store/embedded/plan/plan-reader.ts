@@ -1,0 +1,234 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PropertyValue } from '../../../model/graph.js';
+import {
+  type NodeType,
+  nodeTypeNames,
+  type RelationField,
+  relationField,
+} from '../../../model/ontology.js';
+import type {
+  Cell,
+  EdgeSelection,
+  NodeSelection,
+  Plan,
+  PlanAnswer,
+  RelationSelection,
+  Row,
+  Selection,
+} from '../../../model/plan.js';
+import type { Column, Snapshot, Table } from '../snapshot/snapshot.js';
+import type { Finder } from './access-paths.js';
+import { edgePredicate, mixedPredicate, type Predicate } from './conditions.js';
+import { firstInOrder, firstWhere, Ordering } from './ordering.js';
+
+/** The row of a node, by its number; null where its type is not selected. */
+type ReadNode = (node: number) => Row | null;
+/** An entry of a relation's list: the node `origin` reaches by `edge`. */
+type ReadEntry = (origin: number, edge: number, node: number) => Row;
+type ReadRelation = (origin: number) => Cell;
+
+/** Answers plans from one snapshot. What a selection compiles to is kept as long as the selection. */
+export class PlanReader {
+  readonly #snapshot: Snapshot;
+  readonly #finder: Finder;
+  readonly #compiled = new WeakMap<Selection, ReadNode>();
+
+  constructor(snapshot: Snapshot, finder: Finder) {
+    this.#snapshot = snapshot;
+    this.#finder = finder;
+  }
+
+  /** @throws {GraphError} BAD_USER_INPUT where a position does not fit its order. */
+  read({ start, select }: Plan): PlanAnswer {
+    const { revision } = this.#snapshot;
+    const readNode = this.rowReader(select);
+    if ('ids' in start) {
+      const nodes = start.ids.map((id) => this.#snapshot.numberOf(id));
+      const found = nodes.filter((node) => node !== undefined);
+      return { revision, rows: rowsOf(found, readNode), total: null };
+    }
+    const shown = select.length > 0 ? start : { ...start, page: { ...start.page, limit: 0 } };
+    const { nodes, total } = this.#finder.find(shown);
+    return { revision, rows: rowsOf(nodes, readNode), total };
+  }
+
+  /** The row of a node, by its number; null where its type is not selected. */
+  rowReader(selection: Selection): ReadNode {
+    let readNode = this.#compiled.get(selection);
+    if (!readNode) {
+      readNode = this.#compile(selection);
+      this.#compiled.set(selection, readNode);
+    }
+    return readNode;
+  }
+
+  #compile(selection: Selection): ReadNode {
+    const [only] = selection;
+    if (only && selection.length === 1) {
+      const { base, size } = this.#snapshot.table(only.type);
+      const read = this.#node(only, []);
+      return (node) => (node >= base && node < base + size ? read(node) : null);
+    }
+    const byType: (((node: number) => Row) | undefined)[] = nodeTypeNames.map((type) => {
+      const entry = selection.find((candidate) => candidate.type === type);
+      return entry && this.#node(entry, [type]);
+    });
+    return (node) => byType[this.#snapshot.typeOf[node] as number]?.(node) ?? null;
+  }
+
+  #node(
+    { type, properties, relations }: NodeSelection,
+    head: readonly PropertyValue[],
+  ): (node: number) => Row {
+    const table = this.#snapshot.table(type);
+    const { base } = table;
+    const columns = properties.map((property) => columnOf(table, property));
+    const fields = relations.map((relation) => this.#relation(type, relation));
+    return (node) => {
+      const row: Cell[] = [...head];
+      for (const column of columns) row.push(column[node - base] as PropertyValue);
+      for (const field of fields) row.push(field(node));
+      return row;
+    };
+  }
+
+  #relation(owner: NodeType, selection: RelationSelection): ReadRelation {
+    const field = relationField(owner, selection.field);
+    const list = this.#snapshot.adjacency(field);
+    const { base, offsets, nodes, edges } = list;
+    const accepts = this.#filter(field, selection);
+    const readEntry = this.#entry(field, selection);
+    if (field.cardinality === 'one')
+      return (origin) => {
+        const end = offsets[origin - base + 1] as number;
+        for (let at = offsets[origin - base] as number; at < end; at++)
+          if (!accepts || accepts(at))
+            return readEntry?.(origin, edges[at] as number, nodes[at] as number) ?? null;
+        return null;
+      };
+    const places = this.#places(field, selection, accepts);
+    return (origin) => {
+      const start = offsets[origin - base] as number;
+      const end = offsets[origin - base + 1] as number;
+      const rows: Row[] = [];
+      if (readEntry)
+        for (const at of places(start, end))
+          rows.push(readEntry(origin, edges[at] as number, nodes[at] as number));
+      return { rows, total: selection.count ? countOf(start, end, accepts) : null };
+    };
+  }
+
+  /** Whether the entry at a place of the field's lists is wanted; undefined where all are. */
+  #filter(
+    field: RelationField,
+    { node, where, whereEdge }: RelationSelection,
+  ): Predicate | undefined {
+    const { nodes, edges } = this.#snapshot.adjacency(field);
+    const types = typesOf(field, node);
+    const reaches =
+      where || types.length < field.targets.length
+        ? mixedPredicate(this.#snapshot, types, where)
+        : undefined;
+    const by = whereEdge && edgePredicate(this.#snapshot, field.relation, whereEdge);
+    if (!reaches && !by) return undefined;
+    return (at) => (!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number));
+  }
+
+  /** The places of a page between two places of the field's lists, in order. */
+  #places(
+    field: RelationField,
+    { node, order, page }: RelationSelection,
+    accepts: Predicate | undefined,
+  ): (start: number, end: number) => Iterable<number> {
+    const { nodes, edges } = this.#snapshot.adjacency(field);
+    const kept = field.order ?? [];
+    const shape = { types: typesOf(field, node), relation: field.relation };
+    const ordering = new Ordering(this.#snapshot, shape, order ?? kept);
+    const isAfter = page?.after && ordering.after(page.after);
+    const comesAfter = (at: number) =>
+      !isAfter || isAfter(nodes[at] as number, edges[at] as number);
+    const limit = page?.limit ?? Number.POSITIVE_INFINITY;
+    if (order === undefined || isDeepStrictEqual(order, kept))
+      return (start, end) => {
+        const taken: number[] = [];
+        // The list is in this order already.
+        let at = isAfter ? firstWhere(start, end, comesAfter) : start;
+        for (; at < end && taken.length < limit; at++) if (!accepts || accepts(at)) taken.push(at);
+        return taken;
+      };
+    const compare = (left: number, right: number) =>
+      ordering.compare(
+        nodes[left] as number,
+        edges[left] as number,
+        nodes[right] as number,
+        edges[right] as number,
+      );
+    return (start, end) => {
+      const taken: number[] = [];
+      for (let at = start; at < end; at++)
+        if (comesAfter(at) && (!accepts || accepts(at))) taken.push(at);
+      return firstInOrder(taken, limit, compare);
+    };
+  }
+
+  /** What is shown of an entry; undefined where nothing is. */
+  #entry(field: RelationField, { edge, node }: RelationSelection): ReadEntry | undefined {
+    const readNode = node.length > 0 ? this.rowReader(node) : undefined;
+    if (edge) {
+      const readEdge = this.#edge(field, edge);
+      return (origin, number, reached) => [readEdge(origin, number), readNode?.(reached) ?? null];
+    }
+    return readNode && ((_, __, reached) => readNode(reached) as Row);
+  }
+
+  #edge(
+    { relation }: RelationField,
+    { properties, evidence, origin }: EdgeSelection,
+  ): (origin: number, edge: number) => Row {
+    const table = this.#snapshot.edgeTable(relation);
+    const { offsets, members } = this.#snapshot.evidence;
+    const values = properties.map((property) => {
+      if (property === 'id') return (edge: number) => this.#snapshot.edgeId(edge);
+      const column = columnOf(table, property);
+      return (edge: number) => column[edge - table.base] as PropertyValue;
+    });
+    const readEvidence = evidence && this.#node(evidence, []);
+    const readOrigin = origin && this.rowReader(origin);
+    return (from, edge) => {
+      const row: Cell[] = values.map((valueFor) => valueFor(edge));
+      if (readEvidence) {
+        const proof = members.subarray(offsets[edge], offsets[edge + 1]);
+        row.push(Array.from(proof.length > 1 ? proof.slice().sort() : proof, readEvidence));
+      }
+      if (readOrigin) row.push(readOrigin(from));
+      return row;
+    };
+  }
+}
+
+function typesOf(field: RelationField, selection: Selection): readonly NodeType[] {
+  if (selection.length === 0) return field.targets;
+  return field.targets.filter((type) => selection.some((entry) => entry.type === type));
+}
+
+function countOf(start: number, end: number, accepts: Predicate | undefined): number {
+  if (!accepts) return end - start;
+  let total = 0;
+  for (let at = start; at < end; at++) if (accepts(at)) total++;
+  return total;
+}
+
+function rowsOf(nodes: readonly number[], readNode: ReadNode): Row[] {
+  const rows: Row[] = [];
+  for (const node of nodes) {
+    const row = readNode(node);
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+function columnOf({ columns }: Table, property: string): Column {
+  const column = columns.get(property);
+  if (!column) throw new Error(`The ontology has no property ${property} there`);
+  return column;
+}

@@ -1,0 +1,83 @@
+import type { SearchRequest } from '../../../model/search.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { EntryRange, SearchedTexts } from './searched-texts.js';
+
+type Value = string | number;
+type EntriesByValue = ReadonlyMap<Value, Uint32Array>;
+
+/** Tells of what city and of which years the entries are. */
+export class SearchFilter {
+  readonly #snapshot: Snapshot;
+  readonly #texts: SearchedTexts;
+  #byCity: EntriesByValue | undefined;
+  #byYear: EntriesByValue | undefined;
+
+  constructor(snapshot: Snapshot, texts: SearchedTexts) {
+    this.#snapshot = snapshot;
+    this.#texts = texts;
+  }
+
+  /** 1 for each entry that is of one of the cities and of one of the years; undefined where all are. */
+  passing({ cityIds, years }: SearchRequest): Uint8Array | undefined {
+    let passing: Uint8Array | undefined;
+    if (cityIds) {
+      this.#byCity ??= this.#entriesBy((range, entry) => [this.#cityOf(range, entry)]);
+      passing = this.#having(this.#byCity, cityIds, passing);
+    }
+    if (years) {
+      this.#byYear ??= this.#entriesBy((range, entry) => this.#yearsOf(range, entry));
+      passing = this.#having(this.#byYear, years, passing);
+    }
+    return passing;
+  }
+
+  /** Marks what has one of the values, and was marked before where anything was. */
+  #having(
+    entriesBy: EntriesByValue,
+    values: readonly Value[],
+    before: Uint8Array | undefined,
+  ): Uint8Array {
+    const having = new Uint8Array(this.#texts.size);
+    for (const value of values)
+      for (const entry of entriesBy.get(value) ?? []) having[entry] = before?.[entry] ?? 1;
+    return having;
+  }
+
+  #entriesBy(
+    valuesOf: (range: EntryRange, entry: number) => readonly (Value | null)[],
+  ): EntriesByValue {
+    const entriesBy = new Map<Value, number[]>();
+    for (const range of this.#texts.ranges)
+      for (let entry = range.start; entry < range.end; entry++)
+        for (const value of valuesOf(range, entry)) {
+          if (value === null) continue;
+          const entries = entriesBy.get(value);
+          if (entries) entries.push(entry);
+          else entriesBy.set(value, [entry]);
+        }
+    return new Map([...entriesBy].map(([value, entries]) => [value, Uint32Array.from(entries)]));
+  }
+
+  #cityOf(range: EntryRange, entry: number): string | null {
+    if (range.type === 'CITY') return this.#read(range, entry, 'id') as string;
+    const own = this.#read(range, entry, 'cityId') ?? this.#ofDocument(range, entry, 'cityId');
+    return own as string | null;
+  }
+
+  #yearsOf(range: EntryRange, entry: number): readonly (number | null)[] {
+    const years = (this.#read(range, entry, 'years') ?? []) as readonly number[];
+    const own = this.#read(range, entry, 'year') as number | null;
+    return [...years, own, this.#ofDocument(range, entry, 'year') as number | null];
+  }
+
+  #read({ type, start }: EntryRange, entry: number, property: string): unknown {
+    return this.#snapshot.table(type).columns.get(property)?.[entry - start] ?? null;
+  }
+
+  #ofDocument(range: EntryRange, entry: number, property: string): unknown {
+    const document = this.#snapshot.numberOf(this.#read(range, entry, 'documentId') as string);
+    if (document === undefined) return null;
+    const { base, columns } = this.#snapshot.table('DOCUMENT');
+    return columns.get(property)?.[document - base] ?? null;
+  }
+}

@@ -1,0 +1,102 @@
+import type { PropertyValue } from '../../../model/graph.js';
+import {
+  definitionOf,
+  isSearched,
+  type NodeType,
+  nodeTypeNames,
+  type SearchField,
+} from '../../../model/ontology.js';
+import { findsByField, searchRank } from '../../../model/search.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+
+/** A property that is searched, of all nodes of a type. */
+interface Field {
+  readonly name: SearchField;
+  /** What a word in it finds. */
+  readonly find: number;
+  readonly column: readonly PropertyValue[];
+}
+
+/** The entries of one type: those from start to end (exclusive), nodes numbered from base. */
+export interface EntryRange {
+  readonly type: NodeType;
+  readonly start: number;
+  readonly end: number;
+  readonly base: number;
+  readonly fields: readonly Field[];
+}
+
+/** The nodes that can be found by words, numbered without gaps in the order of their ids: entries. */
+export class SearchedTexts {
+  readonly ranges: readonly EntryRange[];
+  /** Number of entries. */
+  readonly size: number;
+  readonly #snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+    let start = 0;
+    this.ranges = nodeTypeNames
+      .filter(isSearched)
+      .map((type) => ({ type, table: snapshot.table(type) }))
+      .sort((left, right) => left.table.base - right.table.base)
+      .map(({ type, table }) => {
+        const fields = definitionOf(type).searched.map((name) => ({
+          name,
+          find: findsByField[name],
+          column: table.columns.get(name) ?? [],
+        }));
+        const range = { type, start, end: start + table.size, base: table.base, fields };
+        start = range.end;
+        return range;
+      });
+    this.size = start;
+  }
+
+  rangeOf(entry: number): EntryRange {
+    return this.ranges.find(({ end }) => entry < end) as EntryRange;
+  }
+
+  nodeOf(entry: number): number {
+    const { base, start } = this.rangeOf(entry);
+    return base + entry - start;
+  }
+
+  /** Where each entry stands among hits with equal finds: see {@link searchRank}. */
+  ranks(): Float64Array {
+    const ranks = new Float64Array(this.size);
+    for (const { type, start, end, base } of this.ranges) {
+      const captions = this.#snapshot.table(type).columns.get(definitionOf(type).caption);
+      for (let entry = start; entry < end; entry++)
+        ranks[entry] = searchRank(
+          this.#snapshot.ids[base + entry - start] as string,
+          captions?.[entry - start] as string,
+        );
+    }
+    return ranks;
+  }
+
+  /** Every text of every entry, entry after entry. */
+  each(visit: (text: string, entry: number, find: number, field: SearchField) => void): void {
+    for (const range of this.ranges)
+      for (let entry = range.start; entry < range.end; entry++)
+        eachOf(range, entry, (text, find, field) => visit(text, entry, find, field));
+  }
+
+  /** Every text of one entry. */
+  eachOf(entry: number, visit: (text: string, find: number) => void): void {
+    eachOf(this.rangeOf(entry), entry, visit);
+  }
+}
+
+function eachOf(
+  { start, fields }: EntryRange,
+  entry: number,
+  visit: (text: string, find: number, field: SearchField) => void,
+): void {
+  for (const { name, find, column } of fields) {
+    const value = column[entry - start];
+    if (typeof value === 'string') visit(value, find, name);
+    else if (Array.isArray(value)) for (const text of value) visit(text, find, name);
+  }
+}

@@ -1,0 +1,59 @@
+import type { EdgeRecord, NodeRecord, PropertyValue } from '../../../model/graph.js';
+import { nodeTypeNames, relationTypeNames } from '../../../model/ontology.js';
+import { type GraphPiece, pieceSize } from '../../questions.js';
+import type { Snapshot, Table } from './snapshot.js';
+
+/** A snapshot as the records that it was made from, in a dataset's order. */
+export function* piecesOf(snapshot: Snapshot): Generator<GraphPiece> {
+  for (const nodes of inPieces(nodesOf(snapshot))) yield { nodes };
+  for (const edges of inPieces(edgesOf(snapshot))) yield { edges };
+}
+
+/** The nodes, in a dataset's order. */
+export function* nodesOf(snapshot: Snapshot): Generator<NodeRecord> {
+  for (const type of nodeTypeNames) {
+    const table = snapshot.table(type);
+    for (let local = 0; local < table.size; local++)
+      yield {
+        type,
+        id: snapshot.ids[table.base + local] as string,
+        properties: propertiesOf(table, local),
+      };
+  }
+}
+
+function* edgesOf(snapshot: Snapshot): Generator<EdgeRecord> {
+  const { ids, from, to } = snapshot;
+  for (const type of relationTypeNames) {
+    const table = snapshot.edgeTable(type);
+    for (let local = 0; local < table.size; local++) {
+      const edge = table.base + local;
+      yield {
+        type,
+        id: snapshot.edgeId(edge),
+        from: ids[from[edge] as number] as string,
+        to: ids[to[edge] as number] as string,
+        properties: propertiesOf(table, local),
+        evidence: snapshot.evidenceIds(edge),
+      };
+    }
+  }
+}
+
+function propertiesOf({ columns }: Table, local: number): Record<string, PropertyValue> {
+  const properties: Record<string, PropertyValue> = {};
+  for (const [name, column] of columns)
+    if (name !== 'id') properties[name] = column[local] as PropertyValue;
+  return properties;
+}
+
+function* inPieces<Item>(items: Iterable<Item>): Generator<Item[]> {
+  let piece: Item[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < pieceSize) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}

@@ -1,0 +1,165 @@
+import {
+  definitionOf,
+  type NodeType,
+  type PropertyDefinition,
+  type RelationType,
+  relationDefinitionOf,
+  relationFieldsOf,
+} from '../../../model/ontology.js';
+import type { Condition, Tests } from '../../../model/plan.js';
+import { always, both, either, never, where } from './logic.js';
+import { labelOf, relationPattern } from './pattern.js';
+import { testNames } from './plan-shape.js';
+import type { StatementContext } from './statement-context.js';
+
+/** What a condition is about: a node of a known type, or a relation. */
+export type Subject =
+  | { readonly variable: string; readonly type: NodeType }
+  | { readonly variable: string; readonly relation: RelationType };
+
+type TestName = (typeof testNames)[number];
+
+const identity: PropertyDefinition = { kind: 'string' };
+
+/** How the ontology defines a subject's property, or undefined where the subject has none of that name. */
+export function propertyOf(subject: Subject, property: string): PropertyDefinition | undefined {
+  if (property === 'id') return identity;
+  const { properties } =
+    'type' in subject ? definitionOf(subject.type) : relationDefinitionOf(subject.relation);
+  return Object.hasOwn(properties, property) ? properties[property] : undefined;
+}
+
+/**
+ * The predicate for a condition on a node that may be of several types: one text where the types
+ * agree, and otherwise one for each group of types that do.
+ */
+export function nodePredicate(
+  context: StatementContext,
+  condition: Condition | undefined,
+  variable: string,
+  types: readonly NodeType[],
+): string {
+  if (!condition) return always;
+  const groups = new Map<string, NodeType[]>();
+  for (const type of types) {
+    const text = predicate(context, condition, { variable, type });
+    groups.set(text, [...(groups.get(text) ?? []), type]);
+  }
+  if (groups.size === 1) return [...groups.keys()][0] as string;
+  return either(
+    [...groups].map(([text, group]) => {
+      const held = both([`${variable}:${group.map(labelOf).join('|')}`, text]);
+      return held === never ? never : `(${held})`;
+    }),
+  );
+}
+
+/**
+ * The predicate for a condition, true or false and never null: negation is pushed down to the
+ * tests, which name the absent value where they must.
+ */
+export function predicate(
+  context: StatementContext,
+  condition: Condition | undefined,
+  subject: Subject,
+  negated = false,
+): string {
+  if (!condition) return always;
+  const part = (inner: Condition) => predicate(context, inner, subject, negated);
+  if ('not' in condition) return predicate(context, condition.not, subject, !negated);
+  if ('all' in condition || 'any' in condition) {
+    const [parts, conjunction] =
+      'all' in condition ? [condition.all.map(part), !negated] : [condition.any.map(part), negated];
+    return conjunction ? both(parts) : either(parts.map(grouped));
+  }
+  if ('relation' in condition) return relationPredicate(context, condition, subject, negated);
+  return propertyPredicate(context, condition.property, condition.tests, subject, negated);
+}
+
+const grouped = (text: string): string => (text.includes(' AND ') ? `(${text})` : text);
+
+function relationPredicate(
+  context: StatementContext,
+  { relation, types, edge, where: inner }: Extract<Condition, { relation: string }>,
+  subject: Subject,
+  negated: boolean,
+): string {
+  const field = 'type' in subject ? relationFieldsOf(subject.type).get(relation) : undefined;
+  const targets = field?.targets.filter((type) => !types || types.includes(type)) ?? [];
+  if (!field || targets.length === 0) return negated ? always : never;
+  const node = context.variable('n');
+  const reached = edge ? context.variable('r') : '';
+  const meets = both([
+    predicate(context, edge, { variable: reached, relation: field.relation }),
+    nodePredicate(context, inner, node, targets),
+  ]);
+  if (meets === never) return negated ? always : never;
+  const pattern = relationPattern(field, subject.variable, reached, node, targets);
+  return `${negated ? 'NOT ' : ''}EXISTS { ${pattern}${where(meets)} }`;
+}
+
+function propertyPredicate(
+  context: StatementContext,
+  property: string,
+  tests: Tests,
+  subject: Subject,
+  negated: boolean,
+): string {
+  const definition = propertyOf(subject, property);
+  if (!definition) return negated ? always : never;
+  const given = testNames.filter((name) => tests[name] !== undefined);
+  if (!given.every((name) => applies(name, tests, definition))) return negated ? always : never;
+  const access = `${subject.variable}.${property}`;
+  const parameter = (name: TestName) => context.value(tests, name);
+  const isList = definition.kind === 'strings' || definition.kind === 'ints';
+  if (given.length === 0) {
+    if (isList) return `size(${access}) ${negated ? '=' : '>'} 0`;
+    return `${access} IS ${negated ? '' : 'NOT '}NULL`;
+  }
+  const met = isList
+    ? listPredicate(context, access, given, parameter)
+    : both(given.map((name) => `${access} ${operators[name]} ${parameter(name)}`));
+  if (!negated) return met;
+  const unmet = `NOT (${met})`;
+  return definition.nullable ? `(${access} IS NULL OR ${unmet})` : unmet;
+}
+
+function listPredicate(
+  context: StatementContext,
+  access: string,
+  given: readonly TestName[],
+  parameter: (name: TestName) => string,
+): string {
+  if (given.length === 1 && given[0] === 'eq') return `${parameter('eq')} IN ${access}`;
+  const element = context.variable('x');
+  const meets = both(given.map((name) => `${element} ${operators[name]} ${parameter(name)}`));
+  return `any(${element} IN ${access} WHERE ${meets})`;
+}
+
+const operators: Readonly<Record<TestName, string>> = {
+  eq: '=',
+  in: 'IN',
+  gt: '>',
+  gte: '>=',
+  lt: '<',
+  lte: '<=',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
+};
+
+const valueTypes = {
+  string: 'string',
+  strings: 'string',
+  int: 'number',
+  ints: 'number',
+  float: 'number',
+  boolean: 'boolean',
+} as const;
+
+/** True where a test can hold for some value of the property. */
+function applies(name: TestName, tests: Tests, { kind }: PropertyDefinition): boolean {
+  const type = valueTypes[kind];
+  if (name === 'eq') return typeof tests.eq === type;
+  if (name === 'in') return type !== 'boolean';
+  return type === (name === 'contains' || name === 'startsWith' ? 'string' : 'number');
+}

@@ -1,0 +1,109 @@
+import type { NodeType, RelationType } from '../../../model/ontology.js';
+import type { Order, Page, Position } from '../../../model/plan.js';
+import { checkOrder, type ListShape, totalOrder } from '../../order.js';
+import { propertyOf } from './condition.js';
+import { always, both, either, never } from './logic.js';
+import type { StatementContext } from './statement-context.js';
+import { isAmbiguous } from './text-position.js';
+
+export interface ListKey {
+  /** `n0.name` */
+  readonly access: string;
+  readonly property: string;
+  readonly on: 'node' | 'edge';
+  readonly descending: boolean;
+  /** True where some row may have no value. */
+  readonly nullable: boolean;
+}
+
+/** What a list's rows are called in the statement. */
+export interface ListVariables {
+  readonly node: string;
+  readonly edge: string;
+}
+
+/**
+ * The keys of a list, final ones included.
+ *
+ * @throws {GraphError} BAD_USER_INPUT where the page begins after a position of another order.
+ */
+export function listKeys(
+  order: Order,
+  shape: ListShape,
+  page: Page | undefined,
+  { node, edge }: ListVariables,
+  isPresent: (property: string) => boolean = () => false,
+): ListKey[] {
+  const total = totalOrder(order, shape);
+  checkOrder(total, shape, page?.after);
+  return total.map(({ property, direction, on }) => {
+    const nullable =
+      on === 'edge'
+        ? propertyOf({ variable: edge, relation: shape.relation as RelationType }, property)
+            ?.nullable
+        : shape.types.some((type: NodeType) => {
+            const definition = propertyOf({ variable: node, type }, property);
+            return !definition || definition.nullable;
+          }) && !isPresent(property);
+    return {
+      access: `${on === 'edge' ? edge : node}.${property}`,
+      property,
+      on: on ?? 'node',
+      descending: direction === 'DESC',
+      nullable: nullable ?? false,
+    };
+  });
+}
+
+/** `n0.value IS NULL, n0.value DESC, n0.id`: absent values last in either direction. */
+export const orderBy = (keys: readonly ListKey[]): string =>
+  keys
+    .flatMap(({ access, descending, nullable }) => [
+      ...(nullable ? [`${access} IS NULL`] : []),
+      descending ? `${access} DESC` : access,
+    ])
+    .join(', ');
+
+/** What comes later in the order than a position. */
+export function laterThan(
+  context: StatementContext,
+  keys: readonly ListKey[],
+  position: Position,
+): string {
+  return keys.reduceRight((rest, { access, descending, nullable }, at) => {
+    // Nothing is later than an absent value but what is absent too.
+    if (position[at] === null) return nullable ? both([`${access} IS NULL`, rest]) : never;
+    return either([
+      beyond(context, access, descending, position, at),
+      nullable ? `${access} IS NULL` : never,
+      rest === never ? never : both([`${access} = ${context.value(position, String(at))}`, rest]),
+    ]);
+  }, never);
+}
+
+function beyond(
+  context: StatementContext,
+  access: string,
+  descending: boolean,
+  position: Position,
+  at: number,
+): string {
+  const plain = `${access} ${descending ? '<' : '>'} ${context.value(position, String(at))}`;
+  if (!isAmbiguous(position[at])) return plain;
+  const range = context.variable('x');
+  const greater = `(${range} IN ${context.value(position, `${at}greater`)} WHERE ${access} >= ${range}[0] AND ${access} < ${range}[1])`;
+  const less = `(${range} IN ${context.value(position, `${at}less`)} WHERE ${access} STARTS WITH ${range}[0] AND ${access} >= ${range}[1])`;
+  const [added, removed] = descending ? [less, greater] : [greater, less];
+  return `(${plain} OR any${added}) AND none${removed}`;
+}
+
+/** A coarser predicate than {@link laterThan} that an index on the first key can answer. */
+export function notBefore(
+  context: StatementContext,
+  keys: readonly ListKey[],
+  position: Position,
+): string {
+  const [first] = keys;
+  if (!first || first.nullable || position[0] === null || isAmbiguous(position[0])) return always;
+  return `${first.access} ${first.descending ? '<=' : '>='} ${context.value(position, '0')}`;
+}

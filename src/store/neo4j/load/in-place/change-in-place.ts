@@ -1,0 +1,141 @@
+import type { Session, Transaction } from 'neo4j-driver';
+import { GraphError } from '../../../../model/errors.js';
+import { nodeTypeNames, relationTypeNames } from '../../../../model/ontology.js';
+import type { LoadProgress } from '../../../store.js';
+import type { DerivedProperties } from '../../schema/stored-properties.js';
+import {
+  lockManifest,
+  type Manifest,
+  readPublicationOf,
+  writeManifest,
+} from '../../served/manifest.js';
+import { type Change, layout, type Marker } from '../../served/marker.js';
+import { announce, settle } from '../../served/settle.js';
+import { isRolledBack, isTimeout } from '../../store-error.js';
+import { batchesOf } from '../batches.js';
+import { nodeWriter, relationWriter, removeNodes } from '../write-statements.js';
+import type { Difference } from './difference.js';
+
+/**
+ * How long the transaction may take, in milliseconds. A load that hangs between its announcement and
+ * its commit keeps readers waiting: for no longer than this.
+ */
+const longest = 120_000;
+
+/** What is served, and what is to be served in its place. */
+export interface Step {
+  /** The marker as it is stored, and what it says. */
+  readonly state: string;
+  readonly from: Marker;
+  readonly to: Marker;
+  readonly manifest: Manifest;
+  readonly difference: Difference;
+  readonly derived: DerivedProperties;
+}
+
+/** The slot does not hold what its manifest says, so a difference from it is worth nothing. */
+class Contradiction extends Error {}
+
+/**
+ * Makes the served slot hold what `to` says, as docs/adr/0009-incremental-load.md has it.
+ *
+ * @param writing for the transaction with the change
+ * @param marking for what is said meanwhile of it
+ * @param assertLocked rejects where the load's lock was lost
+ * @returns false where nothing was changed, because the server would not have it so: the dataset
+ *   can still be written anew
+ */
+export async function changeInPlace(
+  writing: Session,
+  marking: Session,
+  step: Step,
+  assertLocked: () => Promise<unknown>,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<boolean> {
+  const { state, from, to } = step;
+  const change: Change = { layout, publication: `until ${to.publication}`, from, to };
+  const settled = () => settle(marking, JSON.stringify(change), longest);
+  const published = (done: number) => onProgress({ phase: 'publish', done, total: 3 });
+  const transaction = await writing.beginTransaction({ timeout: longest });
+  try {
+    await write(transaction, step, onProgress);
+    published(0);
+    await assertLocked();
+    if (!(await announce(marking, state, change, longest))) throw overtaken();
+  } catch (error) {
+    await transaction.close().catch(() => {});
+    // Where the answer to the announcement was lost, it may have been made.
+    await settled().catch(() => {});
+    if (error instanceof Contradiction || isRolledBack(error) || isTimeout(error)) return false;
+    throw error;
+  }
+  published(1);
+  const failure = await transaction.commit().then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  published(2);
+  // Not what became of the commit decides, as far as we know of it, but what the slot holds.
+  if ((await settled()) !== JSON.stringify(to)) throw failure ?? overtaken();
+  published(3);
+  return true;
+}
+
+const overtaken = (): GraphError =>
+  new GraphError('STORE_UNAVAILABLE', 'Another load wrote to this Neo4j meanwhile: load again');
+
+async function write(
+  transaction: Transaction,
+  { from, to, manifest, difference, derived }: Step,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<void> {
+  const { slot } = from;
+  const { nodes, edges, digests } = difference;
+  await transaction.run(lockManifest, { slot });
+  const { records } = await transaction.run(readPublicationOf, { slot });
+  if (records[0]?.get('publication') !== manifest.publication) throw overtaken();
+
+  const counter = (phase: 'nodes' | 'relations', changed: Difference['nodes' | 'edges']) => {
+    const total = changed.created.length + changed.updated.length + changed.removed.length;
+    let done = 0;
+    onProgress({ phase, done, total });
+    return async <Item>(
+      items: readonly Item[],
+      text: string,
+      toRow: (item: Item) => unknown[],
+    ): Promise<void> => {
+      for (const rows of batchesOf(items, toRow)) {
+        const answer = await transaction.run(text, { slot, rows });
+        const found = answer.records[0]?.get('written');
+        if (found !== rows.length)
+          throw new Contradiction(`Of ${rows.length} ${phase}, ${found} were there`);
+        done += rows.length;
+        onProgress({ phase, done, total });
+      }
+    };
+  };
+  const writeNodes = counter('nodes', nodes);
+  const writeEdges = counter('relations', edges);
+  for (const type of relationTypeNames) {
+    const { remove, toRow } = relationWriter(type);
+    await writeEdges(ofType(edges.removed, type), remove, toRow);
+  }
+  await writeNodes(nodes.removed, removeNodes, ({ id }) => [id]);
+  for (const type of nodeTypeNames) {
+    const { create, update, toRow } = nodeWriter(type, derived);
+    await writeNodes(ofType(nodes.created, type), create, toRow);
+    await writeNodes(ofType(nodes.updated, type), update, toRow);
+  }
+  for (const type of relationTypeNames) {
+    const { create, update, toRow } = relationWriter(type);
+    await writeEdges(ofType(edges.created, type), create, toRow);
+    await writeEdges(ofType(edges.updated, type), update, toRow);
+  }
+  const { publication } = to;
+  await transaction.run(writeManifest, { slot, publication, starts: manifest.starts, digests });
+}
+
+const ofType = <Item extends { readonly type: string }>(
+  items: readonly Item[],
+  type: Item['type'],
+): Item[] => items.filter((item) => item.type === type);

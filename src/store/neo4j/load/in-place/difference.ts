@@ -1,0 +1,152 @@
+import type { EdgeRecord, NodeRecord } from '../../../../model/graph.js';
+import { type NodeType, relationTypeNames, typeOfId } from '../../../../model/ontology.js';
+import { ownedLabel } from '../../schema/names.js';
+import { type DerivedProperties, derivedNamesOf } from '../../schema/stored-properties.js';
+import type { Manifest } from '../../served/manifest.js';
+import { type Parts, partSize } from './parts.js';
+import { edgeText, nodeText } from './record-text.js';
+
+/** What was added, is other than it was, and is gone. */
+interface Changed<Item> {
+  readonly created: Item[];
+  readonly updated: Item[];
+  readonly removed: Item[];
+}
+
+/** What leads from a slot's content to a dataset. */
+export interface Difference {
+  readonly nodes: Changed<NodeRecord>;
+  readonly edges: Changed<EdgeRecord>;
+  /** The digests of all parts of the dataset. */
+  readonly digests: readonly string[];
+}
+
+/**
+ * Nodes that are read to be compared. Reading one costs a good part of writing it, and for so many
+ * parts to differ the change is hardly a small one.
+ */
+const mostRead = 50_000;
+/**
+ * What one transaction changes. It is held in the server's memory until it is committed, and readers
+ * wait for as long as its commit takes.
+ */
+const mostNodes = 20_000;
+const mostEdges = 100_000;
+/**
+ * Of the nodes, those that differ, or that are to be read where that is more than one look: above
+ * it, writing all anew costs hardly more, and no reader waits for it.
+ */
+const mostOfAll = 0.5;
+/** Parts grow where nodes are added between others. Once they are so many times as large, they are cut anew. */
+const mostGrowth = 4;
+/** Parts that are read at once. */
+const partsAtOnce = 16;
+/** Above every id, which begins with its type's prefix, in every order of texts. */
+const afterAll = '\ud7ff';
+
+const storedNodes = `UNWIND $ranges AS range
+MATCH (n:${ownedLabel}) WHERE n.slot = $slot AND n.id >= range[0] AND n.id < range[1]`;
+const readNodes = `${storedNodes}
+RETURN properties(n) AS properties`;
+/** Relations that others drew have no evidence. */
+const readEdges = `${storedNodes}
+MATCH (n)-[r]->(to:${ownedLabel}) WHERE r.id IS NOT NULL AND r.evidence IS NOT NULL
+RETURN n.id AS from, type(r) AS type, to.id AS to, properties(r) AS properties`;
+
+/** All records of a statement, as objects. */
+export type RunAll = (
+  text: string,
+  parameters: Record<string, unknown>,
+) => Promise<Record<string, unknown>[]>;
+
+/**
+ * What has to be changed in a slot so that it holds a dataset, or undefined where that is so much
+ * that the dataset is better written anew. Reads only the parts of the slot that differ.
+ */
+export async function differenceOf(
+  parts: Parts,
+  manifest: Manifest,
+  slot: string,
+  derived: DerivedProperties,
+  run: RunAll,
+  onProgress: (done: number, total: number) => void,
+): Promise<Difference | undefined> {
+  const { starts } = manifest;
+  if (parts.size > starts.length * partSize * mostGrowth) return undefined;
+  const digests = await parts.digests();
+  const differing = [...starts.keys()].filter((part) => digests[part] !== manifest.digests[part]);
+  const total = differing.length;
+  onProgress(0, total);
+  const toRead = differing.reduce((sum, part) => sum + parts.nodesOf(part).length, 0);
+  const isMost = total > partsAtOnce && toRead > parts.size * mostOfAll;
+  if (isMost || toRead > mostRead) return undefined;
+  const nodes = new Comparison<NodeRecord>(
+    (stored, node) =>
+      nodeText(stored) === nodeText(node) && isDerivedEqual(stored, derived.of(node)),
+  );
+  const edges = new Comparison<EdgeRecord>(
+    (stored, edge) =>
+      stored.from === edge.from && stored.to === edge.to && edgeText(stored) === edgeText(edge),
+  );
+  for (let at = 0; at < total; at += partsAtOnce) {
+    const some = differing.slice(at, at + partsAtOnce);
+    const ranges = some.map((part) => [starts[part], starts[part + 1] ?? afterAll]);
+    nodes.compare(
+      (await run(readNodes, { slot, ranges })).map(nodeOf),
+      some.flatMap((part) => parts.nodesOf(part)),
+    );
+    edges.compare(
+      (await run(readEdges, { slot, ranges })).flatMap(edgeOf),
+      some.flatMap((part) => parts.edgesOf(part)),
+    );
+    if (nodes.size > mostNodes || edges.size > mostEdges) return undefined;
+    onProgress(Math.min(at + partsAtOnce, total), total);
+  }
+  return nodes.size > parts.size * mostOfAll ? undefined : { nodes, edges, digests };
+}
+
+/** Collects what is other in a dataset than it is stored. */
+class Comparison<Item extends { readonly id: string }> implements Changed<Item> {
+  readonly created: Item[] = [];
+  readonly updated: Item[] = [];
+  readonly removed: Item[] = [];
+  readonly #isEqual: (stored: Item, wanted: Item) => boolean;
+
+  constructor(isEqual: (stored: Item, wanted: Item) => boolean) {
+    this.#isEqual = isEqual;
+  }
+
+  get size(): number {
+    return this.created.length + this.updated.length + this.removed.length;
+  }
+
+  compare(stored: readonly Item[], wanted: readonly Item[]): void {
+    const missing = new Map(wanted.map((item) => [item.id, item]));
+    for (const item of stored) {
+      const same = missing.get(item.id);
+      missing.delete(item.id);
+      if (!same) this.removed.push(item);
+      else if (!this.#isEqual(item, same)) this.updated.push(same);
+    }
+    for (const item of missing.values()) this.created.push(item);
+  }
+}
+
+type Stored = Record<string, unknown>;
+
+const isDerivedEqual = ({ type, properties }: NodeRecord, values: readonly unknown[]): boolean =>
+  derivedNamesOf(type).every((name, at) => (properties[name] ?? null) === values[at]);
+
+/** With what is derived among the properties. */
+function nodeOf({ properties }: Stored): NodeRecord {
+  const { id } = properties as { id: string };
+  return { type: typeOfId(id) as NodeType, id, properties: properties as NodeRecord['properties'] };
+}
+
+const relationNames: ReadonlySet<unknown> = new Set(relationTypeNames);
+
+function edgeOf({ type, from, to, properties }: Stored): EdgeRecord[] {
+  if (!relationNames.has(type)) return [];
+  const { id, evidence } = properties as Pick<EdgeRecord, 'id' | 'evidence'>;
+  return [{ type, id, from, to, properties, evidence } as EdgeRecord];
+}

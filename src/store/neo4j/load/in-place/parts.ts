@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
+import type { Dataset, EdgeRecord, NodeRecord } from '../../../../model/graph.js';
+import { byCodeUnits } from '../../../../util/compare.js';
+import type { DerivedProperties } from '../../schema/stored-properties.js';
+import { edgeText, nodeText } from './record-text.js';
+
+/**
+ * Nodes of a part when it is cut. A document's nodes lie side by side, so a changed document changes
+ * a part or two of each type: smaller parts are less to read then, larger ones a shorter manifest.
+ */
+export const partSize = 64;
+
+/**
+ * Where the parts of a graph begin: the ids of its nodes, in order, cut into ranges. The first part
+ * begins before every id.
+ *
+ * A part begins at an id of which every character is below the surrogates: with such a one, every
+ * order of texts (by UTF-16 unit here, by code point in Neo4j's indexes) compares alike.
+ */
+export function cutParts(nodes: readonly NodeRecord[]): string[] {
+  const ids = nodes.map(({ id }) => id).sort(byCodeUnits);
+  const starts = [''];
+  let size = 0;
+  for (const id of ids) {
+    if (size >= partSize && isPlain(id)) {
+      starts.push(id);
+      size = 0;
+    }
+    size++;
+  }
+  return starts;
+}
+
+const isPlain = (id: string): boolean => !/[\ud800-\uffff]/.test(id);
+
+/** A dataset by parts: each has its nodes, and the relations that begin at them. */
+export class Parts {
+  readonly #dataset: Dataset;
+  readonly #derived: DerivedProperties;
+  readonly #nodes: Groups;
+  readonly #edges: Groups;
+
+  constructor(dataset: Dataset, starts: readonly string[], derived: DerivedProperties) {
+    this.#dataset = dataset;
+    this.#derived = derived;
+    const { nodes, edges } = dataset;
+    this.#nodes = new Groups(starts, nodes.length, (at) => (nodes[at] as NodeRecord).id);
+    this.#edges = new Groups(starts, edges.length, (at) => (edges[at] as EdgeRecord).from);
+  }
+
+  /** Nodes in all. */
+  get size(): number {
+    return this.#dataset.nodes.length;
+  }
+
+  nodesOf(part: number): NodeRecord[] {
+    return this.#nodes.of(part, this.#dataset.nodes);
+  }
+
+  edgesOf(part: number): EdgeRecord[] {
+    return this.#edges.of(part, this.#dataset.edges);
+  }
+
+  /** A digest of each part; lets whatever else is underway go on between two of them. */
+  async digests(): Promise<string[]> {
+    const digests: string[] = [];
+    for (let part = 0; part < this.#nodes.parts; part++) {
+      digests.push(this.#digestOf(part));
+      await others();
+    }
+    return digests;
+  }
+
+  /** 96 bits of a hash of all that a load stores of a part. */
+  #digestOf(part: number): string {
+    const hash = createHash('sha256');
+    let text = '';
+    const add = (more: string): void => {
+      text += more;
+      if (text.length < hashedAtOnce) return;
+      hash.update(text);
+      text = '';
+    };
+    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#derived.borrowedBy(node));
+    for (const edge of this.edgesOf(part)) add(edgeText(edge));
+    return hash.update(text).digest('base64').slice(0, 16);
+  }
+}
+
+/** Characters: a text of all that belongs to a part can be long. */
+const hashedAtOnce = 32_000;
+
+/** Places of a list by the part that each belongs to, in two numbers a place. */
+class Groups {
+  readonly #places: Uint32Array;
+  /** Where each part begins among the places; the last is where all end. */
+  readonly #begins: Uint32Array;
+
+  constructor(starts: readonly string[], length: number, idAt: (at: number) => string) {
+    const parts = new Uint32Array(length);
+    const begins = new Uint32Array(starts.length + 1);
+    let part = 0;
+    for (let at = 0; at < length; at++) {
+      const id = idAt(at);
+      // Records come sorted, relations too: the next one is mostly of the same part.
+      if (!isWithin(id, starts, part)) part = partOf(id, starts);
+      parts[at] = part;
+      begins[part + 1] = (begins[part + 1] as number) + 1;
+    }
+    for (let at = 1; at <= starts.length; at++)
+      begins[at] = (begins[at] as number) + (begins[at - 1] as number);
+    this.#begins = begins;
+    this.#places = new Uint32Array(length);
+    const next = begins.slice();
+    for (const [at, own] of parts.entries()) {
+      this.#places[next[own] as number] = at;
+      next[own] = (next[own] as number) + 1;
+    }
+  }
+
+  /** How many there are. */
+  get parts(): number {
+    return this.#begins.length - 1;
+  }
+
+  of<Item>(part: number, items: readonly Item[]): Item[] {
+    const places = this.#places.subarray(this.#begins[part], this.#begins[part + 1]);
+    return Array.from(places, (at) => items[at] as Item);
+  }
+}
+
+function isWithin(id: string, starts: readonly string[], part: number): boolean {
+  const next = starts[part + 1];
+  return id >= (starts[part] as string) && (next === undefined || id < next);
+}
+
+function partOf(id: string, starts: readonly string[]): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (id < (starts[middle] as string)) high = middle;
+    else low = middle;
+  }
+  return low;
+}

@@ -1,0 +1,96 @@
+import neo4j from 'neo4j-driver';
+import type { EdgeRecord, NodeRecord, PropertyValue } from '../../../model/graph.js';
+import {
+  definitionOf,
+  type NodeType,
+  type PropertyKind,
+  type RelationType,
+  relationDefinitionOf,
+} from '../../../model/ontology.js';
+import { displayName, ownedLabel } from '../schema/names.js';
+import { type DerivedProperties, derivedNamesOf } from '../schema/stored-properties.js';
+
+/**
+ * How the records of one type are written: statements that take `$slot` and `$rows` and return how
+ * many rows they found what they needed for, and the rows.
+ */
+export interface RecordWriter<Item> {
+  readonly create: string;
+  /** Sets all properties: those that a row has not are gone. */
+  readonly update: string;
+  readonly toRow: (item: Item) => unknown[];
+}
+
+/** Takes rows of ids. Relations that others drew to the nodes go with them. */
+export const removeNodes = `UNWIND $rows AS row
+MATCH (n:${ownedLabel} {slot: $slot, id: row[0]})
+DETACH DELETE n
+RETURN count(*) AS written`;
+
+/** Whole numbers become integers by the ontology, not by the value's looks: a target of 3 stays 3.0. */
+function toStored(kind: PropertyKind, value: PropertyValue): unknown {
+  if (kind === 'int') return value === null ? null : neo4j.int(value as number);
+  if (kind === 'ints') return (value as readonly number[] | null)?.map((item) => neo4j.int(item));
+  return value;
+}
+
+/** `id: row[0], name: row[1]`: absent values are not stored at all. */
+const assignments = (names: readonly string[]): string =>
+  names.map((name, at) => `${name}: row[${at}]`).join(', ');
+
+export function nodeWriter(type: NodeType, derived: DerivedProperties): RecordWriter<NodeRecord> {
+  const { label, caption, properties } = definitionOf(type);
+  const kinds = Object.entries(properties);
+  const names = ['id', ...kinds.map(([name]) => name), ...derivedNamesOf(type)];
+  const shown =
+    'name' in properties || 'title' in properties
+      ? ''
+      : `, ${displayName}: toString(row[${names.indexOf(caption)}])`;
+  const all = `{slot: $slot, ${assignments(names)}${shown}}`;
+  return {
+    create: `UNWIND $rows AS row
+CREATE (n:${label}:${ownedLabel} ${all})
+RETURN count(n) AS written`,
+    update: `UNWIND $rows AS row
+MATCH (n:${ownedLabel} {slot: $slot, id: row[0]}) WHERE n:${label}
+SET n = ${all}
+RETURN count(n) AS written`,
+    toRow: (node) => [
+      node.id,
+      ...kinds.map(([name, { kind }]) => toStored(kind, node.properties[name] ?? null)),
+      ...derived.of(node),
+    ],
+  };
+}
+
+export function relationWriter(
+  type: RelationType,
+): RecordWriter<EdgeRecord> & { readonly remove: string } {
+  const kinds = Object.entries(relationDefinitionOf(type).properties);
+  const names = ['id', 'evidence', ...kinds.map(([name]) => name)];
+  const ends = `UNWIND $rows AS row
+MATCH (from:${ownedLabel} {slot: $slot, id: row[${names.length}]})
+MATCH (to:${ownedLabel} {slot: $slot, id: row[${names.length + 1}]})`;
+  // Both ends are known by then, so that the one with fewer relations is searched.
+  const stored = `${ends}
+WITH row, from, to
+MATCH (from)-[r:${type}]->(to) WHERE r.id = row[0]`;
+  return {
+    create: `${ends}
+CREATE (from)-[r:${type} {${assignments(names)}}]->(to)
+RETURN count(r) AS written`,
+    update: `${stored}
+SET r = {${assignments(names)}}
+RETURN count(r) AS written`,
+    remove: `${stored}
+DELETE r
+RETURN count(*) AS written`,
+    toRow: (edge) => [
+      edge.id,
+      edge.evidence,
+      ...kinds.map(([name, { kind }]) => toStored(kind, edge.properties[name] ?? null)),
+      edge.from,
+      edge.to,
+    ],
+  };
+}

@@ -1,0 +1,131 @@
+import { GraphError } from '../../../model/errors.js';
+import type { EdgeRecord, NodeRecord, PropertyValue } from '../../../model/graph.js';
+import {
+  definitionOf,
+  type NodeType,
+  nodeTypeNames,
+  type RelationType,
+  relationDefinitionOf,
+  relationTypeNames,
+} from '../../../model/ontology.js';
+import { type GraphPiece, pieceSize } from '../../questions.js';
+import { labelOf } from '../cypher/pattern.js';
+import { toParameter } from '../cypher/plan-shape.js';
+import { ownedLabel } from '../schema/names.js';
+import { type Statement, statementText } from '../served/batched-query.js';
+import type { Marker } from '../served/marker.js';
+
+/** Gives the only field of every record, a few at a time, and ends early where what it reads is deleted. */
+export type RunSlowly = (statement: Statement) => AsyncIterable<unknown>;
+
+/** Documents of one piece: they are long. */
+const documentsAtOnce = 200;
+
+/**
+ * The graph of a marker, nodes page by page and relations type by type, each statement with the
+ * publication read after all else.
+ *
+ * @throws {GraphError} REVISION_CHANGED where that is another one by then
+ */
+export async function* piecesOf(
+  { slot, publication, counts }: Marker,
+  run: RunSlowly,
+): AsyncGenerator<GraphPiece> {
+  for (const type of nodeTypeNames) {
+    if (counts[type] === 0) continue;
+    const limit = type === 'DOCUMENT' ? documentsAtOnce : pieceSize;
+    const text = pageOfNodes(type);
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const parameters = { slot, after, limit: toParameter(limit) };
+      const nodes: NodeRecord[] = [];
+      for await (const rows of checked(run({ text, parameters }), publication))
+        nodes.push(...rows.map((row) => nodeOf(type, row)));
+      if (nodes.length > 0) yield { nodes };
+      after = nodes.length < limit ? undefined : nodes.at(-1)?.id;
+    }
+  }
+  for (const type of relationTypeNames) {
+    const rows = run({ text: relationsInOrder(type), parameters: { slot } });
+    for await (const piece of checked(rows, publication))
+      yield { edges: piece.map((row) => edgeOf(type, row)) };
+  }
+}
+
+const changed = (): GraphError =>
+  new GraphError('REVISION_CHANGED', 'Another revision was loaded meanwhile: begin again');
+
+/** Rows by the piece, the publication at their end checked and left out. */
+async function* checked(
+  cells: AsyncIterable<unknown>,
+  publication: string,
+): AsyncGenerator<unknown[][]> {
+  let rows: unknown[][] = [];
+  let last: unknown;
+  for await (const cell of cells) {
+    last = cell;
+    if (!Array.isArray(cell)) continue;
+    rows.push(cell);
+    if (rows.length < pieceSize) continue;
+    yield rows;
+    rows = [];
+  }
+  if (last !== publication) throw changed();
+  if (rows.length > 0) yield rows;
+}
+
+const accesses = (variable: string, properties: object): string =>
+  Object.keys(properties)
+    .map((name) => `, ${variable}.${name}`)
+    .join('');
+
+const pageOfNodes = (type: NodeType): string =>
+  statementText([
+    `MATCH (n:${labelOf(type)})
+WHERE n.slot = $slot AND n.id > $after
+WITH n ORDER BY n.slot, n.id LIMIT $limit
+RETURN [n.id${accesses('n', definitionOf(type).properties)}] AS row`,
+  ]);
+
+/** From each type of node that they begin at, by its index, then sorted by the server. */
+function relationsInOrder(type: RelationType): string {
+  const { ends, properties } = relationDefinitionOf(type);
+  const arms = [...new Set(ends.map(({ from }) => labelOf(from)))].map(
+    (label) => `MATCH (n:${label})-[r:${type}]->(:${ownedLabel})
+  WHERE n.slot = $slot AND n.id IS NOT NULL
+  RETURN r`,
+  );
+  return statementText([
+    `CALL () {
+  ${arms.join('\nUNION ALL\n  ')}
+}
+WITH r ORDER BY r.id
+RETURN [r.id, startNode(r).id, endNode(r).id, r.evidence${accesses('r', properties)}] AS row`,
+  ]);
+}
+
+function nodeOf(type: NodeType, [id, ...values]: unknown[]): NodeRecord {
+  return {
+    type,
+    id: id as string,
+    properties: propertiesOf(definitionOf(type).properties, values),
+  };
+}
+
+function edgeOf(type: RelationType, [id, from, to, evidence, ...values]: unknown[]): EdgeRecord {
+  return {
+    type,
+    id: id as string,
+    from: from as string,
+    to: to as string,
+    properties: propertiesOf(relationDefinitionOf(type).properties, values),
+    evidence: evidence as readonly string[],
+  };
+}
+
+const propertiesOf = (
+  definitions: object,
+  values: readonly unknown[],
+): Record<string, PropertyValue> =>
+  Object.fromEntries(
+    Object.keys(definitions).map((name, at) => [name, values[at] as PropertyValue]),
+  );

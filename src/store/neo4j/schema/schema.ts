@@ -1,0 +1,124 @@
+import {
+  definitionOf,
+  isMeasurement,
+  isSearched,
+  type NodeType,
+  nodeTypeNames,
+  relationDefinitionOf,
+  relationTypeNames,
+} from '../../../model/ontology.js';
+import { analyzer } from '../search/fulltext-query.js';
+import {
+  addedUp,
+  displayName,
+  lockLabel,
+  manifestLabel,
+  markerLabel,
+  ownedLabel,
+  schemaPrefix,
+  searchIndex,
+  searchKeys,
+} from './names.js';
+import { derivedNamesOf } from './stored-properties.js';
+
+const snakeCase = (name: string): string =>
+  name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+
+export interface SchemaStatement {
+  /** Of the index, which a constraint has as well. */
+  readonly name: string;
+  /** Can be run again. */
+  readonly text: string;
+}
+
+const listed = (properties: readonly string[]): string =>
+  properties.map((property) => `n.${property}`).join(', ');
+
+function uniqueness(label: string, properties: readonly string[]): SchemaStatement {
+  const name = [schemaPrefix, label.replace('Minzheng', ''), ...properties]
+    .map(snakeCase)
+    .join('_');
+  return {
+    name,
+    text: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${listed(properties)}) IS UNIQUE`,
+  };
+}
+
+function rangeIndex(label: string, properties: readonly string[]): SchemaStatement {
+  const named = properties.filter((name) => name !== 'id');
+  const name = [schemaPrefix, label, ...named].map(snakeCase).join('_');
+  const keys = listed(['slot', ...properties]);
+  return {
+    name,
+    text: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys})`,
+  };
+}
+
+/** Everything that is searched in one index, which holds what a transaction wrote as soon as it is committed. */
+function fullTextIndex(): SchemaStatement {
+  const searched = nodeTypeNames.filter(isSearched).map(definitionOf);
+  const labels = searched.map(({ label }) => label).join('|');
+  const fields = new Set(searched.flatMap((definition) => definition.searched));
+  return {
+    name: searchIndex,
+    text: `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, ...fields])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`,
+  };
+}
+
+/** The property lists, after the slot, that lists of a type begin from: by id alone, and as the ontology says. */
+export const listIndexesOf = (type: NodeType): readonly (readonly string[])[] =>
+  [[], ...definitionOf(type).indexes].map((properties) => [...properties, 'id']);
+
+/** The property list, after the slot, that has all that measurements are mostly added up by. */
+export const aggregateIndex = ['indicatorId', 'year', 'unit', 'basis', addedUp] as const;
+
+/** Constraints and indexes, derived from the ontology. */
+export const schemaStatements: readonly SchemaStatement[] = [
+  uniqueness(ownedLabel, ['slot', 'id']),
+  uniqueness(markerLabel, ['name']),
+  uniqueness(lockLabel, ['name']),
+  uniqueness(manifestLabel, ['slot']),
+  ...nodeTypeNames.flatMap((type) =>
+    [...listIndexesOf(type), ...(isMeasurement(type) ? [aggregateIndex] : [])].map((properties) =>
+      rangeIndex(definitionOf(type).label, properties),
+    ),
+  ),
+  fullTextIndex(),
+];
+
+/** Every label, relation type and property that a statement may name, whether or not any data has it yet. */
+export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', readonly string[]>> = {
+  labels: [
+    ownedLabel,
+    markerLabel,
+    lockLabel,
+    manifestLabel,
+    ...nodeTypeNames.map((type) => definitionOf(type).label),
+  ],
+  relations: relationTypeNames,
+  properties: [
+    ...new Set([
+      ...['slot', 'id', 'evidence', 'name', displayName],
+      ...['publication', 'generation', 'revision', 'state', 'loadedAt', 'lockedAt'],
+      ...['starts', 'digests'],
+      ...nodeTypeNames.flatMap((type) => Object.keys(definitionOf(type).properties)),
+      ...nodeTypeNames.flatMap(derivedNamesOf),
+      ...relationTypeNames.flatMap((type) => Object.keys(relationDefinitionOf(type).properties)),
+    ]),
+  ],
+};
+
+/** Makes the tokens known, so that no statement names what the database has never heard of. */
+export const createTokens = `CALL () { UNWIND $labels AS name CALL db.createLabel(name) RETURN count(*) AS labels }
+CALL () { UNWIND $relations AS name CALL db.createRelationshipType(name) RETURN count(*) AS relations }
+CALL () { UNWIND $properties AS name CALL db.createProperty(name) RETURN count(*) AS properties }
+RETURN labels + relations + properties AS names`;
+
+/** The schema as a file that a person can read, or run by hand. */
+export const schemaScript = (): string =>
+  [
+    '// Constraints and indexes of the graph in Neo4j. Derived from src/model/ontology.ts by',
+    '// scripts/neo4j-constraints.js; a load creates what is missing, so this file need not be run.',
+    ...schemaStatements.map(({ text }) => `${text};`),
+    '',
+  ].join('\n');

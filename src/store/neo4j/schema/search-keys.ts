@@ -1,0 +1,91 @@
+import type { NodeRecord } from '../../../model/graph.js';
+import { definitionOf, type NodeType } from '../../../model/ontology.js';
+import { nameKey, rankedLength, searchRank, spreadOf } from '../../../model/search.js';
+import { sha256 } from '../../../util/sha256.js';
+
+/** 128 bits: enough that no two texts have the same, and short enough to be one term of the index. */
+const hashed = (text: string): string => sha256(text).slice(0, 32);
+
+/**
+ * What a search may demand of a node beside words, each as one term of the full-text index: so the
+ * index leaves out what is not asked for, and a filtered search costs no more than another. Letters
+ * and digits only, so that the index's analyzer leaves a key whole.
+ */
+export const searchKey = {
+  slot: (slot: string): string => `s${slot.replace(/\W/g, 'x')}`,
+  type: (type: NodeType): string => `t${definitionOf(type).label.toLowerCase()}`,
+  city: (id: string): string => `c${hashed(id)}`,
+  year: (year: number): string => `y${String(year).replace(/\W/g, '_')}`,
+  /** Of what is called so by name, by the name's {@link nameKey}. */
+  name: (key: string): string => `n${hashed(key)}`,
+  /** Of what is called so by an alias. */
+  alias: (key: string): string => `a${hashed(key)}`,
+  /** Of a caption's length: terms of shorter ones come before it. */
+  length: (length: number): string => `l${String(length).padStart(2, '0')}`,
+  /** Of what is spread so much, or more: see `spreadOf`. */
+  spread: (least: number): string => `g${least}`,
+};
+
+/** Where a node that can be searched stands among hits with equal finds. */
+export const rankOf = ({ id, type, properties }: NodeRecord): number =>
+  searchRank(id, properties[definitionOf(type).caption] as string);
+
+/** Gives the nodes of a dataset that can be searched the keys that they are stored with. */
+export class SearchKeys {
+  readonly #slot: string;
+  readonly #documents: ReadonlyMap<string, NodeRecord>;
+  readonly #cities = new Map<string, string>();
+
+  constructor(nodes: readonly NodeRecord[], slot: string) {
+    this.#slot = searchKey.slot(slot);
+    this.#documents = new Map(
+      nodes.filter(({ type }) => type === 'DOCUMENT').map((node) => [node.id, node]),
+    );
+  }
+
+  /** @param rank the node's {@link rankOf} */
+  of(node: NodeRecord, rank: number): string {
+    const { name, aliases } = node.properties;
+    const keys = [this.#slot, searchKey.type(node.type)];
+    const city = this.#cityOf(node);
+    if (city !== null) keys.push(this.#cityKey(city));
+    keys.push(...this.#yearsOf(node).map(searchKey.year));
+    if (typeof name === 'string') keys.push(searchKey.name(nameKey(name)));
+    for (const alias of (aliases ?? []) as readonly string[])
+      keys.push(searchKey.alias(nameKey(alias)));
+    keys.push(searchKey.length(rankedLength(rank)));
+    for (let least = 1; least <= spreadOf(rank); least++) keys.push(searchKey.spread(least));
+    return keys.join(' ');
+  }
+
+  /** What the keys of a node hold of its document: they change with it, though the node does not. */
+  borrowedBy(node: NodeRecord): string {
+    const document = this.#documentOf(node);
+    return document ? `${document.properties.cityId} ${document.properties.year}` : '';
+  }
+
+  #cityKey(id: string): string {
+    let key = this.#cities.get(id);
+    if (key === undefined) {
+      key = searchKey.city(id);
+      this.#cities.set(id, key);
+    }
+    return key;
+  }
+
+  #cityOf(node: NodeRecord): string | null {
+    if (node.type === 'CITY') return node.id;
+    const own = node.properties.cityId ?? this.#documentOf(node)?.properties.cityId ?? null;
+    return own as string | null;
+  }
+
+  #yearsOf(node: NodeRecord): number[] {
+    const years = (node.properties.years ?? []) as readonly number[];
+    const all = [...years, node.properties.year, this.#documentOf(node)?.properties.year];
+    return [...new Set(all.filter((year) => typeof year === 'number'))];
+  }
+
+  #documentOf({ properties }: NodeRecord): NodeRecord | undefined {
+    return this.#documents.get(properties.documentId as string);
+  }
+}

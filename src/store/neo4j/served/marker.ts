@@ -1,0 +1,111 @@
+import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
+import type { Dataset } from '../../../model/graph.js';
+import {
+  definitionOf,
+  type NodeType,
+  nodeTypeNames,
+  relationDefinitionOf,
+} from '../../../model/ontology.js';
+import type { GraphInfo } from '../../store.js';
+import { markerLabel } from '../schema/names.js';
+
+/**
+ * The form in which a load writes nodes and relations. Raised when it changes: a reader then refuses
+ * what was loaded in another form, and a load writes anew what it otherwise finds unchanged.
+ */
+export const layout = 4;
+
+/** What the marker says: which load is served, and where it stands. */
+export interface Marker {
+  readonly layout: number;
+  /** Never used twice, by no load of any database: what a reader checks an answer against. */
+  readonly publication: string;
+  /** The `slot` property of the nodes that are served. */
+  readonly slot: string;
+  /** How many loads there were. */
+  readonly generation: number;
+  readonly revision: string;
+  /** Nodes by type, evidence included. */
+  readonly counts: Readonly<Record<NodeType, number>>;
+  readonly info: GraphInfo;
+}
+
+/**
+ * What the marker says while the served slot is being changed in place: that nothing may be read, and
+ * which two markers may follow. See docs/adr/0009-incremental-load.md.
+ */
+export interface Change {
+  readonly layout: number;
+  /** One that no reader ever takes for a graph's. */
+  readonly publication: string;
+  readonly from: Marker;
+  readonly to: Marker;
+}
+
+export const isChange = (state: Marker | Change): state is Change => 'from' in state;
+
+const markerPattern = `(m:${markerLabel} {name: 'current'})`;
+
+/**
+ * All of the marker in one property, because a statement that reads two properties of one node may
+ * see a change of them half done.
+ */
+export const readMarker = `MATCH ${markerPattern} RETURN m.state AS state`;
+
+/**
+ * Ends every read: what the marker says after all else was read.
+ *
+ * @param before fields that the records have before it
+ */
+export const readPublication = (before = ''): string =>
+  `MATCH ${markerPattern}\nRETURN ${before}m.publication AS row`;
+
+/** Holds the marker until the transaction's end. */
+export const lockMarker = `MATCH ${markerPattern} SET m.lockedAt = datetime()`;
+
+const write = `MERGE ${markerPattern}
+SET m = $marker, m.name = 'current', m.loadedAt = datetime()`;
+
+/** The properties beside `state` and `publication` are for people. */
+export async function writeMarker(
+  transaction: Transaction | ManagedTransaction,
+  state: Marker | Change,
+): Promise<void> {
+  const { slot, generation, revision } = isChange(state) ? state.from : state;
+  const { publication } = state;
+  await transaction.run(write, {
+    marker: {
+      publication,
+      slot,
+      generation: neo4j.int(generation),
+      revision,
+      state: JSON.stringify(state),
+    },
+  });
+}
+
+export const parseMarker = (state: string): Marker | Change => JSON.parse(state) as Marker | Change;
+
+/** The marker of a load that puts a dataset into a slot. */
+export function markerOf(
+  { revision, nodes, edges }: Dataset,
+  place: Pick<Marker, 'publication' | 'slot' | 'generation'>,
+): Marker {
+  const counts = Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<
+    NodeType,
+    number
+  >;
+  for (const { type } of nodes) counts[type]++;
+  const drawn = Object.fromEntries(
+    nodeTypeNames.map((type) => [type, definitionOf(type).drawn ? counts[type] : 0]),
+  ) as Record<NodeType, number>;
+  const nodeCount = Object.values(drawn).reduce((sum, count) => sum + count, 0);
+  const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).drawn).length;
+  return {
+    layout,
+    ...place,
+    revision,
+    counts,
+    info: { revision, counts: drawn, nodeCount, edgeCount },
+  };
+}

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { execute, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { PlannedOperation } from '../../../src/graphql/read/planned-operation.js';
+import { buildGraphSchema } from '../../../src/graphql/schema.js';
+import { NodeLoaders } from '../../../src/loaders/node-loaders.js';
+import type { GraphReader } from '../../../src/store/store.js';
+import { requests } from '../../e2e/queries.js';
+import { openSeeds } from '../../helpers/run-query.js';
+
+const schema = buildGraphSchema();
+let reader: GraphReader;
+beforeAll(async () => {
+  reader = await openSeeds();
+});
+
+const contextValue = () => ({ reader, loaders: new NodeLoaders(reader) });
+
+function planned(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const document = parse(query);
+  const operation = document.definitions.find(
+    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+  ) as OperationDefinitionNode;
+  return PlannedOperation.of(schema, document, operation)?.execute(variables, contextValue());
+}
+
+describe('A planned operation is answered as graphql-js answers it, byte for byte', () => {
+  it.each(Object.entries(requests).filter(([, { code }]) => code === undefined))(
+    '%s',
+    async (_, { query, variables = {} }) => {
+      const answer = await planned(query, variables);
+      const document = parse(query);
+      const expected = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        contextValue: contextValue(),
+      });
+      expect(expected.errors).toBeUndefined();
+      if (answer) expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+    },
+  );
+
+  it('answers lists, look-ups and searches itself', async () => {
+    for (const query of [
+      '{ brands { nodes { name } } }',
+      '{ brand(name: "青暖助") { name } }',
+      '{ node(id: "brand:qingdao:qingnuanzhu") { id } }',
+      '{ nodes(ids: ["brand:qingdao:qingnuanzhu"]) { id } }',
+      '{ years { year } }',
+      '{ year(year: 1900) { year } }',
+      '{ aggregateTargets(groupBy: [YEAR]) { year count average } }',
+      '{ search(query: "助餐") { edges { node { __typename } } } }',
+    ])
+      expect(await planned(query)).toBeDefined();
+  });
+
+  it.each([
+    ['what is no plan', '{ dataset { revision } }'],
+    ['what fails', '{ program(id: "program:none") { id } }'],
+    ['an unknown among many', '{ nodes(ids: ["brand:none"]) { id } }'],
+  ])('leaves %s to graphql-js', async (_, query) => {
+    expect(await planned(query)).toBeUndefined();
+  });
+});

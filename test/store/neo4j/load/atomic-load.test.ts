@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { Dataset } from '../../../../src/model/graph.js';
+import type { Plan } from '../../../../src/model/plan.js';
+import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
+import type { GraphReader, GraphWriter, LoadProgress } from '../../../../src/store/store.js';
+import type { StoreUnderTest } from '../../../contract/store-contract.js';
+import { compileStores } from '../../../helpers/compiled-store.js';
+import { GraphBuilder } from '../../../helpers/graphs.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+
+jest.setTimeout(180_000);
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** In bytes, when nothing is left to collect. */
+function memoryInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+/** A graph in which every name is the tag, so that two of them cannot mix unseen. */
+function graphOf(tag: string, programs: number): Dataset {
+  const graph = new GraphBuilder().node('city:a', { name: tag });
+  for (let at = 0; at < programs; at++)
+    graph.node(`program:a:${at}`, { name: tag }, { city: 'city:a' });
+  return graph.build();
+}
+
+const cityWithPrograms: Plan = {
+  start: { ids: ['city:a'] },
+  select: [
+    {
+      type: 'CITY',
+      properties: ['name'],
+      relations: [
+        { field: 'programs', node: [{ type: 'PROGRAM', properties: ['name'], relations: [] }] },
+      ],
+    },
+  ],
+};
+
+/** The tag of the graph that is read, demanded of every row of it. */
+async function tagOf(reader: GraphReader, graphs: Record<string, Dataset>): Promise<string> {
+  const { rows, revision } = await reader.read(cityWithPrograms);
+  const [[tag, programs] = []] = rows as unknown as [[string, { rows: [string][] }]];
+  const graph = graphs[tag as string] as Dataset;
+  expect(revision).toBe(graph.revision);
+  expect(programs?.rows.length).toBe(graph.nodes.length - 1);
+  expect(new Set(programs?.rows.flat())).toEqual(new Set([tag]));
+  return tag as string;
+}
+
+describeOn(neo4j)('a load into Neo4j', () => {
+  const server = neo4j as TestNeo4j;
+  let store: StoreUnderTest;
+  let reader: GraphReader;
+  let writer: GraphWriter;
+  const ownedNodes = async () => {
+    const [counts] = await server.run(
+      'MATCH (n:MinzhengNode) RETURN count(n) AS nodes, count(DISTINCT n.slot) AS slots',
+    );
+    return counts;
+  };
+  beforeEach(async () => {
+    store = await openNeo4jStore(server);
+    ({ reader, writer } = store);
+  });
+  afterEach(() => store.close());
+
+  test('leaves one copy at rest, and nodes that a person recognises', async () => {
+    await writer.load(graphOf('old', 30));
+    const report = await writer.load(
+      new GraphBuilder()
+        .node('city:a', { name: '曲阜' })
+        .node('document:a', { title: '计划' }, { city: 'city:a', year: 'year:2023' })
+        .node('year:2023', { year: 2023 })
+        .node('section:a', { heading: '养老服务' }, { document: 'document:a' })
+        .build(),
+    );
+    expect(report).toMatchObject({ changed: true, nodesWritten: 4, nodesDeleted: 31 });
+    expect(await ownedNodes()).toEqual({ nodes: 4, slots: 1 });
+    const shown = await server.run(
+      `MATCH (n:MinzhengNode)
+       RETURN [label IN labels(n) WHERE label <> 'MinzhengNode'][0] AS label,
+              coalesce(n.name, n.title, n.displayName) AS caption ORDER BY label`,
+    );
+    expect(shown.map(({ label, caption }) => `${label} ${caption}`)).toEqual([
+      'City 曲阜',
+      'Document 计划',
+      'Section 养老服务',
+      'Year 2023',
+    ]);
+    const types = await server.run('MATCH (:MinzhengNode)-[r]->() RETURN DISTINCT type(r) AS type');
+    expect(types.map(({ type }) => type).sort()).toEqual(['COVERS', 'IN_DOCUMENT', 'PUBLISHED_BY']);
+  });
+
+  test('tells of every batch, and ends each phase where it said it would', async () => {
+    const progress: LoadProgress[] = [];
+    await writer.load(graphOf('big', 12_000), (step) => progress.push(step));
+    const nodes = progress.filter(({ phase }) => phase === 'nodes');
+    expect(nodes.length).toBeGreaterThan(2);
+    for (const phase of ['schema', 'nodes', 'relations', 'publish'])
+      expect(progress.findLast((step) => step.phase === phase)).toEqual({
+        phase,
+        done: expect.any(Number),
+        total: progress.findLast((step) => step.phase === phase)?.done,
+      });
+  });
+
+  test('keeps nothing of what it has written, however much that is', async () => {
+    const graph = graphOf('甲', 40_000);
+    const held: number[] = [];
+    await writer.load(graph, ({ phase }) => {
+      if (phase === 'nodes' || phase === 'relations') held.push(memoryInUse());
+    });
+    expect(held.length).toBeGreaterThan(15);
+    // A batch is 5,000 rows, of about 2 MB here.
+    expect(Math.max(...held) - (held[0] as number)).toBeLessThan(8 * 2 ** 20);
+  });
+
+  test('keeps away from nodes that others own, whatever their labels', async () => {
+    await server.run(
+      `CREATE (:Foreign {id: 'x'}), (:Program {id: 'program:a:0', name: 'theirs'}), (:MinzhengNode {id: 'y'})`,
+    );
+    await writer.load(graphOf('old', 3));
+    await server.run(
+      `MATCH (p:Program {name: 'theirs'}), (c:City {id: 'city:a'})
+       CREATE (p)-[:OF_CITY]->(c), (:Stranger)-[:KNOWS]->(c)`,
+    );
+    const graphs = { old: graphOf('old', 3), new: graphOf('new', 4) };
+    expect(await tagOf(reader, graphs)).toBe('old');
+    await writer.load(graphs.new);
+    expect(await tagOf(reader, graphs)).toBe('new');
+    const left = await server.run(
+      `MATCH (n) WHERE n:Foreign OR n:Stranger OR n.name = 'theirs' OR (n:MinzhengNode AND n.slot IS NULL)
+       WITH n, coalesce(n.name, n.id, labels(n)[0]) AS found ORDER BY found
+       DETACH DELETE n RETURN found`,
+    );
+    expect(left.map(({ found }) => found)).toEqual(['Stranger', 'theirs', 'x', 'y']);
+  });
+
+  test('clears away what an ended load left, also where there is nothing to load', async () => {
+    await writer.load(graphOf('old', 3));
+    await server.run(
+      `UNWIND range(1, 40) AS i CREATE (:MinzhengNode:Program {slot: '1-left', id: 'program:' + i})`,
+    );
+    const report = await writer.load(graphOf('old', 3));
+    expect(report).toMatchObject({ changed: false, nodesWritten: 0, nodesDeleted: 40 });
+    expect(await ownedNodes()).toEqual({ nodes: 4, slots: 1 });
+  });
+
+  test('fails clearly while another one is running, and changes nothing', async () => {
+    const other = new Neo4jWriter(server.settings, { patience: 500 });
+    await writer.load(graphOf('old', 3));
+    let refusal: Promise<unknown> | undefined;
+    await writer.load(graphOf('new', 30_000), ({ phase }) => {
+      if (phase === 'nodes') refusal ??= other.load(graphOf('third', 3)).catch((error) => error);
+    });
+    expect(await refusal).toMatchObject({
+      kind: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('Another load'),
+    });
+    expect((await reader.info()).revision).toBe(graphOf('new', 30_000).revision);
+    await other.close();
+  });
+
+  test('is whole for readers at any moment, also when it is killed', async () => {
+    const compiled = compileStores();
+    const graphs: Record<string, Dataset> = {
+      old: graphOf('old', 9_000),
+      new: graphOf('new', 10_000),
+    };
+    for (const [tag, graph] of Object.entries(graphs))
+      writeFileSync(join(compiled.folder, `${tag}.json`), JSON.stringify(graph));
+    const startLoad = (tag: string) =>
+      spawn(
+        process.execPath,
+        [
+          'test/helpers/neo4j-load.js',
+          join(compiled.folder, 'store/neo4j'),
+          JSON.stringify(server.settings),
+          join(compiled.folder, `${tag}.json`),
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+    await writer.load(graphs.old as Dataset);
+
+    let reading = true;
+    const seen: string[] = [];
+    const readers = [0, 1].map(async () => {
+      while (reading) seen.push(await tagOf(reader, graphs));
+    });
+    let served = 'old';
+    let interrupted = 0;
+    for (const phase of ['nodes', 'nodes', 'relations', 'relations', 'publish', 'cleanup']) {
+      const load = startLoad(served === 'old' ? 'new' : 'old');
+      const ended = new Promise((resolve) => load.once('exit', resolve));
+      for await (const said of load.stdout) if (String(said).includes(phase)) break;
+      await wait(Math.random() * 50);
+      load.kill('SIGKILL');
+      await ended;
+      served = await tagOf(reader, graphs);
+      if ((await ownedNodes())?.slots === 2) interrupted++;
+    }
+    expect(interrupted).toBeGreaterThan(0);
+    await writer.load(graphs[served === 'old' ? 'new' : 'old'] as Dataset);
+    reading = false;
+    await Promise.all(readers);
+    compiled.remove();
+    expect(new Set(seen)).toEqual(new Set(['old', 'new']));
+    expect(await ownedNodes()).toMatchObject({ slots: 1 });
+  });
+});

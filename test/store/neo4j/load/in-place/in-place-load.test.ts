@@ -1,0 +1,468 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Dataset } from '../../../../../src/model/graph.js';
+import type { Plan } from '../../../../../src/model/plan.js';
+import { Neo4jReader } from '../../../../../src/store/neo4j/reader.js';
+import type { GraphReader, GraphWriter, LoadProgress } from '../../../../../src/store/store.js';
+import type { StoreUnderTest } from '../../../../contract/store-contract.js';
+import { compileStores } from '../../../../helpers/compiled-store.js';
+import { GraphBuilder } from '../../../../helpers/graphs.js';
+import {
+  describeOn,
+  openNeo4jStore,
+  startNeo4j,
+  type TestNeo4j,
+} from '../../../../helpers/neo4j.js';
+import { Choices, changedGraph, randomGraph } from '../../../../helpers/random-graphs.js';
+import { recordsOf } from '../../../../helpers/records-of.js';
+
+jest.setTimeout(240_000);
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+/** Many programmes of one city, of which every third is the tag's own in name, relation and being. */
+function graphOf(tag: string, programs = 600): Dataset {
+  const graph = new GraphBuilder()
+    .node('city:a', { name: '曲阜' })
+    .node('city:b', { name: '济宁' });
+  for (let at = 0; at < programs; at++) {
+    const own = at % 3 === 0;
+    const id = own && at % 2 === 0 ? `program:a:${at}-${tag}` : `program:a:${at}`;
+    const city = own && tag === 'new' ? 'city:b' : 'city:a';
+    graph.node(id, { name: own ? tag : 'kept' }, { city });
+  }
+  return graph.build();
+}
+
+const citiesWithPrograms: Plan = {
+  start: { ids: ['city:a', 'city:b'] },
+  select: [
+    {
+      type: 'CITY',
+      properties: ['name'],
+      relations: [
+        {
+          field: 'programs',
+          node: [{ type: 'PROGRAM', properties: ['id', 'name', 'cityId'], relations: [] }],
+        },
+      ],
+    },
+  ],
+};
+
+/** Every programme of a graph, as {@link citiesWithPrograms} finds it. */
+const programsIn = ({ nodes }: Dataset): unknown[] =>
+  nodes
+    .filter(({ type }) => type === 'PROGRAM')
+    .map(({ id, properties: { name, cityId } }) => [id, name, cityId])
+    .sort();
+
+async function expectOneOf(reader: GraphReader, graphs: readonly Dataset[]): Promise<Dataset> {
+  const { revision, rows } = await reader.read(citiesWithPrograms);
+  const graph = graphs.find((one) => one.revision === revision) as Dataset;
+  const found = (rows as unknown as [string, { rows: unknown[] }][]).flatMap(
+    ([, { rows }]) => rows,
+  );
+  expect(found.sort()).toEqual(programsIn(graph));
+  return graph;
+}
+
+/** All that a reader can stream. */
+const streamed = async (reader: GraphReader) => contentOf(await recordsOf(reader));
+
+/** By id: stores order what they stream by code points, the tests' graphs by units. */
+const contentOf = ({ nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>) => ({
+  nodes: new Map(nodes.map((node) => [node.id, node])),
+  edges: new Map(edges.map((edge) => [edge.id, edge])),
+});
+
+describeOn(neo4j)('a load that changes little', () => {
+  const server = neo4j as TestNeo4j;
+  let store: StoreUnderTest;
+  let reader: GraphReader;
+  let writer: GraphWriter;
+  beforeEach(async () => {
+    store = await openNeo4jStore(server);
+    ({ reader, writer } = store);
+  });
+  afterEach(() => store.close());
+
+  const servedSlot = async () =>
+    (await server.run('MATCH (m:MinzhengRevision) RETURN m.slot AS slot'))[0]?.slot as string;
+
+  /** All that is stored, but for the slot's name. */
+  const stored = async () => {
+    const nodes = await server.run(
+      `MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL
+       RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id`,
+    );
+    const slot = await servedSlot();
+    const [marker] = await server.run('MATCH (m:MinzhengRevision) RETURN m.state AS state');
+    const { counts, info } = JSON.parse(marker?.state as string);
+    const key = `s${slot.replace('-', 'x')}`;
+    return {
+      nodes: nodes.map(({ labels, properties }) => {
+        const { slot: own, searchKeys, ...rest } = properties as Record<string, unknown>;
+        expect(own).toBe(slot);
+        return { labels, rest, keys: (searchKeys as string | undefined)?.replace(key, 's') };
+      }),
+      relations: await server.run(
+        `MATCH (a:MinzhengNode)-[r]->(b:MinzhengNode)
+         WITH type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
+         RETURN * ORDER BY properties.id`,
+      ),
+      marked: { counts, info },
+    };
+  };
+
+  const expectFullLoadIsEqual = async (dataset: Dataset) => {
+    const found = await stored();
+    await server.clear();
+    await writer.load(dataset);
+    expect(found).toEqual(await stored());
+  };
+
+  const found = async () => {
+    const { hits, total, facets } = await reader.search({
+      request: { words: ['养老'] },
+      select: [{ type: 'PROGRAM', properties: ['id'], relations: [] }],
+      limit: 100,
+      skip: 0,
+      count: true,
+      facets: true,
+    });
+    return { total, facets, ids: hits.map(({ row }) => row[0] as unknown).sort() };
+  };
+
+  test('stores, step by step, exactly what a whole load of the same graph stores', async () => {
+    let inPlace = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        const choices = new Choices(draw);
+        let dataset = randomGraph(choices);
+        fc.pre(dataset.nodes.length > 40);
+        await server.clear();
+        await writer.load(dataset);
+        const slot = await servedSlot();
+        for (let step = 0; step < 3; step++) {
+          dataset = changedGraph(choices, dataset);
+          await writer.load(dataset);
+          expect(await streamed(reader)).toEqual(contentOf(dataset));
+          expect((await reader.info()).revision).toBe(dataset.revision);
+        }
+        if ((await servedSlot()) === slot) inPlace++;
+        const hits = await found();
+        await expectFullLoadIsEqual(dataset);
+        expect(await found()).toEqual(hits);
+      }),
+      { seed: 7, numRuns: 4, endOnFailure: true },
+    );
+    expect(inPlace).toBe(4);
+  });
+
+  test('writes what differs and nothing else', async () => {
+    const graph = (name: string, extra: boolean) => {
+      const builder = new GraphBuilder().node('city:a', { name: '曲阜' });
+      for (let at = 0; at < 1_000; at++)
+        builder.node(`program:a:${at}`, { name: at === 500 ? name : 'kept' }, { city: 'city:a' });
+      if (extra) builder.node('program:a:500-a', {}, { city: 'city:a', partOf: 'program:a:0' });
+      return builder.build();
+    };
+    await writer.load(graph('old', false));
+    const slot = await servedSlot();
+    const progress: LoadProgress[] = [];
+    const report = (dataset: Dataset) => writer.load(dataset, (step) => progress.push(step));
+    expect(await report(graph('new', false))).toMatchObject({
+      changed: true,
+      nodesWritten: 1,
+      relationsWritten: 0,
+      nodesDeleted: 0,
+    });
+    // Of the parts of the graph, one was looked at.
+    expect(progress.findLast(({ phase }) => phase === 'compare')).toMatchObject({ total: 1 });
+    expect(await report(graph('new', true))).toMatchObject({
+      nodesWritten: 1,
+      relationsWritten: 2,
+    });
+    expect(await report(graph('new', false))).toMatchObject({ nodesWritten: 0, nodesDeleted: 1 });
+    expect(await report(graph('new', false))).toMatchObject({ changed: false });
+    expect(await servedSlot()).toBe(slot);
+    await expectFullLoadIsEqual(graph('new', false));
+  });
+
+  describe('is seen in what is kept of it', () => {
+    /** Enough programmes that a few changes are little; the first has targets. */
+    const graph = ({
+      text = '目标',
+      indicator = '床位',
+      official = false,
+      passage = '原话',
+      quote = '原话',
+      targets = 3,
+    } = {}) => {
+      const builder = new GraphBuilder()
+        .node('city:a', { name: '曲阜' })
+        .node('year:2023', { year: 2023 })
+        .node('document:a', {}, { city: 'city:a', year: 'year:2023' })
+        .node('section:a:1', { heading: '章' }, { document: 'document:a' })
+        .node('indicator:a', { name: indicator })
+        .node('official:a', { name: '孔维健' })
+        .node('evidence:a:1', { quote }, { document: 'document:a' })
+        .node('evidence:a:2', { quote: '次' }, { document: 'document:a' });
+      // So many lie between that no part has a programme and what it keeps of others.
+      for (let at = 0; at < 100; at++) builder.node(`place:a:${at}`, {}, { city: 'city:a' });
+      for (let at = 0; at < 600; at++)
+        builder.node(`program:a:${at}`, {}, { city: 'city:a', sections: 'section:a:1' });
+      for (let at = 0; at < targets; at++)
+        builder.node(
+          `target:a:${at}`,
+          { text: at === 1 ? text : '其他' },
+          {
+            ...{ indicator: 'indicator:a', city: 'city:a', year: 'year:2023' },
+            ...{ document: 'document:a', section: 'section:a:1', program: 'program:a:0' },
+            evidence: passage === '原话' ? 'evidence:a:1' : 'evidence:a:2',
+          },
+        );
+      if (official) builder.link('official:a', 'responsibilities', 'program:a:0');
+      return builder.build();
+    };
+
+    const readLists = async () => {
+      const { rows } = await reader.read({
+        start: { ids: ['program:a:0'] },
+        select: [
+          {
+            type: 'PROGRAM',
+            properties: [],
+            relations: [
+              {
+                field: 'targets',
+                node: [
+                  {
+                    type: 'TARGET',
+                    properties: ['text'],
+                    relations: [
+                      {
+                        field: 'indicator',
+                        node: [{ type: 'INDICATOR', properties: ['name'], relations: [] }],
+                      },
+                      {
+                        field: 'evidence',
+                        page: { limit: 1 },
+                        node: [{ type: 'EVIDENCE', properties: ['quote'], relations: [] }],
+                      },
+                    ],
+                  },
+                ],
+              },
+              {
+                field: 'responsibilities',
+                node: [{ type: 'OFFICIAL', properties: ['name'], relations: [] }],
+              },
+            ],
+          },
+        ],
+      });
+      return rows[0] as unknown as [{ rows: unknown[][] }, { rows: unknown[][] }];
+    };
+
+    test.each<[string, Parameters<typeof graph>[0], (lists: unknown[]) => unknown, unknown]>([
+      ['the text of a target', { text: '新' }, ([targets]) => rowOf(targets)[0], '新'],
+      ['the name of an indicator', { indicator: '新' }, ([targets]) => rowOf(targets)[1], ['新']],
+      [
+        'another passage',
+        { passage: '次' },
+        ([targets]) => rowOf(targets)[2],
+        { rows: [['次']], total: null },
+      ],
+      [
+        'the words of a passage',
+        { quote: '改' },
+        ([targets]) => rowOf(targets)[2],
+        { rows: [['改']], total: null },
+      ],
+      [
+        'a responsibility',
+        { official: true },
+        ([, responsibilities]) => responsibilities,
+        { rows: [['孔维健']], total: null },
+      ],
+      ['one target more', { targets: 4 }, ([targets]) => lengthOf(targets), 4],
+      ['more targets than are kept', { targets: 30 }, ([targets]) => lengthOf(targets), 30],
+    ])('%s', async (_, changes, read, expected) => {
+      await writer.load(graph());
+      const slot = await servedSlot();
+      expect(read(await readLists())).not.toEqual(expected);
+      await writer.load(graph(changes));
+      expect(read(await readLists())).toEqual(expected);
+      expect(await servedSlot()).toBe(slot);
+      await expectFullLoadIsEqual(graph(changes));
+    });
+
+    const rowsOf = (list: unknown) => (list as { rows: unknown[][] }).rows;
+    const rowOf = (list: unknown) => rowsOf(list)[1] as unknown[];
+    const lengthOf = (list: unknown) => rowsOf(list).length;
+  });
+
+  test('finds its way among ids beyond the basic plane', async () => {
+    const graph = (tag: string) => {
+      const builder = new GraphBuilder().node('city:a', { name: '曲阜' });
+      for (const letter of ['a', 'é', '\ud7ff', '\uff21', '𠮷', '😀'])
+        for (let at = 0; at < 100; at++)
+          builder.node(
+            `program:${letter}:${at}`,
+            { name: at === 70 ? tag : 'kept' },
+            { city: 'city:a' },
+          );
+      return builder.build();
+    };
+    await writer.load(graph('old'));
+    expect(await writer.load(graph('new'))).toMatchObject({ nodesWritten: 6, nodesDeleted: 0 });
+    expect(await streamed(reader)).toEqual(contentOf(graph('new')));
+  });
+
+  test('leaves alone what others own, and what they drew between nodes that stay', async () => {
+    const [old, young] = [graphOf('old'), graphOf('new')];
+    await writer.load(old);
+    await server.run(
+      `MATCH (kept:MinzhengNode {id: 'program:a:1'}), (changed:MinzhengNode {id: 'program:a:3'})
+       CREATE (:Stranger {id: 'x'})-[:KNOWS]->(changed)-[:OF_CITY]->(:MinzhengNode {id: 'y'}),
+              (changed)-[:KNOWS {id: 'theirs'}]->(kept)`,
+    );
+    await writer.load(young);
+    await expectOneOf(reader, [young]);
+    const foreign = await server.run(
+      `MATCH (n) WHERE n:Stranger OR n:MinzhengNode AND n.slot IS NULL
+       WITH collect(n) AS nodes
+       OPTIONAL MATCH (a)-[r]->(b) WHERE r.evidence IS NULL
+       WITH nodes, [a.id, type(r), b.id] AS relation ORDER BY relation
+       RETURN size(nodes) AS nodes, collect(relation) AS relations`,
+    );
+    await server.run('MATCH (n) WHERE n.id IN ["x", "y"] DETACH DELETE n');
+    expect(foreign).toEqual([
+      {
+        nodes: 2,
+        relations: [
+          ['program:a:3', 'KNOWS', 'program:a:1'],
+          ['program:a:3', 'OF_CITY', 'y'],
+          ['x', 'KNOWS', 'program:a:3'],
+        ],
+      },
+    ]);
+  });
+
+  test('writes all anew where the store is not what it was left as', async () => {
+    const young = new GraphBuilder().node('city:a', { name: '曲阜' });
+    for (let at = 0; at < 300; at++) young.node(`program:a:${at}`, {}, { city: 'city:a' });
+    await writer.load(young.build());
+    const slot = await servedSlot();
+    await server.run(`MATCH (n:MinzhengNode {id: 'city:a'}) DETACH DELETE n`);
+    const grown = young.node('program:a:z', {}, { city: 'city:a' }).build();
+    expect(await writer.load(grown)).toMatchObject({ nodesWritten: 302, nodesDeleted: 300 });
+    expect(await servedSlot()).not.toBe(slot);
+    expect(await streamed(reader)).toEqual(contentOf(grown));
+  });
+
+  describe('in a process that ends in the midst of it', () => {
+    const compiled = compileStores();
+    const graphs = { old: graphOf('old'), new: graphOf('new') };
+    for (const [tag, graph] of Object.entries(graphs))
+      writeFileSync(join(compiled.folder, `${tag}.json`), JSON.stringify(graph));
+    afterAll(() => compiled.remove());
+
+    const start = (tag: string, ...interruption: string[]) => {
+      const load = spawn(
+        process.execPath,
+        [
+          'test/helpers/neo4j-load.js',
+          join(compiled.folder, 'store/neo4j'),
+          JSON.stringify(server.settings),
+          join(compiled.folder, `${tag}.json`),
+          ...interruption,
+        ],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      load.stdout.resume();
+      const ended = new Promise<string | null>((resolve) =>
+        load.once('exit', (_, signal) => resolve(signal)),
+      );
+      return { load, ended };
+    };
+
+    test('is whole for readers at any moment', async () => {
+      const both = [graphs.old, graphs.new];
+      await writer.load(graphs.old);
+      const slot = await servedSlot();
+      let reading = true;
+      let answers = 0;
+      const readers = [0, 1].map(async () => {
+        while (reading) {
+          await expectOneOf(reader, both);
+          answers++;
+        }
+      });
+      let served = graphs.old;
+      for (const { moment, after = [], serves } of [
+        { moment: 'compare', serves: 'old' },
+        { moment: 'nodes', serves: 'old' },
+        { moment: 'relations 2', serves: 'old' },
+        { moment: 'publish 0', serves: 'old' },
+        // Announced, and not committed.
+        { moment: 'publish 1', serves: 'old' },
+        { moment: 'publish 1', after: ['0'] },
+        { moment: 'publish 1', after: ['4'] },
+        { moment: 'publish 1', after: ['15'] },
+        // Committed, and not published.
+        { moment: 'publish 2', serves: 'new' },
+        { moment: 'publish 3', serves: 'new' },
+      ]) {
+        const next = served === graphs.old ? graphs.new : graphs.old;
+        const load = start(next === graphs.old ? 'old' : 'new', 'SIGKILL', moment, ...after);
+        expect(await load.ended).toBe('SIGKILL');
+        const found = await expectOneOf(reader, both);
+        if (serves) expect(found).toBe(serves === 'old' ? served : next);
+        served = found;
+        expect(await streamed(reader)).toEqual(contentOf(served));
+      }
+      reading = false;
+      await Promise.all(readers);
+      expect(answers).toBeGreaterThan(0);
+      expect(await servedSlot()).toBe(slot);
+      const next = served === graphs.old ? graphs.new : graphs.old;
+      expect(await writer.load(next)).toMatchObject({ changed: true });
+      expect(await servedSlot()).toBe(slot);
+      await expectFullLoadIsEqual(next);
+    });
+
+    test('is ended by the next load where nobody read', async () => {
+      await writer.load(graphs.old);
+      await start('new', 'SIGKILL', 'publish 2').ended;
+      expect(await writer.load(graphs.new)).toMatchObject({ changed: false });
+      await expectOneOf(reader, [graphs.new]);
+      await start('old', 'SIGKILL', 'publish 1').ended;
+      expect(await writer.load(graphs.old)).toMatchObject({ changed: true });
+      await expectOneOf(reader, [graphs.old]);
+    });
+
+    test('keeps readers waiting while it hangs, and goes on where it left off', async () => {
+      const hasty = new Neo4jReader(server.settings, { timeout: 1_500 });
+      await writer.load(graphs.old);
+      const { load, ended } = start('new', 'SIGSTOP', 'publish 1');
+      await expect(
+        (async () => {
+          for (;;) await expectOneOf(hasty, [graphs.old]);
+        })(),
+      ).rejects.toMatchObject({
+        kind: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('npm run load'),
+      });
+      load.kill('SIGCONT');
+      await ended;
+      await expectOneOf(hasty, [graphs.new]);
+      await hasty.close();
+    });
+  });
+});

@@ -1,0 +1,177 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { drawnTypes, nodeTypeNames } from '../../../../src/model/ontology.js';
+import type { SearchRequest } from '../../../../src/model/search.js';
+import { Neo4jReader, type Statement } from '../../../../src/store/neo4j/reader.js';
+import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
+import type { GraphQuestions, SearchPlan } from '../../../../src/store/questions.js';
+import { GraphBuilder, plansOfTwoCities } from '../../../helpers/graphs.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+
+jest.setTimeout(180_000);
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+const search = (request: SearchRequest): SearchPlan => ({
+  request,
+  select: drawnTypes.map((type) => ({
+    type,
+    properties: ['id'],
+    relations:
+      type === 'PROGRAM'
+        ? [{ field: 'city', node: [{ type: 'CITY', properties: ['name'], relations: [] }] }]
+        : [],
+  })),
+  limit: 20,
+  skip: 0,
+  count: true,
+  facets: true,
+});
+
+const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unknown>>> = {
+  'a search for a common word': (reader) => reader.search(search({ words: ['养老'] })),
+  'a search that proves what it finds, of a city and its years': (reader) =>
+    reader.search(
+      search({ words: ['养老服务', 'Love', '2023年'], cityIds: ['city:qufu'], years: [2023] }),
+    ),
+  'a search that no index helps': (reader) =>
+    reader.search(search({ words: ['“'], types: ['PROGRAM', 'CITY'] })),
+  'links of any type': (reader) => reader.links(['city:qufu', 'program:qufu:a'], { limit: 20 }),
+  'links to two types': (reader) =>
+    reader.links(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
+  'links among nodes': (reader) =>
+    reader.links(['city:qufu', 'program:qufu:a'], { within: true, types: ['CITY'], limit: 20 }),
+  landmarks: (reader) => reader.landmarks(['city:qufu', 'program:qufu:a']),
+  aggregates: (reader) => reader.aggregate({ type: 'TARGET', groupBy: ['year'] }),
+  'aggregates of an indicator': (reader) =>
+    reader.aggregate({
+      type: 'TARGET',
+      where: { property: 'indicatorId', tests: { eq: 'indicator:beds' } },
+      groupBy: ['cityId', 'year'],
+    }),
+};
+
+describeOn(neo4j)('a real Neo4j is asked questions', () => {
+  const server = neo4j as TestNeo4j;
+  const sent: Statement[] = [];
+  let reader: Neo4jReader;
+  beforeAll(async () => {
+    const store = await openNeo4jStore(server);
+    await store.writer.load(plansOfTwoCities());
+    await store.close();
+    reader = new Neo4jReader(server.settings, { onStatement: (statement) => sent.push(statement) });
+    await reader.ping();
+  });
+  afterAll(async () => {
+    await reader.close();
+  });
+
+  const expectGoodPlan = async ({ text, parameters }: Statement) => {
+    const { operators, details, warnings } = await server.explain(text, parameters);
+    expect(warnings).toEqual([]);
+    for (const operator of ['AllNodesScan', 'NodeByLabelScan', 'CartesianProduct'])
+      expect(operators).not.toContain(operator);
+    return details;
+  };
+
+  test.each(Object.entries(questions))(
+    'with one statement that goes by indexes: %s',
+    async (_, ask) => {
+      sent.length = 0;
+      await ask(reader);
+      expect(sent.length).toBe(1);
+      await expectGoodPlan(sent[0] as Statement);
+    },
+  );
+
+  test('and counts the relations of a landmark without looking at them', async () => {
+    sent.length = 0;
+    await questions.landmarks?.(reader);
+    const details = await expectGoodPlan(sent[0] as Statement);
+    expect(details.filter((detail) => /Expand/.test(detail))).toEqual([]);
+    expect(details).toContainEqual(expect.stringContaining('getDegree'));
+  });
+
+  test('and streams by indexes', async () => {
+    sent.length = 0;
+    for await (const piece of reader.stream()) expect(Object.keys(piece).length).toBe(1);
+    const [, ...streamed] = sent;
+    expect(streamed.length).toBeGreaterThan(nodeTypeNames.length);
+    for (const statement of streamed) await expectGoodPlan(statement);
+  });
+
+  test('and is not asked for the revision again while it has just told it', async () => {
+    const times = 200;
+    sent.length = 0;
+    const began = performance.now();
+    const revisions = await Promise.all(
+      Array.from({ length: times }, () => reader.currentRevision()),
+    );
+    for (let at = 0; at < times; at++) revisions.push(await reader.currentRevision());
+    const looks = 2 + (performance.now() - began) / 10;
+    expect(new Set(revisions).size).toBe(1);
+    expect(sent.length).toBeLessThanOrEqual(looks);
+  });
+
+  test('and finds what thousands of cities and years let through', async () => {
+    const ids = Array.from({ length: 2_000 }, (_, at) => `city:none-${at}`);
+    const years = Array.from({ length: 2_000 }, (_, at) => at + 100);
+    const request = { words: ['计划'], types: ['DOCUMENT'] as const };
+    const few = await reader.search(
+      search({ ...request, cityIds: ['city:qufu'], years: [2022, 2023] }),
+    );
+    const many = await reader.search(search({ ...request, cityIds: [...ids, 'city:qufu'], years }));
+    expect(many).toEqual(few);
+    expect(few.total).toBeGreaterThan(0);
+  });
+
+  test('and tells of a load within moments, though nothing else is asked', async () => {
+    const before = await reader.currentRevision();
+    const writer = new Neo4jWriter(server.settings);
+    const { revision } = await writer.load(new GraphBuilder().node('city:qufu').build());
+    await writer.close();
+    await setTimeout(20);
+    expect(await reader.currentRevision()).toBe(revision);
+    expect(revision).not.toBe(before);
+  });
+
+  test('and looks at no more hits of a word that thousands have than of a rare one', async () => {
+    const graph = new GraphBuilder().node('city:x', { name: '某市' });
+    for (let at = 0; at < 3_000; at++)
+      graph.node(`place:x:${at}`, { name: `${at % 2 ? '街道' : '社区'}站` }, { city: 'city:x' });
+    graph.node('place:x:rare', { name: '凤凰站' }, { city: 'city:x' });
+    const store = await openNeo4jStore(server);
+    await store.writer.load(graph.build());
+    await store.close();
+    const look = async (words: string[]) => {
+      sent.length = 0;
+      const { hits } = await reader.search({
+        ...search({ words }),
+        ...{ limit: 21, count: false, facets: false },
+      });
+      return { hits: hits.length, statements: sent.filter(({ text }) => /fulltext/.test(text)) };
+    };
+    // The reader learns of the load.
+    await look(['站']);
+    const first = await look(['街道']);
+    expect(first.hits).toBe(21);
+    expect(first.statements.length).toBeGreaterThan(1);
+    const again = await look(['街道']);
+    expect(again).toMatchObject({ hits: 21, statements: [{}] });
+    const rare = await look(['凤凰']);
+    expect(rare).toMatchObject({ hits: 1, statements: [{}] });
+    const [{ text, parameters }] = again.statements as [Statement];
+    await expectGoodPlan({ text, parameters });
+    const [asked] = parameters.questions as [{ looks: string[]; most: unknown }];
+    let looked = 0;
+    for (const query of asked.looks) {
+      const [{ found } = { found: 0 }] = await server.run(
+        `CALL db.index.fulltext.queryNodes('minzheng_search', $query) YIELD node RETURN count(node) AS found`,
+        { query },
+      );
+      looked += found as number;
+    }
+    expect(looked).toBeGreaterThanOrEqual(21);
+    expect(looked).toBeLessThan(150);
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
+import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
+import { plansOfTwoCities } from '../../helpers/graphs.js';
+import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { plans } from './plan/plans.js';
+
+jest.setTimeout(120_000);
+
+const unavailable = (message: string) =>
+  expect.objectContaining({
+    kind: 'STORE_UNAVAILABLE',
+    message: expect.stringContaining(message),
+    cause: expect.any(Error),
+  });
+
+test('a Neo4j that is not there is STORE_UNAVAILABLE', async () => {
+  const reader = new Neo4jReader({ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'x' });
+  await expect(reader.ping()).rejects.toEqual(unavailable('cannot be reached'));
+  await reader.close();
+});
+
+test('an address that is none names the variable to mend', () => {
+  expect(() => new Neo4jReader({ uri: 'nowhere', user: 'neo4j', password: 'x' })).toThrow(
+    'NEO4J_URI',
+  );
+});
+
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+describeOn(neo4j)('a reader of a real Neo4j', () => {
+  const server = neo4j as TestNeo4j;
+  const dataset = plansOfTwoCities();
+  beforeAll(async () => {
+    await server.clear();
+    const writer = new Neo4jWriter(server.settings);
+    await writer.load(dataset);
+    await writer.close();
+  });
+
+  test.each(Object.entries(plans))('answers with one statement: %s', async (_, plan) => {
+    const statements: Statement[] = [];
+    const reader = new Neo4jReader(server.settings, {
+      onStatement: (statement) => statements.push(statement),
+    });
+    await reader.ping();
+    statements.length = 0;
+    const answer = await reader.read(plan);
+    expect(answer.revision).toBe(dataset.revision);
+    expect(statements.length).toBe(1);
+    await reader.close();
+  });
+
+  test('a graph that another version wrote is refused, until it is loaded anew', async () => {
+    await server.run(
+      `MATCH (m:MinzhengRevision {name: 'current'}) SET m.state = replace(m.state, '"layout":', '"layout":-')`,
+    );
+    const reader = new Neo4jReader(server.settings);
+    await expect(reader.ping()).rejects.toMatchObject({
+      kind: 'STORE_UNAVAILABLE',
+      message: expect.stringContaining('run npm run load'),
+    });
+    const writer = new Neo4jWriter(server.settings);
+    expect(await writer.load(dataset)).toMatchObject({
+      changed: true,
+      nodesWritten: dataset.nodes.length,
+    });
+    await writer.close();
+    expect((await reader.info()).revision).toBe(dataset.revision);
+    await reader.close();
+  });
+
+  test('by routing, too', async () => {
+    const uri = server.settings.uri.replace('bolt:', 'neo4j:');
+    const reader = new Neo4jReader({ ...server.settings, uri });
+    expect((await reader.info()).revision).toBe(dataset.revision);
+    await reader.close();
+  });
+
+  test('is told which variables to mend where it is not let in', async () => {
+    const reader = new Neo4jReader({ ...server.settings, password: 'wrong-password' });
+    await expect(reader.ping()).rejects.toEqual(unavailable('NEO4J_USER and NEO4J_PASSWORD'));
+    await reader.close();
+  });
+
+  test('is told which variable to mend where the database is not there', async () => {
+    const reader = new Neo4jReader({ ...server.settings, database: 'nowhere' });
+    await expect(reader.ping()).rejects.toEqual(unavailable('NEO4J_DATABASE'));
+    await reader.close();
+  });
+
+  // A server that is not ours cannot be stopped.
+  (process.env.NEO4J_TEST_URI ? test.skip : test)(
+    'says that Neo4j is down, and goes on by itself when it is back',
+    async () => {
+      const reader = new Neo4jReader(server.settings);
+      const plan = plans['one node by id'] as (typeof plans)[string];
+      const before = await reader.read(plan);
+      await server.stop();
+      await expect(reader.read(plan)).rejects.toEqual(unavailable('cannot be reached'));
+      await server.start();
+      expect(await reader.read(plan)).toEqual(before);
+      await reader.close();
+    },
+  );
+});
