@@ -214,7 +214,7 @@ class CityFrame {
     this.key = cityKey(at);
     const random = new Random(`${seed} ${this.key}`);
     const name = cityName(at);
-    this.city = this.#standing('CITY', idOf('CITY', this.key), name, {
+    this.city = this.#sortKey('CITY', idOf('CITY', this.key), name, {
       aliases: [name.slice(0, -1)],
       level: 'PREFECTURE',
       province: null,
@@ -222,19 +222,19 @@ class CityFrame {
     });
     const cityId = this.city.id;
     this.departments = [`${name}民政局`, ...officeNames].map((title, order) =>
-      this.#standing('DEPARTMENT', idOf('DEPARTMENT', this.key, `d${order}`), title, {
+      this.#sortKey('DEPARTMENT', idOf('DEPARTMENT', this.key, `d${order}`), title, {
         kind: order === 0 ? 'BUREAU' : 'OFFICE',
         cityId,
       }),
     );
-    this.official = this.#standing(
+    this.official = this.#sortKey(
       'OFFICIAL',
       idOf('OFFICIAL', this.key, 'o1'),
       `${random.pick(surnames)}${random.pick(givenNames)}${random.pick(givenNames)}`,
       { posts: ['局长'] },
     );
     this.brands = [0, 1].map((order) =>
-      this.#standing(
+      this.#sortKey(
         'SERVICE_BRAND',
         idOf('SERVICE_BRAND', this.key, `b${order}`),
         `${random.pick(brandFirst)}${random.pick(brandSecond)}${name.slice(0, -1)}`,
@@ -252,13 +252,13 @@ class CityFrame {
 
   state(year: number, document: string, yearId: string, evidence: string, quote: string): void {
     const { city, departments, official, brands } = this;
-    for (const standing of [city, ...departments, official, ...brands]) {
-      standing.years.push(year);
-      standing.quotes.push(quote);
-      this.#graph.edge('PROVEN_BY', standing.id, evidence, []);
-      this.#graph.edge('STATED_IN', standing.id, document, [evidence]);
-      if (standing.type === 'CITY' || standing.type === 'SERVICE_BRAND')
-        this.#graph.edge('IN_YEAR', standing.id, yearId, [evidence]);
+    for (const sortKey of [city, ...departments, official, ...brands]) {
+      sortKey.years.push(year);
+      sortKey.quotes.push(quote);
+      this.#graph.edge('PROVEN_BY', sortKey.id, evidence, []);
+      this.#graph.edge('STATED_IN', sortKey.id, document, [evidence]);
+      if (sortKey.type === 'CITY' || sortKey.type === 'SERVICE_BRAND')
+        this.#graph.edge('IN_YEAR', sortKey.id, yearId, [evidence]);
     }
     if (this.#stated) return;
     this.#stated = true;
@@ -269,7 +269,7 @@ class CityFrame {
     this.#graph.edge('HOLDS_POST_AT', official.id, bureau.id, [evidence]);
   }
 
-  #standing(
+  #sortKey(
     type: NodeType,
     id: string,
     name: string,

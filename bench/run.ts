@@ -133,7 +133,7 @@ async function runSize(size: CorpusSize): Promise<SizeReport> {
 
 /**
  * The full-text index of the hand-written search, made at once; the project's, which many loads have
- * left in pieces, is made anew likewise. And statistics for every planner.
+ * left in chunks, is made anew likewise. And statistics for every planner.
  */
 async function prepare({ run }: BenchNeo4j): Promise<void> {
   const { labels, properties } = searched();

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { LineProblem } from '../export/graph-lines.js';
-import { openJsonLines } from '../export/json-lines-pieces.js';
+import { openJsonLines } from '../export/json-lines-chunks.js';
 import { readJsonLines } from '../export/json-lines-reader.js';
 import type { Dataset } from '../model/graph.js';
 import { EmbeddedStore } from '../store/embedded/embedded-store.js';
@@ -45,10 +45,10 @@ const blockSize = 1 << 20;
 export async function openGraphFile(file: string): Promise<GraphReader> {
   const store = new EmbeddedStore();
   try {
-    const { revision, pieces } = await openJsonLines(
+    const { revision, chunks } = await openJsonLines(
       createReadStream(file, { highWaterMark: blockSize }),
     );
-    await store.loadPieces(revision, pieces);
+    await store.loadChunks(revision, chunks);
   } catch {
     await store.load(await readGraphFile(file));
   }

@@ -62,7 +62,7 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       line: 1,
       code: 'FILE',
       message: 'there is no annotation file',
-      mend: 'Add one: docs/add-a-document.md says how.',
+      fix: 'Add one: docs/add-a-document.md says how.',
     });
   if (problems.length > 0) return { dataset: null, problems: problems.sort(byPlace), ledger };
   const graph = buildGraph(documents.filter(isProven), vocabulary);

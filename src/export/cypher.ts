@@ -76,21 +76,21 @@ class Batch {
 export async function* writeCypher({
   revision,
   filter,
-  pieces,
+  chunks,
 }: Exported): AsyncGenerator<string, void, undefined> {
   yield `// minzheng-graph, revision ${revision}\n`;
   if (filter) yield `// Filtered by ${JSON.stringify(filter)}\n`;
   yield `// For cypher-shell; undo with: MATCH (n:${exportLabel}) DETACH DELETE n\n`;
   yield `CREATE CONSTRAINT minzheng_export_id IF NOT EXISTS FOR (n:${exportLabel}) REQUIRE n.id IS UNIQUE;\n`;
   const batch = new Batch();
-  for await (const piece of pieces)
-    if ('nodes' in piece)
-      for (const { type, id, properties } of piece.nodes) {
+  for await (const chunk of chunks)
+    if ('nodes' in chunk)
+      for (const { type, id, properties } of chunk.nodes) {
         const { layout, create } = nodeRows.get(type) as Rows;
         yield batch.add(create, layout.rowOf({ id, ...properties }));
       }
     else
-      for (const { type, properties, ...edge } of piece.edges) {
+      for (const { type, properties, ...edge } of chunk.edges) {
         const { layout, create } = relationRows.get(type) as Rows;
         yield batch.add(create, layout.rowOf({ ...edge, ...properties }));
       }

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../model/errors.js';
-import { drawnTypes, type NodeType, nodeTypes } from '../model/ontology.js';
+import { graphNodeTypes, type NodeType, nodeTypes } from '../model/ontology.js';
 import { UserError } from '../util/user-error.js';
 import { type TableName, tableNames } from './csv/tables.js';
 import { type ExportFormat, exportFormats } from './formats.js';
@@ -68,7 +68,7 @@ class RequestReader {
       this.#refuse('format', `not given: choose ${listed(formats)}`);
     const table = this.#one('table', tableNames);
     const types = this.#list('types', (word) =>
-      (drawnTypes as readonly string[]).includes(word) ? (word as NodeType) : undefined,
+      (graphNodeTypes as readonly string[]).includes(word) ? (word as NodeType) : undefined,
     );
     const cities = this.#list('cities', (word) =>
       word.startsWith(cityPrefix) && word.length > cityPrefix.length ? word : undefined,
@@ -80,7 +80,7 @@ class RequestReader {
       this.#refuse('types', 'csv has a table for each type: choose one with table');
     if (this.#problems.length > 0) throw new ExportRequestError(this.#problems);
     const filter: ExportFilter = {
-      ...(types && { types: drawnTypes.filter((type) => types.has(type)) }),
+      ...(types && { types: graphNodeTypes.filter((type) => types.has(type)) }),
       ...(cities && { cities: [...cities].sort() }),
       ...(years && { years: [...years].sort((a, b) => a - b) }),
     };
@@ -131,7 +131,7 @@ class RequestReader {
 }
 
 const expected = {
-  types: `give types of ${listed(drawnTypes)}, with commas between them`,
+  types: `give types of ${listed(graphNodeTypes)}, with commas between them`,
   cities: `give ids of cities, as ${cityPrefix}qufu, with commas between them`,
   years: 'give years of four digits, with commas between them',
 } as const;

@@ -1,5 +1,5 @@
 import { GraphError } from '../model/errors.js';
-import type { GraphPiece, GraphQuestions } from '../store/questions.js';
+import type { GraphChunk, GraphQuestions } from '../store/questions.js';
 import type { GraphReader } from '../store/store.js';
 
 /** What of a store exports are made from. */
@@ -13,23 +13,23 @@ export const revisionChanged = (revision: string): GraphError =>
   );
 
 /**
- * The whole graph of one revision, in pieces.
+ * The whole graph of one revision, in chunks.
  *
  * @throws {GraphError} REVISION_CHANGED where the store serves, or comes to serve, another one
  */
-export async function* piecesOf(
+export async function* chunksOf(
   source: ExportSource,
   revision: string,
-): AsyncGenerator<GraphPiece, void, undefined> {
+): AsyncGenerator<GraphChunk, void, undefined> {
   // A stream belongs to what is served while it begins: what is served before and after is the same.
   const check = async (): Promise<void> => {
     if ((await source.info()).revision !== revision) throw revisionChanged(revision);
   };
   await check();
   let begun = false;
-  for await (const piece of source.stream()) {
+  for await (const chunk of source.stream()) {
     if (!begun) await check();
     begun = true;
-    yield piece;
+    yield chunk;
   }
 }

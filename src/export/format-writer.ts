@@ -1,12 +1,12 @@
-import type { GraphPiece } from '../store/questions.js';
+import type { GraphChunk } from '../store/questions.js';
 import type { ExportFilter } from './export-request.js';
 
-/** What a format writes: pieces of one revision, nodes before relations. */
+/** What a format writes: chunks of one revision, nodes before relations. */
 export interface Exported {
   readonly revision: string;
-  /** Absent where the pieces are the whole graph. */
+  /** Absent where the chunks are the whole graph. */
   readonly filter?: ExportFilter;
-  readonly pieces: AsyncIterable<GraphPiece>;
+  readonly chunks: AsyncIterable<GraphChunk>;
 }
 
 export type FormatWriter = (exported: Exported) => AsyncIterable<string>;

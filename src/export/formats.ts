@@ -8,7 +8,7 @@ interface FileFormat {
   /** Of the file's name, without the dot. */
   readonly extension: string;
   readonly contentType: string;
-  /** Absent for CSV, which is made of tables and not of pieces of the graph. */
+  /** Absent for CSV, which is made of tables and not of chunks of the graph. */
   readonly write?: FormatWriter;
 }
 

@@ -196,7 +196,7 @@ export class GraphLines {
       targets,
       cardinality,
       required,
-      mirror,
+      idProperty,
     } of relationFieldsOf(type).values()) {
       if (direction !== 'out' || cardinality !== 'one') continue;
       const found = edges.filter(
@@ -205,10 +205,10 @@ export class GraphLines {
       if (found.length > 1) this.#tell(line, `${id} has ${found.length} ${relation} as ${field}.`);
       const to = found[0]?.to ?? null;
       if (required && to === null) this.#tell(line, `${id} lacks its ${field}.`);
-      else if (mirror !== undefined && properties[mirror] !== to)
+      else if (idProperty !== undefined && properties[idProperty] !== to)
         this.#tell(
           line,
-          `${mirror} of ${id} is ${brief(properties[mirror])}, its ${field} ${brief(to)}.`,
+          `${idProperty} of ${id} is ${brief(properties[idProperty])}, its ${field} ${brief(to)}.`,
         );
     }
   }

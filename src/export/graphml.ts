@@ -1,7 +1,7 @@
 import type { PropertyValue } from '../model/graph.js';
 import {
   definitionOf,
-  drawnTypes,
+  graphNodeTypes,
   nodeTypes,
   type PropertyKind,
   relationDefinitionOf,
@@ -22,7 +22,9 @@ const keyTypes: Readonly<Record<PropertyKind, KeyType>> = {
   ints: 'string',
 };
 
-const drawnRelations = relationTypeNames.filter((type) => relationDefinitionOf(type).drawn);
+const graphRelations = relationTypeNames.filter(
+  (type) => relationDefinitionOf(type).layer === 'graph',
+);
 
 /** Whole texts are nothing to draw, and would be most of the file. */
 const isWholeText = (label: string, property: string): boolean =>
@@ -43,7 +45,7 @@ function keysOf(
   return keys;
 }
 
-const nodeProperties = drawnTypes.map((type) => {
+const nodeProperties = graphNodeTypes.map((type) => {
   const { label, properties } = definitionOf(type);
   return Object.fromEntries(
     Object.entries(properties).filter(([name]) => !isWholeText(label, name)),
@@ -60,7 +62,7 @@ const edgeKeys = keysOf([
     relationId: { kind: 'string' },
     evidence: { kind: 'strings' },
   },
-  ...drawnRelations.map((type) => relationDefinitionOf(type).properties),
+  ...graphRelations.map((type) => relationDefinitionOf(type).properties),
 ]);
 
 const declarations = (end: 'node' | 'edge', keys: ReadonlyMap<string, KeyType>): string =>
@@ -90,7 +92,7 @@ function dataOf(
 export async function* writeGraphMl({
   revision,
   filter,
-  pieces,
+  chunks,
 }: Exported): AsyncGenerator<string, void, undefined> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n';
@@ -101,11 +103,11 @@ export async function* writeGraphMl({
   yield `  <graph id="minzheng-graph" edgedefault="directed">\n`;
   // A relation's own id is no XML name token, which the schema of GraphML asks for.
   let number = 0;
-  for await (const piece of pieces)
-    if ('nodes' in piece)
-      for (const { type, id, properties } of piece.nodes) {
-        const { label, caption, term, drawn } = definitionOf(type);
-        if (!drawn) continue;
+  for await (const chunk of chunks)
+    if ('nodes' in chunk)
+      for (const { type, id, properties } of chunk.nodes) {
+        const { label, caption, term, layer } = definitionOf(type);
+        if (layer !== 'graph') continue;
         const shown = Object.entries(properties).filter(([name]) => !isWholeText(label, name));
         yield `    <node id="${xmlText(id)}">${dataOf('node', nodeKeys, {
           label: String(properties[caption]),
@@ -115,9 +117,9 @@ export async function* writeGraphMl({
         })}</node>\n`;
       }
     else
-      for (const { type, id, from, to, properties, evidence } of piece.edges) {
-        const { drawn, term } = relationDefinitionOf(type);
-        if (!drawn) continue;
+      for (const { type, id, from, to, properties, evidence } of chunk.edges) {
+        const { layer, term } = relationDefinitionOf(type);
+        if (layer !== 'graph') continue;
         yield `    <edge id="e${number++}" source="${xmlText(from)}" target="${xmlText(to)}">${dataOf(
           'edge',
           edgeKeys,

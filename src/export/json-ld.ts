@@ -61,7 +61,7 @@ function nodeOf(node: NodeRecord): JsonLdNode {
     ([name, value]) =>
       isSaid(value) &&
       name !== 'quotes' &&
-      !(definitions[name]?.mirror && name.endsWith('Id')) &&
+      !(definitions[name]?.denormalised && name.endsWith('Id')) &&
       !(isMeasured && quantityProperties.includes(name)),
   );
   return {
@@ -110,9 +110,9 @@ function* headOf({ revision, filter }: Exported): Generator<JsonLdNode> {
 
 async function* nodesOf(exported: Exported): AsyncGenerator<JsonLdNode> {
   yield* headOf(exported);
-  for await (const piece of exported.pieces)
-    if ('nodes' in piece) for (const node of piece.nodes) yield nodeOf(node);
-    else for (const edge of piece.edges) yield* relationOf(edge);
+  for await (const chunk of exported.chunks)
+    if ('nodes' in chunk) for (const node of chunk.nodes) yield nodeOf(node);
+    else for (const edge of chunk.edges) yield* relationOf(edge);
 }
 
 /** One JSON-LD document, an object a line; what is said of one thing may stand in several objects. */

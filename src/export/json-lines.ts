@@ -18,7 +18,7 @@ export const jsonLinesVersion = 1;
 export async function* writeJsonLines({
   revision,
   filter,
-  pieces,
+  chunks,
 }: Exported): AsyncGenerator<string, void, undefined> {
   const header: JsonLinesHeader = {
     format: jsonLinesFormat,
@@ -27,11 +27,11 @@ export async function* writeJsonLines({
     ...(filter && { filter }),
   };
   yield `${JSON.stringify(header)}\n`;
-  for await (const piece of pieces)
-    if ('nodes' in piece)
-      for (const { type, id, properties } of piece.nodes)
+  for await (const chunk of chunks)
+    if ('nodes' in chunk)
+      for (const { type, id, properties } of chunk.nodes)
         yield `${JSON.stringify({ node: type, id, properties })}\n`;
     else
-      for (const { type, id, from, to, properties, evidence } of piece.edges)
+      for (const { type, id, from, to, properties, evidence } of chunk.edges)
         yield `${JSON.stringify({ relation: type, id, from, to, properties, evidence })}\n`;
 }

@@ -1,11 +1,11 @@
 import { sha256 } from '../util/sha256.js';
-import { inChunks } from './chunks.js';
 import { writeTable } from './csv/write-table.js';
 import { type ExportRequest, unknownCities } from './export-request.js';
 import type { ExportSource } from './export-source.js';
 import type { FormatWriter } from './format-writer.js';
 import { exportFormats } from './formats.js';
-import { selectedPieces } from './selected-pieces.js';
+import { selectedChunks } from './selected-chunks.js';
+import { inChunks } from './text-chunks.js';
 
 /** An export that can be written. Equal revisions and requests are equal in every byte. */
 export interface Export {
@@ -52,7 +52,7 @@ function textOf(
   return write({
     revision,
     ...(filter && { filter }),
-    pieces: selectedPieces(source, revision, filter),
+    chunks: selectedChunks(source, revision, filter),
   });
 }
 

@@ -19,8 +19,11 @@ export interface PropertyDefinition {
   /** The values of a closed list, in API spelling. */
   readonly values?: readonly string[];
   /** A copy of what a relation says, kept on the node so that filters and sorts need no hop. */
-  readonly mirror?: boolean;
+  readonly denormalised?: boolean;
 }
+
+/** The graph that is shown and counted, or the evidence that proves it. */
+export type Layer = 'graph' | 'provenance';
 
 export interface NodeDefinition {
   /** Neo4j label and GraphQL type name. */
@@ -30,13 +33,13 @@ export interface NodeDefinition {
   /** The Chinese administrative term. */
   readonly term: string;
   /** False for Evidence, which proves the graph and is not part of it. */
-  readonly drawn: boolean;
+  readonly layer: Layer;
   /** True for the named things of the API's `Entity` interface. */
   readonly entity: boolean;
   /** The property a person would call the node by. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** Properties that are searched, best first: what a word finds in each is `findsByField` of search.ts. */
+  /** Properties that are searched, best first: what a word finds in each is `matchTierOfField` of search.ts. */
   readonly searched: readonly SearchField[];
   /** Property lists that reads start from, most selective question first; `id` is always added. */
   readonly indexes: readonly (readonly string[])[];
@@ -60,14 +63,14 @@ export interface RelationEnd {
   /** Order where the question does not ask for one; `id` is always the last key. */
   readonly order?: readonly OrderKey[];
   /** Property of the reading node that holds the other end's id. */
-  readonly mirror?: string;
+  readonly idProperty?: string;
   /** Other properties of the other end that the reading node holds, by the property that holds each. */
-  readonly copies?: Readonly<Record<string, string>>;
+  readonly denormalised?: Readonly<Record<string, string>>;
 }
 
 export interface RelationDefinition {
   readonly term: string;
-  readonly drawn: boolean;
+  readonly layer: Layer;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
   /** The permitted pairs of ends, and what each end calls the other. */
   readonly ends: readonly {
@@ -132,15 +135,15 @@ export type MeasureBasis = (typeof measureBases)[number];
 const string = { kind: 'string' } as const;
 const text = { kind: 'string', nullable: true } as const;
 const strings = { kind: 'strings' } as const;
-const cityId = { kind: 'string', mirror: true } as const;
-const ownCityId = { kind: 'string', nullable: true, mirror: true } as const;
-const years = { kind: 'ints', mirror: true } as const;
+const cityId = { kind: 'string', denormalised: true } as const;
+const ownCityId = { kind: 'string', nullable: true, denormalised: true } as const;
+const years = { kind: 'ints', denormalised: true } as const;
 const oneOf = (values: readonly string[]) => ({ kind: 'string', values }) as const;
 
 const named = { name: string, aliases: strings, years } as const;
 
 /** The words of its evidence, for search. Only on what is one city's own: a shared term is found by its name. */
-const quotes = { kind: 'strings', mirror: true } as const;
+const quotes = { kind: 'strings', denormalised: true } as const;
 
 const measurement = {
   value: { kind: 'float', nullable: true },
@@ -151,12 +154,12 @@ const measurement = {
   text: string,
   scope: text,
   note: text,
-  year: { kind: 'int', mirror: true },
+  year: { kind: 'int', denormalised: true },
   cityId,
-  indicatorId: { kind: 'string', mirror: true },
-  documentId: { kind: 'string', mirror: true },
+  indicatorId: { kind: 'string', denormalised: true },
+  documentId: { kind: 'string', denormalised: true },
   /** That of the indicator, for aggregates. */
-  policyAreaId: { kind: 'string', nullable: true, mirror: true },
+  policyAreaId: { kind: 'string', nullable: true, denormalised: true },
   quotes,
 } as const;
 
@@ -174,7 +177,7 @@ export const nodeTypes = {
     label: 'City',
     idPrefix: 'city',
     term: '城市',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: {
@@ -182,7 +185,7 @@ export const nodeTypes = {
       level: oneOf(cityLevels),
       province: text,
       anonymized: { kind: 'boolean' },
-      parentId: { kind: 'string', nullable: true, mirror: true },
+      parentId: { kind: 'string', nullable: true, denormalised: true },
     },
     searched: ['name', 'aliases'],
     indexes: [['name']],
@@ -191,7 +194,7 @@ export const nodeTypes = {
     label: 'Year',
     idPrefix: 'year',
     term: '年份',
-    drawn: true,
+    layer: 'graph',
     entity: false,
     caption: 'year',
     properties: { year: { kind: 'int' } },
@@ -202,7 +205,7 @@ export const nodeTypes = {
     label: 'Document',
     idPrefix: 'document',
     term: '文件',
-    drawn: true,
+    layer: 'graph',
     entity: false,
     caption: 'title',
     properties: {
@@ -213,7 +216,7 @@ export const nodeTypes = {
       sourceFile: string,
       sha256: string,
       text: string,
-      year: { kind: 'int', mirror: true },
+      year: { kind: 'int', denormalised: true },
       cityId,
     },
     searched: ['title', 'text'],
@@ -223,7 +226,7 @@ export const nodeTypes = {
     label: 'Section',
     idPrefix: 'section',
     term: '章节',
-    drawn: true,
+    layer: 'graph',
     entity: false,
     caption: 'heading',
     properties: {
@@ -235,7 +238,7 @@ export const nodeTypes = {
       /** Code-point offsets of `text` in the document. */
       start: { kind: 'int' },
       end: { kind: 'int' },
-      documentId: { kind: 'string', mirror: true },
+      documentId: { kind: 'string', denormalised: true },
     },
     searched: ['heading', 'text'],
     indexes: [],
@@ -244,7 +247,7 @@ export const nodeTypes = {
     label: 'Policy',
     idPrefix: 'policy',
     term: '政策文件',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: {
@@ -261,7 +264,7 @@ export const nodeTypes = {
     label: 'Program',
     idPrefix: 'program',
     term: '工程/行动/项目',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: {
@@ -278,7 +281,7 @@ export const nodeTypes = {
     label: 'ServiceBrand',
     idPrefix: 'brand',
     term: '服务品牌',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: { ...named, quotes, cityId, policyAreaId: ownCityId },
@@ -289,7 +292,7 @@ export const nodeTypes = {
     label: 'Target',
     idPrefix: 'target',
     term: '目标',
-    drawn: true,
+    layer: 'graph',
     entity: false,
     caption: 'text',
     properties: { ...measurement, dueOn: text },
@@ -300,7 +303,7 @@ export const nodeTypes = {
     label: 'Result',
     idPrefix: 'result',
     term: '完成情况',
-    drawn: true,
+    layer: 'graph',
     entity: false,
     caption: 'text',
     properties: { ...measurement, statedCompletionRate: { kind: 'float', nullable: true } },
@@ -311,7 +314,7 @@ export const nodeTypes = {
     label: 'Indicator',
     idPrefix: 'indicator',
     term: '指标',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: {
@@ -329,7 +332,7 @@ export const nodeTypes = {
     label: 'Department',
     idPrefix: 'department',
     term: '部门/机构',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: { ...named, quotes, kind: oneOf(departmentKinds), cityId: ownCityId },
@@ -340,7 +343,7 @@ export const nodeTypes = {
     label: 'Official',
     idPrefix: 'official',
     term: '负责人',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: { ...named, quotes, posts: strings },
@@ -351,7 +354,7 @@ export const nodeTypes = {
     label: 'Place',
     idPrefix: 'place',
     term: '地点',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: { ...named, quotes, cityId },
@@ -362,7 +365,7 @@ export const nodeTypes = {
     label: 'PolicyArea',
     idPrefix: 'area',
     term: '业务领域',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: { ...named },
@@ -373,7 +376,7 @@ export const nodeTypes = {
     label: 'BeneficiaryGroup',
     idPrefix: 'group',
     term: '服务对象',
-    drawn: true,
+    layer: 'graph',
     entity: true,
     caption: 'name',
     properties: { ...named },
@@ -384,7 +387,7 @@ export const nodeTypes = {
     label: 'Evidence',
     idPrefix: 'evidence',
     term: '原文依据',
-    drawn: false,
+    layer: 'provenance',
     entity: false,
     caption: 'quote',
     properties: {
@@ -392,7 +395,7 @@ export const nodeTypes = {
       /** Code-point offsets into the document's text; end is exclusive. */
       start: { kind: 'int' },
       end: { kind: 'int' },
-      documentId: { kind: 'string', mirror: true },
+      documentId: { kind: 'string', denormalised: true },
     },
     searched: [],
     indexes: [],
@@ -402,7 +405,7 @@ export const nodeTypes = {
 export type NodeType = keyof typeof nodeTypes;
 export const nodeTypeNames = Object.keys(nodeTypes) as NodeType[];
 /** The types of the API's `EntityType`: what is drawn, counted and found. */
-export const drawnTypes = nodeTypeNames.filter((type) => nodeTypes[type].drawn);
+export const graphNodeTypes = nodeTypeNames.filter((type) => nodeTypes[type].layer === 'graph');
 
 const newestFirst: readonly OrderKey[] = [{ property: 'year', direction: 'DESC' }];
 const inReadingOrder: readonly OrderKey[] = [{ property: 'position', direction: 'ASC' }];
@@ -436,46 +439,46 @@ const byRank: readonly OrderKey[] = [{ property: 'rank', direction: 'ASC', on: '
 export const relationTypes = {
   PARENT_CITY: {
     term: '上级',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
         from: 'CITY',
         to: 'CITY',
-        forward: one('parent', { mirror: 'parentId' }),
+        forward: one('parent', { idProperty: 'parentId' }),
         reverse: many('children'),
       },
     ],
   },
   PUBLISHED_BY: {
     term: '发布城市',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
         from: 'DOCUMENT',
         to: 'CITY',
-        forward: one('city', { required: true, mirror: 'cityId' }),
+        forward: one('city', { required: true, idProperty: 'cityId' }),
         reverse: many('publications', { order: newestFirst }),
       },
     ],
   },
   COVERS: {
     term: '所属年份',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
         from: 'DOCUMENT',
         to: 'YEAR',
-        forward: one('year', { required: true, copies: { year: 'year' } }),
+        forward: one('year', { required: true, denormalised: { year: 'year' } }),
         reverse: many('documents', { order: newestFirst }),
       },
     ],
   },
   ISSUED_BY: {
     term: '发文机关',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
@@ -494,20 +497,20 @@ export const relationTypes = {
   },
   IN_DOCUMENT: {
     term: '所在文件',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
         from: 'SECTION',
         to: 'DOCUMENT',
-        forward: one('document', { required: true, mirror: 'documentId' }),
+        forward: one('document', { required: true, idProperty: 'documentId' }),
         reverse: many('sections', { order: inReadingOrder }),
       },
     ],
   },
   PARENT_SECTION: {
     term: '上级章节',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
@@ -520,39 +523,39 @@ export const relationTypes = {
   },
   CONCERNS: {
     term: '所属领域',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'SECTION', to: 'POLICY_AREA', forward: one('policyArea'), reverse: many('sections') },
       {
         from: 'POLICY',
         to: 'POLICY_AREA',
-        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
         reverse: many('policies'),
       },
       {
         from: 'PROGRAM',
         to: 'POLICY_AREA',
-        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
         reverse: many('programs'),
       },
       {
         from: 'SERVICE_BRAND',
         to: 'POLICY_AREA',
-        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
         reverse: many('brands'),
       },
       {
         from: 'INDICATOR',
         to: 'POLICY_AREA',
-        forward: one('policyArea', { mirror: 'policyAreaId' }),
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
         reverse: many('indicators'),
       },
     ],
   },
   OF_CITY: {
     term: '所属城市',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: (
       [
@@ -567,13 +570,13 @@ export const relationTypes = {
     ).map(([from, reverse, required]) => ({
       from,
       to: 'CITY' as const,
-      forward: one('city', { required, mirror: 'cityId' }),
+      forward: one('city', { required, idProperty: 'cityId' }),
       reverse: many(reverse),
     })),
   },
   IN_YEAR: {
     term: '年份',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'CITY', to: 'YEAR', reverse: many('cities') },
@@ -582,20 +585,20 @@ export const relationTypes = {
       {
         from: 'TARGET',
         to: 'YEAR',
-        forward: one('year', { required: true, copies: { year: 'year' } }),
+        forward: one('year', { required: true, denormalised: { year: 'year' } }),
         reverse: many('targets'),
       },
       {
         from: 'RESULT',
         to: 'YEAR',
-        forward: one('year', { required: true, copies: { year: 'year' } }),
+        forward: one('year', { required: true, denormalised: { year: 'year' } }),
         reverse: many('results'),
       },
     ],
   },
   STATED_IN: {
     term: '见于',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       statedIn('CITY', 'mentionedCities'),
@@ -605,13 +608,13 @@ export const relationTypes = {
       {
         from: 'TARGET',
         to: 'DOCUMENT',
-        forward: one('document', { required: true, mirror: 'documentId' }),
+        forward: one('document', { required: true, idProperty: 'documentId' }),
         reverse: many('targets'),
       },
       {
         from: 'RESULT',
         to: 'DOCUMENT',
-        forward: one('document', { required: true, mirror: 'documentId' }),
+        forward: one('document', { required: true, idProperty: 'documentId' }),
         reverse: many('results'),
       },
       statedIn('INDICATOR', 'indicators'),
@@ -624,7 +627,7 @@ export const relationTypes = {
   },
   IN_SECTION: {
     term: '所在章节',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
@@ -651,7 +654,7 @@ export const relationTypes = {
   },
   MENTIONS: {
     term: '提及',
-    drawn: true,
+    layer: 'graph',
     properties: { action: oneOf(policyActions) },
     ends: [
       {
@@ -664,7 +667,7 @@ export const relationTypes = {
   },
   PART_OF: {
     term: '组成部分',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'PROGRAM', to: 'PROGRAM', forward: one('partOf'), reverse: many('parts') },
@@ -678,7 +681,7 @@ export const relationTypes = {
   },
   PRESENTS: {
     term: '品牌项目',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'SERVICE_BRAND', to: 'PROGRAM', forward: many('programs'), reverse: many('brands') },
@@ -686,13 +689,13 @@ export const relationTypes = {
   },
   UNDER_POLICY: {
     term: '政策依据',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [{ from: 'PROGRAM', to: 'POLICY', forward: many('policies'), reverse: many('programs') }],
   },
   SERVES: {
     term: '服务',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
@@ -705,26 +708,26 @@ export const relationTypes = {
   },
   MEASURES: {
     term: '衡量',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
         from: 'TARGET',
         to: 'INDICATOR',
-        forward: one('indicator', { required: true, mirror: 'indicatorId' }),
+        forward: one('indicator', { required: true, idProperty: 'indicatorId' }),
         reverse: many('targets'),
       },
       {
         from: 'RESULT',
         to: 'INDICATOR',
-        forward: one('indicator', { required: true, mirror: 'indicatorId' }),
+        forward: one('indicator', { required: true, idProperty: 'indicatorId' }),
         reverse: many('results'),
       },
     ],
   },
   OF_PROGRAM: {
     term: '所属项目',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'TARGET', to: 'PROGRAM', forward: one('program'), reverse: many('targets') },
@@ -733,7 +736,7 @@ export const relationTypes = {
   },
   OF_BRAND: {
     term: '所属品牌',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'TARGET', to: 'SERVICE_BRAND', forward: many('brands'), reverse: many('targets') },
@@ -742,7 +745,7 @@ export const relationTypes = {
   },
   AT_PLACE: {
     term: '地点',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'TARGET', to: 'PLACE', forward: many('places'), reverse: many('targets') },
@@ -752,13 +755,13 @@ export const relationTypes = {
   },
   REPORTS_ON: {
     term: '对应目标',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [{ from: 'RESULT', to: 'TARGET', forward: one('target'), reverse: many('results') }],
   },
   PARENT_DEPARTMENT: {
     term: '上级部门',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       { from: 'DEPARTMENT', to: 'DEPARTMENT', forward: one('parent'), reverse: many('children') },
@@ -766,7 +769,7 @@ export const relationTypes = {
   },
   HOLDS_POST_AT: {
     term: '任职',
-    drawn: true,
+    layer: 'graph',
     properties: {},
     ends: [
       {
@@ -779,7 +782,7 @@ export const relationTypes = {
   },
   RESPONSIBLE_FOR: {
     term: '责任',
-    drawn: true,
+    layer: 'graph',
     properties: {
       role: oneOf(responsibilityRoles),
       inherited: { kind: 'boolean' },
@@ -797,7 +800,7 @@ export const relationTypes = {
   },
   PROVEN_BY: {
     term: '依据',
-    drawn: false,
+    layer: 'provenance',
     properties: {},
     ends: nodeTypeNames
       .filter((type) => type !== 'EVIDENCE')
@@ -810,13 +813,13 @@ export const relationTypes = {
   },
   QUOTED_FROM: {
     term: '引自',
-    drawn: false,
+    layer: 'provenance',
     properties: {},
     ends: [
       {
         from: 'EVIDENCE',
         to: 'DOCUMENT',
-        forward: one('document', { required: true, mirror: 'documentId' }),
+        forward: one('document', { required: true, idProperty: 'documentId' }),
         reverse: many('quotes'),
       },
       { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('quotes') },

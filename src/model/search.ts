@@ -45,7 +45,7 @@ function foldCharacter(character: string): string {
 }
 
 /** True where a folded text has the (folded) word exactly where the text itself has it. */
-export const isCaseless = (word: string): boolean => !folded.test(word);
+export const isCaseInvariant = (word: string): boolean => !folded.test(word);
 
 /** What two names have in common that are called alike: nothing but case, width and white space differs. */
 export const nameKey = (name: string): string => foldText(name).replace(/\s+/gu, '');
@@ -54,7 +54,7 @@ export const nameKey = (name: string): string => foldText(name).replace(/\s+/gu,
  * Where a hit has the words, the greater the better: it is called exactly so; or every word is in its
  * name; or in its name, an alias, its title or heading; or at least in some of its texts.
  */
-export const finds = {
+export const matchTiers = {
   inTexts: 0,
   inCaptions: 1,
   inName: 2,
@@ -63,32 +63,32 @@ export const finds = {
 } as const;
 
 /** The least find that a word in a field can make. */
-export const findsByField = {
-  name: finds.inName,
-  aliases: finds.inCaptions,
-  title: finds.inCaptions,
-  heading: finds.inCaptions,
-  text: finds.inTexts,
-  quotes: finds.inTexts,
+export const matchTierOfField = {
+  name: matchTiers.inName,
+  aliases: matchTiers.inCaptions,
+  title: matchTiers.inCaptions,
+  heading: matchTiers.inCaptions,
+  text: matchTiers.inTexts,
+  quotes: matchTiers.inTexts,
 } as const satisfies Readonly<Record<SearchField, number>>;
 
 /** Captions of this length, in UTF-16 units, and longer ones rank alike. */
-export const longestRanked = 40;
+export const maxRankedLength = 40;
 
 const spreads = 2 ** 32;
 
 /**
- * What hits with equal finds are ordered by, with {@link standing}: the length of the caption and,
+ * What hits with equal finds are ordered by, with {@link sortKey}: the length of the caption and,
  * below it, a number that is arbitrary but always the same. That has nothing to do with type, city or
  * year, so that of a word that all cities have the first page shows many of them, and so that a store
- * can begin with any fraction of all nodes (see {@link spreadOf}). Ids settle what is equal still.
+ * can begin with any fraction of all nodes (see {@link sampleLevelOf}). Ids settle what is equal still.
  */
 export const searchRank = (id: string, caption: string): number =>
-  Math.min(caption.length, longestRanked) * spreads + Number.parseInt(sha256(id).slice(0, 8), 16);
+  Math.min(caption.length, maxRankedLength) * spreads + Number.parseInt(sha256(id).slice(0, 8), 16);
 
 /** By which hits with an equal find are ordered, ascending: short captions come first where these have the words. */
-export const standing = (find: number, rank: number): number =>
-  find === finds.inTexts ? rank % spreads : rank;
+export const sortKey = (find: number, rank: number): number =>
+  find === matchTiers.inTexts ? rank % spreads : rank;
 
 /** Above the ranks of all captions that are no longer, and below those of longer ones that count as such. */
 export const rankAfter = (length: number): number => (length + 1) * spreads;
@@ -100,8 +100,8 @@ export const rankedLength = (rank: number): number => Math.floor(rank / spreads)
  * How often a rank's arbitrary part can be halved: of all nodes, one in 2 has at least 1, one in 4 at
  * least 2 and so on, and of two nodes that are otherwise ranked alike the one with more is first.
  */
-export const spreadOf = (rank: number): number => Math.clz32(rank % spreads);
+export const sampleLevelOf = (rank: number): number => Math.clz32(rank % spreads);
 
 /** A hit's score, from its find and rank: above the find, and at most one more. */
 export const searchScore = (find: number, rank: number): number =>
-  find === finds.inTexts ? 1 : find + 1 - rankedLength(rank) / (longestRanked + 1);
+  find === matchTiers.inTexts ? 1 : find + 1 - rankedLength(rank) / (maxRankedLength + 1);

@@ -29,7 +29,7 @@ export interface SearchAnswer {
   /**
    * By their finds (see the model's `finds`), the best first: what is called exactly so by name, then
    * by alias; what has all words in its name; in a name, alias, title or heading; in its texts. Those
-   * with equal finds as the model's `standing` has them, short captions first, and then by id.
+   * with equal finds as the model's `sortKey` has them, short captions first, and then by id.
    */
   readonly hits: readonly SearchHit[];
   /** Null where not asked for. */
@@ -39,7 +39,7 @@ export interface SearchAnswer {
 }
 
 /** A drawn relation as an explorer sees it. */
-export interface Link {
+export interface Edge {
   readonly id: string;
   readonly type: RelationType;
   readonly from: string;
@@ -49,7 +49,7 @@ export interface Link {
 }
 
 /** A drawn node as an explorer sees it. */
-export interface Landmark {
+export interface NodeSummary {
   readonly id: string;
   readonly type: NodeType;
   /** The value of the type's caption property, as text. */
@@ -60,15 +60,15 @@ export interface Landmark {
   readonly degrees: readonly { readonly type: RelationType; readonly count: number }[];
 }
 
-export interface Landmarks {
+export interface NodeSummaries {
   readonly revision: string;
   /** In the order asked for, a repeated one again, absent and undrawn ones left out. */
-  readonly landmarks: readonly Landmark[];
+  readonly nodeSummaries: readonly NodeSummary[];
 }
 
-export interface Links {
+export interface Edges {
   readonly revision: string;
-  readonly links: readonly Link[];
+  readonly edges: readonly Edge[];
   /** True where there are more than the limit. */
   readonly truncated: boolean;
 }
@@ -90,7 +90,7 @@ export interface Aggregation {
   /** Properties whose values make a group; unit and basis always do, whether named or not. */
   readonly groupBy: readonly (GroupNodeKey | 'year')[];
   /** What to tell of the nodes that a group is of, by the key that is their id: their properties. */
-  readonly along?: Readonly<Partial<Record<GroupNodeKey, readonly string[]>>>;
+  readonly joined?: Readonly<Partial<Record<GroupNodeKey, readonly string[]>>>;
 }
 
 export interface AggregateGroup {
@@ -112,11 +112,11 @@ export interface AggregateGroup {
   readonly min: number | null;
   readonly max: number | null;
   /** What was asked for of the nodes that it is of, in the order of the properties; null where it is of none. */
-  readonly along: Readonly<Partial<Record<GroupNodeKey, Row | null>>>;
+  readonly joined: Readonly<Partial<Record<GroupNodeKey, Row | null>>>;
 }
 
-/** Most nodes or relations of one piece. */
-export const pieceSize = 5_000;
+/** Most nodes or relations of one chunk. */
+export const chunkSize = 5_000;
 
 export interface Aggregates {
   readonly revision: string;
@@ -124,8 +124,8 @@ export interface Aggregates {
   readonly groups: readonly AggregateGroup[];
 }
 
-/** A whole graph in pieces, nodes before relations, in a dataset's order. */
-export type GraphPiece =
+/** A whole graph in chunks, nodes before relations, in a dataset's order. */
+export type GraphChunk =
   | { readonly nodes: readonly NodeRecord[] }
   | { readonly edges: readonly EdgeRecord[] };
 
@@ -139,18 +139,18 @@ export interface GraphQuestions {
    *
    * @param within true for only those whose both ends are among the nodes
    * @param types only those whose other end is of these types
-   * @param limit most links that are wanted
+   * @param limit most edges that are wanted
    */
-  links(
+  edges(
     ids: readonly string[],
     options: {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
     },
-  ): Promise<Links>;
-  /** These nodes as landmarks. */
-  landmarks(ids: readonly string[]): Promise<Landmarks>;
+  ): Promise<Edges>;
+  /** These nodes as nodeSummaries. */
+  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries>;
   /** Measurements by group. */
   aggregate(aggregation: Aggregation): Promise<Aggregates>;
   /**
@@ -164,5 +164,5 @@ export interface GraphQuestions {
    * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
    *   the store cannot end what it began
    */
-  stream(): AsyncIterable<GraphPiece>;
+  stream(): AsyncIterable<GraphChunk>;
 }

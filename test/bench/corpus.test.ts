@@ -100,8 +100,8 @@ describe('The synthetic corpus', () => {
         );
         if (found.length > 1 || (field.required && found.length === 0))
           throw new Error(`${id} has ${found.length} ${field.field}`);
-        if (field.mirror && (value(id, field.mirror) ?? null) !== (found[0]?.to ?? null))
-          throw new Error(`${id}.${field.mirror} is not what ${field.field} says`);
+        if (field.idProperty && (value(id, field.idProperty) ?? null) !== (found[0]?.to ?? null))
+          throw new Error(`${id}.${field.idProperty} is not what ${field.field} says`);
       }
   });
 
@@ -138,7 +138,7 @@ describe('The synthetic corpus', () => {
     );
     for (const { type, id } of corpus.nodes) expect(proven.has(id)).toBe(type !== 'EVIDENCE');
     for (const { type, id, evidence } of corpus.edges) {
-      if (!relationDefinitionOf(type).drawn) expect(evidence).toEqual([]);
+      if (relationDefinitionOf(type).layer !== 'graph') expect(evidence).toEqual([]);
       else if (evidence.length === 0) throw new Error(`${id} is not proven`);
       for (const each of evidence) expect(typeOf(each)).toBe('EVIDENCE');
     }

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dataset } from '../../src/model/graph.js';
-import { definitionOf, drawnTypes, type NodeType } from '../../src/model/ontology.js';
+import { definitionOf, graphNodeTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition, Selection } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
 import type { SearchRequest } from '../../src/model/search.js';
 import {
   type Aggregation,
-  type GraphPiece,
-  pieceSize,
+  chunkSize,
+  type GraphChunk,
   type SearchAnswer,
   type SearchPlan,
 } from '../../src/store/questions.js';
@@ -32,7 +32,11 @@ export interface QuestionsOptions {
 /** Milliseconds for all runs of one test; a database on a busy machine takes its time. */
 const patience = 120_000;
 
-const onlyIds: Selection = drawnTypes.map((type) => ({ type, properties: ['id'], relations: [] }));
+const onlyIds: Selection = graphNodeTypes.map((type) => ({
+  type,
+  properties: ['id'],
+  relations: [],
+}));
 const all: Omit<SearchPlan, 'request'> = {
   select: onlyIds,
   limit: 1_000,
@@ -53,8 +57,8 @@ export function describeQuestionsContract(
       const unavailable = { kind: 'STORE_UNAVAILABLE' };
       const asked = [
         reader.search({ ...all, request: { words: ['a'] } }),
-        reader.links(['city:x'], { limit: 1 }),
-        reader.landmarks(['city:x']),
+        reader.edges(['city:x'], { limit: 1 }),
+        reader.nodeSummaries(['city:x']),
         reader.aggregate({ type: 'TARGET', groupBy: [] }),
         reader.currentRevision(),
         recordsOf(reader),
@@ -221,11 +225,11 @@ export function describeQuestionsContract(
       });
     });
 
-    describe('links and landmarks', () => {
+    describe('edges and nodeSummaries', () => {
       test('carry proof as it was loaded', async () => {
-        const { links, truncated } = await store.reader.links(['program:x:exact'], { limit: 9 });
+        const { edges, truncated } = await store.reader.edges(['program:x:exact'], { limit: 9 });
         expect(truncated).toBe(false);
-        expect(links.find(({ to }) => to === 'place:x:feng')?.evidence).toEqual([
+        expect(edges.find(({ to }) => to === 'place:x:feng')?.evidence).toEqual([
           'evidence:x-2023:b',
           'evidence:x-2023:a',
         ]);
@@ -233,16 +237,16 @@ export function describeQuestionsContract(
 
       test('leave out what is not there and what is not drawn', async () => {
         const ids = ['evidence:x-2023:a', 'city:none', 'year:2023', 'city:none'];
-        expect(await store.reader.landmarks(ids)).toEqual({
+        expect(await store.reader.nodeSummaries(ids)).toEqual({
           revision: dataset.revision,
-          landmarks: reference.landmarks(['year:2023']),
+          nodeSummaries: reference.nodeSummaries(['year:2023']),
         });
-        const { links, revision } = await store.reader.links(
+        const { edges, revision } = await store.reader.edges(
           ['evidence:x-2023:a', 'city:none', 'place:x:ji'],
           { limit: 9 },
         );
-        expect({ links, revision }).toEqual({
-          links: reference.links(['place:x:ji'], false),
+        expect({ edges, revision }).toEqual({
+          edges: reference.edges(['place:x:ji'], false),
           revision: dataset.revision,
         });
       });
@@ -252,7 +256,13 @@ export function describeQuestionsContract(
       test('add up by unit and basis, withheld values counted, a range by its lower end', async () => {
         const { groups, revision } = await store.reader.aggregate({ type: 'RESULT', groupBy: [] });
         expect(revision).toBe(dataset.revision);
-        const none = { cityId: null, year: null, indicatorId: null, policyAreaId: null, along: {} };
+        const none = {
+          cityId: null,
+          year: null,
+          indicatorId: null,
+          policyAreaId: null,
+          joined: {},
+        };
         expect(groups).toEqual([
           {
             ...none,
@@ -319,25 +329,25 @@ export function describeQuestionsContract(
       await store.close();
     });
 
-    test('links say where there are more of them than wanted', async () => {
-      const reference = new ReferenceQuestions(dataset).links(['city:x'], false);
+    test('edges say where there are more of them than wanted', async () => {
+      const reference = new ReferenceQuestions(dataset).edges(['city:x'], false);
       for (const limit of [0, 200, places]) {
-        const { links, truncated } = await store.reader.links(['city:x'], { limit });
-        expect(links).toEqual(reference.slice(0, limit));
+        const { edges, truncated } = await store.reader.edges(['city:x'], { limit });
+        expect(edges).toEqual(reference.slice(0, limit));
         expect(truncated).toBe(limit < places);
       }
     });
 
-    test('links between a city and a few of its places are those few', async () => {
+    test('edges between a city and a few of its places are those few', async () => {
       const ids = ['place:x:7', 'city:x', 'place:x:17'];
-      const { links, truncated } = await store.reader.links(ids, { within: true, limit: 2 });
-      expect(links).toEqual(new ReferenceQuestions(dataset).links(ids, true));
+      const { edges, truncated } = await store.reader.edges(ids, { within: true, limit: 2 });
+      expect(edges).toEqual(new ReferenceQuestions(dataset).edges(ids, true));
       expect(truncated).toBe(false);
     });
 
-    test('a landmark counts all of them', async () => {
-      const { landmarks } = await store.reader.landmarks(['city:x']);
-      expect(landmarks).toEqual([
+    test('a summary counts all of them', async () => {
+      const { nodeSummaries } = await store.reader.nodeSummaries(['city:x']);
+      expect(nodeSummaries).toEqual([
         {
           ...{ id: 'city:x', type: 'CITY', caption: '某市', degree: places },
           degrees: [{ type: 'OF_CITY', count: places }],
@@ -379,12 +389,12 @@ export function describeQuestionsContract(
     );
 
     test(
-      'a stream comes in pieces that a writer can take',
+      'a stream comes in chunks that a writer can take',
       async () => {
         const sizes: number[] = [];
-        for await (const piece of store.reader.stream())
-          sizes.push('nodes' in piece ? piece.nodes.length : piece.edges.length);
-        expect(Math.max(...sizes)).toBeLessThanOrEqual(pieceSize);
+        for await (const chunk of store.reader.stream())
+          sizes.push('nodes' in chunk ? chunk.nodes.length : chunk.edges.length);
+        expect(Math.max(...sizes)).toBeLessThanOrEqual(chunkSize);
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(places * 2 + 1);
       },
       patience,
@@ -397,8 +407,8 @@ export function describeQuestionsContract(
         let count = 0;
         const read = async () => {
           const { value, done } = await stream.next();
-          const piece = value as GraphPiece | undefined;
-          if (piece) count += 'nodes' in piece ? piece.nodes.length : piece.edges.length;
+          const chunk = value as GraphChunk | undefined;
+          if (chunk) count += 'nodes' in chunk ? chunk.nodes.length : chunk.edges.length;
           return !done;
         };
         await read();
@@ -468,20 +478,20 @@ export function describeQuestionsContract(
       );
 
       test(
-        'links and landmarks are those of the nodes',
+        'edges and nodeSummaries are those of the nodes',
         async () => {
           await holds(async (choices, reference) => {
             const ids = choices.some(dataset.nodes, 6).map(({ id }) => id);
             const within = choices.once(2);
             const limit = choices.upTo(30);
-            const expected = reference.links(ids, within);
-            expect(await store.reader.links(ids, { within, limit })).toEqual({
+            const expected = reference.edges(ids, within);
+            expect(await store.reader.edges(ids, { within, limit })).toEqual({
               revision: dataset.revision,
-              links: expected.slice(0, limit),
+              edges: expected.slice(0, limit),
               truncated: expected.length > limit,
             });
-            const { landmarks } = await store.reader.landmarks(ids);
-            expect(landmarks).toEqual(reference.landmarks(ids));
+            const { nodeSummaries } = await store.reader.nodeSummaries(ids);
+            expect(nodeSummaries).toEqual(reference.nodeSummaries(ids));
           });
         },
         patience,
@@ -667,7 +677,7 @@ function randomRequest(choices: Choices, { nodes }: Dataset): SearchRequest {
   };
   return {
     words: Array.from({ length: choices.once(3) ? 2 : 1 }, word),
-    ...(choices.once(3) && { types: choices.some(drawnTypes, 8) }),
+    ...(choices.once(3) && { types: choices.some(graphNodeTypes, 8) }),
     ...(choices.once(3) && { cityIds: [...choices.some(idsOf('CITY'), 3), 'city:none'] }),
     ...(choices.once(3) && { years: choices.some([0, 1, 2, 2022, 2023], 3) }),
   };
@@ -690,7 +700,7 @@ function randomAggregation(choices: Choices, { nodes }: Dataset): Aggregation {
     type: choices.of(['TARGET', 'RESULT'] as const),
     ...(where && { where }),
     groupBy: choices.some(['cityId', 'year', 'indicatorId', 'policyAreaId'] as const),
-    along: choices.of([
+    joined: choices.of([
       {},
       { indicatorId: ['name', 'id'] },
       { cityId: [], policyAreaId: ['aliases'], indicatorId: ['basis'] },

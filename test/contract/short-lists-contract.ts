@@ -51,7 +51,7 @@ export function graphOfLists(): Dataset {
     for (const subject of [program, section, brand]) answerFor(subject, length);
     for (let at = 0; at < length; at++) {
       const own = `${length}-${at % 5}\uff21${at % 2 ? '𠮷' : ''}${at}`;
-      const links = {
+      const edges = {
         indicator: at % 2 ? 'indicator:a' : 'indicator:b',
         city: 'city:a',
         year: 'year:2023',
@@ -62,8 +62,8 @@ export function graphOfLists(): Dataset {
       };
       const value = at % 4 ? at * 1.5 : null;
       const text = `目标${at}`;
-      graph.node(`target:${own}`, { value, text, unit: '张', dueOn: '2023-12-01' }, links);
-      graph.node(`result:${own}`, { value, text, statedCompletionRate: at }, links);
+      graph.node(`target:${own}`, { value, text, unit: '张', dueOn: '2023-12-01' }, edges);
+      graph.node(`result:${own}`, { value, text, statedCompletionRate: at }, edges);
       graph.node(
         `program:${own}`,
         { name: text, kind: 'PILOT' },

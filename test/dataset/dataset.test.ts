@@ -104,10 +104,10 @@ describe('the ledger', () => {
 });
 
 describe('problems for a terminal', () => {
-  test('place, code, message and mend, and how many there are', () =>
+  test('place, code, message and fix, and how many there are', () =>
     expect(
       formatProblems([
-        { file: 'a.yaml', line: 3, code: 'DATE', message: 'wrong', mend: 'Mend it.' },
+        { file: 'a.yaml', line: 3, code: 'DATE', message: 'wrong', fix: 'Mend it.' },
       ]),
     ).toBe('a.yaml:3 DATE wrong\n    Mend it.\n1 problem in 1 file'));
 });

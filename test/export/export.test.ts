@@ -4,9 +4,9 @@ import { readExportRequest } from '../../src/export/export-request.js';
 import { exportFormats } from '../../src/export/formats.js';
 import { openExport } from '../../src/export/open-export.js';
 import type { EdgeRecord, NodeRecord } from '../../src/model/graph.js';
-import { drawnTypes } from '../../src/model/ontology.js';
+import { graphNodeTypes } from '../../src/model/ontology.js';
 import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import { type GraphPiece, pieceSize } from '../../src/store/questions.js';
+import { chunkSize, type GraphChunk } from '../../src/store/questions.js';
 import { dataOf, openSeeds } from '../helpers/run-query.js';
 import { exportText, faultsOf } from './export-text.js';
 import { nastyGraph, storeOf } from './nasty-graph.js';
@@ -71,7 +71,7 @@ describe('a part of the graph', () => {
 
   test('of every type is the whole but for the head', async () => {
     const whole = await exportText(store, { format: 'jsonl' });
-    const all = await exportText(store, { format: 'jsonl', types: drawnTypes.join(',') });
+    const all = await exportText(store, { format: 'jsonl', types: graphNodeTypes.join(',') });
     const body = (text: string): string => text.slice(text.indexOf('\n'));
     expect(body(all)).toBe(body(whole));
   });
@@ -123,11 +123,11 @@ test('a store is asked for no more than is read, and let go of at the end', asyn
   const source = {
     read: store.read.bind(store),
     info: store.info.bind(store),
-    async *stream(): AsyncGenerator<GraphPiece> {
+    async *stream(): AsyncGenerator<GraphChunk> {
       try {
         for (; ; asked++)
           yield {
-            nodes: Array.from({ length: pieceSize }, () => ({
+            nodes: Array.from({ length: chunkSize }, () => ({
               type: 'CITY' as const,
               id: node.id,
               properties: { name: '城' },

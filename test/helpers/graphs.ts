@@ -85,7 +85,7 @@ export class GraphBuilder {
 
   /** @throws {Error} where a relation that the ontology requires is missing or is there twice. */
   build(): Dataset {
-    for (const { type, from, to } of this.#edges) this.#mirror(type, from, to);
+    for (const { type, from, to } of this.#edges) this.#idProperty(type, from, to);
     this.#collectYears();
     this.#collectQuotes();
     this.#mirrorAreas();
@@ -105,12 +105,12 @@ export class GraphBuilder {
     return { revision: hashOf([nodes, edges]), nodes, edges };
   }
 
-  #mirror(relation: RelationType, from: string, to: string): void {
+  #idProperty(relation: RelationType, from: string, to: string): void {
     const { type, properties } = this.#existing(from);
     this.#existing(to);
     for (const field of relationFieldsOf(type).values())
-      if (field.relation === relation && field.direction === 'out' && field.mirror)
-        if (field.targets.includes(typeOfId(to) as NodeType)) properties[field.mirror] = to;
+      if (field.relation === relation && field.direction === 'out' && field.idProperty)
+        if (field.targets.includes(typeOfId(to) as NodeType)) properties[field.idProperty] = to;
     if ((relation === 'IN_YEAR' || relation === 'COVERS') && 'year' in properties)
       properties.year = this.#existing(to).properties.year as number;
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import {
   definitionOf,
-  drawnTypes,
+  graphNodeTypes,
   type NodeType,
   nodeTypeNames,
   type PropertyDefinition,
@@ -93,7 +93,7 @@ function randomProperties(
   choices: Choices,
   definitions: Readonly<Record<string, PropertyDefinition>>,
 ) {
-  const own = Object.entries(definitions).filter(([, { mirror }]) => !mirror);
+  const own = Object.entries(definitions).filter(([, { denormalised }]) => !denormalised);
   return Object.fromEntries(
     own.map(([name, definition]) => [name, randomValue(choices, definition)]),
   );
@@ -135,7 +135,8 @@ export function randomGraph(choices: Choices): Dataset {
             const own = randomProperties(choices, properties);
             if (seen.has(JSON.stringify(own))) continue;
             seen.add(JSON.stringify(own));
-            const proof = relationDefinitionOf(relation).drawn ? choices.some(evidence, 3) : [];
+            const proof =
+              relationDefinitionOf(relation).layer === 'graph' ? choices.some(evidence, 3) : [];
             graph.relate(relation, id, end, own, proof);
           }
         }
@@ -306,7 +307,7 @@ export class PlanMaker {
   }
 
   #type(): NodeType {
-    return this.#choices.of(this.#choices.once(8) ? nodeTypeNames : drawnTypes);
+    return this.#choices.of(this.#choices.once(8) ? nodeTypeNames : graphNodeTypes);
   }
 
   #selection(types: readonly NodeType[], depth: number): Selection {

@@ -7,8 +7,8 @@ export async function recordsOf(
 ): Promise<{ readonly nodes: NodeRecord[]; readonly edges: EdgeRecord[] }> {
   const nodes: NodeRecord[] = [];
   const edges: EdgeRecord[] = [];
-  for await (const piece of reader.stream())
-    if ('nodes' in piece) nodes.push(...piece.nodes);
-    else edges.push(...piece.edges);
+  for await (const chunk of reader.stream())
+    if ('nodes' in chunk) nodes.push(...chunk.nodes);
+    else edges.push(...chunk.edges);
   return { nodes, edges };
 }

@@ -1,7 +1,7 @@
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import {
   definitionOf,
-  drawnTypes,
+  graphNodeTypes,
   type NodeType,
   nodeTypeNames,
   type RelationType,
@@ -9,15 +9,15 @@ import {
   relationTypeNames,
   type SearchField,
 } from '../../src/model/ontology.js';
-import { type SearchRequest, searchRank, searchScore, standing } from '../../src/model/search.js';
+import { type SearchRequest, searchRank, searchScore, sortKey } from '../../src/model/search.js';
 import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
   type Aggregation,
+  type Edge,
   type GroupNodeKey,
   groupNodeKeys,
-  type Landmark,
-  type Link,
+  type NodeSummary,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
@@ -36,7 +36,7 @@ export class ReferenceQuestions {
     return this.#found(request)
       .map((node) => ({ id: node.id, find: findOf(node, request.words), rank: rankOf(node) }))
       .sort((a, b) => {
-        const ranked = standing(a.find, a.rank) - standing(b.find, b.rank);
+        const ranked = sortKey(a.find, a.rank) - sortKey(b.find, b.rank);
         return b.find - a.find || ranked || compareText(a.id, b.id);
       })
       .map(({ id, find, rank }) => ({ id, score: searchScore(find, rank) }));
@@ -61,7 +61,7 @@ export class ReferenceQuestions {
     return countsOf(nodeTypeNames, types as NodeType[]);
   }
 
-  links(ids: readonly string[], within: boolean, types = drawnTypes): Link[] {
+  edges(ids: readonly string[], within: boolean, types = graphNodeTypes): Edge[] {
     const joins = (near: string, far: string) =>
       ids.includes(near) && types.includes(this.#nodes.get(far)?.type as NodeType);
     return this.#drawn()
@@ -70,10 +70,10 @@ export class ReferenceQuestions {
       .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
   }
 
-  landmarks(ids: readonly string[]): Landmark[] {
+  nodeSummaries(ids: readonly string[]): NodeSummary[] {
     const nodes = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
     return nodes
-      .filter(({ type }) => definitionOf(type).drawn)
+      .filter(({ type }) => definitionOf(type).layer === 'graph')
       .map(({ id, type, properties }) => {
         const own = this.#drawn().filter(({ from, to }) => from === id || to === id);
         return {
@@ -90,7 +90,7 @@ export class ReferenceQuestions {
   }
 
   /** Groups in no order that means anything. */
-  aggregate({ type, where, groupBy, along = {} }: Aggregation): AggregateGroup[] {
+  aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
     const { rows } = new ReferenceStore(this.#dataset).read({
       start: { type, ...(where && { where }) },
       select: [{ type, properties: ['id'], relations: [] }],
@@ -108,18 +108,18 @@ export class ReferenceQuestions {
     }
     return [...groups.values()].map((members) => {
       const group = groupOf(members, groupBy);
-      const keys = groupNodeKeys.filter((key) => along[key]);
+      const keys = groupNodeKeys.filter((key) => joined[key]);
       const tell = (key: GroupNodeKey) => {
         const node = this.#nodes.get(group[key] ?? '');
         const told = (name: string) => (name === 'id' ? node?.id : node?.properties[name]);
-        return [key, node ? along[key]?.map(told) : null];
+        return [key, node ? joined[key]?.map(told) : null];
       };
-      return { ...group, along: Object.fromEntries(keys.map(tell)) };
+      return { ...group, joined: Object.fromEntries(keys.map(tell)) };
     });
   }
 
   #drawn(): EdgeRecord[] {
-    return this.#dataset.edges.filter(({ type }) => relationDefinitionOf(type).drawn);
+    return this.#dataset.edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph');
   }
 
   #documentOf({ properties }: NodeRecord): NodeRecord | undefined {

@@ -16,21 +16,21 @@ describe('The ontology', () => {
     expect(new Set(labels).size).toBe(nodeTypeNames.length);
   });
 
-  it.each(nodeTypeNames)('%s mirrors only relations that lead to one node', (type) => {
+  it.each(nodeTypeNames)('%s holds ids only of relations that lead to one node', (type) => {
     for (const field of relationFieldsOf(type).values())
-      if (field.mirror) {
+      if (field.idProperty) {
         expect(field.cardinality).toBe('one');
-        expect(definitionOf(type).properties[field.mirror]?.mirror).toBe(true);
+        expect(definitionOf(type).properties[field.idProperty]?.denormalised).toBe(true);
       }
   });
 
   it.each(nodeTypeNames)(
-    '%s copies only properties of the one node that a relation leads to',
+    '%s holds only properties of the one node that a relation leads to',
     (type) => {
-      for (const { copies = {}, cardinality, targets } of relationFieldsOf(type).values())
-        for (const [copied, property] of Object.entries(copies)) {
+      for (const { denormalised = {}, cardinality, targets } of relationFieldsOf(type).values())
+        for (const [copied, property] of Object.entries(denormalised)) {
           expect(cardinality).toBe('one');
-          expect(definitionOf(type).properties[property]?.mirror).toBe(true);
+          expect(definitionOf(type).properties[property]?.denormalised).toBe(true);
           for (const target of targets)
             expect(definitionOf(target).properties).toHaveProperty(copied);
         }

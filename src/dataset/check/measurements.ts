@@ -38,9 +38,9 @@ export function checkMeasurements(
     property: string,
     code: Problem['code'],
     message: string,
-    mend: string,
+    fix: string,
   ): void => {
-    problems.push(file.problem(fact, [property], code, `${fact.key}: ${message}`, mend));
+    problems.push(file.problem(fact, [property], code, `${fact.key}: ${message}`, fix));
   };
   const { indicators, units } = vocabulary;
   for (const fact of [...(annotation.targets ?? []), ...(annotation.results ?? [])]) {

@@ -38,13 +38,13 @@ export function checkQuotes(document: AnnotatedDocument, text: SourceText): read
     for (const { quote, path } of quotesIn(part, [])) {
       const failure = text.resolve(quote);
       if ('code' in failure)
-        problems.push(file.problem(part, path, failure.code, failure.message, failure.mend));
+        problems.push(file.problem(part, path, failure.code, failure.message, failure.fix));
     }
   for (const fact of annotation.notFacts ?? [])
     if (fact.everywhere && text.occurrences(fact.quote).length === 0) {
       const failure = text.resolve(fact.quote);
       if ('code' in failure)
-        problems.push(file.problem(fact, ['quote'], failure.code, failure.message, failure.mend));
+        problems.push(file.problem(fact, ['quote'], failure.code, failure.message, failure.fix));
     }
   return problems;
 }

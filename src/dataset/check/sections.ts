@@ -19,9 +19,9 @@ export function checkSections(
       property: string,
       code: Problem['code'],
       message: string,
-      mend: string,
+      fix: string,
     ): void => {
-      problems.push(file.problem(section, [property], code, message, mend));
+      problems.push(file.problem(section, [property], code, message, fix));
     };
     if (seen.has(ordinal)) {
       report('ordinal', 'DUPLICATE_ID', `there are two sections ${ordinal}`, 'Renumber one.');

@@ -161,7 +161,7 @@ export function keepLedger(
       line: text.points.slice(0, mention.start).split('\n').length,
       code: 'LEDGER_GAP',
       message: `nothing explains the ${mention.kind === 'quotedName' ? 'quoted name' : mention.kind} ${mention.words} in “${around.replaceAll('\n', '⏎')}”`,
-      mend: `State it in ${file.path} as a fact with this evidence, or list it under notFacts with its reason.`,
+      fix: `State it in ${file.path} as a fact with this evidence, or list it under notFacts with its reason.`,
     });
   }
   for (const fact of annotation.notFacts ?? [])

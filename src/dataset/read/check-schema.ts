@@ -20,29 +20,29 @@ const shown = (value: unknown): string => {
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 };
 
-function describe(error: ErrorObject): { readonly message: string; readonly mend: string } {
+function describe(error: ErrorObject): { readonly message: string; readonly fix: string } {
   const at = error.instancePath === '' ? 'the file' : error.instancePath.slice(1);
   const { keyword, params, data } = error;
   switch (keyword) {
     case 'required':
       return {
         message: `${at} has no ${params.missingProperty}`,
-        mend: `Add ${params.missingProperty}.`,
+        fix: `Add ${params.missingProperty}.`,
       };
     case 'additionalProperties':
       return {
         message: `${at} has an unknown property ${params.additionalProperty}`,
-        mend: 'Remove it, or correct its spelling: docs/add-a-document.md lists what there is.',
+        fix: 'Remove it, or correct its spelling: docs/add-a-document.md lists what there is.',
       };
     case 'enum':
       return {
         message: `${at} is ${shown(data)}`,
-        mend: `Take one of ${(params.allowedValues as unknown[]).join(', ')}.`,
+        fix: `Take one of ${(params.allowedValues as unknown[]).join(', ')}.`,
       };
     case 'type':
       return {
         message: `${at} is ${shown(data)}, not of type ${[params.type].flat().join(' or ')}`,
-        mend:
+        fix:
           data === null
             ? 'Give it a value, or remove the line.'
             : 'Write it in that type; a number or date that is meant as text goes in quotes.',
@@ -50,22 +50,22 @@ function describe(error: ErrorObject): { readonly message: string; readonly mend
     case 'format':
       return {
         message: `${at} is ${shown(data)}, which is no date`,
-        mend: 'Write a year, year-month or date that the calendar has: 2024, 2024-06 or 2024-06-30.',
+        fix: 'Write a year, year-month or date that the calendar has: 2024, 2024-06 or 2024-06-30.',
       };
     case 'pattern':
       return {
         message: `${at} is ${shown(data)}, which does not match ${params.pattern}`,
-        mend: 'Write it in that form; keys are lower-case letters, digits and single hyphens.',
+        fix: 'Write it in that form; keys are lower-case letters, digits and single hyphens.',
       };
     case 'false schema':
       return {
         message: `${at} stands where the comparator is not RANGE`,
-        mend: 'Remove upperValue, or make the comparator RANGE.',
+        fix: 'Remove upperValue, or make the comparator RANGE.',
       };
     default:
       return {
         message: `${at} ${error.message ?? 'is not as it should be'}`,
-        mend: 'See docs/add-a-document.md for the form.',
+        fix: 'See docs/add-a-document.md for the form.',
       };
   }
 }

@@ -3,7 +3,7 @@ import type { Problem } from './problem.js';
 /** Problems for a terminal: place, code and message on one line, the mend below it. */
 export function formatProblems(problems: readonly Problem[]): string {
   const lines = problems.map(
-    ({ file, line, code, message, mend }) => `${file}:${line} ${code} ${message}\n    ${mend}`,
+    ({ file, line, code, message, fix }) => `${file}:${line} ${code} ${message}\n    ${fix}`,
   );
   const files = new Set(problems.map(({ file }) => file)).size;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;

@@ -50,7 +50,7 @@ export interface Problem {
   /** What is wrong with which value. */
   readonly message: string;
   /** What to do. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** By file, then line: the order in which they are mended. */

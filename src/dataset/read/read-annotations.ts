@@ -46,8 +46,8 @@ function checkHeader(
   problems: Problem[],
 ): TextFile | undefined {
   const { document } = annotation;
-  const report = (property: string, code: Problem['code'], message: string, mend: string): void => {
-    problems.push(file.problem(document, [property], code, message, mend));
+  const report = (property: string, code: Problem['code'], message: string, fix: string): void => {
+    problems.push(file.problem(document, [property], code, message, fix));
   };
   const name = file.path.replace(/^annotations\/|\.ya?ml$/g, '');
   if (name !== document.key)
@@ -132,7 +132,7 @@ export function readAnnotations(
         line: 1,
         code: 'UNUSED',
         message: `no annotation reads ${path}`,
-        mend: 'Annotate it, or remove it and its checksum.',
+        fix: 'Annotate it, or remove it and its checksum.',
       });
   return { documents, complete };
 }

@@ -18,8 +18,8 @@ export function readTexts(files: SeedFiles, problems: Problem[]): ReadonlyMap<st
       texts.set(path, { sha256: sha256(content), text: new SourceText(textOf(content)) });
 
   const sums = files.get(checksumsFile);
-  const report = (line: number, code: 'FILE' | 'CHECKSUM', message: string, mend: string): void => {
-    problems.push({ file: checksumsFile, line, code, message, mend });
+  const report = (line: number, code: 'FILE' | 'CHECKSUM', message: string, fix: string): void => {
+    problems.push({ file: checksumsFile, line, code, message, fix });
   };
   if (!sums) {
     report(1, 'FILE', `${checksumsFile} does not exist`, 'Make it with sha256sum in documents/.');

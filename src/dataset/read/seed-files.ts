@@ -24,7 +24,7 @@ export async function readSeedFiles(
       line: 1,
       code: 'FILE',
       message: `${join(folder, file)} ${reasonOf(error)}`,
-      mend: 'Restore it, or name the folder that holds annotations, documents and vocabulary.',
+      fix: 'Restore it, or name the folder that holds annotations, documents and vocabulary.',
     });
   };
   for (const name of seedFolders) {

@@ -68,7 +68,7 @@ function readTerms<Entry extends { readonly key: string }>(
       line: 1,
       code: 'FILE',
       message: `${path} does not exist`,
-      mend: 'Restore it: every document is read with the whole vocabulary.',
+      fix: 'Restore it: every document is read with the whole vocabulary.',
     });
   problems.push(...file.syntaxProblems);
   if (file.value !== undefined) {

@@ -21,7 +21,7 @@ export class YamlFile {
       line: this.#lines.linePos(error.pos[0]).line,
       code: 'YAML',
       message: error.message,
-      mend: 'Correct the YAML here; a word that begins with a mark or holds ": " or " #" goes in quotes.',
+      fix: 'Correct the YAML here; a word that begins with a mark or holds ": " or " #" goes in quotes.',
     }));
     this.value = this.#document.errors.length > 0 ? undefined : this.#document.toJS();
     this.#remember(this.value, []);
@@ -47,10 +47,10 @@ export class YamlFile {
     inside: YamlPath,
     code: ProblemCode,
     message: string,
-    mend: string,
+    fix: string,
   ): Problem {
     const line = this.lineAt([...this.pathOf(part), ...inside]);
-    return { file: this.path, line, code, message, mend };
+    return { file: this.path, line, code, message, fix };
   }
 
   #remember(value: unknown, path: YamlPath): void {

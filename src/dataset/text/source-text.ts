@@ -7,7 +7,7 @@ import type { Span } from '../../util/span.js';
 export interface QuoteFailure {
   readonly code: 'QUOTE_NOT_FOUND' | 'QUOTE_AMBIGUOUS';
   readonly message: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.quote);
@@ -50,13 +50,13 @@ export class SourceText {
       return {
         code: 'QUOTE_NOT_FOUND',
         message: `“${brief(words)}” is not in the text`,
-        mend: `Copy the words from the file; nearest is “${brief(this.nearest(words))}”.`,
+        fix: `Copy the words from the file; nearest is “${brief(this.nearest(words))}”.`,
       };
     if (!span)
       return {
         code: 'QUOTE_NOT_FOUND',
         message: `“${brief(words)}” occurs ${found.length} times, so there is no occurrence ${occurrence}`,
-        mend: `Give an occurrence from 1 to ${found.length}.`,
+        fix: `Give an occurrence from 1 to ${found.length}.`,
       };
     if (occurrence === undefined && found.length > 1)
       return {
@@ -65,7 +65,7 @@ export class SourceText {
           .slice(0, 6)
           .map((at, index) => `${index + 1} in “${this.#around(at)}”`)
           .join(', ')}`,
-        mend: 'Quote more words, or say which occurrence is meant.',
+        fix: 'Quote more words, or say which occurrence is meant.',
       };
     return span;
   }

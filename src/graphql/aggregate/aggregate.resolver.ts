@@ -102,7 +102,7 @@ async function aggregate(
     type,
     ...(where && { where }),
     groupBy: by,
-    along: compiler.along,
+    joined: compiler.joined,
   });
   return compiler.complete(groups, loaders);
 }

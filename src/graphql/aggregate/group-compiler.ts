@@ -24,8 +24,8 @@ type Read = (group: AggregateGroup) => unknown;
 
 /** Turns what is selected of groups into what is asked of their nodes, and groups into answers. */
 export class GroupCompiler {
-  /** Of nodes of which only properties are selected, what the store tells along with the groups. */
-  readonly along: NonNullable<Aggregation['along']>;
+  /** Of nodes of which only properties are selected, what the store tells joined with the groups. */
+  readonly joined: NonNullable<Aggregation['joined']>;
   /** The others are looked up when the groups are known. */
   private readonly lookups = new Map<GroupNodeKey, NodeLookup<Row>>();
   private readonly builders = new Map<GroupNodeKey, SelectionBuilder>();
@@ -42,15 +42,15 @@ export class GroupCompiler {
       key,
       this.field((nodes[0] as FieldNode).name.value, nodes, `${path}.${key}`),
     ]);
-    const along: Partial<Record<GroupNodeKey, readonly string[]>> = {};
+    const joined: Partial<Record<GroupNodeKey, readonly string[]>> = {};
     for (const [key, builder] of this.builders) {
       const idOf = builder.addProperty('id') as NodeLookup<Row>['idOf'];
       const select = builder.build();
       const { properties, relations } = select[0] as NodeSelection;
-      if (relations.length === 0) along[key] = properties;
+      if (relations.length === 0) joined[key] = properties;
       else this.lookups.set(key, { select, idOf, complete: (row) => row });
     }
-    this.along = along;
+    this.joined = joined;
   }
 
   /** Takes one plan for each kind of node that is looked up, however many groups there are. */
@@ -71,7 +71,10 @@ export class GroupCompiler {
       const id = group[key];
       return [key, id === null ? null : await loaders.of(lookup, () => lookup).load(id)];
     });
-    return { ...group, along: { ...group.along, ...Object.fromEntries(await Promise.all(found)) } };
+    return {
+      ...group,
+      joined: { ...group.joined, ...Object.fromEntries(await Promise.all(found)) },
+    };
   }
 
   private field(name: string, nodes: readonly FieldNode[], path: string): Read {
@@ -95,8 +98,8 @@ export class GroupCompiler {
       this.builders.set(key, builder);
     }
     const complete = builder.addView(selectionSetsOf(nodes), path);
-    return ({ along }) => {
-      const row = along[key];
+    return ({ joined }) => {
+      const row = joined[key];
       return row ? complete(row) : null;
     };
   }

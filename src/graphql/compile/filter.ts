@@ -80,15 +80,15 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
 
 /**
  * A condition on the one node that a relation leads to. What it asks of that node's id is asked of
- * its mirror, so that it can be answered without a step, and by an index.
+ * its idProperty, so that it can be answered without a step, and by an index.
  */
 function onRelated(type: NodeType, relation: string, condition: Condition | undefined): Condition {
-  const { mirror } = relationField(type, relation);
+  const { idProperty } = relationField(type, relation);
   if (!condition) return { relation };
-  if (mirror === undefined) return { relation, where: condition };
+  if (idProperty === undefined) return { relation, where: condition };
   const parts = 'all' in condition ? condition.all : [condition];
   const onId = parts.flatMap((part) =>
-    'property' in part && part.property === 'id' ? { property: mirror, tests: part.tests } : [],
+    'property' in part && part.property === 'id' ? { property: idProperty, tests: part.tests } : [],
   );
   const others = parts.filter((part) => !('property' in part && part.property === 'id'));
   const all = [...onId, ...(others.length > 0 ? [{ relation, where: { all: others } }] : [])];

@@ -35,7 +35,7 @@ import { type EdgeType, edgeTypes } from './edge-types.js';
 import { type ListArguments, listArguments, positionKeys } from './list-arguments.js';
 
 /**
- * Turns what a request selects into what a plan takes along, and rows back into answers.
+ * Turns what a request selects into what a plan takes joined, and rows back into answers.
  *
  * The rule is one: a leaf field is the property of the same name, a composite field is the
  * relation of the same name; what is neither is derived from such fields. What is found is written down once, as a selection for the store and

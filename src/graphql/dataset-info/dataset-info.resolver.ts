@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { drawnTypes } from '../../model/ontology.js';
+import { graphNodeTypes } from '../../model/ontology.js';
 import type { RequestContext } from '../read/context.js';
 import { DatasetInfo } from './dataset-info.type.js';
 
@@ -12,7 +12,7 @@ export class DatasetResolver {
       revision,
       nodeCount,
       edgeCount,
-      counts: drawnTypes.map((type) => ({ type, count: counts[type] })),
+      counts: graphNodeTypes.map((type) => ({ type, count: counts[type] })),
     };
   }
 }

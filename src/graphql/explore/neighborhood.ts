@@ -35,25 +35,25 @@ export async function neighborhood(
   let ring: readonly string[] = [id];
   for (let distance = 1; distance <= depth && ring.length > 0 && !truncated; distance++) {
     const room = limit - drawn.size;
-    const found = await reader.links(ring, {
+    const found = await reader.edges(ring, {
       limit: (room + 1) * linksPerNode,
       ...(types && { types }),
     });
-    const around = found.links.flatMap(({ from, to }) => [from, to]);
+    const around = found.edges.flatMap(({ from, to }) => [from, to]);
     const next = [...new Set(around)].filter((each) => !drawn.has(each)).sort();
     for (const each of next.slice(0, room)) drawn.add(each);
     truncated = found.truncated || next.length > room;
     ring = next.slice(0, room).filter((each) => !isHub(each));
   }
   const ids = [...drawn];
-  const [{ landmarks }, between] = await Promise.all([
-    reader.landmarks(ids),
-    reader.links(ids, { within: true, limit: mostEdges }),
+  const [{ nodeSummaries }, between] = await Promise.all([
+    reader.nodeSummaries(ids),
+    reader.edges(ids, { within: true, limit: mostEdges }),
   ]);
-  expectDrawn(id, 'id', landmarks[0]?.id === id);
+  expectDrawn(id, 'id', nodeSummaries[0]?.id === id);
   return {
-    nodes: landmarks.map(drawnNode),
-    edges: between.links.map(drawnEdge),
+    nodes: nodeSummaries.map(drawnNode),
+    edges: between.edges.map(drawnEdge),
     truncated: truncated || between.truncated,
   };
 }

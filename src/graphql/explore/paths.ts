@@ -1,5 +1,5 @@
 import { GraphError } from '../../model/errors.js';
-import type { Link } from '../../store/questions.js';
+import type { Edge } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import {
   type Drawing,
@@ -13,7 +13,7 @@ import {
 export const longest = 10;
 export const mostPaths = 20;
 /** Relations that one step may look at. */
-const mostLinks = 20_000;
+const maxEdges = 20_000;
 
 /**
  * The shortest ways between two nodes, by relations in either direction: all of the least length, by
@@ -35,7 +35,7 @@ export async function paths(
   expectDrawn(to, 'to');
   expectWithin(maxLength, longest, 'maxLength');
   expectWithin(limit, mostPaths, 'limit');
-  const { landmarks: ends } = await reader.landmarks([from, to]);
+  const { nodeSummaries: ends } = await reader.nodeSummaries([from, to]);
   expectDrawn(
     from,
     'from',
@@ -63,11 +63,11 @@ class Side {
     this.frontier = [end];
   }
 
-  step(links: readonly Link[]): void {
+  step(edges: readonly Edge[]): void {
     const frontier = new Set(this.frontier);
     this.reach++;
     const reached = new Set<string>();
-    for (const { from, to } of links)
+    for (const { from, to } of edges)
       for (const [near, far] of [
         [from, to],
         [to, from],
@@ -110,14 +110,14 @@ async function shortestWays(
     const side = start.frontier.length <= goal.frontier.length ? start : goal;
     const passable = side.passable();
     if (passable.length === 0) return [];
-    const { links, truncated } = await reader.links(passable, { limit: mostLinks });
+    const { edges, truncated } = await reader.edges(passable, { limit: maxEdges });
     if (truncated)
       throw new GraphError(
         'LIMIT_EXCEEDED',
-        `maxLength: more than ${mostLinks} relations lie within ${start.reach + goal.reach + 1} steps. Ask for shorter ways, or between closer nodes.`,
+        `maxLength: more than ${maxEdges} relations lie within ${start.reach + goal.reach + 1} steps. Ask for shorter ways, or between closer nodes.`,
         { argument: 'maxLength' },
       );
-    side.step(links);
+    side.step(edges);
     const other = side === start ? goal : start;
     const meeting = side.frontier
       .filter((id) => other.distance.has(id))
@@ -149,16 +149,16 @@ function join(start: Side, goal: Side, meeting: readonly string[], limit: number
 }
 
 async function draw(reader: GraphReader, way: readonly string[]): Promise<Drawing> {
-  const [{ landmarks }, between] = await Promise.all([
-    reader.landmarks(way),
-    reader.links(way, { within: true, limit: mostLinks }),
+  const [{ nodeSummaries }, between] = await Promise.all([
+    reader.nodeSummaries(way),
+    reader.edges(way, { within: true, limit: maxEdges }),
   ]);
   const step = new Map(way.map((id, place) => [id, place]));
-  const consecutive = between.links.filter(
+  const consecutive = between.edges.filter(
     ({ from, to }) => Math.abs((step.get(from) as number) - (step.get(to) as number)) === 1,
   );
   return {
-    nodes: landmarks.map(drawnNode),
+    nodes: nodeSummaries.map(drawnNode),
     edges: consecutive.map(drawnEdge),
     truncated: false,
   };

@@ -1,6 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Landmark, Link } from '../../store/questions.js';
+import type { Edge, NodeSummary } from '../../store/questions.js';
 
 /** Nodes and relations to draw, in the API's words. `evidenceIds` are looked up where they are asked for. */
 export interface Drawing {
@@ -9,7 +9,7 @@ export interface Drawing {
   readonly truncated: boolean;
 }
 
-export interface DrawnNode extends Omit<Landmark, 'caption'> {
+export interface DrawnNode extends Omit<NodeSummary, 'caption'> {
   readonly label: string;
 }
 
@@ -21,12 +21,12 @@ export interface DrawnEdge {
   readonly evidenceIds: readonly string[];
 }
 
-export const drawnNode = ({ caption, ...landmark }: Landmark): DrawnNode => ({
-  ...landmark,
+export const drawnNode = ({ caption, ...summary }: NodeSummary): DrawnNode => ({
+  ...summary,
   label: caption,
 });
 
-export const drawnEdge = ({ id, type, from, to, evidence }: Link): DrawnEdge => ({
+export const drawnEdge = ({ id, type, from, to, evidence }: Edge): DrawnEdge => ({
   id,
   type,
   source: from,
@@ -42,7 +42,7 @@ export const isHub = (id: string): boolean => hubs.includes(typeOfId(id) as Node
 /** @throws {GraphError} NOT_FOUND where the id can be no drawn node's, or none was found for it */
 export function expectDrawn(id: string, argument: string, found: unknown = true): void {
   const type = typeOfId(id);
-  if (!type || !definitionOf(type).drawn || !found)
+  if (!type || definitionOf(type).layer !== 'graph' || !found)
     throw new GraphError(
       'NOT_FOUND',
       `${argument}: there is no node with the id ${JSON.stringify(id)}.`,

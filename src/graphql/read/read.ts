@@ -236,6 +236,6 @@ const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Orde
     };
   });
 
-/** What a planned answer holds for the field that is being resolved: the plan brought it along. */
+/** What a planned answer holds for the field that is being resolved: the plan brought it joined. */
 export const planned = <T>(source: object, info: GraphQLResolveInfo): T =>
   (source as Answer)[info.path.key] as T;

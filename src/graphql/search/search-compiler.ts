@@ -134,7 +134,7 @@ export class SearchCompiler {
     };
   }
 
-  /** Takes the searched properties of every type along. */
+  /** Takes the searched properties of every type joined. */
   private searchedValues(): (row: Row, type: NodeType, field: SearchField) => unknown {
     const readers = new Map<NodeType, Map<SearchField, (row: Row) => unknown>>();
     for (const type of this.types)

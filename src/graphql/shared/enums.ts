@@ -6,7 +6,7 @@ import {
   departmentKinds,
   documentKinds,
   documentPeriods,
-  drawnTypes,
+  graphNodeTypes,
   measureBases,
   policyActions,
   policyKinds,
@@ -156,7 +156,11 @@ export const MeasureBasisEnum = register(
   { INCREMENT: '新增、新建', STOCK: '累计、达到', RATE: '率、比例、倍数', AMOUNT: '金额' },
 );
 
-export const EntityTypeEnum = register('EntityType', drawnTypes, 'Types of the graph (节点类型).');
+export const EntityTypeEnum = register(
+  'EntityType',
+  graphNodeTypes,
+  'Types of the graph (节点类型).',
+);
 
 export const OrderDirectionEnum = register(
   'OrderDirection',

@@ -6,10 +6,10 @@ import { defaultLimits, type LimitName, type Limits } from './limits.js';
 export function expectWithin(limits: Limits, name: LimitName, actual: number): void {
   const allowed = limits[name];
   if (actual <= allowed) return;
-  const { unit, mend } = defaultLimits[name];
+  const { unit, fix } = defaultLimits[name];
   const shown = Math.min(actual, Number.MAX_SAFE_INTEGER);
   const error = new LimitError(
-    `The request has ${shown} ${unit}, more than the ${allowed} allowed. ${mend}`,
+    `The request has ${shown} ${unit}, more than the ${allowed} allowed. ${fix}`,
     name,
     shown,
     allowed,

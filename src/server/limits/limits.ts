@@ -6,7 +6,7 @@ export interface Limit {
   /** What is counted, to be read after a number: "120 levels of fields". */
   readonly unit: string;
   /** What a client can do about it. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 const divide = 'Ask in several requests.';
@@ -17,51 +17,51 @@ export const defaultLimits = {
     variable: 'MAX_BODY_BYTES',
     value: 1_000_000,
     unit: 'bytes of body',
-    mend: divide,
+    fix: divide,
   },
   queryBytes: {
     variable: 'MAX_QUERY_BYTES',
     value: 100_000,
     unit: 'bytes of query',
-    mend: 'Give long lists as variables, or ask in several requests.',
+    fix: 'Give long lists as variables, or ask in several requests.',
   },
   tokens: {
     variable: 'MAX_TOKENS',
     value: 5_000,
     unit: 'tokens of query',
-    mend: 'Give long lists as variables, or ask in several requests.',
+    fix: 'Give long lists as variables, or ask in several requests.',
   },
   nesting: {
     variable: 'MAX_NESTING',
     value: 64,
     unit: 'levels of brackets',
-    mend: 'Nest less, in the query and in its variables.',
+    fix: 'Nest less, in the query and in its variables.',
   },
   definitions: {
     variable: 'MAX_DEFINITIONS',
     value: 100,
     unit: 'operations and fragments',
-    mend: 'Send only what is run.',
+    fix: 'Send only what is run.',
   },
   depth: {
     variable: 'MAX_DEPTH',
     value: 20,
     unit: 'levels of fields',
-    mend: 'Ask for ids first, and for what lies below them by nodes(ids:).',
+    fix: 'Ask for ids first, and for what lies below them by nodes(ids:).',
   },
   fields: {
     variable: 'MAX_FIELDS',
     value: 1_000,
     unit: 'fields with fragments expanded',
-    mend: divide,
+    fix: divide,
   },
-  aliases: { variable: 'MAX_ALIASES', value: 50, unit: 'aliases', mend: divide },
-  rootFields: { variable: 'MAX_ROOT_FIELDS', value: 25, unit: 'root fields', mend: divide },
+  aliases: { variable: 'MAX_ALIASES', value: 50, unit: 'aliases', fix: divide },
+  rootFields: { variable: 'MAX_ROOT_FIELDS', value: 25, unit: 'root fields', fix: divide },
   cost: {
     variable: 'MAX_COST',
     value: 1_000_000,
     unit: 'estimated rows',
-    mend: 'Give smaller pages by first, or ask for less below lists.',
+    fix: 'Give smaller pages by first, or ask for less below lists.',
   },
 } as const satisfies Readonly<Record<string, Limit>>;
 

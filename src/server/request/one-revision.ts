@@ -2,9 +2,9 @@ import type { Plan, PlanAnswer } from '../../model/plan.js';
 import type {
   Aggregates,
   Aggregation,
-  GraphPiece,
-  Landmarks,
-  Links,
+  Edges,
+  GraphChunk,
+  NodeSummaries,
   SearchAnswer,
   SearchPlan,
 } from '../../store/questions.js';
@@ -42,19 +42,19 @@ export class OneRevision implements GraphReader {
     return this.#note(this.reader.search(plan));
   }
 
-  links(...question: Parameters<GraphReader['links']>): Promise<Links> {
-    return this.#note(this.reader.links(...question));
+  edges(...question: Parameters<GraphReader['edges']>): Promise<Edges> {
+    return this.#note(this.reader.edges(...question));
   }
 
-  landmarks(ids: readonly string[]): Promise<Landmarks> {
-    return this.#note(this.reader.landmarks(ids));
+  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries> {
+    return this.#note(this.reader.nodeSummaries(ids));
   }
 
   aggregate(aggregation: Aggregation): Promise<Aggregates> {
     return this.#note(this.reader.aggregate(aggregation));
   }
 
-  stream(): AsyncIterable<GraphPiece> {
+  stream(): AsyncIterable<GraphChunk> {
     return this.reader.stream();
   }
 

@@ -6,10 +6,10 @@ import { RevisionHash } from '../../model/revision.js';
 import type {
   Aggregates,
   Aggregation,
-  GraphPiece,
+  Edges,
+  GraphChunk,
   GraphQuestions,
-  Landmarks,
-  Links,
+  NodeSummaries,
   SearchAnswer,
   SearchPlan,
 } from '../questions.js';
@@ -19,7 +19,7 @@ import { PlanReader } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { DrawnRelations } from './queries/edges.js';
 import { Searcher } from './search/search.js';
-import { nodesOf, piecesOf } from './snapshot/chunks.js';
+import { chunksOf, nodesOf } from './snapshot/chunks.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { SnapshotBuilder } from './snapshot/snapshot-builder.js';
 
@@ -59,16 +59,16 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return this.#current().searcher.search(plan);
   }
 
-  async links(
+  async edges(
     ids: readonly string[],
-    options: Parameters<GraphQuestions['links']>[1],
-  ): Promise<Links> {
-    return this.#current().relations.links(ids, options);
+    options: Parameters<GraphQuestions['edges']>[1],
+  ): Promise<Edges> {
+    return this.#current().relations.edges(ids, options);
   }
 
-  async landmarks(ids: readonly string[]): Promise<Landmarks> {
+  async nodeSummaries(ids: readonly string[]): Promise<NodeSummaries> {
     const { snapshot, relations } = this.#current();
-    return { revision: snapshot.revision, landmarks: relations.landmarks(ids) };
+    return { revision: snapshot.revision, nodeSummaries: relations.nodeSummaries(ids) };
   }
 
   async aggregate(aggregation: Aggregation): Promise<Aggregates> {
@@ -86,8 +86,8 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   }
 
   /** Ends what it began, whatever is loaded meanwhile. */
-  async *stream(): AsyncGenerator<GraphPiece> {
-    yield* piecesOf(this.#current().snapshot);
+  async *stream(): AsyncGenerator<GraphChunk> {
+    yield* chunksOf(this.#current().snapshot);
   }
 
   async info(): Promise<GraphInfo> {
@@ -104,20 +104,20 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   }
 
   /**
-   * Like {@link load}, of a graph that comes in pieces, sorted as in a dataset, and is never held as
+   * Like {@link load}, of a graph that comes in chunks, sorted as in a dataset, and is never held as
    * a whole in any other form than the store's own.
    *
    * @throws {Error} where the graph breaks the promises of a `Dataset`, its revision among them; what
    *   was held before stays
    */
-  loadPieces(revision: string, pieces: AsyncIterable<GraphPiece>): Promise<void> {
+  loadChunks(revision: string, chunks: AsyncIterable<GraphChunk>): Promise<void> {
     return this.#afterOthers(async () => {
       const builder = new SnapshotBuilder();
       const hash = new RevisionHash();
-      for await (const piece of pieces) {
-        builder.add(piece);
+      for await (const chunk of chunks) {
+        builder.add(chunk);
         // Relations are hashed before nodes, which come first: those wait until they are held.
-        if ('edges' in piece) for (const edge of piece.edges) hash.addEdge(edge);
+        if ('edges' in chunk) for (const edge of chunk.edges) hash.addEdge(edge);
       }
       const snapshot = builder.finish(revision);
       for (const node of nodesOf(snapshot)) hash.addNode(node);

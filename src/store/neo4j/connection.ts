@@ -26,7 +26,7 @@ export function connect({ uri, user, password }: Neo4jSettings): Driver {
       connectionAcquisitionTimeout: 2 * patience,
       connectionLivenessCheckTimeout: 60_000,
       disableLosslessIntegers: true,
-      // An answer is small, or bounded by its plan: asking for it in pieces only adds round trips.
+      // An answer is small, or bounded by its plan: asking for it in chunks only adds round trips.
       fetchSize: -1,
       telemetryDisabled: true,
       notificationFilter: { minimumSeverityLevel: 'OFF' },

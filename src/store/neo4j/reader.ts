@@ -10,10 +10,10 @@ import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
 import type {
   Aggregates,
   Aggregation,
-  GraphPiece,
+  Edges,
+  GraphChunk,
   GraphQuestions,
-  Landmarks,
-  Links,
+  NodeSummaries,
   SearchAnswer,
   SearchPlan,
 } from '../questions.js';
@@ -22,9 +22,9 @@ import { connect, type Neo4jSettings } from './connection.js';
 import { type PlanShape, shapeOf } from './cypher/plan-shape.js';
 import { type CompiledPlan, compilePlan } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
-import { compileLinks } from './queries/edges.js';
-import { compileLandmarks } from './queries/node-summaries.js';
-import { piecesOf } from './queries/stream.js';
+import { compileEdges } from './queries/edges.js';
+import { compileNodeSummaries } from './queries/node-summaries.js';
+import { chunksOf } from './queries/stream.js';
 import { compileSearch } from './search/search.js';
 import { placeOfPublication, type Question, type Statement } from './served/batched-query.js';
 import { type Marker, readMarker } from './served/marker.js';
@@ -105,15 +105,15 @@ export class Neo4jReader implements GraphReader {
     return this.#statements.ask(compileSearch(plan));
   }
 
-  async links(
+  async edges(
     ids: readonly string[],
-    options: Parameters<GraphQuestions['links']>[1],
-  ): Promise<Links> {
-    return this.#statements.ask(compileLinks(ids, options));
+    options: Parameters<GraphQuestions['edges']>[1],
+  ): Promise<Edges> {
+    return this.#statements.ask(compileEdges(ids, options));
   }
 
-  async landmarks(ids: readonly string[]): Promise<Landmarks> {
-    return this.#statements.ask(compileLandmarks(ids));
+  async nodeSummaries(ids: readonly string[]): Promise<NodeSummaries> {
+    return this.#statements.ask(compileNodeSummaries(ids));
   }
 
   async aggregate(aggregation: Aggregation): Promise<Aggregates> {
@@ -124,9 +124,9 @@ export class Neo4jReader implements GraphReader {
     return (await this.#served.current()).revision;
   }
 
-  async *stream(): AsyncGenerator<GraphPiece> {
+  async *stream(): AsyncGenerator<GraphChunk> {
     const marker = await this.#served.learn();
-    yield* piecesOf(marker, (statement) => this.#runSlowly(statement));
+    yield* chunksOf(marker, (statement) => this.#runSlowly(statement));
   }
 
   async info(): Promise<GraphInfo> {

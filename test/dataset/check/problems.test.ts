@@ -454,8 +454,8 @@ describe('a problem is named', () => {
       expect.objectContaining({ code, file, message: expect.stringContaining(message) }),
     );
     expect([...new Set(problems.map((problem) => problem.code))]).toEqual([code]);
-    for (const { mend, line } of problems) {
-      expect(mend).not.toBe('');
+    for (const { fix, line } of problems) {
+      expect(fix).not.toBe('');
       expect(line).toBeGreaterThan(0);
     }
   });
@@ -524,7 +524,7 @@ describe('problems are told so that they can be mended', () => {
     const [problem] = problemsOf((_, facts) => {
       facts.departments[0].evidence.push('推进“暖陽计划”');
     });
-    expect(problem?.mend).toContain('推进“暖阳计划”');
+    expect(problem?.fix).toContain('推进“暖阳计划”');
   });
 
   test('a ledger gap names the line of the text', () =>

@@ -13,8 +13,8 @@ describe('A request knows the revision that it is answered from', () => {
     const reader = new OneRevision(answering('a', 'a', 'a'));
     expect(reader.revision).toBeUndefined();
     await reader.info();
-    await reader.landmarks([]);
-    await reader.links([], { limit: 1 });
+    await reader.nodeSummaries([]);
+    await reader.edges([], { limit: 1 });
     expect(reader.revision).toBe('a');
     expect(reader.mixed).toBe(false);
   });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Dataset } from '../../../src/model/graph.js';
 import { revisionOf } from '../../../src/model/revision.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
-import type { GraphPiece } from '../../../src/store/questions.js';
+import type { GraphChunk } from '../../../src/store/questions.js';
 import type { LoadProgress } from '../../../src/store/store.js';
 import { plansOfTwoCities } from '../../helpers/graphs.js';
 
@@ -20,35 +20,35 @@ test.each<[string, Partial<Dataset>, RegExp]>([
   expect(await store.info()).toMatchObject({ revision: dataset.revision });
 });
 
-async function* inPieces({ nodes, edges }: Dataset): AsyncGenerator<GraphPiece> {
+async function* inChunks({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> {
   for (let at = 0; at < nodes.length; at += 7) yield { nodes: nodes.slice(at, at + 7) };
   for (let at = 0; at < edges.length; at += 7) yield { edges: edges.slice(at, at + 7) };
 }
 
-test('a graph that comes in pieces is held as the whole one is', async () => {
+test('a graph that comes in chunks is held as the whole one is', async () => {
   const revision = revisionOf(dataset);
   const whole = new EmbeddedStore();
   await whole.load({ ...dataset, revision });
   const store = new EmbeddedStore();
-  await store.loadPieces(revision, inPieces(dataset));
+  await store.loadChunks(revision, inChunks(dataset));
   await store.prepareSearch();
   expect(await store.info()).toEqual(await whole.info());
-  expect(await piecesOf(store)).toEqual(await piecesOf(whole));
+  expect(await chunksOf(store)).toEqual(await chunksOf(whole));
 });
 
-const piecesOf = async (store: EmbeddedStore): Promise<GraphPiece[]> => {
-  const pieces: GraphPiece[] = [];
-  for await (const piece of store.stream()) pieces.push(piece);
-  return pieces;
+const chunksOf = async (store: EmbeddedStore): Promise<GraphChunk[]> => {
+  const chunks: GraphChunk[] = [];
+  for await (const chunk of store.stream()) chunks.push(chunk);
+  return chunks;
 };
 
 test.each<[string, Dataset, RegExp]>([
   ['of another revision', { ...dataset, revision: 'f'.repeat(64) }, /The content has revision/],
   ['whose nodes come late', { ...dataset, nodes: [], edges: dataset.edges }, /which is absent/],
-])('pieces %s are refused, and the graph that is held stays', async (_, broken, message) => {
+])('chunks %s are refused, and the graph that is held stays', async (_, broken, message) => {
   const store = new EmbeddedStore();
   await store.load(dataset);
-  await expect(store.loadPieces(broken.revision, inPieces(broken))).rejects.toThrow(message);
+  await expect(store.loadChunks(broken.revision, inChunks(broken))).rejects.toThrow(message);
   expect(await store.info()).toMatchObject({ revision: dataset.revision });
 });
 

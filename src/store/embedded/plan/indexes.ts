@@ -48,11 +48,11 @@ export class TypeIndexes {
    */
   finds(property: string): boolean {
     const definition = definitionOf(this.#type);
-    const { mirror, values, kind }: Partial<PropertyDefinition> =
+    const { denormalised, values, kind }: Partial<PropertyDefinition> =
       definition.properties[property] ?? {};
     if (kind === undefined || kind === 'float') return false;
     return (
-      mirror === true ||
+      denormalised === true ||
       values !== undefined ||
       property === 'aliases' ||
       definition.indexes.some((properties) => properties.includes(property))

@@ -49,7 +49,7 @@ export class Aggregator {
   }
 
   /** See {@link GraphQuestions.aggregate}. */
-  aggregate({ type, where, groupBy, along = {} }: Aggregation): AggregateGroup[] {
+  aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
     const { base, columns } = this.#snapshot.table(type);
     const nodes = this.#finder.all(type, where);
     const chosen = groupKeys.filter(
@@ -79,7 +79,7 @@ export class Aggregator {
       add(tally, measured[local] as number | null);
     }
     const told = groupNodeKeys.flatMap((key): [GroupNodeKey, (id: string) => Row | null][] => {
-      const properties = along[key];
+      const properties = joined[key];
       return properties ? [[key, this.#teller(groupNodeTypes[key], properties)]] : [];
     });
     const inOrder = [...tallies].sort(([left], [right]) => left - right);
@@ -90,7 +90,7 @@ export class Aggregator {
         const id = keyOf(key) as string | null;
         return [key, id === null ? null : rowOf(id)];
       };
-      return { ...groupOf(tally, keyOf), along: Object.fromEntries(told.map(tell)) };
+      return { ...groupOf(tally, keyOf), joined: Object.fromEntries(told.map(tell)) };
     });
   }
 
@@ -133,7 +133,7 @@ function add(tally: Tally, value: number | null): void {
 function groupOf(
   { count, withheld, wholes, fractions, min, max }: Tally,
   keyOf: (key: GroupKey) => unknown,
-): Omit<AggregateGroup, 'along'> {
+): Omit<AggregateGroup, 'joined'> {
   const present = count > withheld;
   return {
     cityId: keyOf('cityId') as string | null,

@@ -5,7 +5,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import type { GraphQuestions, Landmark, Link, Links } from '../../questions.js';
+import type { Edge, Edges, GraphQuestions, NodeSummary } from '../../questions.js';
 import { firstWhere } from '../plan/ordering.js';
 import { offsetsOf, type Snapshot } from '../snapshot/snapshot.js';
 
@@ -27,10 +27,12 @@ interface Run {
   readonly end: number;
 }
 
-type LinkOptions = Parameters<GraphQuestions['links']>[1];
-type Types = LinkOptions['types'];
+type EdgeOptions = Parameters<GraphQuestions['edges']>[1];
+type Types = EdgeOptions['types'];
 
-const drawnRelations = relationTypeNames.filter((type) => relationDefinitionOf(type).drawn);
+const graphRelations = relationTypeNames.filter(
+  (type) => relationDefinitionOf(type).layer === 'graph',
+);
 
 /** What an explorer draws: relations of every type together, from both of their ends. */
 export class DrawnRelations {
@@ -41,8 +43,8 @@ export class DrawnRelations {
     this.#snapshot = snapshot;
   }
 
-  /** See {@link GraphQuestions.links}. */
-  links(ids: readonly string[], { within = false, types, limit }: LinkOptions): Links {
+  /** See {@link GraphQuestions.edges}. */
+  edges(ids: readonly string[], { within = false, types, limit }: EdgeOptions): Edges {
     const nodes = new Set(this.#numbersOf(ids));
     const wanted = limit + 1;
     const found = within
@@ -54,16 +56,16 @@ export class DrawnRelations {
     const edges = Uint32Array.from(new Set(found)).sort();
     return {
       revision: this.#snapshot.revision,
-      links: Array.from(edges.subarray(0, limit), (edge) => this.#link(edge)),
+      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge)),
       truncated: edges.length > limit,
     };
   }
 
-  /** See {@link GraphQuestions.landmarks}. */
-  landmarks(ids: readonly string[]): Landmark[] {
+  /** See {@link GraphQuestions.nodeSummaries}. */
+  nodeSummaries(ids: readonly string[]): NodeSummary[] {
     return this.#numbersOf(ids)
-      .filter((node) => definitionOf(this.#snapshot.typeNameOf(node)).drawn)
-      .map((node) => this.#landmark(node));
+      .filter((node) => definitionOf(this.#snapshot.typeNameOf(node)).layer === 'graph')
+      .map((node) => this.#summary(node));
   }
 
   #numbersOf(ids: readonly string[]): number[] {
@@ -101,7 +103,7 @@ export class DrawnRelations {
     const near = side.isOut ? 'from' : 'to';
     const far = side.isOut ? 'to' : 'from';
     const own = this.#snapshot.typeNameOf(node);
-    return drawnRelations
+    return graphRelations
       .filter((relation) =>
         relationDefinitionOf(relation).ends.some(
           (end) => end[near] === own && types.includes(end[far]),
@@ -141,7 +143,7 @@ export class DrawnRelations {
     return found;
   }
 
-  #link(edge: number): Link {
+  #edge(edge: number): Edge {
     const { ids, from, to } = this.#snapshot;
     return {
       id: this.#snapshot.edgeId(edge),
@@ -157,13 +159,13 @@ export class DrawnRelations {
       const { base, size } = this.#snapshot.edgeTable(type);
       return edge >= base && edge < base + size;
     };
-    return drawnRelations.find(isOf) as RelationType;
+    return graphRelations.find(isOf) as RelationType;
   }
 
-  #landmark(node: number): Landmark {
+  #summary(node: number): NodeSummary {
     const type = this.#snapshot.typeNameOf(node);
     const { base, columns } = this.#snapshot.table(type);
-    const degrees = drawnRelations
+    const degrees = graphRelations
       .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
       .filter(({ count }) => count > 0);
     return {
@@ -190,7 +192,7 @@ const runOf = (node: number, { offsets }: Ends): Run => ({
 
 function endsOf(snapshot: Snapshot, nodeOf: Uint32Array): Ends {
   const eachEdge = (visit: (edge: number, node: number) => void) => {
-    for (const type of drawnRelations) {
+    for (const type of graphRelations) {
       const { base, size } = snapshot.edgeTable(type);
       for (let edge = base; edge < base + size; edge++) visit(edge, nodeOf[edge] as number);
     }

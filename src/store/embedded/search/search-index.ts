@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { finds, foldText, isCaseless, nameKey, standing } from '../../../model/search.js';
+import { foldText, isCaseInvariant, matchTiers, nameKey, sortKey } from '../../../model/search.js';
 import { firstWhere } from '../plan/ordering.js';
 import { offsetsOf } from '../snapshot/snapshot.js';
 import { BigramNumbers } from './bigram-numbers.js';
@@ -14,7 +14,7 @@ const fewCandidates = 16;
 
 /**
  * A place of a list: the entry that has a word and, in the two bits below, what the word finds there
- * (see `findsByField`). Lists ascend by entry.
+ * (see `matchTierOfField`). Lists ascend by entry.
  */
 const findBits = 2;
 const findMask = 2 ** findBits - 1;
@@ -47,8 +47,8 @@ export class SearchIndex {
   constructor(texts: SearchedTexts) {
     this.#texts = texts;
     this.ranks = texts.ranks();
-    this.#orderOfCaptions = orderFor(finds.inCaptions, this.ranks);
-    this.#orderOfTexts = orderFor(finds.inTexts, this.ranks);
+    this.#orderOfCaptions = orderFor(matchTiers.inCaptions, this.ranks);
+    this.#orderOfTexts = orderFor(matchTiers.inTexts, this.ranks);
     const counted = countPairs(texts);
     this.#keys = counted.keys;
     this.#offsets = offsetsOf(counted.counts);
@@ -57,7 +57,7 @@ export class SearchIndex {
   }
 
   orderOf(find: number): EntryOrder {
-    return find === finds.inTexts ? this.#orderOfTexts : this.#orderOfCaptions;
+    return find === matchTiers.inTexts ? this.#orderOfTexts : this.#orderOfCaptions;
   }
 
   /** Every entry that has the (folded) word, ascending. Shared: not to be changed. */
@@ -141,7 +141,7 @@ export class SearchIndex {
       if (candidates.length > fewCandidates) candidates = shared(candidates, list);
     const found = new Uint32Array(candidates.length);
     let size = 0;
-    const asItIs = isCaseless(word);
+    const asItIs = isCaseInvariant(word);
     for (const place of candidates) {
       const find = this.#findOf(word, entryAt(place), asItIs);
       if (find >= 0) found[size++] = placeOf(entryAt(place), find);
@@ -172,7 +172,7 @@ export interface EntryOrder {
 }
 
 function orderFor(find: number, ranks: Float64Array): EntryOrder {
-  const standings = ranks.map((rank) => standing(find, rank));
+  const standings = ranks.map((rank) => sortKey(find, rank));
   const at = (entry: number) => standings[entry] as number;
   const entries = Uint32Array.from(ranks.keys()).sort((a, b) => at(a) - at(b) || a - b);
   const places = new Uint32Array(entries.length);

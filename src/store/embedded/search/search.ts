@@ -1,7 +1,7 @@
 import { type NodeType, nodeTypeNames } from '../../../model/ontology.js';
 import {
-  finds,
   foldText,
+  matchTiers,
   nameKey,
   type SearchRequest,
   searchScore,
@@ -117,14 +117,14 @@ export class Searcher {
   }
 
   #calledSo(parts: readonly Part[], key: string): Hit[] {
-    const { places } = this.#index.orderOf(finds.calledByName);
+    const { places } = this.#index.orderOf(matchTiers.calledByName);
     const found = new Map<number, number>();
     for (const { entry, byName } of this.#index.called(key)) {
       const part = parts.find(({ range }) => entry >= range.start && entry < range.end);
       if (!part) continue;
       const place = part.places[placeOfEntry(part.places, 0, entry)];
       if (place === undefined || entryAt(place) !== entry) continue;
-      const find = byName ? finds.calledByName : finds.calledByAlias;
+      const find = byName ? matchTiers.calledByName : matchTiers.calledByAlias;
       found.set(entry, Math.max(find, found.get(entry) ?? 0));
     }
     return [...found]
@@ -135,7 +135,7 @@ export class Searcher {
   /** The best by what the words find, then by rank. */
   #best(parts: readonly Part[], wanted: number): Hit[] {
     const { size } = this.#texts;
-    const orders = [finds.inTexts, finds.inCaptions, finds.inName].map((find) =>
+    const orders = [matchTiers.inTexts, matchTiers.inCaptions, matchTiers.inName].map((find) =>
       this.#index.orderOf(find),
     );
     const orderOf = (find: number) => orders[find] as EntryOrder;

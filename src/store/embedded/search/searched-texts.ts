@@ -6,7 +6,7 @@ import {
   nodeTypeNames,
   type SearchField,
 } from '../../../model/ontology.js';
-import { findsByField, searchRank } from '../../../model/search.js';
+import { matchTierOfField, searchRank } from '../../../model/search.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** A property that is searched, of all nodes of a type. */
@@ -43,7 +43,7 @@ export class SearchedTexts {
       .map(({ type, table }) => {
         const fields = definitionOf(type).searched.map((name) => ({
           name,
-          find: findsByField[name],
+          find: matchTierOfField[name],
           column: table.columns.get(name) ?? [],
         }));
         const range = { type, start, end: start + table.size, base: table.base, fields };

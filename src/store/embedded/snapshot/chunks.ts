@@ -1,12 +1,12 @@
 import type { EdgeRecord, NodeRecord, PropertyValue } from '../../../model/graph.js';
 import { nodeTypeNames, relationTypeNames } from '../../../model/ontology.js';
-import { type GraphPiece, pieceSize } from '../../questions.js';
+import { chunkSize, type GraphChunk } from '../../questions.js';
 import type { Snapshot, Table } from './snapshot.js';
 
 /** A snapshot as the records that it was made from, in a dataset's order. */
-export function* piecesOf(snapshot: Snapshot): Generator<GraphPiece> {
-  for (const nodes of inPieces(nodesOf(snapshot))) yield { nodes };
-  for (const edges of inPieces(edgesOf(snapshot))) yield { edges };
+export function* chunksOf(snapshot: Snapshot): Generator<GraphChunk> {
+  for (const nodes of inChunks(nodesOf(snapshot))) yield { nodes };
+  for (const edges of inChunks(edgesOf(snapshot))) yield { edges };
 }
 
 /** The nodes, in a dataset's order. */
@@ -47,13 +47,13 @@ function propertiesOf({ columns }: Table, local: number): Record<string, Propert
   return properties;
 }
 
-function* inPieces<Item>(items: Iterable<Item>): Generator<Item[]> {
-  let piece: Item[] = [];
+function* inChunks<Item>(items: Iterable<Item>): Generator<Item[]> {
+  let chunk: Item[] = [];
   for (const item of items) {
-    piece.push(item);
-    if (piece.length < pieceSize) continue;
-    yield piece;
-    piece = [];
+    chunk.push(item);
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = [];
   }
-  if (piece.length > 0) yield piece;
+  if (chunk.length > 0) yield chunk;
 }

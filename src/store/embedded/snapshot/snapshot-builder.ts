@@ -8,7 +8,7 @@ import {
   relationTypeNames,
 } from '../../../model/ontology.js';
 import { compareText } from '../../order.js';
-import type { GraphPiece } from '../../questions.js';
+import type { GraphChunk } from '../../questions.js';
 import { Columns } from './columns.js';
 import { EdgeIds } from './edge-ids.js';
 import { Snapshot, type Table } from './snapshot.js';
@@ -37,7 +37,7 @@ interface Numbering {
 }
 
 /**
- * Makes a snapshot of a graph that comes in pieces: nodes before relations, sorted as in a dataset.
+ * Makes a snapshot of a graph that comes in chunks: nodes before relations, sorted as in a dataset.
  * No record is kept, so a graph that comes takes little more memory than one that is held.
  */
 export class SnapshotBuilder {
@@ -69,9 +69,9 @@ export class SnapshotBuilder {
   }
 
   /** @throws {Error} where the graph breaks the promises of a `Dataset` */
-  add(piece: GraphPiece): void {
-    if ('nodes' in piece) for (const node of piece.nodes) this.#addNode(node);
-    else for (const edge of piece.edges) this.#addEdge(edge);
+  add(chunk: GraphChunk): void {
+    if ('nodes' in chunk) for (const node of chunk.nodes) this.#addNode(node);
+    else for (const edge of chunk.edges) this.#addEdge(edge);
   }
 
   /** @throws {Error} where the graph breaks the promises of a `Dataset` */

@@ -176,15 +176,17 @@ export class Snapshot {
   #infoOf(revision: string): GraphInfo {
     const sizes = nodeTypeNames.map((type) => [
       type,
-      definitionOf(type).drawn ? this.table(type).size : 0,
+      definitionOf(type).layer === 'graph' ? this.table(type).size : 0,
     ]);
     const counts = Object.fromEntries(sizes) as Record<NodeType, number>;
-    const drawnRelations = relationTypeNames.filter((type) => relationDefinitionOf(type).drawn);
+    const graphRelations = relationTypeNames.filter(
+      (type) => relationDefinitionOf(type).layer === 'graph',
+    );
     return Object.freeze({
       revision,
       counts: Object.freeze(counts),
       nodeCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
-      edgeCount: drawnRelations.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      edgeCount: graphRelations.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
     });
   }
 }

@@ -248,13 +248,13 @@ function foundCell(
 
 /** The row of the node reached where all that is asked of it is on this one too: no step is needed. */
 function copyOf(
-  { owner, mirror, copies, required }: RelationField,
+  { owner, idProperty, denormalised, required }: RelationField,
   { node: [only, ...others], edge, where: condition, whereEdge }: RelationSelection,
   from: string,
 ): string | undefined {
   if (!only || others.length > 0 || only.relations.length > 0) return undefined;
   if (edge || condition || whereEdge) return undefined;
-  const held = only.properties.map((name) => (name === 'id' ? mirror : copies?.[name]));
+  const held = only.properties.map((name) => (name === 'id' ? idProperty : denormalised?.[name]));
   if (held.length === 0 || !held.every((name) => name !== undefined)) return undefined;
   const cells = held.map((name) => access({ variable: from, type: owner }, name));
   const row = `[${cells.join(', ')}]`;

@@ -9,9 +9,9 @@ import { type Started, type StartIndex, startIndexOf } from './start-index.js';
 /**
  * The clauses that find the nodes of a type that meet a condition, as `node`.
  *
- * What the condition asks of a related node becomes a test of the mirror that holds its id: the
+ * What the condition asks of a related node becomes a test of the idProperty that holds its id: the
  * nodes that meet it are found first and once, mostly a few of a small type, instead of a step from
- * each row; and an index on the mirror can begin the list.
+ * each row; and an index on the idProperty can begin the list.
  *
  * @param beside further predicates, for what the index gives
  */
@@ -61,9 +61,9 @@ export function startMatch(
     if ('property' in part) return part;
     const field = relationFieldsOf(of).get(part.relation);
     const [target, ...others] = field?.targets ?? [];
-    if (!field?.mirror || !target || others.length > 0 || !part.where || part.edge) return part;
+    if (!field?.idProperty || !target || others.length > 0 || !part.where || part.edge) return part;
     if (part.types && !part.types.includes(target)) return part;
-    return { property: field.mirror, tests: idsOf(target, resolve(target, part.where)) };
+    return { property: field.idProperty, tests: idsOf(target, resolve(target, part.where)) };
   }
 
   /** A test of being the id of a node that meets a condition. */

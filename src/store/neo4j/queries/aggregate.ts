@@ -24,16 +24,16 @@ const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'bas
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
 export function compileAggregate(aggregation: Aggregation): Question<Aggregates> {
-  const { type, where, groupBy, along = {} } = aggregation;
+  const { type, where, groupBy, joined = {} } = aggregation;
   const { key, values, limits } = shapeOf({ start: { type, ...(where && { where }) }, select: [] });
-  const form = `${key} ${groupBy} ${JSON.stringify(along)}`;
+  const form = `${key} ${groupBy} ${JSON.stringify(joined)}`;
   let text = texts.get(form);
   if (text === undefined) {
     text = textOf(aggregation);
     texts.set(form, text);
   }
   const known = text;
-  const asked = groupNodeKeys.filter((name) => along[name]);
+  const asked = groupNodeKeys.filter((name) => joined[name]);
   return {
     text: known,
     limits,
@@ -49,7 +49,7 @@ export function compileAggregate(aggregation: Aggregation): Question<Aggregates>
 /** Statements by the shape of what they aggregate. */
 const texts = new LRUCache<string, string>({ max: 500 });
 
-function textOf({ type, where, groupBy, along = {} }: Aggregation): string {
+function textOf({ type, where, groupBy, joined = {} }: Aggregation): string {
   const start = unshared({ type, ...(where && { where }) });
   const context = new StatementContext(shapeOf({ start, select: [] }).places);
   const chosen = groupKeys.filter(
@@ -60,7 +60,7 @@ function textOf({ type, where, groupBy, along = {} }: Aggregation): string {
   const named = chosen.map((key) => `n.${key} AS ${variableOf(key)}`).join(', ');
   // Found after the groups are: there are few of these.
   const nodes = groupNodeKeys.flatMap((key) => {
-    const properties = along[key];
+    const properties = joined[key];
     if (!properties) return [];
     if (!chosen.includes(key)) return [{ match: '', row: ', null' }];
     const type = groupNodeTypes[key];
@@ -130,6 +130,6 @@ function toGroup(
     sum: present > 0 ? roundedSum(wholes, fractions) : null,
     min,
     max,
-    along: Object.fromEntries(told.map((key, at) => [key, nodes[at] ?? null])),
+    joined: Object.fromEntries(told.map((key, at) => [key, nodes[at] ?? null])),
   };
 }

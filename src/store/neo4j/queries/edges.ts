@@ -4,22 +4,24 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import type { GraphQuestions, Link, Links } from '../../questions.js';
+import type { Edge, Edges, GraphQuestions } from '../../questions.js';
 import { both, where } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
 import { type Question, questionText } from '../served/batched-query.js';
 
-type LinkOptions = Parameters<GraphQuestions['links']>[1];
+type EdgeOptions = Parameters<GraphQuestions['edges']>[1];
 
-const drawnRelations = relationTypeNames.filter((type) => relationDefinitionOf(type).drawn);
+const graphRelations = relationTypeNames.filter(
+  (type) => relationDefinitionOf(type).layer === 'graph',
+);
 
-/** One statement for the drawn relations of nodes, see {@link GraphQuestions.links}. */
-export function compileLinks(
+/** One statement for the drawn relations of nodes, see {@link GraphQuestions.edges}. */
+export function compileEdges(
   ids: readonly string[],
-  { within = false, types, limit }: LinkOptions,
-): Question<Links> {
+  { within = false, types, limit }: EdgeOptions,
+): Question<Edges> {
   const isOf = (node: string) =>
     types ? (types.length > 0 ? `${node}:${types.map(labelOf).join('|')}` : 'false') : 'true';
   return {
@@ -31,9 +33,9 @@ export function compileLinks(
       const found = rows as [string, RelationType, string, string, string[]][];
       return {
         revision,
-        links: found
+        edges: found
           .slice(0, limit)
-          .map(([id, type, from, to, evidence]): Link => ({ id, type, from, to, evidence })),
+          .map(([id, type, from, to, evidence]): Edge => ({ id, type, from, to, evidence })),
         truncated: found.length > limit,
       };
     },
@@ -51,7 +53,7 @@ const row = 'RETURN [r.id, type(r), startNode(r).id, endNode(r).id, r.evidence] 
  * city's node holds a hundred thousand.
  */
 function linksOf(isOf: IsOf): string {
-  const arms = drawnRelations.map(
+  const arms = graphRelations.map(
     (relation) => `UNWIND nodes AS n
 MATCH (n)-[r:${relation}]-(m:${ownedLabel})${where(isOf('m'))}
 WITH DISTINCT r ORDER BY r.id LIMIT $wanted
@@ -69,9 +71,9 @@ ${row}`;
 /** From where each begins: facts lead to what they share, so no node has many of these. */
 function linksAmong(isOf: IsOf, types: readonly NodeType[] | undefined): string {
   const ends = types ? `(${isOf('n')} OR ${isOf('m')})` : 'true';
-  const rank = `CASE type(r) ${drawnRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
+  const rank = `CASE type(r) ${graphRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
   return `${start}
-MATCH (n)-[r:${drawnRelations.join('|')}]->(m:${ownedLabel})${where(both(['m.id IN q.ids', ends]))}
+MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${where(both(['m.id IN q.ids', ends]))}
 WITH r ORDER BY ${rank}, r.id LIMIT $wanted
 ${row}`;
 }

@@ -1,12 +1,12 @@
 import {
   definitionOf,
-  drawnTypes,
+  graphNodeTypes,
   type NodeType,
   type RelationType,
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import type { Landmark, Landmarks } from '../../questions.js';
+import type { NodeSummaries, NodeSummary } from '../../questions.js';
 import { labelOf } from '../cypher/pattern.js';
 import { ownedLabel } from '../schema/names.js';
 import { type Question, questionText } from '../served/batched-query.js';
@@ -14,8 +14,8 @@ import { type Question, questionText } from '../served/batched-query.js';
 /** The drawn relation types that a node of the type may have. */
 const relationsOf = (type: NodeType): RelationType[] =>
   relationTypeNames.filter((relation) => {
-    const { drawn, ends } = relationDefinitionOf(relation);
-    return drawn && ends.some(({ from, to }) => from === type || to === type);
+    const { layer, ends } = relationDefinitionOf(relation);
+    return layer === 'graph' && ends.some(({ from, to }) => from === type || to === type);
   });
 
 /** Every count is one that the node itself keeps: the pattern must say nothing of the other end. */
@@ -26,28 +26,28 @@ const landmarkOf = (type: NodeType): string => {
 
 const text = questionText([
   `UNWIND q.ids AS id
-MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${drawnTypes.map(labelOf).join('|')}
+MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}
 RETURN [id, CASE
-  ${drawnTypes.map(landmarkOf).join('\n  ')}
+  ${graphNodeTypes.map(landmarkOf).join('\n  ')}
 END] AS row`,
 ]);
 
-/** One statement for nodes as landmarks, see `GraphQuestions.landmarks`. */
-export const compileLandmarks = (ids: readonly string[]): Question<Landmarks> => ({
+/** One statement for nodes as nodeSummaries, see `GraphQuestions.nodeSummaries`. */
+export const compileNodeSummaries = (ids: readonly string[]): Question<NodeSummaries> => ({
   text,
   limits: {},
   valuesFor: () => ({ ids }),
   alone: true,
   answer: (rows, { revision }) => ({
     revision,
-    landmarks: (rows as [string, [NodeType, string, ...number[]]][]).map(toLandmark),
+    nodeSummaries: (rows as [string, [NodeType, string, ...number[]]][]).map(toNodeSummary),
   }),
 });
 
-function toLandmark([id, [type, caption, ...counts]]: [
+function toNodeSummary([id, [type, caption, ...counts]]: [
   string,
   [NodeType, string, ...number[]],
-]): Landmark {
+]): NodeSummary {
   const degrees = relationsOf(type)
     .map((relation, at) => ({ type: relation, count: counts[at] as number }))
     .filter(({ count }) => count > 0);

@@ -8,7 +8,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import { type GraphPiece, pieceSize } from '../../questions.js';
+import { chunkSize, type GraphChunk } from '../../questions.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
@@ -18,7 +18,7 @@ import type { Marker } from '../served/marker.js';
 /** Gives the only field of every record, a few at a time, and ends early where what it reads is deleted. */
 export type RunSlowly = (statement: Statement) => AsyncIterable<unknown>;
 
-/** Documents of one piece: they are long. */
+/** Documents of one chunk: they are long. */
 const documentsAtOnce = 200;
 
 /**
@@ -27,13 +27,13 @@ const documentsAtOnce = 200;
  *
  * @throws {GraphError} REVISION_CHANGED where that is another one by then
  */
-export async function* piecesOf(
+export async function* chunksOf(
   { slot, publication, counts }: Marker,
   run: RunSlowly,
-): AsyncGenerator<GraphPiece> {
+): AsyncGenerator<GraphChunk> {
   for (const type of nodeTypeNames) {
     if (counts[type] === 0) continue;
-    const limit = type === 'DOCUMENT' ? documentsAtOnce : pieceSize;
+    const limit = type === 'DOCUMENT' ? documentsAtOnce : chunkSize;
     const text = pageOfNodes(type);
     for (let after: string | undefined = ''; after !== undefined; ) {
       const parameters = { slot, after, limit: toParameter(limit) };
@@ -46,15 +46,15 @@ export async function* piecesOf(
   }
   for (const type of relationTypeNames) {
     const rows = run({ text: relationsInOrder(type), parameters: { slot } });
-    for await (const piece of checked(rows, publication))
-      yield { edges: piece.map((row) => edgeOf(type, row)) };
+    for await (const chunk of checked(rows, publication))
+      yield { edges: chunk.map((row) => edgeOf(type, row)) };
   }
 }
 
 const changed = (): GraphError =>
   new GraphError('REVISION_CHANGED', 'Another revision was loaded meanwhile: begin again');
 
-/** Rows by the piece, the publication at their end checked and left out. */
+/** Rows by the chunk, the publication at their end checked and left out. */
 async function* checked(
   cells: AsyncIterable<unknown>,
   publication: string,
@@ -65,7 +65,7 @@ async function* checked(
     last = cell;
     if (!Array.isArray(cell)) continue;
     rows.push(cell);
-    if (rows.length < pieceSize) continue;
+    if (rows.length < chunkSize) continue;
     yield rows;
     rows = [];
   }

@@ -1,6 +1,6 @@
 import type { NodeRecord } from '../../../model/graph.js';
 import { definitionOf, type NodeType } from '../../../model/ontology.js';
-import { nameKey, rankedLength, searchRank, spreadOf } from '../../../model/search.js';
+import { nameKey, rankedLength, sampleLevelOf, searchRank } from '../../../model/search.js';
 import { sha256 } from '../../../util/sha256.js';
 
 /** 128 bits: enough that no two texts have the same, and short enough to be one term of the index. */
@@ -22,7 +22,7 @@ export const searchKey = {
   alias: (key: string): string => `a${hashed(key)}`,
   /** Of a caption's length: terms of shorter ones come before it. */
   length: (length: number): string => `l${String(length).padStart(2, '0')}`,
-  /** Of what is spread so much, or more: see `spreadOf`. */
+  /** Of what is spread so much, or more: see `sampleLevelOf`. */
   spread: (least: number): string => `g${least}`,
 };
 
@@ -54,7 +54,7 @@ export class SearchKeys {
     for (const alias of (aliases ?? []) as readonly string[])
       keys.push(searchKey.alias(nameKey(alias)));
     keys.push(searchKey.length(rankedLength(rank)));
-    for (let least = 1; least <= spreadOf(rank); least++) keys.push(searchKey.spread(least));
+    for (let least = 1; least <= sampleLevelOf(rank); least++) keys.push(searchKey.spread(least));
     return keys.join(' ');
   }
 

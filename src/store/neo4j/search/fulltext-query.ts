@@ -1,5 +1,5 @@
 import type { SearchField } from '../../../model/ontology.js';
-import { foldText, isCaseless } from '../../../model/search.js';
+import { foldText, isCaseInvariant } from '../../../model/search.js';
 
 /** The analyzer of the index: pairs of Chinese characters, other words as they are, small and narrow. */
 export const analyzer = 'cjk';
@@ -31,12 +31,12 @@ export function wordsQuery(words: readonly string[], fields: readonly SearchFiel
   const unproven: string[] = [];
   let left = mostTerms;
   for (const word of words) {
-    const pieces = piecesOf(word);
+    const chunks = chunksOf(word);
     const kept: Piece[] = [];
-    for (const piece of pieces) {
-      if (piece.terms > left) continue;
-      left -= piece.terms;
-      kept.push(piece);
+    for (const chunk of chunks) {
+      if (chunk.terms > left) continue;
+      left -= chunk.terms;
+      kept.push(chunk);
     }
     if (kept.length > 0) {
       const inFields = fields.map((field) => inField(field, kept));
@@ -47,15 +47,15 @@ export function wordsQuery(words: readonly string[], fields: readonly SearchFiel
   }
   return {
     clauses: clauses.join(' '),
-    literals: unproven.filter(isCaseless),
-    patterns: unproven.filter((word) => !isCaseless(word)).map(patternOf),
+    literals: unproven.filter(isCaseInvariant),
+    patterns: unproven.filter((word) => !isCaseInvariant(word)).map(patternOf),
   };
 }
 
 /** A part of a word that the index has terms for. */
 interface Piece {
   readonly text: string;
-  /** Whether what the index finds has the piece for certain. */
+  /** Whether what the index finds has the chunk for certain. */
   readonly isExact: boolean;
   readonly terms: number;
   clause(field: string): string;
@@ -68,7 +68,7 @@ interface Piece {
 const runs = /[\u3400-\u4db5\u4e00-\u9fa5]+|[a-z0-9]+(?:(?<=[0-9])[.,](?=[0-9])[a-z0-9]+)*/g;
 const latin = /[a-z0-9]/;
 
-function piecesOf(word: string): Piece[] {
+function chunksOf(word: string): Piece[] {
   return [...word.matchAll(runs)].flatMap(({ 0: text, index }): Piece[] => {
     if (latin.test(text)) return latinPiece(text);
     if (text.length > 1) return [pairsPiece(text.slice(0, mostTerms))];
@@ -109,8 +109,8 @@ function characterPiece(text: string, before: string, after: string): Piece {
   };
 }
 
-const inField = (field: SearchField, pieces: readonly Piece[]): string =>
-  `(${pieces.map((piece) => `+${piece.clause(field)}`).join(' ')})`;
+const inField = (field: SearchField, chunks: readonly Piece[]): string =>
+  `(${chunks.map((chunk) => `+${chunk.clause(field)}`).join(' ')})`;
 
 /** By what folding makes of them, all characters that it changes to that. */
 let unfolded: ReadonlyMap<string, string> | undefined;

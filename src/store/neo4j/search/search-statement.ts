@@ -1,6 +1,6 @@
 import { type NodeType, nodeTypeNames, typeOfLabel } from '../../../model/ontology.js';
 import type { Selection } from '../../../model/plan.js';
-import { finds, rankAfter } from '../../../model/search.js';
+import { matchTiers, rankAfter } from '../../../model/search.js';
 import { type PlanShape, shapeOf, unshared } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/compile-plan.js';
@@ -85,9 +85,9 @@ const ask = (query: string, options = ''): string =>
   `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n`;
 const takeMost = ', {limit: q.most}';
 
-/** The model's `standing`; `%` of numbers that are whole is exact. */
+/** The model's `sortKey`; `%` of numbers that are whole is exact. */
 const orderFor = (find: string): string =>
-  `CASE WHEN ${find} > ${finds.inTexts} THEN n.${rank} ELSE n.${rank} % ${rankAfter(0)} END, n.id`;
+  `CASE WHEN ${find} > ${matchTiers.inTexts} THEN n.${rank} ELSE n.${rank} % ${rankAfter(0)} END, n.id`;
 const inOrder = `ORDER BY find DESC, ${orderFor('find')}`;
 
 /** Of the stratum, no more are proven than are shown: they are put in order before. */
@@ -119,7 +119,7 @@ RETURN [full, found, find, n.${rank}, ${row}] AS row`;
 const sampleArm = (form: Proof): string => `UNWIND range(0, size(q.samples) - 1) AS sample
 ${ask('q.samples[sample]', takeMost)}
 WITH sample, n, ${findOf(form)} AS find
-WITH sample, find, CASE WHEN find > ${finds.inTexts} THEN toInteger(n.${rank} / ${rankAfter(0)}) ELSE 0 END AS length
+WITH sample, find, CASE WHEN find > ${matchTiers.inTexts} THEN toInteger(n.${rank} / ${rankAfter(0)}) ELSE 0 END AS length
 WITH sample, find, length, count(*) AS count
 RETURN [sample, find, length, count] AS row`;
 
@@ -164,7 +164,7 @@ const hasKeys = `all(some IN q.keys WHERE any(key IN split(n.${searchKeys}, ' ')
 
 /** The model's find of `n`; null where it has not all that is looked for. */
 function findOf({ caseless, keys }: Proof): string {
-  const { calledByName, calledByAlias, inName, inCaptions, inTexts } = finds;
+  const { calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
   const called = (other: number) =>
     `CASE WHEN n.${searchKeys} CONTAINS q.called.byName THEN ${calledByName} WHEN n.${searchKeys} CONTAINS q.called.byAlias THEN ${calledByAlias} ELSE ${other} END`;
   return `CASE
@@ -176,7 +176,7 @@ END`;
 
 /** True where `n`, which is not found better, has the look's find. */
 function isOfStratum({ caseless, keys }: Proof): string {
-  const { inName, inCaptions } = finds;
+  const { inName, inCaptions } = matchTiers;
   const has = `CASE q.find WHEN ${inName} THEN ${hasEach(caseless, name)} WHEN ${inCaptions} THEN ${hasEach(caseless, captions)} ELSE ${hasEach(caseless, texts)} END`;
   return keys ? `${has} AND ${hasKeys}` : has;
 }

@@ -6,10 +6,10 @@ import {
   type SearchField,
 } from '../../../model/ontology.js';
 import {
-  finds,
-  findsByField,
   foldText,
-  longestRanked,
+  matchTierOfField,
+  matchTiers,
+  maxRankedLength,
   nameKey,
   type SearchRequest,
 } from '../../../model/search.js';
@@ -32,10 +32,11 @@ export interface Look {
 }
 
 /** Every hit: where the words are rare, these are few. */
-export const wholeLook: Look = { find: finds.inTexts, spread: 0 };
+export const wholeLook: Look = { find: matchTiers.inTexts, spread: 0 };
 
 /** True where there is no hit beyond the look. */
-export const isWhole = ({ find, spread }: Look): boolean => find === finds.inTexts && spread === 0;
+export const isWhole = ({ find, spread }: Look): boolean =>
+  find === matchTiers.inTexts && spread === 0;
 
 /** Types that a search looks into. */
 export const searchedTypes = nodeTypeNames.filter(isSearched);
@@ -86,11 +87,11 @@ export class IndexQueries {
 
   /** Finds that there can be, but for what is called so, best first. */
   get finds(): number[] {
-    const possible = new Set(this.#fields.map((field) => findsByField[field]));
+    const possible = new Set(this.#fields.map((field) => matchTierOfField[field]));
     return [...possible].sort((a, b) => b - a);
   }
 
-  /** For each of {@link finds}, the hits with at least that which are spread so much; or those before a look's stratum alone. */
+  /** For each of {@link matchTiers}, the hits with at least that which are spread so much; or those before a look's stratum alone. */
   samples(slot: string, spread: number, before?: Look): string[] {
     const sampled = before
       ? [[anyOf(this.#before(before))]]
@@ -118,26 +119,26 @@ export class IndexQueries {
 
   /** What holds for every hit with such a find, and with every better one that words make. */
   #found(find: number): string[] {
-    if (find === finds.calledByName) return [`+${clause(this.called.byName)}`];
-    if (find === finds.calledByAlias) return [`+${clause(this.called.byAlias)}`];
-    if (find === finds.inTexts) return [this.clauses];
-    const fields = this.#fields.filter((field) => findsByField[field] >= find);
+    if (find === matchTiers.calledByName) return [`+${clause(this.called.byName)}`];
+    if (find === matchTiers.calledByAlias) return [`+${clause(this.called.byAlias)}`];
+    if (find === matchTiers.inTexts) return [this.clauses];
+    const fields = this.#fields.filter((field) => matchTierOfField[field] >= find);
     return fields.length > 0 ? [wordsQuery(this.words, fields).clauses] : [];
   }
 
   /** The same for hits that have no better find: a single word is then in what is no caption. */
   #foundOnly(find: number): string[] {
-    if (find !== finds.inTexts || this.words.length > 1) return this.#found(find);
-    const fields = this.#fields.filter((field) => findsByField[field] === find);
+    if (find !== matchTiers.inTexts || this.words.length > 1) return this.#found(find);
+    const fields = this.#fields.filter((field) => matchTierOfField[field] === find);
     return fields.length > 0 ? [wordsQuery(this.words, fields).clauses] : this.#found(find);
   }
 
   /** Alternatives that hold for the hits of all better strata. */
   #before({ find, length }: Look): string[] {
-    const { calledByName, calledByAlias, inName, inTexts } = finds;
+    const { calledByName, calledByAlias, inName, inTexts } = matchTiers;
     const called = [calledByName, calledByAlias].filter((better) => better > find);
     // A word in a name is in a caption, too: of these, the next better find holds for all.
-    const next = find >= inName ? [] : [find === inTexts ? finds.inCaptions : inName];
+    const next = find >= inName ? [] : [find === inTexts ? matchTiers.inCaptions : inName];
     const shorter =
       length === undefined || length === 0
         ? []
@@ -154,7 +155,7 @@ const anyOf = (alternatives: readonly string[]): string =>
 
 const clause = (key: string): string => `${searchKeys}:${key}`;
 
-const lengths = Array.from({ length: longestRanked + 1 }, (_, length) =>
+const lengths = Array.from({ length: maxRankedLength + 1 }, (_, length) =>
   clause(searchKey.length(length)),
 );
 
@@ -195,7 +196,7 @@ export function lookFor(
       return {
         find,
         // What is called so mostly has one name, and where texts have the words no length counts.
-        ...((find === finds.inName || find === finds.inCaptions) && { length }),
+        ...((find === matchTiers.inName || find === matchTiers.inCaptions) && { length }),
         spread: Math.max(0, Math.floor(Math.log2(expected / enough))),
       };
     }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { NodeType } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
-import { finds, isCaseless, rankAfter, searchScore } from '../../../model/search.js';
+import { isCaseInvariant, matchTiers, rankAfter, searchScore } from '../../../model/search.js';
 import type { SearchAnswer, SearchPlan } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import type { Question } from '../served/batched-query.js';
@@ -94,7 +94,7 @@ class Search {
     const step = isLost ? 'everything' : wish;
     const { isExact, keys, called, words } = this.#queries;
     const { skip, limit } = this.#plan;
-    const caseless = words.every(isCaseless);
+    const caseless = words.every(isCaseInvariant);
     // A sample is followed by a look, which counts.
     const counted = isSample(step) ? false : this.#counted;
     const { text, values, limits, decode } = searchStatement(this.#plan.select, this.#types, {
@@ -188,7 +188,7 @@ class Search {
       // Of a sample that is full nothing can be said, nor of those of lesser finds.
       if (isFull) break;
       for (const [, find, length, count] of sampled)
-        if (find !== null && (own === null || find === own || find >= finds.calledByAlias))
+        if (find !== null && (own === null || find === own || find >= matchTiers.calledByAlias))
           strata.push({ find, length, count });
     }
     strata.sort((a, b) => b.find - a.find || a.length - b.length);

@@ -53,7 +53,7 @@ const union = '\nUNION ALL\n';
 
 /**
  * Parts are read one after the other (see docs/adr/0002-atomic-load.md), what is published last.
- * Without indentation: the driver sends what is longer than 1,400 bytes in pieces, each at the price
+ * Without indentation: the driver sends what is longer than 1,400 bytes in chunks, each at the price
  * of a write.
  */
 const text = (parts: readonly string[]): string =>

@@ -97,10 +97,10 @@ export function markerOf(
   >;
   for (const { type } of nodes) counts[type]++;
   const drawn = Object.fromEntries(
-    nodeTypeNames.map((type) => [type, definitionOf(type).drawn ? counts[type] : 0]),
+    nodeTypeNames.map((type) => [type, definitionOf(type).layer === 'graph' ? counts[type] : 0]),
   ) as Record<NodeType, number>;
   const nodeCount = Object.values(drawn).reduce((sum, count) => sum + count, 0);
-  const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).drawn).length;
+  const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph').length;
   return {
     layout,
     ...place,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readSeeds } from '../../../../src/dataset/read-seeds.js';
 import type { Dataset } from '../../../../src/model/graph.js';
-import { definitionOf, drawnTypes } from '../../../../src/model/ontology.js';
+import { definitionOf, graphNodeTypes } from '../../../../src/model/ontology.js';
 import { revisionOf } from '../../../../src/model/revision.js';
 import type { SearchRequest } from '../../../../src/model/search.js';
 import type { GraphQuestions } from '../../../../src/store/questions.js';
@@ -37,7 +37,7 @@ describeOn(neo4j)('questions about the real documents, in Neo4j and in process',
     limit: number,
     counted = true,
   ) => {
-    const select = drawnTypes.map((type) => ({ type, properties: ['id'], relations: [] }));
+    const select = graphNodeTypes.map((type) => ({ type, properties: ['id'], relations: [] }));
     const { hits, total, facets } = await reader.search({
       request,
       select,
@@ -77,7 +77,7 @@ describeOn(neo4j)('questions about the real documents, in Neo4j and in process',
         const choices = new Choices(draw);
         const request = {
           words: Array.from({ length: choices.once(3) ? 2 : 1 }, () => phrase(choices)),
-          ...(choices.once(4) && { types: choices.some(drawnTypes) }),
+          ...(choices.once(4) && { types: choices.some(graphNodeTypes) }),
           ...(choices.once(4) && { cityIds: choices.some(cities, 2) }),
           ...(choices.once(4) && { years: choices.some([2021, 2022, 2023, 2024], 2) }),
         };

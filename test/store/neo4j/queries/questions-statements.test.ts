@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { drawnTypes, nodeTypeNames } from '../../../../src/model/ontology.js';
+import { graphNodeTypes, nodeTypeNames } from '../../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
@@ -14,7 +14,7 @@ afterAll(() => neo4j?.release());
 
 const search = (request: SearchRequest): SearchPlan => ({
   request,
-  select: drawnTypes.map((type) => ({
+  select: graphNodeTypes.map((type) => ({
     type,
     properties: ['id'],
     relations:
@@ -36,12 +36,12 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     ),
   'a search that no index helps': (reader) =>
     reader.search(search({ words: ['“'], types: ['PROGRAM', 'CITY'] })),
-  'links of any type': (reader) => reader.links(['city:qufu', 'program:qufu:a'], { limit: 20 }),
-  'links to two types': (reader) =>
-    reader.links(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
-  'links among nodes': (reader) =>
-    reader.links(['city:qufu', 'program:qufu:a'], { within: true, types: ['CITY'], limit: 20 }),
-  landmarks: (reader) => reader.landmarks(['city:qufu', 'program:qufu:a']),
+  'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
+  'edges to two types': (reader) =>
+    reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
+  'edges among nodes': (reader) =>
+    reader.edges(['city:qufu', 'program:qufu:a'], { within: true, types: ['CITY'], limit: 20 }),
+  nodeSummaries: (reader) => reader.nodeSummaries(['city:qufu', 'program:qufu:a']),
   aggregates: (reader) => reader.aggregate({ type: 'TARGET', groupBy: ['year'] }),
   'aggregates of an indicator': (reader) =>
     reader.aggregate({
@@ -84,9 +84,9 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     },
   );
 
-  test('and counts the relations of a landmark without looking at them', async () => {
+  test('and counts the relations of a summary without looking at them', async () => {
     sent.length = 0;
-    await questions.landmarks?.(reader);
+    await questions.nodeSummaries?.(reader);
     const details = await expectGoodPlan(sent[0] as Statement);
     expect(details.filter((detail) => /Expand/.test(detail))).toEqual([]);
     expect(details).toContainEqual(expect.stringContaining('getDegree'));
@@ -94,7 +94,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
 
   test('and streams by indexes', async () => {
     sent.length = 0;
-    for await (const piece of reader.stream()) expect(Object.keys(piece).length).toBe(1);
+    for await (const chunk of reader.stream()) expect(Object.keys(chunk).length).toBe(1);
     const [, ...streamed] = sent;
     expect(streamed.length).toBeGreaterThan(nodeTypeNames.length);
     for (const statement of streamed) await expectGoodPlan(statement);

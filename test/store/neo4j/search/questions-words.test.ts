@@ -27,7 +27,7 @@ describe('words as a query of the full-text index', () => {
     expect(ask(word).clauses).toBe(clauses);
   });
 
-  test('need no proof where what the index finds has them for certain', () => {
+  test('need no proof where what the index matchTiers has them for certain', () => {
     expect(ask('养老', '养', '99', 'Love')).toMatchObject({ literals: [], patterns: [] });
     expect(ask('养老院', '99.8', 'big', '养·')).toMatchObject({
       literals: ['养老院', '养·'],
@@ -45,8 +45,8 @@ describe('words as a query of the full-text index', () => {
   test('have nothing in them that is syntax', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (word) => {
-        const pieces = ask(word).clauses.replaceAll(/text:|[+() "*]/g, '');
-        expect(pieces).toMatch(/^[a-z0-9.,\u3400-\u4db5\u4e00-\u9fa5]*$/);
+        const chunks = ask(word).clauses.replaceAll(/text:|[+() "*]/g, '');
+        expect(chunks).toMatch(/^[a-z0-9.,\u3400-\u4db5\u4e00-\u9fa5]*$/);
       }),
       { examples: [['a" OR slot:*'], ['养老~2'], ['[a TO b]']] },
     );

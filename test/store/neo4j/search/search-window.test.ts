@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nodeTypeNames } from '../../../../src/model/ontology.js';
-import { finds, longestRanked } from '../../../../src/model/search.js';
+import { matchTiers, maxRankedLength } from '../../../../src/model/search.js';
 import {
   IndexQueries,
   lookFor,
@@ -8,7 +8,7 @@ import {
   wholeLook,
 } from '../../../../src/store/neo4j/search/search-window.js';
 
-const { calledByName, inName, inTexts } = finds;
+const { calledByName, inName, inTexts } = matchTiers;
 
 describe('what a search looks at, by a sample of one hit in 32', () => {
   const sampled = (...strata: [number, number, number][]): Sampled[] =>
@@ -95,7 +95,7 @@ describe('what the index is asked for a look', () => {
       },
       nodeTypeNames,
     );
-    const look = { find: finds.inCaptions, length: longestRanked, spread: 3 };
+    const look = { find: matchTiers.inCaptions, length: maxRankedLength, spread: 3 };
     for (const query of many.looks('1-a', look)) {
       const pairs = [...query.matchAll(/"(\S+)"/g)].reduce(
         (sum, [, run = '']) => sum + run.length - 1,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  finds,
+  matchTiers,
   rankedLength,
+  sampleLevelOf,
   searchRank,
   searchScore,
-  spreadOf,
-  standing,
+  sortKey,
 } from '../../../../src/model/search.js';
 import { compileSearch } from '../../../../src/store/neo4j/search/search.js';
 import { isQuestion } from '../../../../src/store/neo4j/served/batched-query.js';
@@ -29,7 +29,7 @@ const hitsOf = (strata: readonly Stratum[]): Hit[] =>
   );
 
 const best = (a: Hit, b: Hit): number =>
-  b.find - a.find || standing(a.find, a.rank) - standing(b.find, b.rank);
+  b.find - a.find || sortKey(a.find, a.rank) - sortKey(b.find, b.rank);
 
 /** A query's own part of a look or a sample. */
 const spreadIn = (query: string): number => Number(/searchKeys:g(\d+)/.exec(query)?.[1] ?? 0);
@@ -50,14 +50,16 @@ function sampleRows(
   most: number,
   last: Beginning,
 ) {
-  const leasts = [finds.inName, finds.inCaptions, finds.inTexts];
+  const leasts = [matchTiers.inName, matchTiers.inCaptions, matchTiers.inTexts];
   return queries.flatMap((query, sample) => {
     const isSampled = (hit: Hit): boolean =>
       queries.length === 1 ? comesBefore(hit, last) : hit.find >= (leasts[sample] as number);
-    const sampled = hits.filter((hit) => isSampled(hit) && spreadOf(hit.rank) >= spreadIn(query));
+    const sampled = hits.filter(
+      (hit) => isSampled(hit) && sampleLevelOf(hit.rank) >= spreadIn(query),
+    );
     const counts = new Map<string, number>();
     for (const { find, rank } of sampled.slice(0, most)) {
-      const key = `${find} ${find > finds.inTexts ? rankedLength(rank) : 0}`;
+      const key = `${find} ${find > matchTiers.inTexts ? rankedLength(rank) : 0}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     return [...counts].map(([key, count]) => [sample, ...key.split(' ').map(Number), count]);
@@ -76,7 +78,7 @@ function lookRows(
   const own = hits.filter(
     ({ find, rank }) =>
       find === look.find &&
-      spreadOf(rank) >= spreadIn(stratum) &&
+      sampleLevelOf(rank) >= spreadIn(stratum) &&
       (length === undefined || rankedLength(rank) === Number(length)),
   );
   const full = [...(better.length >= most ? [false] : []), ...(own.length >= most ? [true] : [])];
@@ -115,7 +117,7 @@ function search(words: string, hits: readonly Hit[], wanted: number) {
   }
 }
 
-const { calledByName, calledByAlias, inName, inCaptions, inTexts } = finds;
+const { calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
 
 describe('a search takes few statements, whatever has the words', () => {
   const strata: Readonly<Record<string, readonly Stratum[]>> = {

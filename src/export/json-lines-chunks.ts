@@ -1,12 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
-import type { GraphPiece } from '../store/questions.js';
+import type { GraphChunk } from '../store/questions.js';
 import { readHeader } from './json-lines-header.js';
 
 /** An export in JSON Lines that is read as it comes. */
 export interface JsonLinesPieces {
   readonly revision: string;
-  readonly pieces: AsyncIterable<GraphPiece>;
+  readonly chunks: AsyncIterable<GraphChunk>;
 }
 
 type GraphLine = NodeLine | EdgeLine;
@@ -14,8 +14,8 @@ type NodeLine = Omit<NodeRecord, 'type'> & { readonly node: NodeRecord['type'] }
 type EdgeLine = Omit<EdgeRecord, 'type'> & { readonly relation: EdgeRecord['type'] };
 
 /**
- * Reads an export in JSON Lines piece by piece, taking its lines at their word and in their order:
- * whoever takes the pieces compares the revision, which nothing else than what was exported has.
+ * Reads an export in JSON Lines chunk by chunk, taking its lines at their word and in their order:
+ * whoever takes the chunks compares the revision, which nothing else than what was exported has.
  * `readJsonLines` takes twice as long and the memory of the whole, and names what is wrong.
  *
  * @throws {Error} where the file is no whole export, at the start or in the middle
@@ -25,11 +25,11 @@ export async function openJsonLines(content: AsyncIterable<Uint8Array>): Promise
   const { value: first = [], done } = await blocks.next();
   const header = readHeader(first[0]);
   if ('refusal' in header) throw new Error(header.refusal);
-  async function* pieces(): AsyncGenerator<GraphPiece> {
-    yield* piecesOf(first.slice(1) as GraphLine[]);
-    if (!done) for await (const block of blocks) yield* piecesOf(block as GraphLine[]);
+  async function* chunks(): AsyncGenerator<GraphChunk> {
+    yield* chunksOf(first.slice(1) as GraphLine[]);
+    if (!done) for await (const block of blocks) yield* chunksOf(block as GraphLine[]);
   }
-  return { revision: header.revision, pieces: pieces() };
+  return { revision: header.revision, chunks: chunks() };
 }
 
 const lineFeed = 0x0a;
@@ -61,7 +61,7 @@ function parsed(lines: readonly Uint8Array[]): unknown[] {
 
 const bracket = { open: Buffer.from('['), close: Buffer.from(']') };
 
-function* piecesOf(lines: readonly GraphLine[]): Generator<GraphPiece> {
+function* chunksOf(lines: readonly GraphLine[]): Generator<GraphChunk> {
   const nodes: NodeRecord[] = [];
   const edges: EdgeRecord[] = [];
   for (const line of lines)

@@ -1,6 +1,6 @@
 const chunkLength = 64 * 1024;
 
-/** The same text in pieces of a size that is worth a write. */
+/** The same text in chunks of a size that is worth a write. */
 export async function* inChunks(
   parts: AsyncIterable<string>,
 ): AsyncGenerator<string, void, undefined> {

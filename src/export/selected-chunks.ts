@@ -1,8 +1,8 @@
 import type { EdgeRecord } from '../model/graph.js';
-import { drawnTypes } from '../model/ontology.js';
-import { type GraphPiece, pieceSize } from '../store/questions.js';
+import { graphNodeTypes } from '../model/ontology.js';
+import { chunkSize, type GraphChunk } from '../store/questions.js';
 import type { ExportFilter } from './export-request.js';
-import { type ExportSource, piecesOf } from './export-source.js';
+import { chunksOf, type ExportSource } from './export-source.js';
 import { filterCondition } from './filter-condition.js';
 import { pagesOf } from './pages.js';
 
@@ -12,33 +12,33 @@ import { pagesOf } from './pages.js';
  *
  * @throws {GraphError} REVISION_CHANGED where another revision is served by then
  */
-export async function* selectedPieces(
+export async function* selectedChunks(
   source: ExportSource,
   revision: string,
   filter: ExportFilter | undefined,
-): AsyncGenerator<GraphPiece, void, undefined> {
+): AsyncGenerator<GraphChunk, void, undefined> {
   if (!filter) {
-    yield* piecesOf(source, revision);
+    yield* chunksOf(source, revision);
     return;
   }
   const kept = await keptIds(source, revision, filter);
   const connects = ({ from, to }: EdgeRecord): boolean => kept.has(from) && kept.has(to);
   const evidence = new Set<string>();
-  for await (const piece of piecesOf(source, revision)) {
-    if (!('edges' in piece)) continue;
-    for (const edge of piece.edges) {
+  for await (const chunk of chunksOf(source, revision)) {
+    if (!('edges' in chunk)) continue;
+    for (const edge of chunk.edges) {
       if (edge.type === 'PROVEN_BY') {
         if (kept.has(edge.from)) evidence.add(edge.to);
       } else if (connects(edge)) for (const id of edge.evidence) evidence.add(id);
     }
   }
   for (const id of evidence) kept.add(id);
-  for await (const piece of piecesOf(source, revision)) {
-    if ('nodes' in piece) {
-      const nodes = piece.nodes.filter(({ id }) => kept.has(id));
+  for await (const chunk of chunksOf(source, revision)) {
+    if ('nodes' in chunk) {
+      const nodes = chunk.nodes.filter(({ id }) => kept.has(id));
       if (nodes.length > 0) yield { nodes };
     } else {
-      const edges = piece.edges.filter(connects);
+      const edges = chunk.edges.filter(connects);
       if (edges.length > 0) yield { edges };
     }
   }
@@ -50,12 +50,12 @@ async function keptIds(
   filter: ExportFilter,
 ): Promise<Set<string>> {
   const kept = new Set<string>();
-  for (const type of filter.types ?? drawnTypes) {
+  for (const type of filter.types ?? graphNodeTypes) {
     const where = filterCondition(type, filter);
     const pages = pagesOf(source, revision, {
       select: { type, properties: ['id'], relations: [] },
       ...(where && { where }),
-      limit: pieceSize,
+      limit: chunkSize,
     });
     for await (const rows of pages) for (const [id] of rows) kept.add(id as string);
   }

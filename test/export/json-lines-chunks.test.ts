@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { openJsonLines } from '../../src/export/json-lines-pieces.js';
+import { openJsonLines } from '../../src/export/json-lines-chunks.js';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import { datasetOf } from '../helpers/seeds.js';
 import { exportText } from './export-text.js';
@@ -11,12 +11,12 @@ async function* inParts(content: string | Uint8Array, size: number): AsyncGenera
 }
 
 async function readPieces(content: string | Uint8Array, size = 1000): Promise<Dataset> {
-  const { revision, pieces } = await openJsonLines(inParts(content, size));
+  const { revision, chunks } = await openJsonLines(inParts(content, size));
   const nodes: NodeRecord[] = [];
   const edges: EdgeRecord[] = [];
-  for await (const piece of pieces)
-    if ('nodes' in piece) nodes.push(...piece.nodes);
-    else edges.push(...piece.edges);
+  for await (const chunk of chunks)
+    if ('nodes' in chunk) nodes.push(...chunk.nodes);
+    else edges.push(...chunk.edges);
   return { revision, nodes, edges };
 }
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   text = await exportText(await storeOf(dataset), { format: 'jsonl' });
 });
 
-describe('an export in pieces is the graph that was exported', () => {
+describe('an export in chunks is the graph that was exported', () => {
   test.each([1, 100, 4099, 1_000_000])('read in parts of %i bytes', async (size) =>
     expect(await readPieces(text, size)).toEqual(dataset),
   );
@@ -38,7 +38,7 @@ describe('an export in pieces is the graph that was exported', () => {
   ])('%s', async (_, changed) => expect(await readPieces(changed())).toEqual(dataset));
 });
 
-describe('what is no whole export has no pieces:', () => {
+describe('what is no whole export has no chunks:', () => {
   test.each([
     ['an empty file', () => '', /no header/],
     ['another file', () => '{"name":"package"}\n', /no header/],
