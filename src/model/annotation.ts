@@ -231,3 +231,31 @@ export interface NotFact {
   readonly reason: NotFactReason;
   readonly note?: string;
 }
+
+/** The key that a reference names. */
+export const keyOf = (reference: Reference): string =>
+  typeof reference === 'string' ? reference : reference.ref;
+
+/** The words that prove the relation itself; undefined where the reference is a bare key. */
+export const quoteOf = (reference: Reference): Quote | undefined =>
+  typeof reference === 'string' ? undefined : reference;
+
+/** The quotes that prove a named fact; a policy has them under `mentions`. */
+export const evidenceOf = (fact: {
+  readonly evidence?: readonly Quote[];
+  readonly mentions?: readonly Quote[];
+}): readonly Quote[] => fact.evidence ?? fact.mentions ?? [];
+
+/**
+ * Splits the key of a target that a result reports on: `qingdao-2023-plan/beds` is the target `beds`
+ * of the document `qingdao-2023-plan`; a bare `beds` is one of the result's own document.
+ */
+export const splitTargetKey = (
+  key: string,
+  ownDocument: string,
+): { readonly document: string; readonly target: string } => {
+  const at = key.indexOf('/');
+  return at < 0
+    ? { document: ownDocument, target: key }
+    : { document: key.slice(0, at), target: key.slice(at + 1) };
+};

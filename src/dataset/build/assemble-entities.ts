@@ -1,7 +1,6 @@
-import type { Quote } from '../../model/annotation.js';
+import { keyOf, type Quote, quoteOf } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
 import type { NodeType } from '../../model/ontology.js';
-import { keyOf, quoteOf } from '../read/annotated-document.js';
 import { parentOrdinal } from '../text/section-spans.js';
 import { draftGroup } from './assemble-frame.js';
 import type { DocumentDraft } from './document-assembly.js';

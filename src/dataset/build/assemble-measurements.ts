@@ -1,7 +1,10 @@
-import type { ResultAnnotation, TargetAnnotation } from '../../model/annotation.js';
+import {
+  type ResultAnnotation,
+  splitTargetKey,
+  type TargetAnnotation,
+} from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
 import type { MeasurementType } from '../../model/ontology.js';
-import { splitTargetKey } from '../check/references.js';
 import type { DocumentDraft } from './document-assembly.js';
 
 function draftIndicator(work: DocumentDraft, key: string, evidence: readonly string[]): string {

@@ -1,6 +1,5 @@
-import type { Quote, ResponsibilityAnnotation } from '../../model/annotation.js';
+import { evidenceOf, type Quote, type ResponsibilityAnnotation } from '../../model/annotation.js';
 import { responsibilityRoles } from '../../model/ontology.js';
-import { evidenceOf } from '../read/annotated-document.js';
 import { isWithin } from '../text/section-spans.js';
 import type { DocumentDraft } from './document-assembly.js';
 

@@ -1,11 +1,17 @@
-import type { Annotation, Quote, Reference } from '../../model/annotation.js';
+import {
+  type Annotation,
+  keyOf,
+  type Quote,
+  quoteOf,
+  type Reference,
+} from '../../model/annotation.js';
 import { evidenceId, idOf } from '../../model/ids.js';
 import type { Span } from '../../util/span.js';
-import { keyOf, type ProvenDocument, quoteOf } from '../read/annotated-document.js';
+import type { ProvenDocument } from '../read/annotated-document.js';
+import { type FactIds, factIds } from '../read/fact-ids.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { innermost, type SectionSpan, sectionSpans } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
-import { type FactIds, factIds } from './fact-ids.js';
 import type { GraphDraft } from './graph-assembly.js';
 
 /** An area that something concerns: its own word for it, or that of the section around it. */

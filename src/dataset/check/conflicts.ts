@@ -1,6 +1,7 @@
+import { keyOf } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
-import { factIds } from '../build/fact-ids.js';
-import { type AnnotatedDocument, keyOf } from '../read/annotated-document.js';
+import type { AnnotatedDocument } from '../read/annotated-document.js';
+import { factIds } from '../read/fact-ids.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import type { YamlFile } from '../read/yaml-file.js';

@@ -1,8 +1,8 @@
 import type { AnnotatedDocument } from '../read/annotated-document.js';
+import { mentionedTerms, namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
-import { mentionedTerms, namedFacts } from '../text/named-facts.js';
 import type { SourceText } from '../text/source-text.js';
 
 /** Names stand in their evidence, and aliases in the text. */

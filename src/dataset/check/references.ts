@@ -1,10 +1,5 @@
-import type { Reference } from '../../model/annotation.js';
-import {
-  type AnnotatedDocument,
-  type KeyedList,
-  keyedLists,
-  keyOf,
-} from '../read/annotated-document.js';
+import { keyOf, type Reference, splitTargetKey } from '../../model/annotation.js';
+import { type AnnotatedDocument, type KeyedList, keyedLists } from '../read/annotated-document.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
 import type { Vocabulary } from '../read/vocabulary.js';
@@ -86,17 +81,6 @@ function* referencesOf({ annotation }: AnnotatedDocument): Generator<PlacedRefer
         };
   }
 }
-
-/** Splits `<document key>/<target key>`; a bare key is of the document itself. */
-export const splitTargetKey = (
-  key: string,
-  ownDocument: string,
-): { readonly document: string; readonly target: string } => {
-  const at = key.indexOf('/');
-  return at < 0
-    ? { document: ownDocument, target: key }
-    : { document: key.slice(0, at), target: key.slice(at + 1) };
-};
 
 /** Every key that a document refers to exists, and no key is given twice. */
 export function checkReferences(

@@ -1,15 +1,13 @@
 import { findQuantities } from '../../model/quantity.js';
 import { holds, type Span } from '../../util/span.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
+import { measuredIndicators, mentionedTerms, namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
+import { findMentions, type MentionKind, mentionKinds } from '../text/mentions.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
-import { measuredIndicators, mentionedTerms, namedFacts } from '../text/named-facts.js';
 import type { SourceText } from '../text/source-text.js';
 import { textInQuote } from '../text/text-in-quote.js';
-
-export const mentionKinds = ['quantity', 'title', 'quotedName'] as const;
-export type MentionKind = (typeof mentionKinds)[number];
 
 /** By what a mention is explained, in the order in which explanations are looked for. */
 export const explanations = ['measurement', 'name', 'section', 'header', 'notFact'] as const;
@@ -25,37 +23,6 @@ export interface LedgerCount {
 export interface DocumentLedger {
   readonly document: string;
   readonly counts: Readonly<Record<MentionKind, LedgerCount>>;
-}
-
-interface Mention extends Span {
-  readonly kind: MentionKind;
-  readonly words: string;
-  /** What an explanation has to hold: the number alone, or what stands between the marks. */
-  readonly core: Span;
-}
-
-const marked = {
-  title: /《[^《》]*》/gu,
-  quotedName: /“[^“”]*”/gu,
-} as const;
-
-/** Every quantity, title and quoted name of a text, in reading order of each kind. */
-export function findMentions(text: SourceText): readonly Mention[] {
-  const mentions: Mention[] = findQuantities(text.text).map((quantity) => ({
-    kind: 'quantity',
-    words: quantity.text,
-    start: quantity.start,
-    end: quantity.end,
-    core: quantity.numeral,
-  }));
-  for (const kind of ['title', 'quotedName'] as const)
-    for (const match of text.text.matchAll(marked[kind])) {
-      const start = text.points.fromUnit(match.index);
-      const end = text.points.fromUnit(match.index + match[0].length);
-      const core = { start: start + 1, end: end - 1 };
-      mentions.push({ kind, words: match[0], start, end, core });
-    }
-  return mentions;
 }
 
 /** What one explanation covers, and which kinds of mention it can explain. */

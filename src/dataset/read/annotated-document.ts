@@ -1,4 +1,4 @@
-import type { Annotation, Quote, Reference } from '../../model/annotation.js';
+import type { Annotation } from '../../model/annotation.js';
 import type { SourceText } from '../text/source-text.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -31,15 +31,3 @@ export interface AnnotatedDocument {
 export interface ProvenDocument extends AnnotatedDocument {
   readonly text: SourceText;
 }
-
-export const keyOf = (reference: Reference): string =>
-  typeof reference === 'string' ? reference : reference.ref;
-
-/** The reference's own proof, where it has one. */
-export const quoteOf = (reference: Reference): Quote | undefined =>
-  typeof reference === 'string' ? undefined : reference;
-
-export const evidenceOf = (fact: {
-  readonly evidence?: readonly Quote[];
-  readonly mentions?: readonly Quote[];
-}): readonly Quote[] => fact.evidence ?? fact.mentions ?? [];

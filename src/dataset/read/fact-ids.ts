@@ -1,6 +1,6 @@
 import type { DepartmentAnnotation, PolicyAnnotation } from '../../model/annotation.js';
 import { idOf, national } from '../../model/ids.js';
-import type { AnnotatedDocument } from '../read/annotated-document.js';
+import type { AnnotatedDocument } from './annotated-document.js';
 
 /** City whose own a policy or department is: the document's unless it says otherwise; null for nobody's. */
 export const cityOf = (

@@ -1,6 +1,5 @@
-import type { Annotation, Quote } from '../../model/annotation.js';
-import { evidenceOf } from '../read/annotated-document.js';
-import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
+import { type Annotation, evidenceOf, type Quote } from '../../model/annotation.js';
+import type { TermEntry, Vocabulary } from './vocabulary.js';
 
 /** A thing with a name, and the quotes that are said to show it. */
 export interface NamedFact {
