@@ -14,7 +14,7 @@ interface Telling {
 
 function* tellings(document: AnnotatedDocument): Generator<readonly [id: string, Telling]> {
   const { file, annotation } = document;
-  const ids = factIds(document);
+  const ids = factIds(annotation);
   const parent = (
     reference: Parameters<typeof keyOf>[0] | undefined,
     id: (key: string) => string,
