@@ -5,7 +5,7 @@ import type { Vocabulary } from '../read/vocabulary.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
 import type { SourceText } from '../text/source-text.js';
 
-/** Names stand in their evidence, and aliases in the text. */
+/** Each name, or an alias of it, occurs in its evidence, and each alias in the text. */
 export function checkNames(
   document: AnnotatedDocument,
   text: SourceText,

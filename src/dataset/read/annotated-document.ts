@@ -15,19 +15,19 @@ export const keyedLists = [
 ] as const;
 export type KeyedList = (typeof keyedLists)[number];
 
-/** One document as it was read: its annotation, less the items that break the schema, and its text. */
+/** One document as it was read: its annotation without the items that break the schema, and its text. */
 export interface AnnotatedDocument {
   readonly file: YamlFile;
   readonly annotation: Annotation;
   /** Undefined where the text could not be read. */
   readonly text: SourceText | undefined;
-  /** False where items were left out: what they would have explained or used is not judged. */
+  /** False where items were left out: checks of what nothing explains or uses are then skipped. */
   readonly whole: boolean;
   /** Keys (ordinals of sections) that the file declares, those of broken items included. */
   readonly declared: ReadonlyMap<KeyedList | 'sections', ReadonlySet<string>>;
 }
 
-/** One that has passed every check. */
+/** A document that has passed every check. */
 export interface ProvenDocument extends AnnotatedDocument {
   readonly text: SourceText;
 }

@@ -25,7 +25,7 @@ import {
 const occurrence = { type: 'integer', minimum: 1 };
 const quoted = { quote: text, occurrence };
 
-/** A string, or an object of the given form: told apart by type, so that errors name the right one. */
+/** A string, or an object of the given form. Decided by type, so that an error names the form that was meant. */
 const stringOr = (shape: Schema): Schema => ({
   if: { type: 'object' },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -65,7 +65,7 @@ const measurement = {
 const measurementRequired = [
   ...['key', 'indicator', 'value', 'comparator', 'unit', 'basis', 'text', 'quote'],
 ];
-/** An upper value stands exactly where the comparator is RANGE. */
+/** `upperValue` is there exactly where the comparator is RANGE. */
 const rangeRule = {
   if: { properties: { comparator: { const: 'RANGE' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
