@@ -58,7 +58,7 @@ function claimArea(
 }
 
 /**
- * Relates a thing to the city whose own it is, and gives that city's id.
+ * Relates a thing to the city that it belongs to, and gives that city's id.
  *
  * @param city key of the city; the document's where undefined, none where null
  */

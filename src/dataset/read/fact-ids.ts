@@ -20,7 +20,7 @@ export interface FactIds {
 
 export function factIds(annotation: Annotation): FactIds {
   const { key: documentKey, city } = annotation.document;
-  /** By key, the city whose own each is: the document's unless the fact says otherwise. */
+  /** By key, the city that each belongs to: the document's unless the fact says otherwise. */
   const owners = (
     facts: readonly (PolicyAnnotation | DepartmentAnnotation)[] | undefined,
   ): ReadonlyMap<string, string> =>

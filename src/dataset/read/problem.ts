@@ -15,7 +15,7 @@ export const problemCodes = [
   'QUOTE_NOT_FOUND',
   /** A quote that occurs more than once and does not say which is meant. */
   'QUOTE_AMBIGUOUS',
-  /** A measurement's words that do not stand in its quote. */
+  /** A measurement's words that are not in its quote. */
   'TEXT_NOT_IN_QUOTE',
   /** A value, comparator or unit that is not what its words say, without a note how it is read. */
   'VALUE_UNREADABLE',
