@@ -18,7 +18,7 @@ import type { NodeType, SearchField } from './ontology.js';
  * | `program:a:yanglao` 养老                | calledByName  | length 2, hash 3fb8…   | 4.95  |
  * | `brand:a:yiyang` 颐养, alias 养老       | calledByAlias | length 2, hash 4092…   | 3.95  |
  * | `program:c:yanglao-fuwu` 养老服务       | inName        | length 4, hash 268a…   | 2.90  |
- * | `program:b:yanglao-fuwu` 养老服务       | inName        | length 4, hash 673f…   | 2.90  |
+ * | `program:b:yanglao-fuwu` 养老服务       | inName        | length 4, hash 673e…   | 2.90  |
  * | `program:a:tizhi` 养老服务提质行动      | inName        | length 8, hash 3567…   | 2.80  |
  * | `section:x:2` 推进养老服务高质量发展    | inCaptions    | length 11, hash 200c…  | 1.73  |
  * | `target:y:beds` 500张, quote 养老床位…  | inTexts       | hash 0657…             | 1     |
