@@ -100,14 +100,14 @@ export function checkReferences(
       const split = splitTargetKey(key, annotation.document.key);
       const owner = all.documents.find((other) => other.annotation.document.key === split.document);
       known = owner?.declared.get('targets')?.has(split.target) ?? !all.complete;
-      where = `targets of ${split.document}`;
+      where = `among the targets of ${split.document}`;
     } else if (holder in vocabulary) {
       const terms = vocabulary[holder as keyof Vocabulary];
       known = terms.knows(key);
-      where = terms.file.path;
+      where = `in ${terms.file.path}`;
     } else {
       known = declared.get(holder as KeyedList)?.has(key) ?? false;
-      where = `${holder} of this document`;
+      where = `among the ${holder} of this document`;
     }
     if (!known)
       problems.push(
@@ -115,7 +115,7 @@ export function checkReferences(
           fact,
           path,
           'UNKNOWN_REFERENCE',
-          `${path.filter((part) => typeof part === 'string').join('.')} ${key} is not among the ${where}`,
+          `${path.filter((part) => typeof part === 'string').join('.')} ${key} is not ${where}`,
           'Correct the key, or add what it stands for.',
         ),
       );
