@@ -190,7 +190,7 @@ describe('a figure that follows another', () => {
     ),
   );
 
-  test('is told with its indicator, kind and both wordings', () =>
+  test('changes with its indicator, kind and both wordings', () =>
     expect(
       followed(figure(2019, 1, { kind: 'result' }), figure(2020, 2, { kind: 'result' })),
     ).toEqual([

@@ -166,7 +166,7 @@ describe('two documents of a city that contradict each other on', () => {
     expect(problemsOf(changed(change))).toEqual([conflict(message)]),
   );
 
-  test('two things are told both', () =>
+  test('two things at once', () =>
     expect(
       problemsOf(
         changed(({ brands }) =>
