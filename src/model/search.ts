@@ -14,12 +14,9 @@ export interface SearchRequest {
   readonly words: readonly string[];
   /** Only nodes of these types. Here as below, an empty list lets nothing through. */
   readonly types?: readonly NodeType[];
-  /** Only nodes of one of these cities: itself, by `cityId`, or else by that of the document that `documentId` names. */
+  /** Only nodes of one of these cities: see `cityOfNode`. */
   readonly cityIds?: readonly string[];
-  /**
-   * Only nodes that a document of one of these years states, or that are of such a year: by `years`,
-   * by `year`, or by the year of the document that `documentId` names.
-   */
+  /** Only nodes of one of these years: see `yearsOfNode`. */
   readonly years?: readonly number[];
 }
 
