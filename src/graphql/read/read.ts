@@ -7,14 +7,12 @@ import type { Answer } from '../compile/answer.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
+import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
-import { type ListArguments, readListArguments } from '../compile/list-arguments.js';
+import { type ListArguments, positionKeys, readListArguments } from '../compile/list-arguments.js';
 import { nodeTypesOf } from '../compile/node-types-of.js';
-import {
-  type Complete,
-  ConnectionCompiler,
-  SelectionBuilder,
-} from '../compile/selection-compiler.js';
+import { RootEntries } from '../compile/root-entries.js';
+import { SelectionBuilder } from '../compile/selection-compiler.js';
 import type { RequestContext } from './context.js';
 
 /** The ways in which a root field starts a plan. */
@@ -171,7 +169,7 @@ export async function readConnection(
   args: object,
   among?: Condition,
 ): Promise<Answer> {
-  const asked = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
+  const asked = readListArguments(args as Record<string, unknown>, type, pathOf(info));
   const all = [among, asked.where].filter((condition) => condition !== undefined);
   const list = all.length === 0 ? asked : { ...asked, where: { all } };
   const { select, startOf, complete } = compileConnection(info, type, list.order);
@@ -209,7 +207,7 @@ export async function readByProperty(
 const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
   compiledOnce(info, type, () => {
     const builder = new SelectionBuilder(info, [type]);
-    const complete: Complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+    const complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
     const readId = builder.addProperty('id');
     const readName = 'name' in definitionOf(type).properties ? builder.addProperty('name') : readId;
     return {
@@ -223,16 +221,17 @@ const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
 /** A list of nodes of one type, in one order, with what the field selects of the page. */
 const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
   compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
-    const compiler = new ConnectionCompiler(info, type, order);
-    const complete = compiler.compile(
+    const entries = new RootEntries(info, type);
+    const connection = new ConnectionCompiler(info, entries, order, positionKeys(order, type));
+    const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),
       pathOf(info),
     );
     return {
-      select: compiler.selectEntries().node,
+      select: entries.build(),
       complete,
-      startOf: (list: ListArguments): Start => ({ type, ...compiler.selectList(list) }),
+      startOf: (list: ListArguments): Start => ({ type, ...connection.selectList(list) }),
     };
   });
 

@@ -4,6 +4,7 @@ import { BeneficiaryGroup } from '../beneficiary-group/beneficiary-group.type.js
 import { ServiceBrand } from '../brand/brand.type.js';
 import { City } from '../city/city.type.js';
 import { typeNameOf } from '../compile/answer.js';
+import { PartOfPage } from '../compile/page-types.js';
 import { Department } from '../department/department.type.js';
 import { Document } from '../document/document.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
@@ -60,6 +61,7 @@ export class SearchEdge {
   @Field({ description: 'Position in the list: the `after` of the page that follows.' })
   cursor!: string;
 
+  @PartOfPage()
   @Field(() => SearchResult, { description: 'What was found.' })
   node!: object;
 
@@ -81,9 +83,11 @@ export class SearchFacet {
 
 @ObjectType({ description: 'A page of hits, best first (搜索结果列表).' })
 export class SearchConnection {
+  @PartOfPage()
   @Field(() => [SearchEdge], { description: 'The page.' })
   edges!: SearchEdge[];
 
+  @PartOfPage()
   @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
   pageInfo!: PageInfo;
 
