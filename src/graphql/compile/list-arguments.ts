@@ -19,7 +19,7 @@ export interface ListArguments {
   readonly where?: Condition;
   readonly order: Order;
   readonly page: Page;
-  /** `first` as asked; the page asks the store for one row more. */
+  /** Size of the page. The store is asked for one row more, which shows whether the list goes on. */
   readonly first: number;
 }
 

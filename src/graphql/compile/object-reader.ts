@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
-import { type Answer, answerOf } from './answer.js';
+import { type Answer, newAnswer } from './answer.js';
 import { collectFields, type Operation, selectionSetsOf } from './collect-fields.js';
 
 /** Reads a value out of what a store answered: a row, a page of rows, a hit, a group. */
@@ -39,7 +39,7 @@ export function objectReader<Source>(
     fields.push({ key, read: name === '__typename' ? () => typeName : compile(field) });
   }
   return (source) => {
-    const answer = answerOf(typeName);
+    const answer = newAnswer(typeName);
     for (const { key, read } of fields) answer[key] = read(source);
     return answer;
   };
