@@ -321,6 +321,32 @@ describe('a filter gives the nodes for which it holds, no more and no fewer', ()
   });
 });
 
+describe('a filter by department', () => {
+  // He answers for all of these, and is an official.
+  const lists = ['programs', 'targets'] as const;
+
+  test.each(lists)(
+    'finds none of the %s for which an official of that name answers',
+    async (list) => {
+      const nodes = await everyNode(
+        seeds,
+        list,
+        'responsibilities { party { ... on Entity { name } } }',
+      );
+      const named = nodes.filter(({ responsibilities }) =>
+        responsibilities.some(({ party }: Json) => party.name === '孔维健'),
+      );
+      expect(named).not.toEqual([]);
+      expect(await idsOf(list, { department: { eq: '孔维健' } })).toEqual([]);
+    },
+  );
+
+  test.each(lists)('has all of the %s in its negation', async (list) => {
+    const all = await idsOf(list, {});
+    expect(await idsOf(list, { not: { department: { eq: '孔维健' } } })).toEqual(all);
+  });
+});
+
 describe('null counts as not given', () => {
   test.each<[string, unknown, unknown]>([
     ['targets', null, {}],
