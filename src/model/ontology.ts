@@ -922,7 +922,15 @@ export type MeasurementType = 'TARGET' | 'RESULT';
 export const isMeasurement = (type: NodeType): type is MeasurementType =>
   type === 'TARGET' || type === 'RESULT';
 
-/** True where a search looks into nodes of the type. */
-export const isSearched = (type: NodeType): boolean => definitionOf(type).searched.length > 0;
+/** The types whose nodes a search finds: those with `searched` properties. */
+export type SearchedType = {
+  [Type in NodeType]: (typeof nodeTypes)[Type]['searched'] extends readonly [] ? never : Type;
+}[NodeType];
+
+export const isSearched = (type: NodeType): type is SearchedType =>
+  definitionOf(type).searched.length > 0;
+
+/** In the ontology's order. */
+export const searchedTypes: readonly SearchedType[] = nodeTypeNames.filter(isSearched);
 
 export const typeOfLabel = (label: string): NodeType | undefined => typeByLabel.get(label);

@@ -43,12 +43,9 @@ export interface SearchRequest {
   readonly words: readonly string[];
   /** Only nodes of these types. As with cities and years, an empty list means no node at all. */
   readonly types?: readonly NodeType[];
-  /** Only these cities themselves, and nodes whose `cityId`, or else whose document's, is one of them. */
+  /** Only nodes of one of these cities: see `cityOfNode`. */
   readonly cityIds?: readonly string[];
-  /**
-   * Only nodes of one of these years: by `years` (of the documents that state an entity), by `year`,
-   * or else by the year of the node's document.
-   */
+  /** Only nodes of one of these years: see `yearsOfNode`. */
   readonly years?: readonly number[];
 }
 

@@ -4,7 +4,9 @@ import { compareKeys, type Scalar } from '../../order.js';
 import {
   type AggregateGroup,
   type Aggregation,
+  type GroupKey,
   type GroupNodeKey,
+  groupKeysOf,
   groupNodeKeys,
   groupNodeTypes,
 } from '../../questions.js';
@@ -12,11 +14,6 @@ import { roundedSum } from '../../rounded-sum.js';
 import type { Finder } from '../plan/access-paths.js';
 import type { PlanReader } from '../plan/plan-reader.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-
-type GroupKey = Aggregation['groupBy'][number] | 'unit' | 'basis';
-
-/** The keys of a group, most significant first. */
-const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
 
 /** A property's values as numbers that sort like them, absent ones last. */
 interface Codes {
@@ -52,9 +49,7 @@ export class Aggregator {
   aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
     const { base, columns } = this.#snapshot.table(type);
     const nodes = this.#finder.all(type, where);
-    const chosen = groupKeys.filter(
-      (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
-    );
+    const chosen = groupKeysOf({ groupBy });
     const coded = chosen.map((key) => this.#codesOf(type, key));
     const measured = columns.get('value') as readonly (number | null)[];
     const tallies = new Map<number, Tally>();
