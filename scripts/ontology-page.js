@@ -10,8 +10,8 @@ const row = (...cells) => `| ${cells.join(' | ')} |`;
 const head = (...heads) => [row(...heads), row(...heads.map(() => '---'))];
 
 /** `value?: float` is one that the source may leave unsaid, `cityId*` a copy of what a relation says. */
-const propertyOf = ([name, { kind, nullable, values, mirror }]) =>
-  `${code(name)}${mirror ? '\\*' : ''} ${values ? values.join(' / ') : kind}${nullable ? '?' : ''}`;
+const propertyOf = ([name, { kind, nullable, values, denormalised }]) =>
+  `${code(name)}${denormalised ? '\\*' : ''} ${values ? values.join(' / ') : kind}${nullable ? '?' : ''}`;
 
 const propertiesOf = (properties) =>
   Object.entries(properties)
