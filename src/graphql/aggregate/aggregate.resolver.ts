@@ -37,7 +37,7 @@ export class AggregateResolver {
       nullable: true,
       description: 'Which targets; all where absent.',
     })
-    filter: TargetFilter | null,
+    filter: object | null,
     @Arg('groupBy', () => [MeasurementGroupKeyEnum], groupBy) keys: GroupKey[],
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -54,7 +54,7 @@ export class AggregateResolver {
       nullable: true,
       description: 'Which results; all where absent.',
     })
-    filter: ResultFilter | null,
+    filter: object | null,
     @Arg('groupBy', () => [MeasurementGroupKeyEnum], groupBy) keys: GroupKey[],
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -11,7 +11,10 @@ export const documentFields: NodeDeclaration = {
     title: 'Title (标题); a plain descriptive one if the source prints none.',
     kind: 'Kind of document (文件类型).',
     period: 'The part of the year that it covers (时段).',
-    issuedOn: as(PartialDate, 'When it was issued (发文日期), as precisely as the document says it.'),
+    issuedOn: as(
+      PartialDate,
+      'When it was issued (发文日期), as precisely as the document says it.',
+    ),
     sourceFile: 'The file in seeds/ that holds the text, unchanged.',
     sha256: 'SHA-256 of that file, in hexadecimal.',
     text: 'The whole text as published (全文).',

@@ -9,7 +9,8 @@ export const indicatorFields: NodeDeclaration = {
   fields: {
     unit: 'Unit of its targets and results (单位).',
     basis: 'What its targets and results count (计量口径).',
-    population: 'Whom or what a rate or an amount refers to, if the name does not say it (统计范围).',
+    population:
+      'Whom or what a rate or an amount refers to, if the name does not say it (统计范围).',
     policyArea: 'The policy area that it concerns (业务领域).',
     targets: paged('Targets that are about it (目标).'),
     results: paged('Results that are about it (完成情况).'),

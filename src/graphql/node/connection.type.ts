@@ -18,7 +18,8 @@ export class PageInfo {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last edge: the `after` of the next page. Null if the page is empty.',
+    description:
+      'Cursor of the last edge: the `after` of the next page. Null if the page is empty.',
   })
   endCursor!: string | null;
 }

@@ -64,7 +64,11 @@ export const firstOf = (description: string) => ({ description, shown: 'first' }
 export const as = (scalar: object, description: string) => ({ description, scalar }) as const;
 
 /** A field of Query that reads nodes of one type. */
-export type RootField = 'by id' | 'by id or name' | { readonly description: string; readonly shown: 'paged' } | AllNodes;
+export type RootField =
+  | 'by id'
+  | 'by id or name'
+  | { readonly description: string; readonly shown: 'paged' }
+  | AllNodes;
 
 export interface AllNodes {
   readonly description: string;

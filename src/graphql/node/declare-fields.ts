@@ -1,5 +1,10 @@
 import { Args, type ClassType, Field as FieldOf } from 'type-graphql';
-import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
+import {
+  definitionOf,
+  type NodeType,
+  type RelationField,
+  relationFieldsOf,
+} from '../../model/ontology.js';
 import { PageArgs } from '../shared/page.args.js';
 import type { Field, FieldOptions, Registry, RelationObject } from './declarations.js';
 import { outputTypeOf } from './property-types.js';
@@ -45,28 +50,38 @@ function declareField(
 const optionsOf = (field: Field): FieldOptions =>
   typeof field === 'string' ? { description: field } : field;
 
+/** A name that is both a relation and a property (`year`) means the relation: the property is a copy. */
 function shapeOf(registry: Registry, type: NodeType, name: string, field: Field): FieldShape {
-  const { shown, scalar } = optionsOf(field);
+  const relation = relationFieldsOf(type).get(name);
+  if (relation) return shapeOfRelation(registry, relation, optionsOf(field));
   const place = `${definitionOf(type).label}.${name}`;
   const property = definitionOf(type).properties[name];
-  if (property) {
-    if (shown) throw new Error(`${place} is a property: it cannot be ${shown}`);
-    return { returns: scalar ?? outputTypeOf(property), nullable: property.nullable ?? false };
-  }
-  const { cardinality, required = false } = relationField(type, name);
-  const { type: reached, connection, listArgs } = whatIsReached(registry, type, name);
+  if (!property) throw new Error(`${place} is neither a property nor a relation of the ontology`);
+  const { shown, scalar } = optionsOf(field);
+  if (shown) throw new Error(`${place} is a property: it cannot be shown ${shown}`);
+  return { returns: scalar ?? outputTypeOf(property), nullable: property.nullable ?? false };
+}
+
+function shapeOfRelation(
+  registry: Registry,
+  relation: RelationField,
+  { shown }: FieldOptions,
+): FieldShape {
+  const { owner, field, cardinality, required = false } = relation;
+  const place = `${definitionOf(owner).label}.${field}`;
+  const { type, connection, listArgs } = whatIsReached(registry, relation, place);
   if (cardinality === 'one') {
-    if (shown) throw new Error(`${place} leads to one node: it cannot be ${shown}`);
-    return { returns: reached, nullable: !required };
+    if (shown) throw new Error(`${place} leads to one node: it cannot be shown ${shown}`);
+    return { returns: type, nullable: !required };
   }
   switch (shown) {
     case undefined:
-      return { returns: [reached], nullable: false };
+      return { returns: [type], nullable: false };
     case 'first':
-      return { returns: reached, nullable: !required };
+      return { returns: type, nullable: !required };
   }
   if (!connection)
-    throw new Error(`${place} is paged, but ${reached.name} has no connection in the registry`);
+    throw new Error(`${place} is paged, but ${type.name} has no connection in the registry`);
   const args = (shown === 'paged' && listArgs) || PageArgs;
   return { returns: connection, nullable: false, args };
 }
@@ -74,16 +89,15 @@ function shapeOf(registry: Registry, type: NodeType, name: string, field: Field)
 /** What a relation leads to: a node, or the relation itself where it is shown as an object. */
 function whatIsReached(
   { nodes, relationObjects }: Registry,
-  type: NodeType,
-  name: string,
-): RelationObject & { listArgs?: ClassType<object> } {
-  const { relation, targets } = relationField(type, name);
-  const [target, ...others] = targets;
+  { relation, targets }: RelationField,
+  place: string,
+): RelationObject & { readonly listArgs?: ClassType<object> } {
   const asObject = relationObjects[relation];
   if (asObject) return asObject;
+  const [target, ...others] = targets;
   if (others.length > 0)
     throw new Error(
-      `${definitionOf(type).label}.${name} leads to nodes of several types: show ${relation} as an object in the registry`,
+      `${place} leads to nodes of several types: show ${relation} as an object in the registry`,
     );
   return nodes[target as NodeType];
 }

@@ -51,14 +51,16 @@ export function filterInput(
     id?: IDFilter;
   }
 
-  const named = entity ? { name: 'Its preferred name (名称).' } : {};
-  for (const [name, test] of Object.entries<FilterField>({ ...named, ...tests })) {
+  const allTests = entity ? { name: 'Its preferred name (名称).', ...tests } : tests;
+  for (const [name, test] of Object.entries(allTests)) {
     const { description, input } =
       typeof test === 'string' ? { description: test, input: undefined } : test;
     const property = properties[name];
     const tested = input ?? (property && filterTypeOf(property));
     if (!tested)
-      throw new Error(`${label}Filter.${name} is no property of the ontology: say by what it is tested`);
+      throw new Error(
+        `${label}Filter.${name} is no property of the ontology: say by what it is tested`,
+      );
     Field(() => tested as ClassType, { nullable: true, description })(Filter.prototype, name);
   }
   return Filter;

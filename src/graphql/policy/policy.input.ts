@@ -1,7 +1,7 @@
 import { CityFilter } from '../city/city.input.js';
 import { by, filterInput, listArgs } from '../node/list-input.js';
-import { IntFilter, StringFilter } from '../shared/filter.input.js';
 import { PolicyActionEnum } from '../shared/enums.js';
+import { IntFilter, StringFilter } from '../shared/filter.input.js';
 
 export const PolicyFilter = filterInput('POLICY', {
   kind: 'Its kind (政策类型).',

@@ -5,7 +5,8 @@ import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Entity,
-  description: 'A titled or clearly named text: a law, measures, a plan, a list or a standard (政策文件).',
+  description:
+    'A titled or clearly named text: a law, measures, a plan, a list or a standard (政策文件).',
 })
 export class Policy extends Entity {}
 

@@ -8,7 +8,10 @@ export const ProgramFilter = filterInput('PROGRAM', {
   year: by(IntFilter, 'A year covered by a document that states it (年份).'),
   policyArea: by(StringFilter, 'Name or alias of the policy area that it concerns (业务领域).'),
   brand: by(StringFilter, 'Name or alias of a service brand that presents it (服务品牌).'),
-  department: by(StringFilter, 'Name or alias of a department that is responsible for it, in any role (部门/机构).'),
+  department: by(
+    StringFilter,
+    'Name or alias of a department that is responsible for it, in any role (部门/机构).',
+  ),
 });
 
 export const ProgramListArgs = listArgs('PROGRAM', ProgramFilter);

@@ -7,7 +7,8 @@ export const resultFields: NodeDeclaration = {
   connection: ResultConnection,
   listArgs: ResultListArgs,
   fields: {
-    statedCompletionRate: 'Completion rate in per cent, as the source states it (完成率): 完成率103%.',
+    statedCompletionRate:
+      'Completion rate in per cent, as the source states it (完成率): 完成率103%.',
     target: 'The target that it reports on, if one is known (对应目标).',
   },
   queries: {

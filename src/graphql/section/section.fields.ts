@@ -16,7 +16,8 @@ export const sectionFields: NodeDeclaration = {
     policyArea: 'The policy area that it concerns (业务领域).',
     responsibilities:
       'Who is responsible for it (责任), as stated for it or for a section that it is part of.',
-    programs: 'Programmes that the section itself states (工程/行动/项目); each sub-section has its own.',
+    programs:
+      'Programmes that the section itself states (工程/行动/项目); each sub-section has its own.',
     targets: 'Targets that the section itself states (目标); each sub-section has its own.',
     results: 'Results that the section itself states (完成情况); each sub-section has its own.',
   },

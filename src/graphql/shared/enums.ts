@@ -51,7 +51,8 @@ export function enumOf(values: readonly string[]): object {
 }
 
 export const CityLevelEnum = register('CityLevel', cityLevels, 'Administrative level (行政级别).', {
-  PROVINCE: 'Province, autonomous region or municipality under central government (省、自治区、直辖市).',
+  PROVINCE:
+    'Province, autonomous region or municipality under central government (省、自治区、直辖市).',
   PREFECTURE: 'Prefecture-level city (地级市).',
   COUNTY: 'County, county-level city or district (县、县级市、区).',
 });

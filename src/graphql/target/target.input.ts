@@ -10,7 +10,10 @@ export const TargetFilter = filterInput('TARGET', {
   indicator: by(IndicatorFilter, 'The indicator that it is about (指标).'),
   city: by(CityFilter, 'The city that it belongs to (城市).'),
   year: 'The year that it is for (年份).',
-  department: by(StringFilter, 'Name or alias of a department that is responsible for it, in any role (部门/机构).'),
+  department: by(
+    StringFilter,
+    'Name or alias of a department that is responsible for it, in any role (部门/机构).',
+  ),
 });
 
 export const TargetListArgs = listArgs('TARGET', TargetFilter);

@@ -8,7 +8,7 @@ import { Year } from './year.type.js';
 export class YearResolver {
   @Query(() => Year, {
     nullable: true,
-    description: 'One year (年份); null if no document covers it.',
+    description: 'One year (年份); null if the graph has nothing about it.',
   })
   year(
     @Arg('year', () => Int, { description: 'The year as a number, for example 2023.' })
