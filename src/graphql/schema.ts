@@ -54,9 +54,16 @@ export function buildGraphSchema(): GraphQLSchema {
   const built = buildSchemaSync({ resolvers: [...resolvers], validate: false, skipCheck: true });
   const config = built.toConfig();
   const schema = new GraphQLSchema({ ...config, types: [...config.types, DateScalar] });
+  describeQuery(schema);
   readAnswersByResponseKey(schema);
   askOnce(schema);
   return schema;
+}
+
+/** type-graphql has no place for a description of Query. */
+function describeQuery(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  if (query) query.description = 'What can be asked of the graph (查询).';
 }
 
 /**

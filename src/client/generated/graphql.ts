@@ -42,19 +42,19 @@ export type CityLevel =
 
 /** How an observed value relates to the stated number (比较方式). */
 export type Comparator =
-  /** About it (约、左右). */
+  /** About the number (约、左右). */
   | 'APPROX'
-  /** Equal to it; also a number without any qualifier (达到). */
+  /** Equal to the number; also for a number without a qualifier (达到). */
   | 'EQ'
-  /** More than it (余、多、超过). */
+  /** More than the number (余、多、超过). */
   | 'GT'
-  /** At least it (以上、不低于、不少于、至少). */
+  /** At least the number (以上、不低于、不少于、至少). */
   | 'GTE'
-  /** Less than it (不足). */
+  /** Less than the number (不足). */
   | 'LT'
-  /** At most it (以内、不超过). */
+  /** At most the number (以内、不超过). */
   | 'LTE'
-  /** Between `value` and `upperValue`: 2-3. */
+  /** From `value` to `upperValue`: 2-3. */
   | 'RANGE';
 
 /** Kind of department (部门类型). */
@@ -180,7 +180,7 @@ export type MeasureBasis =
 
 /** What targets or results are grouped by (分组). */
 export type MeasurementGroupKey =
-  /** What a number counts (计量口径). It separates groups whether it is named or not. */
+  /** What a number counts (计量口径). It separates groups even if it is not given. */
   | 'BASIS'
   /** The city (城市). */
   | 'CITY'
@@ -188,7 +188,7 @@ export type MeasurementGroupKey =
   | 'INDICATOR'
   /** The policy area of the indicator (业务领域). */
   | 'POLICY_AREA'
-  /** The unit (单位). It separates groups whether it is named or not. */
+  /** The unit (单位). It separates groups even if it is not given. */
   | 'UNIT'
   /** The year (年份). */
   | 'YEAR';
@@ -294,7 +294,7 @@ export type ResultFilter = {
   readonly city?: CityFilter | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
-  /** The indicator that it is about (指标). */
+  /** The indicator that it gives a value of (指标). */
   readonly indicator?: IndicatorFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: ResultFilter | null | undefined;
@@ -360,7 +360,7 @@ export type TargetFilter = {
   readonly department?: StringFilter | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
-  /** The indicator that it is about (指标). */
+  /** The indicator that it gives a value of (指标). */
   readonly indicator?: IndicatorFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: TargetFilter | null | undefined;
@@ -382,21 +382,21 @@ export type TargetOrder = {
   readonly field: MeasurementOrderField;
 };
 
-/** What changed since the document before of the same city (变化). */
+/** What changed since the previous document of the same city (变化). */
 export type TimelineChangeKind =
-  /** No earlier document of the city mentions it (首次提及) */
+  /** No earlier document of the city mentions it (首次提及). */
   | 'FIRST_MENTIONED'
-  /** A figure is lower (降低) */
+  /** A figure is lower (降低). */
   | 'LOWERED'
-  /** An earlier document did, the one before did not (再次提及) */
+  /** An earlier document mentions it, the previous one does not, and this one does again (再次提及). */
   | 'MENTIONED_AGAIN'
-  /** The document before did, this one does not (不再提及) */
+  /** The previous document mentions it, this one does not (不再提及). */
   | 'NO_LONGER_MENTIONED'
-  /** A figure is higher (提高) */
+  /** A figure is higher (提高). */
   | 'RAISED'
-  /** It goes by another of its names (更名) */
+  /** It goes by another of its names (更名). */
   | 'RENAMED'
-  /** A figure is the same (持平) */
+  /** A figure is the same (持平). */
   | 'UNCHANGED';
 
 export type AggregateResultsQueryVariables = Exact<{

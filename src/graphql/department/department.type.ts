@@ -5,7 +5,7 @@ import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Entity,
-  description: 'A body that documents name (部门/机构).',
+  description: 'A body named in documents (部门/机构).',
 })
 export class Department extends Entity {}
 

@@ -13,10 +13,10 @@ export const documentFields: NodeDeclaration = {
     period: 'The part of the year that it covers (时段).',
     issuedOn: as(
       PartialDate,
-      'When it was issued (发文日期), as precisely as the document says it.',
+      'When it was issued (发文日期), as precisely as the document says it; null if it does not.',
     ),
     sourceFile: 'The file in seeds/ that holds the text, unchanged.',
-    sha256: 'SHA-256 of that file, in hexadecimal.',
+    sha256: 'SHA-256 of the source file, in hexadecimal.',
     text: 'The whole text as published (全文).',
     city: 'The city that published it (城市).',
     year: 'The year that it covers (年份).',

@@ -12,8 +12,8 @@ export const indicatorFields: NodeDeclaration = {
     population:
       'Whom or what a rate or an amount refers to, if the name does not say it (统计范围).',
     policyArea: 'The policy area that it concerns (业务领域).',
-    targets: paged('Targets that are about it (目标).'),
-    results: paged('Results that are about it (完成情况).'),
+    targets: paged('Targets that give a value of it (目标).'),
+    results: paged('Results that give a value of it (完成情况).'),
   },
   queries: {
     indicator: 'by id or name',

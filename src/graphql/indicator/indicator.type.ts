@@ -5,7 +5,8 @@ import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Entity,
-  description: 'What is counted, the same across cities and years (指标): 家庭养老床位.',
+  description:
+    'What is counted or measured, the same across cities and years (指标): 家庭养老床位.',
 })
 export class Indicator extends Entity {}
 

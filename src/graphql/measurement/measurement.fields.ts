@@ -7,15 +7,15 @@ export const measurementFields: InterfaceDeclaration = {
   fields: {
     value:
       'The value in the base unit (数值), with 万 and 亿 resolved: 6.4万户 is 64000. Null if the source withholds it (XX亿元).',
-    upperValue: 'The upper end if the comparator is RANGE (上限), null otherwise.',
+    upperValue: 'The upper end if the comparator is RANGE (上限); null otherwise.',
     comparator: 'How an observed value relates to the stated number (比较方式).',
     unit: 'Unit as written (单位): 张, 处, 人次, 户, 元, %, 倍.',
     basis: 'What the number counts (计量口径).',
     text: 'The words that state the quantity (原文数值): 3800张以上.',
     scope:
-      'What the number applies to each of, if the source says so (适用范围): 每个市(区), each city or district.',
+      'If the number holds for each of several areas or bodies, what they are (适用范围): 每个市(区), each city or district.',
     note: 'What a careful reader should know about how the number was read (说明).',
-    indicator: 'The indicator that it is about (指标).',
+    indicator: 'The indicator that it gives a value of (指标).',
     city: 'The city that it belongs to (城市).',
     year: 'The year that it is for (年份).',
     document: 'The document that states it (文件).',

@@ -36,7 +36,7 @@ export function connectionOf<Item extends object>(
   node: ClassType<Item>,
   { one, many }: Noun,
 ): ClassType<Connection<Item>> {
-  @ObjectType(`${node.name}Edge`, { description: `One ${one} of a list, with its cursor.` })
+  @ObjectType(`${node.name}Edge`, { description: `One ${one} in a list, with its cursor.` })
   class Edge {
     @Field({ description: 'Position in the list: the `after` of the page that follows.' })
     cursor!: string;

@@ -8,7 +8,7 @@ export const entityFields: InterfaceDeclaration = {
   fields: {
     name: 'Preferred name (名称), in the words of the source and without quotation marks.',
     aliases: 'Other names under which documents mention it (别称).',
-    years: 'The years that those documents cover (年份), ascending.',
+    years: 'The years covered by documents that state something about it (年份), ascending.',
     documents: pagedWithoutFilter('Documents that state something about it (文件), newest first.'),
     evidence: pagedWithoutFilter(
       'The sentences that prove it (原文依据), by document and by position in the document.',

@@ -53,7 +53,7 @@ function byIdOrName(type: NodeType, { type: returned }: NodeDeclaration, name: s
     @Query(() => returned, {
       name,
       nullable: true,
-      description: `One ${withTerm(type, nouns[type].one)}, by its id or by its name: give one of them. NOT_FOUND if there is none, BAD_USER_INPUT if several have the name.`,
+      description: `One ${withTerm(type, nouns[type].one)}, by its id or by its name: give one of the two. NOT_FOUND if there is none, BAD_USER_INPUT if several have the name.`,
     })
     read(
       @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | null,

@@ -5,7 +5,7 @@ import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Entity,
-  description: 'A person whom documents name with a post or a responsibility (负责人).',
+  description: 'A person named in documents with a post or a responsibility (负责人).',
 })
 export class Official extends Entity {}
 

@@ -161,13 +161,13 @@ export const ComparatorEnum = register(
   comparators,
   'How an observed value relates to the stated number (比较方式).',
   {
-    EQ: 'Equal to it; also a number without any qualifier (达到).',
-    GTE: 'At least it (以上、不低于、不少于、至少).',
-    GT: 'More than it (余、多、超过).',
-    LTE: 'At most it (以内、不超过).',
-    LT: 'Less than it (不足).',
-    APPROX: 'About it (约、左右).',
-    RANGE: 'Between `value` and `upperValue`: 2-3.',
+    EQ: 'Equal to the number; also for a number without a qualifier (达到).',
+    GTE: 'At least the number (以上、不低于、不少于、至少).',
+    GT: 'More than the number (余、多、超过).',
+    LTE: 'At most the number (以内、不超过).',
+    LT: 'Less than the number (不足).',
+    APPROX: 'About the number (约、左右).',
+    RANGE: 'From `value` to `upperValue`: 2-3.',
   },
 );
 
@@ -256,8 +256,8 @@ export const MeasurementGroupKeyEnum = register(
     CITY: 'The city (城市).',
     YEAR: 'The year (年份).',
     INDICATOR: 'The indicator (指标).',
-    UNIT: 'The unit (单位). It separates groups whether it is named or not.',
-    BASIS: 'What a number counts (计量口径). It separates groups whether it is named or not.',
+    UNIT: 'The unit (单位). It separates groups even if it is not given.',
+    BASIS: 'What a number counts (计量口径). It separates groups even if it is not given.',
     POLICY_AREA: 'The policy area of the indicator (业务领域).',
   },
 );
