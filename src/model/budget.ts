@@ -56,9 +56,19 @@ export class Budget {
     this.#allowed = allowed;
   }
 
+  /** Milliseconds since the request came in. */
+  get elapsed(): number {
+    return performance.now() - this.#began;
+  }
+
+  /** True once whoever asked has gone away. */
+  get isCancelled(): boolean {
+    return this.#cancelled !== undefined;
+  }
+
   /** Milliseconds until the deadline, not below 0; infinite where there is none. */
   get remaining(): number {
-    return Math.max(0, this.#deadline - (performance.now() - this.#began));
+    return Math.max(0, this.#deadline - this.elapsed);
   }
 
   /**
@@ -118,7 +128,7 @@ export class Budget {
   }
 
   #overdue(): LimitError | undefined {
-    const taken = performance.now() - this.#began;
+    const taken = this.elapsed;
     return taken < this.#deadline
       ? undefined
       : exceeded('deadline', Math.ceil(taken), this.#deadline, 'milliseconds');
