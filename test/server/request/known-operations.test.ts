@@ -20,7 +20,7 @@ async function serve(reader: GraphReader, operations: 'any' | 'persisted' = 'any
   const api = { ...defaultApi, operations, answerCacheBytes: 0 };
   const schema = buildGraphSchema();
   const known = new KnownOperations();
-  const apollo = createApollo(schema, () => {}, api, stored, known);
+  const apollo = createApollo({ schema, api, stored, known });
   await apollo.start();
   const asked = jest.spyOn(apollo, 'executeHTTPGraphQLRequest');
   const http = createHttp({ apollo, reader, schema, api, stored, known });

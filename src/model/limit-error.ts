@@ -1,6 +1,6 @@
-import { GraphError } from '../../model/errors.js';
+import { GraphError } from './errors.js';
 
-/** More than the service allows at once: which limit, how much was asked, how much is allowed. */
+/** LIMIT_EXCEEDED, with which limit it is, how much was asked for or used, and how much is allowed. */
 export class LimitError extends GraphError {
   constructor(
     message: string,
