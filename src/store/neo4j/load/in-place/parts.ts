@@ -94,7 +94,7 @@ export class Parts {
       hash.update(text);
       text = '';
     };
-    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#derived.borrowedBy(node));
+    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#derived.dependenciesOf(node));
     for (const edge of this.edgesOf(part)) add(edgeText(edge));
     return hash.update(text).digest('base64').slice(0, 16);
   }
