@@ -18,8 +18,8 @@ import { Finder } from './plan/access-paths.js';
 import { PlanReader } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { DrawnRelations } from './queries/edges.js';
+import { chunksOf, edgesOf, nodesOf } from './queries/stream.js';
 import { Searcher } from './search/search.js';
-import { chunksOf, nodesOf } from './snapshot/chunks.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { SnapshotBuilder } from './snapshot/snapshot-builder.js';
 
@@ -104,22 +104,27 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   }
 
   /**
-   * Like {@link load}, of a graph that comes in chunks, sorted as in a dataset, and is never held as
-   * a whole in any other form than the store's own.
+   * Like {@link load}, of a graph that comes in chunks, in any order, and is never held as a whole in
+   * any other form than the store's own.
    *
-   * @throws {Error} where the graph breaks the promises of a `Dataset`, its revision among them; what
-   *   was held before stays
+   * @throws {Error} where the graph breaks the promises of a `Dataset` other than its order, its
+   *   revision among them; what was held before stays
    */
   loadChunks(revision: string, chunks: AsyncIterable<GraphChunk>): Promise<void> {
     return this.#afterOthers(async () => {
       const builder = new SnapshotBuilder();
-      const hash = new RevisionHash();
+      // Relations are hashed first: as they come where that is in order, or else when all are there.
+      let hash = new RevisionHash();
       for await (const chunk of chunks) {
         builder.add(chunk);
-        // Relations are hashed before nodes, which come first: those wait until they are held.
-        if ('edges' in chunk) for (const edge of chunk.edges) hash.addEdge(edge);
+        if ('edges' in chunk && builder.relationsAreSorted)
+          for (const edge of chunk.edges) hash.addEdge(edge);
       }
       const snapshot = builder.finish(revision);
+      if (!builder.relationsAreSorted) {
+        hash = new RevisionHash();
+        for (const edge of edgesOf(snapshot)) hash.addEdge(edge);
+      }
       for (const node of nodesOf(snapshot)) hash.addNode(node);
       const found = hash.digest();
       if (found !== revision)

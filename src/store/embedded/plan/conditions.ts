@@ -6,7 +6,8 @@ import {
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { Condition, Tests } from '../../../model/plan.js';
-import type { Snapshot, Table } from '../snapshot/snapshot.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Table } from '../snapshot/tables.js';
 
 /** Whether a node (or a relation), by its number, meets a condition. */
 export type Predicate = (number: number) => boolean;

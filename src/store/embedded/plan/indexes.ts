@@ -5,7 +5,8 @@ import {
   type PropertyDefinition,
 } from '../../../model/ontology.js';
 import { compareScalars, type Scalar } from '../../order.js';
-import type { Column, Snapshot } from '../snapshot/snapshot.js';
+import type { Column } from '../snapshot/columns.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 import { firstWhere } from './ordering.js';
 
 /** Nodes of one type in the order of one property's values, those without a value at the end. */

@@ -8,7 +8,8 @@ import {
   type Scalar,
   totalOrder,
 } from '../../order.js';
-import type { Column, Snapshot } from '../snapshot/snapshot.js';
+import type { Column } from '../snapshot/columns.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** Compares two entries of a list; an entry is a node and the relation that reaches it. */
 export type CompareEntries = (

@@ -16,7 +16,9 @@ import type {
   Row,
   Selection,
 } from '../../../model/plan.js';
-import type { Column, Snapshot, Table } from '../snapshot/snapshot.js';
+import type { Column } from '../snapshot/columns.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Table } from '../snapshot/tables.js';
 import type { Finder } from './access-paths.js';
 import { edgePredicate, mixedPredicate, type Predicate } from './conditions.js';
 import { firstInOrder, firstWhere, Ordering } from './ordering.js';

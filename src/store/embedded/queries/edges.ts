@@ -7,7 +7,8 @@ import {
 } from '../../../model/ontology.js';
 import type { Edge, Edges, GraphQuestions, NodeSummary } from '../../questions.js';
 import { firstWhere } from '../plan/ordering.js';
-import { offsetsOf, type Snapshot } from '../snapshot/snapshot.js';
+import { offsetsOf } from '../snapshot/lists.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** Drawn relations by one of their ends; the list of a node ascends, so it is in a dataset's order. */
 interface Ends {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { foldText, isCaseInvariant, matchTiers, nameKey, sortKey } from '../../../model/search.js';
 import { firstWhere } from '../plan/ordering.js';
-import { offsetsOf } from '../snapshot/snapshot.js';
+import { offsetsOf } from '../snapshot/lists.js';
 import { BigramNumbers } from './bigram-numbers.js';
 import type { SearchedTexts } from './searched-texts.js';
 
