@@ -12,7 +12,13 @@ import type { Table } from '../snapshot/tables.js';
 /** Whether a node (or a relation), by its number, meets a condition. */
 export type Predicate = (number: number) => boolean;
 
+export type PropertyCondition = Extract<Condition, { property: string }>;
 type RelationCondition = Extract<Condition, { relation: string }>;
+
+/** The names of the tests that are given. */
+export function testNames(tests: Tests): string[] {
+  return Object.keys(tests).filter((name) => tests[name as keyof Tests] !== undefined);
+}
 
 const never: Predicate = () => false;
 
