@@ -84,12 +84,31 @@ export type GroupNodeKey = keyof typeof groupNodeTypes;
 
 export const groupNodeKeys = Object.keys(groupNodeTypes) as readonly GroupNodeKey[];
 
+/** The keys of a group, most significant first: groups are sorted by them. */
+export const groupKeys = [
+  'cityId',
+  'year',
+  'indicatorId',
+  'policyAreaId',
+  'unit',
+  'basis',
+] as const satisfies readonly (keyof AggregateGroup)[];
+
+export type GroupKey = (typeof groupKeys)[number];
+
+/** The keys that separate the groups of an aggregation: unit and basis always do, named or not. */
+export const groupKeysOf = ({ groupBy }: Pick<Aggregation, 'groupBy'>): GroupKey[] =>
+  groupKeys.filter((key) => key === 'unit' || key === 'basis' || groupBy.includes(key));
+
 export interface Aggregation {
   readonly type: MeasurementType;
   readonly where?: Condition;
-  /** Properties whose values make a group; unit and basis always do, whether named or not. */
+  /** Properties whose values make a group, beside unit and basis: see {@link groupKeysOf}. */
   readonly groupBy: readonly (GroupNodeKey | 'year')[];
-  /** What to tell of the nodes that a group is of, by the key that is their id: their properties. */
+  /**
+   * Properties of the nodes that a group is of, by the key that holds the node's id: `{ cityId: ['name'] }`
+   * gives each group the name of its city.
+   */
   readonly joined?: Readonly<Partial<Record<GroupNodeKey, readonly string[]>>>;
 }
 
@@ -111,7 +130,7 @@ export interface AggregateGroup {
   readonly sum: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** What was asked for of the nodes that it is of, in the order of the properties; null where it is of none. */
+  /** Values of the properties that were asked for by `joined`, in their order; null where it is of no such node. */
   readonly joined: Readonly<Partial<Record<GroupNodeKey, Row | null>>>;
 }
 
@@ -120,7 +139,7 @@ export const chunkSize = 5_000;
 
 export interface Aggregates {
   readonly revision: string;
-  /** Sorted by the group's keys, in the order of `AggregateGroup`, absent last. */
+  /** Sorted by {@link groupKeys}, absent last. */
   readonly groups: readonly AggregateGroup[];
 }
 

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { NodeType, RelationType } from '../../model/ontology.js';
+import { PartOfPage } from '../compile/page-types.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 
 @ObjectType({ description: 'How many relations of one type a node has.' })
@@ -48,11 +49,13 @@ export class GraphEdge {
 
 @ObjectType({ description: 'A piece of the graph, to draw (子图).' })
 export class Subgraph {
+  @PartOfPage()
   @Field(() => [GraphNode], {
     description: 'Its nodes, nearest first; those of a path from end to end.',
   })
   nodes!: GraphNode[];
 
+  @PartOfPage()
   @Field(() => [GraphEdge], { description: 'Relations between its nodes.' })
   edges!: GraphEdge[];
 

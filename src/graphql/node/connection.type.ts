@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { PageOf, PartOfPage } from '../compile/page-types.js';
 import { Evidence } from '../evidence/evidence.type.js';
 
 @ObjectType({ description: 'Where a page lies in its list (分页信息).' })
@@ -36,6 +37,7 @@ export function connectionOf<Item extends object>(
     @Field({ description: 'Position in the list: the `after` of the page that follows.' })
     cursor!: string;
 
+    @PartOfPage()
     @Field(() => node, { description: `The ${name}.` })
     node!: Item;
 
@@ -46,14 +48,18 @@ export function connectionOf<Item extends object>(
     evidence!: Evidence[];
   }
 
+  @PageOf(name)
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (分页列表).` })
   class ConnectionType implements Connection<Item> {
+    @PartOfPage()
     @Field(() => [Edge], { description: 'The page, with cursors.' })
     edges!: Edge[];
 
+    @PartOfPage()
     @Field(() => [node], { description: 'The page, without cursors.' })
     nodes!: Item[];
 
+    @PartOfPage()
     @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
     pageInfo!: PageInfo;
 

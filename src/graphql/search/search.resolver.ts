@@ -58,10 +58,10 @@ export class SearchResolver {
         request: { words: asked, ...(cityIds && { cityIds }), ...(years && { years }) },
         select,
         // One more than the page holds, to know whether there are more; one at least, to know of any.
-        limit: compiler.rows ? size + 1 : 1,
+        limit: compiler.wantsHits ? size + 1 : 1,
         skip: from.skip,
-        count: compiler.count,
-        facets: compiler.facets,
+        count: compiler.wantsCount,
+        facets: compiler.wantsFacets,
       });
 
     let { words: asked, widened } = from;

@@ -48,7 +48,7 @@ beforeAll(async () => {
   service = await serve(await openSeeds());
 });
 
-const unplanned = /\b(dataset|compareIndicator|timeline|planVersusResult|neighborhood|paths)\b/;
+const unplanned = /\b(dataset|compareIndicator|timeline|planResultGaps|neighborhood|paths)\b/;
 
 describe('an operation that was answered once is answered without Apollo Server, byte for byte', () => {
   test.each(Object.entries(requests))('%s', async (_, { query, variables = {}, code }) => {

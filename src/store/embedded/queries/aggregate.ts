@@ -4,7 +4,9 @@ import { compareKeys, type Scalar } from '../../order.js';
 import {
   type AggregateGroup,
   type Aggregation,
+  type GroupKey,
   type GroupNodeKey,
+  groupKeysOf,
   groupNodeKeys,
   groupNodeTypes,
 } from '../../questions.js';
@@ -13,11 +15,6 @@ import type { NodeFinder } from '../plan/node-finder.js';
 import type { PlanReader } from '../plan/plan-reader.js';
 import type { Column } from '../snapshot/columns.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-
-type GroupKey = Aggregation['groupBy'][number] | 'unit' | 'basis';
-
-/** The keys of a group, most significant first. */
-const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
 
 /** A property's values as numbers that sort like them, absent ones last. */
 interface Codes {
@@ -61,9 +58,7 @@ export class Aggregator {
   /** See {@link GraphQuestions.aggregate}. */
   aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
     const { columns } = this.#snapshot.table(type);
-    const chosen = groupKeys.filter(
-      (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
-    );
+    const chosen = groupKeysOf({ groupBy });
     const totals = this.#totals(type, this.#finder.all(type, where), chosen);
     const joins = groupNodeKeys.flatMap((key): JoinedRows[] => {
       const properties = joined[key];

@@ -1,3 +1,4 @@
+import { cityOfNode, type ReadCityOrYears, yearsOfNode } from '../../../model/city-and-years.js';
 import type { SearchRequest } from '../../../model/search.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { EntryRange, SearchedTexts } from './searched-texts.js';
@@ -21,11 +22,15 @@ export class SearchFilter {
   marks({ cityIds, years }: SearchRequest): Uint8Array | undefined {
     let marks: Uint8Array | undefined;
     if (cityIds) {
-      this.#byCity ??= this.#entriesBy((range, entry) => [this.#cityOf(range, entry)]);
+      this.#byCity ??= this.#entriesBy((range, entry) => [
+        cityOfNode(range.type, this.#reader(range, entry)),
+      ]);
       marks = this.#mark(this.#byCity, cityIds, marks);
     }
     if (years) {
-      this.#byYear ??= this.#entriesBy((range, entry) => this.#yearsOf(range, entry));
+      this.#byYear ??= this.#entriesBy((range, entry) =>
+        yearsOfNode(range.type, this.#reader(range, entry)),
+      );
       marks = this.#mark(this.#byYear, years, marks);
     }
     return marks;
@@ -58,16 +63,9 @@ export class SearchFilter {
     return new Map([...entriesBy].map(([value, entries]) => [value, Uint32Array.from(entries)]));
   }
 
-  #cityOf(range: EntryRange, entry: number): string | null {
-    if (range.type === 'CITY') return this.#read(range, entry, 'id') as string;
-    const own = this.#read(range, entry, 'cityId') ?? this.#ofDocument(range, entry, 'cityId');
-    return own as string | null;
-  }
-
-  #yearsOf(range: EntryRange, entry: number): readonly (number | null)[] {
-    const years = (this.#read(range, entry, 'years') ?? []) as readonly number[];
-    const own = this.#read(range, entry, 'year') as number | null;
-    return [...years, own, this.#ofDocument(range, entry, 'year') as number | null];
+  #reader(range: EntryRange, entry: number): ReadCityOrYears {
+    return (property, of) =>
+      of === 'node' ? this.#read(range, entry, property) : this.#ofDocument(range, entry, property);
   }
 
   #read({ type, start }: EntryRange, entry: number, property: string): unknown {

@@ -1,8 +1,7 @@
-import type { Annotation, Quote } from '../../model/annotation.js';
-import { evidenceOf } from '../read/annotated-document.js';
-import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
+import { type Annotation, evidenceOf, type Quote } from '../../model/annotation.js';
+import type { TermEntry, Vocabulary } from './vocabulary.js';
 
-/** A thing with a name, and the quotes that are said to show it. */
+/** A thing with a name, and the quotes that should show the name. */
 export interface NamedFact {
   readonly fact: object;
   /** What a reader would call it. */
@@ -15,7 +14,7 @@ export interface NamedFact {
 
 const namesOf = (entry: TermEntry): readonly string[] => [entry.name, ...(entry.aliases ?? [])];
 
-/** The entities that the document itself names. */
+/** The entities of the annotation: departments, officials, places, policies, programmes, brands. */
 export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
   [
     annotation.departments,
@@ -35,7 +34,7 @@ export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
     })),
   );
 
-/** The vocabulary's terms that the document mentions on their own. */
+/** The vocabulary's terms that the annotation lists under `mentions`. */
 export const mentionedTerms = (
   annotation: Annotation,
   vocabulary: Vocabulary,
@@ -59,7 +58,7 @@ export const mentionedTerms = (
     ];
   });
 
-/** The indicators that the document measures, shown by the measurements' quotes. */
+/** The indicators that the document measures; their evidence is the quotes of the measurements. */
 export const measuredIndicators = (
   annotation: Annotation,
   vocabulary: Vocabulary,

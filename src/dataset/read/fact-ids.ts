@@ -1,14 +1,10 @@
-import type { DepartmentAnnotation, PolicyAnnotation } from '../../model/annotation.js';
+import type { Annotation, DepartmentAnnotation, PolicyAnnotation } from '../../model/annotation.js';
 import { idOf, national } from '../../model/ids.js';
-import type { AnnotatedDocument } from '../read/annotated-document.js';
 
-/** City whose own a policy or department is: the document's unless it says otherwise; null for nobody's. */
-export const cityOf = (
-  document: AnnotatedDocument,
-  fact: PolicyAnnotation | DepartmentAnnotation,
-): string | null => (fact.city === undefined ? document.annotation.document.city : fact.city);
-
-/** Ids of the facts that one document states, by the keys under which it states them. */
+/**
+ * Ids of the facts that one document states, by the keys under which it states them. What a city has
+ * of its own gets the same id from every document of that city (`brand:qingdao:qingnuanzhu`).
+ */
 export interface FactIds {
   readonly document: string;
   section(ordinal: string): string;
@@ -22,13 +18,18 @@ export interface FactIds {
   result(key: string): string;
 }
 
-export function factIds(document: AnnotatedDocument): FactIds {
-  const { annotation } = document;
+export function factIds(annotation: Annotation): FactIds {
   const { key: documentKey, city } = annotation.document;
+  /** By key, the city that each belongs to: the document's unless the fact says otherwise. */
   const owners = (
     facts: readonly (PolicyAnnotation | DepartmentAnnotation)[] | undefined,
   ): ReadonlyMap<string, string> =>
-    new Map((facts ?? []).map((fact) => [fact.key, cityOf(document, fact) ?? national]));
+    new Map(
+      (facts ?? []).map((fact) => [
+        fact.key,
+        (fact.city === undefined ? city : fact.city) ?? national,
+      ]),
+    );
   const policyOwners = owners(annotation.policies);
   const departmentOwners = owners(annotation.departments);
   return {
