@@ -6,7 +6,7 @@ import type { EntryRange, SearchedTexts } from './searched-texts.js';
 type Value = string | number;
 type EntriesByValue = ReadonlyMap<Value, Uint32Array>;
 
-/** Tells of what city and of which years the entries are. */
+/** Marks the entries that are of given cities and years. */
 export class SearchFilter {
   readonly #snapshot: Snapshot;
   readonly #texts: SearchedTexts;
@@ -19,33 +19,33 @@ export class SearchFilter {
   }
 
   /** 1 for each entry that is of one of the cities and of one of the years; undefined where all are. */
-  passing({ cityIds, years }: SearchRequest): Uint8Array | undefined {
-    let passing: Uint8Array | undefined;
+  marks({ cityIds, years }: SearchRequest): Uint8Array | undefined {
+    let marks: Uint8Array | undefined;
     if (cityIds) {
       this.#byCity ??= this.#entriesBy((range, entry) => [
         cityOfNode(range.type, this.#reader(range, entry)),
       ]);
-      passing = this.#having(this.#byCity, cityIds, passing);
+      marks = this.#mark(this.#byCity, cityIds, marks);
     }
     if (years) {
       this.#byYear ??= this.#entriesBy((range, entry) =>
         yearsOfNode(range.type, this.#reader(range, entry)),
       );
-      passing = this.#having(this.#byYear, years, passing);
+      marks = this.#mark(this.#byYear, years, marks);
     }
-    return passing;
+    return marks;
   }
 
-  /** Marks what has one of the values, and was marked before where anything was. */
-  #having(
+  /** Marks what has one of the values, and has been marked before where anything was. */
+  #mark(
     entriesBy: EntriesByValue,
     values: readonly Value[],
     before: Uint8Array | undefined,
   ): Uint8Array {
-    const having = new Uint8Array(this.#texts.size);
+    const marks = new Uint8Array(this.#texts.size);
     for (const value of values)
-      for (const entry of entriesBy.get(value) ?? []) having[entry] = before?.[entry] ?? 1;
-    return having;
+      for (const entry of entriesBy.get(value) ?? []) marks[entry] = before?.[entry] ?? 1;
+    return marks;
   }
 
   #entriesBy(

@@ -1,31 +1,31 @@
-/** Keeps the greatest of many numbers, without sorting the rest: a heap whose root is the least kept. */
-export class Greatest {
-  readonly #most: number;
+/** The `limit` greatest of many numbers, without sorting the rest: a heap whose root is the least of them. */
+export class TopNumbers {
+  readonly #limit: number;
   readonly #heap: number[] = [];
-  /** What a number must exceed to be kept. */
+  /** What a number must exceed to be among them. */
   floor: number;
 
-  constructor(most: number) {
-    this.#most = most;
-    this.floor = most > 0 ? -Infinity : Infinity;
+  constructor(limit: number) {
+    this.#limit = limit;
+    this.floor = limit > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
 
   offer(value: number): void {
     if (value <= this.floor) return;
     const heap = this.#heap;
-    if (heap.length < this.#most) {
+    if (heap.length < this.#limit) {
       heap.push(value);
-      this.#rise(value);
-    } else this.#sink(value);
-    if (heap.length === this.#most) this.floor = heap[0] as number;
+      this.#siftUp(value);
+    } else this.#replaceLeast(value);
+    if (heap.length === this.#limit) this.floor = heap[0] as number;
   }
 
-  /** What was kept, greatest first. */
+  /** The numbers, greatest first. */
   descending(): number[] {
     return [...this.#heap].sort((left, right) => right - left);
   }
 
-  #rise(value: number): void {
+  #siftUp(value: number): void {
     const heap = this.#heap;
     let at = heap.length - 1;
     while (at > 0) {
@@ -37,8 +37,7 @@ export class Greatest {
     heap[at] = value;
   }
 
-  /** Puts a value in the place of the least. */
-  #sink(value: number): void {
+  #replaceLeast(value: number): void {
     const heap = this.#heap;
     let at = 0;
     for (;;) {
