@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../src/model/graph.js';
-import { edgeId, evidenceId, idOf } from '../src/model/ids.js';
+import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
+import { edgeId, evidenceId, idOf } from '../../src/model/ids.js';
 import {
   type Comparator,
   definitionOf,
@@ -10,9 +9,10 @@ import {
   type ResponsibilityRole,
   relationTypeNames,
   responsibilityRoles,
-} from '../src/model/ontology.js';
-import { byCodeUnits } from '../src/util/compare.js';
-import { sha256 } from '../src/util/sha256.js';
+} from '../../src/model/ontology.js';
+import { revisionOf } from '../../src/model/revision.js';
+import { byCodeUnits } from '../../src/util/compare.js';
+import { sha256 } from '../../src/util/sha256.js';
 import {
   areaNames,
   brandFirst,
@@ -27,7 +27,7 @@ import {
   programLast,
   programMiddle,
   surnames,
-} from './corpus-words.js';
+} from './words.js';
 import { Random } from './random.js';
 
 export interface CorpusSize {
@@ -113,10 +113,7 @@ class CorpusGraph {
   finish(): Dataset {
     const nodes = [...this.#nodes.values()].flatMap((list) => list.sort(byId));
     const edges = [...this.#edges.values()].flatMap((list) => list.sort(byId));
-    const hash = createHash('sha256');
-    for (const record of nodes) hash.update(JSON.stringify(record));
-    for (const record of edges) hash.update(JSON.stringify(record));
-    return { revision: hash.digest('hex'), nodes, edges };
+    return { revision: revisionOf({ nodes, edges }), nodes, edges };
   }
 }
 
@@ -190,7 +187,7 @@ class Terms {
 }
 
 /** A named thing of a city that each of its documents states again. */
-interface Standing {
+interface LastingFact {
   readonly type: NodeType;
   readonly id: string;
   readonly name: string;
@@ -201,11 +198,11 @@ interface Standing {
 /** A city with its departments, official and brands. */
 class CityFrame {
   readonly key: string;
-  readonly city: Standing;
+  readonly city: LastingFact;
   /** The bureau, then its offices. */
-  readonly departments: readonly Standing[];
-  readonly official: Standing;
-  readonly brands: readonly Standing[];
+  readonly departments: readonly LastingFact[];
+  readonly official: LastingFact;
+  readonly brands: readonly LastingFact[];
   readonly #graph: CorpusGraph;
   #stated = false;
 
@@ -213,8 +210,8 @@ class CityFrame {
     this.#graph = graph;
     this.key = cityKey(at);
     const random = new Random(`${seed} ${this.key}`);
-    const name = cityName(at);
-    this.city = this.#sortKey('CITY', idOf('CITY', this.key), name, {
+    const name = `${cityName(at)}市`;
+    this.city = this.#add('CITY', idOf('CITY', this.key), name, {
       aliases: [name.slice(0, -1)],
       level: 'PREFECTURE',
       province: null,
@@ -222,19 +219,19 @@ class CityFrame {
     });
     const cityId = this.city.id;
     this.departments = [`${name}民政局`, ...officeNames].map((title, order) =>
-      this.#sortKey('DEPARTMENT', idOf('DEPARTMENT', this.key, `d${order}`), title, {
+      this.#add('DEPARTMENT', idOf('DEPARTMENT', this.key, `d${order}`), title, {
         kind: order === 0 ? 'BUREAU' : 'OFFICE',
         cityId,
       }),
     );
-    this.official = this.#sortKey(
+    this.official = this.#add(
       'OFFICIAL',
       idOf('OFFICIAL', this.key, 'o1'),
       `${random.pick(surnames)}${random.pick(givenNames)}${random.pick(givenNames)}`,
       { posts: ['局长'] },
     );
     this.brands = [0, 1].map((order) =>
-      this.#sortKey(
+      this.#add(
         'SERVICE_BRAND',
         idOf('SERVICE_BRAND', this.key, `b${order}`),
         `${random.pick(brandFirst)}${random.pick(brandSecond)}${name.slice(0, -1)}`,
@@ -252,29 +249,29 @@ class CityFrame {
 
   state(year: number, document: string, yearId: string, evidence: string, quote: string): void {
     const { city, departments, official, brands } = this;
-    for (const sortKey of [city, ...departments, official, ...brands]) {
-      sortKey.years.push(year);
-      sortKey.quotes.push(quote);
-      this.#graph.edge('PROVEN_BY', sortKey.id, evidence, []);
-      this.#graph.edge('STATED_IN', sortKey.id, document, [evidence]);
-      if (sortKey.type === 'CITY' || sortKey.type === 'SERVICE_BRAND')
-        this.#graph.edge('IN_YEAR', sortKey.id, yearId, [evidence]);
+    for (const fact of [city, ...departments, official, ...brands]) {
+      fact.years.push(year);
+      fact.quotes.push(quote);
+      this.#graph.edge('PROVEN_BY', fact.id, evidence, []);
+      this.#graph.edge('STATED_IN', fact.id, document, [evidence]);
+      if (fact.type === 'CITY' || fact.type === 'SERVICE_BRAND')
+        this.#graph.edge('IN_YEAR', fact.id, yearId, [evidence]);
     }
     if (this.#stated) return;
     this.#stated = true;
-    const [bureau, ...offices] = departments as readonly [Standing, ...Standing[]];
+    const [bureau, ...offices] = departments as readonly [LastingFact, ...LastingFact[]];
     for (const { id } of [...departments, ...brands])
       this.#graph.edge('OF_CITY', id, city.id, [evidence]);
     for (const { id } of offices) this.#graph.edge('PARENT_DEPARTMENT', id, bureau.id, [evidence]);
     this.#graph.edge('HOLDS_POST_AT', official.id, bureau.id, [evidence]);
   }
 
-  #sortKey(
+  #add(
     type: NodeType,
     id: string,
     name: string,
     properties: Record<string, PropertyValue>,
-  ): Standing {
+  ): LastingFact {
     const years: number[] = [];
     const quotes: string[] = [];
     this.#graph.node(type, id, { name, ...properties, years, quotes });
