@@ -1,3 +1,4 @@
+import type { Budget } from '../model/budget.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type { MeasureBasis, MeasurementType, NodeType, RelationType } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
@@ -148,10 +149,16 @@ export type GraphChunk =
   | { readonly nodes: readonly NodeRecord[] }
   | { readonly edges: readonly EdgeRecord[] };
 
+/** For whom a question is asked. */
+export interface ReadOptions {
+  /** Of the request that asks; without it, the store's own limits are all there are. */
+  readonly budget?: Budget | undefined;
+}
+
 /** Questions beside plans that a store answers. Each answers from one revision, like a plan. */
 export interface GraphQuestions {
   /** Finds nodes by words, with one statement. */
-  search(plan: SearchPlan): Promise<SearchAnswer>;
+  search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
   /**
    * Drawn relations of these nodes, either direction, each once, in a dataset's order: by type, in the
    * ontology's order, and then by id.
@@ -162,26 +169,27 @@ export interface GraphQuestions {
    */
   edges(
     ids: readonly string[],
-    options: {
+    which: {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
     },
+    options?: ReadOptions,
   ): Promise<Edges>;
-  /** These nodes as nodeSummaries. */
-  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries>;
+  /** These nodes as summaries. */
+  nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
   /** Measurements by group. */
-  aggregate(aggregation: Aggregation): Promise<Aggregates>;
+  aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**
    * The revision that is served now, or was a moment ago: a store that must ask for it asks at most
    * every few milliseconds, however many want to know.
    */
-  currentRevision(): Promise<string>;
+  currentRevision(options?: ReadOptions): Promise<string>;
   /**
    * The whole graph, proof included, as it was loaded: what a writer takes to make the same revision.
    *
    * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
    *   the store cannot end what it began
    */
-  stream(): AsyncIterable<GraphChunk>;
+  stream(options?: ReadOptions): AsyncIterable<GraphChunk>;
 }

@@ -17,7 +17,15 @@ import type { RequestContext } from './context.js';
 
 /** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
 
-const pathOf = (info: GraphQLResolveInfo): string => String(info.path.key);
+/** The response path as errors name an argument by it: `city.targets`, without list positions. */
+const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');
+
+function keysOf(info: GraphQLResolveInfo): string[] {
+  const keys: string[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = info.path; at; at = at.prev)
+    if (typeof at.key === 'string') keys.unshift(at.key);
+  return keys;
+}
 
 /**
  * Looks a node up by its id, together with all that is selected below it.
@@ -84,15 +92,7 @@ export async function readByIds(
 }
 
 const loaderOf = (context: RequestContext, info: GraphQLResolveInfo, type: NodeType) =>
-  context.loaders.of(`${pathKey(info)} ${type}`, () => compileNodes(info, type));
-
-/** The response path without list positions. */
-function pathKey(info: GraphQLResolveInfo): string {
-  const keys: string[] = [];
-  for (let at: GraphQLResolveInfo['path'] | undefined = info.path; at; at = at.prev)
-    if (typeof at.key === 'string') keys.push(at.key);
-  return keys.join('<');
-}
+  context.loaders.of(`${pathOf(info)} ${type}`, () => compileNodes(info, type));
 
 /**
  * Looks a named thing up by id or by name (preferred name before aliases).

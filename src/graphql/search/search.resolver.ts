@@ -23,15 +23,27 @@ import { divide, wordsOf } from './search-words.js';
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      'Full text over names, aliases, headings and evidence, Chinese or not; best first (全文搜索). White space separates words, which must all occur; nothing in them is syntax.',
+      'Searches names, aliases, titles, headings, texts and evidence for words, Chinese or not; best hits first (全文搜索). White space separates words, and all of them must occur. No character has a special meaning.',
   })
   async search(
-    @Arg('query', () => String, { description: 'Up to 10 words, 200 characters.' }) query: string,
-    @Arg('types', () => [EntityTypeEnum], { nullable: true, description: 'Only of these types.' })
+    @Arg('query', () => String, {
+      description: 'The words: up to 10, and up to 200 characters in all.',
+    })
+    query: string,
+    @Arg('types', () => [EntityTypeEnum], {
+      nullable: true,
+      description: 'Only nodes of these types; all types if absent.',
+    })
     types: NodeType[] | null,
-    @Arg('cityIds', () => [ID], { nullable: true, description: 'Only of these cities.' })
+    @Arg('cityIds', () => [ID], {
+      nullable: true,
+      description: 'Ids of cities: only what belongs to one of them; all cities if absent.',
+    })
     cityIds: string[] | null,
-    @Arg('years', () => [Int], { nullable: true, description: 'Only of these years.' })
+    @Arg('years', () => [Int], {
+      nullable: true,
+      description: 'Only what belongs to one of these years; all years if absent.',
+    })
     years: number[] | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() { reader }: RequestContext,
