@@ -4,7 +4,7 @@ import {
   type Drawing,
   drawnEdge,
   drawnNode,
-  expectDrawn,
+  expectGraphNode,
   expectWithin,
   isHub,
 } from './subgraph.js';
@@ -31,7 +31,7 @@ export async function neighborhood(
   id: string,
   { depth, types, limit }: { depth: number; types: readonly NodeType[] | undefined; limit: number },
 ): Promise<Drawing> {
-  expectDrawn(id, 'id');
+  expectGraphNode(id, 'id');
   expectWithin(depth, deepest, 'depth');
   expectWithin(limit, widest, 'limit');
   const drawn = new Set([id]);
@@ -49,7 +49,7 @@ export async function neighborhood(
     reader.nodeSummaries(ids),
     reader.edges(ids, { within: true, limit: mostEdges }),
   ]);
-  expectDrawn(id, 'id', nodeSummaries[0]?.id === id);
+  expectGraphNode(id, 'id', nodeSummaries[0]?.id === id);
   return {
     nodes: nodeSummaries.map(drawnNode),
     edges: between.edges.map(drawnEdge),

@@ -5,7 +5,7 @@ import {
   type Drawing,
   drawnEdge,
   drawnNode,
-  expectDrawn,
+  expectGraphNode,
   expectWithin,
   isHub,
 } from './subgraph.js';
@@ -31,17 +31,17 @@ export async function paths(
   to: string,
   { maxLength, limit }: { maxLength: number; limit: number },
 ): Promise<Drawing[]> {
-  expectDrawn(from, 'from');
-  expectDrawn(to, 'to');
+  expectGraphNode(from, 'from');
+  expectGraphNode(to, 'to');
   expectWithin(maxLength, longest, 'maxLength');
   expectWithin(limit, mostPaths, 'limit');
   const { nodeSummaries: ends } = await reader.nodeSummaries([from, to]);
-  expectDrawn(
+  expectGraphNode(
     from,
     'from',
     ends.some(({ id }) => id === from),
   );
-  expectDrawn(
+  expectGraphNode(
     to,
     'to',
     ends.some(({ id }) => id === to),
