@@ -13,6 +13,7 @@ import {
 import { revisionOf } from '../../src/model/revision.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 import { sha256 } from '../../src/util/sha256.js';
+import { Random } from './random.js';
 import {
   areaNames,
   brandFirst,
@@ -28,7 +29,6 @@ import {
   programMiddle,
   surnames,
 } from './words.js';
-import { Random } from './random.js';
 
 export interface CorpusSize {
   readonly cities: number;
