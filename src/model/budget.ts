@@ -46,7 +46,8 @@ export class Budget {
     milliseconds: 0,
     statementMilliseconds: 0,
   };
-  #cancelled: CancelledError | undefined;
+  #isCancelled = false;
+  #isEnded = false;
   /** Made when asked for: few wait by it, and a signal and a timer cost more than a small answer. */
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -63,7 +64,7 @@ export class Budget {
 
   /** True once whoever asked has gone away. */
   get isCancelled(): boolean {
-    return this.#cancelled !== undefined;
+    return this.#isCancelled;
   }
 
   /** Milliseconds until the deadline, not below 0; infinite where there is none. */
@@ -78,7 +79,7 @@ export class Budget {
   get signal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
-      const reason = this.#cancelled ?? this.#overdue();
+      const reason = this.#exhausted();
       if (reason) this.#controller.abort(reason);
       else if (this.#deadline !== Number.POSITIVE_INFINITY) this.#fireAtDeadline();
     }
@@ -110,21 +111,26 @@ export class Budget {
    * @throws {CancelledError} where whoever asked has gone away
    */
   check(): void {
-    const reason = this.#cancelled ?? this.#overdue();
+    const reason = this.#exhausted();
     if (reason) throw reason;
   }
 
-  /** Whoever asked has gone away. */
+  /** Whoever asked has gone away. Means nothing once the request was answered. */
   cancel(): void {
-    if (this.#cancelled) return;
-    this.#cancelled = new CancelledError();
-    this.#controller?.abort(this.#cancelled);
+    if (this.#isEnded) return;
+    this.#isCancelled = true;
     this.end();
+    this.#controller?.abort(new CancelledError());
   }
 
-  /** The request was answered: the deadline is not waited for. */
+  /** The request was answered: neither deadline nor client are waited for. */
   end(): void {
+    this.#isEnded = true;
     clearTimeout(this.#timer);
+  }
+
+  #exhausted(): Error | undefined {
+    return this.#isCancelled ? new CancelledError() : this.#overdue();
   }
 
   #overdue(): LimitError | undefined {

@@ -1,14 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import type { ReportedReply } from '../request/reply.js';
 
-/** A response as it was sent. */
-export interface CachedAnswer {
+/** A response as it was sent, and is sent again. */
+export interface CachedAnswer extends ReportedReply {
+  readonly body: Buffer;
   /** Of the graph that it answers from. */
   readonly revision: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-  /** Name and cost of the operation, for the reports of requests that are answered with it. */
-  readonly operation: string | undefined;
-  readonly cost: number | undefined;
 }
 
 /** What an entry takes beside its texts, in bytes. */

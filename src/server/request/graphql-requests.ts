@@ -60,8 +60,7 @@ export class GraphqlRequests {
       const etag = await this.unchangedTag(request, known);
       if (etag !== undefined) return this.notModified(request, etag, cached);
     }
-    if (cached && (await servedRevision(this.service.reader)) === cached.revision)
-      return { ...cached, status: 200, path: 'cache' };
+    if (cached && (await servedRevision(this.service.reader)) === cached.revision) return cached;
     return this.execute(request, budget, key);
   }
 
@@ -73,9 +72,9 @@ export class GraphqlRequests {
     return tag && isNamed(known, tag) ? tag : undefined;
   }
 
-  /** Nothing of the request was read, so the report tells what is known of it without. */
+  /** The operation was not read, so its name is the one that comes with the request or the cached answer. */
   private notModified(
-    { search }: IncomingRequest,
+    { parameters }: IncomingRequest,
     etag: string,
     cached: CachedAnswer | undefined,
   ): ReportedReply {
@@ -83,7 +82,7 @@ export class GraphqlRequests {
       status: 304,
       headers: { etag, 'cache-control': this.service.api.cacheControl },
       path: 'not-modified',
-      operation: cached?.operation ?? new URLSearchParams(search).get('operationName') ?? undefined,
+      operation: cached ? cached.operation : first(parameters.operationName),
       cost: cached?.cost,
     };
   }
@@ -103,7 +102,15 @@ export class GraphqlRequests {
         headers.etag = this.tags.tagOf(request, revision);
         headers['cache-control'] = this.service.api.cacheControl;
       }
-      this.cache?.add(key, { revision, headers, body: Buffer.from(body), operation, cost });
+      this.cache?.add(key, {
+        status,
+        headers,
+        body: Buffer.from(body),
+        path: 'cache',
+        operation,
+        cost,
+        revision,
+      });
     }
     return { status, headers, body, path, operation, cost, revision };
   }
@@ -159,6 +166,9 @@ const loadedTooOften: GraphqlReply = {
 /** The revision that is served; undefined where the store is away: whoever asks for data is told. */
 const servedRevision = (reader: GraphReader): Promise<string | undefined> =>
   reader.currentRevision().catch(() => undefined);
+
+const first = (parameter: string | readonly string[] | undefined): string | undefined =>
+  typeof parameter === 'object' ? parameter[0] : parameter;
 
 /** Equal for requests that must have the same answer: whatever Apollo Server decides by is in it. */
 const keyOf = ({ principal, method, headers, search, text }: IncomingRequest): string =>
