@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { relationTypeNames } from '../../../src/model/ontology.js';
+import type { NodeRecord } from '../../../src/model/graph.js';
+import {
+  definitionOf,
+  nodeTypeNames,
+  type PropertyDefinition,
+  relationDefinitionOf,
+  relationFieldsOf,
+  relationTypeNames,
+} from '../../../src/model/ontology.js';
 import { type Change, datasetOf, type Loose, proofOf } from '../../helpers/seeds.js';
 
 /** The small seeds with one of everything that a document can relate, the plan's with words of its own. */
@@ -165,6 +173,62 @@ describe('a document relates', () => {
           type === 'OF_CITY' && (from === policy || from === 'department:national:minzhengbu'),
       ),
     ).toEqual([]));
+});
+
+describe('the graph is as the ontology says:', () => {
+  const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
+    string: (value) => typeof value === 'string',
+    int: Number.isInteger,
+    float: (value) => typeof value === 'number',
+    boolean: (value) => typeof value === 'boolean',
+    strings: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+    ints: (value) => Array.isArray(value) && value.every(Number.isInteger),
+  };
+  const faults = (
+    definitions: Readonly<Record<string, PropertyDefinition>>,
+    properties: NodeRecord['properties'],
+  ): string[] =>
+    Object.entries(definitions).flatMap(([name, { kind, nullable, values }]) => {
+      const value = properties[name] ?? null;
+      if (value === null) return nullable ? [] : [`${name} is missing`];
+      const fits = kinds[kind]?.(value) && (!values || values.includes(value as string));
+      return fits ? [] : [`${name} is ${JSON.stringify(value)}`];
+    });
+
+  test.each(nodeTypeNames)('properties of %s are of their kinds', (type) => {
+    const nodes = dataset.nodes.filter((node) => node.type === type);
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const { properties } of nodes)
+      expect(faults(definitionOf(type).properties, properties)).toEqual([]);
+  });
+
+  test('properties of relations are of their kinds', () => {
+    for (const { type, properties } of dataset.edges)
+      expect(faults(relationDefinitionOf(type).properties, properties)).toEqual([]);
+  });
+
+  test.each(
+    nodeTypeNames.flatMap((type) =>
+      [...relationFieldsOf(type).values()]
+        .filter(({ cardinality }) => cardinality === 'one')
+        .map((field) => [`${type}.${field.field}`, type, field] as const),
+    ),
+  )('%s is one, and the same that the node holds', (_, type, field) => {
+    const { relation, targets, required, idProperty, denormalised = {} } = field;
+    const types = new Map(dataset.nodes.map((node) => [node.id, node]));
+    for (const node of dataset.nodes.filter((each) => each.type === type)) {
+      const others = dataset.edges
+        .filter((edge) => edge.type === relation && edge.from === node.id)
+        .map(({ to }) => types.get(to))
+        .filter((other) => other && targets.includes(other.type));
+      expect(others.length).toBeLessThan(2);
+      if (required) expect(others).toHaveLength(1);
+      const [other] = others;
+      if (idProperty) expect(node.properties[idProperty]).toBe(other?.id ?? null);
+      for (const [copied, property] of Object.entries(denormalised))
+        expect(node.properties[property]).toBe(other?.properties[copied]);
+    }
+  });
 });
 
 describe('a thing of another city', () => {
