@@ -57,33 +57,35 @@ export class GraphqlRequests {
     const cached = this.cache?.find(key);
     const known = request.headers['if-none-match'];
     if (known !== undefined && request.method === 'GET') {
-      const etag = await this.unchangedTag(request, known);
-      if (etag !== undefined) return this.notModified(request, etag, cached);
+      const unchanged = await this.ifUnchanged(request, known, cached);
+      if (unchanged) return unchanged;
     }
     if (cached && (await servedRevision(this.service.reader)) === cached.revision) return cached;
     return this.execute(request, budget, key);
   }
 
-  /** The tag of the answer, where it is among those that the client has. */
-  private async unchangedTag(request: IncomingRequest, known: string): Promise<string | undefined> {
+  /**
+   * Tells a client that it has the answer already, where it has. The operation is not read for that, so
+   * its name is that of the cached answer or of the request.
+   *
+   * @param known the header If-None-Match
+   */
+  private async ifUnchanged(
+    request: IncomingRequest,
+    known: string,
+    cached: CachedAnswer | undefined,
+  ): Promise<ReportedReply | undefined> {
     if (!this.tags.mayBeKnown(request, known)) return undefined;
     const revision = await servedRevision(this.service.reader);
-    const tag = revision && this.tags.tagOf(request, revision);
-    return tag && isNamed(known, tag) ? tag : undefined;
-  }
-
-  /** The operation was not read, so its name is the one that comes with the request or the cached answer. */
-  private notModified(
-    { parameters }: IncomingRequest,
-    etag: string,
-    cached: CachedAnswer | undefined,
-  ): ReportedReply {
+    const etag = revision && this.tags.tagOf(request, revision);
+    if (!etag || !isNamed(known, etag)) return undefined;
     return {
       status: 304,
       headers: { etag, 'cache-control': this.service.api.cacheControl },
       path: 'not-modified',
-      operation: cached ? cached.operation : first(parameters.operationName),
+      operation: cached ? cached.operation : first(request.parameters.operationName),
       cost: cached?.cost,
+      revision,
     };
   }
 
@@ -120,15 +122,17 @@ export class GraphqlRequests {
     budget: Budget,
     body: unknown,
   ): Promise<GraphqlReply> {
-    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const store = new OneRevision(this.service.reader, budget);
       const reply = await this.byFirstPath(request, body, store.reader);
-      if (store.isMixed) continue;
+      if (store.isMixed) {
+        if (attempt < maxAttempts) continue;
+        return { ...reply, ...loadedTooOften };
+      }
       if (!reply.isWhole) return reply;
       // Where it asked the store nothing, it is of the revision that is served.
       return { ...reply, revision: store.revision ?? (await servedRevision(store.reader)) };
     }
-    return loadedTooOften;
   }
 
   private async byFirstPath(
@@ -148,7 +152,7 @@ export class GraphqlRequests {
   }
 }
 
-const loadedTooOften: GraphqlReply = {
+const loadedTooOften = {
   status: 503,
   headers: { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' },
   body: JSON.stringify({
@@ -160,7 +164,6 @@ const loadedTooOften: GraphqlReply = {
     ],
   }),
   isWhole: false,
-  path: 'refused',
 };
 
 /** The revision that is served; undefined where the store is away: whoever asks for data is told. */

@@ -8,7 +8,7 @@ import type { Principal } from './principal.js';
  * - `known`: by executing an operation that is known, without Apollo Server;
  * - `apollo`: by Apollo Server, which also words all errors;
  * - `export`: with a file;
- * - `refused`: by an error before any of these ways was taken, such as a body that is not JSON.
+ * - `refused`: by an error before any of these ways was taken: its body was not JSON.
  */
 export type RequestPath = 'not-modified' | 'cache' | 'known' | 'apollo' | 'export' | 'refused';
 
