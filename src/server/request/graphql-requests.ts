@@ -33,8 +33,8 @@ export interface GraphqlService {
 const maxAttempts = 5;
 
 /**
- * Answers GraphQL, each request from one revision, by the first of these ways that can: telling that
- * nothing has changed, the cache, the operations that are known, Apollo Server.
+ * Answers GraphQL, each request from one revision, by the first path that can: "not modified", the cache,
+ * the known operations, Apollo Server.
  */
 export class GraphqlRequests {
   private readonly tags: AnswerTags;
@@ -65,8 +65,8 @@ export class GraphqlRequests {
   }
 
   /**
-   * Tells a client that it has the answer already, where it has. The operation is not read for that, so
-   * its name is that of the cached answer or of the request.
+   * Answers "not modified" where the client has the answer already. The operation is not parsed for that:
+   * its name in the report is that of the cached answer, or the request's `operationName`.
    *
    * @param known the header If-None-Match
    */
@@ -166,14 +166,14 @@ const loadedTooOften = {
   isWhole: false,
 };
 
-/** The revision that is served; undefined where the store is away: whoever asks for data is told. */
+/** The revision that is served; undefined where the store is away, which the answer itself will say. */
 const servedRevision = (reader: GraphReader): Promise<string | undefined> =>
   reader.currentRevision().catch(() => undefined);
 
 const first = (parameter: string | readonly string[] | undefined): string | undefined =>
   typeof parameter === 'object' ? parameter[0] : parameter;
 
-/** Equal for requests that must have the same answer: whatever Apollo Server decides by is in it. */
+/** Equal only for requests that must have the same answer: it holds all that Apollo Server decides by. */
 const keyOf = ({ principal, method, headers, search, text }: IncomingRequest): string =>
   keyFor(
     principal,
