@@ -8,7 +8,7 @@ export interface CachedAnswer extends ReportedReply {
   readonly revision: string;
 }
 
-/** What an entry takes beside its texts, in bytes. */
+/** Bytes of an entry in addition to those of its key and its body: headers and objects. */
 const overhead = 500;
 
 /**
@@ -19,8 +19,8 @@ export class AnswerCache {
   private readonly answers: LRUCache<string, CachedAnswer>;
 
   /**
-   * @param bytes how much memory answers may take, their keys included: those that were not asked for
-   *   longest go first. What takes more than a tenth of it alone is not cached.
+   * @param bytes how much memory the answers may take, their keys included. The least recently used go
+   *   first. An answer that would take more than a tenth of it is not cached.
    */
   constructor(bytes: number) {
     this.answers = new LRUCache({

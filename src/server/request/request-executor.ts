@@ -15,9 +15,9 @@ export interface RequestService extends GraphqlService {
 }
 
 /**
- * The one door: every request for something of the graph enters here, and whatever watches requests
- * hangs here. Each gets a budget, is answered by one of the ways of `RequestPath`, and is reported
- * when it has ended. See README.md in this folder.
+ * The one door: every request that reads the graph enters here, and everything that observes requests
+ * attaches here. Each request gets a budget, is answered by one of the paths of `RequestPath`, and is
+ * reported when it has ended. See README.md in this folder.
  */
 export class RequestExecutor {
   private readonly graphqlRequests: GraphqlRequests;
@@ -29,7 +29,7 @@ export class RequestExecutor {
   }
 
   /**
-   * Answers GraphQL. What is wrong with an operation is told in the answer.
+   * Answers GraphQL. Errors of the operation are part of the answer.
    *
    * @throws where the body is not JSON: an error with statusCode 400
    */
@@ -38,13 +38,13 @@ export class RequestExecutor {
     return this.reported(request, budget, 'refused', this.graphqlRequests.answer(request, budget));
   }
 
-  /** Answers with the graph, or a part of it, as a file. What is wrong is told in the answer. */
+  /** Answers with the graph, or a part of it, as a file; an error that the client can act on is an answer, too. */
   export(request: IncomingRequest): Promise<Reply> {
     const budget = new Budget({ deadline: this.service.api.deadlines.export });
     return this.reported(request, budget, 'export', this.exportPath.answer(request, budget));
   }
 
-  /** @param failedPath the path to report where the answer is an exception */
+  /** @param failedPath the path to report where `answer` rejects */
   private async reported(
     { principal }: IncomingRequest,
     budget: Budget,
