@@ -129,7 +129,8 @@ class Copy {
     // What is quoted from a document is cut out of its text.
     const texts = new Map<string, string>();
     for (const { type, id, properties } of nodes)
-      if (type === 'DOCUMENT') texts.set(id, this.#say(properties.text as string, id.split(':')[1]));
+      if (type === 'DOCUMENT')
+        texts.set(id, this.#say(properties.text as string, id.split(':')[1]));
     for (const node of nodes) graph.add(this.#node(node, texts));
     for (const edge of edges) graph.relate(this.#edge(edge));
   }
@@ -145,7 +146,8 @@ class Copy {
     if (type === 'DOCUMENT') {
       own.text = text;
       own.sha256 = sha256(text);
-      if (!this.#isOriginal) own.sourceFile = `documents/${this.#key(id.split(':')[1] as string)}.txt`;
+      if (!this.#isOriginal)
+        own.sourceFile = `documents/${this.#key(id.split(':')[1] as string)}.txt`;
     }
     return { type, id: this.#id(id), properties: own };
   }
@@ -166,10 +168,10 @@ class Copy {
       else if (name === 'years')
         varied.years = (value as readonly number[]).map((year) => year - this.which.yearsAgo);
       else if (dates.includes(name)) varied[name] = this.#date(value as string);
-      else if (figures.includes(name)) varied[name] = this.#figure(value as number, properties, key);
+      else if (figures.includes(name))
+        varied[name] = this.#figure(value as number, properties, key);
       else if (wordings.includes(name)) varied[name] = say(value as string);
-      else if (listsOfWordings.includes(name))
-        varied[name] = (value as readonly string[]).map(say);
+      else if (listsOfWordings.includes(name)) varied[name] = (value as readonly string[]).map(say);
     }
     return varied;
   }
@@ -178,7 +180,10 @@ class Copy {
     const ends = [this.#id(from), this.#id(to)] as const;
     // What tells it from others between the same ends: a role, an action, the document that says so.
     const rest = restOfEdgeId(id, type, from, to) as string;
-    const distinguishing = rest.split('/').slice(1).map((part) => this.#key(part));
+    const distinguishing = rest
+      .split('/')
+      .slice(1)
+      .map((part) => this.#key(part));
     const { rank } = properties;
     return {
       type,
@@ -248,7 +253,10 @@ class Copy {
   #vary(key: string | undefined): Variation {
     const own = key === undefined ? '' : this.#key(key);
     const isRevised = own !== '' && own === this.options.revised;
-    const shared = { nameFor: (name: string) => this.#nameFor(name), yearsAgo: this.which.yearsAgo };
+    const shared = {
+      nameFor: (name: string) => this.#nameFor(name),
+      yearsAgo: this.which.yearsAgo,
+    };
     const { digits, words } = asWritten;
     return {
       ...shared,

@@ -13,6 +13,7 @@ import {
 import { revisionOf } from '../../src/model/revision.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 import { sha256 } from '../../src/util/sha256.js';
+import { Random } from './random.js';
 import {
   areaNames,
   brandFirst,
@@ -28,14 +29,13 @@ import {
   programMiddle,
   surnames,
 } from './words.js';
-import { Random } from './random.js';
 
-export interface CorpusSize {
+export interface SyntheticSize {
   readonly cities: number;
   readonly years: number;
 }
 
-export interface CorpusOptions extends CorpusSize {
+export interface SyntheticOptions extends SyntheticSize {
   readonly seed?: string;
   /** Key of a document, such as `c001-2020`, that states other figures than it otherwise would. */
   readonly revised?: string;
@@ -69,7 +69,12 @@ const comparators: readonly (readonly [Comparator, string])[] = [
  *
  * @throws {RangeError} where there are no names for so many cities
  */
-export function makeCorpus({ cities, years, seed = 'corpus', revised }: CorpusOptions): Dataset {
+export function makeSynthetic({
+  cities,
+  years,
+  seed = 'corpus',
+  revised,
+}: SyntheticOptions): Dataset {
   if (cities > mostCities) throw new RangeError(`There are names for ${mostCities} cities only`);
   const graph = new CorpusGraph();
   const terms = new Terms(graph);

@@ -112,8 +112,12 @@ export const programLast = [
 ] as const;
 
 /** What the name of a programme, a brand, a policy or a place begins with: one of these and one of those. */
-export const nameFirst = [...'银幸阳暖惠乐康春同安养助邻慈公志儿青孝福双红先睦共祥颐清和爱益善童民海江书星'];
-export const nameSecond = [...'龄福光心民苗居老区里善愿童彩婚层慧风色锋富伴行家园望连聚力泽馨韵禾舟桥廊灯岸'];
+export const nameFirst = [
+  ...'银幸阳暖惠乐康春同安养助邻慈公志儿青孝福双红先睦共祥颐清和爱益善童民海江书星',
+];
+export const nameSecond = [
+  ...'龄福光心民苗居老区里善愿童彩婚层慧风色锋富伴行家园望连聚力泽馨韵禾舟桥廊灯岸',
+];
 
 /** Words that may stand for each other: 加强管理 or 深化管理. All of a group are equally long. */
 export const synonyms: readonly (readonly string[])[] = [
