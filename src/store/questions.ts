@@ -1,3 +1,4 @@
+import type { Budget } from '../model/budget.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type { MeasureBasis, MeasurementType, NodeType, RelationType } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
@@ -84,12 +85,31 @@ export type GroupNodeKey = keyof typeof groupNodeTypes;
 
 export const groupNodeKeys = Object.keys(groupNodeTypes) as readonly GroupNodeKey[];
 
+/** The keys of a group, most significant first: groups are sorted by them. */
+export const groupKeys = [
+  'cityId',
+  'year',
+  'indicatorId',
+  'policyAreaId',
+  'unit',
+  'basis',
+] as const satisfies readonly (keyof AggregateGroup)[];
+
+export type GroupKey = (typeof groupKeys)[number];
+
+/** The keys that separate the groups of an aggregation: unit and basis always do, named or not. */
+export const groupKeysOf = ({ groupBy }: Pick<Aggregation, 'groupBy'>): GroupKey[] =>
+  groupKeys.filter((key) => key === 'unit' || key === 'basis' || groupBy.includes(key));
+
 export interface Aggregation {
   readonly type: MeasurementType;
   readonly where?: Condition;
-  /** Properties whose values make a group; unit and basis always do, whether named or not. */
+  /** Properties whose values make a group, beside unit and basis: see {@link groupKeysOf}. */
   readonly groupBy: readonly (GroupNodeKey | 'year')[];
-  /** What to tell of the nodes that a group is of, by the key that is their id: their properties. */
+  /**
+   * Properties of the nodes that a group is of, by the key that holds the node's id: `{ cityId: ['name'] }`
+   * gives each group the name of its city.
+   */
   readonly joined?: Readonly<Partial<Record<GroupNodeKey, readonly string[]>>>;
 }
 
@@ -111,7 +131,7 @@ export interface AggregateGroup {
   readonly sum: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** What was asked for of the nodes that it is of, in the order of the properties; null where it is of none. */
+  /** Values of the properties that were asked for by `joined`, in their order; null where it is of no such node. */
   readonly joined: Readonly<Partial<Record<GroupNodeKey, Row | null>>>;
 }
 
@@ -120,7 +140,7 @@ export const chunkSize = 5_000;
 
 export interface Aggregates {
   readonly revision: string;
-  /** Sorted by the group's keys, in the order of `AggregateGroup`, absent last. */
+  /** Sorted by {@link groupKeys}, absent last. */
   readonly groups: readonly AggregateGroup[];
 }
 
@@ -129,10 +149,16 @@ export type GraphChunk =
   | { readonly nodes: readonly NodeRecord[] }
   | { readonly edges: readonly EdgeRecord[] };
 
+/** For whom a question is asked. */
+export interface ReadOptions {
+  /** Of the request that asks; without it, the store's own limits are all there are. */
+  readonly budget?: Budget | undefined;
+}
+
 /** Questions beside plans that a store answers. Each answers from one revision, like a plan. */
 export interface GraphQuestions {
   /** Finds nodes by words, with one statement. */
-  search(plan: SearchPlan): Promise<SearchAnswer>;
+  search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
   /**
    * Drawn relations of these nodes, either direction, each once, in a dataset's order: by type, in the
    * ontology's order, and then by id.
@@ -143,26 +169,27 @@ export interface GraphQuestions {
    */
   edges(
     ids: readonly string[],
-    options: {
+    which: {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
     },
+    options?: ReadOptions,
   ): Promise<Edges>;
-  /** These nodes as nodeSummaries. */
-  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries>;
+  /** These nodes as summaries. */
+  nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
   /** Measurements by group. */
-  aggregate(aggregation: Aggregation): Promise<Aggregates>;
+  aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**
    * The revision that is served now, or was a moment ago: a store that must ask for it asks at most
    * every few milliseconds, however many want to know.
    */
-  currentRevision(): Promise<string>;
+  currentRevision(options?: ReadOptions): Promise<string>;
   /**
    * The whole graph, proof included, as it was loaded: what a writer takes to make the same revision.
    *
    * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
    *   the store cannot end what it began
    */
-  stream(): AsyncIterable<GraphChunk>;
+  stream(options?: ReadOptions): AsyncIterable<GraphChunk>;
 }

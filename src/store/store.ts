@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/graph.js';
 import type { NodeType } from '../model/ontology.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
-import type { GraphQuestions } from './questions.js';
+import type { GraphQuestions, ReadOptions } from './questions.js';
 
 /** What is loaded. */
 export interface GraphInfo {
@@ -19,14 +19,15 @@ export interface GraphInfo {
  * The reading half of a store. Every method answers from one revision: never from a mixture.
  *
  * Errors are `GraphError`s: STORE_UNAVAILABLE where the store cannot be reached, does not answer in
- * time or holds no graph yet. A reader keeps working when its store comes back.
+ * time or holds no graph yet; and what the budget of a question throws, where it has run out (see
+ * {@link ReadOptions}). A reader keeps working when its store comes back.
  */
 export interface GraphReader extends GraphQuestions {
   /** Answers a whole read with one statement (Neo4j) or one walk (embedded). */
-  read(plan: Plan): Promise<PlanAnswer>;
-  info(): Promise<GraphInfo>;
+  read(plan: Plan, options?: ReadOptions): Promise<PlanAnswer>;
+  info(options?: ReadOptions): Promise<GraphInfo>;
   /** Resolves when the store can answer, rejects with STORE_UNAVAILABLE where it cannot. */
-  ping(): Promise<void>;
+  ping(options?: ReadOptions): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll } from '@jest/globals';
+import type { ApiConfiguration } from '../../src/server/configuration.js';
 import { type Service, startService } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
 import type { Reply } from './run-query.js';
@@ -10,12 +11,14 @@ import type { Reply } from './run-query.js';
 export async function serve(
   reader: GraphReader,
   reportFailure?: (error: unknown) => void,
+  api?: ApiConfiguration,
 ): Promise<Service> {
   const service = await startService({
     reader,
     host: '127.0.0.1',
     port: 0,
     ...(reportFailure && { reportFailure }),
+    ...(api && { api }),
   });
   started.push(service);
   return service;

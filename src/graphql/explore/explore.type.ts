@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { NodeType, RelationType } from '../../model/ontology.js';
+import { PartOfPage } from '../compile/page-types.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 
 @ObjectType({ description: 'The number of relations of one type that a node has.' })
@@ -48,12 +49,14 @@ export class GraphEdge {
 
 @ObjectType({ description: 'A part of the graph, with what is needed to draw it (子图).' })
 export class Subgraph {
+  @PartOfPage()
   @Field(() => [GraphNode], {
     description:
       'Its nodes: those of a neighbourhood nearest first, those of a path from one end to the other.',
   })
   nodes!: GraphNode[];
 
+  @PartOfPage()
   @Field(() => [GraphEdge], { description: 'The relations between its nodes.' })
   edges!: GraphEdge[];
 

@@ -5,7 +5,7 @@ import {
   type Drawing,
   drawnEdge,
   drawnNode,
-  expectDrawn,
+  expectGraphNode,
   expectWithin,
   isHub,
 } from './subgraph.js';
@@ -31,17 +31,17 @@ export async function paths(
   to: string,
   { maxLength, limit }: { maxLength: number; limit: number },
 ): Promise<Drawing[]> {
-  expectDrawn(from, 'from');
-  expectDrawn(to, 'to');
+  expectGraphNode(from, 'from');
+  expectGraphNode(to, 'to');
   expectWithin(maxLength, longest, 'maxLength');
   expectWithin(limit, mostPaths, 'limit');
   const { nodeSummaries: ends } = await reader.nodeSummaries([from, to]);
-  expectDrawn(
+  expectGraphNode(
     from,
     'from',
     ends.some(({ id }) => id === from),
   );
-  expectDrawn(
+  expectGraphNode(
     to,
     'to',
     ends.some(({ id }) => id === to),
@@ -87,14 +87,6 @@ class Side {
   passable(): string[] {
     return this.frontier.filter((id) => id === this.end || !isHub(id));
   }
-
-  /** Every way from a node to this side's end. */
-  *waysFrom(id: string): Generator<string[]> {
-    if (id === this.end) yield [id];
-    else
-      for (const next of [...(this.nearer.get(id) ?? [])].sort())
-        for (const rest of this.waysFrom(next)) yield [id, ...rest];
-  }
 }
 
 async function shortestWays(
@@ -127,25 +119,28 @@ async function shortestWays(
   return [];
 }
 
-/** Ways through any of the meeting points, in the order of the ids that they pass. */
+/** The first ways through any of the meeting points, in the order of the ids that they pass. */
 function join(start: Side, goal: Side, meeting: readonly string[], limit: number): string[][] {
-  const shortest = Math.min(
-    ...meeting.map((id) => (start.distance.get(id) as number) + (goal.distance.get(id) as number)),
-  );
-  const ways: string[][] = [];
-  for (const id of meeting) {
-    if ((start.distance.get(id) as number) + (goal.distance.get(id) as number) > shortest) continue;
-    let taken = 0;
-    for (const back of start.waysFrom(id)) {
-      if (taken >= limit) break;
-      for (const on of goal.waysFrom(id)) {
-        ways.push([...back.reverse(), ...on.slice(1)]);
-        if (++taken >= limit) break;
-      }
+  // What the start reached is turned round, so that ways come in order and may stop at the limit.
+  const onward = new Map(goal.nearer);
+  const passed = new Set(meeting);
+  for (const id of passed)
+    for (const nearer of start.nearer.get(id) ?? []) {
+      passed.add(nearer);
+      onward.set(nearer, (onward.get(nearer) ?? new Set()).add(id));
     }
+  function* waysFrom(id: string): Generator<string[]> {
+    if (id === goal.end) yield [id];
+    else
+      for (const next of [...(onward.get(id) as Set<string>)].sort())
+        for (const rest of waysFrom(next)) yield [id, ...rest];
   }
-  const key = (way: readonly string[]): string => way.join(' ');
-  return ways.sort((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, limit);
+  const ways: string[][] = [];
+  for (const way of waysFrom(start.end)) {
+    ways.push(way);
+    if (ways.length === limit) break;
+  }
+  return ways;
 }
 
 async function draw(reader: GraphReader, way: readonly string[]): Promise<Drawing> {

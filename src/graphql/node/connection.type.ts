@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { PageOf, PartOfPage } from '../compile/page-types.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import type { Noun } from '../shared/nouns.js';
 
@@ -41,6 +42,7 @@ export function connectionOf<Item extends object>(
     @Field({ description: 'Position in the list: the `after` of the page that follows.' })
     cursor!: string;
 
+    @PartOfPage()
     @Field(() => node, { description: `The ${one}.` })
     node!: Item;
 
@@ -51,16 +53,20 @@ export function connectionOf<Item extends object>(
     evidence!: Evidence[];
   }
 
+  @PageOf(node.name)
   @ObjectType(`${node.name}Connection`, {
     description: `One page of a list of ${many} (分页列表).`,
   })
   class ConnectionType implements Connection<Item> {
+    @PartOfPage()
     @Field(() => [Edge], { description: 'The items of the page, each with its cursor.' })
     edges!: Edge[];
 
+    @PartOfPage()
     @Field(() => [node], { description: 'The items of the page.' })
     nodes!: Item[];
 
+    @PartOfPage()
     @Field(() => PageInfo, { description: 'The position of the page in its list.' })
     pageInfo!: PageInfo;
 

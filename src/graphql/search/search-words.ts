@@ -1,6 +1,7 @@
 import { GraphError } from '../../model/errors.js';
+import { CodePoints } from '../../util/code-points.js';
 
-/** Longest search, in characters. */
+/** Longest search, in Unicode code points. */
 const longest = 200;
 /** Most words of one search. */
 export const mostWords = 10;
@@ -11,10 +12,11 @@ export const mostWords = 10;
  * @throws {GraphError} BAD_USER_INPUT where there is none, LIMIT_EXCEEDED where there are too many
  */
 export function wordsOf(query: string): string[] {
-  if (query.length > longest)
+  const { length } = new CodePoints(query);
+  if (length > longest)
     throw new GraphError(
       'LIMIT_EXCEEDED',
-      `query: ${query.length} characters are more than ${longest}. Search for less at once.`,
+      `query: ${length} characters are more than ${longest}. Search for less at once.`,
       { argument: 'query' },
     );
   const words = [...new Set(query.split(/\s+/u).filter(Boolean))];

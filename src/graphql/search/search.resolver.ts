@@ -54,7 +54,7 @@ export class SearchResolver {
       expectAtMost('narrowing', values?.length ?? 0, name);
     const words = wordsOf(query);
     const size = pageSize(first, `${path}.first`);
-    // Of use to cursors only, which few ask for.
+    // Only cursors need it, and few requests select them.
     let fingerprint: string | undefined;
     const fingerprintOfAll = (): string => {
       fingerprint ??= fingerprintOf([words, types, cityIds, years]);
@@ -65,19 +65,19 @@ export class SearchResolver {
       : { skip: 0, words, widened: false };
 
     const { compiler, select } = compileSearch(info, path, types ?? undefined);
-    const ask = (asked: readonly string[]): Promise<SearchAnswer> =>
+    const find = (searched: readonly string[]): Promise<SearchAnswer> =>
       reader.search({
-        request: { words: asked, ...(cityIds && { cityIds }), ...(years && { years }) },
+        request: { words: searched, ...(cityIds && { cityIds }), ...(years && { years }) },
         select,
         // One more than the page holds, to know whether there are more; one at least, to know of any.
-        limit: compiler.rows ? size + 1 : 1,
+        limit: compiler.wantsHits ? size + 1 : 1,
         skip: from.skip,
-        count: compiler.count,
-        facets: compiler.facets,
+        count: compiler.wantsCount,
+        facets: compiler.wantsFacets,
       });
 
-    let { words: asked, widened } = from;
-    let found = await ask(asked);
+    let { words: searched, widened } = from;
+    let found = await find(searched);
     if (from.revision !== undefined && from.revision !== found.revision)
       throw new GraphError(
         'REVISION_CHANGED',
@@ -86,8 +86,8 @@ export class SearchResolver {
       );
     const divided = !after && found.hits.length === 0 ? await divide(words) : undefined;
     if (divided) {
-      asked = divided;
-      found = await ask(divided);
+      searched = divided;
+      found = await find(divided);
       widened = found.hits.length > 0;
     }
     const { revision } = found;
@@ -96,13 +96,13 @@ export class SearchResolver {
       hits: found.hits.slice(0, size),
       hasNextPage: found.hits.length > size,
       skip: from.skip,
-      words: asked,
+      words: searched,
       widened,
-      cursorAt: (place) =>
+      cursorAt: (index) =>
         encodeSearchCursor(fingerprintOfAll(), {
           revision,
-          skip: from.skip + place + 1,
-          words: asked,
+          skip: from.skip + index + 1,
+          words: searched,
           widened,
         }),
     });

@@ -1,9 +1,10 @@
-import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
-import type { NodeType } from '../../model/ontology.js';
+import { type ClassType, createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { type NodeType, type SearchedType, searchedTypes } from '../../model/ontology.js';
 import { BeneficiaryGroup } from '../beneficiary-group/beneficiary-group.type.js';
 import { ServiceBrand } from '../brand/brand.type.js';
 import { City } from '../city/city.type.js';
 import { typeNameOf } from '../compile/answer.js';
+import { PartOfPage } from '../compile/page-types.js';
 import { Department } from '../department/department.type.js';
 import { Document } from '../document/document.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
@@ -18,26 +19,28 @@ import { Section } from '../section/section.type.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { Target } from '../target/target.type.js';
 
+/** The GraphQL type of each type that is searched: the compiler misses one that is forgotten here. */
+const classes: Readonly<Record<SearchedType, ClassType<object>>> = {
+  CITY: City,
+  DOCUMENT: Document,
+  SECTION: Section,
+  POLICY: Policy,
+  PROGRAM: Program,
+  SERVICE_BRAND: ServiceBrand,
+  TARGET: Target,
+  RESULT: Result,
+  INDICATOR: Indicator,
+  DEPARTMENT: Department,
+  OFFICIAL: Official,
+  PLACE: Place,
+  POLICY_AREA: PolicyArea,
+  BENEFICIARY_GROUP: BeneficiaryGroup,
+};
+
 export const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'Anything that a search can find (搜索结果).',
-  types: () =>
-    [
-      City,
-      Document,
-      Section,
-      Policy,
-      Program,
-      ServiceBrand,
-      Target,
-      Result,
-      Indicator,
-      Department,
-      Official,
-      Place,
-      PolicyArea,
-      BeneficiaryGroup,
-    ] as const,
+  types: () => searchedTypes.map((type) => classes[type]),
   resolveType: typeNameOf,
 });
 
@@ -62,6 +65,7 @@ export class SearchEdge {
   @Field({ description: 'Position in the list: the `after` of the page that follows.' })
   cursor!: string;
 
+  @PartOfPage()
   @Field(() => SearchResult, { description: 'The node that was found.' })
   node!: object;
 
@@ -87,9 +91,11 @@ export class SearchFacet {
 
 @ObjectType({ description: 'One page of the hits of a search, best first (搜索结果列表).' })
 export class SearchConnection {
+  @PartOfPage()
   @Field(() => [SearchEdge], { description: 'The hits of the page, each with its cursor.' })
   edges!: SearchEdge[];
 
+  @PartOfPage()
   @Field(() => PageInfo, { description: 'The position of the page in its list.' })
   pageInfo!: PageInfo;
 

@@ -5,7 +5,7 @@ import {
   isGraphError,
   publicMessageOf,
 } from '../../model/errors.js';
-import { LimitError } from './limit-error.js';
+import { LimitError } from '../../model/limit-error.js';
 
 /** The boundary at which a GraphError becomes GraphQL: its kind is `extensions.code`. */
 

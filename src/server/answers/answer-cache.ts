@@ -6,6 +6,9 @@ export interface CachedAnswer {
   readonly revision: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Name and cost of the operation, for the reports of requests that are answered with it. */
+  readonly operation: string | undefined;
+  readonly cost: number | undefined;
 }
 
 /** What an entry takes beside its texts, in bytes. */
@@ -18,7 +21,10 @@ const overhead = 500;
 export class AnswerCache {
   private readonly answers: LRUCache<string, CachedAnswer>;
 
-  /** @param bytes how much to keep; the answers that were not asked for longest go first */
+  /**
+   * @param bytes how much memory answers may take, their keys included: those that were not asked for
+   *   longest go first. What takes more than a tenth of it alone is not cached.
+   */
   constructor(bytes: number) {
     this.answers = new LRUCache({
       maxSize: bytes,
@@ -27,12 +33,17 @@ export class AnswerCache {
     });
   }
 
-  /** An answer that may be of a revision that is past: compare it before it is sent. */
-  find(request: string): CachedAnswer | undefined {
-    return this.answers.get(request);
+  /** Memory that is taken now, in bytes. */
+  get bytes(): number {
+    return this.answers.calculatedSize;
   }
 
-  keep(request: string, answer: CachedAnswer): void {
-    this.answers.set(request, answer);
+  /** An answer that may be of a revision that is past: compare it before it is sent. */
+  find(key: string): CachedAnswer | undefined {
+    return this.answers.get(key);
+  }
+
+  add(key: string, answer: CachedAnswer): void {
+    this.answers.set(key, answer);
   }
 }

@@ -19,6 +19,7 @@ import {
   typeFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import { isPartOfPage } from '../../graphql/compile/page-types.js';
 import { largestPage } from '../../graphql/shared/page.args.js';
 
 /** Entries that a list without a page size is taken to have. */
@@ -78,9 +79,9 @@ export function compileCost(
   const rowsOf = (parent: GraphQLType, field: FieldNode): Rows | undefined => {
     const definition = field.selectionSet && definitionOf(parent, field.name.value);
     if (!definition) return undefined;
-    const { name, type } = definition;
+    const { type } = definition;
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
-    const isPart = isPartOfPage(parent, name);
+    const isPart = isPartOfPage(definition);
     const own = !isList && isPart ? 0 : 1;
     const askedBy = pageSize(definition, field);
     const rows = below(getNamedType(type as GraphQLOutputType), field.selectionSet as never);
@@ -118,14 +119,6 @@ function definitionOf(
   if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   return isCompositeType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
-
-/** Fields that hand on what their parent counts already: the entries of a page, and what describes it. */
-const isPartOfPage = (parent: GraphQLType, field: string): boolean => {
-  const { name } = parent as { name: string };
-  if (name.endsWith('Connection') || name === 'Subgraph')
-    return field === 'nodes' || field === 'edges' || field === 'pageInfo';
-  return name.endsWith('Edge') && field === 'node';
-};
 
 /** Entries that a field's arguments ask for; undefined where they do not tell. */
 function pageSize(

@@ -511,7 +511,7 @@ describe('a key that nothing has is an unknown reference', () => {
   );
 });
 
-describe('problems are told so that they can be mended', () => {
+describe('problems are told so that they can be corrected', () => {
   test('with the line on which the value stands', () => {
     const [problem] = problemsOf((seed) => {
       seed.raw['vocabulary/policy-areas.yaml'] =
