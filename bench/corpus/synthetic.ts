@@ -30,12 +30,12 @@ import {
   surnames,
 } from './words.js';
 
-export interface CorpusSize {
+export interface SyntheticSize {
   readonly cities: number;
   readonly years: number;
 }
 
-export interface CorpusOptions extends CorpusSize {
+export interface SyntheticOptions extends SyntheticSize {
   readonly seed?: string;
   /** Key of a document, such as `c001-2020`, that states other figures than it otherwise would. */
   readonly revised?: string;
@@ -69,7 +69,12 @@ const comparators: readonly (readonly [Comparator, string])[] = [
  *
  * @throws {RangeError} where there are no names for so many cities
  */
-export function makeCorpus({ cities, years, seed = 'corpus', revised }: CorpusOptions): Dataset {
+export function makeSynthetic({
+  cities,
+  years,
+  seed = 'corpus',
+  revised,
+}: SyntheticOptions): Dataset {
   if (cities > mostCities) throw new RangeError(`There are names for ${mostCities} cities only`);
   const graph = new CorpusGraph();
   const terms = new Terms(graph);

@@ -1,39 +1,9 @@
-import type { ShapeName, Variables } from './questions.js';
-
-/** One question in the three languages that it is asked in. */
-export interface Shape {
-  readonly title: string;
-  /** For this project's API. */
-  readonly operation: string;
-  /** By hand, in one statement; its one field `data` is the answer. Parameters: `$slot` and the variables. */
-  readonly statement: string;
-  readonly parameters?: (variables: Variables) => Variables;
-  /** For @neo4j/graphql, where it can answer. */
-  readonly peer?: {
-    readonly operation: string;
-    readonly variables: (variables: Variables, slot: string) => Variables;
-    /** Its answer in this project's form. */
-    readonly translate: (data: Answer) => unknown;
-  };
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: answers are compared, not relied on
-export type Answer = any;
+import { brands, responsibilities } from './parts.js';
+import { type Answer, luceneOf, type Question, rounded, searchIndex } from './question.js';
 
 const dutyOfPeer = `responsibilitiesConnection(sort: [{ edge: { rank: ASC } }]) {
   edges { properties { ... on Duty { role inherited } } node { __typename ... on Department { id name } ... on Official { id name } } }
 }`;
-
-const duties = (of: string): string => `COLLECT {
-  MATCH (party)-[r:RESPONSIBLE_FOR]->(${of})
-  RETURN {role: r.role, inherited: r.inherited, party: {
-    __typename: CASE WHEN party:Department THEN 'Department' ELSE 'Official' END,
-    id: party.id, name: party.name
-  }} ORDER BY r.rank, party.id
-}`;
-
-const brands = (of: string): string =>
-  `COLLECT { MATCH (${of})<-[:PRESENTS]-(b:ServiceBrand) RETURN b {.id, .name} ORDER BY b.id }`;
 
 const programOfPeer = ({ responsibilitiesConnection, targets, ...rest }: Answer): Answer => ({
   ...rest,
@@ -57,9 +27,11 @@ const labels = `
   ... on Document { id label: title } ... on Section { id label: heading }
   ... on Target { id label: text } ... on Result { id label: text }`;
 
-export const searchIndex = 'bench_search';
+/** How many hits a search shows at most. */
+const hitsShown = 20;
 
-export const shapes: Readonly<Record<ShapeName, Shape>> = {
+/** The six questions that the project was measured by from its first day on. */
+export const shapes = {
   Q1: {
     title: 'a programme by id',
     operation: `query Q1($id: ID!) {
@@ -74,7 +46,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
 RETURN {program: p {
   .id, .name, .kind,
   brands: ${brands('p')},
-  responsibilities: ${duties('p')},
+  responsibilities: ${responsibilities('p')},
   targets: {nodes: COLLECT {
     MATCH (p)<-[:OF_PROGRAM]-(t:Target)-[:MEASURES]->(i:Indicator)
     WITH t, i ORDER BY t.id LIMIT 100
@@ -112,7 +84,7 @@ WITH p ORDER BY p.id LIMIT 50
 WITH collect(p {
   .id, .name, .kind,
   brands: ${brands('p')},
-  responsibilities: ${duties('p')},
+  responsibilities: ${responsibilities('p')},
   targets: {nodes: COLLECT {
     MATCH (p)<-[:OF_PROGRAM]-(t:Target)
     WITH t ORDER BY t.id LIMIT 20
@@ -262,6 +234,7 @@ WITH collect({
   withheld: count - valued, sum: CASE valued WHEN 0 THEN null ELSE sum END, min: min, max: max
 }) AS groups
 RETURN {aggregateTargets: groups} AS data`,
+    comparable: rounded,
   },
   Q6: {
     title: 'search, the first 20',
@@ -276,15 +249,16 @@ WITH collect({node: {
   id: node.id, label: coalesce(node.name, node.title, node.heading, node.text)
 }}) AS edges
 RETURN {search: {edges: edges}} AS data`,
-    // A phrase of the bigram analyzer is where the word stands literally.
-    parameters: ({ query }) => ({
-      lucene: (query as string)
-        .split(' ')
-        .map((word) => `"${word}"`)
-        .join(' AND '),
-    }),
+    parameters: ({ query }) => ({ lucene: luceneOf(query as string) }),
+    // Another engine ranks hits otherwise, and so shows others where there are more than a page holds.
+    comparable: ({ search }) => {
+      const hits = search.edges.map(({ node }: Answer) =>
+        JSON.stringify([node.__typename, node.id, node.label]),
+      );
+      return hits.length < hitsShown ? hits.sort() : hits.length;
+    },
   },
-};
+} satisfies Readonly<Record<string, Question>>;
 
 const cityOfPeer = ({ documents, ...city }: Answer): Answer => ({
   ...city,
@@ -306,15 +280,3 @@ const cityOfPeer = ({ documents, ...city }: Answer): Answer => ({
     })),
   },
 });
-
-/** The hand-written statement's parameters for a question. */
-export const parametersOf = (shape: ShapeName, variables: Variables): Variables =>
-  shapes[shape].parameters?.(variables) ?? variables;
-
-/** Full text over what the ontology lets be searched, by pairs of characters. */
-export const createSearchIndex = (
-  labelsSearched: readonly string[],
-  properties: readonly string[],
-): string => `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS
-FOR (n:${labelsSearched.join('|')}) ON EACH [${properties.map((name) => `n.${name}`).join(', ')}]
-OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`;
