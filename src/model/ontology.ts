@@ -71,7 +71,7 @@ export interface RelationEnd {
   readonly field: string;
   /** At most one, or many. */
   readonly cardinality: 'one' | 'many';
-  /** True where every node of the type has one. */
+  /** True where every node of the type has one, or at least one of many. */
   readonly required?: boolean;
   /** Order of a list where a read does not ask for one; `id` is always the last key. */
   readonly order?: readonly OrderKey[];
@@ -823,7 +823,7 @@ export const relationTypes = {
       .map((from) => ({
         from,
         to: 'EVIDENCE' as const,
-        forward: many('evidence'),
+        forward: many('evidence', { required: true }),
         reverse: many('proves'),
       })),
   },

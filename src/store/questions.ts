@@ -1,3 +1,4 @@
+import type { Budget } from '../model/budget.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type { MeasureBasis, MeasurementType, NodeType, RelationType } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
@@ -148,10 +149,16 @@ export type GraphChunk =
   | { readonly nodes: readonly NodeRecord[] }
   | { readonly edges: readonly EdgeRecord[] };
 
+/** For whom a question is asked. */
+export interface ReadOptions {
+  /** Of the request that asks; without it, the store's own limits are all there are. */
+  readonly budget?: Budget | undefined;
+}
+
 /** Questions beside plans that a store answers. Each answers from one revision, like a plan. */
 export interface GraphQuestions {
   /** Finds nodes by words. */
-  search(plan: SearchPlan): Promise<SearchAnswer>;
+  search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
   /**
    * Relations of these nodes in either direction, proof left out, each once, in a dataset's order: by
    * type, in the ontology's order, and then by id.
@@ -162,26 +169,27 @@ export interface GraphQuestions {
    */
   edges(
     ids: readonly string[],
-    options: {
+    which: {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
     },
+    options?: ReadOptions,
   ): Promise<Edges>;
   /** Name and number of relations of these nodes. */
-  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries>;
+  nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
   /** Adds measurements up by group. */
-  aggregate(aggregation: Aggregation): Promise<Aggregates>;
+  aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**
    * The revision that is served now, or was a moment ago: a store that has to ask a database does so at
    * most every few milliseconds, however many want to know.
    */
-  currentRevision(): Promise<string>;
+  currentRevision(options?: ReadOptions): Promise<string>;
   /**
    * The whole graph, proof included, as it was loaded: written again, it has the same revision.
    *
    * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
    *   the store cannot go on with the one that it began with
    */
-  stream(): AsyncIterable<GraphChunk>;
+  stream(options?: ReadOptions): AsyncIterable<GraphChunk>;
 }

@@ -320,9 +320,9 @@ describe('a filter gives the nodes for which it holds, no more and no fewer', ()
     const schema = buildGraphSchema();
     const filters = Object.values(schema.getTypeMap()).filter(
       (type): type is GraphQLInputObjectType =>
-        isInputObjectType(type) && Object.values(typeOf).includes(type.name),
+        isInputObjectType(type) && 'and' in type.getFields(),
     );
-    expect(filters).toHaveLength(Object.keys(typeOf).length);
+    expect(filters.map(({ name }) => name).sort()).toEqual(Object.values(typeOf).sort());
     const missing = filters.flatMap((type) =>
       Object.keys(type.getFields())
         .filter(

@@ -1,4 +1,4 @@
-import { LimitError } from '../shared/limit-error.js';
+import { LimitError } from '../../model/limit-error.js';
 import { nestedFilters } from './related-filters.js';
 
 /** Limits of single arguments. They hold for every service; those of a whole request are configured. */

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
 import { GraphError } from '../../model/errors.js';
-import { mostWords } from './search-words.js';
+import { maxWords } from './search-words.js';
 
-/** Where a page of a search begins. Ranks hold for one revision only, so the cursor names it. */
+/**
+ * Where a page of a search begins: a number of hits. Another revision may rank them otherwise, so the
+ * cursor names the revision, unlike the cursor of a list.
+ */
 export interface SearchPosition {
   readonly revision: string;
   /** Hits before the page. */
   readonly skip: number;
-  /** The words that were in fact searched for. */
+  /** The words that were searched for. */
   readonly words: readonly string[];
+  /** True where these are parts of the words that were given. */
   readonly widened: boolean;
 }
 
-/** Tells searches apart: what is asked for, whatever the page. */
-export const fingerprintOf = (asked: unknown): string =>
-  createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 12);
+/** Identifies a search, whatever the page: a cursor of another one is refused. */
+export const fingerprintOf = (request: unknown): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('base64url').slice(0, 12);
 
 export const encodeSearchCursor = (
   fingerprint: string,
@@ -28,7 +32,7 @@ export const encodeSearchCursor = (
 const areWords = (value: unknown): value is string[] =>
   Array.isArray(value) &&
   value.length > 0 &&
-  value.length <= mostWords &&
+  value.length <= maxWords &&
   value.every((each) => typeof each === 'string' && each !== '');
 
 /** @throws {GraphError} BAD_USER_INPUT where it is no cursor of this search */

@@ -39,22 +39,24 @@ const classes: Readonly<Record<SearchedType, ClassType<object>>> = {
 
 export const SearchResult = createUnionType({
   name: 'SearchResult',
-  description: 'What a search can find (搜索结果).',
+  description: 'Anything that a search can find (搜索结果).',
   types: () => searchedTypes.map((type) => classes[type]),
   resolveType: typeNameOf,
 });
 
 @ObjectType({
-  description: 'Where the words were found (高亮): offsets into text, in Unicode code points.',
+  description: 'A place where words of the search were found (高亮).',
 })
 export class Highlight {
   @Field({ description: 'A name, or a passage around the words.' })
   text!: string;
 
-  @Field(() => Int, { description: 'Where the words begin in text.' })
+  @Field(() => Int, { description: 'Where the words begin in `text`, in Unicode code points.' })
   start!: number;
 
-  @Field(() => Int, { description: 'Where they end in text, exclusive.' })
+  @Field(() => Int, {
+    description: 'Where the words end in `text`, in Unicode code points, exclusive.',
+  })
   end!: number;
 }
 
@@ -64,44 +66,50 @@ export class SearchEdge {
   cursor!: string;
 
   @PartOfPage()
-  @Field(() => SearchResult, { description: 'What was found.' })
+  @Field(() => SearchResult, { description: 'The node that was found.' })
   node!: object;
 
-  @Field(() => Float, { description: 'Greater is better; comparable only within one search.' })
+  @Field(() => Float, {
+    description: 'The greater, the better; only comparable within one search.',
+  })
   score!: number;
 
-  @Field(() => [Highlight], { description: 'Where the words were found, best places first.' })
+  @Field(() => [Highlight], {
+    description: 'Where the words were found, best places first (高亮).',
+  })
   highlights!: Highlight[];
 }
 
-@ObjectType({ description: 'How many hits are of one type (分面).' })
+@ObjectType({ description: 'The number of hits of one node type (分面).' })
 export class SearchFacet {
-  @Field(() => EntityTypeEnum, { description: 'The type.' })
+  @Field(() => EntityTypeEnum, { description: 'The node type.' })
   type!: NodeType;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of hits.' })
   count!: number;
 }
 
-@ObjectType({ description: 'A page of hits, best first (搜索结果列表).' })
+@ObjectType({ description: 'One page of the hits of a search, best first (搜索结果列表).' })
 export class SearchConnection {
   @PartOfPage()
-  @Field(() => [SearchEdge], { description: 'The page.' })
+  @Field(() => [SearchEdge], { description: 'The hits of the page, each with its cursor.' })
   edges!: SearchEdge[];
 
   @PartOfPage()
-  @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
+  @Field(() => PageInfo, { description: 'The position of the page in its list.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: 'All hits, whatever the page (总数).' })
+  @Field(() => Int, { description: 'Number of all hits, not only in this page (总数).' })
   totalCount!: number;
 
-  @Field(() => [SearchFacet], { description: 'All hits by type; types without any are left out.' })
+  @Field(() => [SearchFacet], {
+    description: 'Number of all hits by node type; types without hits are left out (分面).',
+  })
   facets!: SearchFacet[];
 
   @Field({
     description:
-      'True where the words occur nowhere as they were given, and these are hits of the shorter words that they consist of.',
+      'True if the words occur nowhere as they were given, and these are hits of the shorter words that they consist of.',
   })
   widened!: boolean;
 }

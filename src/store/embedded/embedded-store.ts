@@ -10,6 +10,7 @@ import type {
   GraphChunk,
   GraphQuestions,
   NodeSummaries,
+  ReadOptions,
   SearchAnswer,
   SearchPlan,
 } from '../questions.js';
@@ -64,27 +65,36 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   #loaded: LoadedGraph | undefined;
   #loading: Promise<unknown> = Promise.resolve();
 
-  async read(plan: Plan): Promise<PlanAnswer> {
+  async read(plan: Plan, { budget }: ReadOptions = {}): Promise<PlanAnswer> {
+    budget?.check();
     return this.#current().reader.read(plan);
   }
 
-  async search(plan: SearchPlan): Promise<SearchAnswer> {
+  async search(plan: SearchPlan, { budget }: ReadOptions = {}): Promise<SearchAnswer> {
+    budget?.check();
     return this.#current().searcher.search(plan);
   }
 
   async edges(
     ids: readonly string[],
-    options: Parameters<GraphQuestions['edges']>[1],
+    which: Parameters<GraphQuestions['edges']>[1],
+    { budget }: ReadOptions = {},
   ): Promise<Edges> {
-    return this.#current().edges.edges(ids, options);
+    budget?.check();
+    return this.#current().edges.edges(ids, which);
   }
 
-  async nodeSummaries(ids: readonly string[]): Promise<NodeSummaries> {
+  async nodeSummaries(
+    ids: readonly string[],
+    { budget }: ReadOptions = {},
+  ): Promise<NodeSummaries> {
+    budget?.check();
     const { snapshot, summaries } = this.#current();
     return { revision: snapshot.revision, nodeSummaries: summaries.summaries(ids) };
   }
 
-  async aggregate(aggregation: Aggregation): Promise<Aggregates> {
+  async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {
+    budget?.check();
     const { snapshot, aggregator } = this.#current();
     return { revision: snapshot.revision, groups: aggregator.aggregate(aggregation) };
   }
@@ -94,20 +104,27 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     this.#current().searcher.prepare();
   }
 
-  async currentRevision(): Promise<string> {
+  async currentRevision({ budget }: ReadOptions = {}): Promise<string> {
+    budget?.check();
     return this.#current().snapshot.revision;
   }
 
   /** Ends with the graph that it began with, whatever is loaded meanwhile. */
-  async *stream(): AsyncGenerator<GraphChunk> {
-    yield* chunksOf(this.#current().snapshot);
+  async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
+    budget?.check();
+    for (const chunk of chunksOf(this.#current().snapshot)) {
+      yield chunk;
+      budget?.check();
+    }
   }
 
-  async info(): Promise<GraphInfo> {
+  async info({ budget }: ReadOptions = {}): Promise<GraphInfo> {
+    budget?.check();
     return this.#current().snapshot.info;
   }
 
-  async ping(): Promise<void> {
+  async ping({ budget }: ReadOptions = {}): Promise<void> {
+    budget?.check();
     this.#current();
   }
 

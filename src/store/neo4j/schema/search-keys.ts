@@ -61,7 +61,7 @@ export class SearchKeys {
   }
 
   /** What the keys of a node hold of its document: they change with it, though the node does not. */
-  borrowedBy(node: NodeRecord): string {
+  dependenciesOf(node: NodeRecord): string {
     const document = this.#documentOf(node);
     return document ? `${document.properties.cityId} ${document.properties.year}` : '';
   }

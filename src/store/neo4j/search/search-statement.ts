@@ -63,7 +63,7 @@ export function searchStatement(
     const select = unshared(selected);
     const { places, values, limits } = shapeOf({ start: { ids: [] }, select });
     const row = () => nodeRow(new StatementContext(places), select, 'n', types);
-    compiled = { text: textOf(form, row), values, limits, decode: rowDecoder(select, places) };
+    compiled = { text: textOf(form, row), values, limits, decode: rowDecoder(select) };
     known.set(key, compiled);
   }
   return compiled;
