@@ -13,7 +13,14 @@ import {
   withheldAt,
 } from './quantity/number-forms.js';
 import { quantityView } from './quantity/quantity-view.js';
-import { quantityClassifiers, timeUnits, type UnitMatch, unitAt } from './quantity/units.js';
+import {
+  halvedUnits,
+  quantityClassifiers,
+  smallerUnits,
+  timeUnits,
+  type UnitMatch,
+  unitAt,
+} from './quantity/units.js';
 
 export { type Refusal, refusals } from './quantity/not-counted.js';
 export { quantityClassifiers, quantityUnits } from './quantity/units.js';
@@ -69,9 +76,12 @@ interface Found {
 }
 
 const starts = /[\dX×*＊□○〇零一二两三四五六七八九十百千万亿几数半翻若上过成]/gu;
-const continues = /[\d零〇一二两三四五六七八九十百千万亿几]/u;
+const continues = /^[\d零〇一二两三四五六七八九十百千万亿几A-Za-z]/u;
 const numeralRun = /[\d.,零〇一二两三四五六七八九十百千万亿几点半余多]+/uy;
-const range = / ?(?:-{1,2}|–|—{1,2}|~|至|到) ?/uy;
+const range = / ?(?:-{1,2}|–|—{1,2}|~|至|到|[与和](?=[^，。；、,;]{1,12}之?间)) ?/uy;
+/** 比三十大, 比170低: the words behind the number turn it into a bound. */
+const comparedBefore = /比 ?$/u;
+const comparedBehind = /^ ?(?:大|小|高|低|多|少)/u;
 const halfUnit = /半(?=个?(?:月|小时|年|天|日|世纪|学期|季度)(?!来|夜))/uy;
 const halfBehind = /半(?!年|月|天|小时|日|数|径|岛|山|途|价)/uy;
 const moreBehind = /(?:余|多(?!元|样|方|种|维|层|功|渠|年|次))/uy;
@@ -81,6 +91,11 @@ function test(pattern: RegExp, text: string, at: number): number | undefined {
   const match = pattern.exec(text);
   return match ? at + match[0].length : undefined;
 }
+
+const isPlaceShared = (low: string, high: string): boolean =>
+  /[百千]/u.test(high) && !/[百千]/u.test(low) && /^[一二两三四五六七八九]$/u.test(low);
+
+const isDigitAt = (text: string, at: number): boolean => /\d/.test(text[at] ?? '');
 
 class Scan {
   readonly #text: string;
@@ -219,7 +234,10 @@ class Scan {
       this.#refuseFrom(start, at, end, numeralEnd, refusal);
     if (this.#isCut(at, number)) return this.#refuseRun(start, at, end);
     if (number.isVague) return refuse('VAGUE');
-    if (sign.isUnclear || tail.isUnclear || between?.isUnclear) return refuse('UNCLEAR');
+    const isCompared =
+      comparedBefore.test(head) && comparedBehind.test(text.slice(number.end, end + 2));
+    if (isCompared || sign.isUnclear || tail.isUnclear || between?.isUnclear)
+      return refuse('UNCLEAR');
     const said = combined(prefix?.says, suffix?.says, number.more || tail.more);
     if (said === 'unclear') return refuse('UNCLEAR');
     const isRange = number.upperValue !== null;
@@ -302,18 +320,22 @@ class Scan {
     let end = unit?.end ?? classifier ?? number.end;
     let half = unit && text.startsWith('个半', unit.start) && unit.unit.startsWith('个') ? 0.5 : 0;
     if (!unit) return { end, more: false, half, isUnclear: false };
-    const isHalved = timeUnits.has(unit.unit) ? test(halfBehind, text, end) : undefined;
+    const isHalved = test(halfBehind, text, end);
     if (isHalved !== undefined) {
       end = isHalved;
       half = 0.5;
     }
+    const isCompound = smallerUnits[unit.unit]?.exec(text.slice(end, end + 12));
+    if (isCompound) return { end: end + isCompound[0].length, more: false, half, isUnclear: true };
+    if (text[end] === '又') return { end, more: false, half, isUnclear: true };
     const takesMore = timeUnits.has(unit.unit) || unit.unit === '倍';
     const more = takesMore ? test(moreBehind, text, end) : undefined;
     return {
       end: more ?? end,
       more: more !== undefined,
       half,
-      isUnclear: half > 0 && (number.upperValue !== null || number.more),
+      isUnclear:
+        half > 0 && (number.upperValue !== null || number.more || !halvedUnits.has(unit.unit)),
     };
   }
 
@@ -360,26 +382,50 @@ class Scan {
         more: low.more || second.more,
       },
       unit,
-      isUnclear: value >= second.value || isChange || low.more || second.more || said === undefined,
+      // 八到九百亿 may begin at 8亿 or at 800亿.
+      isUnclear:
+        value >= second.value ||
+        (!isOwn && isPlaceShared(text.slice(at, low.end), text.slice(from, second.end))) ||
+        isChange ||
+        low.more ||
+        second.more ||
+        said === undefined,
     };
   }
 
   /** Digits or numerals go on beside it: then this is a part of a number, and no number. */
-  #isCut(at: number, { end, isArabic, unit, power }: NumberForm): boolean {
+  #isCut(at: number, { end, unit, power }: NumberForm): boolean {
     const text = this.#text;
-    const before = text.slice(Math.max(0, at - 2), at);
-    if (/[零一二两三四五六七八九十百千万亿]点$/u.test(before)) return true;
-    if (/\d[.,·]?$/u.test(before) && /\d/.test(text[at] as string)) return true;
-    if (/[\d百千万亿几]$/u.test(before) && !/[-–—~]$/u.test(before)) return true;
-    if (unitAt(text, end, false)) return false;
-    if (unit !== null) return continues.test(text[end] ?? '') && unit !== '倍';
-    const next = text[end] ?? '';
-    if (/[.,]/.test(next) && /\d/.test(text[end + 1] ?? '')) return true;
-    if (next === '点' && continues.test(text[end + 1] ?? '')) return true;
-    if (/^分之/u.test(text.slice(end, end + 2))) return true;
-    if (isArabic && / /.test(next) && /[万亿]/u.test(text[end + 1] ?? '')) return true;
-    if (power > 0 && text.slice(at, end).includes('.')) return /[万亿千百十几]/u.test(next);
-    return isArabic ? continues.test(next) : /[\d零〇一二两三四五六七八九十百千万亿几]/u.test(next);
+    const before = text.slice(Math.max(0, at - 8), at).replace(/[ \u00a0]+$/u, '');
+    const isApart = /[ \u00a0]/.test(text[at - 1] ?? '');
+    // 点五, 分之五, 又二分之一, 2^5, .5: the number began before.
+    if (/(?:[零〇一二两三四五六七八九十百千万亿] *点|分 *之 *负?|又|\^[-+]*|\.)$/u.test(before))
+      return true;
+    if (
+      /[\d百千万亿兆几]$/u.test(before) &&
+      (isDigitAt(text, at) || isApart || !/\d$/u.test(before))
+    )
+      return true;
+    if (isApart && /[零〇一二两三四五六七八九十百千万亿成]$/u.test(before)) return true;
+    // 廿二; 八到九百亿, which no range was read of.
+    if (
+      /[廿卅]$|[\d零〇一二两三四五六七八九十百千万亿] ?(?:-{1,2}|–|—{1,2}|~|至|到)$/u.test(before)
+    )
+      return true;
+    if (unit === null && unitAt(text, end, false)) return false;
+    const rest = text.slice(end, end + 8);
+    if (rest.startsWith('(含)')) return true;
+    if (
+      /^ *(?:点[\d零〇一二两三四五六七八九十]|分 *之|又[\d零〇一二两三四五六七八九十百千万]|\^|兆|[.,]\d)/u.test(
+        rest,
+      )
+    )
+      return true;
+    if (/^[ \u00a0]+[\d零〇一二两三四五六七八九十百千万亿]/u.test(rest)) return true;
+    if (unit !== null) return unit !== '倍' && continues.test(rest);
+    if (/^ ?[A-Za-z](?![A-Za-z])/u.test(rest)) return true;
+    if (power > 0 && text.slice(at, end).includes('.')) return /^[万亿千百十几]/u.test(rest);
+    return /^[\d零〇一二两三四五六七八九十百千万亿几]/u.test(rest);
   }
 
   #refuseRun(start: number, at: number, end: number): number {

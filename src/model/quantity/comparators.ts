@@ -26,6 +26,7 @@ const words: readonly (readonly [word: string, says: Comparator, notBehind?: str
   ['起码', 'GTE'],
   ['大于等于', 'GTE'],
   ['大于或等于', 'GTE'],
+  ['大于或者等于', 'GTE'],
   ['≥', 'GTE'],
   ['>=', 'GTE'],
   ['不超过', 'LTE'],
@@ -40,6 +41,7 @@ const words: readonly (readonly [word: string, says: Comparator, notBehind?: str
   ['最多', 'LTE'],
   ['小于等于', 'LTE'],
   ['小于或等于', 'LTE'],
+  ['小于或者等于', 'LTE'],
   ['≤', 'LTE'],
   ['<=', 'LTE'],
   ['不止', 'GT'],
@@ -65,7 +67,7 @@ const words: readonly (readonly [word: string, says: Comparator, notBehind?: str
   ['逼近', 'LT'],
   ['近', 'LT', '附邻最靠亲远就临新相贴切毗走拉浅晋'],
   ['<', 'LT', '->='],
-  ['~', 'APPROX', '\\d%'],
+  ['~', 'APPROX', '\\d%一二两三四五六七八九十百千万亿'],
   ['大约', 'APPROX'],
   ['大概', 'APPROX'],
   ...['为', '占', '有', '需', '合', '计', '用'].map((verb) => [`约${verb}`, 'APPROX'] as const),
@@ -80,7 +82,7 @@ const wordPattern = [...words]
   .join('|');
 
 const before = new RegExp(
-  `(?<turn>${doubtful}|${negators})?(?<word>${wordPattern})(?:了|到|至|为|在|有)?(?:力争|争取|达到|达)?[ ]?$`,
+  `(?<turn>${doubtful}|${negators})?(?<word>${wordPattern})(?:了|到|至|为|是|在|有)?(?:力争|争取|达到|达)?[ ]?$`,
   'u',
 );
 /** 至少建成2所, 不低于年度预算的80%: words stand between the comparator and its number. */
@@ -90,7 +92,7 @@ const apart =
 const full = /(?<![圆期届充饱爆客住坐占任丰美不未])(?:年满|已满|满)$/u;
 /** 最高500元 may be a ceiling or the highest of several. */
 const eitherWay =
-  /(?:最高|最低|上限|下限|封顶线?|起付线?|零下|负增长|上下浮动|±|正负)(?:为|达|达到)?[ ]?$/u;
+  /(?:或者? ?等于|[<>] = ?|(?<![超经通透越路胜])过|最高|最低|上限|下限|封顶线?|起付线?|零下|负增长|上下浮动|±|正负)(?:为|达|达到)?[ ]?$/u;
 /** 近三年: the last three years, or nearly three. */
 const recent = /(?<![附邻最靠亲远就临新相贴切毗走拉浅接将])近$/u;
 const anywhere = new RegExp(`(?<turn>${doubtful}|${negators})?(?<word>${wordPattern})`, 'u');
@@ -153,10 +155,11 @@ function matchOf(found: RegExpExecArray): PrefixMatch {
 const saysOfApart = (word: string): Comparator => saysOf(word);
 
 const suffixPattern =
-  / ?(?:(?:及|\(含\)|（含）|含)?(?<up>以上)|(?:及|\(含\)|（含）|含)?(?<down>以下|以内|之内)|(?<around>左右|上下(?!游|级|班|联|楼|车|文|浮|级|一|功|衔))|(?<over>有余|出头|开外|强(?=$|[，。；、,;]))|之多|(?<inside>内(?!部|外|容|设|蒙|科|地|陆|在|涵|生|控|审|需|化|循|置|河|销|存|江|网|业|心)))/y;
+  / ?(?:(?:及|或者?|\(含\)|（含）|含)?(?<up>以上)|(?:及|或者?|\(含\)|（含）|含)?(?<down>以下|以内|之内)|(?<around>左右|上下(?!游|级|班|联|楼|车|文|浮|级|一|功|衔))|(?<over>有余|出头|开外|强(?=$|[，。；、,;]))|之多|(?<open>之下|之上|或者?更(?:多|少|高|低))|(?<inside>内(?!部|外|容|设|蒙|科|地|陆|在|涵|生|控|审|需|化|循|置|河|销|存|江|网|业|心)))/y;
 
 export interface SuffixMatch {
-  readonly says: Comparator | undefined;
+  /** Undefined where the words say nothing of it. */
+  readonly says: Said | undefined;
   readonly end: number;
 }
 
@@ -169,9 +172,13 @@ export function suffixAt(
   suffixPattern.lastIndex = offset;
   const match = suffixPattern.exec(text);
   if (!match) return undefined;
-  const { up, down, around, over, inside } = match.groups as Record<string, string | undefined>;
+  const { up, down, around, over, inside, open } = match.groups as Record<
+    string,
+    string | undefined
+  >;
   if (inside !== undefined && !isBounded) return undefined;
   const end = offset + match[0].length;
+  if (open !== undefined) return { says: 'unclear', end };
   if (up !== undefined) return { says: 'GTE', end };
   if (down !== undefined || inside !== undefined) return { says: 'LTE', end };
   if (around !== undefined) return { says: 'APPROX', end };
@@ -182,12 +189,8 @@ export function suffixAt(
  * One comparator of what stands before the number, behind it, and in it (余, 多); `unclear` where
  * they speak against each other: 近3000人以上.
  */
-export function combined(
-  prefix: Said | undefined,
-  suffix: Comparator | undefined,
-  more: boolean,
-): Said {
-  if (prefix === 'unclear') return 'unclear';
+export function combined(prefix: Said | undefined, suffix: Said | undefined, more: boolean): Said {
+  if (prefix === 'unclear' || suffix === 'unclear') return 'unclear';
   const said = [prefix === 'EQ' ? undefined : prefix, suffix, more ? ('GT' as const) : undefined];
   const distinct = [...new Set(said.filter((each) => each !== undefined))];
   if (distinct.length > 1) return 'unclear';

@@ -35,7 +35,7 @@ const numeral = '零〇○一二两三四五六七八九十百千万亿';
 const digit = '零〇○一二三四五六七八九';
 const figures = String.raw`\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![ ]?\d)|\d+`;
 const more = '余|多';
-const multiples = '(?:百|千|十)?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![克米瓦])';
+const multiples = '(?:百|千|十)?万亿|[十百千]?亿|[十百千]?万|百(?!分)|千(?![克米瓦卡伏赫帕])';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
 
@@ -184,7 +184,7 @@ export function barePlaceAt(text: string, at: number): NumberForm | undefined {
 }
 
 const perHundred = sticky('(?<whole>百|千|万)分之');
-const ofWhole = sticky(`(?<whole>[${numeral}]+)分之(?<part>[${numeral}]+)`);
+const ofWhole = sticky(`(?<whole>[${numeral}]+|\\d+)分之(?<part>[${numeral}]+|\\d+)`);
 const someOf = sticky('[几数]分之[几一二三四五六七八九]');
 const tenths = sticky(
   '(?<low>[一二两三四五六七八九十]|\\d+(?:\\.\\d+)?)(?<high>[一二三四五六七八九])?成(?<half>半|[一二三四五六七八九])?(?<more>多|余)?(?!不|立|员|效|果|为|本|都|年|长|功|品|熟|人|就|绩|群|套|份|交|型|体|才|家|色|因|名|活|风)',
@@ -214,9 +214,13 @@ export function shareAt(text: string, at: number): NumberForm | undefined {
   const fraction = match(ofWhole, text, at);
   if (fraction) {
     const end = at + fraction[0].length;
-    const whole = readWithBarePlace(fraction.groups?.whole as string);
-    const part = readChineseNumeral(fraction.groups?.part as string);
+    const read = (figure: string | undefined): number | undefined =>
+      /^\d/.test(figure as string) ? Number(figure) : readWithBarePlace(figure as string);
+    const whole = read(fraction.groups?.whole);
+    const part = read(fraction.groups?.part);
     if (!whole || part === undefined || part > whole) return vague(end);
+    // 百万分之五 is too small for two decimals of a per cent.
+    if (Math.abs(percent(part / whole) - (100 * part) / whole) > part / whole) return vague(end);
     return form(end, percent(part / whole), { unit: '%', isArabic: true });
   }
   const unsaid = match(someOf, text, at);

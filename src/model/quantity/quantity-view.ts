@@ -44,6 +44,7 @@ const simplified: Readonly<Record<string, string>> = {
   與: '与',
   後: '后',
   幣: '币',
+  負: '负',
   層: '层',
   棟: '栋',
   來: '来',
@@ -74,8 +75,11 @@ const capitals: Readonly<Record<string, string>> = {
   仟: '千',
 };
 
-const capitalRun = new RegExp(`[${Object.keys(capitals).join('')}零〇万亿萬億]{2,}`, 'gu');
-const capitalPlace = /[拾佰仟萬億万亿]/u;
+const capitalRun = new RegExp(
+  `[${Object.keys(capitals).join('')}零〇一二三四五六七八九十百千万亿萬億]{2,}`,
+  'gu',
+);
+const capitalPlace = /[拾佰仟萬億万亿百千]/u;
 
 /** One character for one: what has another length in its compatibility form stays as it is. */
 function plainForm(character: string): string {

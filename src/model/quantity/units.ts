@@ -28,7 +28,7 @@ const time: readonly Unit[] = [
 const measure: readonly Unit[] = [
   ...plain('个百分点', '百分点', '%', '‰', '倍'),
   ...plain('平方米', '平方公里', '立方米', '平方千米', '㎡', 'm2', '公里', '千米', '厘米'),
-  ...plain('毫米', '公顷', '千克', '公斤', '毫升', '千瓦时', '千瓦', 'km', 'kg', '℃'),
+  ...plain('毫米', '公顷', '千克', '公斤', '毫升', '千瓦时', '千瓦', 'km', 'kg', '℃', '千卡', '里'),
   ['米', '粉|面|糕|兰|线|其'],
   ['亩', ''],
   ['吨', ''],
@@ -137,7 +137,7 @@ const counting: readonly Unit[] = [
   ['村', '级|民|庄|居|干|务|内|改|镇'],
   [
     '分',
-    '钟|之|别|类|级|期|批|布|析|成|管|局|院|会|公|散|享|数|配|工|区|队|中|组|支|解|步|担|明|层|行|餐|红|清|流|发|片|阶|头|项|段|开|离|众|化|歧|秒',
+    '钟| *之|别|类|级|期|批|布|析|成|管|局|院|会|公|散|享|数|配|工|区|队|中|组|支|解|步|担|明|层|行|餐|红|清|流|发|片|阶|头|项|段|开|离|众|化|歧|秒',
   ],
 ];
 
@@ -148,6 +148,27 @@ export const quantityUnits: readonly string[] = all.map(([word]) => word);
 
 /** Units of time: 以内 may be said as 内 behind them, and half of one is written behind it (三年半). */
 export const timeUnits: ReadonlySet<string> = new Set([...time.map(([word]) => word), '个工作日']);
+
+/** Units that half of is written behind: 两米半, 三年半. */
+export const halvedUnits: ReadonlySet<string> = new Set([
+  ...timeUnits,
+  ...['个', '吨', '米', '斤', '公斤', '亩', '公里', '里', '升', '倍', '平方米', '元', '岁'],
+]);
+
+/** Smaller units that go on after a greater one: 五元三毛, 1小时30分钟 are one amount in two. */
+export const smallerUnits: Readonly<Record<string, RegExp>> = {
+  元: /^(?:[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+(?:角|毛|分(?!别|之|钟)))+/u,
+  块: /^(?:[\d零一二两三四五六七八九十]+(?:角|毛|分))+/u,
+  个: /^[百千万亿]/u,
+  美元: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+美分/u,
+  小时: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+(?:分钟|分|刻)/u,
+  个小时: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+(?:分钟|分|刻)/u,
+  分钟: /^[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+秒/u,
+  年: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+个月/u,
+  岁: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+个月/u,
+  周岁: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+个月/u,
+  个月: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+(?:天|日)/u,
+};
 
 /** Words that make a Chinese numeral before them count, and are no unit: 五大行动, 四级网络. */
 export const quantityClassifiers = ['大', '级', '系列'] as const;
