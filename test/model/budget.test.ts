@@ -63,7 +63,11 @@ describe('The deadline of a request', () => {
     const { signal } = new Budget({ deadline: 300 });
     expect(signal.aborted).toBe(false);
     await fired(signal);
-    expect(signal.reason).toMatchObject({ kind: 'LIMIT_EXCEEDED', limit: 'deadline', allowed: 300 });
+    expect(signal.reason).toMatchObject({
+      kind: 'LIMIT_EXCEEDED',
+      limit: 'deadline',
+      allowed: 300,
+    });
     expect(signal.reason.actual).toBeGreaterThanOrEqual(300);
   });
 
