@@ -119,13 +119,16 @@ function definitionOf(
   return isCompositeType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
 
-/** Fields that hand on what their parent counts already: the entries of a page, and what describes it. */
-const isPartOfPage = (parent: GraphQLType, field: string): boolean => {
-  const { name } = parent as { name: string };
-  if (name.endsWith('Connection') || name === 'Subgraph')
-    return field === 'nodes' || field === 'edges' || field === 'pageInfo';
-  return name.endsWith('Edge') && field === 'node';
-};
+/**
+ * Fields whose rows their parent has counted already: the entries of a page, and what describes it. A
+ * page is told by its `edges`, an edge by its `cursor` and its `node`.
+ */
+function isPartOfPage(parent: GraphQLType, field: string): boolean {
+  if (!isObjectType(parent)) return false;
+  const fields = parent.getFields();
+  if ('edges' in fields) return field === 'nodes' || field === 'edges' || field === 'pageInfo';
+  return 'cursor' in fields && field === 'node';
+}
 
 /** Entries that a field's arguments ask for; undefined where it has no such argument. */
 function pageSize(
