@@ -99,6 +99,18 @@ describe('A request that nobody waits for any more', () => {
     expect(signal.reason).toMatchObject({ name: 'CancelledError' });
   });
 
+  test('is of no interest once the request was answered', () => {
+    const budget = new Budget();
+    const { signal } = budget;
+    budget.end();
+    budget.cancel();
+    expect({ isCancelled: budget.isCancelled, aborted: signal.aborted }).toEqual({
+      isCancelled: false,
+      aborted: false,
+    });
+    budget.check();
+  });
+
   test('has fired the signal already for who asks for it late', () => {
     const budget = new Budget();
     budget.cancel();
