@@ -49,12 +49,12 @@ async function writeToOutput(opened: Export): Promise<void> {
   try {
     await pipeline(Readable.from(opened.chunks()), process.stdout, { end: false });
   } catch (error) {
-    // Who reads (head, less) has seen enough.
+    // The program that reads the output (head, less) has seen enough.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
 }
 
-/** Writes beside the file and puts it in its place when it is whole. */
+/** Writes a temporary file beside it, and renames that when it is whole. */
 async function writeToFile(opened: Export, file: string, force: boolean): Promise<void> {
   if (!force && (await exists(file)))
     throw new OutputError(

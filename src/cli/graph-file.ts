@@ -32,13 +32,13 @@ export async function readGraphFile(file: string): Promise<Dataset> {
   return dataset;
 }
 
-/** What is read of a file at once: a megabyte. */
+/** Bytes that are read of a file at once. */
 const blockSize = 1 << 20;
 
 /**
- * The graph of a file, held in this process. A file as it was exported is read as it comes, in the
- * memory that its graph takes; any other is read again as a whole, to be put in order or to be told
- * what is wrong with it. Searches do not wait for their index: it is there.
+ * The graph of a file, held in this process. The file is read chunk by chunk, its lines in any order,
+ * in the memory that its graph takes. Only where something is wrong with it, it is read again as a
+ * whole, so that the error can say what. The search index is built, so that no search waits for it.
  *
  * @throws {GraphFileError} where the file cannot be read, or is no whole export in JSON Lines
  */

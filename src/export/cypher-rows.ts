@@ -6,10 +6,11 @@ export type Kinds = Readonly<Record<string, { readonly kind: PropertyKind }>>;
 type Values = Readonly<Record<string, PropertyValue>>;
 
 /**
- * How records of one type stand in a script: each as one flat list of literals, which Neo4j takes
- * as parameters; maps, and lists within the list, it would plan value by value, six times as long.
+ * How records of one type are written in a script: each as one flat list of literals. Neo4j takes such
+ * lists as parameters; it would plan maps, and lists within lists, value by value, six times as long.
  *
- * A row has single values first, then the length of each list, then the lists' elements.
+ * A row has the single values first, then the length of each list, then the elements of all lists:
+ * `['city:qufu', '曲阜市', 2, '曲阜', '曲阜县']` is an id, a name, and two aliases.
  */
 export interface RowLayout {
   /** `{name: row[1], aliases: [x IN row[3..3+row[2]] | x]}` */

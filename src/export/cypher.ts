@@ -9,7 +9,7 @@ import {
 import { layoutOf, type RowLayout } from './cypher-rows.js';
 import type { Exported } from './format-writer.js';
 
-/** Carried, beside the type's own label, by every node of the script: not the label of a loaded store. */
+/** A second label of every node of the script. A store that `load` filled has another one. */
 const exportLabel = 'MinzhengExport';
 
 /** Most rows of a statement, and most characters: both bound what the server parses at once. */

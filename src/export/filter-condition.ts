@@ -1,7 +1,7 @@
 import { cityAndYearsOf } from '../model/city-and-years.js';
 import { definitionOf, type NodeType } from '../model/ontology.js';
 import type { Condition } from '../model/plan.js';
-import type { ExportFilter } from './export-request.js';
+import type { ExportFilter } from './export-filter.js';
 
 const isOneOf = (property: string, values: readonly (string | number)[]): Condition => ({
   property,
@@ -9,12 +9,15 @@ const isOneOf = (property: string, values: readonly (string | number)[]): Condit
 });
 
 /**
- * The nodes of a type that a filter's cities and years let through; undefined for all.
+ * What a node of a type must meet to be selected by the cities and years of a filter; undefined where
+ * nothing is demanded.
  *
- * A document, a target or a result is of its city and year, a section or a passage of those of its
- * document, and a thing that is a city's own of that city and of every year in which a document names
- * it. What is nobody's own (indicators, policy areas, beneficiary groups, officials, national bodies)
- * is let through where a document of one of the cities and years names it.
+ * - A document, a target or a result belongs to its city and its year; a section or a passage to those of
+ *   its document.
+ * - What belongs to a city (a programme, a place, a city's own department) belongs to every year in which
+ *   a document names it.
+ * - What belongs to no city (indicators, policy areas, beneficiary groups, officials, national bodies) is
+ *   selected where a document of one of the cities and years names it.
  */
 export function filterCondition(
   type: NodeType,
@@ -30,7 +33,7 @@ export function filterCondition(
   return { all: conditions };
 }
 
-/** What a document of the filter's cities and years names. */
+/** Meets whatever a document of the filter's cities and years names. */
 export const namedByDocuments = (filter: ExportFilter): Condition | undefined =>
   filter.cities || filter.years ? { relation: 'documents', where: ofDocument(filter) } : undefined;
 

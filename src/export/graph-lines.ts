@@ -74,12 +74,12 @@ export class GraphLines {
   add(value: unknown, line: number): void {
     const known = this.#problems.length;
     const problem = this.#read(value, line);
-    if (problem !== undefined) this.#tell(line, problem);
+    if (problem !== undefined) this.#report(line, problem);
     if (this.#problems.length > known && isObject(value) && isText(value.id))
       this.#broken.add(value.id);
   }
 
-  /** Checks what only the whole can show: ends that exist, relations that must be, copies of them. */
+  /** Checks what only the whole can show: that ends exist, required relations are there, id properties fit them. */
   checkWhole(): void {
     const outgoing = new Map<string, EdgeRecord[]>();
     for (const { item, line } of this.#edges.values()) {
@@ -94,7 +94,7 @@ export class GraphLines {
       this.#checkRelations(item, outgoing.get(item.id) ?? [], line);
   }
 
-  /** In a dataset's order, whatever the order of the lines. */
+  /** In a dataset's order, which need not be the order of the lines. */
   records(): { readonly nodes: readonly NodeRecord[]; readonly edges: readonly EdgeRecord[] } {
     return {
       nodes: sorted(
@@ -108,11 +108,11 @@ export class GraphLines {
     };
   }
 
-  #tell(line: number, message: string): void {
+  #report(line: number, message: string): void {
     this.#problems.push({ line, message });
   }
 
-  /** Keeps what the line holds, or gives what is wrong with it. */
+  /** Adds what the line holds, or returns what is wrong with it. */
   #read(value: unknown, line: number): string | undefined {
     if (isObject(value) && 'node' in value) return this.#readNode(value, line);
     if (isObject(value) && 'relation' in value) return this.#readEdge(value, line);
@@ -147,7 +147,10 @@ export class GraphLines {
 
   #refuseOthers(others: Loose, line: number): void {
     for (const name of Object.keys(others))
-      this.#tell(line, `A line has no ${brief(name)} beside what it says of its node or relation.`);
+      this.#report(
+        line,
+        `A line has no ${brief(name)} beside what it says of its node or relation.`,
+      );
   }
 
   #hasProperties(
@@ -157,17 +160,17 @@ export class GraphLines {
     line: number,
   ): properties is Readonly<Record<string, PropertyValue>> {
     if (!isObject(properties)) {
-      this.#tell(line, `${id} has no properties.`);
+      this.#report(line, `${id} has no properties.`);
       return false;
     }
     const known = this.#problems.length;
     for (const [name, definition] of Object.entries(definitions))
-      if (!(name in properties)) this.#tell(line, `${id} lacks ${name}.`);
+      if (!(name in properties)) this.#report(line, `${id} lacks ${name}.`);
       else if (!fits(definition, properties[name]))
-        this.#tell(line, `${name} of ${id} cannot be ${brief(properties[name])}.`);
+        this.#report(line, `${name} of ${id} cannot be ${brief(properties[name])}.`);
     for (const name of Object.keys(properties))
       if (!(name in definitions))
-        this.#tell(line, `${id} has ${brief(name)}, which its type has not.`);
+        this.#report(line, `${id} has ${brief(name)}, which its type has not.`);
     return this.#problems.length === known;
   }
 
@@ -176,12 +179,13 @@ export class GraphLines {
       (end) => !this.#nodes.has(end) && !this.#broken.has(end),
     );
     for (const end of new Set(missing))
-      this.#tell(line, `${id} refers to ${end}, which is missing.`);
+      this.#report(line, `${id} refers to ${end}, which is missing.`);
     for (const one of evidence)
-      if (typeOfId(one) !== 'EVIDENCE') this.#tell(line, `${id} is proven by ${one}, no evidence.`);
+      if (typeOfId(one) !== 'EVIDENCE')
+        this.#report(line, `${id} is proven by ${one}, no evidence.`);
     const { ends } = relationDefinitionOf(type);
     if (!ends.some((end) => end.from === typeOfId(from) && end.to === typeOfId(to)))
-      this.#tell(line, `${type} does not lead from ${from} to ${to}.`);
+      this.#report(line, `${type} does not lead from ${from} to ${to}.`);
   }
 
   #checkRelations(
@@ -202,11 +206,12 @@ export class GraphLines {
       const found = edges.filter(
         (edge) => edge.type === relation && targets.includes(typeOfId(edge.to) as NodeType),
       );
-      if (found.length > 1) this.#tell(line, `${id} has ${found.length} ${relation} as ${field}.`);
+      if (found.length > 1)
+        this.#report(line, `${id} has ${found.length} ${relation} as ${field}.`);
       const to = found[0]?.to ?? null;
-      if (required && to === null) this.#tell(line, `${id} lacks its ${field}.`);
+      if (required && to === null) this.#report(line, `${id} lacks its ${field}.`);
       else if (idProperty !== undefined && properties[idProperty] !== to)
-        this.#tell(
+        this.#report(
           line,
           `${idProperty} of ${id} is ${brief(properties[idProperty])}, its ${field} ${brief(to)}.`,
         );

@@ -4,7 +4,7 @@ import type { GraphChunk } from '../store/questions.js';
 import { readHeader } from './json-lines-header.js';
 
 /** An export in JSON Lines that is read as it comes. */
-export interface JsonLinesPieces {
+export interface JsonLinesChunks {
   readonly revision: string;
   readonly chunks: AsyncIterable<GraphChunk>;
 }
@@ -14,13 +14,13 @@ type NodeLine = Omit<NodeRecord, 'type'> & { readonly node: NodeRecord['type'] }
 type EdgeLine = Omit<EdgeRecord, 'type'> & { readonly relation: EdgeRecord['type'] };
 
 /**
- * Reads an export in JSON Lines chunk by chunk, taking its lines at their word and in their order:
- * whoever takes the chunks compares the revision, which nothing else than what was exported has.
- * `readJsonLines` takes twice as long and the memory of the whole, and names what is wrong.
+ * Reads an export in JSON Lines chunk by chunk. Lines are neither checked nor sorted: the caller has to
+ * compute the revision of what it gets and compare it with the header's, which no other content has.
+ * `readJsonLines` names what is wrong with a file, takes twice as long, and holds the whole graph.
  *
  * @throws {Error} where the file is no whole export, at the start or in the middle
  */
-export async function openJsonLines(content: AsyncIterable<Uint8Array>): Promise<JsonLinesPieces> {
+export async function openJsonLines(content: AsyncIterable<Uint8Array>): Promise<JsonLinesChunks> {
   const blocks = blocksOf(content);
   const { value: first = [], done } = await blocks.next();
   const header = readHeader(first[0]);
@@ -48,7 +48,7 @@ async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<unk
   return undefined;
 }
 
-/** Lines parsed at once, as one array: in JSON a line end stands nowhere but between values. */
+/** Lines parsed together, as one array: within a line of JSON there is no line feed. */
 function parsed(lines: readonly Uint8Array[]): unknown[] {
   const array = Buffer.concat([bracket.open, ...lines, bracket.close]);
   for (let at = array.indexOf(lineFeed); at >= 0; at = array.indexOf(lineFeed, at + 1))

@@ -5,7 +5,7 @@ import { GraphLines, type LineProblem } from './graph-lines.js';
 import { readHeader } from './json-lines-header.js';
 import { type Line, linesOf } from './lines.js';
 
-/** What a JSON Lines export holds: a whole graph, or every problem that stands against it. */
+/** What a JSON Lines export holds: a whole graph, or every problem for which it is refused. */
 export type JsonLinesReading =
   | { readonly dataset: Dataset; readonly problems: readonly [] }
   | { readonly dataset: null; readonly problems: readonly LineProblem[] };

@@ -8,7 +8,7 @@ export interface Line {
 
 const lineFeed = 0x0a;
 
-/** The lines of a file, one at a time; a byte-order mark and empty lines are passed over. */
+/** The lines of a file, one at a time, without a byte-order mark and without empty lines. */
 export async function* linesOf(
   content: AsyncIterable<Uint8Array | string>,
 ): AsyncGenerator<Line, void, undefined> {

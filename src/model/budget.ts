@@ -8,7 +8,7 @@ const expenses = {
   conditions: 'tests of conditions',
   /** Computing time in this process. */
   milliseconds: 'milliseconds of computing',
-  /** Time that statements took in a store beside this process. */
+  /** Time that statements took in a database. */
   statementMilliseconds: 'milliseconds of statements',
 } as const;
 
@@ -21,19 +21,19 @@ export interface BudgetOptions {
   readonly allowed?: Readonly<Partial<Record<Expense, number>>>;
 }
 
-/** Nobody waits for the answer any more: whoever asked has gone away. */
+/** Nobody waits for the answer any more: the client has gone away. */
 export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 
   constructor() {
-    super('Whoever asked has gone away');
+    super('The client has gone away');
   }
 }
 
 /**
- * What one request may take of time and work. It is made where a request comes in, handed down to the
- * store with every question, and ended with the answer. Whoever works for the request says what it used
- * ({@link spend}), or only asks whether to go on ({@link check}); what waits listens to {@link signal}.
+ * What one request may use of time and work. It is made where a request comes in, handed down to the
+ * store with every question, and ended with the answer. Code that works for the request counts what it
+ * uses ({@link spend}) or asks whether to go on ({@link check}); code that waits listens to {@link signal}.
  */
 export class Budget {
   readonly #began = performance.now();
@@ -46,8 +46,9 @@ export class Budget {
     milliseconds: 0,
     statementMilliseconds: 0,
   };
-  #cancelled: CancelledError | undefined;
-  /** Made when asked for: few wait by it, and a signal and a timer cost more than a small answer. */
+  #isCancelled = false;
+  #isEnded = false;
+  /** Made when it is asked for, as signal and timer cost more than a small answer does. */
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -61,9 +62,9 @@ export class Budget {
     return performance.now() - this.#began;
   }
 
-  /** True once whoever asked has gone away. */
+  /** True once the client has gone away. */
   get isCancelled(): boolean {
-    return this.#cancelled !== undefined;
+    return this.#isCancelled;
   }
 
   /** Milliseconds until the deadline, not below 0; infinite where there is none. */
@@ -72,13 +73,13 @@ export class Budget {
   }
 
   /**
-   * Fires when whoever asked goes away or the deadline passes, with the error that {@link check} throws
+   * Fires when the client goes away or the deadline passes, with the error that {@link check} throws
    * from then on as its reason.
    */
   get signal(): AbortSignal {
     if (!this.#controller) {
       this.#controller = new AbortController();
-      const reason = this.#cancelled ?? this.#overdue();
+      const reason = this.#exhausted();
       if (reason) this.#controller.abort(reason);
       else if (this.#deadline !== Number.POSITIVE_INFINITY) this.#fireAtDeadline();
     }
@@ -107,24 +108,29 @@ export class Budget {
    * To be called before work begins, and between its parts.
    *
    * @throws {LimitError} where the deadline has passed
-   * @throws {CancelledError} where whoever asked has gone away
+   * @throws {CancelledError} where the client has gone away
    */
   check(): void {
-    const reason = this.#cancelled ?? this.#overdue();
+    const reason = this.#exhausted();
     if (reason) throw reason;
   }
 
-  /** Whoever asked has gone away. */
+  /** The client has gone away. Has no effect once the request was answered. */
   cancel(): void {
-    if (this.#cancelled) return;
-    this.#cancelled = new CancelledError();
-    this.#controller?.abort(this.#cancelled);
+    if (this.#isEnded) return;
+    this.#isCancelled = true;
     this.end();
+    this.#controller?.abort(new CancelledError());
   }
 
-  /** The request was answered: the deadline is not waited for. */
+  /** The request was answered: nothing fires any more. */
   end(): void {
+    this.#isEnded = true;
     clearTimeout(this.#timer);
+  }
+
+  #exhausted(): Error | undefined {
+    return this.#isCancelled ? new CancelledError() : this.#overdue();
   }
 
   #overdue(): LimitError | undefined {

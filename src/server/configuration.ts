@@ -7,7 +7,7 @@ export interface Configuration {
   readonly host: string;
   /** Port to listen on; 0 for any free one. */
   readonly port: number;
-  /** Where the graph is kept: Neo4j where NEO4J_URI is set, this process otherwise. */
+  /** The Neo4j that holds the graph, where NEO4J_URI is set; otherwise this process holds it. */
   readonly neo4j: Neo4jConfiguration | undefined;
   readonly api: ApiConfiguration;
 }
@@ -49,7 +49,7 @@ export interface Neo4jConfiguration {
   readonly database?: string;
 }
 
-/** What is wrong with the environment: every variable at once, each with its mend. */
+/** What is wrong with the environment: every variable at once, each with its fix. */
 export class ConfigurationError extends UserError {
   override readonly name = 'ConfigurationError';
 

@@ -7,11 +7,11 @@ import type { GraphQuestions, ReadOptions } from './questions.js';
 export interface GraphInfo {
   /** Content hash of the dataset that is served. */
   readonly revision: string;
-  /** Drawn nodes, by type, types without any included. */
+  /** Nodes of the graph layer by type, types without any included. */
   readonly counts: Readonly<Record<NodeType, number>>;
-  /** Drawn nodes. */
+  /** Nodes of the graph layer. */
   readonly nodeCount: number;
-  /** Relations between drawn nodes. */
+  /** Relations of the graph layer. */
   readonly edgeCount: number;
 }
 
@@ -41,15 +41,15 @@ export interface LoadReport {
   readonly revision: string;
   /** False where the store held this revision already and nothing was written. */
   readonly changed: boolean;
-  /** Those that were added or changed: all of them, or where the store held most of them only the others. */
+  /** Nodes that were added or changed: all of them, or, where the store held most of them already, the others. */
   readonly nodesWritten: number;
   readonly relationsWritten: number;
-  /** Those that are no more, and copies that were replaced or that an unfinished load had left. */
+  /** Nodes that the graph no longer has, and copies that were replaced or left by an unfinished load. */
   readonly nodesDeleted: number;
   readonly seconds: number;
 }
 
-/** The writing half: replaces the whole graph by a dataset, all of it or none. */
+/** The writing half of a store: replaces the whole graph by a dataset, or, where that fails, changes nothing. */
 export interface GraphWriter {
   load(dataset: Dataset, onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
   close(): Promise<void>;

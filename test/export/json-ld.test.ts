@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import jsonld from 'jsonld';
+import { jsonLdContext, predicateOf } from '../../src/export/json-ld-terms.js';
 import type { Dataset } from '../../src/model/graph.js';
-import type { NodeType } from '../../src/model/ontology.js';
+import type { Comparator, NodeType, RelationType } from '../../src/model/ontology.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { exportText } from './export-text.js';
-import { nastyGraph, nastyNames, storeOf } from './nasty-graph.js';
+import { measuredGraph, nastyGraph, nastyNames, storeOf } from './nasty-graph.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a processor's output, looked into field by field
 type Loose = any;
@@ -21,15 +22,29 @@ const oa = 'http://www.w3.org/ns/oa#';
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const iri = (id: string): string => `urn:minzheng-graph:${id}`;
 
+/** A predicate as a processor expands it. */
+function predicateIriOf(type: RelationType): string {
+  const predicate = predicateOf(type);
+  const [prefix, name] = predicate.split(':') as [string, string];
+  const base = (jsonLdContext as Readonly<Record<string, unknown>>)[prefix];
+  return typeof base === 'string' ? base + name : predicate;
+}
+
 let seeds: Dataset;
 let nodes: Map<string, Loose>;
 let quads: Loose[];
+let triples: Set<string>;
 beforeAll(async () => {
   seeds = await readDataset();
   const document = JSON.parse(await exportText(await storeOf(seeds), { format: 'jsonld' }));
   const flat = await processor.flatten(document, undefined, offline);
   nodes = new Map(flat.map((node: Loose) => [node['@id'], node]));
   quads = await processor.toRDF(document, offline);
+  triples = new Set(
+    quads.map(({ subject, predicate, object }) =>
+      [subject.value, predicate.value, object.value].join(' '),
+    ),
+  );
 }, 60_000);
 
 const countOfType = (type: string): number =>
@@ -50,35 +65,67 @@ describe('a JSON-LD processor finds, without the network,', () => {
     expect(countOfType(type)).toBe(countOf(...types));
   });
 
-  test('a triple for each relation, and a statement where it has proof', () => {
-    const statements = [...nodes.values()].filter((node) =>
-      node['@type']?.includes(`${rdf}Statement`),
+  test('a triple for each relation, from its own start to its own end', () => {
+    for (const { type, from, to } of seeds.edges)
+      if (type !== 'PROVEN_BY')
+        expect(triples).toContain(`${iri(from)} ${predicateIriOf(type)} ${iri(to)}`);
+  });
+
+  test('a statement for each relation with proof or properties, which has its properties', () => {
+    const expected = seeds.edges.filter(
+      ({ type, evidence, properties }) =>
+        type !== 'PROVEN_BY' && evidence.length + Object.keys(properties).length > 0,
     );
-    const drawn = seeds.edges.filter(({ type }) => type !== 'PROVEN_BY' && type !== 'QUOTED_FROM');
-    expect(statements).toHaveLength(
-      drawn.filter(
-        ({ evidence, properties }) => evidence.length + Object.keys(properties).length > 0,
-      ).length,
-    );
-    const triples = new Set(
-      quads.map(({ subject, predicate, object }) =>
-        [subject.value, predicate.value, object.value].join(' '),
-      ),
-    );
-    for (const node of statements)
-      expect(triples).toContain(
-        ['subject', 'predicate', 'object'].map((part) => node[rdf + part][0]['@id']).join(' '),
-      );
+    expect(countOfType(`${rdf}Statement`)).toBe(expected.length);
+    for (const { id, type, from, to, properties } of expected) {
+      const statement = nodes.get(encodeURI(iri(`relation:${id}`)));
+      expect(statement).toMatchObject({
+        [`${rdf}subject`]: [{ '@id': iri(from) }],
+        [`${rdf}predicate`]: [{ '@id': predicateIriOf(type) }],
+        [`${rdf}object`]: [{ '@id': iri(to) }],
+      });
+      for (const [name, value] of Object.entries(properties))
+        expect(statement[`urn:minzheng-graph:ontology#${name}`]).toEqual([{ '@value': value }]);
+    }
   });
 
   test('every proof of a node or a relation', () => {
-    const bodies = quads.filter(({ predicate }) => predicate.value === `${oa}hasBody`);
+    const bodies = quads
+      .filter(({ predicate }) => predicate.value === `${oa}hasBody`)
+      .map(({ subject, object }) => `${subject.value} ${object.value}`);
     const proofs = new Set<string>();
     for (const { type, from, to, id, evidence } of seeds.edges) {
-      if (type === 'PROVEN_BY') proofs.add(`${to} ${from}`);
-      for (const one of evidence) proofs.add(`${one} ${id}`);
+      if (type === 'PROVEN_BY') proofs.add(`${iri(to)} ${iri(from)}`);
+      for (const one of evidence) proofs.add(`${iri(one)} ${encodeURI(iri(`relation:${id}`))}`);
     }
-    expect(bodies).toHaveLength(proofs.size);
+    expect(bodies.sort()).toEqual([...proofs].sort());
+  });
+});
+
+describe('The figure of a measurement', () => {
+  test.each<[Comparator, number | null, number | null, object]>([
+    ['EQ', 3, null, { value: 3 }],
+    ['APPROX', 3, null, { value: 3 }],
+    ['GT', 3, null, { value: 3 }],
+    ['LT', 3, null, { value: 3 }],
+    ['GTE', 3, null, { minValue: 3 }],
+    ['LTE', 3, null, { maxValue: 3 }],
+    ['RANGE', 2, 3, { minValue: 2, maxValue: 3 }],
+    ['EQ', 0, null, { value: 0 }],
+    ['EQ', null, null, {}],
+    ['GTE', null, null, {}],
+    ['LTE', null, null, {}],
+  ])('%s %p to %p is written as %j', async (comparator, value, upperValue, figure) => {
+    const dataset = measuredGraph({ comparator, value, upperValue, unit: '个' });
+    const text = await exportText(await storeOf(dataset), { format: 'jsonld' });
+    const target = JSON.parse(text)['@graph'].find(({ type }: Loose) => type?.includes('Target'));
+    expect(target['schema:value']).toEqual({
+      type: 'schema:QuantitativeValue',
+      ...Object.fromEntries(
+        Object.entries(figure).map(([name, number]) => [`schema:${name}`, number]),
+      ),
+      'schema:unitText': '个',
+    });
   });
 });
 

@@ -6,7 +6,6 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLUnionType,
   getNamedType,
   isEnumType,
   isLeafType,
@@ -17,7 +16,6 @@ import { buildGraphSchema } from '../../src/graphql/schema.js';
 import {
   definitionOf,
   graphNodeTypes,
-  isSearched,
   type NodeType,
   nodeTypeNames,
   type PropertyDefinition,
@@ -143,11 +141,6 @@ describe('The schema agrees with the ontology', () => {
     const entities = schema.getPossibleTypes(schema.getType('Entity') as GraphQLInterfaceType);
     const named = nodeTypeNames.filter((type) => definitionOf(type).entity);
     expect(namesOf(entities)).toEqual(named.map(labelOf).sort());
-  });
-
-  test('in which node types a search can find (SearchResult)', () => {
-    const found = schema.getPossibleTypes(schema.getType('SearchResult') as GraphQLUnionType);
-    expect(namesOf(found)).toEqual(nodeTypeNames.filter(isSearched).map(labelOf).sort());
   });
 
   test.each([

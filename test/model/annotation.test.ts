@@ -5,6 +5,7 @@ test.each([
   ['beds', { document: 'own', target: 'beds' }],
   ['jia-2023-plan/beds', { document: 'jia-2023-plan', target: 'beds' }],
   ['jia-2023-plan/', { document: 'jia-2023-plan', target: '' }],
+  ['/beds', { document: '', target: 'beds' }],
   ['a/b/c', { document: 'a', target: 'b/c' }],
 ])('the target %s is %j', (key, split) => expect(splitTargetKey(key, 'own')).toEqual(split));
 

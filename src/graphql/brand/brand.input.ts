@@ -1,11 +1,11 @@
 import { CityFilter } from '../city/city.input.js';
 import { by, filterInput, listArgs } from '../node/list-input.js';
-import { IntFilter, StringFilter } from '../shared/filter.input.js';
+import { IntFilter } from '../shared/filter.input.js';
 
 export const ServiceBrandFilter = filterInput('SERVICE_BRAND', {
   city: by(CityFilter, 'The city that it belongs to (城市).'),
   year: by(IntFilter, 'A year covered by a document that states it (年份).'),
-  policyArea: by(StringFilter, 'Name or alias of the policy area that it concerns (业务领域).'),
+  policyArea: 'Name or alias of the policy area that it concerns (业务领域).',
 });
 
 export const ServiceBrandListArgs = listArgs('SERVICE_BRAND', ServiceBrandFilter);

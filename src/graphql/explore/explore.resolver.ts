@@ -6,8 +6,8 @@ import type { RequestContext } from '../read/context.js';
 import { loadNodes } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { GraphEdge, Subgraph } from './explore.type.js';
-import { deepest, neighborhood, widest } from './neighborhood.js';
-import { longest, mostPaths, paths } from './paths.js';
+import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
+import { maxPathLength, maxPaths, paths } from './paths.js';
 import type { Drawing, DrawnEdge } from './subgraph.js';
 
 @Resolver(() => GraphEdge)
@@ -21,7 +21,7 @@ export class ExploreResolver {
     @Arg('depth', () => Int, {
       nullable: true,
       defaultValue: 1,
-      description: `Largest distance from the node in the middle, in relations: 1 to ${deepest}.`,
+      description: `Largest distance from the node in the middle, in relations: 1 to ${maxDepth}.`,
     })
     depth: number | null,
     @Arg('types', () => [EntityTypeEnum], {
@@ -32,7 +32,7 @@ export class ExploreResolver {
     @Arg('limit', () => Int, {
       nullable: true,
       defaultValue: 200,
-      description: `Largest number of nodes, 1 to ${widest}.`,
+      description: `Largest number of nodes, 1 to ${maxNodes}.`,
     })
     limit: number | null,
     @Ctx() { reader }: RequestContext,
@@ -54,13 +54,13 @@ export class ExploreResolver {
     @Arg('maxLength', () => Int, {
       nullable: true,
       defaultValue: 6,
-      description: `Largest number of relations in a path, 1 to ${longest}.`,
+      description: `Largest number of relations in a path, 1 to ${maxPathLength}.`,
     })
     maxLength: number | null,
     @Arg('limit', () => Int, {
       nullable: true,
       defaultValue: 5,
-      description: `Largest number of paths, 1 to ${mostPaths}.`,
+      description: `Largest number of paths, 1 to ${maxPaths}.`,
     })
     limit: number | null,
     @Ctx() { reader }: RequestContext,

@@ -1,24 +1,26 @@
 import { ArgsType, type ClassType, Field, InputType } from 'type-graphql';
 import { definitionOf, isMeasurement, type NodeType } from '../../model/ontology.js';
+import { nameFilters } from '../compile/related-filters.js';
 import { MeasurementOrderFieldEnum, NamedOrderFieldEnum } from '../shared/enums.js';
-import { IDFilter } from '../shared/filter.input.js';
+import { IDFilter, StringFilter } from '../shared/filter.input.js';
 import { nouns, withTerm } from '../shared/nouns.js';
 import { type OrderInput, orderInput } from '../shared/order.input.js';
 import { PageArgs } from '../shared/page.args.js';
 import { filterTypeOf } from './property-types.js';
 
-/** One test of a filter: what it tests, and by which input where it is not a property of that name. */
+/** One test of a filter: its description, alone or with the input that it is given by. */
 type FilterField = string | { readonly description: string; readonly input: object };
 
-/** A test of something that is not a property: of a related node by its own filter, of a name, of a year. */
+/** A test that is given by an input of its own: `city` by the filter of cities. */
 export const by = (input: object, description: string): FilterField => ({ description, input });
 
 /**
  * The filter of lists of a node type: `id`, `and`, `or`, `not`, the name of a named thing, and what
  * is given here. `compile/filter.ts` gives the tests their meaning.
  *
- * @param tests by name: the description of a property of the type, or `by` an input
- * @throws {Error} where a test is neither
+ * @param tests by name: the description of a property of the type, or of the name of something
+ *   related (`compile/related-filters.ts`), or `by` an input
+ * @throws {Error} where a test is none of these
  */
 export function filterInput(
   type: NodeType,
@@ -56,7 +58,7 @@ export function filterInput(
     const { description, input } =
       typeof test === 'string' ? { description: test, input: undefined } : test;
     const property = properties[name];
-    const tested = input ?? (property && filterTypeOf(property));
+    const tested = input ?? (nameFilters[name] ? StringFilter : property && filterTypeOf(property));
     if (!tested)
       throw new Error(
         `${label}Filter.${name} is no property of the ontology: say by what it is tested`,

@@ -1,17 +1,14 @@
 import { CityFilter } from '../city/city.input.js';
 import { by, filterInput, listArgs } from '../node/list-input.js';
-import { IntFilter, StringFilter } from '../shared/filter.input.js';
+import { IntFilter } from '../shared/filter.input.js';
 
 export const ProgramFilter = filterInput('PROGRAM', {
   kind: 'Its kind (项目类型).',
   city: by(CityFilter, 'The city that it belongs to (城市).'),
   year: by(IntFilter, 'A year covered by a document that states it (年份).'),
-  policyArea: by(StringFilter, 'Name or alias of the policy area that it concerns (业务领域).'),
-  brand: by(StringFilter, 'Name or alias of a service brand that presents it (服务品牌).'),
-  department: by(
-    StringFilter,
-    'Name or alias of a department that is responsible for it, in any role (部门/机构).',
-  ),
+  policyArea: 'Name or alias of the policy area that it concerns (业务领域).',
+  brand: 'Name or alias of a service brand that presents it (服务品牌).',
+  department: 'Name or alias of a department that is responsible for it, in any role (部门/机构).',
 });
 
 export const ProgramListArgs = listArgs('PROGRAM', ProgramFilter);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphError } from '../../model/errors.js';
-import { mostWords } from './search-words.js';
+import { maxWords } from './search-words.js';
 
 /**
  * Where a page of a search begins: a number of hits. Another revision may rank them otherwise, so the
@@ -32,7 +32,7 @@ export const encodeSearchCursor = (
 const areWords = (value: unknown): value is string[] =>
   Array.isArray(value) &&
   value.length > 0 &&
-  value.length <= mostWords &&
+  value.length <= maxWords &&
   value.every((each) => typeof each === 'string' && each !== '');
 
 /** @throws {GraphError} BAD_USER_INPUT where it is no cursor of this search */

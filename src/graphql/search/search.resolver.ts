@@ -17,7 +17,7 @@ import {
   fingerprintOf,
   type SearchPosition,
 } from './search-cursor.js';
-import { divide, wordsOf } from './search-words.js';
+import { divide, splitWords } from './search-words.js';
 
 @Resolver()
 export class SearchResolver {
@@ -52,7 +52,7 @@ export class SearchResolver {
     const path = String(info.path.key);
     for (const [name, values] of Object.entries({ types, cityIds, years }))
       expectAtMost('narrowing', values?.length ?? 0, name);
-    const words = wordsOf(query);
+    const words = splitWords(query);
     const size = pageSize(first, `${path}.first`);
     // Only cursors need it, and few requests select them.
     let fingerprint: string | undefined;

@@ -1,7 +1,6 @@
 import { CityFilter } from '../city/city.input.js';
 import { IndicatorFilter } from '../indicator/indicator.input.js';
 import { by, filterInput, listArgs } from '../node/list-input.js';
-import { StringFilter } from '../shared/filter.input.js';
 
 export const TargetFilter = filterInput('TARGET', {
   value: 'Its value in the base unit (数值); a withheld value fails every test.',
@@ -10,10 +9,7 @@ export const TargetFilter = filterInput('TARGET', {
   indicator: by(IndicatorFilter, 'The indicator that it gives a value of (指标).'),
   city: by(CityFilter, 'The city that it belongs to (城市).'),
   year: 'The year that it is for (年份).',
-  department: by(
-    StringFilter,
-    'Name or alias of a department that is responsible for it, in any role (部门/机构).',
-  ),
+  department: 'Name or alias of a department that is responsible for it, in any role (部门/机构).',
 });
 
 export const TargetListArgs = listArgs('TARGET', TargetFilter);

@@ -1,17 +1,14 @@
 import { LRUCache } from 'lru-cache';
+import type { ReportedReply } from '../request/reply.js';
 
-/** A response as it was sent. */
-export interface CachedAnswer {
+/** A response as it was sent, and is sent again. */
+export interface CachedAnswer extends ReportedReply {
+  readonly body: Buffer;
   /** Of the graph that it answers from. */
   readonly revision: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-  /** Name and cost of the operation, for the reports of requests that are answered with it. */
-  readonly operation: string | undefined;
-  readonly cost: number | undefined;
 }
 
-/** What an entry takes beside its texts, in bytes. */
+/** Bytes of an entry in addition to those of its key and its body: headers and objects. */
 const overhead = 500;
 
 /**
@@ -22,8 +19,8 @@ export class AnswerCache {
   private readonly answers: LRUCache<string, CachedAnswer>;
 
   /**
-   * @param bytes how much memory answers may take, their keys included: those that were not asked for
-   *   longest go first. What takes more than a tenth of it alone is not cached.
+   * @param bytes how much memory the answers may take, their keys included. The least recently used go
+   *   first. An answer that would take more than a tenth of it is not cached.
    */
   constructor(bytes: number) {
     this.answers = new LRUCache({

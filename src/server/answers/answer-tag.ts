@@ -25,8 +25,8 @@ export class AnswerTags {
   }
 
   /**
-   * Whether a client has an answer to this question, of whatever revision: only then is it worth
-   * asking the store which revision it has.
+   * Whether a client has an answer to this question, of any revision: only then is it worth asking the
+   * store which revision it serves.
    *
    * @param known the header If-None-Match
    */

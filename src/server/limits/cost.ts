@@ -36,7 +36,7 @@ type Rows = (page: number, variables: Variables) => number;
 /**
  * Estimates how many rows an operation reads: every object costs one row each time it is asked for,
  * so page sizes multiply down the tree. A list without a page size counts as {@link estimatedList}.
- * Parts for different types of a union or an interface exclude each other: the dearest counts. What
+ * Parts for different types of a union or an interface exclude each other: the most expensive counts. What
  * @skip and @include leave out is counted.
  *
  * The document must be valid. It takes time in proportion to the fields with fragments expanded,
@@ -120,7 +120,7 @@ function definitionOf(
   return isCompositeType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
 
-/** Entries that a field's arguments ask for; undefined where they do not tell. */
+/** Entries that a field's arguments ask for; undefined where it has no such argument. */
 function pageSize(
   { args }: GraphQLField<unknown, unknown>,
   { arguments: nodes = [] }: FieldNode,

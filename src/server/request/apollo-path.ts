@@ -60,7 +60,7 @@ export function createApollo({
   });
 }
 
-/** Answers whatever request comes, and words all errors. */
+/** Answers any request, and words all errors. */
 export class ApolloPath {
   constructor(
     private readonly apollo: ApolloServer<ServedContext>,
@@ -147,7 +147,7 @@ function headersOf(request: IncomingRequest): HeaderMap {
   return headers;
 }
 
-/** What the gate checks. Whatever is malformed beside it is refused by Apollo Server. */
+/** What the gate checks. Apollo Server refuses what else is malformed. */
 type Gated = { readonly query: string | undefined; readonly variables: unknown };
 
 function fromSearch(search: string): Gated {

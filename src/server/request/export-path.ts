@@ -51,26 +51,27 @@ async function replyWith(
       'content-type': exported.contentType,
       'content-disposition': `attachment; filename="${exported.fileName(new Date())}"`,
     },
-    body: method === 'HEAD' ? '' : await begun(exported),
+    body: method === 'HEAD' ? '' : await streamOf(exported),
   };
 }
 
-/** The export's own tag names its content; what another scope was answered is told apart from it. */
+/** The export's own tag is that of its content; every scope but the anonymous has tags of its own. */
 const tagFor = (principal: Principal, etag: string): string =>
   principal.scope === '' ? etag : `"${sha256(keyFor(principal, etag)).slice(0, 32)}"`;
 
 /**
- * The text with its first chunk made: what fails before it can still be told. What fails later ends
- * the connection in the middle of the body, so that nobody takes a part for the whole.
+ * The text, with its first chunk already made: a failure before it can still be answered with a status.
+ * A later failure ends the connection in the middle of the body, so that no client takes a part for the
+ * whole.
  */
-async function begun(exported: Export): Promise<Readable> {
+async function streamOf(exported: Export): Promise<Readable> {
   const chunks = exported.chunks();
   const first = await chunks.next();
   const rest = async function* (): AsyncGenerator<string> {
     if (!first.done) yield first.value;
     yield* chunks;
   };
-  // Releases the store also where the client is gone before anything is read.
+  // Releases the store also where the client goes away before anything is read.
   return Readable.from(rest()).once('close', () => void chunks.return().catch(() => undefined));
 }
 
@@ -89,7 +90,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   STORE_UNAVAILABLE: 503,
 };
 
-/** @throws the error itself, where it is nothing that whoever asked could act on */
+/** @throws the error itself, where it is a mistake of the service and nothing that the client can act on */
 function refusalOf(error: unknown): ReportedReply {
   if (error instanceof ExportRequestError)
     return refusal(

@@ -33,8 +33,8 @@ export interface GraphqlService {
 const maxAttempts = 5;
 
 /**
- * Answers GraphQL, each request from one revision, by the first of these ways that can: telling that
- * nothing has changed, the cache, the operations that are known, Apollo Server.
+ * Answers GraphQL, each request from one revision, by the first path that can: "not modified", the cache,
+ * the known operations, Apollo Server.
  */
 export class GraphqlRequests {
   private readonly tags: AnswerTags;
@@ -57,34 +57,35 @@ export class GraphqlRequests {
     const cached = this.cache?.find(key);
     const known = request.headers['if-none-match'];
     if (known !== undefined && request.method === 'GET') {
-      const etag = await this.unchangedTag(request, known);
-      if (etag !== undefined) return this.notModified(request, etag, cached);
+      const unchanged = await this.ifUnchanged(request, known, cached);
+      if (unchanged) return unchanged;
     }
-    if (cached && (await servedRevision(this.service.reader)) === cached.revision)
-      return { ...cached, status: 200, path: 'cache' };
+    if (cached && (await servedRevision(this.service.reader)) === cached.revision) return cached;
     return this.execute(request, budget, key);
   }
 
-  /** The tag of the answer, where it is among those that the client has. */
-  private async unchangedTag(request: IncomingRequest, known: string): Promise<string | undefined> {
+  /**
+   * Answers "not modified" where the client has the answer already. The operation is not parsed for that:
+   * its name in the report is that of the cached answer, or the request's `operationName`.
+   *
+   * @param known the header If-None-Match
+   */
+  private async ifUnchanged(
+    request: IncomingRequest,
+    known: string,
+    cached: CachedAnswer | undefined,
+  ): Promise<ReportedReply | undefined> {
     if (!this.tags.mayBeKnown(request, known)) return undefined;
     const revision = await servedRevision(this.service.reader);
-    const tag = revision && this.tags.tagOf(request, revision);
-    return tag && isNamed(known, tag) ? tag : undefined;
-  }
-
-  /** Nothing of the request was read, so the report tells what is known of it without. */
-  private notModified(
-    { search }: IncomingRequest,
-    etag: string,
-    cached: CachedAnswer | undefined,
-  ): ReportedReply {
+    const etag = revision && this.tags.tagOf(request, revision);
+    if (!etag || !isNamed(known, etag)) return undefined;
     return {
       status: 304,
       headers: { etag, 'cache-control': this.service.api.cacheControl },
       path: 'not-modified',
-      operation: cached?.operation ?? new URLSearchParams(search).get('operationName') ?? undefined,
+      operation: cached ? cached.operation : first(request.parameters.operationName),
       cost: cached?.cost,
+      revision,
     };
   }
 
@@ -103,7 +104,15 @@ export class GraphqlRequests {
         headers.etag = this.tags.tagOf(request, revision);
         headers['cache-control'] = this.service.api.cacheControl;
       }
-      this.cache?.add(key, { revision, headers, body: Buffer.from(body), operation, cost });
+      this.cache?.add(key, {
+        status,
+        headers,
+        body: Buffer.from(body),
+        path: 'cache',
+        operation,
+        cost,
+        revision,
+      });
     }
     return { status, headers, body, path, operation, cost, revision };
   }
@@ -113,15 +122,17 @@ export class GraphqlRequests {
     budget: Budget,
     body: unknown,
   ): Promise<GraphqlReply> {
-    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       const store = new OneRevision(this.service.reader, budget);
       const reply = await this.byFirstPath(request, body, store.reader);
-      if (store.isMixed) continue;
+      if (store.isMixed) {
+        if (attempt < maxAttempts) continue;
+        return { ...reply, ...loadedTooOften };
+      }
       if (!reply.isWhole) return reply;
       // Where it asked the store nothing, it is of the revision that is served.
       return { ...reply, revision: store.revision ?? (await servedRevision(store.reader)) };
     }
-    return loadedTooOften;
   }
 
   private async byFirstPath(
@@ -141,7 +152,7 @@ export class GraphqlRequests {
   }
 }
 
-const loadedTooOften: GraphqlReply = {
+const loadedTooOften = {
   status: 503,
   headers: { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' },
   body: JSON.stringify({
@@ -153,14 +164,16 @@ const loadedTooOften: GraphqlReply = {
     ],
   }),
   isWhole: false,
-  path: 'refused',
 };
 
-/** The revision that is served; undefined where the store is away: whoever asks for data is told. */
+/** The revision that is served; undefined where the store is away, which the answer itself will say. */
 const servedRevision = (reader: GraphReader): Promise<string | undefined> =>
   reader.currentRevision().catch(() => undefined);
 
-/** Equal for requests that must have the same answer: whatever Apollo Server decides by is in it. */
+const first = (parameter: string | readonly string[] | undefined): string | undefined =>
+  typeof parameter === 'object' ? parameter[0] : parameter;
+
+/** Equal only for requests that must have the same answer: it holds all that Apollo Server decides by. */
 const keyOf = ({ principal, method, headers, search, text }: IncomingRequest): string =>
   keyFor(
     principal,

@@ -2,21 +2,21 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anonymous, type Principal } from './principal.js';
 
-/** A request as it arrives, before anything of it was understood. */
+/** A request as it arrives, before its body and its parameters are interpreted. */
 export interface IncomingRequest {
   readonly principal: Principal;
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
   /** Query string of the address with its question mark; empty where there is none. */
   readonly search: string;
-  /** The same, read; a repeated parameter is a list. */
+  /** The parameters in it; a repeated one is a list. */
   readonly parameters: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** The body, where it was declared to be JSON: not yet read. */
+  /** The body as text, where it is declared to be JSON; otherwise empty. */
   readonly text: string;
   /**
    * Reads the body.
    *
-   * @throws where it is not JSON, or has keys that would harm who copies it: an error with statusCode 400
+   * @throws an error with statusCode 400, where it is not JSON or has a key such as `__proto__`
    */
   readBody(): Promise<unknown>;
   /** Calls back when the connection is lost before the answer was sent. */

@@ -45,7 +45,7 @@ export class KnownOperations {
   }
 }
 
-/** The query, or what stands for it: no query begins like that. Undefined for both at once, or neither. */
+/** The query, or `sha256:` and its hash: no query begins like that. Undefined for both at once, or neither. */
 function wordsOf({ query, extensions }: OperationRequest): string | undefined {
   const persisted = extensions?.persistedQuery as PersistedQuery | undefined;
   if (!persisted) return query || undefined;

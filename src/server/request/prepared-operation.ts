@@ -11,7 +11,7 @@ export interface PreparedOperation {
   readonly planned: PlannedOperation | undefined;
 }
 
-/** Prepares each operation of a schema once: Apollo Server keeps the documents of queries that come again. */
+/** Prepares each operation of a schema once: Apollo Server caches the documents of queries. */
 export class PreparedOperations {
   /** Forgotten together with their documents. */
   private readonly prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();

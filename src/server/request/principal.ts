@@ -3,18 +3,18 @@ export interface Principal {
   /** For reports and logs: never a secret. */
   readonly name: string;
   /**
-   * What is answered to one principal is only recalled for principals of equal scope: part of the key of
-   * answers, of their tags, and of known operations. Empty for whoever is not known.
+   * Cached answers, tags and known operations are shared by principals of equal scope only: it is part of
+   * their keys. Empty for the anonymous principal.
    */
   readonly scope: string;
 }
 
-/** Whoever asks without saying who: for now, everybody. */
+/** A client that does not say who it is: for now, every client. */
 export const anonymous: Principal = { name: 'anonymous', scope: '' };
 
 /**
- * The key of something that is cached for a request, apart from the same request's of other scopes.
- * No request line and no query begins with a control character, so no two are mistaken for each other.
+ * The key under which something is cached for a principal's request: different for every scope. No HTTP
+ * method and no query begins with a control character, so a scoped key is never an anonymous one.
  */
 export const keyFor = ({ scope }: Principal, key: string): string =>
   scope === '' ? key : `\u0001${JSON.stringify(scope)}\u0001${key}`;

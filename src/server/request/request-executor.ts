@@ -4,13 +4,9 @@ import type { ReportFailure } from './apollo-path.js';
 import { ExportPath } from './export-path.js';
 import { GraphqlRequests, type GraphqlService } from './graphql-requests.js';
 import type { IncomingRequest } from './incoming-request.js';
+import type { Principal } from './principal.js';
 import type { Reply, ReportedReply } from './reply.js';
-import type {
-  RequestObserver,
-  RequestOutcome,
-  RequestPath,
-  RequestReport,
-} from './request-report.js';
+import type { RequestObserver, RequestOutcome, RequestPath } from './request-report.js';
 
 export interface RequestService extends GraphqlService {
   /** Watch every request. */
@@ -19,9 +15,9 @@ export interface RequestService extends GraphqlService {
 }
 
 /**
- * The one door: every request for something of the graph enters here, and whatever watches requests
- * hangs here. Each gets a budget, is answered by one of the ways of `RequestPath`, and is reported
- * when it has ended. See README.md in this folder.
+ * The one door: every request that reads the graph enters here, and everything that observes requests
+ * attaches here. Each request gets a budget, is answered by one of the paths of `RequestPath`, and is
+ * reported when it has ended. See README.md in this folder.
  */
 export class RequestExecutor {
   private readonly graphqlRequests: GraphqlRequests;
@@ -33,7 +29,7 @@ export class RequestExecutor {
   }
 
   /**
-   * Answers GraphQL. What is wrong with an operation is told in the answer.
+   * Answers GraphQL. Errors of the operation are part of the answer.
    *
    * @throws where the body is not JSON: an error with statusCode 400
    */
@@ -42,41 +38,46 @@ export class RequestExecutor {
     return this.reported(request, budget, 'refused', this.graphqlRequests.answer(request, budget));
   }
 
-  /** Answers with the graph, or a part of it, as a file. What is wrong is told in the answer. */
+  /** Answers with the graph, or a part of it, as a file; an error that the client can act on is an answer, too. */
   export(request: IncomingRequest): Promise<Reply> {
     const budget = new Budget({ deadline: this.service.api.deadlines.export });
     return this.reported(request, budget, 'export', this.exportPath.answer(request, budget));
   }
 
-  /** @param failedPath the path to report where the answer is an exception */
+  /** @param failedPath the path to report where `answer` rejects */
   private async reported(
     { principal }: IncomingRequest,
     budget: Budget,
     failedPath: RequestPath,
     answer: Promise<ReportedReply>,
   ): Promise<Reply> {
-    const report = (facts: Reported, outcome: RequestOutcome): void => {
-      budget.end();
-      const { path, operation, cost, revision, status } = facts;
-      const milliseconds = budget.elapsed;
-      this.tell({ principal, path, operation, cost, revision, milliseconds, status, outcome });
-    };
-    const outcome = (): RequestOutcome => (budget.isCancelled ? 'cancelled' : 'answered');
+    let reply: ReportedReply;
     try {
-      const reply = await answer;
-      if (reply.body instanceof Readable)
-        finished(reply.body, (error) => report(reply, outcomeOf(error)));
-      else report(reply, outcome());
-      return reply;
+      reply = await answer;
     } catch (error) {
-      const { statusCode = 500 } = error as { readonly statusCode?: number };
-      report({ path: failedPath, status: statusCode }, outcome());
+      const { statusCode: status = 500 } = error as { readonly statusCode?: number };
+      this.finish(principal, budget, { path: failedPath, status });
       throw error;
     }
+    if (reply.body instanceof Readable)
+      finished(reply.body, (error) =>
+        this.finish(principal, budget, reply, outcomeOfStream(error)),
+      );
+    else this.finish(principal, budget, reply);
+    return reply;
   }
 
-  private tell(report: RequestReport): void {
+  private finish(
+    principal: Principal,
+    budget: Budget,
+    { path, operation, cost, revision, status }: Omit<ReportedReply, 'headers' | 'body'>,
+    outcome: RequestOutcome = budget.isCancelled ? 'cancelled' : 'answered',
+  ): void {
+    budget.end();
     const { observers = [], reportFailure } = this.service;
+    if (observers.length === 0) return;
+    const milliseconds = budget.elapsed;
+    const report = { principal, path, operation, cost, revision, milliseconds, status, outcome };
     for (const observer of observers)
       try {
         observer.onFinished(report);
@@ -86,10 +87,7 @@ export class RequestExecutor {
   }
 }
 
-type Reported = Omit<ReportedReply, 'headers' | 'body'>;
-
-/** How a body that is streamed has ended. */
-function outcomeOf(error: NodeJS.ErrnoException | null | undefined): RequestOutcome {
+function outcomeOfStream(error: NodeJS.ErrnoException | null | undefined): RequestOutcome {
   if (!error) return 'answered';
   const isGone = error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error instanceof CancelledError;
   return isGone ? 'cancelled' : 'failed';

@@ -8,7 +8,7 @@ export type PageAddress = '/' | '/graphql';
 
 /** An app that runs in browsers. `npm run build` leaves its files in a folder of `dist/`. */
 export interface WebApp extends StaticFolder {
-  /** Addresses at which its page is served beside its own, unless an app before it has them. */
+  /** Further addresses at which its page is served, unless an app before it has them. */
   readonly pages: readonly PageAddress[];
   /** Whether it is of use with these settings; the other apps' use does not depend on it. */
   isServed(api: ApiConfiguration): boolean;

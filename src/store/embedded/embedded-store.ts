@@ -54,8 +54,8 @@ function open(snapshot: Snapshot): LoadedGraph {
  * The graph in this process.
  *
  * Choose it where one process serves a graph that it can read at its start: the five documents in a
- * third of a second, 700 of them (240,000 nodes, 1.1 million relations) in some 400 MB and ten seconds. It
- * answers 5 to 100 times as fast as a database, and needs none. Choose Neo4j (`src/store/neo4j`) where
+ * third of a second, 700 of them (240,000 nodes, 1.1 million relations) in ten, with some 400 MB. It
+ * answers about five times as fast as a database, and needs none. Choose Neo4j (`src/store/neo4j`) where
  * several processes share a graph, where it outgrows a process, or where it is to be asked in Cypher.
  *
  * A load builds a snapshot beside the one that is read and then puts it in its place, so that every

@@ -34,6 +34,7 @@ describe('a name is not found', () => {
     ['across a line break alone', '市民\n生实事', '市民生实事'],
     ['across a number without a line break', '市民5、生实事', '市民生实事'],
     ['across a line break with a number but no 、', '市民\n5生实事', '市民生实事'],
+    ['across a line break and a 、 without a number', '市民\n、生实事', '市民生实事'],
     ['across a comma', '市民,生实事', '市民生实事'],
     ['that is nothing but marks', '“”', '“”'],
   ])('%s', (_, text, name) => expect(found(text, name)).toEqual([]));

@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readConfiguration } from '../../../src/server/configuration.js';
-import { startService } from '../../../src/server/service.js';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import type { GraphReader } from '../../../src/store/store.js';
 import { openSeeds } from '../../helpers/run-query.js';
@@ -114,76 +112,4 @@ test('an answer to POST is not to be kept', async () => {
   const { headers } = await ask(url, query);
   expect(headers.get('etag')).toBeNull();
   expect(headers.get('cache-control')).toBe('no-store');
-});
-
-describe('pages of other origins', () => {
-  const served = async (environment: Record<string, string>): Promise<string> => {
-    const { api } = readConfiguration(environment);
-    const reader = await openSeeds();
-    const service = await startService({ reader, host: '127.0.0.1', port: 0, api });
-    closing.push(service.close);
-    return service.url;
-  };
-  const closing: (() => Promise<void>)[] = [];
-  afterAll(() => Promise.all(closing.map((close) => close())));
-
-  const preflight = (to: string, origin: string) =>
-    fetch(to, {
-      method: 'OPTIONS',
-      headers: {
-        origin,
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type',
-      },
-    });
-  const allowed = ({ headers }: Response) => headers.get('access-control-allow-origin');
-
-  test('may not ask unless it is said', async () => {
-    expect(allowed(await preflight(url, 'https://a.example'))).toBeNull();
-  });
-
-  test('may ask where they are named', async () => {
-    const named = await served({
-      CORS_ORIGINS: 'https://a.example, http://localhost:5173',
-      CACHE_CONTROL: 'public, max-age=60',
-    });
-    expect(allowed(await preflight(named, 'https://a.example'))).toBe('https://a.example');
-    expect(allowed(await preflight(named, 'https://b.example'))).toBeNull();
-    const answer = await fetch(`${named}?${new URLSearchParams({ query })}`, {
-      headers: { ...preflighted, origin: 'http://localhost:5173' },
-    });
-    expect(allowed(answer)).toBe('http://localhost:5173');
-    expect(answer.headers.get('access-control-expose-headers')).toContain('etag');
-    expect(answer.headers.get('vary')).toMatch(/origin.*accept/i);
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
-  });
-
-  test('may all ask with *', async () => {
-    const all = await served({ CORS_ORIGINS: '*' });
-    expect(allowed(await preflight(all, 'https://a.example'))).toBe('*');
-  });
-});
-
-test('what cannot be used is told, all of it at once', () => {
-  const wrong = {
-    OPERATIONS: 'some',
-    INTROSPECTION: 'yes',
-    CORS_ORIGINS: 'a.example',
-    MAX_DEPTH: '0',
-    MAX_COST: 'much',
-  };
-  expect(() => readConfiguration(wrong)).toThrow(
-    /OPERATIONS is "some"[\s\S]*INTROSPECTION is "yes"/,
-  );
-  for (const name of Object.keys(wrong))
-    expect(() => readConfiguration(wrong)).toThrow(new RegExp(name));
-});
-
-test('the schema can be asked for unless it is production, or as it is said', () => {
-  const introspection = (environment: Record<string, string>) =>
-    readConfiguration(environment).api.introspection;
-  expect(introspection({})).toBe(true);
-  expect(introspection({ NODE_ENV: 'production' })).toBe(false);
-  expect(introspection({ NODE_ENV: 'production', INTROSPECTION: 'on' })).toBe(true);
-  expect(introspection({ INTROSPECTION: 'off' })).toBe(false);
 });

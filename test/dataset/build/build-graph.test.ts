@@ -72,6 +72,104 @@ describe('nodes', () => {
       dueOn: null,
     }));
 
+  test('measurements keep everything that the annotation says of them', () => {
+    const dataset = datasetOf((_, plan, report) => {
+      Object.assign(plan.targets[0], { dueOn: '2023-11', scope: '家庭', note: 'a note' });
+      Object.assign(report.results[0], { statedCompletionRate: 103, note: 'another' });
+      Object.assign(report.results[0], {
+        reading: '2-3',
+        value: 2,
+        upperValue: 3,
+        comparator: 'RANGE',
+      });
+    });
+    expect(nodeOf(dataset, 'target:jia-2023-plan:beds').properties).toMatchObject({
+      dueOn: '2023-11',
+      scope: '家庭',
+      note: 'a note',
+    });
+    expect(nodeOf(dataset, 'result:jia-2022-report:beds').properties).toEqual({
+      value: 2,
+      upperValue: 3,
+      comparator: 'RANGE',
+      unit: '张',
+      basis: 'INCREMENT',
+      text: '3000张',
+      scope: null,
+      note: 'another',
+      year: 2022,
+      cityId: 'city:jia',
+      indicatorId: 'indicator:home-care-beds',
+      documentId: 'document:jia-2022-report',
+      policyAreaId: 'area:elderly-care',
+      quotes: ['新增养老床位3000张'],
+      statedCompletionRate: 103,
+    });
+  });
+
+  test('documents keep their header and their whole text', () => {
+    const { text, sha256, ...rest } = nodeOf(small, 'document:jia-2023-plan').properties;
+    expect(rest).toEqual({
+      title: '甲市民政局2023年工作计划',
+      kind: 'WORK_PLAN',
+      period: 'YEAR',
+      issuedOn: '2023-01',
+      sourceFile: 'documents/plan.txt',
+      year: 2023,
+      cityId: 'city:jia',
+    });
+    expect(text).toMatch(/^甲市民政局2023年工作计划\n(?:.|\n)*发放低保金1\.5亿元。$/);
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('entities keep what the annotation and the vocabulary say of them', () => {
+    const properties = (id: string) => nodeOf(small, id).properties;
+    expect(properties('official:jia:wang-yi')).toEqual({
+      name: '王一',
+      aliases: [],
+      years: [2023],
+      quotes: ['王一'],
+      posts: ['牵头领导'],
+    });
+    expect(properties('department:jia:yanglao-ke')).toMatchObject({
+      kind: 'OFFICE',
+      cityId: 'city:jia',
+    });
+    expect(properties('policy:national:yanglao-tiaoli')).toMatchObject({
+      kind: 'REGULATION',
+      cityId: null,
+    });
+    expect(properties('program:jia:nuanyang')).toMatchObject({
+      kind: 'PROJECT',
+      years: [2022, 2023],
+      quotes: ['“暖阳计划”成效明显', '推进“暖阳计划”'],
+    });
+    expect(properties('city:jia')).toEqual({
+      name: '甲市',
+      aliases: ['甲'],
+      years: [2022, 2023],
+      level: 'PREFECTURE',
+      province: null,
+      anonymized: false,
+      parentId: null,
+    });
+    expect(properties('indicator:home-care-beds')).toEqual({
+      name: '家庭养老床位',
+      aliases: [],
+      years: [2022, 2023],
+      unit: '张',
+      basis: 'INCREMENT',
+      population: null,
+      policyAreaId: 'area:elderly-care',
+    });
+    expect(properties('group:older-people')).toEqual({
+      name: '老年人',
+      aliases: ['老人'],
+      years: [2023],
+    });
+    expect(properties('year:2023')).toEqual({ year: 2023 });
+  });
+
   test('a measurement of another year is in that year', () => {
     const dataset = datasetOf((_, __, report) => {
       report.results[0].year = 2021;

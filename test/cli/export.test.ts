@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { Neo4jReader } from '../../src/store/neo4j/reader.js';
+import { exportText } from '../export/export-text.js';
 import { type Outcome, runCli } from '../helpers/cli.js';
 import { describeOn, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
-import { exportText } from './export-text.js';
 
 jest.setTimeout(120_000);
 const neo4j = await startNeo4j();

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { GraphError } from '../../src/model/errors.js';
-import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import { openSeeds } from '../helpers/run-query.js';
-import { send, serve } from '../helpers/service.js';
-import { exportText } from './export-text.js';
+import { GraphError } from '../../../src/model/errors.js';
+import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import { exportText } from '../../export/export-text.js';
+import { openSeeds } from '../../helpers/run-query.js';
+import { send, serve } from '../../helpers/service.js';
 
 let store: EmbeddedStore;
 let base: string;
