@@ -1,3 +1,4 @@
+import { cityAndYearsOf } from '../model/city-and-years.js';
 import { definitionOf, type NodeType } from '../model/ontology.js';
 import type { Condition } from '../model/plan.js';
 import type { ExportFilter } from './export-filter.js';
@@ -23,12 +24,12 @@ export function filterCondition(
   { cities, years }: ExportFilter,
 ): Condition | undefined {
   if (!cities && !years) return undefined;
-  if (type === 'SECTION' || type === 'EVIDENCE')
+  const properties = cityAndYearsOf(type);
+  if (properties.years === null)
     return { relation: 'document', where: ofDocument({ cities, years }) };
-  const { properties } = definitionOf(type);
   const conditions: Condition[] = [];
   if (cities) conditions.push(ofCities(type, { cities, years }));
-  if (years) conditions.push(isOneOf('years' in properties ? 'years' : 'year', years));
+  if (years) conditions.push(isOneOf(properties.years, years));
   return { all: conditions };
 }
 
@@ -44,12 +45,12 @@ function ofCities(
   type: NodeType,
   filter: ExportFilter & { readonly cities: readonly string[] },
 ): Condition {
-  if (type === 'CITY') return isOneOf('id', filter.cities);
-  const cityId = definitionOf(type).properties.cityId;
-  const own = isOneOf('cityId', filter.cities);
-  if (cityId && !cityId.nullable) return own;
   const named: Condition = { relation: 'documents', where: ofDocument(filter) };
-  return cityId
-    ? { any: [own, { all: [{ not: { property: 'cityId', tests: {} } }, named] }] }
-    : named;
+  const { city } = cityAndYearsOf(type);
+  if (city === null) return named;
+  const own = isOneOf(city, filter.cities);
+  const isOptional = definitionOf(type).properties[city]?.nullable;
+  return isOptional
+    ? { any: [own, { all: [{ not: { property: city, tests: {} } }, named] }] }
+    : own;
 }

@@ -1,4 +1,8 @@
-/** Requests of every kind, with the variables and the outcome that they have on every store. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { encodeSearchCursor, fingerprintOf } from '../../src/graphql/search/search-cursor.js';
+import { generatedRequests } from './generated-queries.js';
+
+/** A request with its variables, and the outcome that it has on every store and every way to it. */
 export interface Request {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -8,7 +12,15 @@ export interface Request {
 
 const proof = 'quote start end document { id } section { ordinal }';
 
-export const requests: Readonly<Record<string, Request>> = {
+/** A figure with all that it holds. */
+const figure = `id text value upperValue comparator unit basis scope note`;
+
+/** A drawing with all that it holds. */
+const drawing = `nodes { id type label degree degrees { type count } }
+  edges { id type source target evidence { ${proof} } } truncated`;
+
+/** Of every kind of question, with what lies below it. */
+const written: Readonly<Record<string, Request>> = {
   dataset: { query: '{ dataset { revision nodeCount edgeCount counts { type count } } }' },
   'city to evidence': {
     query: `{ city(id: "city:qufu") { name documents { nodes { title sections { heading
@@ -164,6 +176,103 @@ export const requests: Readonly<Record<string, Request>> = {
       edges { score node { __typename ... on Node { id } } highlights { text start end } } }`,
     variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
   },
+  'a search behind a cursor of another revision': {
+    query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
+    variables: {
+      after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null]), {
+        ...{ revision: 'another', skip: 1, widened: false },
+      }),
+    },
+    code: 'REVISION_CHANGED',
+  },
+  'parts of a search': {
+    query: `{ counted: search(query: "养老") { totalCount }
+      typed: search(query: "养老") { facets { type count } widened }
+      empty: search(query: "养老", first: 0) { edges { cursor } pageInfo { hasNextPage startCursor endCursor } }
+      nowhere: search(query: "养老", cityIds: ["city:none"]) { totalCount edges { score } } }`,
+  },
+  'an indicator compared': {
+    query: `{ compareIndicator(id: "indicator:meal-service-sites") {
+      indicator { ${'id name unit basis population'} } cities { id name } years
+      cells { city { id name } year status targets { ${figure} } results { ${figure} } } warnings } }`,
+  },
+  'an indicator compared over some cities and years': {
+    query: `query ($cities: [ID!], $years: [Int!]) {
+      compareIndicator(id: "indicator:elderly-care-beds", cityIds: $cities, years: $years) {
+        cities { name } years cells { status targets { evidence { quote } } } warnings } }`,
+    variables: { cities: ['city:taizhou', 'city:qufu'], years: [2024, 2020, 1999] },
+  },
+  'withheld figures compared': {
+    query: `{ indicators(filter: { unit: { eq: "元" } }, first: 3) { nodes { id } }
+      compareIndicator(id: "indicator:dibao-payments") { cells { year status results { value text } } warnings } }`,
+  },
+  'time lines': {
+    query: `{ brand: timeline(id: "brand:qingdao:qingnuanzhu") { ...line }
+      department: timeline(id: "department:qufu:yanglao-fuwu-ke") { ...line }
+      indicator: timeline(id: "indicator:elderly-care-beds") { ...line } }
+    fragment line on Timeline { entries { year mentioned names city { id name } document { id title }
+      evidence { ${proof} } targets { ${figure} } results { ${figure} }
+      changes { kind from to indicator { id name } } } }`,
+  },
+  'plan and result': {
+    query: `{ planResultGaps(cityId: "city:qingdao", year: 2019) { year city { id name }
+      targetsWithoutResult(first: 3) { totalCount edges { cursor node { ${figure} } } pageInfo { hasNextPage endCursor } }
+      resultsWithoutTarget(first: 3) { totalCount edges { cursor node { ${figure} statedCompletionRate } } pageInfo { hasNextPage endCursor } } } }`,
+  },
+  'plan and result of a year without any': {
+    query: `{ planResultGaps(cityId: "city:qufu", year: 1999) {
+      targetsWithoutResult { totalCount nodes { id } } resultsWithoutTarget { totalCount nodes { id } } } }`,
+  },
+  'a neighbourhood': {
+    query: `{ neighborhood(id: "brand:qingdao:qingnuanzhu") { ${drawing} } }`,
+  },
+  'a deep neighbourhood of some types': {
+    query: `query ($types: [EntityType!]) { neighborhood(id: "city:qufu", depth: 3, types: $types, limit: 500) { ${drawing} } }`,
+    variables: { types: ['PROGRAM', 'DEPARTMENT', 'OFFICIAL'] },
+  },
+  'neighbourhoods that are cut': {
+    query: `{ few: neighborhood(id: "city:qufu", depth: 2, limit: 5) { ${drawing} }
+      many: neighborhood(id: "city:taizhou", depth: 4, limit: 200) { nodes { id } truncated } }`,
+  },
+  'the neighbourhoods of a year and a policy area': {
+    query: `{ year: neighborhood(id: "year:2020", depth: 2, limit: 60) { nodes { id } truncated }
+      area: neighborhood(id: "area:elderly-care", depth: 2, limit: 60) { nodes { id } truncated } }`,
+  },
+  'ways between two nodes': {
+    query: `{ one: paths(from: "brand:qingdao:qingnuanzhu", to: "city:qingdao") { ${drawing} }
+      several: paths(from: "official:qufu:kong-weijian", to: "indicator:elderly-care-beds", limit: 20) { ${drawing} }
+      far: paths(from: "city:qufu", to: "city:taizhou", maxLength: 10) { nodes { id } }
+      itself: paths(from: "city:qufu", to: "city:qufu") { nodes { id } edges { id } }
+      tooFar: paths(from: "official:qufu:kong-weijian", to: "indicator:elderly-care-beds", maxLength: 1) { nodes { id } } }`,
+  },
+  'targets by all keys': {
+    query: `{ aggregateTargets(groupBy: [CITY, YEAR, INDICATOR, POLICY_AREA, UNIT, BASIS]) {
+      city { id name } year indicator { id name } policyArea { id name }
+      unit basis count withheld sum min max average } }`,
+  },
+  'results by each key alone': {
+    query: `{ ${['CITY', 'YEAR', 'INDICATOR', 'POLICY_AREA', 'UNIT', 'BASIS']
+      .map(
+        (key) =>
+          `by${key}: aggregateResults(groupBy: [${key}]) { city { id } year indicator { id } policyArea { id } unit basis count withheld sum min max average }`,
+      )
+      .join('\n')} none: aggregateResults(groupBy: []) { unit basis count } }`,
+  },
+  'groups of a filter, with what is related': {
+    query: `query ($filter: TargetFilter) { aggregateTargets(filter: $filter, groupBy: [CITY, INDICATOR]) {
+      city { name parent { name } } indicator { name policyArea { name } } sum } }`,
+    variables: { filter: { year: { gte: 2020 }, not: { unit: { eq: '%' } } } },
+  },
+  'one of each': {
+    query: `{ department(name: "养老服务科") { id } indicator(name: "养老床位") { id }
+      sameDepartment: department(id: "department:qufu:yanglao-fuwu-ke") { name }
+      sameIndicator: indicator(id: "indicator:elderly-care-beds") { name aliases }
+      brand(id: "brand:qingdao:qingnuanzhu") { name aliases }
+      policy(id: "policy:national:diming-guanli-tiaoli") { name } program(id: "program:qingdao:ailao-zhulao-wuxiang-xingdong") { name }
+      node(id: "section:qufu-2020-plan:3") { id ... on Section { heading text start end level: ordinal } }
+      year(year: 2020) { id year }
+      policies(first: 1) { nodes { id } } programs(first: 1) { nodes { id } } }`,
+  },
   'unknown id': {
     query: '{ city(id: "city:none") { id } brands { totalCount } }',
     code: 'NOT_FOUND',
@@ -185,4 +294,101 @@ export const requests: Readonly<Record<string, Request>> = {
   },
   'unknown field': { query: '{ cities { size } }', code: 'GRAPHQL_VALIDATION_FAILED' },
   'no GraphQL': { query: '{ cities', code: 'GRAPHQL_PARSE_FAILED' },
+  'an unknown indicator compared': {
+    query: '{ compareIndicator(id: "indicator:none") { years } }',
+    code: 'NOT_FOUND',
+  },
+  'an indicator compared over an unknown city': {
+    query:
+      '{ compareIndicator(id: "indicator:meal-service-sites", cityIds: ["city:none"]) { years } }',
+    code: 'NOT_FOUND',
+  },
+  'the time line of what has none': {
+    query: '{ timeline(id: "city:qufu") { entries { year } } }',
+    code: 'NOT_FOUND',
+  },
+  'gaps of an unknown city': {
+    query: '{ planResultGaps(cityId: "city:none", year: 2023) { year } }',
+    code: 'NOT_FOUND',
+  },
+  'a neighbourhood of nothing': {
+    query: '{ neighborhood(id: "city:none") { truncated } }',
+    code: 'NOT_FOUND',
+  },
+  'a neighbourhood too deep': {
+    query: '{ neighborhood(id: "city:qufu", depth: 5) { truncated } }',
+    code: 'LIMIT_EXCEEDED',
+  },
+  'ways to nothing': {
+    query: '{ paths(from: "city:qufu", to: "city:none") { truncated } }',
+    code: 'NOT_FOUND',
+  },
+  'ways of no length': {
+    query: '{ paths(from: "city:qufu", to: "city:jining", maxLength: 0) { truncated } }',
+    code: 'BAD_USER_INPUT',
+  },
+  'a search for nothing': {
+    query: '{ search(query: " ") { totalCount } }',
+    code: 'BAD_USER_INPUT',
+  },
+  'groups by a contradiction': {
+    query: '{ aggregateResults(groupBy: [], filter: { value: { gt: 2, lt: 1 } }) { count } }',
+    code: 'BAD_USER_INPUT',
+  },
+};
+
+/** Variables for every stored operation, by its name; one that is missing here has no request. */
+export const variablesOfStored: Readonly<Record<string, NonNullable<Request['variables']>>> = {
+  AggregateResults: { groupBy: ['CITY', 'YEAR', 'INDICATOR', 'POLICY_AREA'] },
+  AggregateTargets: { groupBy: ['CITY'], filter: { year: { gte: 2020 } } },
+  Brands: { first: 100 },
+  CityOverview: { city: 'city:qufu' },
+  CompareIndicator: { id: 'indicator:meal-service-sites' },
+  Dataset: {},
+  Indicators: { filter: { policyArea: { eq: '养老服务' } }, first: 50 },
+  Neighborhood: { id: 'department:qufu:yanglao-fuwu-ke', depth: 2 },
+  Paths: { from: 'official:qufu:kong-weijian', to: 'city:qufu' },
+  PlanResultGaps: { city: 'city:qingdao', year: 2018 },
+  Programs: { orderBy: [{ field: 'NAME', direction: 'DESC' }], first: 50 },
+  Results: { orderBy: [{ field: 'VALUE', direction: 'DESC' }], first: 100 },
+  Search: { query: '养老 服务', first: 50 },
+  SectionResponsibilities: { document: 'document:qufu-2020-plan' },
+  Targets: { filter: { city: { name: { eq: '曲阜市' } } }, first: 100 },
+  Timeline: { id: 'brand:qingdao:qingnuanzhu' },
+};
+
+interface StoredOperation {
+  readonly name: string;
+  readonly body: string;
+}
+
+const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
+
+/** The operations that the service stores. */
+export const storedOperations: readonly StoredOperation[] = (
+  JSON.parse(readFileSync(at('schema/persisted-operations.json'), 'utf8')) as {
+    readonly operations: readonly StoredOperation[];
+  }
+).operations;
+
+const tabs = at('web/playground/tabs/');
+
+/** Everything that is asked of both stores, in both ways: once by Apollo Server, then as a known operation. */
+export const requests: Readonly<Record<string, Request>> = {
+  ...written,
+  ...generatedRequests(readFileSync(at('schema/schema.graphql'), 'utf8')),
+  ...Object.fromEntries(
+    storedOperations.flatMap(({ name, body }) => {
+      const variables = variablesOfStored[name];
+      return variables ? [[`stored operation ${name}`, { query: body, variables }]] : [];
+    }),
+  ),
+  ...Object.fromEntries(
+    readdirSync(tabs)
+      .sort()
+      .map((name) => [
+        `tab ${name} of the playground`,
+        { query: readFileSync(new URL(name, tabs), 'utf8') },
+      ]),
+  ),
 };

@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
 import { NodeLoaders } from '../../src/loaders/node-loaders.js';
+import type { Dataset } from '../../src/model/graph.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { createApollo } from '../../src/server/request/apollo-path.js';
 import { anonymous } from '../../src/server/request/principal.js';
@@ -61,9 +62,12 @@ export async function dataOf(
 }
 
 /** The five documents of the seeds in an embedded store. Opened once a test file. */
-export async function openSeeds(): Promise<EmbeddedStore> {
+export const openSeeds = async (): Promise<EmbeddedStore> => openGraph(await readDataset());
+
+/** A graph in an embedded store. */
+export async function openGraph(dataset: Dataset): Promise<EmbeddedStore> {
   const store = new EmbeddedStore();
-  await store.load(await readDataset());
+  await store.load(dataset);
   return store;
 }
 
@@ -109,3 +113,15 @@ export const everyNode = (
     );
     return data.page;
   });
+
+/** The one error of a request that must fail with one: its path and what `extensions` say. */
+export async function errorOf(
+  reader: GraphReader,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+): Promise<Json> {
+  const { errors = [] } = await runQuery(reader, query, variables);
+  if (errors.length !== 1) throw new Error(`There are ${errors.length} errors, not one`);
+  const [{ path, message, extensions }] = errors as [ReplyError];
+  return { path, message, ...extensions };
+}

@@ -12,7 +12,7 @@ const reasonOf = (error: unknown): string =>
     ? 'does not exist'
     : `cannot be read: ${(error as Error).message}`;
 
-/** Reads the seeds folder; what is missing or unreadable is a problem, and the rest is read on. */
+/** Reads the seeds folder. What is missing or unreadable is a problem; the rest is read all the same. */
 export async function readSeedFiles(
   folder: string,
 ): Promise<{ readonly files: SeedFiles; readonly problems: readonly Problem[] }> {

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from './problem.js';
 
 export type YamlPath = readonly (string | number)[];
 
-/** A YAML file that knows on which line each of its values stands. */
+/** A YAML file that knows the line of each of its values. */
 export class YamlFile {
   readonly path: string;
   /** Undefined where the file could not be parsed. */
@@ -27,7 +27,7 @@ export class YamlFile {
     this.#remember(this.value, []);
   }
 
-  /** The line of what stands at a path, or of the nearest thing around it. */
+  /** The line, from 1, of the value at a path, or of the nearest value around it. */
   lineAt(path: YamlPath): number {
     for (let length = path.length; length > 0; length--) {
       const node = this.#document.getIn(path.slice(0, length), true);
@@ -36,12 +36,17 @@ export class YamlFile {
     return 1;
   }
 
-  /** Where an object or list of `value` stands. */
+  /** The path of an object or list of `value`; empty where it is not a part of it. */
   pathOf(part: object): YamlPath {
     return this.#paths.get(part) ?? [];
   }
 
-  /** @param inside path below `part` */
+  /**
+   * A problem on the line of a value.
+   *
+   * @param part an object or list of `value`
+   * @param inside path below `part`
+   */
   problem(
     part: object,
     inside: YamlPath,

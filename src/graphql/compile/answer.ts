@@ -12,14 +12,16 @@ export interface Answer {
 /** GraphQL type name of an answer; a symbol, so that it is never sent. */
 export const TYPE = Symbol('GraphQL type');
 
-export const answerOf = (typeName: string): Answer => ({ [TYPE]: typeName });
+/** An answer without fields yet. */
+export const newAnswer = (typeName: string): Answer => ({ [TYPE]: typeName });
 
 export const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && TYPE in value;
 
+/** GraphQL type name of a node type: `ServiceBrand` of SERVICE_BRAND. */
 export const graphqlNameOf = (type: NodeType): string => nodeTypes[type].label;
 
-/** For `resolveType` of interfaces and unions. */
+/** GraphQL type name of a planned answer, for `resolveType` of interfaces and unions. */
 export function typeNameOf(value: unknown): string | undefined {
   return isAnswer(value) ? value[TYPE] : undefined;
 }

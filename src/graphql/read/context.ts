@@ -5,6 +5,6 @@ import type { GraphReader } from '../../store/store.js';
 export interface RequestContext {
   readonly reader: GraphReader;
   readonly loaders: NodeLoaders;
-  /** What root fields were asked for already, by response key: they are not asked for again. */
+  /** Answers of root fields whose plans were started already, by response key: they are not read again. */
   begun?: ReadonlyMap<string, unknown>;
 }

@@ -19,6 +19,7 @@ import {
   typeFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import { isPartOfPage } from '../../graphql/compile/page-types.js';
 import { largestPage } from '../../graphql/shared/page.args.js';
 
 /** Entries that a list without a page size is taken to have. */
@@ -78,9 +79,9 @@ export function compileCost(
   const rowsOf = (parent: GraphQLType, field: FieldNode): Rows | undefined => {
     const definition = field.selectionSet && definitionOf(parent, field.name.value);
     if (!definition) return undefined;
-    const { name, type } = definition;
+    const { type } = definition;
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
-    const isPart = isPartOfPage(parent, name);
+    const isPart = isPartOfPage(definition);
     const own = !isList && isPart ? 0 : 1;
     const askedBy = pageSize(definition, field);
     const rows = below(getNamedType(type as GraphQLOutputType), field.selectionSet as never);
@@ -117,17 +118,6 @@ function definitionOf(
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
   if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   return isCompositeType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;
-}
-
-/**
- * Fields whose rows their parent has counted already: the entries of a page, and what describes it. A
- * page is told by its `edges`, an edge by its `cursor` and its `node`.
- */
-function isPartOfPage(parent: GraphQLType, field: string): boolean {
-  if (!isObjectType(parent)) return false;
-  const fields = parent.getFields();
-  if ('edges' in fields) return field === 'nodes' || field === 'edges' || field === 'pageInfo';
-  return 'cursor' in fields && field === 'node';
 }
 
 /** Entries that a field's arguments ask for; undefined where it has no such argument. */

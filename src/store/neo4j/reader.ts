@@ -20,7 +20,7 @@ import type {
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import { connect, type Neo4jSettings } from './connection.js';
-import { type PlanShape, shapeOf } from './cypher/plan-shape.js';
+import { shapeOf } from './cypher/plan-shape.js';
 import { type CompiledPlan, compilePlan } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
 import { compileEdges } from './queries/edges.js';
@@ -99,7 +99,7 @@ export class Neo4jReader implements GraphReader {
         limits,
         valuesFor: () => values,
         alone: known.deep,
-        answer: (rows, marker) => answerOf(known, limits, rows, marker),
+        answer: (rows, marker) => answerOf(known, rows, marker),
       },
       budget,
     );
@@ -286,13 +286,12 @@ function untraced<Result>(send: () => Result): Result {
 
 function answerOf(
   { total, decode }: CompiledPlan,
-  limits: PlanShape['limits'],
   found: unknown[],
   { revision, counts }: Marker,
 ): PlanAnswer {
   const counted = total === 'counted' ? (found.pop() as number) : null;
   const rows = found as unknown[][];
-  if (decode) for (const row of rows) decode(row, limits);
+  if (decode) for (const row of rows) decode(row);
   return { revision, rows: rows as readonly unknown[] as readonly Row[], total: totalFor() };
 
   function totalFor(): number | null {

@@ -6,12 +6,19 @@ import {
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { Condition, Tests } from '../../../model/plan.js';
-import type { Snapshot, Table } from '../snapshot/snapshot.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Table } from '../snapshot/tables.js';
 
 /** Whether a node (or a relation), by its number, meets a condition. */
 export type Predicate = (number: number) => boolean;
 
+export type PropertyCondition = Extract<Condition, { property: string }>;
 type RelationCondition = Extract<Condition, { relation: string }>;
+
+/** The names of the tests that are given. */
+export function testNames(tests: Tests): string[] {
+  return Object.keys(tests).filter((name) => tests[name as keyof Tests] !== undefined);
+}
 
 const never: Predicate = () => false;
 

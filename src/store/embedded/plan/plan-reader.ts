@@ -16,9 +16,11 @@ import type {
   Row,
   Selection,
 } from '../../../model/plan.js';
-import type { Column, Snapshot, Table } from '../snapshot/snapshot.js';
-import type { Finder } from './access-paths.js';
+import type { Column } from '../snapshot/columns.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { Table } from '../snapshot/tables.js';
 import { edgePredicate, mixedPredicate, type Predicate } from './conditions.js';
+import type { NodeFinder } from './node-finder.js';
 import { firstInOrder, firstWhere, Ordering } from './ordering.js';
 
 /** The row of a node, by its number; null where its type is not selected. */
@@ -27,13 +29,13 @@ type ReadNode = (node: number) => Row | null;
 type ReadEntry = (origin: number, edge: number, node: number) => Row;
 type ReadRelation = (origin: number) => Cell;
 
-/** Answers plans from one snapshot. What a selection compiles to is kept as long as the selection. */
+/** Answers plans from one snapshot. What a selection compiles to is cached as long as the selection lives. */
 export class PlanReader {
   readonly #snapshot: Snapshot;
-  readonly #finder: Finder;
+  readonly #finder: NodeFinder;
   readonly #compiled = new WeakMap<Selection, ReadNode>();
 
-  constructor(snapshot: Snapshot, finder: Finder) {
+  constructor(snapshot: Snapshot, finder: NodeFinder) {
     this.#snapshot = snapshot;
     this.#finder = finder;
   }
@@ -106,19 +108,19 @@ export class PlanReader {
             return readEntry?.(origin, edges[at] as number, nodes[at] as number) ?? null;
         return null;
       };
-    const places = this.#places(field, selection, accepts);
+    const entriesOf = this.#page(field, selection, accepts);
     return (origin) => {
       const start = offsets[origin - base] as number;
       const end = offsets[origin - base + 1] as number;
       const rows: Row[] = [];
       if (readEntry)
-        for (const at of places(start, end))
+        for (const at of entriesOf(start, end))
           rows.push(readEntry(origin, edges[at] as number, nodes[at] as number));
       return { rows, total: selection.count ? countOf(start, end, accepts) : null };
     };
   }
 
-  /** Whether the entry at a place of the field's lists is wanted; undefined where all are. */
+  /** Whether an entry, by its index in the field's lists, is wanted; undefined where all are. */
   #filter(
     field: RelationField,
     { node, where, whereEdge }: RelationSelection,
@@ -134,21 +136,21 @@ export class PlanReader {
     return (at) => (!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number));
   }
 
-  /** The places of a page between two places of the field's lists, in order. */
-  #places(
+  /** The entries of a page, of those from one index of the field's lists to another, in order. */
+  #page(
     field: RelationField,
     { node, order, page }: RelationSelection,
     accepts: Predicate | undefined,
   ): (start: number, end: number) => Iterable<number> {
     const { nodes, edges } = this.#snapshot.adjacency(field);
-    const kept = field.order ?? [];
+    const defaultOrder = field.order ?? [];
     const shape = { types: typesOf(field, node), relation: field.relation };
-    const ordering = new Ordering(this.#snapshot, shape, order ?? kept);
+    const ordering = new Ordering(this.#snapshot, shape, order ?? defaultOrder);
     const isAfter = page?.after && ordering.after(page.after);
     const comesAfter = (at: number) =>
       !isAfter || isAfter(nodes[at] as number, edges[at] as number);
     const limit = page?.limit ?? Number.POSITIVE_INFINITY;
-    if (order === undefined || isDeepStrictEqual(order, kept))
+    if (order === undefined || isDeepStrictEqual(order, defaultOrder))
       return (start, end) => {
         const taken: number[] = [];
         // The list is in this order already.

@@ -1,0 +1,107 @@
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isObjectType,
+} from 'graphql';
+import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
+import { cursorScope } from '../../src/graphql/compile/list-arguments.js';
+import { definitionOf, type NodeType, nodeTypeNames } from '../../src/model/ontology.js';
+import type { Order, Position } from '../../src/model/plan.js';
+import type { Request } from './queries.js';
+
+/**
+ * Requests that are made from the schema: all of every type, and a page of every list. A field that
+ * is added to the schema is in them at once.
+ *
+ * @param sdl the emitted schema
+ */
+export function generatedRequests(sdl: string): Readonly<Record<string, Request>> {
+  const schema = buildSchema(sdl);
+  const query = schema.getQueryType() as GraphQLObjectType;
+  const requests: Record<string, Request> = {};
+  for (const field of Object.values(query.getFields())) {
+    const listed = listedType(field);
+    if (!listed) continue;
+    requests[`all of ${field.name}`] = {
+      query: `{ ${field.name}${hasArgument(field, 'first') ? '(first: 30)' : ''} ${selectionOf(field, 2)} }`,
+    };
+    if (hasArgument(field, 'after')) requests[`a page of ${field.name}`] = pageOf(field, listed);
+  }
+  for (const [type, within] of Object.entries(reached)) {
+    const fields = allOf(schema.getType(type) as GraphQLObjectType, 2);
+    requests[`all of ${type}`] = { query: `{ ${within.replace('…', fields)} }` };
+  }
+  return requests;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Types of which the root has no list. */
+const reached: Readonly<Record<string, string>> = {
+  Section: 'documents { nodes { sections … } }',
+  Evidence: 'brands(first: 5) { nodes { evidence(first: 3) { nodes … } } }',
+  Responsibility: 'targets(first: 30) { nodes { responsibilities … } }',
+  PolicyMention: 'policies(first: 30) { nodes { mentions … } }',
+};
+
+const hasArgument = ({ args }: Field, name: string): boolean =>
+  args.some((argument) => argument.name === name);
+
+const isConnection = (name: string): boolean => name.endsWith('Connection');
+
+/** What a list of nodes at the root holds; undefined where the field is no such list. */
+function listedType(field: Field): GraphQLObjectType | undefined {
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  if (field.args.some(({ type: given }) => String(given).endsWith('!'))) return undefined;
+  if (isConnection(type.name)) return getNamedType(type.getFields().nodes?.type) as never;
+  return String(field.type).startsWith('[') ? type : undefined;
+}
+
+/** A page of a list behind a cursor in the middle of its order. */
+function pageOf(field: Field, listed: GraphQLObjectType): Request {
+  const measured = listed.getInterfaces().some(({ name }) => name === 'Measurement');
+  const byValue = measured ? (['VALUE', 1000] as const) : (['NAME', '民'] as const);
+  const [key, value] = byValue;
+  const ordered = hasArgument(field, 'orderBy');
+  const [order, position]: [Order, Position] = ordered
+    ? [[{ property: key.toLowerCase(), direction: 'DESC' }], [value, '']]
+    : field.name === 'documents'
+      ? [[{ property: 'year', direction: 'DESC' }], [2023, 'document:r']]
+      : [[], [`${listed.name.toLowerCase()}:qufu`]];
+  const type = nodeTypeNames.find((name) => definitionOf(name).label === listed.name) as NodeType;
+  const after = cursorEncoder(cursorScope(order, type))(position);
+  const filter = field.args.find(({ name }) => name === 'filter');
+  const args = [
+    `first: 7, after: "${after}"`,
+    ...(ordered ? [`orderBy: [{ field: ${key}, direction: DESC }]`] : []),
+    ...(filter && isInputObjectType(getNamedType(filter.type))
+      ? ['filter: { not: { or: [] } }']
+      : []),
+  ];
+  return { query: `{ ${field.name}(${args.join(', ')}) ${selectionOf(field, 1)} }` };
+}
+
+/** Selects of what a field gives all that it has, so many relations deep. */
+function selectionOf(field: Field, depth: number): string {
+  const type = getNamedType(field.type) as GraphQLObjectType;
+  if (!isConnection(type.name)) return allOf(type, depth);
+  const node = getNamedType(type.getFields().nodes?.type) as GraphQLObjectType;
+  return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor evidence { id quote } node ${allOf(node, depth)} } }`;
+}
+
+function allOf(type: GraphQLObjectType, depth: number): string {
+  if (!isObjectType(type)) return '{ __typename ... on Node { id } }';
+  const fields = Object.values(type.getFields());
+  const own = fields.filter((field) => isLeafType(getNamedType(field.type)));
+  const related = depth > 1 ? fields.filter((field) => !own.includes(field)) : [];
+  const named = related.map((field) => {
+    const page = hasArgument(field, 'first') ? '(first: 3)' : '';
+    return `${field.name}${page} ${selectionOf(field, depth - 1)}`;
+  });
+  return `{ __typename ${own.map(({ name }) => name).join(' ')} ${named.join(' ')} }`;
+}
