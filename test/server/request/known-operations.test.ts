@@ -148,6 +148,11 @@ describe('what is unlike a known operation is answered as ever', () => {
       `{"query":${JSON.stringify(brands)},"variables":{"first":${'['.repeat(100)}${']'.repeat(100)}}}`,
     ],
     [
+      'a variable too many, nested too deep',
+      good,
+      `{"query":${JSON.stringify(brands)},"variables":{"first":1,"last":${'['.repeat(100)}${']'.repeat(100)}}}`,
+    ],
+    [
       'a key that is no key',
       good,
       `{"query":${JSON.stringify(brands)},"variables":{"first":1,"__proto__":{}}}`,
@@ -204,8 +209,8 @@ describe('what is unlike a known operation is answered as ever', () => {
 });
 
 describe('stored operations', () => {
-  const byHash = (sha256Hash: string) => ({
-    extensions: { persistedQuery: { version: 1, sha256Hash } },
+  const byHash = (sha256Hash: unknown, version: unknown = 1) => ({
+    extensions: { persistedQuery: { version, sha256Hash } },
   });
 
   test('are known by their hash', async () => {
@@ -214,6 +219,23 @@ describe('stored operations', () => {
     const before = service.timesOfApollo();
     expect(await service.post(byHash(sha256(storedQuery)))).toEqual(byApollo);
     expect(service.timesOfApollo()).toBe(before);
+  });
+
+  test.each<[string, object]>([
+    ['its query beside it', { query: storedQuery }],
+    ['another query beside it', { query: '{ years { year } }' }],
+    ['an empty query beside it', { query: '' }],
+    ['another version', byHash(sha256(storedQuery), 2)],
+    ['its version as a text', byHash(sha256(storedQuery), '1')],
+    ['no version', byHash(sha256(storedQuery), null)],
+    ['its hash in capitals', byHash(sha256(storedQuery).toUpperCase())],
+    ['a hash that is no text', byHash([sha256(storedQuery)])],
+    ['an operation name', { operationName: 'Stored' }],
+    ['another operation name', { operationName: 'Others' }],
+  ])('asked for by hash with %s are answered as ever', async (_, change) => {
+    const request = { ...byHash(sha256(storedQuery)), ...change };
+    await service.post(byHash(sha256(storedQuery)));
+    expect(await service.post(request)).toEqual(await service.post(request, longWay));
   });
 
   test('stay the only ones where nothing else is answered', async () => {
