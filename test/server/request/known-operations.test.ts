@@ -27,9 +27,9 @@ async function serve(reader: GraphReader, operations: 'any' | 'persisted' = 'any
   const http = createHttp({ apollo, reader, schema, api, stored, known });
   services.push(http);
   const address = await http.listen({ host: '127.0.0.1', port: 0 });
-  const post = async (body: unknown, headers: Record<string, string> = {}) => {
+  const post = async (body: unknown, headers: Record<string, string> = {}, method = 'POST') => {
     const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
@@ -196,6 +196,13 @@ describe('what is unlike a known operation is answered as ever', () => {
         );
     },
   );
+
+  test.each(['PUT', 'PATCH', 'DELETE'])('the method %s is refused', async (method) => {
+    await service.post(good);
+    const { status, body } = await service.post(good, {}, method);
+    expect(status).toBe(405);
+    expect(JSON.parse(body).errors[0].extensions.code).toBe('BAD_REQUEST');
+  });
 
   test.each(['text/plain', 'application/graphql', 'application/json;charset=utf-8'])(
     'content-type: %s',
