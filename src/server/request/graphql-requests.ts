@@ -125,7 +125,7 @@ export class GraphqlRequests {
   ): Promise<GraphqlReply> {
     for (let attempt = 1; ; attempt++) {
       const store = new OneRevision(this.service.reader, budget);
-      const reply = await this.byFirstPath(request, body, store.reader);
+      const reply = await this.byFirstPath(request, body, store.reader, budget);
       if (store.isMixed) {
         if (attempt < maxAttempts) continue;
         return { ...reply, ...loadedTooOften };
@@ -145,10 +145,11 @@ export class GraphqlRequests {
     request: IncomingRequest,
     body: unknown,
     reader: GraphReader,
+    budget: Budget,
   ): Promise<GraphqlReply> {
     const { principal, headers } = request;
-    const loaders = new NodeLoaders(reader);
-    const context: ServedContext = { reader, loaders, principal, facts: {} };
+    const loaders = new NodeLoaders(reader, budget);
+    const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
     const reply = await this.apolloPath.answer(request, body, context);
