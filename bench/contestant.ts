@@ -1,92 +1,137 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Build, neo4jEnvironment, ourBuild } from './build.js';
 import { Child } from './child.js';
-import type { Assignment, ContenderName, Listening, Usage } from './contenders/contenders.js';
-import type { ShapeName, Variables } from './questions.js';
-import { type Answer, parametersOf, shapes } from './shapes.js';
+import {
+  type Assignment,
+  type ContenderName,
+  isOfProject,
+  type Usage,
+} from './contenders/contenders.js';
+import type { CypherRequest } from './contenders/cypher.js';
+import type { BenchNeo4j } from './neo4j.js';
+import type { Answer, Question, Variables } from './questions/question.js';
+import { type QuestionName, questions } from './questions/questions.js';
+
+/** Where a contender finds the corpus. */
+export interface Supply {
+  /** In JSON Lines, for the embedded store. */
+  readonly file: string;
+  /** Where the contender's build has loaded it. */
+  readonly neo4j: BenchNeo4j;
+  /** Which load of that is served: statements by hand and @neo4j/graphql are told. */
+  readonly slot: string;
+}
 
 /** A contender's server, running, and what is sent to it. */
 export class Contestant {
-  readonly name: ContenderName;
-  readonly listening: Listening;
-  readonly #child: Child;
-  readonly #slot: string;
+  private constructor(
+    readonly contender: ContenderName,
+    readonly build: Build,
+    /** Seconds from its start to being ready for questions. */
+    readonly startSeconds: number,
+    readonly url: string,
+    private readonly supply: Supply,
+    private readonly child: Child,
+  ) {}
 
-  private constructor(name: ContenderName, listening: Listening, child: Child, slot: string) {
-    this.name = name;
-    this.listening = listening;
-    this.#child = child;
-    this.#slot = slot;
+  static async start(
+    contender: ContenderName,
+    supply: Supply,
+    build = ourBuild,
+  ): Promise<Contestant> {
+    const began = performance.now();
+    const child = isOfProject(contender)
+      ? startProject(contender, build, supply)
+      : new Child('./contenders/process.js', { flags, environment: { NODE_ENV: 'production' } });
+    const url = isOfProject(contender)
+      ? await child.told(/http:\S+/)
+      : await child.ask<string>({
+          contender,
+          neo4j: supply.neo4j.settings,
+          slot: supply.slot,
+        } satisfies Assignment);
+    const seconds = (performance.now() - began) / 1_000;
+    return new Contestant(contender, build, seconds, url, supply, child);
   }
 
-  static async start(assignment: Assignment): Promise<Contestant> {
-    const { contender, slot } = assignment;
-    const child = new Child('./contenders/process.js', {
-      flags: ['--max-semi-space-size=64', '--max-old-space-size=8192', '--expose-gc'],
-      environment: {
-        NODE_ENV: 'production',
-        ...(contender.endsWith('-cold') && { ANSWER_CACHE: 'off' }),
-      },
-    });
-    return new Contestant(contender, await child.ask<Listening>(assignment), child, slot);
+  /** Of this checkout's build just the contender; of another with the build's name. */
+  get name(): string {
+    return this.build.name === undefined ? this.contender : `${this.contender}@${this.build.name}`;
+  }
+
+  get neo4j(): BenchNeo4j {
+    return this.supply.neo4j;
   }
 
   /** Whether it keeps answers: it has every one of them before anything is measured. */
   get remembers(): boolean {
-    return this.name === 'neo4j-warm' || this.name === 'embedded';
+    return this.contender.endsWith('-warm');
   }
 
   /** The request's body; undefined where this contender has no such question. */
-  bodyOf(shape: ShapeName, variables: Variables): string | undefined {
-    if (this.name === 'cypher')
-      return JSON.stringify({ shape, parameters: parametersOf(shape, variables) });
-    const { operation, peer } = shapes[shape];
-    if (this.name !== 'neo4j-graphql') return JSON.stringify({ query: operation, variables });
+  bodyOf(name: QuestionName, variables: Variables): string | undefined {
+    if (this.contender === 'cypher')
+      return JSON.stringify({ question: name, variables } satisfies CypherRequest);
+    const { operation, peer }: Question = questions[name];
+    if (this.contender !== 'neo4j-graphql') return JSON.stringify({ query: operation, variables });
     return (
       peer &&
-      JSON.stringify({ query: peer.operation, variables: peer.variables(variables, this.#slot) })
+      JSON.stringify({
+        query: peer.operation,
+        variables: peer.variables(variables, this.supply.slot),
+      })
     );
   }
 
   /** @throws {Error} where there is no answer, or one with errors */
-  async answer(shape: ShapeName, variables: Variables): Promise<Answer> {
-    const body = this.bodyOf(shape, variables);
-    const response = await fetch(this.listening.url, {
+  async answer(name: QuestionName, variables: Variables): Promise<Answer> {
+    const body = this.bodyOf(name, variables);
+    const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       ...(body && { body }),
     });
-    const { data, errors } = (await response.json()) as { data?: Answer; errors?: Answer };
-    if (!data || errors) throw new Error(JSON.stringify(errors ?? data).slice(0, 300));
-    return this.name === 'neo4j-graphql' ? shapes[shape].peer?.translate(data) : data;
+    const { data, ...rest } = (await response.json()) as { data?: Answer; errors?: Answer };
+    if (!data || rest.errors) throw new Error(JSON.stringify(rest).slice(0, 500));
+    const { peer }: Question = questions[name];
+    return this.contender === 'neo4j-graphql' ? peer?.translate(data) : data;
   }
 
   usage(): Promise<Usage> {
-    return this.#child.ask<Usage>('usage');
+    return this.child.ask<Usage>('usage');
   }
 
   /** What it holds when nothing is left to collect. */
   collect(): Promise<Usage> {
-    return this.#child.ask<Usage>('collect');
+    return this.child.ask<Usage>('collect');
   }
 
   end(): void {
-    this.#child.end();
+    this.child.end();
   }
 }
 
-/** How many hits a search shows at most: see the shape's operation. */
-const hitsShown = 20;
+/** Those of `npm start`, and room for what a test machine has. */
+const flags = ['--min-semi-space-size=16', '--max-semi-space-size=64', '--expose-gc'];
 
-/**
- * Whether two answers say the same. Another engine ranks hits otherwise, and so shows others where
- * there are more than a page holds: then there must be as many; where it shows all, the same ones.
- */
-export function agree(shape: ShapeName, left: Answer, right: Answer): boolean {
-  if (shape !== 'Q6') return isDeepStrictEqual(left, right);
-  const hits = ({ search }: Answer): string[] =>
-    search.edges
-      .map(({ node }: Answer) => JSON.stringify([node.__typename, node.id, node.label]))
-      .sort();
-  const [ours, theirs] = [hits(left), hits(right)];
-  return ours.length < hitsShown ? isDeepStrictEqual(ours, theirs) : ours.length === theirs.length;
+/** The command line as it is shipped, with a module beside that tells what the process uses. */
+function startProject(contender: ContenderName, { cli }: Build, { file, neo4j }: Supply): Child {
+  const isEmbedded = contender.startsWith('embedded');
+  return new Child(cli, {
+    arguments: ['serve', ...(isEmbedded ? ['--from', file] : [])],
+    flags: [...flags, `--import=${new URL('./contenders/usage.js', import.meta.url).href}`],
+    environment: {
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...(isEmbedded ? { NEO4J_URI: undefined } : neo4jEnvironment(neo4j.settings)),
+      ...(contender.endsWith('-cold') && { ANSWER_CACHE: 'off' }),
+    },
+  });
+}
+
+/** Whether two answers say the same, as far as the question has one answer only. */
+export function agree(name: QuestionName, left: Answer, right: Answer): boolean {
+  const { comparable = (answer: Answer): unknown => answer }: Question = questions[name];
+  return isDeepStrictEqual(comparable(left), comparable(right));
 }

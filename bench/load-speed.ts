@@ -1,65 +1,54 @@
+import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import type { Dataset } from '../src/model/graph.js';
 import {
   definitionOf,
-  type NodeType,
   nodeTypeNames,
   type PropertyKind,
   relationDefinitionOf,
   relationTypeNames,
 } from '../src/model/ontology.js';
-import type { LoadReport } from '../src/store/store.js';
-import { type CorpusSize, cityKey, documentKey, firstYear, makeCorpus } from './corpus.js';
+import { type LoadReport, load, ourBuild } from './build.js';
+import { type CorpusOptions, makeCorpus, writeCorpus } from './corpus/corpus.js';
 import type { BenchNeo4j } from './neo4j.js';
-import { shipped } from './shipped.js';
 
 export interface LoadSpeed {
-  readonly nodes: number;
-  readonly relations: number;
-  /** Seconds each took. */
+  /** Seconds of the plainest way to write the same. */
   readonly bare: number;
-  readonly first: number;
-  readonly unchanged: number;
-  readonly oneDocument: number;
-  /** What the load of one changed document wrote. */
-  readonly oneDocumentReport: LoadReport;
+  readonly first: LoadReport;
+  /** The load of a corpus of which one document says something else. */
+  readonly oneDocument: LoadReport;
 }
 
 const batch = 5_000;
 
-/** Measures loads, and leaves the corpus of this size loaded. */
+/**
+ * Measures loads, and leaves the corpus loaded.
+ *
+ * @param folder for files, the corpus itself being in `file`
+ */
 export async function measureLoads(
   db: BenchNeo4j,
-  size: CorpusSize,
+  options: CorpusOptions,
   corpus: Dataset,
-  tell: (what: string) => void,
+  { folder, file, tell }: { folder: string; file: string; tell: (what: string) => void },
 ): Promise<LoadSpeed> {
-  const { Neo4jWriter } = await shipped.neo4jWriter();
-  const writer = new Neo4jWriter(db.settings);
-  try {
-    // A small load first: it makes the schema, and Java is not warm for one contender only.
-    await writer.load(makeCorpus({ cities: 4, years: 3, seed: 'first' }));
-    tell('bare batches');
-    const bare = await writeBare(db, corpus);
-    tell('first load');
-    const first = await writer.load(corpus);
-    const unchanged = await writer.load(corpus);
-    tell('loads of one changed document');
-    const revised = documentKey(cityKey(size.cities - 1), firstYear + size.years - 1);
-    await writer.load(makeCorpus({ ...size, revised }));
-    const back = await writer.load(corpus);
-    return {
-      nodes: corpus.nodes.length,
-      relations: corpus.edges.length,
-      bare,
-      first: first.seconds,
-      unchanged: unchanged.seconds,
-      oneDocument: back.seconds,
-      oneDocumentReport: back,
-    };
-  } finally {
-    await writer.close();
-  }
+  const write = async (name: string, dataset: Dataset): Promise<string> => {
+    const written = join(folder, name);
+    await writeCorpus(dataset, written);
+    return written;
+  };
+  // A small load first: it makes the schema, and Java is not warm for one contender only.
+  const small = await write('small.jsonl', await makeCorpus({ ...options, groups: 2, years: 1 }));
+  await load(ourBuild, db.settings, small);
+  tell('bare batches');
+  const bare = await writeBare(db, corpus);
+  tell('first load');
+  const first = await load(ourBuild, db.settings, file);
+  tell('loads of one changed document');
+  const revised = await write('revised.jsonl', await makeCorpus(options, true));
+  await load(ourBuild, db.settings, revised);
+  return { bare, first, oneDocument: await load(ourBuild, db.settings, file) };
 }
 
 /** The plainest fast way: batches of rows, one after the other, no revision and no atomicity. The seconds it takes. */
@@ -126,12 +115,3 @@ async function inBatches<Item>(
 ): Promise<void> {
   for (let at = 0; at < items.length; at += batch) await write(items.slice(at, at + batch));
 }
-
-/** The types that can be searched, as labels, and what of them. */
-export const searched = (): { labels: string[]; properties: string[] } => {
-  const types = nodeTypeNames.filter((type: NodeType) => definitionOf(type).searched.length > 0);
-  return {
-    labels: types.map((type) => definitionOf(type).label),
-    properties: [...new Set(types.flatMap((type) => definitionOf(type).searched))],
-  };
-};

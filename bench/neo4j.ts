@@ -3,10 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Neo4jSettings } from '../src/store/neo4j/connection.js';
-import { root } from './shipped.js';
+import { root } from './root.js';
 
 /** The database of a run. */
 export interface BenchNeo4j {
@@ -21,20 +20,24 @@ export interface BenchNeo4j {
 
 const password = 'minzheng-bench';
 
-/** The Neo4j of NEO4J_URI, which the run overwrites, or one of its own in a temporary folder. */
-export async function openNeo4j(): Promise<BenchNeo4j> {
+/** The Neo4j of NEO4J_URI, which the run overwrites; undefined where there is none. */
+export function givenNeo4j(): BenchNeo4j | undefined {
   const { NEO4J_URI: uri, NEO4J_USER = 'neo4j', NEO4J_PASSWORD = '', NEO4J_DATABASE } = process.env;
-  if (uri)
-    return withDriver(
-      {
-        uri,
-        user: NEO4J_USER,
-        password: NEO4J_PASSWORD,
-        ...(NEO4J_DATABASE && { database: NEO4J_DATABASE }),
-      },
-      () => undefined,
-      async () => {},
-    );
+  if (!uri) return undefined;
+  return withDriver(
+    {
+      uri,
+      user: NEO4J_USER,
+      password: NEO4J_PASSWORD,
+      ...(NEO4J_DATABASE && { database: NEO4J_DATABASE }),
+    },
+    () => undefined,
+    async () => {},
+  );
+}
+
+/** A Neo4j of the bench's own, in a temporary folder. */
+export async function startNeo4j(): Promise<BenchNeo4j> {
   const folder = mkdtempSync(join(tmpdir(), 'minzheng-bench-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -42,7 +45,7 @@ export async function openNeo4j(): Promise<BenchNeo4j> {
   const child = spawn(
     process.execPath,
     [
-      fileURLToPath(new URL('scripts/neo4j.js', root)),
+      join(root, 'scripts/neo4j.js'),
       '--attached',
       `--port=${port}`,
       `--data=${folder}`,

@@ -1,46 +1,60 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { root } from './shipped.js';
+import { ourBuild } from './build.js';
+import { Child } from './child.js';
+import type { Usage } from './contenders/contenders.js';
 import { median } from './statistics.js';
 
-/** Seconds from starting `serve` over the seeds to its first answer: the median of several starts. */
-export async function measureStartUp(times: number): Promise<number> {
-  const seconds: number[] = [];
-  for (let turn = 0; turn < times; turn++) seconds.push(await startOnce());
-  return median(seconds);
+/** A start of the service with the graph in its own process. */
+export interface Start {
+  /** Seconds from starting `node` to the first answer. */
+  readonly seconds: number;
+  /** MB when it is ready, and at most until then. */
+  readonly rss: number;
+  readonly peak: number;
 }
 
-async function startOnce(): Promise<number> {
-  const { NEO4J_URI: _, ...environment } = process.env;
+/** Flags of Node that a start is tried with. */
+export const startFlags = {
+  'as node starts it': [],
+  'with the flags of npm start': ['--min-semi-space-size=16', '--max-semi-space-size=64'],
+} as const;
+
+/**
+ * Medians of several starts.
+ *
+ * @param file a graph in JSON Lines; the seeds where absent
+ */
+export async function measureStart(
+  times: number,
+  flags: readonly string[],
+  file?: string,
+): Promise<Start> {
+  const starts: Start[] = [];
+  for (let turn = 0; turn < times; turn++) starts.push(await startOnce(flags, file));
+  return {
+    seconds: median(starts.map(({ seconds }) => seconds)),
+    rss: median(starts.map(({ rss }) => rss)),
+    peak: median(starts.map(({ peak }) => peak)),
+  };
+}
+
+async function startOnce(flags: readonly string[], file: string | undefined): Promise<Start> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      '--max-semi-space-size=64',
-      '--min-semi-space-size=16',
-      fileURLToPath(new URL('dist/cli/main.js', root)),
-      'serve',
-    ],
-    { env: { ...environment, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = new Child(ourBuild.cli, {
+    arguments: ['serve', ...(file === undefined ? [] : ['--from', file])],
+    flags: [...flags, `--import=${new URL('./contenders/usage.js', import.meta.url).href}`],
+    environment: { HOST: '127.0.0.1', PORT: '0', NEO4J_URI: undefined },
+  });
   try {
-    const url = await new Promise<string>((resolve, reject) => {
-      child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        const found = /http:\S+/.exec(line)?.[0];
-        if (found) resolve(found);
-      });
-    });
-    const response = await fetch(url, {
+    const response = await fetch(await child.told(/http:\S+/), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ dataset { revision } }' }),
     });
     await response.json();
-    return (performance.now() - began) / 1_000;
+    const seconds = (performance.now() - began) / 1_000;
+    const { rss, peak } = await child.ask<Usage>('usage');
+    return { seconds, rss: rss / 1e6, peak: peak / 1e6 };
   } finally {
-    child.removeAllListeners('exit');
-    child.kill();
+    child.end();
   }
 }

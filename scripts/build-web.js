@@ -1,22 +1,26 @@
 #!/usr/bin/env node
-// Bundles web/playground (GraphiQL, React and the questions) into dist/playground, which the server
-// serves without any other host.
+// Bundles the apps of web/ into dist/, from where the server serves them without any other host.
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+/** Each has index.html and <name>.js in web/<name>. */
+const apps = ['playground'];
+
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-await build({
-  entryPoints: [at('web/playground/playground.js')],
-  outdir: at('dist/playground'),
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  loader: { '.graphql': 'text' },
-  legalComments: 'eof',
-  logLevel: 'warning',
-});
-await cp(at('web/playground/index.html'), at('dist/playground/index.html'));
+for (const app of apps) {
+  await build({
+    entryPoints: [at(`web/${app}/${app}.js`)],
+    outdir: at(`dist/${app}`),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.graphql': 'text' },
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  await cp(at(`web/${app}/index.html`), at(`dist/${app}/index.html`));
+}

@@ -1,7 +1,11 @@
-// Writes schema/schema.graphql from the resolvers. Needs a build; `npm run schema` makes one first.
+// Writes schema/schema.graphql from the registry and the resolvers, and schema/annotation.schema.json.
+// Needs a build; `npm run schema` makes one first.
 import { writeFile } from 'node:fs/promises';
+import { annotationSchema } from '../dist/dataset/read/annotation-schema.js';
 import { printGraphSchema } from '../dist/graphql/print-schema.js';
 import { buildGraphSchema } from '../dist/graphql/schema.js';
 
-const file = new URL('../schema/schema.graphql', import.meta.url);
-await writeFile(file, printGraphSchema(buildGraphSchema()));
+const write = (name, text) => writeFile(new URL(`../schema/${name}`, import.meta.url), text);
+
+await write('schema.graphql', printGraphSchema(buildGraphSchema()));
+await write('annotation.schema.json', JSON.stringify(annotationSchema, null, 2));

@@ -9,9 +9,9 @@ const row = (...cells) => `| ${cells.join(' | ')} |`;
 /** @param {string[]} heads */
 const head = (...heads) => [row(...heads), row(...heads.map(() => '---'))];
 
-/** `value?: float` is one that the source may leave unsaid, `cityId*` a copy of what a relation says. */
-const propertyOf = ([name, { kind, nullable, values, mirror }]) =>
-  `${code(name)}${mirror ? '\\*' : ''} ${values ? values.join(' / ') : kind}${nullable ? '?' : ''}`;
+/** `value` float? may be left unsaid by the source; `cityId`\* is a copy of what a relation says. */
+const propertyOf = ([name, { kind, nullable, values, denormalised }]) =>
+  `${code(name)}${denormalised ? '\\*' : ''} ${values ? values.join(' / ') : kind}${nullable ? '?' : ''}`;
 
 const propertiesOf = (properties) =>
   Object.entries(properties)
@@ -19,7 +19,7 @@ const propertiesOf = (properties) =>
     .map(propertyOf)
     .join(', ');
 
-/** Ends that are read in the same way are told together. */
+/** Pairs of types that read each other by the same fields share a row. */
 function endsOf({ ends }, labelOf) {
   const rows = new Map();
   for (const { from, to, forward, reverse } of ends) {
@@ -49,11 +49,11 @@ export function ontologyPage({ nodeTypes, relationTypes }) {
     '',
     '# Ontology',
     '',
-    'The node types and relation types of the graph, as `src/model/ontology.ts` has them. A property marked `?` may be left unsaid by the source; one marked `*` is a copy of what a relation says, kept on the node so that filters and sorts need no hop. Every node has an `id`.',
+    'The node types and relation types of the graph, as `src/model/ontology.ts` has them. A property marked `?` may be left unsaid by the source; one marked `*` is denormalised: a copy of what a relation says, so that filters and orders need not follow the relation. Every node has an `id`.',
     '',
     '## Node types',
     '',
-    'Entities are the named things; each also has `name`, `aliases` and `years`. Evidence is the proof of the graph and no part of it: it is neither drawn nor counted.',
+    'Entities are the named things; each also has `name`, `aliases` and `years`. Evidence belongs to the provenance layer: it proves the graph, and answers do not show or count it as a part of it.',
     '',
     ...head('type', '中文', 'entity', 'ids begin with', 'searched', 'properties'),
     ...Object.values(nodeTypes).map(({ label, term, entity, idPrefix, searched, properties }) =>
@@ -69,7 +69,7 @@ export function ontologyPage({ nodeTypes, relationTypes }) {
     '',
     '## Relation types',
     '',
-    'Under "read from the left" stands the field by which the first type reads the second, under "read from the right" the other way round; empty where it is not read that way.',
+    '"Read from the left" is the field by which the first type reads the second, "read from the right" the other way round; empty where it is not read that way.',
     '',
     ...head('relation', '中文', 'between', 'read from the left', 'read from the right', 'its own'),
     ...Object.entries(relationTypes).flatMap(([name, definition]) =>

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
+import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
-/** Each is read only where it is asked for: a start should not wait for what it does not use. */
+/** Each is imported when it is asked for: no command should wait for what it does not use. */
 const commands: Readonly<Record<string, () => Promise<{ register(program: Command): void }>>> = {
   serve: () => import('./serve.js'),
   load: () => import('./load.js'),
@@ -22,10 +23,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = 1;
-  console.error(explain(error));
+  const explained = explain(error);
+  console.error(typeof explained === 'string' ? printable(explained) : explained);
 }
 
-/** A sentence for what the user can mend; the whole story for what only a developer can. */
+/** A sentence where the user can fix the problem; the error with its stack where only a developer can. */
 function explain(error: unknown): unknown {
   if (isGraphError(error) || error instanceof UserError) return error.message;
   const { code, port } = error as NodeJS.ErrnoException & { port?: number };

@@ -10,6 +10,7 @@ import { exportFormats } from '../export/formats.js';
 import { type Export, openExport } from '../export/open-export.js';
 import { readConfiguration } from '../server/configuration.js';
 import { openReader } from '../server/open-reader.js';
+import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
 export interface ExportOptions {
@@ -49,12 +50,12 @@ async function writeToOutput(opened: Export): Promise<void> {
   try {
     await pipeline(Readable.from(opened.chunks()), process.stdout, { end: false });
   } catch (error) {
-    // Who reads (head, less) has seen enough.
+    // The program that reads the output (head, less) has seen enough.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
   }
 }
 
-/** Writes beside the file and puts it in its place when it is whole. */
+/** Writes a temporary file beside it, and renames that when it is whole. */
 async function writeToFile(opened: Export, file: string, force: boolean): Promise<void> {
   if (!force && (await exists(file)))
     throw new OutputError(
@@ -77,7 +78,7 @@ async function writeToFile(opened: Export, file: string, force: boolean): Promis
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }
-  console.error(`Wrote ${file}, of revision ${opened.revision}.`);
+  console.error(printable(`Wrote ${file}, of revision ${opened.revision}.`));
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

@@ -4,8 +4,9 @@ import { ConfigurationError, readConfiguration } from '../server/configuration.j
 import { openReader } from '../server/open-reader.js';
 import { startService } from '../server/service.js';
 import type { GraphReader } from '../store/store.js';
+import { printable } from '../util/printable.js';
 
-/** `serve`: serves the graph until SIGINT or SIGTERM, then answers what was begun and ends. */
+/** `serve`: serves the graph until SIGINT or SIGTERM; then it finishes the requests in flight and ends. */
 export async function serve({ from }: { from?: string } = {}): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { host, port, neo4j, api } = configuration;
@@ -25,23 +26,23 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
   };
   for (const signal of signals) process.on(signal, stop);
 
-  await tellWhatIsServed(reader, neo4j?.uri);
+  await reportWhatIsServed(reader, neo4j?.uri);
   console.log(`GraphQL is at ${service.url}`);
 }
 
-/** Loaded where it is asked for, as a start with the seeds needs none of it. */
+/** Imported when it is asked for, as a start with the seeds needs none of it. */
 const openFile = async (file: string): Promise<GraphReader> =>
   (await import('./graph-file.js')).openGraphFile(file);
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 const reportFailure = (error: unknown): void => {
-  // Of a store that is away a line is enough: there will be one for each request.
-  console.error(new Date().toISOString(), isGraphError(error) ? error.message : error);
+  // One line for a store that is away, as there will be one for each request.
+  console.error(new Date().toISOString(), isGraphError(error) ? printable(error.message) : error);
 };
 
-/** A store that is away is told and waited for: the service recovers when it comes. */
-async function tellWhatIsServed(reader: GraphReader, uri: string | undefined): Promise<void> {
+/** Reports a store that is away as well: the service answers as soon as it comes. */
+async function reportWhatIsServed(reader: GraphReader, uri: string | undefined): Promise<void> {
   const store = uri ? `Neo4j at ${uri}` : 'the embedded store';
   try {
     const { revision, counts, nodeCount, edgeCount } = await reader.info();
@@ -51,7 +52,7 @@ async function tellWhatIsServed(reader: GraphReader, uri: string | undefined): P
         `${counts.TARGET} targets, ${counts.RESULT} results), revision ${revision.slice(0, 12)}.`,
     );
   } catch (error) {
-    console.error(`${store} does not answer yet: ${(error as Error).message}`);
+    console.error(printable(`${store} does not answer yet: ${(error as Error).message}`));
   }
 }
 

@@ -130,7 +130,7 @@ function readBody<Result>({ status }: Response, text: string): Body<Result> {
     if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body))
       return body as Body<Result>;
   } catch {
-    // Not JSON: told below, like JSON of something else.
+    // Not JSON: an error below, like JSON that is no answer to GraphQL.
   }
   const message = `The address answered ${status} and no GraphQL: ${text.slice(0, 200)}`;
   if (status >= 500) throw unavailable(message, status);

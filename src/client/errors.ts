@@ -1,4 +1,4 @@
-/** Where and why a request failed, as the service tells it. */
+/** Where and why a request failed, by the words of the service. */
 export interface GraphErrorReport {
   readonly message: string;
   /** `extensions.code`: NOT_FOUND, BAD_USER_INPUT, LIMIT_EXCEEDED, STORE_UNAVAILABLE, … */

@@ -10,7 +10,7 @@ import { checkQuotes } from './check/quotes.js';
 import { checkReferences } from './check/references.js';
 import { checkSections } from './check/sections.js';
 import { checkUnused } from './check/unused.js';
-import { type DocumentLedger, keepLedger } from './ledger/ledger.js';
+import { type DocumentLedger, ledgerOf } from './ledger/ledger.js';
 import type { AnnotatedDocument, ProvenDocument } from './read/annotated-document.js';
 import { byPlace, type Problem } from './read/problem.js';
 import { readAnnotations } from './read/read-annotations.js';
@@ -18,7 +18,7 @@ import { readTexts } from './read/read-texts.js';
 import type { SeedFiles } from './read/seed-files.js';
 import { readVocabulary } from './read/vocabulary.js';
 
-/** What the seeds say: a dataset, or every problem that stands against it. */
+/** What the seeds say: a dataset, or every problem that they have. */
 export type SeedsReading = {
   /** How each document's mentions are explained, as far as it could be read. */
   readonly ledger: readonly DocumentLedger[];
@@ -46,12 +46,12 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       ...checkMeasurements(document, text, vocabulary),
     );
     if (!text) continue;
-    const kept = keepLedger(document, text, vocabulary);
-    ledger.push(kept.ledger);
+    const account = ledgerOf(document, text, vocabulary);
+    ledger.push(account.ledger);
     problems.push(
       ...checkQuotes(document, text),
       ...checkNames(document, text, vocabulary),
-      ...kept.problems,
+      ...account.problems,
     );
   }
   ledger.sort((a, b) => byCodeUnits(a.document, b.document));

@@ -12,5 +12,5 @@ const escapes: Readonly<Record<string, string>> = {
 export const cypherString = (text: string): string =>
   `'${text
     .replace(/[\\'\n\r\t\b\f]/g, (character) => escapes[character] as string)
-    // Before it reads literals, Neo4j reads \uXXXX wherever it stands: the two are kept apart.
+    // Neo4j replaces \uXXXX in the whole script before it reads literals, so no literal may hold \u.
     .replaceAll('\\\\u', "\\\\' + 'u")}'`;

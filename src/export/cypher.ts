@@ -9,7 +9,7 @@ import {
 import { layoutOf, type RowLayout } from './cypher-rows.js';
 import type { Exported } from './format-writer.js';
 
-/** Carried, beside the type's own label, by every node of the script: not the label of a loaded store. */
+/** A second label of every node of the script. A store that `load` filled has another one. */
 const exportLabel = 'MinzhengExport';
 
 /** Most rows of a statement, and most characters: both bound what the server parses at once. */
@@ -72,14 +72,21 @@ class Batch {
   }
 }
 
+/** On one line, and without what Neo4j reads as an escape of another character, in comments as well. */
+const comment = (text: string): string =>
+  text.replace(
+    /[\p{C}\\\u2028\u2029]/gu,
+    (character) => `%${(character.codePointAt(0) as number).toString(16)}`,
+  );
+
 /** A script for cypher-shell that makes the graph in an empty Neo4j 5. */
 export async function* writeCypher({
   revision,
   filter,
   chunks,
 }: Exported): AsyncGenerator<string, void, undefined> {
-  yield `// minzheng-graph, revision ${revision}\n`;
-  if (filter) yield `// Filtered by ${JSON.stringify(filter)}\n`;
+  yield `// minzheng-graph, revision ${comment(revision)}\n`;
+  if (filter) yield `// Filtered by ${comment(JSON.stringify(filter))}\n`;
   yield `// For cypher-shell; undo with: MATCH (n:${exportLabel}) DETACH DELETE n\n`;
   yield `CREATE CONSTRAINT minzheng_export_id IF NOT EXISTS FOR (n:${exportLabel}) REQUIRE n.id IS UNIQUE;\n`;
   const batch = new Batch();

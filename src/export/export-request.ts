@@ -2,15 +2,8 @@ import type { ErrorKind } from '../model/errors.js';
 import { graphNodeTypes, type NodeType, nodeTypes } from '../model/ontology.js';
 import { UserError } from '../util/user-error.js';
 import { type TableName, tableNames } from './csv/tables.js';
+import type { ExportFilter } from './export-filter.js';
 import { type ExportFormat, exportFormats } from './formats.js';
-
-/** Which part of the graph is wanted. What is absent lets everything through. */
-export interface ExportFilter {
-  readonly types?: readonly NodeType[];
-  /** Ids of cities. */
-  readonly cities?: readonly string[];
-  readonly years?: readonly number[];
-}
 
 /** A checked request, its lists sorted and without repetition: equal requests are equal in every byte. */
 export interface ExportRequest {
@@ -28,7 +21,7 @@ export interface ExportProblem {
   readonly message: string;
 }
 
-/** A request that cannot be answered; every parameter at fault, each with its mend. */
+/** A request that cannot be answered; it names every parameter at fault, each with its fix. */
 export class ExportRequestError extends UserError {
   override readonly name = 'ExportRequestError';
 

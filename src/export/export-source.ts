@@ -2,10 +2,10 @@ import { GraphError } from '../model/errors.js';
 import type { GraphChunk, GraphQuestions } from '../store/questions.js';
 import type { GraphReader } from '../store/store.js';
 
-/** What of a store exports are made from. */
+/** The questions of a store that exports ask. */
 export type ExportSource = Pick<GraphReader, 'read' | 'info'> & Pick<GraphQuestions, 'stream'>;
 
-/** What an export was begun with is no longer what is served. */
+/** The graph that an export began with is no longer served. */
 export const revisionChanged = (revision: string): GraphError =>
   new GraphError(
     'REVISION_CHANGED',
@@ -21,15 +21,16 @@ export async function* chunksOf(
   source: ExportSource,
   revision: string,
 ): AsyncGenerator<GraphChunk, void, undefined> {
-  // A stream belongs to what is served while it begins: what is served before and after is the same.
+  // A stream is of the revision that is served when it begins. That one is served before and after its
+  // first chunk comes, so it is the one that it began with.
   const check = async (): Promise<void> => {
     if ((await source.info()).revision !== revision) throw revisionChanged(revision);
   };
   await check();
-  let begun = false;
+  let isFirst = true;
   for await (const chunk of source.stream()) {
-    if (!begun) await check();
-    begun = true;
+    if (isFirst) await check();
+    isFirst = false;
     yield chunk;
   }
 }

@@ -1,6 +1,7 @@
+import { cityAndYearsOf } from '../model/city-and-years.js';
 import { definitionOf, type NodeType } from '../model/ontology.js';
 import type { Condition } from '../model/plan.js';
-import type { ExportFilter } from './export-request.js';
+import type { ExportFilter } from './export-filter.js';
 
 const isOneOf = (property: string, values: readonly (string | number)[]): Condition => ({
   property,
@@ -8,28 +9,31 @@ const isOneOf = (property: string, values: readonly (string | number)[]): Condit
 });
 
 /**
- * The nodes of a type that a filter's cities and years let through; undefined for all.
+ * What a node of a type must meet to be selected by the cities and years of a filter; undefined where
+ * nothing is demanded.
  *
- * A document, a target or a result is of its city and year, a section or a passage of those of its
- * document, and a thing that is a city's own of that city and of every year in which a document names
- * it. What is nobody's own (indicators, policy areas, beneficiary groups, officials, national bodies)
- * is let through where a document of one of the cities and years names it.
+ * - A document, a target or a result belongs to its city and its year; a section or a passage to those of
+ *   its document.
+ * - What belongs to a city (a programme, a place, a city's own department) belongs to every year in which
+ *   a document names it.
+ * - What belongs to no city (indicators, policy areas, beneficiary groups, officials, national bodies) is
+ *   selected where a document of one of the cities and years names it.
  */
 export function filterCondition(
   type: NodeType,
   { cities, years }: ExportFilter,
 ): Condition | undefined {
   if (!cities && !years) return undefined;
-  if (type === 'SECTION' || type === 'EVIDENCE')
+  const properties = cityAndYearsOf(type);
+  if (properties.years === null)
     return { relation: 'document', where: ofDocument({ cities, years }) };
-  const { properties } = definitionOf(type);
   const conditions: Condition[] = [];
   if (cities) conditions.push(ofCities(type, { cities, years }));
-  if (years) conditions.push(isOneOf('years' in properties ? 'years' : 'year', years));
+  if (years) conditions.push(isOneOf(properties.years, years));
   return { all: conditions };
 }
 
-/** What a document of the filter's cities and years names. */
+/** Meets whatever a document of the filter's cities and years names. */
 export const namedByDocuments = (filter: ExportFilter): Condition | undefined =>
   filter.cities || filter.years ? { relation: 'documents', where: ofDocument(filter) } : undefined;
 
@@ -41,12 +45,12 @@ function ofCities(
   type: NodeType,
   filter: ExportFilter & { readonly cities: readonly string[] },
 ): Condition {
-  if (type === 'CITY') return isOneOf('id', filter.cities);
-  const cityId = definitionOf(type).properties.cityId;
-  const own = isOneOf('cityId', filter.cities);
-  if (cityId && !cityId.nullable) return own;
   const named: Condition = { relation: 'documents', where: ofDocument(filter) };
-  return cityId
-    ? { any: [own, { all: [{ not: { property: 'cityId', tests: {} } }, named] }] }
-    : named;
+  const { city } = cityAndYearsOf(type);
+  if (city === null) return named;
+  const own = isOneOf(city, filter.cities);
+  const isOptional = definitionOf(type).properties[city]?.nullable;
+  return isOptional
+    ? { any: [own, { all: [{ not: { property: city, tests: {} } }, named] }] }
+    : own;
 }

@@ -1,5 +1,5 @@
 import type { GraphChunk } from '../store/questions.js';
-import type { ExportFilter } from './export-request.js';
+import type { ExportFilter } from './export-filter.js';
 
 /** What a format writes: chunks of one revision, nodes before relations. */
 export interface Exported {

@@ -26,13 +26,13 @@ const graphRelations = relationTypeNames.filter(
   (type) => relationDefinitionOf(type).layer === 'graph',
 );
 
-/** Whole texts are nothing to draw, and would be most of the file. */
+/** Whole texts are of no use in a drawing, and would be most of the file. */
 const isWholeText = (label: string, property: string): boolean =>
   property === 'quotes' ||
   (property === 'text' &&
     (label === nodeTypes.DOCUMENT.label || label === nodeTypes.SECTION.label));
 
-/** What nodes or relations say, by name; a name that means several kinds is a text. */
+/** The properties of nodes or relations by name; a name with several kinds of values is a text. */
 function keysOf(
   definitions: readonly Readonly<Record<string, { readonly kind: PropertyKind }>>[],
 ): Map<string, KeyType> {
@@ -88,7 +88,7 @@ function dataOf(
   return data;
 }
 
-/** The drawn graph: a reader of GraphML shows nodes by `label`, and sorts and colours by the rest. */
+/** The graph layer. Tools that read GraphML show nodes by `label`, and sort and colour them by the rest. */
 export async function* writeGraphMl({
   revision,
   filter,

@@ -37,7 +37,7 @@ export const jsonLdContext = {
 const labels = { name: 'prefLabel', aliases: 'altLabel' };
 const names = { name: 'name', aliases: 'alternateName' };
 
-/** What a node is in the common vocabularies, beside its own type, and what they call its properties. */
+/** The types that common vocabularies have for a node, and their names for its properties. */
 export interface TypeTerms {
   readonly types: readonly string[];
   /** Terms by property, where they differ from the property's name. */

@@ -15,13 +15,13 @@ const schemeIri = (scheme: string): string => iriOf(`scheme:${scheme}`);
 
 type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** Properties that are said in another way: as a value of schema.org, or by the evidence itself. */
+/** Properties of a measurement that its schema:QuantitativeValue has. */
 const quantityProperties = ['value', 'upperValue', 'unit'];
 
-const isSaid = (value: PropertyValue): boolean =>
+const isGiven = (value: PropertyValue): boolean =>
   value !== null && !(Array.isArray(value) && value.length === 0);
 
-/** A figure as schema.org says it: at least and at most where the comparator says so. */
+/** A figure in the terms of schema.org: 以上 has a minimum, 以内 a maximum, a range both. */
 function quantityOf({ value, upperValue, comparator, unit }: NodeRecord['properties']): JsonLdNode {
   const atLeast = comparator === 'GTE' || comparator === 'RANGE';
   return {
@@ -57,9 +57,9 @@ function nodeOf(node: NodeRecord): JsonLdNode {
   const { label, properties: definitions } = definitionOf(node.type);
   const { types, properties: terms, scheme }: TypeTerms = typeTerms[node.type];
   const isMeasured = isMeasurement(node.type);
-  const said = Object.entries(node.properties).filter(
+  const given = Object.entries(node.properties).filter(
     ([name, value]) =>
-      isSaid(value) &&
+      isGiven(value) &&
       name !== 'quotes' &&
       !(definitions[name]?.denormalised && name.endsWith('Id')) &&
       !(isMeasured && quantityProperties.includes(name)),
@@ -68,12 +68,12 @@ function nodeOf(node: NodeRecord): JsonLdNode {
     id: iriOf(node.id),
     type: [label, ...types],
     ...(scheme && { 'skos:inScheme': { id: schemeIri(scheme) } }),
-    ...Object.fromEntries(said.map(([name, value]) => [terms?.[name] ?? name, value])),
+    ...Object.fromEntries(given.map(([name, value]) => [terms?.[name] ?? name, value])),
     ...(isMeasured && { 'schema:value': quantityOf(node.properties) }),
   };
 }
 
-/** A relation, and beside it the statement of it that its proof and its properties hang on. */
+/** A relation, and a statement about it that carries its properties and is proven by its evidence. */
 function* relationOf(edge: EdgeRecord): Generator<JsonLdNode> {
   const from = iriOf(edge.from);
   const to = { id: iriOf(edge.to) };
@@ -115,7 +115,7 @@ async function* nodesOf(exported: Exported): AsyncGenerator<JsonLdNode> {
     else for (const edge of chunk.edges) yield* relationOf(edge);
 }
 
-/** One JSON-LD document, an object a line; what is said of one thing may stand in several objects. */
+/** One JSON-LD document, an object a line; several objects may describe one thing. */
 export async function* writeJsonLd(exported: Exported): AsyncGenerator<string, void, undefined> {
   yield `{"@context":${JSON.stringify(jsonLdContext)},\n"@graph":[\n`;
   let isFirst = true;

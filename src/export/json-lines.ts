@@ -1,4 +1,4 @@
-import type { ExportFilter } from './export-request.js';
+import type { ExportFilter } from './export-filter.js';
 import type { Exported } from './format-writer.js';
 
 /** First line of a JSON Lines export. */

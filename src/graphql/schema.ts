@@ -6,38 +6,24 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import type { Budget } from '../model/budget.js';
 import { AggregateResolver } from './aggregate/aggregate.resolver.js';
-import { BeneficiaryGroupResolver } from './beneficiary-group/beneficiary-group.resolver.js';
-import { ServiceBrandResolver } from './brand/brand.resolver.js';
-import { CityResolver } from './city/city.resolver.js';
 import {
   ComparisonCellResolver,
   IndicatorComparisonResolver,
 } from './comparison/comparison.resolver.js';
 import { isAnswer } from './compile/answer.js';
+import { bytesOfLeaf } from './compile/object-reader.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
-import { DepartmentResolver } from './department/department.resolver.js';
-import { DocumentResolver } from './document/document.resolver.js';
-import { EvidenceResolver } from './evidence/evidence.resolver.js';
 import { ExploreResolver } from './explore/explore.resolver.js';
-import { IndicatorResolver } from './indicator/indicator.resolver.js';
-import { MeasurementResolver } from './measurement/measurement.resolver.js';
-import { EntityResolver } from './node/entity.resolver.js';
+import { declareFields } from './node/declare-fields.js';
 import { NodeResolver } from './node/node.resolver.js';
-import { OfficialResolver } from './official/official.resolver.js';
-import { PlaceResolver } from './place/place.resolver.js';
+import { rootResolvers } from './node/root-fields.js';
 import { PlanResultResolver } from './plan-result/plan-result.resolver.js';
-import { PolicyResolver } from './policy/policy.resolver.js';
-import { PolicyMentionResolver } from './policy/policy-mention.resolver.js';
-import { PolicyAreaResolver } from './policy-area/policy-area.resolver.js';
-import { ProgramResolver } from './program/program.resolver.js';
 import type { RequestContext } from './read/context.js';
-import { ResponsibilityResolver } from './responsibility/responsibility.resolver.js';
-import { ResultResolver } from './result/result.resolver.js';
+import { registry } from './registry.js';
 import { SearchResolver } from './search/search.resolver.js';
-import { SectionResolver } from './section/section.resolver.js';
 import { DateScalar } from './shared/scalars.js';
-import { TargetResolver } from './target/target.resolver.js';
 import {
   TimelineChangeResolver,
   TimelineEntryResolver,
@@ -45,28 +31,12 @@ import {
 } from './timeline/timeline.resolver.js';
 import { YearResolver } from './year/year.resolver.js';
 
+// Once a process: type-graphql remembers what its decorators say.
+declareFields(registry);
+
 const resolvers = [
   NodeResolver,
-  EntityResolver,
-  CityResolver,
   YearResolver,
-  DocumentResolver,
-  SectionResolver,
-  PolicyResolver,
-  PolicyMentionResolver,
-  ProgramResolver,
-  ServiceBrandResolver,
-  MeasurementResolver,
-  TargetResolver,
-  ResultResolver,
-  IndicatorResolver,
-  DepartmentResolver,
-  OfficialResolver,
-  ResponsibilityResolver,
-  PlaceResolver,
-  PolicyAreaResolver,
-  BeneficiaryGroupResolver,
-  EvidenceResolver,
   DatasetResolver,
   SearchResolver,
   ExploreResolver,
@@ -77,6 +47,7 @@ const resolvers = [
   TimelineResolver,
   TimelineEntryResolver,
   TimelineChangeResolver,
+  ...rootResolvers(registry),
 ] as const;
 
 /** The executable schema. Building it takes a moment; one serves a whole process. */
@@ -85,26 +56,46 @@ export function buildGraphSchema(): GraphQLSchema {
   const built = buildSchemaSync({ resolvers: [...resolvers], validate: false, skipCheck: true });
   const config = built.toConfig();
   const schema = new GraphQLSchema({ ...config, types: [...config.types, DateScalar] });
+  describeQuery(schema);
   readAnswersByResponseKey(schema);
   askOnce(schema);
   return schema;
 }
 
-/** Planned answers are keyed by response key, so that one field may be asked for twice under two names. */
+/** type-graphql has no place for a description of Query. */
+function describeQuery(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  if (query) query.description = 'What can be asked of the graph (查询).';
+}
+
+/**
+ * Planned answers hold what a field asked for under its response key, so that one field may be asked
+ * for twice under two names. Fields of anything else keep their resolvers.
+ */
 function readAnswersByResponseKey(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type === schema.getQueryType() || type.name.startsWith('__'))
       continue;
     for (const field of Object.values(type.getFields()))
-      if (field.args.length === 0)
-        field.resolve = readByResponseKey(field.resolve ?? defaultFieldResolver);
+      field.resolve = readByResponseKey(field.resolve ?? defaultFieldResolver);
   }
 }
 
 const readByResponseKey =
   (otherwise: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
-  (source, args, context, info) =>
-    isAnswer(source) ? source[info.path.key] : otherwise(source, args, context, info);
+  (source, args, context, info) => {
+    const value = isAnswer(source) ? source[info.path.key] : otherwise(source, args, context, info);
+    countField((context as RequestContext | undefined)?.budget, value);
+    return value;
+  };
+
+/** graphql-js completes answers field by field, and those that were made already once more. */
+function countField(budget: Budget | undefined, value: unknown): void {
+  if (!budget) return;
+  budget.spend('rows', 1);
+  const bytes = bytesOfLeaf(value);
+  if (bytes > 0) budget.spend('bytes', bytes);
+}
 
 /** A root field that was asked for before graphql-js executes the operation is what it was then. */
 function askOnce(schema: GraphQLSchema): void {

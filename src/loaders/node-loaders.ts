@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
+import { completed } from '../model/answering.js';
+import type { Budget } from '../model/budget.js';
 import type { Row, Selection } from '../model/plan.js';
 import type { GraphReader } from '../store/store.js';
 
-/** What one field selects of the nodes it looks up, and how their rows become answers. */
+/** What a field selects of nodes that it looks up by id, and how their rows become answers. */
 export interface NodeLookup<Answer> {
   readonly select: Selection;
   readonly idOf: (row: Row) => string;
@@ -10,18 +12,23 @@ export interface NodeLookup<Answer> {
 }
 
 /**
- * Loads nodes by id for fields whose ids are only known while a request runs. All ids that one
- * field asks for at a time travel as one plan.
+ * Loads nodes by id for fields whose ids are only known while a request runs: the documents of a
+ * timeline, the evidence of a drawn relation. All ids that one field needs at a time are read by one
+ * plan. Made for one request.
  */
 export class NodeLoaders {
   private readonly byField = new Map<unknown, DataLoader<string, unknown>>();
 
-  constructor(private readonly reader: GraphReader) {}
+  /** @param budget on which answers are made; the reader draws on it by itself */
+  constructor(
+    private readonly reader: GraphReader,
+    private readonly budget?: Budget,
+  ) {}
 
   /**
-   * @param field identity of the field in the operation: equal for all its occurrences in a list
-   * @param describe made once a field
-   * @returns a loader that gives null for an id that nothing has
+   * @param field identifies the field in the operation: the same for all entries of a list
+   * @param describe called once for each field
+   * @returns a loader that gives null for an id that no node has
    */
   of<Answer>(
     field: unknown,
@@ -41,9 +48,11 @@ export class NodeLoaders {
   ): Promise<(Answer | null)[]> {
     const { rows } = await this.reader.read({ start: { ids }, select });
     const found = new Map(rows.map((row) => [idOf(row), row]));
-    return ids.map((id) => {
-      const row = found.get(id);
-      return row ? complete(row) : null;
-    });
+    return completed(this.budget, () =>
+      ids.map((id) => {
+        const row = found.get(id);
+        return row ? complete(row) : null;
+      }),
+    );
   }
 }

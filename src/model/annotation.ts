@@ -11,13 +11,12 @@ import type {
 } from './ontology.js';
 
 /**
- * The form of one annotation file: what a reader found in one document, each fact with the words
- * that prove it. `docs/add-a-document.md` explains it by example; `schema/annotation.schema.json`
- * is its JSON Schema.
+ * One annotation file: what a person found in one document, each fact with the words that prove it.
+ * `docs/add-a-document.md` explains it by example; `schema/annotation.schema.json` is its JSON Schema.
  *
- * Keys are lower-case ASCII slugs. A key of a policy, programme, brand, department, official or
- * place is unique within its city and type, so the same key in two documents of one city is the
- * same thing; a key of a target or result is unique within its document.
+ * Keys are lower-case ASCII slugs. A policy, programme, brand, department, official or place is known
+ * by its key within its city: the same key in two documents of one city is the same thing. The key of
+ * a target or a result is unique in its document.
  */
 export interface Annotation {
   readonly document: DocumentHeader;
@@ -35,16 +34,19 @@ export interface Annotation {
   readonly notFacts?: readonly NotFact[];
 }
 
-/** Words of the document, verbatim. A bare string is a quote that occurs exactly once. */
+/** Words of the document, verbatim. A bare string must occur in it exactly once. */
 export type Quote =
   | string
   | {
       readonly quote: string;
-      /** Which occurrence, from 1, where the words occur more than once. */
+      /** Which occurrence is meant, from 1, where the words occur more than once. */
       readonly occurrence?: number;
     };
 
-/** A reference to another fact by key, alone or with the words that prove this very relation. */
+/**
+ * A reference to another fact, by its key: alone (`minzhengju`), or with the words that prove this
+ * very relation (`{ ref: minzhengju, quote: 市民政局局长王哲 }`).
+ */
 export type Reference =
   | string
   | { readonly ref: string; readonly quote: string; readonly occurrence?: number };
@@ -87,16 +89,16 @@ interface NamedAnnotation {
   /** Preferred name, in the words of the source, without quotation marks. */
   readonly name: string;
   readonly aliases?: readonly string[];
-  /** One quote for each place where the document names it. */
+  /** One quote for each passage in which the document names it. */
   readonly evidence: readonly Quote[];
-  /** Why the quotes show the name, where neither name nor alias stands in them as it is. */
+  /** How the quotes name it, where neither the name nor an alias occurs in them as it is. */
   readonly reading?: string;
   readonly note?: string;
 }
 
 export interface DepartmentAnnotation extends NamedAnnotation {
   readonly kind: DepartmentKind;
-  /** Key of the city that it belongs to: the document's own unless given; null for a national body. */
+  /** Key of the city that it belongs to: the document's unless given; null for a national body. */
   readonly city?: string | null;
   readonly parent?: Reference;
   /** The framework that a task force carries out. */
@@ -115,11 +117,11 @@ export interface PolicyAnnotation {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind: PolicyKind;
-  /** Key of the city whose own it is: the document's unless given; null where it is nobody's of the vocabulary. */
+  /** Key of the city that made it: the document's unless given; null for none of the vocabulary. */
   readonly city?: string | null;
   readonly policyArea?: string;
   readonly issuers?: readonly Reference[];
-  /** What the document says is done with it, once for each place. */
+  /** What the document says is done with it, once for each passage. */
   readonly mentions: readonly {
     readonly action: PolicyAction;
     readonly quote: string;
@@ -182,7 +184,7 @@ interface MeasurementAnnotation {
   readonly places?: readonly Reference[];
   readonly quote: string;
   readonly occurrence?: number;
-  /** How the number is read, where the parser cannot read it from the text. */
+  /** How the number is read, where the parser cannot read it from `text`. */
   readonly reading?: string;
   readonly note?: string;
 }
@@ -197,7 +199,7 @@ export interface ResultAnnotation extends MeasurementAnnotation {
   readonly statedCompletionRate?: number;
 }
 
-/** A vocabulary term that the text names outside the facts that already refer to it. */
+/** A term of the vocabulary that the text names where no fact refers to it. */
 export type VocabularyMention = (
   | { readonly city: string }
   | { readonly policyArea: string }
@@ -231,3 +233,31 @@ export interface NotFact {
   readonly reason: NotFactReason;
   readonly note?: string;
 }
+
+/** The key that a reference names. */
+export const keyOf = (reference: Reference): string =>
+  typeof reference === 'string' ? reference : reference.ref;
+
+/** The words that prove the relation itself; undefined where the reference is a bare key. */
+export const quoteOf = (reference: Reference): Quote | undefined =>
+  typeof reference === 'string' ? undefined : reference;
+
+/** The quotes that prove a named fact; a policy has them under `mentions`. */
+export const evidenceOf = (fact: {
+  readonly evidence?: readonly Quote[];
+  readonly mentions?: readonly Quote[];
+}): readonly Quote[] => fact.evidence ?? fact.mentions ?? [];
+
+/**
+ * Splits the key of a target that a result reports on: `qingdao-2023-plan/beds` is the target `beds`
+ * of the document `qingdao-2023-plan`; a bare `beds` is one of the result's own document.
+ */
+export const splitTargetKey = (
+  key: string,
+  ownDocument: string,
+): { readonly document: string; readonly target: string } => {
+  const at = key.indexOf('/');
+  return at < 0
+    ? { document: ownDocument, target: key }
+    : { document: key.slice(0, at), target: key.slice(at + 1) };
+};

@@ -1,15 +1,15 @@
-/** What a citation says of a passage and of the document that it is from. */
+/** A passage and its document, as far as a citation names them. */
 export interface Cited {
   /** Code-point offsets into the document's text; end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The innermost section that the passage begins in. */
+  /** The innermost section in which the passage begins. */
   readonly section: { readonly heading: string; readonly text: string } | null;
   readonly document: {
     readonly title: string;
     /** Year, year-month or date in ISO 8601; null where unsaid. */
     readonly issuedOn: string | null;
-    /** The year that the document is of. */
+    /** The year that the document is about. */
     readonly year: number;
     /** Null where unsaid. */
     readonly issuer: string | null;
@@ -32,12 +32,14 @@ function printedHeading({ heading, text }: { heading: string; text: string }): s
  * - The type is Z (其他, annex B): the standard has no code of its own for administrative documents,
  *   and EB/OL would demand the address and the day of retrieval, which the graph does not know.
  * - Where no issuer is known it says 佚名 (8.1.4). Where no date is known, the year that the document
- *   is of stands as an estimate, in square brackets (8.4.3.3).
- * - In the place of pages, which a text file lacks, stand the section's heading as printed and the
- *   passage's offsets, with the standard's hyphen (7.2).
+ *   is about is given as an estimate, in square brackets (8.4.3.3).
+ * - A text file has no pages. The section's heading as printed and the passage's offsets are given
+ *   instead, with the standard's hyphen (7.2).
  */
 export function citationOf({ start, end, section, document }: Cited): string {
   const { title, issuedOn, year, issuer } = document;
-  const place = [...(section ? [printedHeading(section)] : []), `字符 ${start}-${end}`].join(', ');
-  return `${issuer ?? '佚名'}. ${title.replace(/\s+/gu, ' ')}[Z]. ${issuedOn ?? `[${year}]`}: ${place}.`;
+  const passage = [...(section ? [printedHeading(section)] : []), `字符 ${start}-${end}`].join(
+    ', ',
+  );
+  return `${issuer ?? '佚名'}. ${title.replace(/\s+/gu, ' ')}[Z]. ${issuedOn ?? `[${year}]`}: ${passage}.`;
 }

@@ -1,57 +1,64 @@
 import type { Comparator, DocumentPeriod, MeasureBasis } from './ontology.js';
 
-/** What of a measurement decides whether it may stand beside another. */
+/** The parts of a measurement that decide whether it may be compared with another. */
 export interface Comparable {
   readonly kind: 'target' | 'result';
   readonly cityId: string;
   readonly year: number;
+  /** Null where the source withholds it. */
   readonly value: number | null;
   readonly unit: string;
   readonly basis: MeasureBasis;
   readonly comparator: Comparator;
+  /** What one unit applies to (每个镇街); null for the whole city. */
   readonly scope: string | null;
+  /** Of the indicator; null where it does not say one. */
   readonly population: string | null;
   /** Of the document: half a year's figure is not a whole year's. */
   readonly period: DocumentPeriod;
 }
 
-/** Why measurements must not be set side by side, a sentence each; none where they may. */
+/**
+ * Why measurements must not be compared as they are, one sentence a reason; none where they may:
+ * `Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).`
+ */
 export function warningsOf(measurements: readonly Comparable[]): string[] {
   const warnings: string[] = [];
-  const differ = (what: string, read: (each: Comparable) => string): void => {
-    const places = groupPlaces(measurements, read);
-    if (places.size > 1)
+  const compare = (what: string, read: (each: Comparable) => string): void => {
+    const groups = groupByValue(measurements, read);
+    if (groups.size > 1)
       warnings.push(
-        `${what} differ: ${[...places].map(([value, where]) => `${value} (${where.join(', ')})`).join('; ')}.`,
+        `${what} differ: ${[...groups].map(([value, labels]) => `${value} (${labels.join(', ')})`).join('; ')}.`,
       );
   };
-  differ('Units', ({ unit }) => unit);
-  differ('Bases', ({ basis }) => basis);
-  differ('Comparators', ({ comparator }) => comparator);
-  differ('Scopes', ({ scope }) => scope ?? 'the whole city');
-  differ('Populations', ({ population }) => population ?? 'not said');
-  differ('Periods', ({ period }) => period);
+  compare('Units', ({ unit }) => unit);
+  compare('Bases', ({ basis }) => basis);
+  compare('Comparators', ({ comparator }) => comparator);
+  compare('Scopes', ({ scope }) => scope ?? 'the whole city');
+  compare('Populations', ({ population }) => population ?? 'not said');
+  compare('Periods', ({ period }) => period);
   const withheld = measurements.filter(({ value }) => value === null);
   if (withheld.length > 0)
     warnings.push(
-      `Figures are withheld by the source: ${[...new Set(withheld.map(placeOf))].join(', ')}.`,
+      `Figures are withheld by the source: ${[...new Set(withheld.map(labelOf))].join(', ')}.`,
     );
   return warnings;
 }
 
-const placeOf = ({ cityId, year, kind }: Comparable): string => `${cityId} ${year} ${kind}`;
+const labelOf = ({ cityId, year, kind }: Comparable): string => `${cityId} ${year} ${kind}`;
 
-function groupPlaces(
+/** The measurements' labels, each once, by the value that each has. */
+function groupByValue(
   measurements: readonly Comparable[],
   read: (each: Comparable) => string,
 ): Map<string, string[]> {
-  const places = new Map<string, string[]>();
+  const groups = new Map<string, string[]>();
   for (const each of measurements) {
     const value = read(each);
-    const known = places.get(value) ?? [];
-    const place = placeOf(each);
-    if (!known.includes(place)) known.push(place);
-    places.set(value, known);
+    const labels = groups.get(value) ?? [];
+    const label = labelOf(each);
+    if (!labels.includes(label)) labels.push(label);
+    groups.set(value, labels);
   }
-  return places;
+  return groups;
 }

@@ -1,15 +1,15 @@
 /**
- * Kinds of errors that a caller can act on. Made where they are known, translated once to GraphQL
- * (`extensions.code`) and once to HTTP.
+ * Kinds of errors that a caller can act on. An error gets its kind where it arises; the kind is
+ * translated once to GraphQL (`extensions.code`) and once to HTTP.
  */
 export const errorKinds = [
-  /** An id or a name that nothing in the graph has. */
+  /** An id or a name that no node of the graph has. */
   'NOT_FOUND',
-  /** An argument that cannot mean anything: malformed, contradictory or out of range. */
+  /** An argument without a meaning: malformed, contradictory or out of range. */
   'BAD_USER_INPUT',
   /** A request that asks for more than the service allows at once. */
   'LIMIT_EXCEEDED',
-  /** The graph changed under a cursor that cannot outlive its revision: begin again at the first page. */
+  /** A cursor of a search from an earlier revision of the graph: begin again at the first page. */
   'REVISION_CHANGED',
   /** The store cannot answer now; the same request may succeed later. */
   'STORE_UNAVAILABLE',
@@ -18,7 +18,7 @@ export const errorKinds = [
 export type ErrorKind = (typeof errorKinds)[number];
 
 export interface ErrorDetails {
-  /** Path of the argument that is at fault: `filter.year.in`. */
+  /** Path of the wrong argument: `filter.year.in`. */
   readonly argument?: string;
   readonly cause?: unknown;
 }
@@ -36,8 +36,8 @@ export class GraphError extends Error {
 }
 
 /**
- * What of an error is told to whoever asks over the network. Where the store is and what is wrong
- * with it is for the log: the asker cannot mend it.
+ * The message that a client over the network gets. The address of the store and its own error are for
+ * the log: a client can do nothing about them.
  */
 export const publicMessageOf = ({ kind, message }: GraphError): string =>
   kind === 'STORE_UNAVAILABLE'

@@ -8,21 +8,21 @@ export type PropertyValue =
   | readonly string[]
   | readonly number[];
 
-/** A node of the graph, every property of its type present (null where the source leaves it unsaid). */
+/** A node. It has every property of its type, null where the source leaves it unsaid. */
 export interface NodeRecord {
   readonly type: NodeType;
   readonly id: string;
   readonly properties: Readonly<Record<string, PropertyValue>>;
 }
 
-/** A relation of the graph. `id` is derived from type, ends and distinguishing properties. */
+/** A relation. Its id is made from type, ends and what tells it from others between the same ends. */
 export interface EdgeRecord {
   readonly type: RelationType;
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly properties: Readonly<Record<string, PropertyValue>>;
-  /** Ids of the Evidence nodes that prove it, in reading order; empty only on the proof's own relations. */
+  /** Ids of the Evidence nodes that prove it, in reading order; empty only in the provenance layer. */
   readonly evidence: readonly string[];
 }
 

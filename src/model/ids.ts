@@ -1,15 +1,18 @@
 import { type NodeType, nodeTypes, type RelationType, relationTypeNames } from './ontology.js';
 
-/** An id: the type's prefix and the parts that tell one node of the type from another. */
+/**
+ * The id of a node: the prefix of its type, and the parts that tell it from others of the type
+ * (`brand:qingdao:qingnuanzhu`).
+ */
 export const idOf = (type: NodeType, ...parts: readonly (string | number)[]): string =>
   [nodeTypes[type].idPrefix, ...parts].join(':');
 
-/** What stands for the city in the id of a thing that is no city's own. */
+/** Stands for the city in the id of a thing that belongs to none: `department:national:minzhengbu`. */
 export const national = 'national';
 
 const padded = (offset: number): string => String(offset).padStart(6, '0');
 
-/** Offsets are padded, so ids of one document sort in reading order. */
+/** The id of a passage, by its code-point offsets. These are padded, so that ids of one document sort in reading order. */
 export const evidenceId = (document: string, start: number, end: number): string =>
   idOf('EVIDENCE', document, `${padded(start)}-${padded(end)}`);
 
@@ -17,7 +20,10 @@ const relationKeys = new Map(
   relationTypeNames.map((type) => [type, `${type.toLowerCase().replaceAll('_', '-')}/`]),
 );
 
-/** A relation's id: type, ends and whatever else tells it from another between the same ends. */
+/**
+ * The id of a relation: its type, its ends, and what tells it from another between the same ends:
+ * `mentions/document:qufu-2020-plan/policy:national:minfadian/IMPLEMENTS`.
+ */
 export const edgeId = (
   relation: RelationType,
   from: string,
@@ -25,7 +31,10 @@ export const edgeId = (
   distinguishing: readonly string[] = [],
 ): string => relationKeys.get(relation) + [from, to, ...distinguishing].join('/');
 
-/** What follows type and ends in a relation's id; undefined where it does not begin with them. */
+/**
+ * What follows type and ends in a relation's id (`/IMPLEMENTS`, or nothing); undefined for an id that
+ * does not begin with them.
+ */
 export function restOfEdgeId(
   id: string,
   relation: RelationType,

@@ -1,13 +1,21 @@
 /**
- * The graph's ontology, written once as data. Neo4j constraints and indexes, Cypher, the embedded
- * store, the annotation schema, exports and documentation derive from it.
+ * The ontology of the graph, written once, as data: which types of nodes and relations there are, and
+ * which properties each has. Neo4j's constraints and indexes, Cypher, the embedded store, the form of
+ * an annotation, exports and docs/ontology.md are derived from it.
  *
- * Two layers share one store: the *graph* (the fifteen node types of the API's `EntityType`, and
- * the relations between them) and its *proof* (Evidence nodes and the relations that lead to them).
- * Only the graph is drawn and counted; the proof hangs on every node and relation of it.
+ * Two layers share one store:
+ *
+ * - the **graph** layer: cities, documents, programmes, targets and so on (the API's `EntityType`),
+ *   and the relations between them. This is what an answer shows and counts.
+ * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, and the
+ *   relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
+ *   evidence, and every relation of it a list of evidence ids.
+ *
+ * `SERVICE_BRAND` in {@link nodeTypes} and `PRESENTS` in {@link relationTypes} are short examples to
+ * read first. docs/add-an-entity.md adds a type step by step.
  */
 
-/** Properties that may be searched. */
+/** Properties that a search can look into. */
 export type SearchField = 'name' | 'aliases' | 'title' | 'heading' | 'text' | 'quotes';
 
 export type PropertyKind = 'string' | 'int' | 'float' | 'boolean' | 'strings' | 'ints';
@@ -16,13 +24,16 @@ export interface PropertyDefinition {
   readonly kind: PropertyKind;
   /** True where the source may leave it unsaid. */
   readonly nullable?: boolean;
-  /** The values of a closed list, in API spelling. */
+  /** The values of a closed list, spelt as in the API. */
   readonly values?: readonly string[];
-  /** A copy of what a relation says, kept on the node so that filters and sorts need no hop. */
+  /**
+   * True for a copy of what a relation says (`cityId` of `OF_CITY`), which the node has so that filters
+   * and orders need not follow the relation.
+   */
   readonly denormalised?: boolean;
 }
 
-/** The graph that is shown and counted, or the evidence that proves it. */
+/** What is shown and counted, or the evidence that proves it. */
 export type Layer = 'graph' | 'provenance';
 
 export interface NodeDefinition {
@@ -32,23 +43,25 @@ export interface NodeDefinition {
   readonly idPrefix: string;
   /** The Chinese administrative term. */
   readonly term: string;
-  /** False for Evidence, which proves the graph and is not part of it. */
   readonly layer: Layer;
   /** True for the named things of the API's `Entity` interface. */
   readonly entity: boolean;
-  /** The property a person would call the node by. */
+  /** The property that a person would call the node by: a name, a title, a heading. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** Properties that are searched, best first: what a word finds in each is `matchTierOfField` of search.ts. */
+  /** Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. */
   readonly searched: readonly SearchField[];
-  /** Property lists that reads start from, most selective question first; `id` is always added. */
+  /**
+   * Indexes over one or more properties, for reads that start from a filter; the most selective first.
+   * Each ends with `id`, which is not listed.
+   */
   readonly indexes: readonly (readonly string[])[];
 }
 
 export interface OrderKey {
   readonly property: string;
   readonly direction: 'ASC' | 'DESC';
-  /** Where the property lives: on the node reached (default) or on the relation that reaches it. */
+  /** The property is one of the relation itself; without it, of the node at its other end. */
   readonly on?: 'edge';
 }
 
@@ -58,13 +71,16 @@ export interface RelationEnd {
   readonly field: string;
   /** At most one, or many. */
   readonly cardinality: 'one' | 'many';
-  /** True where every node of the type has one. */
+  /** True where every node of the type has one, or at least one of many. */
   readonly required?: boolean;
-  /** Order where the question does not ask for one; `id` is always the last key. */
+  /** Order of a list where a read does not ask for one; `id` is always the last key. */
   readonly order?: readonly OrderKey[];
-  /** Property of the reading node that holds the other end's id. */
+  /** Denormalised property of the reading node that holds the other end's id. */
   readonly idProperty?: string;
-  /** Other properties of the other end that the reading node holds, by the property that holds each. */
+  /**
+   * More denormalised properties of the reading node: by each property of the other end, the one that
+   * holds its value. `{ year: 'year' }` on a target: its `year` is the `year` of the Year node.
+   */
   readonly denormalised?: Readonly<Record<string, string>>;
 }
 
@@ -72,7 +88,7 @@ export interface RelationDefinition {
   readonly term: string;
   readonly layer: Layer;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** The permitted pairs of ends, and what each end calls the other. */
+  /** The pairs of types that it may join, and the field by which each end reads the other. */
   readonly ends: readonly {
     readonly from: NodeType;
     readonly to: NodeType;
@@ -142,7 +158,7 @@ const oneOf = (values: readonly string[]) => ({ kind: 'string', values }) as con
 
 const named = { name: string, aliases: strings, years } as const;
 
-/** The words of its evidence, for search. Only on what is one city's own: a shared term is found by its name. */
+/** The words of its evidence, for search. Only on what belongs to one city: a shared term is found by its name. */
 const quotes = { kind: 'strings', denormalised: true } as const;
 
 const measurement = {
@@ -158,12 +174,12 @@ const measurement = {
   cityId,
   indicatorId: { kind: 'string', denormalised: true },
   documentId: { kind: 'string', denormalised: true },
-  /** That of the indicator, for aggregates. */
+  /** The policy area of the indicator, for aggregates. */
   policyAreaId: { kind: 'string', nullable: true, denormalised: true },
   quotes,
 } as const;
 
-/** Covering (indicator, value) and (indicator, year): the filtered sort and the aggregate. */
+/** The first serves lists of one indicator ordered by value, the second aggregates of one by year. */
 const measurementIndexes = [
   ['indicatorId', 'value'],
   ['indicatorId', 'year'],
@@ -232,7 +248,7 @@ export const nodeTypes = {
     properties: {
       heading: string,
       ordinal: string,
-      /** Rank in reading order within the document, from 0. */
+      /** Index in reading order within the document, from 0. */
       position: { kind: 'int' },
       text: string,
       /** Code-point offsets of `text` in the document. */
@@ -404,7 +420,7 @@ export const nodeTypes = {
 
 export type NodeType = keyof typeof nodeTypes;
 export const nodeTypeNames = Object.keys(nodeTypes) as NodeType[];
-/** The types of the API's `EntityType`: what is drawn, counted and found. */
+/** The types of the API's `EntityType`: what answers show, count and find. */
 export const graphNodeTypes = nodeTypeNames.filter((type) => nodeTypes[type].layer === 'graph');
 
 const newestFirst: readonly OrderKey[] = [{ property: 'year', direction: 'DESC' }];
@@ -433,7 +449,7 @@ const statedIn = (
 
 const responsibleParties = ['DEPARTMENT', 'OFFICIAL'] as const;
 const responsibilitySubjects = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
-/** Who first (lead, responsible, cooperating), then in the order in which the documents name them. */
+/** Leads first, then the responsible, then those who cooperate; each in the order of the documents. */
 const byRank: readonly OrderKey[] = [{ property: 'rank', direction: 'ASC', on: 'edge' }];
 
 export const relationTypes = {
@@ -786,7 +802,7 @@ export const relationTypes = {
     properties: {
       role: oneOf(responsibilityRoles),
       inherited: { kind: 'boolean' },
-      /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), then place in the source's list: sorts as read. */
+      /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), document, offset, index in the source's list. */
       rank: { kind: 'string' },
     },
     ends: responsibleParties.flatMap((from) =>
@@ -807,7 +823,7 @@ export const relationTypes = {
       .map((from) => ({
         from,
         to: 'EVIDENCE' as const,
-        forward: many('evidence'),
+        forward: many('evidence', { required: true }),
         reverse: many('proves'),
       })),
   },
@@ -830,7 +846,7 @@ export const relationTypes = {
 export type RelationType = keyof typeof relationTypes;
 export const relationTypeNames = Object.keys(relationTypes) as RelationType[];
 
-/** A relation as one node type reads it: the unit that plans and stores work with. */
+/** A relation as one node type reads it: `Program.city` is `OF_CITY` outwards. Plans and stores work with these. */
 export interface RelationField extends RelationEnd {
   readonly owner: NodeType;
   readonly relation: RelationType;
@@ -900,13 +916,21 @@ const typeByLabel = new Map<string, NodeType>(
 export const typeOfId = (id: string): NodeType | undefined =>
   typeByPrefix.get(id.split(':', 1)[0] ?? '');
 
-/** What is measured is promised, or reported as reached. */
+/** A measurement is either promised (目标) or reported as reached (完成情况). */
 export type MeasurementType = 'TARGET' | 'RESULT';
 
 export const isMeasurement = (type: NodeType): type is MeasurementType =>
   type === 'TARGET' || type === 'RESULT';
 
-/** True where a search looks into nodes of the type. */
-export const isSearched = (type: NodeType): boolean => definitionOf(type).searched.length > 0;
+/** The types whose nodes a search finds: those with `searched` properties. */
+export type SearchedType = {
+  [Type in NodeType]: (typeof nodeTypes)[Type]['searched'] extends readonly [] ? never : Type;
+}[NodeType];
+
+export const isSearched = (type: NodeType): type is SearchedType =>
+  definitionOf(type).searched.length > 0;
+
+/** In the ontology's order. */
+export const searchedTypes: readonly SearchedType[] = nodeTypeNames.filter(isSearched);
 
 export const typeOfLabel = (label: string): NodeType | undefined => typeByLabel.get(label);

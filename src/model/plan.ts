@@ -2,12 +2,12 @@ import type { PropertyValue } from './graph.js';
 import type { NodeType, OrderKey } from './ontology.js';
 
 /**
- * A plan is a whole read: where it starts and what it takes along. A store answers it at once
- * (Neo4j with one Cypher statement, the embedded store with one walk) with rows whose layout the
- * plan fixes, so nothing is named twice on the way.
+ * A plan is a whole read: at which nodes it starts, and which properties and relations it selects from
+ * there. A store answers a plan at once (Neo4j with one Cypher statement, the embedded store with one
+ * traversal). The rows of the answer have no keys: the plan says what each column is.
  */
 
-/** What a property is compared with. All tests that are given must hold. */
+/** What a property is compared with. All given tests must hold. */
 export interface Tests {
   readonly eq?: string | number | boolean;
   readonly in?: readonly (string | number)[];
@@ -50,11 +50,12 @@ export type Condition =
 export type Order = readonly OrderKey[];
 
 /**
- * A place in an ordered list: the values of its order keys (null where absent) and then of the final
- * keys, see `Order`: the node's id and, where the relation type has properties, the relation's id.
- * The final keys are always there, also where `id` was asked for. A page that begins `after` it holds
- * what comes later in the order, whether or not the row itself still exists. A position that does not
- * fit its order, by number or kind of values, is BAD_USER_INPUT.
+ * A position in an ordered list: the values of its order keys (null where absent) and then of the
+ * final keys (see `Order`): the node's id and, where the relation type has properties, the relation's
+ * id. Ordered by year, `[2023, 'target:a:beds']` is one. The final keys are always there, also where
+ * the order itself has `id`. A page `after` a position holds what comes later in the order, whether or
+ * not the row at the position still exists. A position with other values than its order asks for, by
+ * number or kind, is BAD_USER_INPUT.
  */
 export type Position = readonly (string | number | boolean | null)[];
 
@@ -63,7 +64,7 @@ export interface Page {
   readonly after?: Position;
 }
 
-/** What is taken of a node of one type. */
+/** What is selected of a node of one type. */
 export interface NodeSelection {
   readonly type: NodeType;
   /** Names of its properties, `id` among them where wanted. */
@@ -71,16 +72,16 @@ export interface NodeSelection {
   readonly relations: readonly RelationSelection[];
 }
 
-/** What is taken of a node whose type may be one of several, one entry a type; others are passed over. */
+/** What is selected of a node that may have one of several types, one entry a type; other nodes are skipped. */
 export type Selection = readonly NodeSelection[];
 
-/** What is taken of the relation itself. */
+/** What is selected of the relation itself. */
 export interface EdgeSelection {
   /** `id` and the relation type's own properties. */
   readonly properties: readonly string[];
   /** Proof of the relation, in reading order. */
   readonly evidence?: NodeSelection;
-  /** The node that is read from, seen again from the relation (the party of a responsibility). */
+  /** What is selected again of the node that the relation is read from (the party of a responsibility). */
   readonly origin?: Selection;
 }
 
@@ -98,8 +99,8 @@ export interface RelationSelection {
   readonly count?: boolean;
   readonly edge?: EdgeSelection;
   /**
-   * Nodes of types that are not selected are passed over: neither in the rows nor counted. Empty
-   * where only the count or the relation is wanted: then nodes of all the relation's types count.
+   * Nodes of types that are not selected are skipped: neither in the rows nor counted. Empty where
+   * only the count or the relation is wanted: then nodes of all the relation's types count.
    */
   readonly node: Selection;
 }
@@ -116,6 +117,32 @@ export type Start =
       readonly count?: boolean;
     };
 
+/**
+ * A whole read. The brands of Qingdao by name, each with its policy area:
+ *
+ * ```ts
+ * {
+ *   start: {
+ *     type: 'SERVICE_BRAND',
+ *     where: { property: 'cityId', tests: { eq: 'city:qingdao' } },
+ *     order: [{ property: 'name', direction: 'ASC' }],
+ *   },
+ *   select: [
+ *     {
+ *       type: 'SERVICE_BRAND',
+ *       properties: ['name'],
+ *       relations: [
+ *         {
+ *           field: 'policyArea',
+ *           node: [{ type: 'POLICY_AREA', properties: ['name'], relations: [] }],
+ *         },
+ *       ],
+ *     },
+ *   ],
+ * }
+ * // rows: [['海之情', ['殡葬管理']], ['青暖助', ['社会救助']], …]
+ * ```
+ */
 export interface Plan {
   readonly start: Start;
   readonly select: Selection;

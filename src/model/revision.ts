@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EdgeRecord, NodeRecord, PropertyValue } from './graph.js';
 
-/** Records that are hashed at once: many calls cost more than a long text. */
+/** Records that are hashed in one call: many calls cost more than a long text. */
 const batchSize = 500;
 
 /**
- * SHA-256 of a graph's content, of records that come one after the other, relations first: the same
- * on every machine and whatever the order of their keys.
+ * Computes the revision of a graph whose records come one after the other, all relations before all
+ * nodes: the SHA-256 of the content in canonical JSON, the same on every machine and whatever the
+ * order of an object's keys. The order of the records counts: a dataset sorts them.
  */
 export class RevisionHash {
   readonly #hash = createHash('sha256').update('{"edges":[');
@@ -14,6 +15,7 @@ export class RevisionHash {
   #separator = '';
   #part: 'edges' | 'nodes' = 'edges';
 
+  /** @throws {Error} after the first node: a mistake in the program. */
   addEdge({ type, id, from, to, properties, evidence }: EdgeRecord): void {
     if (this.#part !== 'edges') throw new Error('Relations are hashed before nodes');
     this.#add({ evidence, from, id, properties: inOrder(properties), to, type });
@@ -51,7 +53,7 @@ export class RevisionHash {
   }
 }
 
-/** The revision of a graph that is at hand: see {@link RevisionHash}. */
+/** The revision of a whole graph: see {@link RevisionHash}. */
 export function revisionOf({
   nodes,
   edges,

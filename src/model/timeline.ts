@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../util/compare.js';
 import type { MeasureBasis } from './ontology.js';
 
-/** A document that a timeline passes, in its place in time. */
+/** A document on a timeline. */
 export interface TimelineDocument {
   readonly id: string;
   readonly cityId: string;
@@ -40,12 +40,13 @@ export type TimelineChangeKind = (typeof timelineChangeKinds)[number];
 
 export interface TimelineChange {
   readonly kind: TimelineChangeKind;
-  /** Of a figure: what it measures, and whether it was promised or reported. */
+  /** Of a changed figure: what it measures. Null elsewhere. */
   readonly indicatorId: string | null;
+  /** Of a changed figure: whether it was promised or reported. Null elsewhere. */
   readonly figure: TimelineFigure['kind'] | null;
-  /** Wording before, of a name or a figure. */
+  /** Earlier wording of a name or a figure. */
   readonly from: string | null;
-  /** Wording now. */
+  /** Its wording now. */
   readonly to: string | null;
 }
 
@@ -54,7 +55,7 @@ export interface TimelineEntry {
   readonly cityId: string;
   readonly year: number;
   readonly mentioned: boolean;
-  /** Of its names, those that the document uses. */
+  /** Those of the thing's names that the document uses. */
   readonly names: readonly string[];
   readonly evidenceIds: readonly string[];
   readonly figures: readonly TimelineFigure[];
@@ -71,9 +72,9 @@ export interface TimelineFacts {
 }
 
 /**
- * What each document says of a thing, in the order of years, and what changed since the document
- * before of the same city. A document that does not mention it has an entry only where an earlier
- * one of its city does.
+ * What each document says of a thing, in the order of years, and what changed since the previous
+ * document of the same city. A document that does not mention the thing has an entry only where an
+ * earlier one of its city does: nothing can be missed before it was there.
  */
 export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
   const byCity = new Map<string, TimelineDocument[]>();
@@ -92,7 +93,7 @@ function timelineOfCity(
   facts: TimelineFacts,
 ): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  /** The last entry that mentions it, and whether a later one does not. */
+  /** The last entry that mentions the thing, and whether the document before this one did not. */
   let last: TimelineEntry | undefined;
   let silent = false;
   const figures = new Map<string, TimelineFigure>();
@@ -140,7 +141,7 @@ const change = (kind: TimelineChangeKind, rest: Partial<TimelineChange> = {}): T
 
 const withoutMarks = (text: string): string => text.replace(/[“”《》]/gu, '');
 
-/** Of the names, those that stand in the quotes. */
+/** Those of the names that occur in the quotes. */
 function namesIn(names: readonly string[], evidence: readonly TimelineEvidence[]): string[] {
   const quotes = evidence.map(({ quote }) => withoutMarks(quote));
   return names.filter((name) => quotes.some((quote) => quote.includes(name)));
@@ -155,7 +156,10 @@ function renamed(before: readonly string[], now: readonly string[]): TimelineCha
   return [change('RENAMED', { from, to })];
 }
 
-/** Figures that follow each other: of one indicator, promised or reported, for the same. */
+/**
+ * Equal for figures that can be compared over time: both promised or both reported, of one indicator,
+ * in one unit and basis, for the same part of the city.
+ */
 const keyOf = ({ kind, indicatorId, unit, basis, scope }: TimelineFigure): string =>
   JSON.stringify([kind, indicatorId, unit, basis, scope]);
 

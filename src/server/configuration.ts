@@ -7,7 +7,7 @@ export interface Configuration {
   readonly host: string;
   /** Port to listen on; 0 for any free one. */
   readonly port: number;
-  /** Where the graph is kept: Neo4j where NEO4J_URI is set, this process otherwise. */
+  /** The Neo4j that holds the graph, where NEO4J_URI is set; otherwise this process holds it. */
   readonly neo4j: Neo4jConfiguration | undefined;
   readonly api: ApiConfiguration;
 }
@@ -23,8 +23,10 @@ export interface ApiConfiguration {
   readonly corsOrigins: '*' | readonly string[];
   /** `Cache-Control` of answers to GET that hold no errors. */
   readonly cacheControl: string;
-  /** How much memory answers may take that are kept until the next load; 0 for none. */
+  /** How much memory cached answers may take; 0 where none are to be cached. */
   readonly answerCacheBytes: number;
+  /** How long one request may take until the store is asked nothing more for it, in milliseconds. */
+  readonly deadlines: { readonly graphql: number; readonly export: number };
 }
 
 const megabyte = 1_000_000;
@@ -36,6 +38,8 @@ export const defaultApi: ApiConfiguration = {
   corsOrigins: [],
   cacheControl: 'public, max-age=0, must-revalidate',
   answerCacheBytes: 64 * megabyte,
+  // An export takes as long as its reader does.
+  deadlines: { graphql: 60_000, export: 3_600_000 },
 };
 
 export interface Neo4jConfiguration {
@@ -45,7 +49,7 @@ export interface Neo4jConfiguration {
   readonly database?: string;
 }
 
-/** What is wrong with the environment: every variable at once, each with its mend. */
+/** What is wrong with the environment: every variable at once, each with its fix. */
 export class ConfigurationError extends UserError {
   override readonly name = 'ConfigurationError';
 
@@ -138,6 +142,7 @@ function readApi(given: Given, problems: string[]): ApiConfiguration {
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
     cacheControl: given('CACHE_CONTROL') ?? defaultApi.cacheControl,
     answerCacheBytes: answerCacheOf(given('ANSWER_CACHE'), problems),
+    deadlines: defaultApi.deadlines,
   };
 }
 

@@ -3,14 +3,15 @@ import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/shared/errors.js';
-import type { GraphReader } from '../store/store.js';
 import type { ApiConfiguration } from './configuration.js';
-import { registerExport } from './routes/export-route.js';
-import { type GraphqlService, graphqlRoute } from './routes/graphql-route.js';
-import { isBrowsing, servePlayground } from './routes/static-files.js';
+import { RequestExecutor, type RequestService } from './request/request-executor.js';
+import { exportRoute } from './routes/export-route.js';
+import { graphqlRoute } from './routes/graphql-route.js';
+import { serveHealth } from './routes/health-route.js';
+import { isBrowsing, serveWebApps } from './routes/web-apps.js';
 
-/** The HTTP face of the service: GraphQL and its playground, liveness and readiness under /health. */
-export function createHttp(service: GraphqlService): FastifyInstance {
+/** The HTTP face of the service: GraphQL, exports, apps for browsers, and health. */
+export function createHttp(service: RequestService): FastifyInstance {
   const { api, reader } = service;
   const http = Fastify({
     bodyLimit: api.limits.bodyBytes,
@@ -18,22 +19,22 @@ export function createHttp(service: GraphqlService): FastifyInstance {
     frameworkErrors: (error, _, reply) => refuseFailed(error, reply),
     clientErrorHandler: refuseUnreadable,
   });
-  // As text: what is answered from memory need not be read.
+  // As text: what is answered from the cache need not be read.
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) =>
     done(null, text),
   );
-  letGoOfUnused(http);
+  closeUnusedConnections(http);
   allowOrigins(http, api);
 
-  const answer = graphqlRoute(service);
-  const playground = hasPlayground(api) ? servePlayground(http) : undefined;
-  // Methods other than GET and POST are refused by Apollo, which tells the ones that are allowed.
+  const executor = new RequestExecutor(service);
+  const page = serveWebApps(http, api);
+  const answer = graphqlRoute(executor);
+  // Methods other than GET and POST are refused by Apollo, which names the ones that are allowed.
   http.all('/graphql', (request, reply) =>
-    playground && isBrowsing(request) ? playground(request, reply) : answer(request, reply),
+    page && isBrowsing(request) ? page(request, reply) : answer(request, reply),
   );
-  if (playground) http.get('/', playground);
+  http.get('/export', exportRoute(executor));
   serveHealth(http, reader);
-  registerExport(http, reader);
   http.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
   );
@@ -41,8 +42,8 @@ export function createHttp(service: GraphqlService): FastifyInstance {
   return http;
 }
 
-/** Browsers open connections that they may not use; such a one is not waited for at the end. */
-function letGoOfUnused(http: FastifyInstance): void {
+/** Browsers open connections that they may not use; at the end of the service these are not waited for. */
+function closeUnusedConnections(http: FastifyInstance): void {
   const unused = new Set<Socket>();
   http.server.on('connection', (socket: Socket) => {
     unused.add(socket);
@@ -54,10 +55,6 @@ function letGoOfUnused(http: FastifyInstance): void {
   });
 }
 
-/** A playground is of use where any operation is answered and the schema can be asked for. */
-const hasPlayground = ({ introspection, operations }: ApiConfiguration): boolean =>
-  introspection && operations === 'any';
-
 function allowOrigins(http: FastifyInstance, { corsOrigins }: ApiConfiguration): void {
   if (corsOrigins.length === 0) return;
   http.register(cors, {
@@ -66,18 +63,6 @@ function allowOrigins(http: FastifyInstance, { corsOrigins }: ApiConfiguration):
     allowedHeaders: ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
     exposedHeaders: ['etag', 'retry-after'],
     maxAge: 600,
-  });
-}
-
-function serveHealth(http: FastifyInstance, reader: GraphReader): void {
-  http.get('/health/live', () => ({ status: 'live' }));
-  http.get('/health/ready', async (_, reply) => {
-    try {
-      await reader.ping();
-      return { status: 'ready' };
-    } catch {
-      return reply.code(503).send({ status: 'unavailable' });
-    }
   });
 }
 

@@ -23,7 +23,7 @@ export async function readDataset(folder = seedsFolder): Promise<Dataset> {
   throw new SeedsError(problems);
 }
 
-/** Part of the build. Seeds with problems are left for `validate` and `serve` to tell of. */
+/** Part of the build. Where the seeds have problems nothing is written: `validate` and `serve` report them. */
 export async function compileSeeds(): Promise<void> {
   const { buildDataset } = await import('../dataset/build-dataset.js');
   const { files } = await readSeedFiles(seedsFolder);

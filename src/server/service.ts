@@ -6,13 +6,26 @@ import { createHttp } from './http.js';
 import { createApollo, type ReportFailure } from './request/apollo-path.js';
 import { KnownOperations } from './request/known-operations.js';
 import { PersistedOperations } from './request/persisted-operations.js';
+import type { RequestObserver } from './request/request-report.js';
 
 /** A running service. */
 export interface Service {
   /** Where GraphQL is served. */
   readonly url: string;
-  /** Answers what was begun, then lets go of port and store. */
+  /** Answers the requests that have come in, then releases the port and closes the store. */
   close(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  readonly reader: GraphReader;
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Is called with failures that are the service's own fault, or its store's. */
+  readonly reportFailure?: ReportFailure;
+  /** Watch every request. */
+  readonly observers?: readonly RequestObserver[];
+  readonly api?: ApiConfiguration;
 }
 
 /**
@@ -20,20 +33,29 @@ export interface Service {
  *
  * @throws where the address cannot be listened on; the reader is closed then
  */
-export async function startService(options: {
-  readonly reader: GraphReader;
-  readonly host: string;
-  readonly port: number;
-  readonly reportFailure?: ReportFailure;
-  readonly api?: ApiConfiguration;
-}): Promise<Service> {
-  const { reader, host, port, reportFailure = () => {}, api = defaultApi } = options;
+export async function startService({
+  reader,
+  host,
+  port,
+  reportFailure = () => {},
+  observers = [],
+  api = defaultApi,
+}: ServiceOptions): Promise<Service> {
   const schema = buildGraphSchema();
   const stored = PersistedOperations.read();
   const known = new KnownOperations();
-  const apollo = createApollo(schema, reportFailure, api, stored, known);
+  const apollo = createApollo({ schema, reportFailure, api, stored, known });
   await apollo.start();
-  const http = createHttp({ apollo, reader, schema, api, stored, known });
+  const http = createHttp({
+    apollo,
+    reader,
+    schema,
+    api,
+    stored,
+    known,
+    observers,
+    reportFailure,
+  });
   const close = async (): Promise<void> => {
     await http.close();
     await apollo.stop();

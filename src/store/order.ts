@@ -25,7 +25,7 @@ export function compareText(left: string, right: string): number {
   return left.length - right.length;
 }
 
-/** Surrogates, which begin the characters beyond U+FFFF, rank after every other unit. */
+/** Surrogates, which make up the characters beyond U+FFFF, rank after every other unit. */
 const rankOfUnit = (unit: number): number => (unit <= 0xdfff ? unit + 0x10000 : unit);
 
 /** Compares two present values of one kind, ascending. */
@@ -42,13 +42,13 @@ export function compareKeys(
   return descending ? compareScalars(right, left) : compareScalars(left, right);
 }
 
-/** What a list holds: nodes of these types, reached by this relation where it is a relation's list. */
+/** What a list holds: nodes of these types, and how they are reached where it is the list of a relation. */
 export interface ListShape {
   readonly types: readonly NodeType[];
   readonly relation?: RelationType;
 }
 
-/** True where two nodes may have several relations of the type, told apart by their properties. */
+/** True where two nodes may have several relations of the type, which differ in their properties. */
 export const allowsSeveral = (relation: RelationType): boolean =>
   Object.keys(relationDefinitionOf(relation).properties).length > 0;
 

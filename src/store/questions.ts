@@ -1,3 +1,4 @@
+import type { Budget } from '../model/budget.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type { MeasureBasis, MeasurementType, NodeType, RelationType } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
@@ -6,10 +7,10 @@ import type { SearchRequest } from '../model/search.js';
 /** A page of search hits, best first, and what is selected of each. */
 export interface SearchPlan {
   readonly request: SearchRequest;
-  /** Types that the selection does not name are not looked for. */
+  /** Only nodes of the selected types are looked for. */
   readonly select: Selection;
   readonly limit: number;
-  /** Hits to pass over. */
+  /** How many hits come before the page. */
   readonly skip: number;
   /** Also count all hits. */
   readonly count: boolean;
@@ -27,9 +28,9 @@ export interface SearchHit {
 export interface SearchAnswer {
   readonly revision: string;
   /**
-   * By their finds (see the model's `finds`), the best first: what is called exactly so by name, then
-   * by alias; what has all words in its name; in a name, alias, title or heading; in its texts. Those
-   * with equal finds as the model's `sortKey` has them, short captions first, and then by id.
+   * By match tier, the best first (see `matchTiers` of the model): what is called exactly so by name,
+   * then by alias; what has all words in its name; in a name, alias, title or heading; in its texts.
+   * Within a tier by `sortKey` of the model, short captions first, and then by id.
    */
   readonly hits: readonly SearchHit[];
   /** Null where not asked for. */
@@ -38,7 +39,7 @@ export interface SearchAnswer {
   readonly facets: readonly { readonly type: NodeType; readonly count: number }[] | null;
 }
 
-/** A drawn relation as an explorer sees it. */
+/** A relation of the graph (proof left out) as an explorer sees it. */
 export interface Edge {
   readonly id: string;
   readonly type: RelationType;
@@ -48,28 +49,28 @@ export interface Edge {
   readonly evidence: readonly string[];
 }
 
-/** A drawn node as an explorer sees it. */
+/** A node of the graph (evidence left out) as an explorer sees it. */
 export interface NodeSummary {
   readonly id: string;
   readonly type: NodeType;
   /** The value of the type's caption property, as text. */
   readonly caption: string;
-  /** Number of drawn relations that it has, in either direction. */
+  /** Number of relations that it has, in either direction, proof left out. */
   readonly degree: number;
-  /** The same by relation type, types without any left out, in the ontology's order. */
+  /** The same by relation type, in the ontology's order; types without any are left out. */
   readonly degrees: readonly { readonly type: RelationType; readonly count: number }[];
 }
 
 export interface NodeSummaries {
   readonly revision: string;
-  /** In the order asked for, a repeated one again, absent and undrawn ones left out. */
+  /** In the order asked for, a repeated one again; unknown ids and evidence are left out. */
   readonly nodeSummaries: readonly NodeSummary[];
 }
 
 export interface Edges {
   readonly revision: string;
   readonly edges: readonly Edge[];
-  /** True where there are more than the limit. */
+  /** True where there are more than the limit allowed. */
   readonly truncated: boolean;
 }
 
@@ -84,12 +85,31 @@ export type GroupNodeKey = keyof typeof groupNodeTypes;
 
 export const groupNodeKeys = Object.keys(groupNodeTypes) as readonly GroupNodeKey[];
 
+/** The keys of a group, most significant first: groups are sorted by them. */
+export const groupKeys = [
+  'cityId',
+  'year',
+  'indicatorId',
+  'policyAreaId',
+  'unit',
+  'basis',
+] as const satisfies readonly (keyof AggregateGroup)[];
+
+export type GroupKey = (typeof groupKeys)[number];
+
+/** The keys that separate the groups of an aggregation: unit and basis always do, named or not. */
+export const groupKeysOf = ({ groupBy }: Pick<Aggregation, 'groupBy'>): GroupKey[] =>
+  groupKeys.filter((key) => key === 'unit' || key === 'basis' || groupBy.includes(key));
+
 export interface Aggregation {
   readonly type: MeasurementType;
   readonly where?: Condition;
-  /** Properties whose values make a group; unit and basis always do, whether named or not. */
+  /** Properties whose values make a group, beside unit and basis: see {@link groupKeysOf}. */
   readonly groupBy: readonly (GroupNodeKey | 'year')[];
-  /** What to tell of the nodes that a group is of, by the key that is their id: their properties. */
+  /**
+   * Properties of the nodes that a group is of, by the key that holds the node's id: `{ cityId: ['name'] }`
+   * gives each group the name of its city.
+   */
   readonly joined?: Readonly<Partial<Record<GroupNodeKey, readonly string[]>>>;
 }
 
@@ -111,7 +131,7 @@ export interface AggregateGroup {
   readonly sum: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** What was asked for of the nodes that it is of, in the order of the properties; null where it is of none. */
+  /** Values of the properties that were asked for by `joined`, in their order; null where it is of no such node. */
   readonly joined: Readonly<Partial<Record<GroupNodeKey, Row | null>>>;
 }
 
@@ -120,7 +140,7 @@ export const chunkSize = 5_000;
 
 export interface Aggregates {
   readonly revision: string;
-  /** Sorted by the group's keys, in the order of `AggregateGroup`, absent last. */
+  /** Sorted by {@link groupKeys}, absent last. */
   readonly groups: readonly AggregateGroup[];
 }
 
@@ -129,40 +149,47 @@ export type GraphChunk =
   | { readonly nodes: readonly NodeRecord[] }
   | { readonly edges: readonly EdgeRecord[] };
 
+/** For whom a question is asked. */
+export interface ReadOptions {
+  /** Of the request that asks; without it, the store's own limits are all there are. */
+  readonly budget?: Budget | undefined;
+}
+
 /** Questions beside plans that a store answers. Each answers from one revision, like a plan. */
 export interface GraphQuestions {
-  /** Finds nodes by words, with one statement. */
-  search(plan: SearchPlan): Promise<SearchAnswer>;
+  /** Finds nodes by words. */
+  search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
   /**
-   * Drawn relations of these nodes, either direction, each once, in a dataset's order: by type, in the
-   * ontology's order, and then by id.
+   * Relations of these nodes in either direction, proof left out, each once, in a dataset's order: by
+   * type, in the ontology's order, and then by id.
    *
-   * @param within true for only those whose both ends are among the nodes
-   * @param types only those whose other end is of these types
-   * @param limit most edges that are wanted
+   * @param within true for only those with both ends among the nodes
+   * @param types only those with an end of these types opposite to one of the nodes
+   * @param limit most edges that are given
    */
   edges(
     ids: readonly string[],
-    options: {
+    which: {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
     },
+    options?: ReadOptions,
   ): Promise<Edges>;
-  /** These nodes as nodeSummaries. */
-  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries>;
-  /** Measurements by group. */
-  aggregate(aggregation: Aggregation): Promise<Aggregates>;
+  /** Name and number of relations of these nodes. */
+  nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
+  /** Adds measurements up by group. */
+  aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**
-   * The revision that is served now, or was a moment ago: a store that must ask for it asks at most
-   * every few milliseconds, however many want to know.
+   * The revision that is served now, or was a moment ago: a store that has to ask a database does so at
+   * most every few milliseconds, however many want to know.
    */
-  currentRevision(): Promise<string>;
+  currentRevision(options?: ReadOptions): Promise<string>;
   /**
-   * The whole graph, proof included, as it was loaded: what a writer takes to make the same revision.
+   * The whole graph, proof included, as it was loaded: written again, it has the same revision.
    *
    * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
-   *   the store cannot end what it began
+   *   the store cannot go on with the one that it began with
    */
-  stream(): AsyncIterable<GraphChunk>;
+  stream(options?: ReadOptions): AsyncIterable<GraphChunk>;
 }

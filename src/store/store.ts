@@ -1,17 +1,17 @@
 import type { Dataset } from '../model/graph.js';
 import type { NodeType } from '../model/ontology.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
-import type { GraphQuestions } from './questions.js';
+import type { GraphQuestions, ReadOptions } from './questions.js';
 
 /** What is loaded. */
 export interface GraphInfo {
   /** Content hash of the dataset that is served. */
   readonly revision: string;
-  /** Drawn nodes, by type, types without any included. */
+  /** Nodes of the graph layer by type, types without any included. */
   readonly counts: Readonly<Record<NodeType, number>>;
-  /** Drawn nodes. */
+  /** Nodes of the graph layer. */
   readonly nodeCount: number;
-  /** Relations between drawn nodes. */
+  /** Relations of the graph layer. */
   readonly edgeCount: number;
 }
 
@@ -19,14 +19,15 @@ export interface GraphInfo {
  * The reading half of a store. Every method answers from one revision: never from a mixture.
  *
  * Errors are `GraphError`s: STORE_UNAVAILABLE where the store cannot be reached, does not answer in
- * time or holds no graph yet. A reader keeps working when its store comes back.
+ * time or holds no graph yet; and what the budget of a question throws, where it has run out (see
+ * {@link ReadOptions}). A reader keeps working when its store comes back.
  */
 export interface GraphReader extends GraphQuestions {
   /** Answers a whole read with one statement (Neo4j) or one walk (embedded). */
-  read(plan: Plan): Promise<PlanAnswer>;
-  info(): Promise<GraphInfo>;
+  read(plan: Plan, options?: ReadOptions): Promise<PlanAnswer>;
+  info(options?: ReadOptions): Promise<GraphInfo>;
   /** Resolves when the store can answer, rejects with STORE_UNAVAILABLE where it cannot. */
-  ping(): Promise<void>;
+  ping(options?: ReadOptions): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,15 +41,15 @@ export interface LoadReport {
   readonly revision: string;
   /** False where the store held this revision already and nothing was written. */
   readonly changed: boolean;
-  /** Those that were added or changed: all of them, or where the store held most of them only the others. */
+  /** Nodes that were added or changed: all of them, or, where the store held most of them already, the others. */
   readonly nodesWritten: number;
   readonly relationsWritten: number;
-  /** Those that are no more, and copies that were replaced or that an unfinished load had left. */
+  /** Nodes that the graph no longer has, and copies that were replaced or left by an unfinished load. */
   readonly nodesDeleted: number;
   readonly seconds: number;
 }
 
-/** The writing half: replaces the whole graph by a dataset, all of it or none. */
+/** The writing half of a store: replaces the whole graph by a dataset, or, where that fails, changes nothing. */
 export interface GraphWriter {
   load(dataset: Dataset, onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-/** A text with some passages left out, that knows where each of its code units stood. */
+/** A text with some passages left out, which maps its offsets back to those of the original. */
 export interface TextView {
   readonly text: string;
   /** Code-unit offset in the original of a code-unit offset in the view. */
@@ -10,19 +10,19 @@ export interface TextView {
 /** @param pattern what is left out: a global expression. */
 export function leaveOut(text: string, pattern: RegExp): TextView {
   const offsets: number[] = [];
-  let kept = '';
+  let shown = '';
   let from = 0;
-  const keep = (to: number): void => {
+  const show = (to: number): void => {
     for (let unit = from; unit < to; unit++) offsets.push(unit);
-    kept += text.slice(from, to);
+    shown += text.slice(from, to);
   };
   for (const match of text.matchAll(pattern)) {
-    keep(match.index);
+    show(match.index);
     from = match.index + match[0].length;
   }
-  keep(text.length);
+  show(text.length);
   return {
-    text: kept,
+    text: shown,
     original: (offset) => offsets[offset] ?? text.length,
     originalEnd: (offset) => (offset === 0 ? 0 : (offsets[offset - 1] as number) + 1),
   };

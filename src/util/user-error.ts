@@ -1,2 +1,2 @@
-/** An error that its message explains: whoever runs the program can mend it, and needs no stack. */
+/** An error that the user of the program can fix: its message says how, and no stack is shown. */
 export class UserError extends Error {}

@@ -166,6 +166,60 @@ describe('against other addresses', () => {
       expect(waits[at]).toBeGreaterThanOrEqual(least - 2);
   });
 
+  const error = (message: string, code?: string) => ({
+    message,
+    ...(code !== undefined && { extensions: { code } }),
+  });
+  const away = error('away', 'STORE_UNAVAILABLE');
+  const unknown = error('unknown', 'NOT_FOUND');
+
+  test.each([
+    ['alone', [away], null],
+    ['before another error', [away, unknown], null],
+    ['behind another error', [unknown, away], null],
+    ['between others', [unknown, away, error('no code')], null],
+    ['beside a part of the data', [unknown, away], { dataset: null }],
+  ])('STORE_UNAVAILABLE %s is tried again', async (_, errors, part) => {
+    const { client, times } = await answering(
+      [503, JSON.stringify({ data: part, errors })],
+      [200, data],
+    );
+    expect(await client().request(DatasetDocument)).toEqual({ dataset });
+    expect(times).toHaveLength(2);
+  });
+
+  test('several errors are all reported, code and argument are those of the first', async () => {
+    const errors = [
+      { message: 'one', extensions: { code: 'NOT_FOUND', argument: 'id' }, path: ['a', 0] },
+      { message: 'two', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'three' },
+    ];
+    const { client, times } = await answering([200, JSON.stringify({ data: null, errors })]);
+    const thrown = await errorOf(client().request(DatasetDocument));
+    expect(thrown).toMatchObject({
+      code: 'NOT_FOUND',
+      argument: 'id',
+      message: 'one\ntwo\nthree',
+      reports: [
+        { message: 'one', code: 'NOT_FOUND', argument: 'id', path: ['a', 0] },
+        { message: 'two', code: 'BAD_USER_INPUT' },
+        { message: 'three', code: 'UNKNOWN' },
+      ],
+    });
+    expect(times).toHaveLength(1);
+  });
+
+  test('an answer with an empty list of errors is an answer', async () => {
+    const { client } = await answering([200, JSON.stringify({ data: { dataset }, errors: [] })]);
+    expect(await client().request(DatasetDocument)).toEqual({ dataset });
+  });
+
+  test('it is tried four times again unless another number is given', async () => {
+    const { client, times } = await answering([503, unavailable]);
+    await errorOf(client({ backOff: 1 }).request(DatasetDocument));
+    expect(times).toHaveLength(5);
+  });
+
   test('it stays unavailable after all tries', async () => {
     const { client, times } = await answering([503, unavailable]);
     const error = await errorOf(client({ retries: 2 }).request(DatasetDocument));
@@ -195,6 +249,9 @@ describe('against other addresses', () => {
   test.each([
     ['a page', 200, '<!doctype html><title>Welcome</title>'],
     ['JSON of something else', 404, '{"status":"nothing here"}'],
+    ['a list', 200, '[]'],
+    ['null', 200, 'null'],
+    ['a text', 200, '"data"'],
     ['nothing', 200, ''],
   ])('%s is no GraphQL', async (_, status, body) => {
     const { client, times } = await answering([status, body]);
@@ -202,6 +259,24 @@ describe('against other addresses', () => {
     expect(error).toBeInstanceOf(GraphRequestError);
     expect(error).toMatchObject({ code: 'NOT_GRAPHQL', status });
     expect((error as Error).message).toContain(body);
+    expect(times).toHaveLength(1);
+  });
+
+  test.each([500, 502, 503, 504])(
+    'HTTP %i without GraphQL is worth another try',
+    async (status) => {
+      const { client, times } = await answering([status, 'out of order'], [200, data]);
+      expect(await client().request(DatasetDocument)).toEqual({ dataset });
+      expect(times).toHaveLength(2);
+    },
+  );
+
+  test.each([400, 404, 429, 499])('HTTP %i without GraphQL is not tried again', async (status) => {
+    const { client, times } = await answering([status, 'no'], [200, data]);
+    expect(await errorOf(client().request(DatasetDocument))).toMatchObject({
+      name: 'GraphRequestError',
+      status,
+    });
     expect(times).toHaveLength(1);
   });
 
@@ -231,6 +306,37 @@ describe('against other addresses', () => {
       dataset,
     });
     expect(requests).toBe(2);
+  });
+
+  test('an operation is sent with its variables, and asks for both forms of GraphQL', async () => {
+    let received: unknown;
+    const url = await addressOf(async (request, response) => {
+      let body = '';
+      for await (const part of request) body += part;
+      const { method, headers } = request;
+      received = {
+        method,
+        type: headers['content-type'],
+        accept: headers.accept,
+        body: JSON.parse(body),
+      };
+      response.end(data);
+    });
+    const headers = { 'content-type': 'text/plain', accept: 'text/html' };
+    await new GraphClient({ url, headers }).request(CityOverviewDocument, { city: 'city:qufu' });
+    expect(received).toEqual({
+      method: 'POST',
+      type: 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      body: { query: String(CityOverviewDocument), variables: { city: 'city:qufu' } },
+    });
+  });
+
+  test('no wait before another try is longer than five seconds', async () => {
+    const { client } = await answering([503, unavailable], [200, data]);
+    const began = performance.now();
+    expect(await client({ backOff: 3_600_000 }).request(DatasetDocument)).toEqual({ dataset });
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   test('headers are sent along', async () => {

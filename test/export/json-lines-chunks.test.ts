@@ -10,7 +10,7 @@ async function* inParts(content: string | Uint8Array, size: number): AsyncGenera
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-async function readPieces(content: string | Uint8Array, size = 1000): Promise<Dataset> {
+async function readChunks(content: string | Uint8Array, size = 1000): Promise<Dataset> {
   const { revision, chunks } = await openJsonLines(inParts(content, size));
   const nodes: NodeRecord[] = [];
   const edges: EdgeRecord[] = [];
@@ -29,13 +29,13 @@ beforeAll(async () => {
 
 describe('an export in chunks is the graph that was exported', () => {
   test.each([1, 100, 4099, 1_000_000])('read in parts of %i bytes', async (size) =>
-    expect(await readPieces(text, size)).toEqual(dataset),
+    expect(await readChunks(text, size)).toEqual(dataset),
   );
 
   test.each([
     ['with the line ends of Windows', () => text.replaceAll('\n', '\r\n')],
     ['without its last line end', () => text.trimEnd()],
-  ])('%s', async (_, changed) => expect(await readPieces(changed())).toEqual(dataset));
+  ])('%s', async (_, changed) => expect(await readChunks(changed())).toEqual(dataset));
 });
 
 describe('what is no whole export has no chunks:', () => {
@@ -48,11 +48,11 @@ describe('what is no whole export has no chunks:', () => {
       /filtered/,
     ],
     ['a line cut short', () => text.slice(0, -20), /JSON/],
-  ])('%s', async (_, content, message) => expect(readPieces(content())).rejects.toThrow(message));
+  ])('%s', async (_, content, message) => expect(readChunks(content())).rejects.toThrow(message));
 
   test('bytes that are no text', async () => {
     const bytes = new TextEncoder().encode(text);
     bytes[bytes.indexOf(0xe5)] = 0xff;
-    await expect(readPieces(bytes)).rejects.toThrow('not UTF-8');
+    await expect(readChunks(bytes)).rejects.toThrow('not UTF-8');
   });
 });

@@ -32,6 +32,10 @@ const answers = (node: Json, name: string): boolean =>
 
 type Case = readonly [list: string, filter: object, holds: (node: Json) => boolean];
 
+/** Other cases let some nodes through and others not, so that they can fail both ways. */
+const nothing = () => false;
+const everything = () => true;
+
 const yanglao = '养老服务';
 const cases: readonly Case[] = [
   ['cities', { id: { eq: 'city:qufu' } }, ({ id }) => id === 'city:qufu'],
@@ -114,7 +118,7 @@ const cases: readonly Case[] = [
     ({ kind }) => ['LAW', 'REGULATION'].includes(kind),
   ],
 
-  ['programs', { id: { in: [] } }, () => false],
+  ['programs', { id: { in: [] } }, nothing],
   ['programs', { name: { startsWith: '点亮' } }, ({ name }) => name.startsWith('点亮')],
   ['programs', { kind: 'PILOT' }, ({ kind }) => kind === 'PILOT'],
   ['programs', { city: { name: { eq: '泰州市' } } }, ({ city }) => city.name === '泰州市'],
@@ -132,8 +136,8 @@ const cases: readonly Case[] = [
   ],
   [
     'programs',
-    { brand: { eq: '祥泰颐养' } },
-    ({ brands }) => brands.some((brand: Json) => calls(brand, '祥泰颐养')),
+    { brand: { eq: '幸福颐养' } },
+    ({ brands }) => brands.some((brand: Json) => calls(brand, '幸福颐养')),
   ],
   ['programs', { department: { eq: '养老服务科' } }, (program) => answers(program, '养老服务科')],
   [
@@ -159,9 +163,15 @@ const cases: readonly Case[] = [
     { policyArea: { in: ['养老服务', '社会救助'] } },
     ({ policyArea }) => ['养老服务', '社会救助'].some((name) => calls(policyArea, name)),
   ],
-  ['brands', { not: { policyArea: { contains: '' } } }, ({ policyArea }) => policyArea === null],
-  ['brands', { and: [] }, () => true],
-  ['brands', { or: [] }, () => false],
+  ['programs', { not: { policyArea: { contains: '' } } }, ({ policyArea }) => policyArea === null],
+  [
+    'brands',
+    { not: { policyArea: { contains: '养老' } } },
+    ({ policyArea: { name, aliases } }) =>
+      ![name, ...aliases].some((each) => each.includes('养老')),
+  ],
+  ['brands', { and: [] }, everything],
+  ['brands', { or: [] }, nothing],
 
   [
     'targets',
@@ -222,7 +232,7 @@ const cases: readonly Case[] = [
     ({ value }) => value !== null && (value < 5 || value >= 1e8),
   ],
 
-  ['indicators', { id: { in: ['indicator:none'] } }, () => false],
+  ['indicators', { id: { in: ['indicator:none'] } }, nothing],
   ['indicators', { name: { eq: '家庭养老床位' } }, ({ name }) => name === '家庭养老床位'],
   ['indicators', { unit: { eq: '张' } }, ({ unit }) => unit === '张'],
   [
@@ -299,7 +309,10 @@ describe('a filter gives the nodes for which it holds, no more and no fewer', ()
       ([list, filter, holds]) => [list, JSON.stringify(filter), { filter, holds }] as const,
     ),
   )('%s %s', async (list, _, { filter, holds }) => {
-    const expected = (await everyOf(list)).filter(holds).map(({ id }) => id);
+    const nodes = await everyOf(list);
+    const expected = nodes.filter(holds).map(({ id }) => id);
+    if (holds !== nothing) expect(expected).not.toEqual([]);
+    if (holds !== everything) expect(expected).not.toHaveLength(nodes.length);
     expect(await idsOf(list, filter)).toEqual(expected.slice(0, 100));
   });
 
@@ -307,9 +320,9 @@ describe('a filter gives the nodes for which it holds, no more and no fewer', ()
     const schema = buildGraphSchema();
     const filters = Object.values(schema.getTypeMap()).filter(
       (type): type is GraphQLInputObjectType =>
-        isInputObjectType(type) && Object.values(typeOf).includes(type.name),
+        isInputObjectType(type) && 'and' in type.getFields(),
     );
-    expect(filters).toHaveLength(Object.keys(typeOf).length);
+    expect(filters.map(({ name }) => name).sort()).toEqual(Object.values(typeOf).sort());
     const missing = filters.flatMap((type) =>
       Object.keys(type.getFields())
         .filter(
@@ -318,6 +331,32 @@ describe('a filter gives the nodes for which it holds, no more and no fewer', ()
         .map((key) => `${type.name}.${key}`),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a filter by department', () => {
+  // He answers for all of these, and is an official.
+  const lists = ['programs', 'targets'] as const;
+
+  test.each(lists)(
+    'finds none of the %s for which an official of that name answers',
+    async (list) => {
+      const nodes = await everyNode(
+        seeds,
+        list,
+        'responsibilities { party { ... on Entity { name } } }',
+      );
+      const named = nodes.filter(({ responsibilities }) =>
+        responsibilities.some(({ party }: Json) => party.name === '孔维健'),
+      );
+      expect(named).not.toEqual([]);
+      expect(await idsOf(list, { department: { eq: '孔维健' } })).toEqual([]);
+    },
+  );
+
+  test.each(lists)('has all of the %s in its negation', async (list) => {
+    const all = await idsOf(list, {});
+    expect(await idsOf(list, { not: { department: { eq: '孔维健' } } })).toEqual(all);
   });
 });
 

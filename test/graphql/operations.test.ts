@@ -107,6 +107,29 @@ describe('fragments', () => {
   });
 });
 
+describe('a responsibility shows its ends and its proof', () => {
+  const ends = 'party { ... on Entity { name } } subject { ... on Node { id } }';
+  const proof = 'evidence { quote } document { title }';
+
+  test.each([
+    ['a section', 'node(id: "section:qufu-2020-plan:3") { ... on Section {', 'responsibilities {'],
+    ['an official', 'officials { nodes {', 'responsibilities(first: 5) { nodes {'],
+  ])('together as apart, read from %s', async (_, owner, list) => {
+    const closing = (text: string): string => '}'.repeat(text.split('{').length - 1);
+    const ask = async (selection: string): Promise<Json[]> => {
+      const query = `{ ${owner} ${list} ${selection} ${closing(list)} ${closing(owner)} }`;
+      const { node, officials } = await dataOf(seeds, query);
+      if (node) return node.responsibilities;
+      return officials.nodes.flatMap(({ responsibilities }: Json) => responsibilities.nodes);
+    };
+    const [ofEnds, ofProof] = [await ask(ends), await ask(proof)];
+    expect(ofEnds).not.toEqual([]);
+    const together = ofEnds.map((each, index) => ({ ...each, ...ofProof[index] }));
+    expect(await ask(`${ends} ${proof}`)).toEqual(together);
+    expect(await ask(`${proof} ${ends}`)).toEqual(together);
+  });
+});
+
 describe('@skip and @include', () => {
   const query = `query ($proof: Boolean!, $brief: Boolean!) { brand(name: "青暖助") {
     name

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, findBreakingChanges, isObjectType } from 'graphql';
+import { buildSchema, findBreakingChanges, isEnumType } from 'graphql';
 import { printGraphSchema } from '../../src/graphql/print-schema.js';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
 
@@ -17,17 +17,20 @@ describe('The schema', () => {
     expect(findBreakingChanges(contract, schema)).toEqual([]);
   });
 
-  it('describes every type, field and argument', () => {
+  it('describes every type, field, argument and value', () => {
     const silent: string[] = [];
     for (const type of Object.values(schema.getTypeMap())) {
       if (type.name.startsWith('__')) continue;
-      if (!type.description && type !== schema.getQueryType()) silent.push(type.name);
+      if (!type.description) silent.push(type.name);
+      if (isEnumType(type))
+        for (const value of type.getValues())
+          if (!value.description) silent.push(`${type.name}.${value.name}`);
       if (!('getFields' in type)) continue;
       for (const field of Object.values(type.getFields())) {
         if (!field.description) silent.push(`${type.name}.${field.name}`);
-        if (isObjectType(type) && 'args' in field)
-          for (const argument of field.args)
-            if (!argument.description) silent.push(`${type.name}.${field.name}(${argument.name})`);
+        if (!('args' in field)) continue;
+        for (const argument of field.args)
+          if (!argument.description) silent.push(`${type.name}.${field.name}(${argument.name})`);
       }
     }
     expect(silent).toEqual([]);

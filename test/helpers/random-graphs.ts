@@ -146,7 +146,7 @@ export function randomGraph(choices: Choices): Dataset {
   return graph.build();
 }
 
-/** Targets of one programme and section: so many that what stores do with short lists ends at some length. */
+/** Targets of one programme and section: more than most pages take. */
 function addCrowd(
   graph: GraphBuilder,
   choices: Choices,

@@ -186,7 +186,7 @@ function countsOf<Type extends NodeType | RelationType>(
 function groupOf(
   members: readonly NodeRecord[],
   groupBy: Aggregation['groupBy'],
-): Omit<AggregateGroup, 'along'> {
+): Omit<AggregateGroup, 'joined'> {
   const { properties } = members[0] as NodeRecord;
   const keyOf = (key: Aggregation['groupBy'][number]) =>
     groupBy.includes(key) ? properties[key] : null;
@@ -206,7 +206,7 @@ function groupOf(
     sum: present ? exactSum(values) : null,
     min: present ? Math.min(...values) : null,
     max: present ? Math.max(...values) : null,
-  } as Omit<AggregateGroup, 'along'>;
+  } as Omit<AggregateGroup, 'joined'>;
 }
 
 /** Adds in thousandths, which the values of the test graphs have no parts of. */

@@ -1,10 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
-import type { RequestContext } from '../../src/graphql/read/context.js';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
 import { NodeLoaders } from '../../src/loaders/node-loaders.js';
 import type { Dataset } from '../../src/model/graph.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { createApollo } from '../../src/server/request/apollo-path.js';
+import { anonymous } from '../../src/server/request/principal.js';
+import type { ServedContext } from '../../src/server/request/served-context.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import type { GraphReader } from '../../src/store/store.js';
 
@@ -24,7 +25,7 @@ export interface Reply {
   readonly errors?: readonly ReplyError[];
 }
 
-let apollo: ApolloServer<RequestContext> | undefined;
+let apollo: ApolloServer<ServedContext> | undefined;
 
 /** Runs a request in process, as the server does: parsed, validated, executed, errors formatted. */
 export async function runQuery(
@@ -32,10 +33,17 @@ export async function runQuery(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Reply> {
-  apollo ??= createApollo(buildGraphSchema(), () => {});
+  apollo ??= createApollo({ schema: buildGraphSchema() });
   const { body } = await apollo.executeOperation(
     { query, variables },
-    { contextValue: { reader, loaders: new NodeLoaders(reader) } },
+    {
+      contextValue: {
+        reader,
+        loaders: new NodeLoaders(reader),
+        principal: anonymous,
+        facts: {},
+      },
+    },
   );
   if (body.kind !== 'single') throw new Error('Incremental delivery is not offered');
   const { data, errors } = body.singleResult;

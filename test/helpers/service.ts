@@ -1,6 +1,5 @@
 import { afterAll } from '@jest/globals';
-import type { ApiConfiguration } from '../../src/server/configuration.js';
-import { type Service, startService } from '../../src/server/service.js';
+import { type Service, type ServiceOptions, startService } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
 import type { Reply } from './run-query.js';
 
@@ -10,16 +9,9 @@ import type { Reply } from './run-query.js';
  */
 export async function serve(
   reader: GraphReader,
-  reportFailure?: (error: unknown) => void,
-  api?: ApiConfiguration,
+  options: Omit<Partial<ServiceOptions>, 'reader'> = {},
 ): Promise<Service> {
-  const service = await startService({
-    reader,
-    host: '127.0.0.1',
-    port: 0,
-    ...(reportFailure && { reportFailure }),
-    ...(api && { api }),
-  });
+  const service = await startService({ host: '127.0.0.1', port: 0, ...options, reader });
   started.push(service);
   return service;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Comparable, warningsOf } from '../../src/model/comparability.js';
 
 const measured = (rest: Partial<Comparable> = {}): Comparable => ({
@@ -16,13 +16,15 @@ const measured = (rest: Partial<Comparable> = {}): Comparable => ({
 });
 const other = { cityId: 'city:b' };
 
-describe('Warnings say why values must not be set side by side', () => {
-  it('nothing, where they may', () => {
-    expect(warningsOf([measured(), measured(other)])).toEqual([]);
-    expect(warningsOf([])).toEqual([]);
-  });
+test('values that may be compared have no warning', () => {
+  expect(warningsOf([measured(), measured(other)])).toEqual([]);
+  expect(warningsOf([measured({ value: 1 }), measured({ ...other, value: 2 })])).toEqual([]);
+  expect(warningsOf([measured(), measured({ kind: 'result', year: 2022 })])).toEqual([]);
+  expect(warningsOf([])).toEqual([]);
+});
 
-  it.each<[string, Partial<Comparable>]>([
+describe('a warning says which values differ in what', () => {
+  test.each<[string, Partial<Comparable>]>([
     ['Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).', { unit: '个' }],
     [
       'Bases differ: STOCK (city:a 2023 target); INCREMENT (city:b 2023 target).',
@@ -45,7 +47,47 @@ describe('Warnings say why values must not be set side by side', () => {
       { period: 'FIRST_HALF' },
     ],
     ['Figures are withheld by the source: city:b 2023 target.', { value: null }],
-  ])('%s', (warning, rest) => {
-    expect(warningsOf([measured(), measured({ ...other, ...rest })])).toEqual([warning]);
-  });
+  ])('%s', (warning, rest) =>
+    expect(warningsOf([measured(), measured({ ...other, ...rest })])).toEqual([warning]),
+  );
+
+  test('names city, year and kind of each, and those with one value together', () =>
+    expect(
+      warningsOf([
+        measured(),
+        measured({ unit: '个', year: 2022, kind: 'result' }),
+        measured(other),
+      ]),
+    ).toEqual([
+      'Units differ: 张 (city:a 2023 target, city:b 2023 target); 个 (city:a 2022 result).',
+    ]));
+
+  test('names what is alike once', () =>
+    expect(
+      warningsOf([
+        measured({ value: null }),
+        measured({ value: null }),
+        measured({ unit: '个' }),
+        measured({ unit: '个' }),
+      ]),
+    ).toEqual([
+      'Units differ: 张 (city:a 2023 target); 个 (city:a 2023 target).',
+      'Figures are withheld by the source: city:a 2023 target.',
+    ]));
+
+  test('comes for everything that differs', () =>
+    expect(
+      warningsOf([
+        measured(),
+        measured({
+          unit: '个',
+          basis: 'INCREMENT',
+          comparator: 'GTE',
+          scope: '每个镇街',
+          population: '老年人',
+          period: 'FIRST_HALF',
+          value: null,
+        }),
+      ]).map((warning) => warning.split(' ')[0]),
+    ).toEqual(['Units', 'Bases', 'Comparators', 'Scopes', 'Populations', 'Periods', 'Figures']));
 });

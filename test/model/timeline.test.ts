@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type TimelineFacts, type TimelineFigure, timelineOf } from '../../src/model/timeline.js';
 
 const document = (year: number, cityId = 'city:a') => ({ id: `d${year}${cityId}`, cityId, year });
@@ -25,75 +25,224 @@ const figure = (
   ...rest,
 });
 
-const changes = (facts: Partial<TimelineFacts>) =>
-  timelineOf({ names: ['青暖助', '青暖'], documents: [], evidence: [], figures: [], ...facts }).map(
-    ({ year, mentioned, changes: changed }) => [
-      year,
-      mentioned,
-      ...changed.map(({ kind, from, to }) => [kind, ...(from ? [from, to] : [])].join(' ')),
-    ],
-  );
+const timeline = (facts: Partial<TimelineFacts>) =>
+  timelineOf({ names: ['青暖助', '青暖行动'], documents: [], evidence: [], figures: [], ...facts });
 
-describe('A timeline', () => {
-  it('tells when a thing is mentioned first, no longer, and again', () => {
-    const documents = [2019, 2020, 2021, 2022, 2023].map((year) => document(year));
-    const evidence = [named(2020, '“青暖助”品牌'), named(2023, '“青暖助”品牌')];
-    expect(changes({ documents, evidence })).toEqual([
+/** Year, whether mentioned, and what changed. */
+const changes = (facts: Partial<TimelineFacts>) =>
+  timeline(facts).map(({ year, mentioned, changes: changed }) => [
+    year,
+    mentioned,
+    ...changed.map(({ kind, from, to }) => [kind, ...(from ? [from, to] : [])].join(' ')),
+  ]);
+
+const years = (...all: number[]) => all.map((year) => document(year));
+
+describe('mentions of a thing over the years', () => {
+  test('are the first, a silence that is said once, and again', () =>
+    expect(
+      changes({
+        documents: years(2019, 2020, 2021, 2022, 2023, 2024),
+        evidence: [2020, 2023, 2024].map((year) => named(year, '“青暖助”品牌')),
+      }),
+    ).toEqual([
       [2020, true, 'FIRST_MENTIONED'],
       [2021, false, 'NO_LONGER_MENTIONED'],
       [2022, false],
       [2023, true, 'MENTIONED_AGAIN'],
-    ]);
-  });
+      [2024, true],
+    ]));
 
-  it('tells a new wording, and not one of several', () => {
-    const documents = [2019, 2020, 2021].map((year) => document(year));
-    const evidence = [
-      named(2019, '深化“青暖”品牌'),
-      named(2020, '深化“青暖助”、“青暖”品牌'),
-      named(2021, '推广“青暖助”'),
-    ];
-    expect(changes({ names: ['青暖助', '青暖行动'], documents, evidence })).toEqual([
-      [2019, true, 'FIRST_MENTIONED'],
-      [2020, true],
-      [2021, true],
-    ]);
-    const renamed = [named(2019, '青暖行动'), named(2020, '“青暖助”')];
+  test('a second silence is said again', () =>
     expect(
       changes({
-        names: ['青暖助', '青暖行动'],
-        documents: documents.slice(0, 2),
-        evidence: renamed,
-      })[1],
-    ).toEqual([2020, true, 'RENAMED 青暖行动 青暖助']);
-  });
+        documents: years(2019, 2020, 2021, 2022),
+        evidence: [2019, 2021].map((year) => named(year, '青暖助')),
+      }).map(([, , change]) => change),
+    ).toEqual([
+      'FIRST_MENTIONED',
+      'NO_LONGER_MENTIONED',
+      'MENTIONED_AGAIN',
+      'NO_LONGER_MENTIONED',
+    ]));
 
-  it.each<[number | null, number | null, string[]]>([
-    [100, 200, ['RAISED 100张 200张']],
-    [200, 100, ['LOWERED 200张 100张']],
-    [100, 100, ['UNCHANGED 100张 100张']],
-    [100, null, []],
-  ])('compares %p with the %p that follows', (before, now, changed) => {
-    const documents = [document(2019), document(2020)];
-    const figures = [figure(2019, before), figure(2020, now)];
-    expect(changes({ documents, figures })[1]).toEqual([2020, true, ...changed]);
-  });
+  test('are also those by a figure alone', () =>
+    expect(changes({ documents: years(2019), figures: [figure(2019, 1)] })).toEqual([
+      [2019, true, 'FIRST_MENTIONED'],
+    ]));
 
-  it('compares no promise with a report, and no scope with another', () => {
-    const documents = [document(2019), document(2020)];
-    for (const rest of [{ kind: 'result' as const }, { scope: '每个镇街' }])
-      expect(changes({ documents, figures: [figure(2019, 1), figure(2020, 2, rest)] })[1]).toEqual([
-        2020,
-        true,
-      ]);
-  });
+  test('are none of what no document mentions', () =>
+    expect(timeline({ documents: years(2019, 2020) })).toEqual([]));
 
-  it('follows each city by itself', () => {
-    const documents = [document(2019), document(2020, 'city:b')];
-    const evidence = [named(2019, '青暖助'), named(2020, '青暖助', 'city:b')];
-    expect(changes({ documents, evidence })).toEqual([
+  test('are counted for each city by itself', () =>
+    expect(
+      changes({
+        documents: [document(2019), document(2020, 'city:b'), document(2021)],
+        evidence: [named(2019, '青暖助'), named(2020, '青暖助', 'city:b')],
+      }),
+    ).toEqual([
       [2019, true, 'FIRST_MENTIONED'],
       [2020, true, 'FIRST_MENTIONED'],
+      [2021, false, 'NO_LONGER_MENTIONED'],
+    ]));
+});
+
+describe('entries', () => {
+  test('are in the order of years and then ids, whatever the order of the documents', () => {
+    const documents = [document(2020), document(2020, 'city:0'), document(2019)];
+    const evidence = documents.map(({ year, cityId }) => named(year, '青暖助', cityId));
+    expect(timeline({ documents, evidence }).map(({ documentId }) => documentId)).toEqual([
+      'd2019city:a',
+      'd2020city:0',
+      'd2020city:a',
     ]);
   });
+
+  test('of two documents of one year follow each other by id', () =>
+    expect(
+      timeline({
+        documents: [
+          { id: 'd-b', cityId: 'city:a', year: 2020 },
+          { id: 'd-a', cityId: 'city:a', year: 2020 },
+        ],
+        evidence: [{ id: 'e', documentId: 'd-a', quote: '青暖助' }],
+      }).map(({ documentId, changes: [change] }) => [documentId, change?.kind]),
+    ).toEqual([
+      ['d-a', 'FIRST_MENTIONED'],
+      ['d-b', 'NO_LONGER_MENTIONED'],
+    ]));
+
+  test('hold their own names, evidence and figures, and no others', () => {
+    const own = figure(2019, 1);
+    expect(
+      timeline({
+        documents: years(2019, 2020),
+        evidence: [named(2019, '深化《青暖助》'), named(2020, '青暖行动')],
+        figures: [own, figure(2020, 2)],
+      })[0],
+    ).toEqual({
+      documentId: 'd2019city:a',
+      cityId: 'city:a',
+      year: 2019,
+      mentioned: true,
+      names: ['青暖助'],
+      evidenceIds: ['e2019'],
+      figures: [own],
+      changes: [{ kind: 'FIRST_MENTIONED', indicatorId: null, figure: null, from: null, to: null }],
+    });
+  });
+
+  test.each(['青“暖”助', '《青暖助》', '“青暖助”'])('find the name in %s', (quote) =>
+    expect(timeline({ documents: years(2019), evidence: [named(2019, quote)] })[0]?.names).toEqual([
+      '青暖助',
+    ]),
+  );
+});
+
+describe('a new wording', () => {
+  const renamed = (...quotes: string[]) =>
+    changes({
+      documents: quotes.map((_, index) => document(2019 + index)),
+      evidence: quotes.flatMap((quote, index) =>
+        quote === '' ? [] : [named(2019 + index, quote)],
+      ),
+    }).flatMap(([, , ...changed]) => changed);
+
+  test('is a change where the earlier one is not used any more', () =>
+    expect(renamed('青暖行动', '“青暖助”')).toEqual([
+      'FIRST_MENTIONED',
+      'RENAMED 青暖行动 青暖助',
+    ]));
+
+  test('is none beside the earlier one, nor where the earlier one was beside it', () =>
+    expect(renamed('青暖行动', '青暖行动(青暖助)', '青暖助')).toEqual(['FIRST_MENTIONED']));
+
+  test('is compared with the last that was used, over a silence', () =>
+    expect(renamed('青暖行动', '', '青暖助')).toEqual([
+      'FIRST_MENTIONED',
+      'NO_LONGER_MENTIONED',
+      'MENTIONED_AGAIN',
+      'RENAMED 青暖行动 青暖助',
+    ]));
+
+  test('is none where a quote shows no name, before or now', () => {
+    expect(renamed('这一品牌', '青暖助')).toEqual(['FIRST_MENTIONED']);
+    expect(renamed('青暖助', '这一品牌')).toEqual(['FIRST_MENTIONED']);
+  });
+});
+
+describe('a figure that follows another', () => {
+  const followed = (before: TimelineFigure, now: TimelineFigure) =>
+    timeline({ documents: years(2019, 2020), figures: [before, now] })[1]?.changes;
+
+  test.each<[number | null, number | null, string[]]>([
+    [100, 200, ['RAISED']],
+    [200, 100, ['LOWERED']],
+    [100, 100, ['UNCHANGED']],
+    [0, 100, ['RAISED']],
+    [100, 0, ['LOWERED']],
+    [100, null, []],
+    [null, 100, []],
+    [null, null, []],
+  ])('%p and then %p: %p', (before, now, kinds) =>
+    expect(followed(figure(2019, before), figure(2020, now))?.map(({ kind }) => kind)).toEqual(
+      kinds,
+    ),
+  );
+
+  test('changes with its indicator, kind and both wordings', () =>
+    expect(
+      followed(figure(2019, 1, { kind: 'result' }), figure(2020, 2, { kind: 'result' })),
+    ).toEqual([
+      {
+        kind: 'RAISED',
+        indicatorId: 'indicator:beds',
+        figure: 'result',
+        from: '1张',
+        to: '2张',
+      },
+    ]));
+
+  test.each<[string, Partial<TimelineFigure>]>([
+    ['a promise with a report', { kind: 'result' }],
+    ['one indicator with another', { indicatorId: 'indicator:homes' }],
+    ['one unit with another', { unit: '处' }],
+    ['one basis with another', { basis: 'INCREMENT' }],
+    ['the whole city with a part of it', { scope: '每个镇街' }],
+  ])('is not compared: %s', (_, rest) => {
+    expect(followed(figure(2019, 1), figure(2020, 2, rest))).toEqual([]);
+    expect(followed(figure(2019, 1, rest), figure(2020, 2))).toEqual([]);
+    expect(followed(figure(2019, 1, rest), figure(2020, 2, rest))).toHaveLength(1);
+  });
+
+  test('may follow over a document that does not state it', () =>
+    expect(
+      changes({
+        documents: years(2019, 2020, 2021),
+        evidence: [named(2020, '青暖助')],
+        figures: [figure(2019, 1), figure(2021, 2)],
+      })[2],
+    ).toEqual([2021, true, 'RAISED 1张 2张']));
+
+  test('in one document is compared with the document before, not with its neighbour', () =>
+    expect(
+      changes({
+        documents: years(2019, 2020, 2021),
+        figures: [figure(2019, 1), figure(2020, 2), figure(2020, 3), figure(2021, 2)],
+      }).slice(1),
+    ).toEqual([
+      [2020, true, 'RAISED 1张 2张', 'RAISED 1张 3张'],
+      [2021, true, 'LOWERED 3张 2张'],
+    ]));
+
+  test('of another city is not compared', () =>
+    expect(
+      changes({
+        documents: [document(2019), document(2020, 'city:b')],
+        figures: [
+          figure(2019, 1),
+          figure(2020, 2, { documentId: 'd2020city:b', cityId: 'city:b' }),
+        ],
+      })[1],
+    ).toEqual([2020, true, 'FIRST_MENTIONED']));
 });

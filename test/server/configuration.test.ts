@@ -51,6 +51,18 @@ describe('what cannot be used is told, all of it at once', () => {
     ],
     [{ NEO4J_URI: 'localhost:7687', NEO4J_PASSWORD: 'x' }, [/NEO4J_URI is "localhost:7687"/]],
     [{ NEO4J_URI: 'http://localhost:7474', NEO4J_PASSWORD: 'x' }, [/bolt:\/\/localhost:7687/]],
+    [{ OPERATIONS: 'some' }, [/^OPERATIONS is "some": give any or persisted\.$/]],
+    [{ INTROSPECTION: 'yes' }, [/^INTROSPECTION is "yes": give on or off\.$/]],
+    [{ CORS_ORIGINS: 'a.example' }, [/^CORS_ORIGINS holds "a\.example"/]],
+    [{ CORS_ORIGINS: 'https://a.example/path' }, [/^CORS_ORIGINS holds "https:/]],
+    [{ CORS_ORIGINS: 'x,https://a.example,y' }, [/holds "x"/, /holds "y"/]],
+    [{ MAX_DEPTH: '0' }, [/^MAX_DEPTH is "0": give a whole number above 0\.$/]],
+    [{ MAX_COST: 'much' }, [/^MAX_COST is "much"/]],
+    [{ MAX_FIELDS: '2.5' }, [/^MAX_FIELDS is "2\.5"/]],
+    [{ ANSWER_CACHE: '0' }, [/^ANSWER_CACHE is "0"/]],
+    [{ ANSWER_CACHE: 'on' }, [/^ANSWER_CACHE is "on"/]],
+    [{ ANSWER_CACHE: '1.5' }, [/^ANSWER_CACHE is "1\.5"/]],
+    [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^OPERATIONS/, /^MAX_D/, /^ANSWER/]],
     [{ PORT: '-1', NEO4J_URI: 'x' }, [/^PORT/, /^NEO4J_URI/, /^NEO4J_PASSWORD is not set/]],
   ])('%j', (environment, problems) => {
     let error: unknown;
@@ -69,5 +81,39 @@ describe('what cannot be used is told, all of it at once', () => {
 test('a password in an address that cannot be used is not repeated', () => {
   expect(() => readConfiguration({ NEO4J_URI: 'http://neo4j:s3cret@host' })).toThrow(
     expect.objectContaining({ message: expect.not.stringContaining('s3cret') }),
+  );
+});
+
+test.each([
+  [undefined, 64_000_000],
+  ['off', 0],
+  ['1', 1_000_000],
+  ['200', 200_000_000],
+])('With ANSWER_CACHE %p the cached answers take up to %i bytes', (value, bytes) => {
+  expect(readConfiguration({ ANSWER_CACHE: value }).api.answerCacheBytes).toBe(bytes);
+});
+
+test.each([
+  ['', []],
+  ['https://a.example', ['https://a.example']],
+  [' https://a.example , http://localhost:5173,', ['https://a.example', 'http://localhost:5173']],
+  ['*', '*'],
+  ['https://a.example,*', '*'],
+])('CORS_ORIGINS %p lets pages of %j ask', (value, origins) => {
+  expect(readConfiguration({ CORS_ORIGINS: value }).api.corsOrigins).toEqual(origins);
+});
+
+test.each([
+  [{}, true],
+  [{ NODE_ENV: 'production' }, false],
+  [{ NODE_ENV: 'production', INTROSPECTION: 'on' }, true],
+  [{ INTROSPECTION: 'off' }, false],
+])('With %j the schema can be asked for: %p', (environment, introspection) => {
+  expect(readConfiguration(environment).api.introspection).toBe(introspection);
+});
+
+test('CACHE_CONTROL is sent as it is given', () => {
+  expect(readConfiguration({ CACHE_CONTROL: 'public, max-age=60' }).api.cacheControl).toBe(
+    'public, max-age=60',
   );
 });

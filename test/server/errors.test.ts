@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, formatError } from '../../src/graphql/shared/errors.js';
 import { errorKinds, GraphError } from '../../src/model/errors.js';
 import { defaultApi } from '../../src/server/configuration.js';
-import { startService } from '../../src/server/service.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { ask, type HttpAnswer, send, serve } from '../helpers/service.js';
@@ -52,10 +51,7 @@ describe('every code comes as the page says', () => {
       serve(await openSeeds()),
       serve(new EmbeddedStore()),
       serve(new Broken()),
-      startService({
-        reader: await openSeeds(),
-        host: '127.0.0.1',
-        port: 0,
+      serve(await openSeeds(), {
         api: { ...defaultApi, operations: 'persisted', introspection: false },
       }),
     ]);
@@ -65,10 +61,7 @@ describe('every code comes as the page says', () => {
       string,
       string,
     ];
-    closeStrict = opened[3].close;
   });
-  let closeStrict: () => Promise<void>;
-  afterAll(() => closeStrict());
 
   const post = (body: string): Promise<HttpAnswer> =>
     send(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
@@ -77,7 +70,7 @@ describe('every code comes as the page says', () => {
     const first = await ask(url, '{ search(query: "助餐", first: 1) { pageInfo { endCursor } } }');
     const cursor = first.json.data.search.pageInfo.endCursor as string;
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    parts[2] = '0'.repeat(64);
+    parts[2] = '0'.repeat(16);
     return Buffer.from(JSON.stringify(parts)).toString('base64url');
   };
 
@@ -188,16 +181,10 @@ describe('every code comes as the page says', () => {
   });
 
   test('where introspection is off, messages do not give names away', async () => {
-    const quiet = await startService({
-      reader: await openSeeds(),
-      host: '127.0.0.1',
-      port: 0,
-      api: { ...defaultApi, introspection: false },
-    });
+    const quiet = await serve(await openSeeds(), { api: { ...defaultApi, introspection: false } });
     const asked = await ask(quiet.url, '{ __schema { types { name } } }');
     expect(asked.json.errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     const misspelt = await ask(quiet.url, '{ brandz { id } }');
     expect(misspelt.text).not.toContain('Did you mean');
-    await quiet.close();
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readConfiguration } from '../../src/server/configuration.js';
 import type { Service } from '../../src/server/service.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { openSeeds } from '../helpers/run-query.js';
@@ -116,30 +117,6 @@ describe('what cannot be answered is refused in JSON, with a code', () => {
   });
 });
 
-describe('health', () => {
-  test('live and ready', async () => {
-    expect(await send(at('/health/live'))).toMatchObject({ status: 200, json: { status: 'live' } });
-    expect(await send(at('/health/ready'))).toMatchObject({
-      status: 200,
-      json: { status: 'ready' },
-    });
-  });
-
-  test('not ready, but live, while the store has no graph', async () => {
-    const empty = await serve(new EmbeddedStore());
-    const path = (of: string): string => empty.url.replace('/graphql', `/health/${of}`);
-    expect((await send(path('live'))).status).toBe(200);
-    expect(await send(path('ready'))).toMatchObject({
-      status: 503,
-      json: { status: 'unavailable' },
-    });
-    expect(await ask(empty.url, query)).toMatchObject({
-      status: 503,
-      json: { errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }] },
-    });
-  });
-});
-
 test('a failure of the service’s own is reported to it, and not to the client', async () => {
   class Broken extends EmbeddedStore {
     override read(): Promise<never> {
@@ -147,7 +124,7 @@ test('a failure of the service’s own is reported to it, and not to the client'
     }
   }
   const reported: unknown[] = [];
-  const broken = await serve(new Broken(), (error) => reported.push(error));
+  const broken = await serve(new Broken(), { reportFailure: (error) => reported.push(error) });
   const { text, json: body } = await ask(broken.url, query);
   expect(body.errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
   expect(text).not.toContain('secret');
@@ -156,8 +133,53 @@ test('a failure of the service’s own is reported to it, and not to the client'
 
 test('what the request got wrong is not reported as a failure', async () => {
   const reported: unknown[] = [];
-  const careful = await serve(await openSeeds(), (error) => reported.push(error));
+  const careful = await serve(await openSeeds(), {
+    reportFailure: (error) => reported.push(error),
+  });
   await ask(careful.url, '{ city(id: "city:none") { id } }');
   await ask(careful.url, '{ nothing }');
   expect(reported).toEqual([]);
+});
+
+describe('pages of other origins', () => {
+  const served = async (environment: Record<string, string>): Promise<string> => {
+    const { api } = readConfiguration(environment);
+    return (await serve(await openSeeds(), { api })).url;
+  };
+
+  const preflight = (to: string, origin: string) =>
+    fetch(to, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+  const allowed = ({ headers }: Response) => headers.get('access-control-allow-origin');
+
+  test('may not ask unless it is said', async () => {
+    expect(allowed(await preflight(service.url, 'https://a.example'))).toBeNull();
+  });
+
+  test('may ask where they are named', async () => {
+    const named = await served({
+      CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+      CACHE_CONTROL: 'public, max-age=60',
+    });
+    expect(allowed(await preflight(named, 'https://a.example'))).toBe('https://a.example');
+    expect(allowed(await preflight(named, 'https://b.example'))).toBeNull();
+    const answer = await fetch(`${named}?${new URLSearchParams({ query })}`, {
+      headers: { 'apollo-require-preflight': 'true', origin: 'http://localhost:5173' },
+    });
+    expect(allowed(answer)).toBe('http://localhost:5173');
+    expect(answer.headers.get('access-control-expose-headers')).toContain('etag');
+    expect(answer.headers.get('vary')).toMatch(/origin.*accept/i);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
+  });
+
+  test('may all ask with *', async () => {
+    const all = await served({ CORS_ORIGINS: '*' });
+    expect(allowed(await preflight(all, 'https://a.example'))).toBe('*');
+  });
 });

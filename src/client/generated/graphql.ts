@@ -4,97 +4,112 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What the documents say of an indicator in one city and year. */
+/** What the documents say about an indicator for one city and year. */
 export type CellStatus =
   /** No document of that city and year is held. */
   | 'NOT_HELD'
-  /** A document of that city and year is held, and says nothing of it. */
+  /** A document of that city and year is held, but it does not mention the indicator. */
   | 'NOT_MENTIONED'
-  /** At least one target or result. */
+  /** At least one target or result is stated. */
   | 'STATED';
 
-/** Which cities (城市筛选): all tests that are given must hold. */
+/** Tests on cities (城市). All that are given must hold. */
 export type CityFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<CityFilter> | null | undefined;
-  /** Whether its name is withheld. */
+  /** Whether the source withholds its name (XX市). */
   readonly anonymized?: boolean | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
-  /** Its level (行政级别). */
+  /** Its administrative level (行政级别). */
   readonly level?: CityLevel | null | undefined;
   /** Its preferred name (名称). */
   readonly name?: StringFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: CityFilter | null | undefined;
-  /** At least one of these holds; none does where the list is empty. */
+  /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<CityFilter> | null | undefined;
 };
 
 /** Administrative level (行政级别). */
 export type CityLevel =
-  /** 县、县级市、区 */
+  /** County, county-level city or district (县、县级市、区). */
   | 'COUNTY'
-  /** 地级市 */
+  /** Prefecture-level city (地级市). */
   | 'PREFECTURE'
-  /** 省、自治区、直辖市 */
+  /** Province, autonomous region or municipality under central government (省、自治区、直辖市). */
   | 'PROVINCE';
 
-/** How an observed value relates to the stated number (比较方式): 达到 EQ, 以上 / 不低于 / 至少 GTE, 不超过 / 以内 LTE, 余 / 多 / 超 GT, 不足 LT, 约 / 左右 APPROX, 2-3 RANGE. */
+/** How an observed value relates to the stated number (比较方式). */
 export type Comparator =
-  /** 约、左右 */
+  /** About the number (约、左右). */
   | 'APPROX'
-  /** 达到, or a bare number */
+  /** Equal to the number; also for a number without a qualifier (达到). */
   | 'EQ'
-  /** 余、多、超过 */
+  /** More than the number (余、多、超过). */
   | 'GT'
-  /** 以上、不低于、不少于、至少 */
+  /** At least the number (以上、不低于、不少于、至少). */
   | 'GTE'
-  /** 不足 */
+  /** Less than the number (不足). */
   | 'LT'
-  /** 以内、不超过 */
+  /** At most the number (以内、不超过). */
   | 'LTE'
-  /** 2-3: from value to upperValue */
+  /** From `value` to `upperValue`: 2-3. */
   | 'RANGE';
 
 /** Kind of department (部门类型). */
 export type DepartmentKind =
-  /** 局、厅、部 */
+  /** Bureau, provincial department or ministry (局、厅、部). */
   | 'BUREAU'
-  /** 人民政府 */
+  /** People's government (人民政府). */
   | 'GOVERNMENT'
-  /** 事业单位: 福利院、救助站、中心 */
+  /** Public institution, such as a welfare home, a rescue station or a centre (事业单位: 福利院、救助站、中心). */
   | 'INSTITUTION'
-  /** 科、处、办公室 */
+  /** Section, division or office of a larger department (科、处、办公室). */
   | 'OFFICE'
-  /** 其他 */
+  /** Any other kind (其他). */
   | 'OTHER'
-  /** 党委、党组织 */
+  /** Party committee or Party organisation (党委、党组织). */
   | 'PARTY_ORGAN'
-  /** 社会组织: 协会、总会、基金会 */
+  /** Social organisation, such as an association, a federation or a foundation (社会组织: 协会、总会、基金会). */
   | 'SOCIAL_ORGANIZATION'
-  /** 工作专班 */
+  /** Task force (工作专班). */
   | 'TASK_FORCE';
 
-/** Types of the graph (节点类型). */
+/** The node types of the graph (节点类型). */
 export type EntityType =
+  /** Beneficiary group (服务对象). */
   | 'BENEFICIARY_GROUP'
+  /** City (城市). */
   | 'CITY'
+  /** Department (部门/机构). */
   | 'DEPARTMENT'
+  /** Document (文件). */
   | 'DOCUMENT'
+  /** Indicator (指标). */
   | 'INDICATOR'
+  /** Official (负责人). */
   | 'OFFICIAL'
+  /** Place (地点). */
   | 'PLACE'
+  /** Policy (政策文件). */
   | 'POLICY'
+  /** Policy area (业务领域). */
   | 'POLICY_AREA'
+  /** Programme (工程/行动/项目). */
   | 'PROGRAM'
+  /** Result (完成情况). */
   | 'RESULT'
+  /** Section (章节). */
   | 'SECTION'
+  /** Service brand (服务品牌). */
   | 'SERVICE_BRAND'
+  /** Target (目标). */
   | 'TARGET'
+  /** Year (年份). */
   | 'YEAR';
 
-/** Tests on a number; all that are given must hold, null means not given. A withheld value passes none. */
+/** Tests on a number. All tests that are given must hold; null counts as not given. A withheld value fails every test. */
 export type FloatFilter = {
   /** Equal to this. */
   readonly eq?: number | null | undefined;
@@ -102,7 +117,7 @@ export type FloatFilter = {
   readonly gt?: number | null | undefined;
   /** Greater than or equal to this. */
   readonly gte?: number | null | undefined;
-  /** Equal to one of these; of none where the list is empty. */
+  /** Equal to one of these; an empty list matches nothing. */
   readonly in?: ReadonlyArray<number> | null | undefined;
   /** Less than this. */
   readonly lt?: number | null | undefined;
@@ -110,15 +125,15 @@ export type FloatFilter = {
   readonly lte?: number | null | undefined;
 };
 
-/** Tests on an id; all that are given must hold, null means not given. */
+/** Tests on an id. All tests that are given must hold; null counts as not given. */
 export type IdFilter = {
   /** Equal to this. */
   readonly eq?: string | number | null | undefined;
-  /** Equal to one of these; of none where the list is empty. */
+  /** Equal to one of these; an empty list matches nothing. */
   readonly in?: ReadonlyArray<string | number> | null | undefined;
 };
 
-/** Which indicators (指标筛选): all tests that are given must hold. */
+/** Tests on indicators (指标). All that are given must hold. */
 export type IndicatorFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<IndicatorFilter> | null | undefined;
@@ -128,15 +143,15 @@ export type IndicatorFilter = {
   readonly name?: StringFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: IndicatorFilter | null | undefined;
-  /** At least one of these holds; none does where the list is empty. */
+  /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<IndicatorFilter> | null | undefined;
-  /** Name or alias of the policy area (业务领域). */
+  /** Name or alias of the policy area that it concerns (业务领域). */
   readonly policyArea?: StringFilter | null | undefined;
   /** Its unit (单位). */
   readonly unit?: StringFilter | null | undefined;
 };
 
-/** Tests on a whole number; all that are given must hold, null means not given. */
+/** Tests on a whole number. All tests that are given must hold; null counts as not given. */
 export type IntFilter = {
   /** Equal to this. */
   readonly eq?: number | null | undefined;
@@ -144,7 +159,7 @@ export type IntFilter = {
   readonly gt?: number | null | undefined;
   /** Greater than or equal to this. */
   readonly gte?: number | null | undefined;
-  /** Equal to one of these; of none where the list is empty. */
+  /** Equal to one of these; an empty list matches nothing. */
   readonly in?: ReadonlyArray<number> | null | undefined;
   /** Less than this. */
   readonly lt?: number | null | undefined;
@@ -152,60 +167,68 @@ export type IntFilter = {
   readonly lte?: number | null | undefined;
 };
 
-/** What a number counts (计量口径): 新增 INCREMENT adds to a stock in the period, 累计 / 达到 STOCK is the level reached, RATE is a share or a ratio, AMOUNT is money. */
+/** What a number counts (计量口径). */
 export type MeasureBasis =
-  /** 金额 */
+  /** An amount of money (金额). */
   | 'AMOUNT'
-  /** 新增、新建 */
+  /** What is added to a stock in the period (新增、新建). */
   | 'INCREMENT'
-  /** 率、比例、倍数 */
+  /** A share, a ratio or a multiple (率、比例、倍数). */
   | 'RATE'
-  /** 累计、达到 */
+  /** The level that is reached (累计、达到). */
   | 'STOCK';
 
-/** What measurements are grouped by (分组). Unit and basis always separate groups, named or not. */
+/** What targets or results are grouped by (分组). */
 export type MeasurementGroupKey =
+  /** What a number counts (计量口径). It separates groups even if it is not given. */
   | 'BASIS'
+  /** The city (城市). */
   | 'CITY'
+  /** The indicator (指标). */
   | 'INDICATOR'
+  /** The policy area of the indicator (业务领域). */
   | 'POLICY_AREA'
+  /** The unit (单位). It separates groups even if it is not given. */
   | 'UNIT'
+  /** The year (年份). */
   | 'YEAR';
 
-/** What a list of targets or results is ordered by (排序字段). Withheld values come last in either direction. */
+/** What a list of targets or results can be sorted by (排序字段). Withheld values come last in either direction. */
 export type MeasurementOrderField =
-  /** The city's id, which is in pinyin */
+  /** The id of the city, which is in pinyin. */
   | 'CITY'
-  /** Id */
+  /** The id. */
   | 'ID'
-  /** The indicator's id, which is in English */
+  /** The id of the indicator, which is in English. */
   | 'INDICATOR'
-  /** Value in the base unit */
+  /** The value in the base unit. */
   | 'VALUE'
-  /** Year */
+  /** The year. */
   | 'YEAR';
 
-/** What a list of named things is ordered by (排序字段). */
+/** What a list of named things can be sorted by (排序字段). */
 export type NamedOrderField =
-  /** Id, which is in pinyin or English */
+  /** The id, which is in pinyin or English. */
   | 'ID'
-  /** Name, by Unicode code point */
+  /** The name, by Unicode code point. */
   | 'NAME';
 
-/** Direction (升序 / 降序). */
+/** Sort direction (升序 / 降序). */
 export type OrderDirection =
+  /** Ascending (升序). */
   | 'ASC'
+  /** Descending (降序). */
   | 'DESC';
 
-/** Which programmes (项目筛选): all tests that are given must hold. */
+/** Tests on programmes (工程/行动/项目). All that are given must hold. */
 export type ProgramFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<ProgramFilter> | null | undefined;
-  /** Name or alias of a service brand (服务品牌) that it carries. */
+  /** Name or alias of a service brand that presents it (服务品牌). */
   readonly brand?: StringFilter | null | undefined;
-  /** The city whose it is (城市). */
+  /** The city that it belongs to (城市). */
   readonly city?: CityFilter | null | undefined;
-  /** Name or alias of a department (部门) that answers for it, in whatever role. */
+  /** Name or alias of a department that is responsible for it, in any role (部门/机构). */
   readonly department?: StringFilter | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
@@ -215,89 +238,89 @@ export type ProgramFilter = {
   readonly name?: StringFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: ProgramFilter | null | undefined;
-  /** At least one of these holds; none does where the list is empty. */
+  /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<ProgramFilter> | null | undefined;
-  /** Name or alias of the policy area (业务领域). */
+  /** Name or alias of the policy area that it concerns (业务领域). */
   readonly policyArea?: StringFilter | null | undefined;
-  /** A year in which a document states it (年份). */
+  /** A year covered by a document that states it (年份). */
   readonly year?: IntFilter | null | undefined;
 };
 
 /** Kind of programme (项目类型). */
 export type ProgramKind =
-  /** 工程、行动 */
+  /** Large programme or action (工程、行动). */
   | 'ACTION'
-  /** 专项整治、排查 */
+  /** Rectification or inspection campaign (专项整治、排查). */
   | 'CAMPAIGN'
-  /** 活动、会议、评选 */
+  /** Activity, meeting or award (活动、会议、评选). */
   | 'EVENT'
-  /** 工作体系、工作思路: a work framework, whose parts are programmes or task forces */
+  /** Work framework, whose parts are programmes or task forces (工作体系、工作思路). */
   | 'FRAMEWORK'
-  /** 机制、制度 */
+  /** Mechanism or set of rules (机制、制度). */
   | 'MECHANISM'
-  /** 其他 */
+  /** Any other kind (其他). */
   | 'OTHER'
-  /** 试点、实验区 */
+  /** Pilot or experimental zone (试点、实验区). */
   | 'PILOT'
-  /** 平台、系统 */
+  /** Platform or information system (平台、系统). */
   | 'PLATFORM'
-  /** 项目、计划 */
+  /** Project or plan (项目、计划). */
   | 'PROJECT';
 
-/** One key of the order of programmes (排序). */
+/** One sort key of a list of programmes (排序). */
 export type ProgramOrder = {
-  /** Ascending unless said. */
+  /** Ascending if absent. */
   readonly direction?: OrderDirection;
-  /** What to order by. */
+  /** What to sort by. */
   readonly field: NamedOrderField;
 };
 
-/** 牵头 LEAD, 责任 RESPONSIBLE, 配合 / 联合 COOPERATING. */
+/** The role of a department or an official in a responsibility (牵头、责任、配合). */
 export type ResponsibilityRole =
-  /** 配合、联合 */
+  /** Cooperates in the work, or does it jointly with others (配合、联合). */
   | 'COOPERATING'
-  /** 牵头 */
+  /** Leads the work (牵头). */
   | 'LEAD'
-  /** 责任 */
+  /** Is responsible for the work (责任). */
   | 'RESPONSIBLE';
 
-/** Which results (完成情况筛选): all tests that are given must hold. */
+/** Tests on results (完成情况). All that are given must hold. */
 export type ResultFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<ResultFilter> | null | undefined;
   /** What it counts (计量口径). */
   readonly basis?: MeasureBasis | null | undefined;
-  /** The city whose it is (城市). */
+  /** The city that it belongs to (城市). */
   readonly city?: CityFilter | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
-  /** What is measured (指标). */
+  /** The indicator that it gives a value of (指标). */
   readonly indicator?: IndicatorFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: ResultFilter | null | undefined;
-  /** At least one of these holds; none does where the list is empty. */
+  /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<ResultFilter> | null | undefined;
   /** Its unit as written (单位). */
   readonly unit?: StringFilter | null | undefined;
-  /** Its value in the base unit (数值); a withheld one passes no test. */
+  /** Its value in the base unit (数值); a withheld value fails every test. */
   readonly value?: FloatFilter | null | undefined;
   /** The year that it is for (年份). */
   readonly year?: IntFilter | null | undefined;
 };
 
-/** One key of the order of results (排序). */
+/** One sort key of a list of results (排序). */
 export type ResultOrder = {
-  /** Ascending unless said. */
+  /** Ascending if absent. */
   readonly direction?: OrderDirection;
-  /** What to order by. */
+  /** What to sort by. */
   readonly field: MeasurementOrderField;
 };
 
-/** Which service brands (服务品牌筛选): all tests that are given must hold. */
+/** Tests on service brands (服务品牌). All that are given must hold. */
 export type ServiceBrandFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<ServiceBrandFilter> | null | undefined;
-  /** The city whose it is (城市). */
+  /** The city that it belongs to (城市). */
   readonly city?: CityFilter | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
@@ -305,75 +328,75 @@ export type ServiceBrandFilter = {
   readonly name?: StringFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: ServiceBrandFilter | null | undefined;
-  /** At least one of these holds; none does where the list is empty. */
+  /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<ServiceBrandFilter> | null | undefined;
-  /** Name or alias of the policy area (业务领域). */
+  /** Name or alias of the policy area that it concerns (业务领域). */
   readonly policyArea?: StringFilter | null | undefined;
-  /** A year in which a document states it (年份). */
+  /** A year covered by a document that states it (年份). */
   readonly year?: IntFilter | null | undefined;
 };
 
-/** Tests on a text, case-sensitive; all that are given must hold, null means not given. */
+/** Tests on a text, case-sensitive. All tests that are given must hold; null counts as not given. */
 export type StringFilter = {
-  /** Containing this (包含). */
+  /** Contains this (包含). */
   readonly contains?: string | null | undefined;
   /** Equal to this. */
   readonly eq?: string | null | undefined;
-  /** Equal to one of these; of none where the list is empty. */
+  /** Equal to one of these; an empty list matches nothing. */
   readonly in?: ReadonlyArray<string> | null | undefined;
-  /** Beginning with this (开头). */
+  /** Begins with this (开头). */
   readonly startsWith?: string | null | undefined;
 };
 
-/** Which targets (目标筛选): all tests that are given must hold. */
+/** Tests on targets (目标). All that are given must hold. */
 export type TargetFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<TargetFilter> | null | undefined;
   /** What it counts (计量口径). */
   readonly basis?: MeasureBasis | null | undefined;
-  /** The city whose it is (城市). */
+  /** The city that it belongs to (城市). */
   readonly city?: CityFilter | null | undefined;
-  /** Name or alias of a department (部门) that answers for it, in whatever role. */
+  /** Name or alias of a department that is responsible for it, in any role (部门/机构). */
   readonly department?: StringFilter | null | undefined;
   /** Its id. */
   readonly id?: IdFilter | null | undefined;
-  /** What is measured (指标). */
+  /** The indicator that it gives a value of (指标). */
   readonly indicator?: IndicatorFilter | null | undefined;
   /** This does not hold. A test on an absent value does not hold, so its negation does. */
   readonly not?: TargetFilter | null | undefined;
-  /** At least one of these holds; none does where the list is empty. */
+  /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<TargetFilter> | null | undefined;
   /** Its unit as written (单位). */
   readonly unit?: StringFilter | null | undefined;
-  /** Its value in the base unit (数值); a withheld one passes no test. */
+  /** Its value in the base unit (数值); a withheld value fails every test. */
   readonly value?: FloatFilter | null | undefined;
   /** The year that it is for (年份). */
   readonly year?: IntFilter | null | undefined;
 };
 
-/** One key of the order of targets (排序). */
+/** One sort key of a list of targets (排序). */
 export type TargetOrder = {
-  /** Ascending unless said. */
+  /** Ascending if absent. */
   readonly direction?: OrderDirection;
-  /** What to order by. */
+  /** What to sort by. */
   readonly field: MeasurementOrderField;
 };
 
-/** What changed since the document before of the same city (变化). */
+/** What changed since the previous document of the same city (变化). */
 export type TimelineChangeKind =
-  /** No earlier document of the city mentions it (首次提及) */
+  /** No earlier document of the city mentions it (首次提及). */
   | 'FIRST_MENTIONED'
-  /** A figure is lower (降低) */
+  /** A figure is lower (降低). */
   | 'LOWERED'
-  /** An earlier document did, the one before did not (再次提及) */
+  /** An earlier document mentions it, the previous one does not, and this one does again (再次提及). */
   | 'MENTIONED_AGAIN'
-  /** The document before did, this one does not (不再提及) */
+  /** The previous document mentions it, this one does not (不再提及). */
   | 'NO_LONGER_MENTIONED'
-  /** A figure is higher (提高) */
+  /** A figure is higher (提高). */
   | 'RAISED'
-  /** It goes by another of its names (更名) */
+  /** It goes by another of its names (更名). */
   | 'RENAMED'
-  /** A figure is the same (持平) */
+  /** A figure is the same (持平). */
   | 'UNCHANGED';
 
 export type AggregateResultsQueryVariables = Exact<{

@@ -1,10 +1,8 @@
-import type { Quote } from '../../model/annotation.js';
+import { keyOf, type Quote } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
 import type { NodeType } from '../../model/ontology.js';
-import { keyOf, quoteOf } from '../read/annotated-document.js';
 import { parentOrdinal } from '../text/section-spans.js';
-import { draftGroup } from './assemble-frame.js';
-import type { DocumentDraft } from './document-assembly.js';
+import type { DocumentAssembly } from './document-assembly.js';
 import type { Properties } from './graph-assembly.js';
 
 interface Named {
@@ -12,121 +10,131 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
-/** Adds a named thing with its proof; its evidence ids come back. */
-function entity(
-  work: DocumentDraft,
+/** Adds a named thing with its proof, and gives the ids of its evidence. */
+function addEntity(
+  assembly: DocumentAssembly,
   type: NodeType,
   id: string,
   fact: Named,
   quotes: readonly Quote[],
   properties: Properties,
 ): readonly string[] {
-  const evidence = work.allEvidence(quotes);
-  work.draft.node(type, id, { name: fact.name, aliases: fact.aliases ?? [], ...properties });
-  work.draft.prove(id, evidence);
+  const evidence = assembly.allEvidence(quotes);
+  assembly.graph.node(type, id, { name: fact.name, aliases: fact.aliases ?? [], ...properties });
+  assembly.graph.prove(id, evidence);
   return evidence;
 }
 
-/** The area that a fact names, or else that of the nearest section around its first evidence. */
+/**
+ * Claims the area that a fact names, or else that of the nearest section around its first evidence
+ * that has one: a fact in 2.1 takes the area of 2.1, or else that of 2.
+ */
 function claimArea(
-  work: DocumentDraft,
+  assembly: DocumentAssembly,
   id: string,
   own: string | undefined,
   first: Quote | undefined,
   evidence: readonly string[],
 ): void {
   if (own !== undefined) {
-    work.areas.push({ fact: id, area: own, own: true, evidence });
+    assembly.areas.push({ fact: id, area: own, own: true, evidence });
     return;
   }
-  let around = first === undefined ? undefined : work.sectionOf(work.text.spanOf(first));
+  let around = first === undefined ? undefined : assembly.sectionOf(assembly.text.spanOf(first));
   while (around) {
     const { policyArea, starts, ordinal } = around.section;
     if (policyArea !== undefined) {
-      work.areas.push({
+      assembly.areas.push({
         fact: id,
         area: policyArea,
         own: false,
-        evidence: [work.evidence(starts)],
+        evidence: [assembly.evidence(starts)],
       });
       return;
     }
-    const up = parentOrdinal(ordinal);
-    around = work.sections.find(({ section }) => section.ordinal === up);
+    const parent = parentOrdinal(ordinal);
+    around = assembly.sections.find(({ section }) => section.ordinal === parent);
   }
 }
 
-function ownCity(
-  work: DocumentDraft,
+/**
+ * Relates a thing to the city that it belongs to, and gives that city's id.
+ *
+ * @param city key of the city; the document's where undefined, none where null
+ */
+function addCityOf(
+  assembly: DocumentAssembly,
   id: string,
   city: string | null | undefined,
   evidence: readonly string[],
 ): string | null {
   if (city === null) return null;
-  const cityId = idOf('CITY', city ?? work.annotation.document.city);
-  if (city !== undefined) work.city(city, evidence);
-  work.draft.edge('OF_CITY', id, cityId, evidence);
+  const cityId = idOf('CITY', city ?? assembly.annotation.document.city);
+  if (city !== undefined) assembly.city(city, evidence);
+  assembly.graph.edge('OF_CITY', id, cityId, evidence);
   return cityId;
 }
 
 /** The named things that a document states, and the relations between them. */
-export function draftEntities(work: DocumentDraft): void {
-  const { draft, annotation, ids } = work;
+export function assembleEntities(assembly: DocumentAssembly): void {
+  const { graph, annotation, ids } = assembly;
 
   for (const fact of annotation.departments ?? []) {
     const id = ids.department(fact.key);
-    const evidence = entity(work, 'DEPARTMENT', id, fact, fact.evidence, { kind: fact.kind });
-    draft.node('DEPARTMENT', id, { cityId: ownCity(work, id, fact.city, evidence) });
-    work.relate('PARENT_DEPARTMENT', id, fact.parent, ids.department, evidence);
-    work.relate('PART_OF', id, fact.partOf, ids.program, evidence);
+    const evidence = addEntity(assembly, 'DEPARTMENT', id, fact, fact.evidence, {
+      kind: fact.kind,
+    });
+    graph.node('DEPARTMENT', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
+    assembly.relate('PARENT_DEPARTMENT', id, fact.parent, ids.department, evidence);
+    assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence);
   }
 
   for (const fact of annotation.officials ?? []) {
     const id = ids.official(fact.key);
-    const evidence = entity(work, 'OFFICIAL', id, fact, fact.evidence, {
+    const evidence = addEntity(assembly, 'OFFICIAL', id, fact, fact.evidence, {
       posts: fact.posts ?? [],
     });
-    work.relate('HOLDS_POST_AT', id, fact.department, ids.department, evidence);
+    assembly.relate('HOLDS_POST_AT', id, fact.department, ids.department, evidence);
   }
 
   for (const fact of annotation.places ?? []) {
     const id = ids.place(fact.key);
-    const evidence = entity(work, 'PLACE', id, fact, fact.evidence, {});
-    draft.node('PLACE', id, { cityId: ownCity(work, id, undefined, evidence) });
+    const evidence = addEntity(assembly, 'PLACE', id, fact, fact.evidence, {});
+    graph.node('PLACE', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
   }
 
   for (const fact of annotation.policies ?? []) {
     const id = ids.policy(fact.key);
-    const evidence = entity(work, 'POLICY', id, fact, fact.mentions, { kind: fact.kind });
-    draft.node('POLICY', id, { cityId: ownCity(work, id, fact.city, evidence) });
-    claimArea(work, id, fact.policyArea, fact.mentions[0], evidence);
-    work.relate('ISSUED_BY', id, fact.issuers, ids.department, evidence);
+    const evidence = addEntity(assembly, 'POLICY', id, fact, fact.mentions, { kind: fact.kind });
+    graph.node('POLICY', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
+    claimArea(assembly, id, fact.policyArea, fact.mentions[0], evidence);
+    assembly.relate('ISSUED_BY', id, fact.issuers, ids.department, evidence);
     for (const mention of fact.mentions) {
       const { action } = mention;
-      draft.edge('MENTIONS', ids.document, id, [work.evidence(mention)], [action], { action });
+      const proof = [assembly.evidence(mention)];
+      graph.edge('MENTIONS', ids.document, id, proof, [action], { action });
     }
   }
 
   for (const fact of annotation.programs ?? []) {
     const id = ids.program(fact.key);
-    const evidence = entity(work, 'PROGRAM', id, fact, fact.evidence, { kind: fact.kind });
-    draft.node('PROGRAM', id, { cityId: ownCity(work, id, undefined, evidence) });
-    claimArea(work, id, fact.policyArea, fact.evidence[0], evidence);
-    work.relate('PART_OF', id, fact.partOf, ids.program, evidence);
-    work.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence);
-    work.relate('AT_PLACE', id, fact.places, ids.place, evidence);
+    const evidence = addEntity(assembly, 'PROGRAM', id, fact, fact.evidence, { kind: fact.kind });
+    graph.node('PROGRAM', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
+    claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
+    assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence);
+    assembly.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence);
+    assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence);
     for (const reference of fact.beneficiaries ?? []) {
-      const quote = quoteOf(reference);
-      const proof = quote === undefined ? evidence : [work.evidence(quote)];
-      draft.edge('SERVES', id, draftGroup(work, keyOf(reference), proof), proof);
+      const proof = assembly.proofOf(reference, evidence);
+      graph.edge('SERVES', id, assembly.beneficiaryGroup(keyOf(reference), proof), proof);
     }
   }
 
   for (const fact of annotation.brands ?? []) {
     const id = ids.brand(fact.key);
-    const evidence = entity(work, 'SERVICE_BRAND', id, fact, fact.evidence, {});
-    draft.node('SERVICE_BRAND', id, { cityId: ownCity(work, id, undefined, evidence) });
-    claimArea(work, id, fact.policyArea, fact.evidence[0], evidence);
-    work.relate('PRESENTS', id, fact.programs, ids.program, evidence);
+    const evidence = addEntity(assembly, 'SERVICE_BRAND', id, fact, fact.evidence, {});
+    graph.node('SERVICE_BRAND', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
+    claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
+    assembly.relate('PRESENTS', id, fact.programs, ids.program, evidence);
   }
 }

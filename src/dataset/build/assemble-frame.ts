@@ -1,13 +1,12 @@
-import { idOf } from '../../model/ids.js';
-import type { DocumentDraft } from './document-assembly.js';
+import type { DocumentAssembly } from './document-assembly.js';
 
 /** The document itself, its sections, city, year and issuer, and the vocabulary's terms that it mentions. */
-export function draftFrame(work: DocumentDraft): void {
-  const { draft, annotation, ids, header, text } = work;
+export function assembleFrame(assembly: DocumentAssembly): void {
+  const { graph, annotation, ids, header, text } = assembly;
   const { document } = annotation;
-  const city = work.city(document.city, header);
-  const year = work.year(document.year, header);
-  draft.node('DOCUMENT', ids.document, {
+  const city = assembly.city(document.city, header);
+  const year = assembly.year(document.year, header);
+  graph.node('DOCUMENT', ids.document, {
     title: document.title,
     kind: document.kind,
     period: document.period,
@@ -18,16 +17,16 @@ export function draftFrame(work: DocumentDraft): void {
     year: document.year,
     cityId: city,
   });
-  draft.prove(ids.document, header);
-  draft.edge('PUBLISHED_BY', ids.document, city, header);
-  draft.edge('COVERS', ids.document, year, header);
+  graph.prove(ids.document, header);
+  graph.edge('PUBLISHED_BY', ids.document, city, header);
+  graph.edge('COVERS', ids.document, year, header);
   if (document.issuer)
-    draft.edge('ISSUED_BY', ids.document, ids.department(document.issuer), header);
+    graph.edge('ISSUED_BY', ids.document, ids.department(document.issuer), header);
 
-  for (const { section, position, parent, start, end } of work.sections) {
+  for (const { section, position, parent, start, end } of assembly.sections) {
     const id = ids.section(section.ordinal);
-    const heading = [work.evidence(section.starts)];
-    draft.node('SECTION', id, {
+    const heading = [assembly.evidence(section.starts)];
+    graph.node('SECTION', id, {
       heading: section.heading,
       ordinal: section.ordinal,
       position,
@@ -36,41 +35,17 @@ export function draftFrame(work: DocumentDraft): void {
       end,
       documentId: ids.document,
     });
-    draft.prove(id, heading);
-    draft.edge('IN_DOCUMENT', id, ids.document, heading);
-    if (parent !== undefined) draft.edge('PARENT_SECTION', id, ids.section(parent), heading);
+    graph.prove(id, heading);
+    graph.edge('IN_DOCUMENT', id, ids.document, heading);
+    if (parent !== undefined) graph.edge('PARENT_SECTION', id, ids.section(parent), heading);
     if (section.policyArea)
-      work.areas.push({ fact: id, area: section.policyArea, own: true, evidence: heading });
+      assembly.areas.push({ fact: id, area: section.policyArea, own: true, evidence: heading });
   }
 
   for (const mention of annotation.mentions ?? []) {
-    const evidence = work.allEvidence(mention.evidence);
-    if ('city' in mention) work.city(mention.city, evidence);
-    else if ('policyArea' in mention) draftArea(work, mention.policyArea, evidence);
-    else draftGroup(work, mention.beneficiaryGroup, evidence);
+    const evidence = assembly.allEvidence(mention.evidence);
+    if ('city' in mention) assembly.city(mention.city, evidence);
+    else if ('policyArea' in mention) assembly.policyArea(mention.policyArea, evidence);
+    else assembly.beneficiaryGroup(mention.beneficiaryGroup, evidence);
   }
-}
-
-export function draftArea(
-  { draft, vocabulary }: Pick<DocumentDraft, 'draft' | 'vocabulary'>,
-  key: string,
-  evidence: readonly string[],
-): string {
-  const id = idOf('POLICY_AREA', key);
-  const entry = vocabulary.policyAreas.entries.get(key);
-  draft.node('POLICY_AREA', id, { name: entry?.name, aliases: entry?.aliases ?? [] });
-  draft.prove(id, evidence);
-  return id;
-}
-
-export function draftGroup(
-  { draft, vocabulary }: DocumentDraft,
-  key: string,
-  evidence: readonly string[],
-): string {
-  const id = idOf('BENEFICIARY_GROUP', key);
-  const entry = vocabulary.beneficiaryGroups.entries.get(key);
-  draft.node('BENEFICIARY_GROUP', id, { name: entry?.name, aliases: entry?.aliases ?? [] });
-  draft.prove(id, evidence);
-  return id;
 }

@@ -1,19 +1,24 @@
-import type { Quote, ResponsibilityAnnotation } from '../../model/annotation.js';
+import { evidenceOf, type Quote, type ResponsibilityAnnotation } from '../../model/annotation.js';
 import { responsibilityRoles } from '../../model/ontology.js';
-import { evidenceOf } from '../read/annotated-document.js';
+import { byCodeUnits } from '../../util/compare.js';
 import { isWithin } from '../text/section-spans.js';
-import type { DocumentDraft } from './document-assembly.js';
+import type { DocumentAssembly } from './document-assembly.js';
 
+/** That one party answers for one subject, in one role. */
 interface Claim {
+  /** Id of a department or an official. */
   readonly party: string;
+  /** Id of what is answered for. */
   readonly subject: string;
   readonly role: ResponsibilityAnnotation['role'];
   readonly rank: string;
   readonly evidence: string;
 }
 
-function subjectId(work: DocumentDraft, subject: ResponsibilityAnnotation['subject']): string {
-  const { ids } = work;
+function subjectId(
+  { ids }: DocumentAssembly,
+  subject: ResponsibilityAnnotation['subject'],
+): string {
   if ('section' in subject) return ids.section(subject.section);
   if ('program' in subject) return ids.program(subject.program);
   if ('brand' in subject) return ids.brand(subject.brand);
@@ -21,9 +26,12 @@ function subjectId(work: DocumentDraft, subject: ResponsibilityAnnotation['subje
   return ids.policy(subject.policy);
 }
 
-/** What stands in a section and inherits whoever answers for it. */
-function heirsOf(work: DocumentDraft, ordinal: string): readonly string[] {
-  const { annotation, ids, sections, text } = work;
+/**
+ * Ids of what inherits the responsibility for a section: the sections below it, and the programmes,
+ * brands, policies and targets of which a quote begins in it.
+ */
+function heirsOf(assembly: DocumentAssembly, ordinal: string): readonly string[] {
+  const { annotation, ids, sections, text } = assembly;
   const around = sections.find(({ section }) => section.ordinal === ordinal);
   if (!around) return [];
   const inside = (quotes: readonly Quote[]): boolean =>
@@ -49,47 +57,57 @@ function heirsOf(work: DocumentDraft, ordinal: string): readonly string[] {
   ];
 }
 
-function draw(work: DocumentDraft, claims: readonly Claim[], inherited: boolean): void {
-  const { draft, annotation } = work;
-  const byRank = [...claims].sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
-  for (const { party, subject, role, rank, evidence } of byRank)
-    draft.edge('RESPONSIBLE_FOR', party, subject, [evidence], [role, annotation.document.key], {
+/** Where a party is named twice for one subject and role, the first place in the source gives its rank. */
+function addClaims(
+  { graph, annotation }: DocumentAssembly,
+  claims: readonly Claim[],
+  inherited: boolean,
+): void {
+  const { key } = annotation.document;
+  for (const { party, subject, role, rank, evidence } of [...claims].sort((a, b) =>
+    byCodeUnits(a.rank, b.rank),
+  ))
+    graph.edge('RESPONSIBLE_FOR', party, subject, [evidence], [role, key], {
       role,
       inherited,
       rank,
     });
 }
 
+const padded = (count: number, width: number): string => String(count).padStart(width, '0');
+
 /**
- * Who answers for what. What is said of a section holds for everything in it, as inherited, unless
- * the document says the same of the thing itself.
+ * Who answers for what (责任). What is said of a section holds for everything in it, as inherited,
+ * unless the document says the same of the thing itself.
  */
-export function draftResponsibilities(work: DocumentDraft): void {
-  const { draft, annotation, ids, text } = work;
+export function assembleResponsibilities(assembly: DocumentAssembly): void {
+  const { graph, annotation, ids, text } = assembly;
+  const { key } = annotation.document;
   const direct: Claim[] = [];
   const inherited: Claim[] = [];
   for (const fact of annotation.responsibilities ?? []) {
-    const evidence = work.evidence(fact);
-    const start = String(text.spanOf(fact).start).padStart(6, '0');
-    const subject = subjectId(work, fact.subject);
-    const heirs = 'section' in fact.subject ? heirsOf(work, fact.subject.section) : [];
+    const evidence = assembly.evidence(fact);
+    const { role } = fact;
+    const start = padded(text.spanOf(fact).start, 6);
+    const subject = subjectId(assembly, fact.subject);
+    const heirs = 'section' in fact.subject ? heirsOf(assembly, fact.subject.section) : [];
     for (const [index, named] of fact.parties.entries()) {
       const party =
         'department' in named ? ids.department(named.department) : ids.official(named.official);
       const claim = {
         party,
-        role: fact.role,
-        rank: `${responsibilityRoles.indexOf(fact.role)}-${annotation.document.key}-${start}-${String(index).padStart(3, '0')}`,
+        role,
+        // Leads first, then by document, by where the words stand, and by their own order.
+        rank: `${responsibilityRoles.indexOf(role)}-${key}-${start}-${padded(index, 3)}`,
         evidence,
       };
       direct.push({ ...claim, subject });
       for (const heir of heirs) inherited.push({ ...claim, subject: heir });
     }
   }
-  draw(work, direct, false);
+  addClaims(assembly, direct, false);
   const unsaid = inherited.filter(
-    ({ party, subject, role }) =>
-      !draft.hasEdge('RESPONSIBLE_FOR', party, subject, [role, annotation.document.key]),
+    ({ party, subject, role }) => !graph.hasEdge('RESPONSIBLE_FOR', party, subject, [role, key]),
   );
-  draw(work, unsaid, true);
+  addClaims(assembly, unsaid, true);
 }

@@ -1,108 +1,162 @@
-import type { Annotation, Quote, Reference } from '../../model/annotation.js';
+import {
+  type Annotation,
+  keyOf,
+  type Quote,
+  quoteOf,
+  type Reference,
+} from '../../model/annotation.js';
 import { evidenceId, idOf } from '../../model/ids.js';
+import type { RelationType } from '../../model/ontology.js';
 import type { Span } from '../../util/span.js';
-import { keyOf, type ProvenDocument, quoteOf } from '../read/annotated-document.js';
+import type { ProvenDocument } from '../read/annotated-document.js';
+import { type FactIds, factIds } from '../read/fact-ids.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { innermost, type SectionSpan, sectionSpans } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
-import { type FactIds, factIds } from './fact-ids.js';
-import type { GraphDraft } from './graph-assembly.js';
+import type { GraphAssembly } from './graph-assembly.js';
 
-/** An area that something concerns: its own word for it, or that of the section around it. */
+/** A policy area (业务领域) that one document gives a thing: by itself, or by the section around it. */
 export interface AreaClaim {
+  /** Id of the thing. */
   readonly fact: string;
+  /** Key of the area. */
   readonly area: string;
+  /** True where the annotation of the thing names the area, false where it is the section's. */
   readonly own: boolean;
   readonly evidence: readonly string[];
 }
 
-/** What the steps of building share while they work on one document. */
-export interface DocumentDraft {
-  readonly draft: GraphDraft;
+/** One document's part in the graph: what the steps of assembly share while they work on it. */
+export class DocumentAssembly {
+  readonly graph: GraphAssembly;
   readonly vocabulary: Vocabulary;
   readonly annotation: Annotation;
   readonly text: SourceText;
   readonly ids: FactIds;
   readonly sections: readonly SectionSpan[];
-  /** Evidence of the header: what proves the document's city, year and issuer. */
+  /** Ids of the evidence that proves the document's city, year and issuer. */
   readonly header: readonly string[];
-  /** Areas are settled when every document has spoken. */
+  /** Of all documents together: which claim counts is decided when the last one is in. */
   readonly areas: AreaClaim[];
-  /** The evidence node of a quote, made where it is new. */
-  evidence(quote: Quote): string;
-  allEvidence(quotes: readonly Quote[]): readonly string[];
-  sectionOf(passage: Span): SectionSpan | undefined;
-  /** Draws a relation to what is referred to, proven by its own quote or by the fact that declares it. */
-  relate(
-    relation: Parameters<GraphDraft['edge']>[0],
-    from: string,
-    references: readonly Reference[] | Reference | undefined,
-    target: (key: string) => string,
-    declaring: readonly string[],
-  ): void;
-  /** Adds a city of the vocabulary. */
-  city(key: string, evidence: readonly string[]): string;
-  year(year: number, evidence: readonly string[]): string;
-}
 
-export function draftDocument(
-  draft: GraphDraft,
-  document: ProvenDocument,
-  vocabulary: Vocabulary,
-  areas: AreaClaim[],
-): DocumentDraft {
-  const { annotation, text } = document;
-  const ids = factIds(document);
-  const sections = sectionSpans(annotation.sections, text);
-  const sectionOf = (passage: Span): SectionSpan | undefined => innermost(sections, passage);
-  const evidence = (quote: Quote): string => {
+  constructor(
+    graph: GraphAssembly,
+    document: ProvenDocument,
+    vocabulary: Vocabulary,
+    areas: AreaClaim[],
+  ) {
+    this.graph = graph;
+    this.vocabulary = vocabulary;
+    this.annotation = document.annotation;
+    this.text = document.text;
+    this.ids = factIds(document.annotation);
+    this.sections = sectionSpans(document.annotation.sections, document.text);
+    this.areas = areas;
+    this.header = this.allEvidence(document.annotation.document.evidence);
+  }
+
+  /** Id of the Evidence node of a quote, which is added where it is new. */
+  evidence(quote: Quote): string {
+    const { annotation, graph, ids, text } = this;
     const span = text.spanOf(quote);
     const id = evidenceId(annotation.document.key, span.start, span.end);
-    if (draft.has(id)) return id;
-    draft.node('EVIDENCE', id, { quote: text.slice(span), ...span, documentId: ids.document });
-    draft.edge('QUOTED_FROM', id, ids.document, []);
-    const section = sectionOf(span);
-    if (section) draft.edge('QUOTED_FROM', id, ids.section(section.section.ordinal), []);
+    if (graph.has(id)) return id;
+    graph.node('EVIDENCE', id, { quote: text.slice(span), ...span, documentId: ids.document });
+    graph.edge('QUOTED_FROM', id, ids.document, []);
+    const section = this.sectionOf(span);
+    if (section) graph.edge('QUOTED_FROM', id, ids.section(section.section.ordinal), []);
     return id;
-  };
-  const allEvidence = (quotes: readonly Quote[]): readonly string[] => quotes.map(evidence);
-  return {
-    draft,
-    vocabulary,
-    annotation,
-    text,
-    ids,
-    sections,
-    header: allEvidence(annotation.document.evidence),
-    areas,
-    evidence,
-    allEvidence,
-    sectionOf,
-    relate(relation, from, references, target, declaring) {
-      for (const reference of references === undefined ? [] : [references].flat()) {
-        const quote = quoteOf(reference as Reference);
-        const proof = quote === undefined ? declaring : [evidence(quote)];
-        draft.edge(relation, from, target(keyOf(reference as Reference)), proof);
-      }
-    },
-    city(key, proof) {
-      const id = idOf('CITY', key);
-      const entry = vocabulary.cities.entries.get(key);
-      draft.node('CITY', id, {
-        name: entry?.name,
-        aliases: entry?.aliases ?? [],
-        level: entry?.level,
-        province: entry?.province,
-        anonymized: entry?.anonymized ?? false,
-      });
-      draft.prove(id, proof);
-      return id;
-    },
-    year(year, proof) {
-      const id = idOf('YEAR', year);
-      draft.node('YEAR', id, { year });
-      draft.prove(id, proof);
-      return id;
-    },
-  };
+  }
+
+  allEvidence(quotes: readonly Quote[]): readonly string[] {
+    return quotes.map((quote) => this.evidence(quote));
+  }
+
+  /** The innermost section in which a passage begins. */
+  sectionOf(passage: Span): SectionSpan | undefined {
+    return innermost(this.sections, passage);
+  }
+
+  /**
+   * Adds a relation to each thing referred to. It is proven by the reference's own quote, or else by
+   * the evidence of the fact that holds the reference.
+   *
+   * @param idOfKey id of the thing with a key
+   * @param declaring evidence ids of the fact that holds the reference
+   */
+  relate(
+    relation: RelationType,
+    from: string,
+    references: readonly Reference[] | Reference | undefined,
+    idOfKey: (key: string) => string,
+    declaring: readonly string[],
+  ): void {
+    for (const reference of references === undefined ? [] : [references].flat())
+      this.graph.edge(
+        relation,
+        from,
+        idOfKey(keyOf(reference as Reference)),
+        this.proofOf(reference as Reference, declaring),
+      );
+  }
+
+  /** Evidence ids of a reference: its own quote's, or else those of the fact that holds it. */
+  proofOf(reference: Reference, declaring: readonly string[]): readonly string[] {
+    const quote = quoteOf(reference);
+    return quote === undefined ? declaring : [this.evidence(quote)];
+  }
+
+  /** Adds a city of the vocabulary, and gives its id. */
+  city(key: string, evidence: readonly string[]): string {
+    const id = idOf('CITY', key);
+    const entry = this.vocabulary.cities.entries.get(key);
+    this.graph.node('CITY', id, {
+      name: entry?.name,
+      aliases: entry?.aliases ?? [],
+      level: entry?.level,
+      province: entry?.province,
+      anonymized: entry?.anonymized ?? false,
+    });
+    this.graph.prove(id, evidence);
+    return id;
+  }
+
+  /** Adds a year, and gives its id. */
+  year(year: number, evidence: readonly string[]): string {
+    const id = idOf('YEAR', year);
+    this.graph.node('YEAR', id, { year });
+    this.graph.prove(id, evidence);
+    return id;
+  }
+
+  /** Adds a policy area of the vocabulary, and gives its id. */
+  policyArea(key: string, evidence: readonly string[]): string {
+    return addPolicyArea(this.graph, this.vocabulary, key, evidence);
+  }
+
+  /** Adds a beneficiary group (服务对象) of the vocabulary, and gives its id. */
+  beneficiaryGroup(key: string, evidence: readonly string[]): string {
+    const id = idOf('BENEFICIARY_GROUP', key);
+    const entry = this.vocabulary.beneficiaryGroups.entries.get(key);
+    this.graph.node('BENEFICIARY_GROUP', id, {
+      name: entry?.name,
+      aliases: entry?.aliases ?? [],
+    });
+    this.graph.prove(id, evidence);
+    return id;
+  }
+}
+
+/** Adds a policy area of the vocabulary, and gives its id. */
+export function addPolicyArea(
+  graph: GraphAssembly,
+  vocabulary: Vocabulary,
+  key: string,
+  evidence: readonly string[],
+): string {
+  const id = idOf('POLICY_AREA', key);
+  const entry = vocabulary.policyAreas.entries.get(key);
+  graph.node('POLICY_AREA', id, { name: entry?.name, aliases: entry?.aliases ?? [] });
+  graph.prove(id, evidence);
+  return id;
 }

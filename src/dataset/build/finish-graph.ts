@@ -5,9 +5,9 @@ import {
   type RelationType,
   relationDefinitionOf,
 } from '../../model/ontology.js';
-import { draftArea } from './assemble-frame.js';
-import type { AreaClaim, DocumentDraft } from './document-assembly.js';
-import type { GraphDraft } from './graph-assembly.js';
+import type { Vocabulary } from '../read/vocabulary.js';
+import { type AreaClaim, addPolicyArea, type DocumentAssembly } from './document-assembly.js';
+import type { GraphAssembly } from './graph-assembly.js';
 
 const typesWith = (relation: RelationType, to: NodeType): ReadonlySet<NodeType> =>
   new Set(
@@ -17,12 +17,16 @@ const typesWith = (relation: RelationType, to: NodeType): ReadonlySet<NodeType> 
   );
 const stated = typesWith('STATED_IN', 'DOCUMENT');
 const sectioned = typesWith('IN_SECTION', 'SECTION');
+/** Those whose years are the documents' that prove them; a measurement has a year of its own. */
 const inYear: ReadonlySet<NodeType> = new Set(['CITY', 'PROGRAM', 'SERVICE_BRAND']);
 
-/** One area a thing: its own word first, in the order of the documents, then its section's. */
-function settleAreas(
-  draft: GraphDraft,
-  vocabulary: DocumentDraft['vocabulary'],
+/**
+ * Gives each thing one policy area: the first that an annotation of it names, in the order of the
+ * documents, or else the first of a section around it. What claims the same area proves it as well.
+ */
+function addPolicyAreas(
+  graph: GraphAssembly,
+  vocabulary: Vocabulary,
   claims: readonly AreaClaim[],
 ): void {
   const chosen = new Map<string, AreaClaim>();
@@ -30,94 +34,100 @@ function settleAreas(
     for (const claim of claims)
       if (claim.own === own && !chosen.has(claim.fact)) chosen.set(claim.fact, claim);
   for (const claim of claims) {
-    const settled = chosen.get(claim.fact);
-    if (settled?.area !== claim.area || settled.own !== claim.own) continue;
+    const { fact, evidence } = claim;
+    const choice = chosen.get(fact);
+    if (choice?.area !== claim.area || choice.own !== claim.own) continue;
     const areaId = idOf('POLICY_AREA', claim.area);
-    if (claim.own) draftArea({ draft, vocabulary }, claim.area, claim.evidence);
-    draft.edge('CONCERNS', claim.fact, areaId, claim.evidence);
-    if (draft.typeOf(claim.fact) !== 'SECTION')
-      draft.node(draft.typeOf(claim.fact), claim.fact, { policyAreaId: areaId });
+    if (claim.own) addPolicyArea(graph, vocabulary, claim.area, evidence);
+    graph.edge('CONCERNS', fact, areaId, evidence);
+    const type = graph.typeOf(fact);
+    if (type !== 'SECTION') graph.node(type, fact, { policyAreaId: areaId });
   }
 }
 
-/** A measurement of a programme is one of the brands that present it, too. */
-function spreadBrands(draft: GraphDraft): void {
-  const brands = draft.edgesOf('PRESENTS');
-  for (const measured of draft.edgesOf('OF_PROGRAM'))
+/** A measurement of a programme is one of each brand that presents the programme, too. */
+function addBrandsOfPrograms(graph: GraphAssembly): void {
+  const brands = graph.edgesOf('PRESENTS');
+  for (const measured of graph.edgesOf('OF_PROGRAM'))
     for (const presents of brands)
       if (presents.to === measured.to)
-        draft.edge('OF_BRAND', measured.from, presents.from, [
+        graph.edge('OF_BRAND', measured.from, presents.from, [
           ...measured.evidence,
           ...presents.evidence,
         ]);
 }
 
-function relateCities(draft: GraphDraft, vocabulary: DocumentDraft['vocabulary']): void {
+/** Relates cities to the cities above them (济宁市 to 山东省), where documents name both. */
+function addParentCities(graph: GraphAssembly, vocabulary: Vocabulary): void {
   for (const { key, parent } of vocabulary.cities.entries.values()) {
     const id = idOf('CITY', key);
     const parentId = parent === undefined ? undefined : idOf('CITY', parent);
-    if (parentId === undefined || !draft.has(id) || !draft.has(parentId)) continue;
-    draft.node('CITY', id, { parentId });
-    draft.edge('PARENT_CITY', id, parentId, draft.proofs().get(id) ?? []);
+    if (parentId === undefined || !graph.has(id) || !graph.has(parentId)) continue;
+    graph.node('CITY', id, { parentId });
+    graph.edge('PARENT_CITY', id, parentId, graph.proofs().get(id) ?? []);
   }
 }
 
-/** What follows from a thing's proof: the documents, years and sections that state it. */
-function followProofs(
-  draft: GraphDraft,
+/** Adds what follows from a thing's proof: the documents, years and sections that state it. */
+function addWhereStated(
+  graph: GraphAssembly,
   sectionOfEvidence: ReadonlyMap<string, string>,
   readingOrder: (a: string, b: string) => number,
 ): void {
-  for (const [id, proof] of draft.proofs()) {
-    const type = draft.typeOf(id);
+  for (const [id, proof] of graph.proofs()) {
+    const type = graph.typeOf(id);
     const years = new Set<number>();
     const ordered = [...proof].sort(readingOrder);
     for (const evidence of ordered) {
-      draft.edge('PROVEN_BY', id, evidence, []);
-      const document = draft.property(evidence, 'documentId') as string;
-      const year = draft.property(document, 'year') as number;
+      graph.edge('PROVEN_BY', id, evidence, []);
+      const document = graph.property(evidence, 'documentId') as string;
+      const year = graph.property(document, 'year') as number;
       const section = sectionOfEvidence.get(evidence);
       years.add(year);
-      if (stated.has(type)) draft.edge('STATED_IN', id, document, [evidence]);
-      if (sectioned.has(type) && section) draft.edge('IN_SECTION', id, section, [evidence]);
-      if (inYear.has(type)) draft.edge('IN_YEAR', id, idOf('YEAR', year), [evidence]);
+      if (stated.has(type)) graph.edge('STATED_IN', id, document, [evidence]);
+      if (sectioned.has(type) && section) graph.edge('IN_SECTION', id, section, [evidence]);
+      if (inYear.has(type)) graph.edge('IN_YEAR', id, idOf('YEAR', year), [evidence]);
     }
-    draft.node(type, id, { years: [...years].sort((a, b) => a - b) });
+    graph.node(type, id, { years: [...years].sort((a, b) => a - b) });
     if ('quotes' in definitionOf(type).properties)
-      draft.node(type, id, {
-        quotes: ordered.map((each) => draft.property(each, 'quote') as string),
+      graph.node(type, id, {
+        quotes: ordered.map((each) => graph.property(each, 'quote') as string),
       });
   }
 }
 
-/** The field of a measurement is that of its indicator. */
-function mirrorAreas(draft: GraphDraft): void {
-  for (const { from, to } of draft.edgesOf('MEASURES'))
-    draft.node(draft.typeOf(from), from, { policyAreaId: draft.property(to, 'policyAreaId') });
+/** The policy area of a measurement is that of its indicator. */
+function copyAreasOfIndicators(graph: GraphAssembly): void {
+  for (const { from, to } of graph.edgesOf('MEASURES'))
+    graph.node(graph.typeOf(from), from, { policyAreaId: graph.property(to, 'policyAreaId') });
 }
 
-/** Draws what only the whole can say, when every document has been drafted. */
+/**
+ * Adds what only all documents together can say, after every one of them is assembled.
+ *
+ * @param readingOrder compares evidence ids: by document, then by where the words stand
+ */
 export function finishGraph(
-  draft: GraphDraft,
-  works: readonly DocumentDraft[],
-  vocabulary: DocumentDraft['vocabulary'],
+  graph: GraphAssembly,
+  assemblies: readonly DocumentAssembly[],
+  vocabulary: Vocabulary,
   areas: readonly AreaClaim[],
   readingOrder: (a: string, b: string) => number,
 ): void {
-  settleAreas(draft, vocabulary, areas);
-  spreadBrands(draft);
-  relateCities(draft, vocabulary);
+  addPolicyAreas(graph, vocabulary, areas);
+  addBrandsOfPrograms(graph);
+  addParentCities(graph, vocabulary);
   const sectionIds = new Set(
-    works.flatMap(({ ids, sections }) =>
+    assemblies.flatMap(({ ids, sections }) =>
       sections.map(({ section }) => ids.section(section.ordinal)),
     ),
   );
   const sectionOfEvidence = new Map(
-    draft
+    graph
       .edgesOf('QUOTED_FROM')
       .filter(({ to }) => sectionIds.has(to))
       .map(({ from, to }) => [from, to]),
   );
-  followProofs(draft, sectionOfEvidence, readingOrder);
-  mirrorAreas(draft);
+  addWhereStated(graph, sectionOfEvidence, readingOrder);
+  copyAreasOfIndicators(graph);
 }

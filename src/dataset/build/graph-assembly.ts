@@ -12,7 +12,7 @@ import { byCodeUnits } from '../../util/compare.js';
 
 export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
 
-interface DraftEdge {
+interface AssembledEdge {
   readonly type: RelationType;
   readonly id: string;
   readonly from: string;
@@ -23,10 +23,13 @@ interface DraftEdge {
 
 const isList = (kind: PropertyKind): boolean => kind === 'strings' || kind === 'ints';
 
-/** A graph in the making: things told several times are one, their lists and evidence united. */
-export class GraphDraft {
+/**
+ * A graph while it is being put together. What is added several times is one: a brand of two
+ * documents is one node with the aliases and the evidence of both.
+ */
+export class GraphAssembly {
   readonly #nodes = new Map<string, { type: NodeType; properties: Map<string, PropertyValue> }>();
-  readonly #edges = new Map<string, DraftEdge>();
+  readonly #edges = new Map<string, AssembledEdge>();
   /** Evidence of each node, in the order in which documents are read. */
   readonly #proofs = new Map<string, Set<string>>();
 
@@ -34,7 +37,7 @@ export class GraphDraft {
     return this.#nodes.has(id);
   }
 
-  /** Adds a node or what is new of it: lists are united, other values stand as first said. */
+  /** Adds a node, or what is new of it: lists are joined, other values stay as they were first given. */
   node(type: NodeType, id: string, properties: Properties): void {
     const node = this.#nodes.get(id) ?? { type, properties: new Map<string, PropertyValue>() };
     this.#nodes.set(id, node);
@@ -54,11 +57,16 @@ export class GraphDraft {
     this.#proofs.set(id, proof);
   }
 
+  /** Evidence ids by node. */
   proofs(): ReadonlyMap<string, ReadonlySet<string>> {
     return this.#proofs;
   }
 
-  /** Adds a relation, or evidence to one that is there. */
+  /**
+   * Adds a relation, or evidence to one that is there.
+   *
+   * @param distinguishing what tells it from another relation between the same ends (its role)
+   */
   edge(
     type: RelationType,
     from: string,
@@ -89,23 +97,25 @@ export class GraphDraft {
     return this.#edges.has(edgeId(type, from, to, distinguishing));
   }
 
-  edgesOf(type: RelationType): readonly DraftEdge[] {
+  edgesOf(type: RelationType): readonly AssembledEdge[] {
     return [...this.#edges.values()].filter((edge) => edge.type === type);
   }
 
+  /** @throws {Error} where there is no such node: a mistake in the program. */
   typeOf(id: string): NodeType {
     const node = this.#nodes.get(id);
     if (!node) throw new Error(`The graph has no node ${id}`);
     return node.type;
   }
 
+  /** Null where the node, or the property, is not there yet. */
   property(id: string, name: string): PropertyValue {
     return this.#nodes.get(id)?.properties.get(name) ?? null;
   }
 
-  /** Every property of the type in the ontology's order, null or empty where nothing said it. */
+  /** The nodes, sorted. Each has every property of its type, null or an empty list where nothing gave it. */
   nodes(): NodeRecord[] {
-    const rank = new Map(nodeTypeNames.map((type, index) => [type, index]));
+    const positions = new Map(nodeTypeNames.map((type, index) => [type, index]));
     return [...this.#nodes]
       .map(([id, { type, properties }]) => {
         const name = properties.get('name');
@@ -120,18 +130,24 @@ export class GraphDraft {
       })
       .sort(
         (a, b) =>
-          (rank.get(a.type) as number) - (rank.get(b.type) as number) || byCodeUnits(a.id, b.id),
+          (positions.get(a.type) as number) - (positions.get(b.type) as number) ||
+          byCodeUnits(a.id, b.id),
       );
   }
 
-  /** @param readingOrder compares evidence ids */
+  /**
+   * The relations, sorted.
+   *
+   * @param readingOrder compares evidence ids
+   */
   edges(readingOrder: (a: string, b: string) => number): EdgeRecord[] {
-    const rank = new Map(relationTypeNames.map((type, index) => [type, index]));
+    const positions = new Map(relationTypeNames.map((type, index) => [type, index]));
     return [...this.#edges.values()]
       .map((edge) => ({ ...edge, evidence: [...edge.evidence].sort(readingOrder) }))
       .sort(
         (a, b) =>
-          (rank.get(a.type) as number) - (rank.get(b.type) as number) || byCodeUnits(a.id, b.id),
+          (positions.get(a.type) as number) - (positions.get(b.type) as number) ||
+          byCodeUnits(a.id, b.id),
       );
   }
 }

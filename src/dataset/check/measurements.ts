@@ -8,7 +8,7 @@ import { textInQuote } from '../text/text-in-quote.js';
 
 type Measurement = TargetAnnotation | ResultAnnotation;
 
-/** What the words say otherwise than the fact; undefined where they agree. */
+/** How the quoted words contradict the annotated value; undefined where they agree. */
 function disagreement(fact: Measurement): string | undefined {
   const read = readQuantity(fact.text);
   if (!read) return `“${fact.text}” does not read as one quantity`;
@@ -25,7 +25,7 @@ function disagreement(fact: Measurement): string | undefined {
     .join('; ')}`;
 }
 
-/** Measurements say what their words say, in units and bases of their indicators. */
+/** The value of each measurement is what its words say, in the unit and basis of its indicator. */
 export function checkMeasurements(
   document: AnnotatedDocument,
   text: SourceText | undefined,

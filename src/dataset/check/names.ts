@@ -1,11 +1,11 @@
 import type { AnnotatedDocument } from '../read/annotated-document.js';
+import { mentionedTerms, namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
-import { mentionedTerms, namedFacts } from '../text/named-facts.js';
 import type { SourceText } from '../text/source-text.js';
 
-/** Names stand in their evidence, and aliases in the text. */
+/** Each name, or an alias of it, occurs in its evidence, and each alias in the text. */
 export function checkNames(
   document: AnnotatedDocument,
   text: SourceText,

@@ -6,12 +6,14 @@ import type { SourceText } from '../text/source-text.js';
 
 interface PlacedQuote {
   readonly quote: Quote;
+  /** Path below the fact. */
   readonly path: YamlPath;
 }
 
 /** Properties whose bare strings are quotes. */
 const quoteProperties = new Set(['starts', 'ends']);
 
+/** Every quote within a fact, at whatever depth. */
 function* quotesIn(value: unknown, path: YamlPath): Generator<PlacedQuote> {
   if (typeof value !== 'object' || value === null) return;
   const own = value as { readonly quote?: string; readonly everywhere?: boolean };
@@ -30,7 +32,7 @@ function* quotesIn(value: unknown, path: YamlPath): Generator<PlacedQuote> {
   }
 }
 
-/** Every quote points at one passage of the text. */
+/** Each quote points at exactly one passage of the text. */
 export function checkQuotes(document: AnnotatedDocument, text: SourceText): readonly Problem[] {
   const { file, annotation } = document;
   const problems: Problem[] = [];

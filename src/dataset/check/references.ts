@@ -1,26 +1,23 @@
-import type { Reference } from '../../model/annotation.js';
-import {
-  type AnnotatedDocument,
-  type KeyedList,
-  keyedLists,
-  keyOf,
-} from '../read/annotated-document.js';
+import { keyOf, type Reference, splitTargetKey } from '../../model/annotation.js';
+import { type AnnotatedDocument, type KeyedList, keyedLists } from '../read/annotated-document.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import type { YamlPath } from '../read/yaml-file.js';
 
-type Goal = KeyedList | 'sections' | keyof Vocabulary | 'targetsAnywhere';
+/** The list that must hold the key; `targetsAnywhere` are those of this document or another. */
+type KeyHolder = KeyedList | 'sections' | keyof Vocabulary | 'targetsAnywhere';
 
 interface PlacedReference {
   readonly fact: object;
+  /** Path below `fact`. */
   readonly path: YamlPath;
-  readonly goal: Goal;
+  readonly holder: KeyHolder;
   readonly reference: Reference;
 }
 
-/** What each property of each list refers to. */
-const goals: Readonly<Record<string, Readonly<Record<string, Goal>>>> = {
+/** By list and property, where the keys must be that the property refers to. */
+const keyHolders: Readonly<Record<string, Readonly<Record<string, KeyHolder>>>> = {
   document: { city: 'cities', issuer: 'departments' },
   sections: { policyArea: 'policyAreas' },
   departments: { city: 'cities', parent: 'departments', partOf: 'programs' },
@@ -48,55 +45,44 @@ const goals: Readonly<Record<string, Readonly<Record<string, Goal>>>> = {
     beneficiaryGroup: 'beneficiaryGroups',
   },
 };
-const subjectGoals: Readonly<Record<string, Goal>> = {
+const subjectHolders: Readonly<Record<string, KeyHolder>> = {
   section: 'sections',
   program: 'programs',
   brand: 'brands',
   target: 'targets',
   policy: 'policies',
 };
-const partyGoals: Readonly<Record<string, Goal>> = {
+const partyHolders: Readonly<Record<string, KeyHolder>> = {
   department: 'departments',
   official: 'officials',
 };
 
 function* referencesOf({ annotation }: AnnotatedDocument): Generator<PlacedReference> {
-  for (const [list, properties] of Object.entries(goals))
+  for (const [list, properties] of Object.entries(keyHolders))
     for (const fact of [annotation[list as keyof typeof annotation] ?? []].flat())
-      for (const [property, goal] of Object.entries(properties)) {
+      for (const [property, holder] of Object.entries(properties)) {
         const value = (fact as Readonly<Record<string, Reference | readonly Reference[] | null>>)[
           property
         ];
         if (Array.isArray(value))
           for (const [index, reference] of (value as readonly Reference[]).entries())
-            yield { fact, path: [property, index], goal, reference };
+            yield { fact, path: [property, index], holder, reference };
         else if (value !== undefined && value !== null)
-          yield { fact, path: [property], goal, reference: value as Reference };
+          yield { fact, path: [property], holder, reference: value as Reference };
       }
   for (const fact of annotation.responsibilities ?? []) {
     for (const [kind, reference] of Object.entries(fact.subject))
-      yield { fact, path: ['subject', kind], goal: subjectGoals[kind] as Goal, reference };
+      yield { fact, path: ['subject', kind], holder: subjectHolders[kind] as KeyHolder, reference };
     for (const [index, party] of fact.parties.entries())
       for (const [kind, reference] of Object.entries(party))
         yield {
           fact,
           path: ['parties', index, kind],
-          goal: partyGoals[kind] as Goal,
+          holder: partyHolders[kind] as KeyHolder,
           reference,
         };
   }
 }
-
-/** Splits `<document key>/<target key>`; a bare key is of the document itself. */
-export const splitTargetKey = (
-  key: string,
-  ownDocument: string,
-): { readonly document: string; readonly target: string } => {
-  const at = key.indexOf('/');
-  return at < 0
-    ? { document: ownDocument, target: key }
-    : { document: key.slice(0, at), target: key.slice(at + 1) };
-};
 
 /** Every key that a document refers to exists, and no key is given twice. */
 export function checkReferences(
@@ -106,22 +92,22 @@ export function checkReferences(
 ): readonly Problem[] {
   const { file, annotation, declared } = document;
   const problems: Problem[] = [];
-  for (const { fact, path, goal, reference } of referencesOf(document)) {
+  for (const { fact, path, holder, reference } of referencesOf(document)) {
     const key = keyOf(reference);
     let known: boolean;
-    let place: string;
-    if (goal === 'targetsAnywhere') {
+    let where: string;
+    if (holder === 'targetsAnywhere') {
       const split = splitTargetKey(key, annotation.document.key);
       const owner = all.documents.find((other) => other.annotation.document.key === split.document);
       known = owner?.declared.get('targets')?.has(split.target) ?? !all.complete;
-      place = `targets of ${split.document}`;
-    } else if (goal in vocabulary) {
-      const terms = vocabulary[goal as keyof Vocabulary];
+      where = `among the targets of ${split.document}`;
+    } else if (holder in vocabulary) {
+      const terms = vocabulary[holder as keyof Vocabulary];
       known = terms.knows(key);
-      place = terms.file.path;
+      where = `in ${terms.file.path}`;
     } else {
-      known = declared.get(goal as KeyedList)?.has(key) ?? false;
-      place = `${goal} of this document`;
+      known = declared.get(holder as KeyedList)?.has(key) ?? false;
+      where = `among the ${holder} of this document`;
     }
     if (!known)
       problems.push(
@@ -129,7 +115,7 @@ export function checkReferences(
           fact,
           path,
           'UNKNOWN_REFERENCE',
-          `${path.filter((part) => typeof part === 'string').join('.')} ${key} is not among the ${place}`,
+          `${path.filter((part) => typeof part === 'string').join('.')} ${key} is not ${where}`,
           'Correct the key, or add what it stands for.',
         ),
       );

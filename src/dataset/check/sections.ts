@@ -3,13 +3,14 @@ import type { Problem } from '../read/problem.js';
 import { parentOrdinal } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
 
-/** Sections stand in reading order, and their ordinals count 1, 2, … within each parent. */
+/** Sections are listed in reading order, and their ordinals count 1, 2, … within each parent. */
 export function checkSections(
   document: AnnotatedDocument,
   text: SourceText | undefined,
 ): readonly Problem[] {
   const { file, annotation, declared } = document;
   const problems: Problem[] = [];
+  /** By ordinal, how many sections below it were listed so far. */
   const children = new Map<string, number>();
   const seen = new Set<string>();
   let last = -1;
@@ -28,9 +29,9 @@ export function checkSections(
       continue;
     }
     const parent = parentOrdinal(ordinal);
-    const rank = (children.get(parent ?? '') ?? 0) + 1;
-    children.set(parent ?? '', rank);
-    const expected = parent === undefined ? String(rank) : `${parent}.${rank}`;
+    const count = (children.get(parent ?? '') ?? 0) + 1;
+    children.set(parent ?? '', count);
+    const expected = parent === undefined ? String(count) : `${parent}.${count}`;
     if (parent !== undefined && !seen.has(parent) && !declared.get('sections')?.has(parent))
       report(
         'ordinal',

@@ -2,7 +2,7 @@ import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 
-/** Every indicator of the vocabulary is measured; judged where every document could be read. */
+/** Each indicator of the vocabulary is measured. Only judged where every document could be read whole. */
 export function checkUnused(
   { documents, complete }: AnnotationFiles,
   vocabulary: Vocabulary,

@@ -1,4 +1,5 @@
-import { type DocumentLedger, type Explanation, explanations, mentionKinds } from './ledger.js';
+import { mentionKinds } from '../text/mentions.js';
+import { type DocumentLedger, type Explanation, explanations } from './ledger.js';
 
 const kindLabels = { quantity: 'quantities', title: 'titles', quotedName: 'quoted names' } as const;
 const explanationLabels: Readonly<Record<Explanation, string>> = {

@@ -1,17 +1,18 @@
 import { findQuantities } from '../../model/quantity.js';
 import { holds, type Span } from '../../util/span.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
+import { measuredIndicators, mentionedTerms, namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
+import { findMentions, type Mention, type MentionKind, mentionKinds } from '../text/mentions.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
-import { measuredIndicators, mentionedTerms, namedFacts } from '../text/named-facts.js';
 import type { SourceText } from '../text/source-text.js';
 import { textInQuote } from '../text/text-in-quote.js';
 
-export const mentionKinds = ['quantity', 'title', 'quotedName'] as const;
-export type MentionKind = (typeof mentionKinds)[number];
-
-/** By what a mention is explained, in the order in which explanations are looked for. */
+/**
+ * What explains a mention, first match first: the words of a measurement, the name of a thing within
+ * its evidence, the first words of a section, the evidence of the document's header, a not-fact.
+ */
 export const explanations = ['measurement', 'name', 'section', 'header', 'notFact'] as const;
 export type Explanation = (typeof explanations)[number];
 
@@ -27,49 +28,22 @@ export interface DocumentLedger {
   readonly counts: Readonly<Record<MentionKind, LedgerCount>>;
 }
 
-interface Mention extends Span {
-  readonly kind: MentionKind;
-  readonly words: string;
-  /** What an explanation has to hold: the number alone, or what stands between the marks. */
-  readonly core: Span;
-}
-
-const marked = {
-  title: /《[^《》]*》/gu,
-  quotedName: /“[^“”]*”/gu,
-} as const;
-
-/** Every quantity, title and quoted name of a text, in reading order of each kind. */
-export function findMentions(text: SourceText): readonly Mention[] {
-  const mentions: Mention[] = findQuantities(text.text).map((quantity) => ({
-    kind: 'quantity',
-    words: quantity.text,
-    start: quantity.start,
-    end: quantity.end,
-    core: quantity.numeral,
-  }));
-  for (const kind of ['title', 'quotedName'] as const)
-    for (const match of text.text.matchAll(marked[kind])) {
-      const start = text.points.fromUnit(match.index);
-      const end = text.points.fromUnit(match.index + match[0].length);
-      const core = { start: start + 1, end: end - 1 };
-      mentions.push({ kind, words: match[0], start, end, core });
-    }
-  return mentions;
-}
-
-/** What one explanation covers, and which kinds of mention it can explain. */
+/** A passage in which mentions are explained. */
 interface Cover {
   readonly by: Explanation;
   readonly span: Span;
+  /** True where it explains quantities alone: a title in a heading is a fact all the same. */
   readonly quantitiesOnly: boolean;
 }
 
-/** The percentage that a result states as its completion rate explains itself. */
+const explains = ({ span, quantitiesOnly }: Cover, { kind, core }: Mention): boolean =>
+  (kind === 'quantity' || !quantitiesOnly) && holds(span, core);
+
+/** Where a result's quote states its completion rate: 完成率103%. */
 function completionRates(text: SourceText, quote: Span, rate: number | undefined): readonly Span[] {
   if (rate === undefined) return [];
   return findQuantities(text.slice(quote))
-    .filter((quantity) => quantity.unit === '%' && quantity.value === rate)
+    .filter(({ quantity }) => quantity?.unit === '%' && quantity.value === rate)
     .map(({ start, end }) => ({ start: quote.start + start, end: quote.start + end }));
 }
 
@@ -107,62 +81,72 @@ function coversOf(
   return covers;
 }
 
-/** What a not-fact may be about although the ledger does not count it: 一体化, 举一反三. */
+/** A not-fact is about a number, a title or a quoted name, also where it is no mention: 一体化, 举一反三. */
 const countable = /[\d０-９零〇一二两三四五六七八九十百千万亿X《》“”]/u;
 
-/** Accounts for every mention of a document; gaps are problems where the whole annotation could be read. */
-export function keepLedger(
+type Counts = Record<
+  MentionKind,
+  { total: number; explained: Record<Explanation, number>; unexplained: number }
+>;
+
+const noCounts = (): Counts =>
+  Object.fromEntries(
+    mentionKinds.map((kind) => [
+      kind,
+      {
+        total: 0,
+        explained: Object.fromEntries(explanations.map((by) => [by, 0])),
+        unexplained: 0,
+      },
+    ]),
+  ) as Counts;
+
+/** Characters shown on either side of an unexplained mention. */
+const shownAround = 8;
+
+function ledgerGap(
+  { file, annotation }: AnnotatedDocument,
+  { points }: SourceText,
+  { kind, words, start, end }: Mention,
+): Problem {
+  const around = points.slice(
+    Math.max(0, start - shownAround),
+    Math.min(points.length, end + shownAround),
+  );
+  return {
+    file: annotation.document.source,
+    line: points.slice(0, start).split('\n').length,
+    code: 'LEDGER_GAP',
+    message: `nothing explains the ${kind === 'quotedName' ? 'quoted name' : kind} ${words} in “${around.replaceAll('\n', '⏎')}”`,
+    fix: `State it in ${file.path} as a fact with this evidence, or list it under notFacts with its reason.`,
+  };
+}
+
+/**
+ * Accounts for every mention of a document (台账). A mention without an explanation is a problem, but
+ * only where the annotation could be read whole: what was left out might explain it.
+ */
+export function ledgerOf(
   document: AnnotatedDocument,
   text: SourceText,
   vocabulary: Vocabulary,
 ): { readonly ledger: DocumentLedger; readonly problems: readonly Problem[] } {
   const { file, annotation } = document;
   const problems: Problem[] = [];
+  const counts = noCounts();
   const covers = coversOf(document, text, vocabulary);
-  const counts = Object.fromEntries(
-    mentionKinds.map((kind) => [
-      kind,
-      {
-        total: 0,
-        explained: Object.fromEntries(explanations.map((by) => [by, 0])) as Record<
-          Explanation,
-          number
-        >,
-        unexplained: 0,
-      },
-    ]),
-  ) as Record<
-    MentionKind,
-    { total: number; explained: Record<Explanation, number>; unexplained: number }
-  >;
   for (const mention of findMentions(text)) {
     const count = counts[mention.kind];
     count.total++;
-    const by = explanations.find((explanation) =>
-      covers.some(
-        (cover) =>
-          cover.by === explanation &&
-          (mention.kind === 'quantity' || !cover.quantitiesOnly) &&
-          holds(cover.span, mention.core),
-      ),
+    const explanation = explanations.find((by) =>
+      covers.some((cover) => cover.by === by && explains(cover, mention)),
     );
-    if (by) {
-      count.explained[by]++;
+    if (explanation) {
+      count.explained[explanation]++;
       continue;
     }
     count.unexplained++;
-    if (!document.whole) continue;
-    const around = text.points.slice(
-      Math.max(0, mention.start - 8),
-      Math.min(text.points.length, mention.end + 8),
-    );
-    problems.push({
-      file: annotation.document.source,
-      line: text.points.slice(0, mention.start).split('\n').length,
-      code: 'LEDGER_GAP',
-      message: `nothing explains the ${mention.kind === 'quotedName' ? 'quoted name' : mention.kind} ${mention.words} in “${around.replaceAll('\n', '⏎')}”`,
-      fix: `State it in ${file.path} as a fact with this evidence, or list it under notFacts with its reason.`,
-    });
+    if (document.whole) problems.push(ledgerGap(document, text, mention));
   }
   for (const fact of annotation.notFacts ?? [])
     if (!countable.test(fact.quote))

@@ -1,4 +1,4 @@
-import type { Annotation, Quote, Reference } from '../../model/annotation.js';
+import type { Annotation } from '../../model/annotation.js';
 import type { SourceText } from '../text/source-text.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -15,31 +15,19 @@ export const keyedLists = [
 ] as const;
 export type KeyedList = (typeof keyedLists)[number];
 
-/** One document as it was read: its annotation, less the items that break the schema, and its text. */
+/** One document as it was read: its annotation without the items that break the schema, and its text. */
 export interface AnnotatedDocument {
   readonly file: YamlFile;
   readonly annotation: Annotation;
   /** Undefined where the text could not be read. */
   readonly text: SourceText | undefined;
-  /** False where items were left out: what they would have explained or used is not judged. */
+  /** False where items were left out: checks of what nothing explains or uses are then skipped. */
   readonly whole: boolean;
   /** Keys (ordinals of sections) that the file declares, those of broken items included. */
   readonly declared: ReadonlyMap<KeyedList | 'sections', ReadonlySet<string>>;
 }
 
-/** One that has passed every check. */
+/** A document that has passed every check. */
 export interface ProvenDocument extends AnnotatedDocument {
   readonly text: SourceText;
 }
-
-export const keyOf = (reference: Reference): string =>
-  typeof reference === 'string' ? reference : reference.ref;
-
-/** The reference's own proof, where it has one. */
-export const quoteOf = (reference: Reference): Quote | undefined =>
-  typeof reference === 'string' ? undefined : reference;
-
-export const evidenceOf = (fact: {
-  readonly evidence?: readonly Quote[];
-  readonly mentions?: readonly Quote[];
-}): readonly Quote[] => fact.evidence ?? fact.mentions ?? [];

@@ -15,6 +15,7 @@ import {
   integer,
   key,
   list,
+  name,
   number,
   oneOf,
   orNull,
@@ -25,7 +26,7 @@ import {
 const occurrence = { type: 'integer', minimum: 1 };
 const quoted = { quote: text, occurrence };
 
-/** A string, or an object of the given form: told apart by type, so that errors name the right one. */
+/** A string, or an object of the given form. Decided by type, so that an error names the form that was meant. */
 const stringOr = (shape: Schema): Schema => ({
   if: { type: 'object' },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -39,12 +40,22 @@ const quote: Schema = { $ref: '#/$defs/quote' };
 const evidence = { ...list(quote), minItems: 1 };
 const partialDate = { type: 'string', format: 'partial-date' };
 
-const named = { key, name: text, aliases: list(text), evidence, reading: text, note: text };
+/** Properties of a named thing: those of its kind stand between its name and its evidence. */
+const named = (own: Readonly<Record<string, Schema>> = {}): Readonly<Record<string, Schema>> => ({
+  key,
+  name,
+  aliases: list(text),
+  ...own,
+  evidence,
+  reading: text,
+  note: text,
+});
 const namedRequired = ['key', 'name', 'evidence'];
 
 const exactlyOne = (shape: Schema): Schema => ({ ...shape, minProperties: 1, maxProperties: 1 });
 
-const measurement = {
+/** Properties of a target or a result: those of its kind stand before its quote. */
+const measurement = (own: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> => ({
   key,
   indicator: key,
   value: orNull(number),
@@ -58,14 +69,15 @@ const measurement = {
   program: reference,
   brands: references,
   places: references,
+  ...own,
   ...quoted,
   reading: text,
   note: text,
-};
+});
 const measurementRequired = [
   ...['key', 'indicator', 'value', 'comparator', 'unit', 'basis', 'text', 'quote'],
 ];
-/** An upper value stands exactly where the comparator is RANGE. */
+/** `upperValue` is there exactly where the comparator is RANGE. */
 const rangeRule = {
   if: { properties: { comparator: { const: 'RANGE' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -73,7 +85,10 @@ const rangeRule = {
   else: { properties: { upperValue: false } },
 };
 
-/** JSON Schema (2020-12) of an annotation file; `schema/annotation.schema.json` is its committed copy. */
+/**
+ * JSON Schema (2020-12) of an annotation file; `schema/annotation.schema.json` is its committed copy.
+ * Properties are in the order in which the seeds write them, and so does `annotationToYaml`.
+ */
 export const annotationSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Annotation of one document',
@@ -111,25 +126,22 @@ export const annotationSchema: Schema = {
       ),
       departments: list(
         closed(
-          {
-            ...named,
+          named({
             kind: oneOf(departmentKinds),
             city: orNull(key),
             parent: reference,
             partOf: reference,
-          },
+          }),
           [...namedRequired, 'kind'],
         ),
       ),
-      officials: list(
-        closed({ ...named, posts: list(text), department: reference }, namedRequired),
-      ),
-      places: list(closed(named, namedRequired)),
+      officials: list(closed(named({ posts: list(text), department: reference }), namedRequired)),
+      places: list(closed(named(), namedRequired)),
       policies: list(
         closed(
           {
             key,
-            name: text,
+            name,
             aliases: list(text),
             kind: oneOf(policyKinds),
             city: orNull(key),
@@ -147,19 +159,18 @@ export const annotationSchema: Schema = {
       ),
       programs: list(
         closed(
-          {
-            ...named,
+          named({
             kind: oneOf(programKinds),
             policyArea: key,
             partOf: reference,
             policies: references,
             beneficiaries: references,
             places: references,
-          },
+          }),
           [...namedRequired, 'kind'],
         ),
       ),
-      brands: list(closed({ ...named, policyArea: key, programs: references }, namedRequired)),
+      brands: list(closed(named({ policyArea: key, programs: references }), namedRequired)),
       responsibilities: list(
         closed(
           {
@@ -177,16 +188,15 @@ export const annotationSchema: Schema = {
         ),
       ),
       targets: list({
-        ...closed({ ...measurement, dueOn: partialDate }, measurementRequired),
+        ...closed(measurement({ dueOn: partialDate }), measurementRequired),
         ...rangeRule,
       }),
       results: list({
         ...closed(
-          {
-            ...measurement,
+          measurement({
             target: { $ref: '#/$defs/targetReference' },
             statedCompletionRate: number,
-          },
+          }),
           measurementRequired,
         ),
         ...rangeRule,
@@ -198,7 +208,7 @@ export const annotationSchema: Schema = {
       }),
       notFacts: list(
         closed(
-          { ...quoted, everywhere: { type: 'boolean' }, reason: oneOf(notFactReasons), note: text },
+          { ...quoted, reason: oneOf(notFactReasons), everywhere: { type: 'boolean' }, note: text },
           ['quote', 'reason'],
         ),
       ),

@@ -5,8 +5,8 @@ import { deepFreeze } from '../../util/deep-freeze.js';
 import type { SeedFiles } from './seed-files.js';
 
 /**
- * A dataset kept with the build, so that a start need not prove again what the build has proven. It
- * holds for exactly the seed files that it was made from; with any other it is passed over.
+ * A dataset stored beside the build, so that a start need not check again what the build has checked.
+ * It is valid for exactly the seed files that it was made from, and ignored with any others.
  */
 interface CompiledSeeds {
   readonly fingerprint: string;
@@ -20,7 +20,7 @@ function fingerprintOf(files: SeedFiles): string {
   return hash.digest('hex');
 }
 
-/** Writes whole or not at all. */
+/** Writes the file whole or not at all. */
 export async function writeCompiledSeeds(
   file: string,
   files: SeedFiles,
@@ -32,7 +32,7 @@ export async function writeCompiledSeeds(
   await rename(temporary, file);
 }
 
-/** The dataset of these files; undefined where none is kept, or it is of other files. */
+/** The stored dataset of these files; undefined where there is none, or it was made from other files. */
 export async function readCompiledSeeds(
   file: string,
   files: SeedFiles,

@@ -1,6 +1,6 @@
 import type { Problem } from './problem.js';
 
-/** Problems for a terminal: place, code and message on one line, the mend below it. */
+/** Problems for a terminal: place, code and message on one line, the fix below it. */
 export function formatProblems(problems: readonly Problem[]): string {
   const lines = problems.map(
     ({ file, line, code, message, fix }) => `${file}:${line} ${code} ${message}\n    ${fix}`,

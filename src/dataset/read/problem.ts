@@ -15,7 +15,7 @@ export const problemCodes = [
   'QUOTE_NOT_FOUND',
   /** A quote that occurs more than once and does not say which is meant. */
   'QUOTE_AMBIGUOUS',
-  /** A measurement's words that do not stand in its quote. */
+  /** A measurement's words that are not in its quote. */
   'TEXT_NOT_IN_QUOTE',
   /** A value, comparator or unit that is not what its words say, without a note how it is read. */
   'VALUE_UNREADABLE',
@@ -25,18 +25,18 @@ export const problemCodes = [
   /** A measurement in a unit that counts another kind of thing than its indicator's. */
   'UNIT_MISMATCH',
   'BASIS_MISMATCH',
-  /** A key that nothing has. */
+  /** A key that no fact and no vocabulary entry has. */
   'UNKNOWN_REFERENCE',
   'DUPLICATE_ID',
-  /** One thing told differently in two places. */
+  /** Two documents that say different things of one thing. */
   'CONFLICT',
-  /** A thing that is, over some steps, part of itself. */
+  /** A thing that is part of itself, directly or over other things. */
   'CYCLE',
-  /** A quantity, title or quoted name that nothing explains. */
+  /** A quantity, title or quoted name that no fact and no not-fact explains. */
   'LEDGER_GAP',
   /** Sections that are not in reading order, or whose ordinals leave a gap. */
   'SECTION_ORDER',
-  /** A vocabulary entry, text or not-fact that serves nothing. */
+  /** A vocabulary entry, text or not-fact that nothing needs. */
   'UNUSED',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
@@ -53,6 +53,6 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** By file, then line: the order in which they are mended. */
+/** By file, then line: the order in which a person corrects them. */
 export const byPlace = (a: Problem, b: Problem): number =>
   byCodeUnits(a.file, b.file) || a.line - b.line || byCodeUnits(a.message, b.message);

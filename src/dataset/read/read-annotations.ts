@@ -11,7 +11,7 @@ const validate = compileSchema(annotationSchema);
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** The annotation without the list items that break the schema; undefined where nothing is left to read. */
+/** The annotation without the list items that break the schema; undefined where nothing usable is left. */
 function withoutBroken(value: unknown, broken: readonly YamlPath[]): Annotation | undefined {
   const items = new Map<string | number, Set<string | number>>();
   for (const [list, index] of broken) {
@@ -19,11 +19,11 @@ function withoutBroken(value: unknown, broken: readonly YamlPath[]): Annotation 
     if (list === undefined || list === 'document' || index === undefined) return undefined;
     items.set(list, (items.get(list) ?? new Set()).add(index));
   }
-  const kept = Object.entries(value as Raw).map(([list, rows]) => {
+  const lists = Object.entries(value as Raw).map(([list, rows]) => {
     const dropped = items.get(list);
     return [list, dropped ? (rows as unknown[]).filter((_, index) => !dropped.has(index)) : rows];
   });
-  return Object.fromEntries(kept) as Annotation;
+  return Object.fromEntries(lists) as Annotation;
 }
 
 function declaredKeys(value: unknown): AnnotatedDocument['declared'] {
@@ -77,7 +77,7 @@ function checkHeader(
 
 export interface AnnotationFiles {
   readonly documents: readonly AnnotatedDocument[];
-  /** False where a file could not be read at all, so that others may refer to what it declares. */
+  /** False where a file could not be read at all: what others refer to may be in it. */
   readonly complete: boolean;
 }
 

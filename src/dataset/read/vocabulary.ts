@@ -135,7 +135,7 @@ function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
   }
 }
 
-/** Reads the vocabulary's five files; what cannot be read is reported once and expected anywhere. */
+/** Reads the vocabulary's five files. Of a file that cannot be read whole, every key counts as known. */
 export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
   const vocabulary: Vocabulary = {
     cities: readTerms(files, 'cities.yaml', problems),

@@ -4,14 +4,14 @@ import type { Span } from '../../util/span.js';
 import { leaveOut } from '../../util/text-view.js';
 import type { SourceText } from './source-text.js';
 
-/** Names are kept without the marks that the source sets around them or their parts. */
+/** Annotated names are without the marks that the source sets around them or their parts. */
 const marks = /[“”‘’《》〈〉]/;
-const left = new RegExp(`${marks.source}|${pageBreak.source}`, 'g');
+const leftOut = new RegExp(`${marks.source}|${pageBreak.source}`, 'g');
 const marksEverywhere = new RegExp(marks.source, 'g');
 
 /**
- * Where one of the names stands within a passage, marks and page breaks passed over, in code
- * points of the text.
+ * Where one of the names occurs within a passage, in code points of the text. Marks and page breaks
+ * are skipped: 青暖助 is found in 深化“青暖助”救助品牌, and 民生实事 in 民⏎5、生实事.
  */
 export function nameOccurrences(
   text: SourceText,
@@ -20,7 +20,7 @@ export function nameOccurrences(
 ): readonly Span[] {
   const { points } = text;
   const begin = points.toUnit(passage.start);
-  const view = leaveOut(text.text.slice(begin, points.toUnit(passage.end)), left);
+  const view = leaveOut(text.text.slice(begin, points.toUnit(passage.end)), leftOut);
   return names.flatMap((name) => {
     const words = name.replace(marksEverywhere, '');
     return findAll(view.text, words).map((at) => ({

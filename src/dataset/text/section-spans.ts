@@ -4,7 +4,7 @@ import type { SourceText } from './source-text.js';
 
 export interface SectionSpan extends Span {
   readonly section: SectionAnnotation;
-  /** Rank in reading order, from 0. */
+  /** Index in reading order, from 0. */
   readonly position: number;
   /** Ordinal of the section around it. */
   readonly parent: string | undefined;
@@ -13,13 +13,14 @@ export interface SectionSpan extends Span {
 export const levelOf = (ordinal: string): number => ordinal.split('.').length;
 export const parentOrdinal = (ordinal: string): string | undefined =>
   ordinal.includes('.') ? ordinal.slice(0, ordinal.lastIndexOf('.')) : undefined;
-/** True for a section and everything below it. */
+/** True for a section and everything below it: 2.1 is within 2 and within 2.1. */
 export const isWithin = (ordinal: string, ancestor: string): boolean =>
   ordinal === ancestor || ordinal.startsWith(`${ancestor}.`);
 
 /**
- * From its first words to the next section of its own or a higher level, to its last words where
- * given, or to the end of the section around it; white space at the end is left out.
+ * Where each section lies in the text. A section begins with its first words and ends before the
+ * next section of its own or a higher level, with its own last words (`ends`), or with the section
+ * around it, whichever comes first. White space at its end is left out.
  */
 export function sectionSpans(
   sections: readonly SectionAnnotation[],

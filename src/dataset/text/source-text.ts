@@ -12,13 +12,13 @@ export interface QuoteFailure {
 
 const wordsOf = (quote: Quote): string => (typeof quote === 'string' ? quote : quote.quote);
 
-/** The words as one line, cut to be read in a message. */
+/** The words on one line, cut to a length that a message can hold. */
 const brief = (words: string): string => {
   const line = words.replaceAll('\n', '⏎');
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 };
 
-/** A document's text, in which quotes are found. */
+/** A document's text, in which quotes are looked up. Offsets are code points. */
 export class SourceText {
   readonly points: CodePoints;
   readonly text: string;
@@ -32,7 +32,7 @@ export class SourceText {
     return this.points.slice(span.start, span.end);
   }
 
-  /** Code-point offsets of every occurrence. */
+  /** Every occurrence of the words, none overlapping another. */
   occurrences(words: string): Span[] {
     return findAll(this.text, words).map((unit) => ({
       start: this.points.fromUnit(unit),
@@ -40,7 +40,7 @@ export class SourceText {
     }));
   }
 
-  /** Where the quote stands, or why that cannot be said. */
+  /** The passage of the quote, or why there is not exactly one. */
   resolve(quote: Quote): Span | QuoteFailure {
     const words = wordsOf(quote);
     const occurrence = typeof quote === 'string' ? undefined : quote.occurrence;
@@ -70,14 +70,18 @@ export class SourceText {
     return span;
   }
 
-  /** @throws {Error} where the quote has not passed its check: a mistake in the program. */
+  /**
+   * The passage of a quote that has passed its check.
+   *
+   * @throws {Error} where it has not: a mistake in the program
+   */
   spanOf(quote: Quote): Span {
     const span = this.resolve(quote);
     if ('code' in span) throw new Error(span.message);
     return span;
   }
 
-  /** The passage of the same length that shares most pairs of neighbouring characters. */
+  /** The passage of the same length that shares the most pairs of neighbouring characters with the words. */
   nearest(words: string): string {
     const width = words.length;
     const pairs = new Set<string>();

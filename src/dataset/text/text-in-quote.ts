@@ -6,8 +6,8 @@ import type { SourceText } from './source-text.js';
 const figure = /[\d０-９.．]/;
 
 /**
- * Where a measurement's words stand in its quote, in code points of the document. Words never begin
- * or end inside a number: 3个 does not stand in 13个.
+ * Where a measurement's words occur in its quote, in code points of the document. Words never begin
+ * or end inside a number: 3个 does not occur in 13个.
  */
 export function textInQuote(text: SourceText, quote: Quote, words: string): readonly Span[] {
   const span = text.resolve(quote);

@@ -84,7 +84,7 @@ export const proofColumns: readonly Column[] = [
   column('end', propertyOf('evidence', 'end')),
 ];
 
-/** The same where the row does not name the document anyhow. */
+/** The same, for rows that have no other column for the document. */
 export const proofWithDocument: readonly Column[] = [
   column('evidence_document', (record) =>
     propertyOf('document', 'title')(first(record, 'evidence') ?? record),

@@ -1,5 +1,5 @@
 import type { Condition } from '../../model/plan.js';
-import type { ExportFilter } from '../export-request.js';
+import type { ExportFilter } from '../export-filter.js';
 import type { Column } from './columns.js';
 import type { CsvValue } from './csv-row.js';
 import type { GraphRecord, RecordPlan } from './record-plan.js';

@@ -1,4 +1,4 @@
-import type { ExportFilter } from '../export-request.js';
+import type { ExportFilter } from '../export-filter.js';
 import type { ExportSource } from '../export-source.js';
 import { filterCondition } from '../filter-condition.js';
 import { pagesOf } from '../pages.js';

@@ -17,7 +17,7 @@ import { GroupCompiler } from './group-compiler.js';
 
 type GroupKey = keyof typeof MeasurementGroupKeyEnum;
 
-const groupBy = { description: 'What separates groups; unit and basis always do.' };
+const groupBy = { description: 'What separates the groups; unit and basis always do.' };
 
 const properties: Partial<Record<GroupKey, Aggregation['groupBy'][number]>> = {
   CITY: 'cityId',
@@ -30,14 +30,14 @@ const properties: Partial<Record<GroupKey, Aggregation['groupBy'][number]>> = {
 export class AggregateResolver {
   @Query(() => [MeasurementGroup], {
     description:
-      'Targets by group (目标汇总). Values of different units or bases are never added up; withheld ones are counted, not guessed.',
+      'Totals of targets by group (目标汇总). Values of different units or bases are never added up; withheld values are counted, not guessed.',
   })
   aggregateTargets(
     @Arg('filter', () => TargetFilter, {
       nullable: true,
-      description: 'Which targets; all where absent.',
+      description: 'Only targets that pass these tests; all targets if absent.',
     })
-    filter: TargetFilter | null,
+    filter: object | null,
     @Arg('groupBy', () => [MeasurementGroupKeyEnum], groupBy) keys: GroupKey[],
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -47,14 +47,14 @@ export class AggregateResolver {
 
   @Query(() => [MeasurementGroup], {
     description:
-      'Results by group (完成情况汇总). Values of different units or bases are never added up; withheld ones are counted, not guessed.',
+      'Totals of results by group (完成情况汇总). Values of different units or bases are never added up; withheld values are counted, not guessed.',
   })
   aggregateResults(
     @Arg('filter', () => ResultFilter, {
       nullable: true,
-      description: 'Which results; all where absent.',
+      description: 'Only results that pass these tests; all results if absent.',
     })
-    filter: ResultFilter | null,
+    filter: object | null,
     @Arg('groupBy', () => [MeasurementGroupKeyEnum], groupBy) keys: GroupKey[],
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -62,14 +62,17 @@ export class AggregateResolver {
     return aggregate(context, info, 'RESULT', filter, keys);
   }
 
-  @FieldResolver(() => City, { nullable: true, description: 'The city, where grouped by it.' })
+  @FieldResolver(() => City, {
+    nullable: true,
+    description: 'The city (城市); null unless grouped by it.',
+  })
   city(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
     return planned(group, info);
   }
 
   @FieldResolver(() => Indicator, {
     nullable: true,
-    description: 'The indicator, where grouped by it.',
+    description: 'The indicator (指标); null unless grouped by it.',
   })
   indicator(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
     return planned(group, info);
@@ -77,7 +80,8 @@ export class AggregateResolver {
 
   @FieldResolver(() => PolicyArea, {
     nullable: true,
-    description: 'The field of the indicator, where grouped by it; null also where it has none.',
+    description:
+      'The policy area of the indicator (业务领域); null unless grouped by it, or if the indicator has none.',
   })
   policyArea(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
     return planned(group, info);
@@ -85,7 +89,7 @@ export class AggregateResolver {
 }
 
 async function aggregate(
-  { reader, loaders }: RequestContext,
+  context: RequestContext,
   info: GraphQLResolveInfo,
   type: Aggregation['type'],
   filter: object | null,
@@ -98,11 +102,11 @@ async function aggregate(
     'groups',
     () => new GroupCompiler(info, selectionSetsOf(info.fieldNodes), String(info.path.key)),
   );
-  const { groups } = await reader.aggregate({
+  const { groups } = await context.reader.aggregate({
     type,
     ...(where && { where }),
     groupBy: by,
     joined: compiler.joined,
   });
-  return compiler.complete(groups, loaders);
+  return compiler.complete(groups, context);
 }

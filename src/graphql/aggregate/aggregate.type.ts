@@ -4,37 +4,50 @@ import { MeasureBasisEnum } from '../shared/enums.js';
 
 @ObjectType({
   description:
-    'Values of different units or bases are never added up: each group has one unit and one basis (汇总).',
+    'A group of targets or results with their totals (汇总). Values of different units or bases are never added up: each group has one unit and one basis.',
 })
 export class MeasurementGroup {
-  @Field(() => Int, { nullable: true, description: 'The year, where grouped by it.' })
+  @Field(() => Int, { nullable: true, description: 'The year (年份); null unless grouped by it.' })
   year!: number | null;
 
-  @Field({ description: 'The unit of all its values (单位).' })
+  @Field({ description: 'The unit of all values in the group (单位).' })
   unit!: string;
 
-  @Field(() => MeasureBasisEnum, { description: 'What all its values count (计量口径).' })
+  @Field(() => MeasureBasisEnum, { description: 'What all values in the group count (计量口径).' })
   basis!: MeasureBasis;
 
-  @Field(() => Int, { description: 'Measurements, withheld ones included.' })
+  @Field(() => Int, {
+    description: 'Number of targets or results, with those whose value is withheld.',
+  })
   count!: number;
 
-  @Field(() => Int, { description: 'Measurements whose value the source withholds (XX亿元).' })
+  @Field(() => Int, {
+    description: 'Number of targets or results whose value the source withholds (XX亿元).',
+  })
   withheld!: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Sum of the values that are there, bounds (以上, 余) and figures of which one includes another (其中) as they stand; of a RANGE, its lower end. Null where there are none.',
+      'Sum of the values that are not withheld. Bounds (以上, 余), and figures of which one includes another (其中), are added as they stand; of a RANGE, the lower end. Null if there are no values.',
   })
   sum!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Least value.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The smallest value; null if there are no values.',
+  })
   min!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Greatest value.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The greatest value; null if there are no values.',
+  })
   max!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Mean of the values that are there.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Mean of the values that are not withheld; null if there are no values.',
+  })
   average!: number | null;
 }

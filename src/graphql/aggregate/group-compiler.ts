@@ -1,5 +1,6 @@
-import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
+import type { SelectionSetNode } from 'graphql';
 import type { NodeLoaders, NodeLookup } from '../../loaders/node-loaders.js';
+import { completed } from '../../model/answering.js';
 import type { NodeSelection, Row } from '../../model/plan.js';
 import {
   type AggregateGroup,
@@ -7,11 +8,11 @@ import {
   type GroupNodeKey,
   groupNodeTypes,
 } from '../../store/questions.js';
-import { type Answer, answerOf } from '../compile/answer.js';
-import { collectFields, type Operation, selectionSetsOf } from '../compile/collect-fields.js';
+import type { Answer } from '../compile/answer.js';
+import type { Operation } from '../compile/collect-fields.js';
+import { objectReader, type Read, type SelectedField } from '../compile/object-reader.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
-
-const typeName = 'MeasurementGroup';
+import type { RequestContext } from '../read/context.js';
 
 /** Fields that are nodes, and the key of a group that is the node's id. */
 const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
@@ -20,16 +21,14 @@ const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
   policyArea: 'policyAreaId',
 };
 
-type Read = (group: AggregateGroup) => unknown;
-
 /** Turns what is selected of groups into what is asked of their nodes, and groups into answers. */
 export class GroupCompiler {
-  /** Of nodes of which only properties are selected, what the store tells joined with the groups. */
+  /** Properties of the groups' nodes, where nothing else is selected of these: the store gives them with the groups. */
   readonly joined: NonNullable<Aggregation['joined']>;
-  /** The others are looked up when the groups are known. */
+  /** Of all other nodes; they are looked up once the groups are known. */
   private readonly lookups = new Map<GroupNodeKey, NodeLookup<Row>>();
   private readonly builders = new Map<GroupNodeKey, SelectionBuilder>();
-  private readonly reads: readonly (readonly [string, Read])[];
+  private readonly completeGroup: Read<AggregateGroup, Answer>;
 
   /** @param path of the response, for errors */
   constructor(
@@ -37,11 +36,13 @@ export class GroupCompiler {
     sets: readonly SelectionSetNode[],
     path: string,
   ) {
-    const type = operation.schema.getType(typeName) as GraphQLObjectType;
-    this.reads = [...collectFields(operation, type, sets)].map(([key, nodes]) => [
-      key,
-      this.field((nodes[0] as FieldNode).name.value, nodes, `${path}.${key}`),
-    ]);
+    this.completeGroup = objectReader<AggregateGroup>(
+      operation,
+      'MeasurementGroup',
+      sets,
+      path,
+      (field) => this.field(field),
+    );
     const joined: Partial<Record<GroupNodeKey, readonly string[]>> = {};
     for (const [key, builder] of this.builders) {
       const idOf = builder.addProperty('id') as NodeLookup<Row>['idOf'];
@@ -54,16 +55,15 @@ export class GroupCompiler {
   }
 
   /** Takes one plan for each kind of node that is looked up, however many groups there are. */
-  async complete(groups: readonly AggregateGroup[], loaders: NodeLoaders): Promise<Answer[]> {
-    const told =
+  async complete(
+    groups: readonly AggregateGroup[],
+    context: Pick<RequestContext, 'loaders' | 'budget'>,
+  ): Promise<Answer[]> {
+    const withNodes =
       this.lookups.size === 0
         ? groups
-        : await Promise.all(groups.map((group) => this.lookUp(group, loaders)));
-    return told.map((group) => {
-      const answer = answerOf(typeName);
-      for (const [key, read] of this.reads) answer[key] = read(group);
-      return answer;
-    });
+        : await Promise.all(groups.map((group) => this.lookUp(group, context.loaders)));
+    return completed(context.budget, () => withNodes.map(this.completeGroup));
   }
 
   private async lookUp(group: AggregateGroup, loaders: NodeLoaders): Promise<AggregateGroup> {
@@ -77,27 +77,26 @@ export class GroupCompiler {
     };
   }
 
-  private field(name: string, nodes: readonly FieldNode[], path: string): Read {
-    const node = nodeFields[name];
-    if (node) return this.node(node, nodes, path);
-    switch (name) {
-      case '__typename':
-        return () => typeName;
-      case 'average':
-        return ({ sum, count, withheld }) =>
-          sum === null ? null : Number((sum / (count - withheld)).toPrecision(12));
-      default:
-        return (group) => group[name as keyof AggregateGroup];
-    }
+  private field({ name, sets, path }: SelectedField): Read<AggregateGroup> {
+    const key = nodeFields[name];
+    if (key) return this.node(key, sets, path);
+    if (name === 'average')
+      return ({ sum, count, withheld }) =>
+        sum === null ? null : Number((sum / (count - withheld)).toPrecision(12));
+    return (group) => group[name as keyof AggregateGroup];
   }
 
-  private node(key: GroupNodeKey, nodes: readonly FieldNode[], path: string): Read {
+  private node(
+    key: GroupNodeKey,
+    sets: readonly SelectionSetNode[],
+    path: string,
+  ): Read<AggregateGroup> {
     let builder = this.builders.get(key);
     if (!builder) {
       builder = new SelectionBuilder(this.operation, [groupNodeTypes[key]]);
       this.builders.set(key, builder);
     }
-    const complete = builder.addView(selectionSetsOf(nodes), path);
+    const complete = builder.addView(sets, path);
     return ({ joined }) => {
       const row = joined[key];
       return row ? complete(row) : null;

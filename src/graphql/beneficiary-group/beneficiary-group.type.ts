@@ -3,6 +3,6 @@ import { Entity } from '../node/node.type.js';
 
 @ObjectType({
   implements: Entity,
-  description: 'Whom a programme serves (服务对象): 困境儿童, 失能老年人 ...',
+  description: 'A group of people that programmes serve (服务对象): 困境儿童, 失能老年人.',
 })
 export class BeneficiaryGroup extends Entity {}

@@ -5,8 +5,7 @@ import type { Condition, RelationRows, RelationSelection, Row } from '../../mode
 import type { GraphReader } from '../../store/store.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 
-/** Most cells of one comparison. */
-const mostCells = 10_000;
+const maxCells = 10_000;
 
 export interface Cell {
   readonly cityId: string;
@@ -40,8 +39,8 @@ const properties = [
 ] as const;
 
 /**
- * One indicator over cities and years. All cities and all years of which a document is held, unless
- * some are asked for.
+ * Compares one indicator over cities and years: those that are asked for, or else all of which a
+ * document is held.
  *
  * @throws {GraphError} NOT_FOUND or LIMIT_EXCEEDED, naming the argument
  */
@@ -52,7 +51,7 @@ export async function compareIndicator(
 ): Promise<Comparison> {
   for (const [name, values] of Object.entries(asked))
     expectAtMost('narrowing', values?.length ?? 0, name);
-  const where = placesAsked(asked);
+  const where = narrowedTo(asked);
   const [held, stated] = await Promise.all([
     readHeld(reader, where),
     readStated(reader, id, where),
@@ -60,18 +59,18 @@ export async function compareIndicator(
   ]);
   const cityIds = [...new Set(asked.cityIds ?? held.map(({ cityId }) => cityId))].sort();
   const years = [...new Set(asked.years ?? held.map(({ year }) => year))].sort((a, b) => a - b);
-  if (cityIds.length * years.length > mostCells)
+  if (cityIds.length * years.length > maxCells)
     throw new GraphError(
       'LIMIT_EXCEEDED',
-      `cityIds: ${cityIds.length} cities in ${years.length} years are more than ${mostCells} cells. Ask for fewer.`,
+      `cityIds: ${cityIds.length} cities in ${years.length} years are more than ${maxCells} cells. Ask for fewer.`,
       { argument: 'cityIds' },
     );
-  const heldIn = new Set(held.map(placeKey));
+  const heldIn = new Set(held.map(cellKey));
   const statedIn = new Map<string, Stated[]>();
   for (const each of stated) {
-    const known = statedIn.get(placeKey(each));
+    const known = statedIn.get(cellKey(each));
     if (known) known.push(each);
-    else statedIn.set(placeKey(each), [each]);
+    else statedIn.set(cellKey(each), [each]);
   }
   return {
     indicatorId: id,
@@ -84,12 +83,12 @@ export async function compareIndicator(
   };
 }
 
-interface Place {
+interface CityYear {
   readonly cityId: string;
   readonly year: number;
 }
 
-const placeKey = ({ cityId, year }: Place): string => `${cityId} ${year}`;
+const cellKey = ({ cityId, year }: CityYear): string => `${cityId} ${year}`;
 
 function cellOf(
   cityId: string,
@@ -97,7 +96,7 @@ function cellOf(
   statedIn: ReadonlyMap<string, readonly Stated[]>,
   heldIn: ReadonlySet<string>,
 ): Cell {
-  const key = placeKey({ cityId, year });
+  const key = cellKey({ cityId, year });
   const stated = statedIn.get(key) ?? [];
   const idsOf = (kind: Stated['kind']): string[] =>
     stated.filter((each) => each.kind === kind).map(({ id }) => id);
@@ -110,7 +109,7 @@ function cellOf(
   };
 }
 
-function placesAsked(asked: {
+function narrowedTo(asked: {
   cityIds: readonly string[] | undefined;
   years: readonly number[] | undefined;
 }): Condition {
@@ -123,15 +122,15 @@ function placesAsked(asked: {
 }
 
 /** Cities and years of which a document is held. */
-async function readHeld(reader: GraphReader, where: Condition): Promise<Place[]> {
+async function readHeld(reader: GraphReader, where: Condition): Promise<CityYear[]> {
   const { rows } = await reader.read({
     start: { type: 'DOCUMENT', where },
     select: [{ type: 'DOCUMENT', properties: ['cityId', 'year'], relations: [] }],
   });
-  return rows.map(([cityId, year]) => ({ cityId, year }) as Place);
+  return rows.map(([cityId, year]) => ({ cityId, year }) as CityYear);
 }
 
-/** What is stated of the indicator. */
+/** Targets and results of the indicator, with what decides whether they may be compared. */
 async function readStated(reader: GraphReader, id: string, where: Condition): Promise<Stated[]> {
   const relation = (field: 'targets' | 'results'): RelationSelection => ({
     field,
@@ -171,7 +170,7 @@ async function readStated(reader: GraphReader, id: string, where: Condition): Pr
   const [population, targets, results] = found as [string | null, RelationRows, RelationRows];
   const read = (kind: Stated['kind'], row: Row): Stated =>
     ({
-      ...Object.fromEntries(properties.map((property, place) => [property, row[place]])),
+      ...Object.fromEntries(properties.map((property, index) => [property, row[index]])),
       kind,
       population,
       period: (row[properties.length] as Row)[0],
@@ -189,12 +188,12 @@ async function expectCities(reader: GraphReader, ids: readonly string[]): Promis
     select: [{ type: 'CITY', properties: ['id'], relations: [] }],
   });
   const known = new Set(rows.map(([id]) => id));
-  const place = ids.findIndex((id) => !known.has(id));
-  if (place < 0) return;
-  const argument = `cityIds[${place}]`;
+  const index = ids.findIndex((id) => !known.has(id));
+  if (index < 0) return;
+  const argument = `cityIds[${index}]`;
   throw new GraphError(
     'NOT_FOUND',
-    `${argument}: there is no City with the id ${JSON.stringify(ids[place])}.`,
+    `${argument}: there is no City with the id ${JSON.stringify(ids[index])}.`,
     { argument },
   );
 }

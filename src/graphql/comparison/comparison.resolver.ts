@@ -13,18 +13,18 @@ import { ComparisonCell, IndicatorComparison } from './comparison.type.js';
 export class IndicatorComparisonResolver {
   @Query(() => IndicatorComparison, {
     description:
-      'One indicator over cities and years (指标对比): what each states, and whether it says nothing or no document is held.',
+      'Compares one indicator across cities and years (指标对比): what each city states for each year, or whether its documents do not mention it or are not held.',
   })
   compareIndicator(
     @Arg('id', () => ID, { description: 'Id of the indicator.' }) id: string,
     @Arg('cityIds', () => [ID], {
       nullable: true,
-      description: 'Rows; all cities of which a document is held where absent.',
+      description: 'Ids of the cities to compare; all cities with a document if absent.',
     })
     cityIds: string[] | null,
     @Arg('years', () => [Int], {
       nullable: true,
-      description: 'Columns; all years of which a document is held where absent.',
+      description: 'The years to compare; all years with a document if absent.',
     })
     years: number[] | null,
     @Ctx() { reader }: RequestContext,
@@ -35,7 +35,7 @@ export class IndicatorComparisonResolver {
     });
   }
 
-  @FieldResolver(() => Indicator, { description: 'What is compared (指标).' })
+  @FieldResolver(() => Indicator, { description: 'The indicator that is compared (指标).' })
   indicator(
     @Root() { indicatorId }: Comparison,
     @Ctx() context: RequestContext,
@@ -44,7 +44,7 @@ export class IndicatorComparisonResolver {
     return loadNode(context, info, 'INDICATOR', indicatorId);
   }
 
-  @FieldResolver(() => [City], { description: 'Rows, by id (城市).' })
+  @FieldResolver(() => [City], { description: 'The rows of the comparison: cities, by id (城市).' })
   cities(
     @Root() { cityIds }: Comparison,
     @Ctx() context: RequestContext,
@@ -65,7 +65,7 @@ export class ComparisonCellResolver {
     return loadNode(context, info, 'CITY', cityId);
   }
 
-  @FieldResolver(() => [Target], { description: 'What it promised (目标).' })
+  @FieldResolver(() => [Target], { description: 'Targets that the city set (目标).' })
   targets(
     @Root() { targetIds }: Cell,
     @Ctx() context: RequestContext,
@@ -74,7 +74,7 @@ export class ComparisonCellResolver {
     return loadNodes(context, info, 'TARGET', targetIds);
   }
 
-  @FieldResolver(() => [Result], { description: 'What it reported (完成情况).' })
+  @FieldResolver(() => [Result], { description: 'Results that the city reported (完成情况).' })
   results(
     @Root() { resultIds }: Cell,
     @Ctx() context: RequestContext,

@@ -1,26 +1,28 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CellStatusEnum } from '../shared/enums.js';
 
-@ObjectType({ description: 'What one city states of an indicator for one year.' })
+@ObjectType({ description: 'What one city states about an indicator for one year.' })
 export class ComparisonCell {
-  @Field(() => Int, { description: 'The year.' })
+  @Field(() => Int, { description: 'The year (年份).' })
   year!: number;
 
-  @Field(() => CellStatusEnum, { description: 'Stated, not mentioned, or no document held.' })
+  @Field(() => CellStatusEnum, {
+    description: 'Whether the documents state it, do not mention it, or are not held.',
+  })
   status!: keyof typeof CellStatusEnum;
 }
 
-@ObjectType({ description: 'One indicator over cities and years (指标对比).' })
+@ObjectType({ description: 'One indicator compared across cities and years (指标对比).' })
 export class IndicatorComparison {
-  @Field(() => [Int], { description: 'Columns, ascending.' })
+  @Field(() => [Int], { description: 'The columns of the comparison: years, ascending (年份).' })
   years!: number[];
 
-  @Field(() => [ComparisonCell], { description: 'City by city, in each year by year.' })
+  @Field(() => [ComparisonCell], { description: 'City by city, and for each city year by year.' })
   cells!: ComparisonCell[];
 
   @Field(() => [String], {
     description:
-      'Why values must not be set side by side: different unit, basis, comparator, scope, population or period (全年 / 上半年), or a withheld figure.',
+      'Why values must not be compared directly: a different unit, basis, comparator, scope, population or period (全年 / 上半年), or a withheld figure.',
   })
   warnings!: string[];
 }

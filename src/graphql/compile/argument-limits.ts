@@ -1,4 +1,5 @@
-import { LimitError } from '../shared/limit-error.js';
+import { LimitError } from '../../model/limit-error.js';
+import { nestedFilters } from './related-filters.js';
 
 /** Limits of single arguments. They hold for every service; those of a whole request are configured. */
 export const argumentLimits = {
@@ -6,7 +7,7 @@ export const argumentLimits = {
   ids: { allowed: 100, unit: 'ids' },
   /** Of an `in` of a filter. */
   filterValues: { allowed: 1_000, unit: 'values' },
-  /** Of a list of cities, years or types that a question is narrowed to. */
+  /** Of a list of cities, years or types that a search or a comparison is narrowed to. */
   narrowing: { allowed: 1_000, unit: 'values' },
   /** Each `and`, `or`, `not` and filter of something related is one level more. */
   filterDepth: { allowed: 10, unit: 'levels of filters' },
@@ -32,10 +33,10 @@ export function expectAtMost(
 }
 
 /** Keys of a filter under which there is another filter, or a list of them. */
-const nesting = new Set(['and', 'or', 'not', 'city', 'indicator']);
+const nesting = new Set(['and', 'or', 'not', ...Object.keys(nestedFilters)]);
 
 /**
- * Holds a filter against its limits before anything is made of it.
+ * Checks a filter, and all filters in it, before a condition is made of it.
  *
  * @throws {LimitError} naming the argument
  */

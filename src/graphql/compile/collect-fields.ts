@@ -12,17 +12,21 @@ import {
   typeFromAST,
 } from 'graphql';
 
-/** The parts of a GraphQL execution that give its selection a meaning. */
+/** What gives the selections of an operation their meaning: part of graphql-js's GraphQLResolveInfo. */
 export interface Operation {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
+/** What is selected below a field, in all places where it is selected. */
 export const selectionSetsOf = (nodes: readonly FieldNode[]): SelectionSetNode[] =>
   nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 
-/** The fields that apply to an object type, by response key, fragments and @skip / @include resolved. */
+/**
+ * The fields that apply to an object type, by response key, with fragments and @skip / @include
+ * resolved: the specification's CollectFields. A field that is selected in several places has them all.
+ */
 export function collectFields(
   operation: Operation,
   type: GraphQLObjectType,

@@ -1,39 +1,43 @@
-import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { Kind, type ValueNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Of one field, as many selections are kept as its variables make different. */
-const variantsKept = 100;
+/** Selections of one field that are cached; there are several where variables below the field differ. */
+const maxVariants = 100;
 
-interface Compiled {
+interface CompiledField {
+  readonly schema: GraphQLSchema;
   /** Variables that the selection depends on: those below the field, not in its own arguments. */
   readonly names: readonly string[];
   readonly variants: LRUCache<string, object>;
 }
 
-const byField = new WeakMap<FieldNode, Compiled>();
+/** Goes with the parsed operation, which the server caches within a bound. */
+const byField = new WeakMap<FieldNode, CompiledField>();
 
 /**
  * Compiles the selection below a field once for an operation, and again only where variables that
- * the selection itself depends on differ. The server keeps parsed operations, so that a repeated
- * request meets the same field, and stores recognise the same selection.
+ * the selection itself depends on differ. The server caches parsed operations, so a repeated request
+ * meets the same field, and the store the same selection, by which it finds its own prepared statement.
  *
- * @param key tells apart what is compiled of one field
+ * @param key separates what is compiled of one field: node type, order of the list
  */
 export function compiledOnce<T extends object>(
-  info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>,
+  info: Pick<GraphQLResolveInfo, 'schema' | 'fieldNodes' | 'fragments' | 'variableValues'>,
   key: string,
   compile: () => T,
 ): T {
   const [field] = info.fieldNodes as readonly [FieldNode];
   let known = byField.get(field);
-  if (!known) {
-    known = { names: variablesBelow(info), variants: new LRUCache({ max: variantsKept }) };
+  if (known?.schema !== info.schema) {
+    const { schema } = info;
+    known = { schema, names: variablesBelow(info), variants: new LRUCache({ max: maxVariants }) };
     byField.set(field, known);
   }
   const values = known.names.map((name) => info.variableValues[name] ?? null);
-  const places = info.fieldNodes.length > 1 ? info.fieldNodes.map(({ loc }) => loc?.start) : [];
-  const variant = values.length + places.length > 0 ? key + JSON.stringify([values, places]) : key;
+  // Which selections come together under one response key may depend on @skip and @include.
+  const merged = info.fieldNodes.length > 1 ? info.fieldNodes.map(({ loc }) => loc?.start) : [];
+  const variant = values.length + merged.length > 0 ? key + JSON.stringify([values, merged]) : key;
   const compiled = known.variants.get(variant) as T | undefined;
   if (compiled) return compiled;
   const made = compile();
@@ -47,7 +51,7 @@ function variablesBelow({
 }: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): string[] {
   const names = new Set<string>();
   const visited = new Set<string>();
-  const look = (node: SelectionSetNode | ValueNode): void => {
+  const collect = (node: SelectionSetNode | ValueNode): void => {
     visit(node, {
       [Kind.VARIABLE]: ({ name }) => {
         names.add(name.value);
@@ -56,10 +60,10 @@ function variablesBelow({
         const fragment = fragments[name.value];
         if (!fragment || visited.has(name.value)) return;
         visited.add(name.value);
-        look(fragment.selectionSet);
+        collect(fragment.selectionSet);
       },
     });
   };
-  for (const { selectionSet } of fieldNodes) if (selectionSet) look(selectionSet);
+  for (const { selectionSet } of fieldNodes) if (selectionSet) collect(selectionSet);
   return [...names];
 }

@@ -8,10 +8,11 @@ import {
 } from '../../model/fulfilment.js';
 import type { Answer } from './answer.js';
 
-/** A field that no property holds: what it is computed from, and how. */
+/** A field that is neither a property nor a relation: what it is computed from, and how. */
 export interface DerivedField {
-  /** Selected of the same node, under these names. */
+  /** Fields that are selected of the same node for it, whether or not the operation selects them too. */
   readonly needs: SelectionSetNode;
+  /** @param answer holds what `needs` selects, by field name */
   readonly derive: (answer: Answer) => unknown;
 }
 
@@ -65,6 +66,7 @@ const cite = ({ document, ...passage }: EvidenceParts): string =>
     document: { ...document, year: document.year.year, issuer: document.issuer?.name ?? null },
   });
 
+/** By `Type.field`. */
 const derivedFields: Readonly<Record<string, DerivedField>> = {
   'Evidence.citation': {
     needs: ofEvidence,

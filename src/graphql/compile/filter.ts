@@ -2,20 +2,11 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
 import { checkFilter } from './argument-limits.js';
+import { nameFilters, nestedFilters } from './related-filters.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
 
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
-
-/** Filters on a related thing's name or alias: which relation each follows. */
-const byName: Readonly<Record<string, { relation: string; type: NodeType }>> = {
-  policyArea: { relation: 'policyArea', type: 'POLICY_AREA' },
-  brand: { relation: 'brands', type: 'SERVICE_BRAND' },
-  department: { relation: 'responsibilities', type: 'DEPARTMENT' },
-};
-
-/** Filters on a related thing's own filter. */
-const byRelated: Readonly<Record<string, NodeType>> = { city: 'CITY', indicator: 'INDICATOR' };
 
 /**
  * Turns a filter of the API into a condition of a plan; undefined where it asks for nothing.
@@ -56,7 +47,7 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
     case 'not':
       return { not: nested(value, argument) };
   }
-  const named = byName[key];
+  const named = nameFilters[key];
   if (named) {
     const tests = testsOf(value as FilterInput, argument);
     return {
@@ -70,8 +61,8 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
       },
     };
   }
-  const related = byRelated[key];
-  if (related) return onRelated(type, key, conditionOf(related, value as FilterInput, argument));
+  const related = nestedFilters[key];
+  if (related) return onRelated(type, key, allOf(related, value as FilterInput, argument));
   if (key === 'action')
     return { relation: 'mentions', edge: { property: 'action', tests: { eq: value as string } } };
   const property = key === 'year' && 'years' in definitionOf(type).properties ? 'years' : key;
@@ -79,8 +70,8 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
 }
 
 /**
- * A condition on the one node that a relation leads to. What it asks of that node's id is asked of
- * its idProperty, so that it can be answered without a step, and by an index.
+ * A condition on the one node that a relation leads to. A test of that node's id becomes a test of the
+ * property that holds it (`cityId` of a target), which needs no step along the relation and has an index.
  */
 function onRelated(type: NodeType, relation: string, condition: Condition | undefined): Condition {
   const { idProperty } = relationField(type, relation);

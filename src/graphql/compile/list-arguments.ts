@@ -1,4 +1,9 @@
-import { type FieldNode, type GraphQLObjectType, getArgumentValues } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getArgumentValues,
+} from 'graphql';
 import type { NodeType, RelationField } from '../../model/ontology.js';
 import type { Condition, Order, Page } from '../../model/plan.js';
 import { type ListShape, totalOrder } from '../../store/order.js';
@@ -6,7 +11,7 @@ import { type OrderInput, orderOf } from '../shared/order.input.js';
 import { pageSize } from '../shared/page.args.js';
 import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
-import { decodeCursor } from './cursor.js';
+import { type CursorScope, decodeCursor } from './cursor.js';
 import { conditionOf, type FilterInput } from './filter.js';
 
 /** What a list asks for by its arguments. */
@@ -14,56 +19,69 @@ export interface ListArguments {
   readonly where?: Condition;
   readonly order: Order;
   readonly page: Page;
-  /** `first` as asked; the page asks the store for one row more. */
+  /** Size of the page. The store is asked for one row more, which shows whether the list goes on. */
   readonly first: number;
 }
 
-/** Keys of a position in a list: those asked for, then the ones that make its order total. */
-export const positionKeys = (
-  order: Order,
-  type: NodeType,
-  source: RelationField | undefined,
-): Order => totalOrder(order, shapeOf(type, source));
+/** The relation that reaches a list or, at the root, the type of its nodes. */
+export type ListSource = RelationField | NodeType;
 
-const shapeOf = (type: NodeType, source: RelationField | undefined): ListShape =>
-  source ? { types: source.targets, relation: source.relation } : { types: [type] };
+/** Keys of a position in a list: those of its order, then the ones that make the order total. */
+export const positionKeys = (order: Order, source: ListSource): Order =>
+  totalOrder(order, listShape(source));
+
+/** What a cursor of the list is bound to. */
+export const cursorScope = (order: Order, source: ListSource): CursorScope => ({
+  list: typeof source === 'string' ? source : `${source.owner}.${source.field}`,
+  order,
+});
+
+const listShape = (source: ListSource): ListShape =>
+  typeof source === 'string'
+    ? { types: [source] }
+    : { types: source.targets, relation: source.relation };
 
 /** Reads and checks the arguments of a list that is reached by a relation. */
 export function listArguments(
   operation: Operation,
-  field: RelationField,
-  target: NodeType,
+  relation: RelationField,
   nodes: readonly FieldNode[],
   path: string,
 ): ListArguments {
-  const owner = operation.schema.getType(graphqlNameOf(field.owner)) as GraphQLObjectType;
-  const definition = owner.getFields()[field.field] as Parameters<typeof getArgumentValues>[0];
-  const values = getArgumentValues(definition, nodes[0] as FieldNode, operation.variableValues);
-  return readListArguments(values, target, field, path);
+  const owner = operation.schema.getType(graphqlNameOf(relation.owner)) as GraphQLObjectType;
+  const field = owner.getFields()[relation.field] as GraphQLField<unknown, unknown>;
+  const values = getArgumentValues(field, nodes[0] as FieldNode, operation.variableValues);
+  return readListArguments(values, relation, path);
 }
 
 /**
  * Gives the arguments of a list their meaning.
  *
- * @param source the relation that reaches the list; undefined at the root
- * @param path of the response, which errors name the argument by
+ * @param path of the list in the response, by which errors name the argument
  * @throws {GraphError} BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
  */
 export function readListArguments(
   values: Readonly<Record<string, unknown>>,
-  type: NodeType,
-  source: RelationField | undefined,
+  source: ListSource,
   path: string,
 ): ListArguments {
+  const isRoot = typeof source === 'string';
+  // Lists with arguments are of one type.
+  const type = isRoot ? source : (source.targets[0] as NodeType);
   const order =
     orderOf(values.orderBy as readonly OrderInput[] | undefined) ??
-    source?.order ??
+    (isRoot ? undefined : source.order) ??
     defaultOrder(type);
   const first = pageSize(values.first as number | undefined, `${path}.first`);
   const after =
     values.after === undefined || values.after === null
       ? undefined
-      : decodeCursor(values.after as string, order, shapeOf(type, source), `${path}.after`);
+      : decodeCursor(
+          values.after as string,
+          cursorScope(order, source),
+          listShape(source),
+          `${path}.after`,
+        );
   const where = conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`);
   return {
     ...(where && { where }),
@@ -75,5 +93,5 @@ export function readListArguments(
 
 const newestFirst: Order = [{ property: 'year', direction: 'DESC' }];
 
-/** Order of a list at the root where the question asks for none: documents newest first, everything else by id. */
+/** Order of a list for which neither the request nor the ontology has one: documents newest first, everything else by id. */
 const defaultOrder = (type: NodeType): Order => (type === 'DOCUMENT' ? newestFirst : []);

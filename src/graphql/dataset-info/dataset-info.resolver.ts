@@ -5,7 +5,7 @@ import { DatasetInfo } from './dataset-info.type.js';
 
 @Resolver()
 export class DatasetResolver {
-  @Query(() => DatasetInfo, { description: 'What is loaded now (数据集).' })
+  @Query(() => DatasetInfo, { description: 'The data that is loaded now (数据集).' })
   async dataset(@Ctx() { reader }: RequestContext): Promise<DatasetInfo> {
     const { revision, nodeCount, edgeCount, counts } = await reader.info();
     return {

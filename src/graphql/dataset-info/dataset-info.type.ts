@@ -2,28 +2,28 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { NodeType } from '../../model/ontology.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 
-@ObjectType({ description: 'How many nodes of one type there are.' })
+@ObjectType({ description: 'The number of nodes of one type.' })
 export class TypeCount {
-  @Field(() => EntityTypeEnum, { description: 'The type.' })
+  @Field(() => EntityTypeEnum, { description: 'The node type.' })
   type!: NodeType;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, { description: 'Number of nodes.' })
   count!: number;
 }
 
-@ObjectType({ description: 'What is loaded now (数据集).' })
+@ObjectType({ description: 'The data that is loaded now (数据集).' })
 export class DatasetInfo {
-  @Field({ description: 'Hash of the content (版本): equal revisions are equal graphs.' })
+  @Field({ description: 'Hash of the content (版本): equal revisions mean equal graphs.' })
   revision!: string;
 
   @Field(() => Int, {
-    description: 'Nodes of the graph; the evidence that proves them is not counted.',
+    description: 'Number of nodes in the graph; the evidence that proves them is not counted.',
   })
   nodeCount!: number;
 
-  @Field(() => Int, { description: 'Relations between those nodes.' })
+  @Field(() => Int, { description: 'Number of relations between the nodes of the graph.' })
   edgeCount!: number;
 
-  @Field(() => [TypeCount], { description: 'Nodes by type; together they are nodeCount.' })
+  @Field(() => [TypeCount], { description: 'Number of nodes by type; they add up to nodeCount.' })
   counts!: TypeCount[];
 }

@@ -1,13 +1,12 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { DepartmentKind } from '../../model/ontology.js';
+import { ObjectType } from 'type-graphql';
 import { connectionOf } from '../node/connection.type.js';
 import { Entity } from '../node/node.type.js';
-import { DepartmentKindEnum } from '../shared/enums.js';
+import { nouns } from '../shared/nouns.js';
 
-@ObjectType({ implements: Entity, description: 'A body that the documents name (部门、机构).' })
-export class Department extends Entity {
-  @Field(() => DepartmentKindEnum, { description: 'Kind (部门类型).' })
-  kind!: DepartmentKind;
-}
+@ObjectType({
+  implements: Entity,
+  description: 'A body named in documents (部门/机构).',
+})
+export class Department extends Entity {}
 
-export const DepartmentConnection = connectionOf('Department', Department);
+export const DepartmentConnection = connectionOf(Department, nouns.DEPARTMENT);

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../node/node.type.js';
 
 @ObjectType({
@@ -7,20 +7,9 @@ import { Node } from '../node/node.type.js';
     'A passage that proves a statement (原文依据). document.text from start to end is exactly quote.',
 })
 export class Evidence extends Node {
-  @Field({ description: 'Verbatim (原文), artefacts of the source included.' })
-  quote!: string;
-
-  @Field(() => Int, { description: 'Offset into document.text, in Unicode code points.' })
-  start!: number;
-
-  @Field(() => Int, {
-    description: 'Offset into document.text, in Unicode code points, exclusive.',
-  })
-  end!: number;
-
   @Field({
     description:
-      'How to cite it (引用格式), in the form of GB/T 7714-2015: issuer, title, date, section and offsets. 佚名 where no issuer is known; a year in brackets is that of the document, where its date is not.',
+      'How to cite it (引用格式), in the form of GB/T 7714-2015: issuer, title, date, section and offsets. 佚名 if no issuer is known; the year of the document in brackets if its date is not known.',
   })
   citation!: string;
 }

@@ -6,33 +6,33 @@ import type { RequestContext } from '../read/context.js';
 import { loadNodes } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { GraphEdge, Subgraph } from './explore.type.js';
-import { deepest, neighborhood, widest } from './neighborhood.js';
-import { longest, mostPaths, paths } from './paths.js';
+import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
+import { maxPathLength, maxPaths, paths } from './paths.js';
 import type { Drawing, DrawnEdge } from './subgraph.js';
 
 @Resolver(() => GraphEdge)
 export class ExploreResolver {
   @Query(() => Subgraph, {
     description:
-      'What lies around a node, nearest first (邻域). Years and policy areas are drawn and not passed through, unless one of them is asked about.',
+      'The nodes around one node, nearest first (邻域). Years and policy areas are included, but nothing is reached through them, unless the node in the middle is one.',
   })
   neighborhood(
-    @Arg('id', () => ID, { description: 'The node in the middle.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the node in the middle.' }) id: string,
     @Arg('depth', () => Int, {
       nullable: true,
       defaultValue: 1,
-      description: `How many relations away, 1 to ${deepest}.`,
+      description: `Largest distance from the node in the middle, in relations: 1 to ${maxDepth}.`,
     })
     depth: number | null,
     @Arg('types', () => [EntityTypeEnum], {
       nullable: true,
-      description: 'Only nodes of these types, beside the one in the middle; all where absent.',
+      description: 'Only nodes of these types, besides the one in the middle; all types if absent.',
     })
     types: NodeType[] | null,
     @Arg('limit', () => Int, {
       nullable: true,
       defaultValue: 200,
-      description: `Most nodes, 1 to ${widest}.`,
+      description: `Largest number of nodes, 1 to ${maxNodes}.`,
     })
     limit: number | null,
     @Ctx() { reader }: RequestContext,
@@ -46,21 +46,21 @@ export class ExploreResolver {
 
   @Query(() => [Subgraph], {
     description:
-      'The shortest ways from one node to another, by relations in either direction (最短路径); years and policy areas are not passed through.',
+      'The shortest paths from one node to another, along relations in either direction (最短路径). Paths do not lead through years or policy areas.',
   })
   paths(
-    @Arg('from', () => ID, { description: 'Where the ways begin.' }) from: string,
-    @Arg('to', () => ID, { description: 'Where they end.' }) to: string,
+    @Arg('from', () => ID, { description: 'Id of the node where the paths begin.' }) from: string,
+    @Arg('to', () => ID, { description: 'Id of the node where the paths end.' }) to: string,
     @Arg('maxLength', () => Int, {
       nullable: true,
       defaultValue: 6,
-      description: `Most relations of a way, 1 to ${longest}.`,
+      description: `Largest number of relations in a path, 1 to ${maxPathLength}.`,
     })
     maxLength: number | null,
     @Arg('limit', () => Int, {
       nullable: true,
       defaultValue: 5,
-      description: `Most ways, 1 to ${mostPaths}.`,
+      description: `Largest number of paths, 1 to ${maxPaths}.`,
     })
     limit: number | null,
     @Ctx() { reader }: RequestContext,
@@ -68,7 +68,9 @@ export class ExploreResolver {
     return paths(reader, from, to, { maxLength: maxLength ?? 6, limit: limit ?? 5 });
   }
 
-  @FieldResolver(() => [Evidence], { description: 'The sentences that prove it (关系依据).' })
+  @FieldResolver(() => [Evidence], {
+    description: 'The sentences that prove the relation (关系依据).',
+  })
   evidence(
     @Root() edge: DrawnEdge,
     @Ctx() context: RequestContext,

@@ -1,42 +1,43 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { NodeType, RelationType } from '../../model/ontology.js';
+import { PartOfPage } from '../compile/page-types.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 
-@ObjectType({ description: 'How many relations of one type a node has.' })
+@ObjectType({ description: 'The number of relations of one type that a node has.' })
 export class RelationCount {
   @Field(() => String, { description: 'The relation type, for example OF_CITY.' })
   type!: RelationType;
 
-  @Field(() => Int, { description: 'How many, in either direction.' })
+  @Field(() => Int, { description: 'Number of relations, in either direction.' })
   count!: number;
 }
 
-@ObjectType({ description: 'A node of the graph, to draw (节点).' })
+@ObjectType({ description: 'A node of a subgraph, with what is needed to draw it (节点).' })
 export class GraphNode {
   @Field(() => ID, { description: 'Its id, as in `node`.' })
   id!: string;
 
-  @Field(() => EntityTypeEnum, { description: 'Its type.' })
+  @Field(() => EntityTypeEnum, { description: 'Its node type.' })
   type!: NodeType;
 
-  @Field({ description: 'What a person would call it: name, title, heading or quantity.' })
+  @Field({ description: 'What a person would call it: its name, title, heading or quantity.' })
   label!: string;
 
-  @Field(() => Int, { description: 'Number of relations it has in the whole graph (度).' })
+  @Field(() => Int, { description: 'Number of relations that it has in the whole graph (度).' })
   degree!: number;
 
   @Field(() => [RelationCount], {
-    description: 'The same by relation type: what expanding it would bring.',
+    description: 'Number of relations by relation type: what expanding the node would add.',
   })
   degrees!: RelationCount[];
 }
 
-@ObjectType({ description: 'A relation of the graph, to draw (关系).' })
+@ObjectType({ description: 'A relation of a subgraph, with what is needed to draw it (关系).' })
 export class GraphEdge {
-  @Field(() => ID, { description: 'Its id; stable over loads of the same content.' })
+  @Field(() => ID, { description: 'Its id, the same at every load of the same content.' })
   id!: string;
 
-  @Field({ description: 'Its type, for example RESPONSIBLE_FOR.' })
+  @Field({ description: 'The relation type, for example RESPONSIBLE_FOR.' })
   type!: string;
 
   @Field(() => ID, { description: 'Id of the node that it leads from.' })
@@ -46,16 +47,19 @@ export class GraphEdge {
   target!: string;
 }
 
-@ObjectType({ description: 'A piece of the graph, to draw (子图).' })
+@ObjectType({ description: 'A part of the graph, with what is needed to draw it (子图).' })
 export class Subgraph {
+  @PartOfPage()
   @Field(() => [GraphNode], {
-    description: 'Its nodes, nearest first; those of a path from end to end.',
+    description:
+      'Its nodes: those of a neighbourhood nearest first, those of a path from one end to the other.',
   })
   nodes!: GraphNode[];
 
-  @Field(() => [GraphEdge], { description: 'Relations between its nodes.' })
+  @PartOfPage()
+  @Field(() => [GraphEdge], { description: 'The relations between its nodes.' })
   edges!: GraphEdge[];
 
-  @Field({ description: 'True where limit cut it.' })
+  @Field({ description: 'True if there is more than `limit` allows.' })
   truncated!: boolean;
 }

@@ -4,25 +4,25 @@ import {
   type Drawing,
   drawnEdge,
   drawnNode,
-  expectDrawn,
+  expectGraphNode,
   expectWithin,
   isHub,
 } from './subgraph.js';
 
-export const deepest = 4;
-export const widest = 500;
-/** Relations looked at first for each node that may still be drawn: several may lead to the same one. */
+export const maxDepth = 4;
+export const maxNodes = 500;
+/** Relations read at first for each node that there is room for: several may lead to the same node. */
 const edgesPerNode = 4;
-/** So many times as many are looked at where that was not enough: most led to what is drawn already. */
+/** How many times as many are read next, if most of them led to nodes that are drawn already. */
 const edgesGrowth = 8;
-/** Most relations that one ring may look at. */
-const maxEdges = 20_000;
-/** Most relations drawn between the nodes. */
-const mostEdges = 5_000;
+/** Relations read for one ring. */
+const maxRingEdges = 20_000;
+/** Relations drawn between the nodes. */
+const maxDrawnEdges = 5_000;
 
 /**
- * What lies around a node: breadth first, in each ring by id. Years and policy areas are drawn and
- * not passed through, unless it is one of them that is asked about.
+ * The nodes around a node: breadth first, ring by ring, each ring by id. Years and policy areas are
+ * drawn, but nothing is reached through them, unless the node in the middle is one.
  *
  * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
  */
@@ -31,9 +31,9 @@ export async function neighborhood(
   id: string,
   { depth, types, limit }: { depth: number; types: readonly NodeType[] | undefined; limit: number },
 ): Promise<Drawing> {
-  expectDrawn(id, 'id');
-  expectWithin(depth, deepest, 'depth');
-  expectWithin(limit, widest, 'limit');
+  expectGraphNode(id, 'id');
+  expectWithin(depth, maxDepth, 'depth');
+  expectWithin(limit, maxNodes, 'limit');
   const drawn = new Set([id]);
   let truncated = false;
   let ring: readonly string[] = [id];
@@ -47,9 +47,9 @@ export async function neighborhood(
   const ids = [...drawn];
   const [{ nodeSummaries }, between] = await Promise.all([
     reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: mostEdges }),
+    reader.edges(ids, { within: true, limit: maxDrawnEdges }),
   ]);
-  expectDrawn(id, 'id', nodeSummaries[0]?.id === id);
+  expectGraphNode(id, 'id', nodeSummaries[0]?.id === id);
   return {
     nodes: nodeSummaries.map(drawnNode),
     edges: between.edges.map(drawnEdge),
@@ -57,7 +57,7 @@ export async function neighborhood(
   };
 }
 
-/** What lies one relation away from a ring and is not drawn yet, by id: as many as there is room for. */
+/** Nodes one relation away from a ring that are not drawn yet, by id: as many as there is room for. */
 async function nextRing(
   reader: GraphReader,
   ring: readonly string[],
@@ -69,12 +69,12 @@ async function nextRing(
 ): Promise<{ ids: readonly string[]; truncated: boolean }> {
   for (let limit = (room + 1) * edgesPerNode; ; limit *= edgesGrowth) {
     const found = await reader.edges(ring, {
-      limit: Math.min(limit, maxEdges),
+      limit: Math.min(limit, maxRingEdges),
       ...(types && { types }),
     });
     const around = found.edges.flatMap(({ from, to }) => [from, to]);
     const next = [...new Set(around)].filter((each) => !drawn.has(each)).sort();
-    if (!found.truncated || next.length > room || limit >= maxEdges)
+    if (!found.truncated || next.length > room || limit >= maxRingEdges)
       return { ids: next.slice(0, room), truncated: found.truncated || next.length > room };
   }
 }

@@ -5,23 +5,22 @@ import {
   type Drawing,
   drawnEdge,
   drawnNode,
-  expectDrawn,
+  expectGraphNode,
   expectWithin,
   isHub,
 } from './subgraph.js';
 
-export const longest = 10;
-export const mostPaths = 20;
-/** Relations that one step may look at. */
-const maxEdges = 20_000;
+export const maxPathLength = 10;
+export const maxPaths = 20;
+/** Relations read for one step of a search. */
+const maxStepEdges = 20_000;
 
 /**
- * The shortest ways between two nodes, by relations in either direction: all of the least length, by
- * the ids that they pass, up to `limit`; none where there is none of `maxLength` relations or fewer.
- * Years and policy areas are not passed through.
+ * The shortest paths between two nodes, along relations in either direction: all of the least length,
+ * in the order of the ids on them, up to `limit`; none if even the shortest has more than `maxLength`
+ * relations. No path leads through a year or a policy area.
  *
- * Both ends are searched from in turn, the smaller side first, so that a hub in the middle is met
- * and not walked through.
+ * The search goes breadth first from both ends, one step at a time on the side with fewer nodes.
  *
  * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT, or LIMIT_EXCEEDED, also where too much lies between
  */
@@ -31,27 +30,27 @@ export async function paths(
   to: string,
   { maxLength, limit }: { maxLength: number; limit: number },
 ): Promise<Drawing[]> {
-  expectDrawn(from, 'from');
-  expectDrawn(to, 'to');
-  expectWithin(maxLength, longest, 'maxLength');
-  expectWithin(limit, mostPaths, 'limit');
+  expectGraphNode(from, 'from');
+  expectGraphNode(to, 'to');
+  expectWithin(maxLength, maxPathLength, 'maxLength');
+  expectWithin(limit, maxPaths, 'limit');
   const { nodeSummaries: ends } = await reader.nodeSummaries([from, to]);
-  expectDrawn(
+  expectGraphNode(
     from,
     'from',
     ends.some(({ id }) => id === from),
   );
-  expectDrawn(
+  expectGraphNode(
     to,
     'to',
     ends.some(({ id }) => id === to),
   );
 
-  const ways = from === to ? [[from]] : await shortestWays(reader, from, to, maxLength, limit);
-  return Promise.all(ways.map((way) => draw(reader, way)));
+  const found = from === to ? [[from]] : await shortestPaths(reader, from, to, maxLength, limit);
+  return Promise.all(found.map((path) => draw(reader, path)));
 }
 
-/** How a side reached its nodes: their distance, and the neighbours one step nearer to its end. */
+/** One side of the search: the nodes that it reached, their distance, and their neighbours one step nearer to its end. */
 class Side {
   readonly distance = new Map<string, number>();
   readonly nearer = new Map<string, Set<string>>();
@@ -83,13 +82,13 @@ class Side {
     this.frontier = [...reached].sort();
   }
 
-  /** Nodes to go on from: a hub may end a way, and not lie on one. */
+  /** Nodes to go on from: a hub may end a path, but not lie on one. */
   passable(): string[] {
     return this.frontier.filter((id) => id === this.end || !isHub(id));
   }
 }
 
-async function shortestWays(
+async function shortestPaths(
   reader: GraphReader,
   from: string,
   to: string,
@@ -102,11 +101,11 @@ async function shortestWays(
     const side = start.frontier.length <= goal.frontier.length ? start : goal;
     const passable = side.passable();
     if (passable.length === 0) return [];
-    const { edges, truncated } = await reader.edges(passable, { limit: maxEdges });
+    const { edges, truncated } = await reader.edges(passable, { limit: maxStepEdges });
     if (truncated)
       throw new GraphError(
         'LIMIT_EXCEEDED',
-        `maxLength: more than ${maxEdges} relations lie within ${start.reach + goal.reach + 1} steps. Ask for shorter ways, or between closer nodes.`,
+        `maxLength: more than ${maxStepEdges} relations lie within ${start.reach + goal.reach + 1} steps. Ask for shorter paths, or between closer nodes.`,
         { argument: 'maxLength' },
       );
     side.step(edges);
@@ -119,38 +118,38 @@ async function shortestWays(
   return [];
 }
 
-/** The first ways through any of the meeting points, in the order of the ids that they pass. */
+/** The first paths through any of the meeting points, in the order of the ids on them. */
 function join(start: Side, goal: Side, meeting: readonly string[], limit: number): string[][] {
-  // What the start reached is turned round, so that ways come in order and may stop at the limit.
-  const onward = new Map(goal.nearer);
+  // The start's side is turned round, so that paths come in order and end at the limit.
+  const next = new Map(goal.nearer);
   const passed = new Set(meeting);
   for (const id of passed)
     for (const nearer of start.nearer.get(id) ?? []) {
       passed.add(nearer);
-      onward.set(nearer, (onward.get(nearer) ?? new Set()).add(id));
+      next.set(nearer, (next.get(nearer) ?? new Set()).add(id));
     }
-  function* waysFrom(id: string): Generator<string[]> {
+  function* pathsFrom(id: string): Generator<string[]> {
     if (id === goal.end) yield [id];
     else
-      for (const next of [...(onward.get(id) as Set<string>)].sort())
-        for (const rest of waysFrom(next)) yield [id, ...rest];
+      for (const other of [...(next.get(id) as Set<string>)].sort())
+        for (const rest of pathsFrom(other)) yield [id, ...rest];
   }
-  const ways: string[][] = [];
-  for (const way of waysFrom(start.end)) {
-    ways.push(way);
-    if (ways.length === limit) break;
+  const found: string[][] = [];
+  for (const path of pathsFrom(start.end)) {
+    found.push(path);
+    if (found.length === limit) break;
   }
-  return ways;
+  return found;
 }
 
-async function draw(reader: GraphReader, way: readonly string[]): Promise<Drawing> {
+async function draw(reader: GraphReader, path: readonly string[]): Promise<Drawing> {
   const [{ nodeSummaries }, between] = await Promise.all([
-    reader.nodeSummaries(way),
-    reader.edges(way, { within: true, limit: maxEdges }),
+    reader.nodeSummaries(path),
+    reader.edges(path, { within: true, limit: maxStepEdges }),
   ]);
-  const step = new Map(way.map((id, place) => [id, place]));
+  const stepOf = new Map(path.map((id, index) => [id, index]));
   const consecutive = between.edges.filter(
-    ({ from, to }) => Math.abs((step.get(from) as number) - (step.get(to) as number)) === 1,
+    ({ from, to }) => Math.abs((stepOf.get(from) as number) - (stepOf.get(to) as number)) === 1,
   );
   return {
     nodes: nodeSummaries.map(drawnNode),

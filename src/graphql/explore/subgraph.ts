@@ -2,7 +2,7 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Edge, NodeSummary } from '../../store/questions.js';
 
-/** Nodes and relations to draw, in the API's words. `evidenceIds` are looked up where they are asked for. */
+/** A part of the graph to draw: the API's `Subgraph`, whose evidence is looked up where it is selected. */
 export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
@@ -34,13 +34,16 @@ export const drawnEdge = ({ id, type, from, to, evidence }: Edge): DrawnEdge => 
   evidenceIds: evidence,
 });
 
-/** Types that touch almost everything: a way through them says nothing. */
+/** Types that are related to almost everything: two things of one year need have nothing in common. */
 const hubs: readonly NodeType[] = ['YEAR', 'POLICY_AREA'];
 
 export const isHub = (id: string): boolean => hubs.includes(typeOfId(id) as NodeType);
 
-/** @throws {GraphError} NOT_FOUND where the id can be no drawn node's, or none was found for it */
-export function expectDrawn(id: string, argument: string, found: unknown = true): void {
+/**
+ * @param found false where the store has no such node
+ * @throws {GraphError} NOT_FOUND where no node of the graph has the id: evidence is none of it
+ */
+export function expectGraphNode(id: string, argument: string, found = true): void {
   const type = typeOfId(id);
   if (!type || definitionOf(type).layer !== 'graph' || !found)
     throw new GraphError(
@@ -53,17 +56,17 @@ export function expectDrawn(id: string, argument: string, found: unknown = true)
 }
 
 /** @throws {GraphError} LIMIT_EXCEEDED or BAD_USER_INPUT where a number is out of its range */
-export function expectWithin(value: number, most: number, argument: string): void {
+export function expectWithin(value: number, max: number, argument: string): void {
   if (value < 1)
     throw new GraphError(
       'BAD_USER_INPUT',
-      `${argument}: ${value} is too small. Ask for 1 to ${most}.`,
+      `${argument}: ${value} is too small. Ask for 1 to ${max}.`,
       {
         argument,
       },
     );
-  if (value > most)
-    throw new GraphError('LIMIT_EXCEEDED', `${argument}: ${value} is more than ${most} at once.`, {
+  if (value > max)
+    throw new GraphError('LIMIT_EXCEEDED', `${argument}: ${value} is more than ${max} at once.`, {
       argument,
     });
 }

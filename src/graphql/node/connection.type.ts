@@ -1,20 +1,26 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { PageOf, PartOfPage } from '../compile/page-types.js';
 import { Evidence } from '../evidence/evidence.type.js';
+import type { Noun } from '../shared/nouns.js';
 
-@ObjectType({ description: 'Where a page lies in its list (分页信息).' })
+@ObjectType({ description: 'The position of a page in its list (分页信息).' })
 export class PageInfo {
-  @Field({ description: 'True where the list goes on behind this page.' })
+  @Field({ description: 'True if the list goes on after this page.' })
   hasNextPage!: boolean;
 
-  @Field({ description: 'True where this page was asked for with `after`.' })
+  @Field({ description: 'True if this page was requested with `after`.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first edge.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first edge; null if the page is empty.',
+  })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last edge: the `after` of the next page.',
+    description:
+      'Cursor of the last edge: the `after` of the next page. Null if the page is empty.',
   })
   endCursor!: string | null;
 }
@@ -26,38 +32,47 @@ export interface Connection<Node> {
   totalCount: number;
 }
 
-/** Builds the edge and connection types of a list. `name` is that of the node's GraphQL type. */
+/** Builds the edge and connection types of a list; they are named after the class of what it holds. */
 export function connectionOf<Item extends object>(
-  name: string,
   node: ClassType<Item>,
+  { one, many }: Noun,
 ): ClassType<Connection<Item>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a list, and where it stands in it.` })
+  @ObjectType(`${node.name}Edge`, { description: `One ${one} in a list, with its cursor.` })
   class Edge {
     @Field({ description: 'Position in the list: the `after` of the page that follows.' })
     cursor!: string;
 
-    @Field(() => node, { description: `The ${name}.` })
+    @PartOfPage()
+    @Field(() => node, { description: `The ${one}.` })
     node!: Item;
 
     @Field(() => [Evidence], {
       description:
-        'The sentences that prove the relation through which this list reaches the node (关系依据). Empty in lists at the root, which follow no relation, and of evidence itself.',
+        'The sentences that prove the relation by which this list reaches the node (关系依据). Empty in lists at the root, which follow no relation, and in lists of evidence.',
     })
     evidence!: Evidence[];
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name} (分页列表).` })
+  @PageOf(node.name)
+  @ObjectType(`${node.name}Connection`, {
+    description: `One page of a list of ${many} (分页列表).`,
+  })
   class ConnectionType implements Connection<Item> {
-    @Field(() => [Edge], { description: 'The page, with cursors.' })
+    @PartOfPage()
+    @Field(() => [Edge], { description: 'The items of the page, each with its cursor.' })
     edges!: Edge[];
 
-    @Field(() => [node], { description: 'The page, without cursors.' })
+    @PartOfPage()
+    @Field(() => [node], { description: 'The items of the page.' })
     nodes!: Item[];
 
-    @Field(() => PageInfo, { description: 'Where the page lies in its list.' })
+    @PartOfPage()
+    @Field(() => PageInfo, { description: 'The position of the page in its list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'Length of the whole list, whatever the page (总数).' })
+    @Field(() => Int, {
+      description: 'Number of items in the whole list, not only in this page (总数).',
+    })
     totalCount!: number;
   }
   return ConnectionType;

@@ -8,7 +8,7 @@ import { Node } from './node.type.js';
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Whatever has this id (节点). NOT_FOUND where nothing has.',
+    description: 'The node with this id (节点), whatever its type. NOT_FOUND if there is none.',
   })
   node(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
@@ -21,7 +21,7 @@ export class NodeResolver {
   @Query(() => [Node], {
     nullable: 'items',
     description:
-      'What these ids name, in their order; null and an error NOT_FOUND in the place of one that nothing has.',
+      'The nodes with these ids (节点), in the order of the ids. An id that no node has gives null in its place and an error NOT_FOUND.',
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'Up to 100 ids.' }) ids: string[],

@@ -17,11 +17,11 @@ interface Gaps {
 export class PlanResultResolver {
   @Query(() => PlanResultGaps, {
     description:
-      'Targets without a result and results without a target, of one city and year (计划与结果缺口).',
+      'Targets without a result and results without a target, for one city and year (计划与结果缺口).',
   })
   async planResultGaps(
     @Arg('cityId', () => ID, { description: 'Id of the city.' }) cityId: string,
-    @Arg('year', () => Int, { description: 'The year.' }) year: number,
+    @Arg('year', () => Int, { description: 'The year, for example 2023.' }) year: number,
     @Ctx() context: RequestContext,
   ): Promise<Gaps> {
     await expectNode(context, 'CITY', cityId, 'cityId');
@@ -38,7 +38,7 @@ export class PlanResultResolver {
   }
 
   @FieldResolver(() => TargetConnection, {
-    description: 'Promised, and nothing reported of it (有目标无结果).',
+    description: 'Targets for which no result is reported (有目标无结果).',
   })
   targetsWithoutResult(
     @Root() gaps: Gaps,
@@ -50,7 +50,7 @@ export class PlanResultResolver {
   }
 
   @FieldResolver(() => ResultConnection, {
-    description: 'Reported, and no target known for it (有结果无目标).',
+    description: 'Results for which no target is known (有结果无目标).',
   })
   resultsWithoutTarget(
     @Root() gaps: Gaps,

@@ -1,17 +1,13 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { PolicyKind } from '../../model/ontology.js';
+import { ObjectType } from 'type-graphql';
 import { connectionOf } from '../node/connection.type.js';
 import { Entity } from '../node/node.type.js';
-import { PolicyKindEnum } from '../shared/enums.js';
+import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Entity,
   description:
-    "A titled or clearly named text: law, measures, plan, list, standard (政策文件). City is null where it is not the city's own.",
+    'A titled or clearly named text: a law, measures, a plan, a list or a standard (政策文件).',
 })
-export class Policy extends Entity {
-  @Field(() => PolicyKindEnum, { description: 'Kind (政策类型).' })
-  kind!: PolicyKind;
-}
+export class Policy extends Entity {}
 
-export const PolicyConnection = connectionOf('Policy', Policy);
+export const PolicyConnection = connectionOf(Policy, nouns.POLICY);

@@ -1,57 +1,14 @@
-import { ArgsType, Field, InputType } from 'type-graphql';
-import type { ProgramKind } from '../../model/ontology.js';
 import { CityFilter } from '../city/city.input.js';
-import { ProgramKindEnum } from '../shared/enums.js';
-import { IDFilter, IntFilter, logic, onName, StringFilter } from '../shared/filter.input.js';
-import { namedOrder, type OrderInput } from '../shared/order.input.js';
-import { PageArgs } from '../shared/page.args.js';
+import { by, filterInput, listArgs } from '../node/list-input.js';
+import { IntFilter } from '../shared/filter.input.js';
 
-@InputType({ description: 'Which programmes (项目筛选): all tests that are given must hold.' })
-export class ProgramFilter {
-  @Field(() => [ProgramFilter], { nullable: true, description: logic.and })
-  and?: ProgramFilter[];
+export const ProgramFilter = filterInput('PROGRAM', {
+  kind: 'Its kind (项目类型).',
+  city: by(CityFilter, 'The city that it belongs to (城市).'),
+  year: by(IntFilter, 'A year covered by a document that states it (年份).'),
+  policyArea: 'Name or alias of the policy area that it concerns (业务领域).',
+  brand: 'Name or alias of a service brand that presents it (服务品牌).',
+  department: 'Name or alias of a department that is responsible for it, in any role (部门/机构).',
+});
 
-  @Field(() => [ProgramFilter], { nullable: true, description: logic.or })
-  or?: ProgramFilter[];
-
-  @Field(() => ProgramFilter, { nullable: true, description: logic.not })
-  not?: ProgramFilter;
-
-  @Field(() => IDFilter, { nullable: true, description: 'Its id.' })
-  id?: IDFilter;
-
-  @Field(() => StringFilter, { nullable: true, description: 'Its preferred name (名称).' })
-  name?: StringFilter;
-
-  @Field(() => ProgramKindEnum, { nullable: true, description: 'Its kind (项目类型).' })
-  kind?: ProgramKind;
-
-  @Field(() => CityFilter, { nullable: true, description: 'The city whose it is (城市).' })
-  city?: CityFilter;
-
-  @Field(() => IntFilter, { nullable: true, description: onName.years })
-  year?: IntFilter;
-
-  @Field(() => StringFilter, { nullable: true, description: onName.policyArea })
-  policyArea?: StringFilter;
-
-  @Field(() => StringFilter, { nullable: true, description: onName.brand })
-  brand?: StringFilter;
-
-  @Field(() => StringFilter, { nullable: true, description: onName.department })
-  department?: StringFilter;
-}
-
-const ProgramOrder = namedOrder('ProgramOrder', 'programmes');
-
-@ArgsType()
-export class ProgramListArgs extends PageArgs {
-  @Field(() => ProgramFilter, {
-    nullable: true,
-    description: 'Which programmes; all where absent.',
-  })
-  filter?: ProgramFilter;
-
-  @Field(() => [ProgramOrder], { nullable: true, description: 'By id where absent.' })
-  orderBy?: OrderInput[];
-}
+export const ProgramListArgs = listArgs('PROGRAM', ProgramFilter);

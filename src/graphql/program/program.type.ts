@@ -1,16 +1,12 @@
-import { Field, ObjectType } from 'type-graphql';
-import type { ProgramKind } from '../../model/ontology.js';
+import { ObjectType } from 'type-graphql';
 import { connectionOf } from '../node/connection.type.js';
 import { Entity } from '../node/node.type.js';
-import { ProgramKindEnum } from '../shared/enums.js';
+import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Entity,
-  description: 'A named undertaking (工程、行动、项目), as the documents of one city state it.',
+  description: 'A named undertaking, as the documents of one city state it (工程/行动/项目).',
 })
-export class Program extends Entity {
-  @Field(() => ProgramKindEnum, { description: 'Kind (项目类型).' })
-  kind!: ProgramKind;
-}
+export class Program extends Entity {}
 
-export const ProgramConnection = connectionOf('Program', Program);
+export const ProgramConnection = connectionOf(Program, nouns.PROGRAM);

@@ -1,5 +1,6 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
+import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
@@ -7,17 +8,20 @@ import type { Answer } from '../compile/answer.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
+import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
-import { type ListArguments, readListArguments } from '../compile/list-arguments.js';
-import { nodeTypesOf } from '../compile/node-types-of.js';
 import {
-  type Complete,
-  ConnectionCompiler,
-  SelectionBuilder,
-} from '../compile/selection-compiler.js';
+  cursorScope,
+  type ListArguments,
+  positionKeys,
+  readListArguments,
+} from '../compile/list-arguments.js';
+import { nodeTypesOf } from '../compile/node-types-of.js';
+import { RootEntries } from '../compile/root-entries.js';
+import { SelectionBuilder } from '../compile/selection-compiler.js';
 import type { RequestContext } from './context.js';
 
-/** The ways in which a root field starts a plan. */
+/** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
 
 /** The response path as errors name an argument by it: `city.targets`, without list positions. */
 const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');
@@ -42,7 +46,8 @@ export async function readById(
   if (type) {
     const { complete, select } = compileNodes(info, type);
     const { rows } = await context.reader.read({ start: { ids: [id] }, select });
-    if (rows[0]) return complete(rows[0]);
+    const [row] = rows;
+    if (row) return completed(context.budget, () => complete(row));
   }
   throw notFound(possibleTypes(info), 'id', id, 'id');
 }
@@ -76,7 +81,7 @@ export async function loadNodes(
   return found.filter((answer) => answer !== null);
 }
 
-/** Looks many nodes up, one statement a type; an unknown id gives an error in its place. */
+/** Looks many nodes up, with one plan for each type; an unknown id gives an error at its position. */
 export async function readByIds(
   context: RequestContext,
   info: GraphQLResolveInfo,
@@ -126,7 +131,7 @@ export async function readByIdOrName(
       `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(idOf).join(', ')}. Ask by id.`,
       { argument: 'name' },
     );
-  return complete(found);
+  return completed(context.budget, () => complete(found));
 }
 
 function notFound(
@@ -162,7 +167,7 @@ export async function expectNode(
 
 /**
  * A page of all nodes of a type: filtered, ordered and cut by the field's arguments.
- * @param among only nodes that meet this, whatever the arguments say
+ * @param among only nodes that meet this, beside what the arguments demand
  */
 export async function readConnection(
   context: RequestContext,
@@ -171,11 +176,12 @@ export async function readConnection(
   args: object,
   among?: Condition,
 ): Promise<Answer> {
-  const asked = readListArguments(args as Record<string, unknown>, type, undefined, pathOf(info));
-  const all = [among, asked.where].filter((condition) => condition !== undefined);
-  const list = all.length === 0 ? asked : { ...asked, where: { all } };
+  const own = readListArguments(args as Record<string, unknown>, type, pathOf(info));
+  const all = [among, own.where].filter((condition) => condition !== undefined);
+  const list = all.length === 0 ? own : { ...own, where: { all } };
   const { select, startOf, complete } = compileConnection(info, type, list.order);
-  return complete(await context.reader.read({ start: startOf(list), select }), list);
+  const found = await context.reader.read({ start: startOf(list), select });
+  return completed(context.budget, () => complete(found, list));
 }
 
 /** All nodes of a type that has few. */
@@ -187,7 +193,7 @@ export async function readAll(
 ): Promise<Answer[]> {
   const { complete, select } = compileNodes(info, type);
   const { rows } = await context.reader.read({ start: { type, order }, select });
-  return rows.map(complete);
+  return completed(context.budget, () => rows.map(complete));
 }
 
 /** The one node of a type whose property has a value, or null. */
@@ -202,14 +208,15 @@ export async function readByProperty(
   const page: Page = { limit: 1 };
   const where = { property, tests: { eq: value } };
   const { rows } = await context.reader.read({ start: { type, where, page }, select });
-  return rows[0] ? complete(rows[0]) : null;
+  const [row] = rows;
+  return row ? completed(context.budget, () => complete(row)) : null;
 }
 
-/** Nodes of one type with what the field selects of them, and the id and name that look-ups need. */
+/** Compiles what the field selects of nodes of one type, and the id and name that look-ups need. */
 const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
   compiledOnce(info, type, () => {
     const builder = new SelectionBuilder(info, [type]);
-    const complete: Complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
+    const complete = builder.addView(selectionSetsOf(info.fieldNodes), pathOf(info));
     const readId = builder.addProperty('id');
     const readName = 'name' in definitionOf(type).properties ? builder.addProperty('name') : readId;
     return {
@@ -220,22 +227,28 @@ const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
     };
   });
 
-/** A list of nodes of one type, in one order, with what the field selects of the page. */
+/** Compiles what the field selects of a page of nodes of one type, in one order. */
 const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
   compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
-    const compiler = new ConnectionCompiler(info, type, order);
-    const complete = compiler.compile(
+    const entries = new RootEntries(info, type);
+    const connection = new ConnectionCompiler(
+      info,
+      entries,
+      cursorScope(order, type),
+      positionKeys(order, type),
+    );
+    const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),
       pathOf(info),
     );
     return {
-      select: compiler.selectEntries().node,
+      select: entries.build(),
       complete,
-      startOf: (list: ListArguments): Start => ({ type, ...compiler.selectList(list) }),
+      startOf: (list: ListArguments): Start => ({ type, ...connection.selectList(list) }),
     };
   });
 
-/** What a planned answer holds for the field that is being resolved: the plan brought it joined. */
+/** The value of the field that is being resolved, which the plan of its root field has read already. */
 export const planned = <T>(source: object, info: GraphQLResolveInfo): T =>
   (source as Answer)[info.path.key] as T;

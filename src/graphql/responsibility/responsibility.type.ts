@@ -3,6 +3,8 @@ import type { ResponsibilityRole } from '../../model/ontology.js';
 import { ServiceBrand } from '../brand/brand.type.js';
 import { typeNameOf } from '../compile/answer.js';
 import { Department } from '../department/department.type.js';
+import { Document } from '../document/document.type.js';
+import { Evidence } from '../evidence/evidence.type.js';
 import { connectionOf } from '../node/connection.type.js';
 import { Official } from '../official/official.type.js';
 import { Policy } from '../policy/policy.type.js';
@@ -11,32 +13,50 @@ import { Section } from '../section/section.type.js';
 import { ResponsibilityRoleEnum } from '../shared/enums.js';
 import { Target } from '../target/target.type.js';
 
-export const ResponsibleParty = createUnionType({
+const ResponsibleParty = createUnionType({
   name: 'ResponsibleParty',
-  description: 'Who answers (责任主体).',
+  description: 'Who can be responsible (责任主体).',
   types: () => [Department, Official] as const,
   resolveType: typeNameOf,
 });
 
-export const ResponsibilitySubject = createUnionType({
+const ResponsibilitySubject = createUnionType({
   name: 'ResponsibilitySubject',
-  description: 'What is answered for (责任事项).',
+  description: 'What someone can be responsible for (责任事项).',
   types: () => [Section, Program, ServiceBrand, Target, Policy] as const,
   resolveType: typeNameOf,
 });
 
 @ObjectType({
   description:
-    'Who answers for what, as the document says (责任): 牵头领导:孔维健。责任科室:养老服务科.',
+    'Who is responsible for what, as a document says (责任): 牵头领导:孔维健。责任科室:养老服务科.',
 })
 export class Responsibility {
-  @Field(() => ResponsibilityRoleEnum, { description: '牵头、责任、配合.' })
+  @Field(() => ResponsibilityRoleEnum, { description: 'The role of the party (牵头、责任、配合).' })
   role!: ResponsibilityRole;
 
   @Field({
-    description: 'True where it stands for a whole section and the subject inherits it.',
+    description:
+      'True if it is stated for a section, and the subject inherits it because it is in that section.',
   })
   inherited!: boolean;
+
+  @Field(() => ResponsibleParty, { description: 'Who is responsible (责任主体).' })
+  party!: typeof ResponsibleParty;
+
+  @Field(() => ResponsibilitySubject, {
+    description: 'What the party is responsible for (责任事项).',
+  })
+  subject!: typeof ResponsibilitySubject;
+
+  @Field(() => Document, { description: 'The document that says so (文件).' })
+  document!: Document;
+
+  @Field(() => Evidence, { description: 'The sentence that says so (原文依据).' })
+  evidence!: Evidence;
 }
 
-export const ResponsibilityConnection = connectionOf('Responsibility', Responsibility);
+export const ResponsibilityConnection = connectionOf(Responsibility, {
+  one: 'responsibility',
+  many: 'responsibilities',
+});

@@ -3,30 +3,25 @@ import type { Fulfilment } from '../../model/fulfilment.js';
 import { Measurement } from '../measurement/measurement.type.js';
 import { connectionOf } from '../node/connection.type.js';
 import { FulfilmentStatusEnum } from '../shared/enums.js';
+import { nouns } from '../shared/nouns.js';
 
 @ObjectType({
   implements: Measurement,
   description: 'A quantity that a document reports as reached (完成情况).',
 })
 export class Result extends Measurement {
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Completion rate in per cent as the source states it: 完成率103%.',
-  })
-  statedCompletionRate!: number | null;
-
   @Field(() => FulfilmentStatusEnum, {
     description:
-      'How far it reaches its target (完成状态); by the stated completion rate where no target is known.',
+      'How far it meets its target (完成状态); by the stated completion rate if no target is known.',
   })
   status!: Fulfilment;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'Itself over its target, in per cent to two decimals. Null where they cannot be compared, and for a ceiling (不超过).',
+      'The result divided by its target (完成率), in per cent to two decimals. Null if they cannot be compared, or if the target is a ceiling (不超过).',
   })
   computedCompletionRate!: number | null;
 }
 
-export const ResultConnection = connectionOf('Result', Result);
+export const ResultConnection = connectionOf(Result, nouns.RESULT);

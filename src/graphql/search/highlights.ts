@@ -9,10 +9,13 @@ export interface Highlight {
 
 /** Code points shown on either side of words found in a longer text. */
 const margin = 30;
-/** Most highlights of one hit. */
-const most = 5;
+const maxHighlights = 5;
 
-/** Passages of a node's searched fields in which the words stand, in the fields' order. */
+/**
+ * Passages of a node's searched fields in which the words occur, in the order of the fields.
+ *
+ * @param searched reads a searched field of the node
+ */
 export function highlightsOf(
   type: NodeType,
   words: readonly string[],
@@ -23,8 +26,8 @@ export function highlightsOf(
     const value = searched(field);
     for (const text of Array.isArray(value) ? (value as string[]) : [value as string])
       for (const word of words) {
-        found.push(...occurrences(text, word, most - found.length));
-        if (found.length >= most) return found;
+        found.push(...occurrences(text, word, maxHighlights - found.length));
+        if (found.length >= maxHighlights) return found;
       }
   }
   return found;

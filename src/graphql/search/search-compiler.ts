@@ -1,4 +1,5 @@
-import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
+import type { SelectionSetNode } from 'graphql';
+import { answering } from '../../model/answering.js';
 import {
   definitionOf,
   type NodeType,
@@ -7,33 +8,46 @@ import {
 } from '../../model/ontology.js';
 import type { Row, Selection } from '../../model/plan.js';
 import type { SearchAnswer, SearchHit } from '../../store/questions.js';
-import { type Answer, answerOf } from '../compile/answer.js';
-import { collectFields, type Operation, selectionSetsOf } from '../compile/collect-fields.js';
+import type { Answer } from '../compile/answer.js';
+import type { Operation } from '../compile/collect-fields.js';
 import { nodeTypesOf } from '../compile/node-types-of.js';
+import { objectReader, type Read, type SelectedField } from '../compile/object-reader.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
-import { highlightsOf } from './highlights.js';
+import { type Highlight, highlightsOf } from './highlights.js';
 
 /** A page of a search, and what is known of the whole. */
 export interface SearchPage extends SearchAnswer {
   /** Hits before the page. */
   readonly skip: number;
   readonly hasNextPage: boolean;
+  /** The words that were searched for. */
   readonly words: readonly string[];
+  /** True where they are parts of the words that were given. */
   readonly widened: boolean;
-  readonly cursorAt: (place: number) => string;
+  /** The cursor of a hit of the page. */
+  readonly cursorAt: (index: number) => string;
 }
 
-type Read = (page: SearchPage) => unknown;
-type ReadHit = (page: SearchPage, place: number) => unknown;
+const testsOfHighlights = 100;
+
+interface HitOfPage {
+  readonly page: SearchPage;
+  readonly hit: SearchHit;
+  readonly index: number;
+}
+
+type Facet = NonNullable<SearchPage['facets']>[number];
 
 /** Turns what is selected of a search into what the store selects of its hits, and hits into answers. */
 export class SearchCompiler {
+  /** Types that are searched. */
   readonly types: readonly NodeType[];
-  count = false;
-  facets = false;
-  rows = false;
+  wantsCount = false;
+  wantsFacets = false;
+  wantsHits = false;
+  /** Makes the answer of a page. */
+  readonly complete: Read<SearchPage, Answer>;
   private readonly node: SelectionBuilder;
-  private readonly reads: readonly [string, Read][];
 
   constructor(
     private readonly operation: Operation,
@@ -45,8 +59,8 @@ export class SearchCompiler {
     const wanted = types ? findable.filter((type) => types.includes(type)) : findable;
     this.types = nodeTypeNames.filter((type) => wanted.includes(type));
     this.node = new SelectionBuilder(operation, this.types);
-    this.reads = this.each('SearchConnection', sets, (name, nodes) =>
-      this.connectionField(name, nodes, path),
+    this.complete = objectReader<SearchPage>(operation, 'SearchConnection', sets, path, (field) =>
+      this.connectionField(field),
     );
   }
 
@@ -54,89 +68,64 @@ export class SearchCompiler {
     return this.node.build();
   }
 
-  complete(page: SearchPage): Answer {
-    const answer = answerOf('SearchConnection');
-    for (const [key, read] of this.reads) answer[key] = read(page);
-    return answer;
-  }
-
-  private each<T>(
-    typeName: string,
-    sets: readonly SelectionSetNode[],
-    compile: (name: string, nodes: readonly FieldNode[]) => T,
-  ): [string, T][] {
-    const type = this.operation.schema.getType(typeName) as GraphQLObjectType;
-    return [...collectFields(this.operation, type, sets)].map(([key, nodes]) => [
-      key,
-      compile((nodes[0] as FieldNode).name.value, nodes),
-    ]);
-  }
-
-  private connectionField(name: string, nodes: readonly FieldNode[], path: string): Read {
+  private connectionField({ name, sets, path }: SelectedField): Read<SearchPage> {
     switch (name) {
       case 'totalCount':
-        this.count = true;
+        this.wantsCount = true;
         return ({ total }) => total;
       case 'facets': {
-        this.facets = true;
-        const reads = this.each('SearchFacet', selectionSetsOf(nodes), (field) => field);
-        return ({ facets }) =>
-          facets?.map((facet) =>
-            fill('SearchFacet', reads, (field) => facet[field as keyof typeof facet]),
-          );
+        this.wantsFacets = true;
+        const complete = objectReader<Facet>(this.operation, 'SearchFacet', sets, path, ownField);
+        return ({ facets }) => facets?.map(complete);
       }
       case 'widened':
         return ({ widened }) => widened;
-      case '__typename':
-        return () => 'SearchConnection';
       case 'edges': {
-        this.rows = true;
-        const reads = this.each('SearchEdge', selectionSetsOf(nodes), (field, below) =>
-          this.edgeField(field, below, `${path}.edges`),
+        this.wantsHits = true;
+        const complete = objectReader<HitOfPage>(
+          this.operation,
+          'SearchEdge',
+          sets,
+          path,
+          (field) => this.edgeField(field),
         );
-        return (page) =>
-          page.hits.map((_, place) => fill('SearchEdge', reads, (read) => read(page, place)));
+        return (page) => page.hits.map((hit, index) => complete({ page, hit, index }));
       }
-      default: {
-        this.rows = true;
-        const reads = this.each('PageInfo', selectionSetsOf(nodes), (field) => pageInfo(field));
-        return (page) => fill('PageInfo', reads, (read) => read(page));
-      }
+      default:
+        this.wantsHits = true;
+        return objectReader(this.operation, 'PageInfo', sets, path, pageInfoField);
     }
   }
 
-  private edgeField(name: string, nodes: readonly FieldNode[], path: string): ReadHit {
+  private edgeField({ name, sets, path }: SelectedField): Read<HitOfPage> {
     switch (name) {
-      case '__typename':
-        return () => 'SearchEdge';
       case 'score':
-        return ({ hits }, place) => (hits[place] as SearchHit).score;
+        return ({ hit }) => hit.score;
       case 'cursor':
-        return ({ cursorAt }, place) => cursorAt(place);
+        return ({ page, index }) => page.cursorAt(index);
       case 'highlights':
-        return this.highlights(selectionSetsOf(nodes));
+        return this.highlights(sets, path);
       default: {
-        const complete = this.node.addView(selectionSetsOf(nodes), `${path}.node`);
-        return ({ hits }, place) => complete((hits[place] as SearchHit).row);
+        const complete = this.node.addView(sets, path);
+        return ({ hit }) => complete(hit.row);
       }
     }
   }
 
-  private highlights(sets: readonly SelectionSetNode[]): ReadHit {
-    const reads = this.each('Highlight', sets, (field) => field);
+  private highlights(sets: readonly SelectionSetNode[], path: string): Read<HitOfPage> {
+    const complete = objectReader<Highlight>(this.operation, 'Highlight', sets, path, ownField);
     const searched = this.searchedValues();
-    return ({ hits, words }, place) => {
-      const { row } = hits[place] as SearchHit;
+    return ({ page, hit: { row } }) => {
       const type = this.types.length > 1 ? (row[0] as NodeType) : (this.types[0] as NodeType);
-      return highlightsOf(type, words, (field) => searched(row, type, field)).map((highlight) =>
-        fill('Highlight', reads, (field) => highlight[field as keyof typeof highlight]),
-      );
+      // To fold a text and find a word in it takes as long as some hundred tests of conditions do.
+      answering.addConditions(testsOfHighlights * page.words.length);
+      return highlightsOf(type, page.words, (field) => searched(row, type, field)).map(complete);
     };
   }
 
-  /** Takes the searched properties of every type joined. */
+  /** Selects the searched properties of every type, in which the words are highlighted. */
   private searchedValues(): (row: Row, type: NodeType, field: SearchField) => unknown {
-    const readers = new Map<NodeType, Map<SearchField, (row: Row) => unknown>>();
+    const readers = new Map<NodeType, Map<SearchField, Read<Row>>>();
     for (const type of this.types)
       readers.set(
         type,
@@ -148,7 +137,13 @@ export class SearchCompiler {
   }
 }
 
-const pageInfo = (name: string): Read => {
+/** A field that its source has under the same name. */
+const ownField = <Source extends object>({ name }: SelectedField): Read<Source> => {
+  const key = name as keyof Source;
+  return (source) => source[key];
+};
+
+const pageInfoField = ({ name }: SelectedField): Read<SearchPage> => {
   switch (name) {
     case 'hasNextPage':
       return ({ hasNextPage }) => hasNextPage;
@@ -156,20 +151,7 @@ const pageInfo = (name: string): Read => {
       return ({ skip }) => skip > 0;
     case 'startCursor':
       return ({ hits, cursorAt }) => (hits.length > 0 ? cursorAt(0) : null);
-    case 'endCursor':
-      return ({ hits, cursorAt }) => (hits.length > 0 ? cursorAt(hits.length - 1) : null);
     default:
-      return () => 'PageInfo';
+      return ({ hits, cursorAt }) => (hits.length > 0 ? cursorAt(hits.length - 1) : null);
   }
 };
-
-/** Answers field by field; `__typename` is the type's own. */
-function fill<T>(
-  typeName: string,
-  reads: readonly [string, T][],
-  value: (read: T) => unknown,
-): Answer {
-  const answer = answerOf(typeName);
-  for (const [key, read] of reads) answer[key] = read === '__typename' ? typeName : value(read);
-  return answer;
-}

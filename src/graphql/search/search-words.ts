@@ -1,22 +1,21 @@
 import { GraphError } from '../../model/errors.js';
 import { CodePoints } from '../../util/code-points.js';
 
-/** Longest search, in Unicode code points. */
-const longest = 200;
-/** Most words of one search. */
-export const mostWords = 10;
+/** Of a search, in Unicode code points. */
+const maxLength = 200;
+export const maxWords = 10;
 
 /**
  * The words of a search: what white space separates.
  *
  * @throws {GraphError} BAD_USER_INPUT where there is none, LIMIT_EXCEEDED where there are too many
  */
-export function wordsOf(query: string): string[] {
+export function splitWords(query: string): string[] {
   const { length } = new CodePoints(query);
-  if (length > longest)
+  if (length > maxLength)
     throw new GraphError(
       'LIMIT_EXCEEDED',
-      `query: ${length} characters are more than ${longest}. Search for less at once.`,
+      `query: ${length} characters are more than ${maxLength}. Search for less at once.`,
       { argument: 'query' },
     );
   const words = [...new Set(query.split(/\s+/u).filter(Boolean))];
@@ -24,25 +23,28 @@ export function wordsOf(query: string): string[] {
     throw new GraphError('BAD_USER_INPUT', 'query: there is nothing to search for.', {
       argument: 'query',
     });
-  if (words.length > mostWords)
+  if (words.length > maxWords)
     throw new GraphError(
       'LIMIT_EXCEEDED',
-      `query: ${words.length} words are more than ${mostWords}. Search for fewer at once.`,
+      `query: ${words.length} words are more than ${maxWords}. Search for fewer at once.`,
       { argument: 'query' },
     );
   return words;
 }
 
-/** The shorter words that words consist of, by a Chinese word list; undefined where there are none shorter. */
+/**
+ * The shorter words that words consist of, by a Chinese word list: 养老 and 床位 of 养老床位. Undefined
+ * where there are none shorter.
+ */
 export async function divide(words: readonly string[]): Promise<string[] | undefined> {
   const { cut } = await wordList();
   const parts = words.flatMap((word) => cut(word)).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const shorter = [...new Set(parts)].slice(0, mostWords);
+  const shorter = [...new Set(parts)].slice(0, maxWords);
   const isNew = shorter.length > 0 && shorter.some((part) => !words.includes(part));
   return isNew ? shorter : undefined;
 }
 
-/** Read when first needed: it takes a moment, and most searches find their words as given. */
+/** Loaded when first needed: that takes a moment, and most searches find their words as they are. */
 let loading: Promise<{ cut(text: string): string[] }> | undefined;
 
 function wordList(): Promise<{ cut(text: string): string[] }> {

@@ -8,41 +8,53 @@ import {
   documentPeriods,
   graphNodeTypes,
   measureBases,
+  type NodeType,
   policyActions,
   policyKinds,
   programKinds,
   responsibilityRoles,
 } from '../../model/ontology.js';
+import { nouns, withTerm } from './nouns.js';
 
 type Values<T extends string> = { readonly [K in T]: K };
 
-const asEnum = <T extends string>(values: readonly T[]): Values<T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Values<T>;
+const byValues = new Map<readonly string[], object>();
 
+/** @param meanings what each value means; the compiler asks for all of them */
 function register<T extends string>(
   name: string,
   values: readonly T[],
   description: string,
-  meanings: Partial<Record<T, string>> = {},
+  meanings: Readonly<Record<T, string>>,
 ): Values<T> {
-  const enumeration = asEnum(values);
+  const enumeration = Object.fromEntries(values.map((value) => [value, value])) as Values<T>;
+  const described = values.map((value) => [value, { description: meanings[value] }]);
   registerEnumType(enumeration, {
     name,
     description,
-    valuesConfig: Object.fromEntries(
-      Object.entries(meanings).map(([value, meaning]) => [
-        value,
-        { description: meaning as string },
-      ]),
-    ) as never,
+    valuesConfig: Object.fromEntries(described) as never,
   });
+  byValues.set(values, enumeration);
   return enumeration;
 }
 
+/**
+ * The enum of a property with a closed list of values.
+ *
+ * @throws {Error} where no enum was made of the list: a mistake in the program
+ */
+export function enumOf(values: readonly string[]): object {
+  const found = byValues.get(values);
+  if (!found)
+    throw new Error(`No enum has the values ${values.join(', ')}: add one to shared/enums.ts`);
+  return found;
+}
+
 export const CityLevelEnum = register('CityLevel', cityLevels, 'Administrative level (行政级别).', {
-  PROVINCE: '省、自治区、直辖市',
-  PREFECTURE: '地级市',
-  COUNTY: '县、县级市、区',
+  PROVINCE:
+    'Province, autonomous region or municipality under central government (省、自治区、直辖市).',
+  PREFECTURE: 'Prefecture-level city (地级市).',
+  COUNTY: 'County, county-level city or district (县、县级市、区).',
 });
 
 export const DocumentKindEnum = register(
@@ -50,18 +62,22 @@ export const DocumentKindEnum = register(
   documentKinds,
   'Kind of document (文件类型).',
   {
-    WORK_PLAN: '工作要点、工作计划',
-    WORK_REPORT: '工作总结、述职报告',
-    MEETING_REPORT: '会议报道',
-    OTHER: '其他',
+    WORK_PLAN: 'Key tasks of a year, or a work plan (工作要点、工作计划).',
+    WORK_REPORT: 'Work summary, or report on duties (工作总结、述职报告).',
+    MEETING_REPORT: 'Report on a meeting (会议报道).',
+    OTHER: 'Any other kind (其他).',
   },
 );
 
 export const DocumentPeriodEnum = register(
   'DocumentPeriod',
   documentPeriods,
-  'Part of the year that a document covers (时段).',
-  { YEAR: '全年', FIRST_HALF: '上半年', SECOND_HALF: '下半年' },
+  'The part of the year that a document covers (时段).',
+  {
+    YEAR: 'The whole year (全年).',
+    FIRST_HALF: 'The first half of the year (上半年).',
+    SECOND_HALF: 'The second half of the year (下半年).',
+  },
 );
 
 export const ProgramKindEnum = register(
@@ -69,15 +85,15 @@ export const ProgramKindEnum = register(
   programKinds,
   'Kind of programme (项目类型).',
   {
-    FRAMEWORK: '工作体系、工作思路: a work framework, whose parts are programmes or task forces',
-    ACTION: '工程、行动',
-    PROJECT: '项目、计划',
-    PILOT: '试点、实验区',
-    CAMPAIGN: '专项整治、排查',
-    MECHANISM: '机制、制度',
-    PLATFORM: '平台、系统',
-    EVENT: '活动、会议、评选',
-    OTHER: '其他',
+    FRAMEWORK: 'Work framework, whose parts are programmes or task forces (工作体系、工作思路).',
+    ACTION: 'Large programme or action (工程、行动).',
+    PROJECT: 'Project or plan (项目、计划).',
+    PILOT: 'Pilot or experimental zone (试点、实验区).',
+    CAMPAIGN: 'Rectification or inspection campaign (专项整治、排查).',
+    MECHANISM: 'Mechanism or set of rules (机制、制度).',
+    PLATFORM: 'Platform or information system (平台、系统).',
+    EVENT: 'Activity, meeting or award (活动、会议、评选).',
+    OTHER: 'Any other kind (其他).',
   },
 );
 
@@ -86,28 +102,28 @@ export const PolicyKindEnum = register(
   policyKinds,
   'Kind of policy text (政策类型).',
   {
-    LAW: '法律',
-    REGULATION: '条例、规定',
-    MEASURES: '办法、措施、细则',
-    OPINIONS: '意见',
-    PLAN: '规划、计划、方案',
-    STANDARD: '标准、规范',
-    CATALOGUE: '清单、目录、名录',
-    NOTICE: '通知、要点',
-    OTHER: '其他',
+    LAW: 'Law (法律).',
+    REGULATION: 'Regulations or provisions (条例、规定).',
+    MEASURES: 'Measures or detailed rules (办法、措施、细则).',
+    OPINIONS: 'Opinions (意见).',
+    PLAN: 'Plan or scheme (规划、计划、方案).',
+    STANDARD: 'Standard or specification (标准、规范).',
+    CATALOGUE: 'List, catalogue or directory (清单、目录、名录).',
+    NOTICE: 'Notice or key points (通知、要点).',
+    OTHER: 'Any other kind (其他).',
   },
 );
 
 export const PolicyActionEnum = register(
   'PolicyAction',
   policyActions,
-  'What the document says is done with the policy (政策动作).',
+  'What a document says is done with a policy (政策动作).',
   {
-    DRAFTS: '拟定、研究制定',
-    ISSUES: '出台、印发、制定',
-    REVISES: '修订、完善',
-    IMPLEMENTS: '落实、贯彻',
-    PUBLISHES: '发布、发行',
+    DRAFTS: 'The policy is being drafted (拟定、研究制定).',
+    ISSUES: 'The policy is issued (出台、印发、制定).',
+    REVISES: 'The policy is revised or improved (修订、完善).',
+    IMPLEMENTS: 'The policy is carried out (落实、贯彻).',
+    PUBLISHES: 'The policy is published (发布、发行).',
   },
 );
 
@@ -116,100 +132,118 @@ export const DepartmentKindEnum = register(
   departmentKinds,
   'Kind of department (部门类型).',
   {
-    BUREAU: '局、厅、部',
-    OFFICE: '科、处、办公室',
-    INSTITUTION: '事业单位: 福利院、救助站、中心',
-    PARTY_ORGAN: '党委、党组织',
-    TASK_FORCE: '工作专班',
-    GOVERNMENT: '人民政府',
-    SOCIAL_ORGANIZATION: '社会组织: 协会、总会、基金会',
-    OTHER: '其他',
+    BUREAU: 'Bureau, provincial department or ministry (局、厅、部).',
+    OFFICE: 'Section, division or office of a larger department (科、处、办公室).',
+    INSTITUTION:
+      'Public institution, such as a welfare home, a rescue station or a centre (事业单位: 福利院、救助站、中心).',
+    PARTY_ORGAN: 'Party committee or Party organisation (党委、党组织).',
+    TASK_FORCE: 'Task force (工作专班).',
+    GOVERNMENT: "People's government (人民政府).",
+    SOCIAL_ORGANIZATION:
+      'Social organisation, such as an association, a federation or a foundation (社会组织: 协会、总会、基金会).',
+    OTHER: 'Any other kind (其他).',
   },
 );
 
 export const ResponsibilityRoleEnum = register(
   'ResponsibilityRole',
   responsibilityRoles,
-  '牵头 LEAD, 责任 RESPONSIBLE, 配合 / 联合 COOPERATING.',
-  { LEAD: '牵头', RESPONSIBLE: '责任', COOPERATING: '配合、联合' },
+  'The role of a department or an official in a responsibility (牵头、责任、配合).',
+  {
+    LEAD: 'Leads the work (牵头).',
+    RESPONSIBLE: 'Is responsible for the work (责任).',
+    COOPERATING: 'Cooperates in the work, or does it jointly with others (配合、联合).',
+  },
 );
 
 export const ComparatorEnum = register(
   'Comparator',
   comparators,
-  'How an observed value relates to the stated number (比较方式): 达到 EQ, 以上 / 不低于 / 至少 GTE, 不超过 / 以内 LTE, 余 / 多 / 超 GT, 不足 LT, 约 / 左右 APPROX, 2-3 RANGE.',
+  'How an observed value relates to the stated number (比较方式).',
   {
-    EQ: '达到, or a bare number',
-    GTE: '以上、不低于、不少于、至少',
-    GT: '余、多、超过',
-    LTE: '以内、不超过',
-    LT: '不足',
-    APPROX: '约、左右',
-    RANGE: '2-3: from value to upperValue',
+    EQ: 'Equal to the number; also for a number without a qualifier (达到).',
+    GTE: 'At least the number (以上、不低于、不少于、至少).',
+    GT: 'More than the number (余、多、超过).',
+    LTE: 'At most the number (以内、不超过).',
+    LT: 'Less than the number (不足).',
+    APPROX: 'About the number (约、左右).',
+    RANGE: 'From `value` to `upperValue`: 2-3.',
   },
 );
 
 export const MeasureBasisEnum = register(
   'MeasureBasis',
   measureBases,
-  'What a number counts (计量口径): 新增 INCREMENT adds to a stock in the period, 累计 / 达到 STOCK is the level reached, RATE is a share or a ratio, AMOUNT is money.',
-  { INCREMENT: '新增、新建', STOCK: '累计、达到', RATE: '率、比例、倍数', AMOUNT: '金额' },
+  'What a number counts (计量口径).',
+  {
+    INCREMENT: 'What is added to a stock in the period (新增、新建).',
+    STOCK: 'The level that is reached (累计、达到).',
+    RATE: 'A share, a ratio or a multiple (率、比例、倍数).',
+    AMOUNT: 'An amount of money (金额).',
+  },
 );
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const EntityTypeEnum = register(
   'EntityType',
   graphNodeTypes,
-  'Types of the graph (节点类型).',
+  'The node types of the graph (节点类型).',
+  Object.fromEntries(
+    graphNodeTypes.map((type) => [type, `${capital(withTerm(type, nouns[type].one))}.`]),
+  ) as Record<NodeType, string>,
 );
 
 export const OrderDirectionEnum = register(
   'OrderDirection',
   ['ASC', 'DESC'] as const,
-  'Direction (升序 / 降序).',
+  'Sort direction (升序 / 降序).',
+  { ASC: 'Ascending (升序).', DESC: 'Descending (降序).' },
 );
 
 export const NamedOrderFieldEnum = register(
   'NamedOrderField',
   ['NAME', 'ID'] as const,
-  'What a list of named things is ordered by (排序字段).',
-  { NAME: 'Name, by Unicode code point', ID: 'Id, which is in pinyin or English' },
+  'What a list of named things can be sorted by (排序字段).',
+  { NAME: 'The name, by Unicode code point.', ID: 'The id, which is in pinyin or English.' },
 );
 
 export const MeasurementOrderFieldEnum = register(
   'MeasurementOrderField',
   ['VALUE', 'YEAR', 'CITY', 'INDICATOR', 'ID'] as const,
-  'What a list of targets or results is ordered by (排序字段). Withheld values come last in either direction.',
+  'What a list of targets or results can be sorted by (排序字段). Withheld values come last in either direction.',
   {
-    VALUE: 'Value in the base unit',
-    YEAR: 'Year',
-    CITY: "The city's id, which is in pinyin",
-    INDICATOR: "The indicator's id, which is in English",
-    ID: 'Id',
+    VALUE: 'The value in the base unit.',
+    YEAR: 'The year.',
+    CITY: 'The id of the city, which is in pinyin.',
+    INDICATOR: 'The id of the indicator, which is in English.',
+    ID: 'The id.',
   },
 );
 
 export const FulfilmentStatusEnum = register(
   'FulfilmentStatus',
   fulfilments,
-  'How far a target is reached, by what is reported of it (完成状态).',
+  'How far a target is met, according to what is reported (完成状态).',
   {
-    MET: "The target holds, in its comparator's sense: 3800以上 is met at 3800 (完成)",
-    EXCEEDED: 'More than the target asks for (超额完成)',
-    PARTLY_MET: 'Something, but less than the target asks for (部分完成)',
-    NOT_MET: 'Nothing, or more than a ceiling (不超过) allows (未完成)',
-    NOT_REPORTED: 'No result is known (未见报告)',
+    MET: 'The target is met, in the sense of its comparator: 3800以上 is met at 3800 (完成).',
+    EXCEEDED: 'More is reached than the target asks for (超额完成).',
+    PARTLY_MET: 'Something is reached, but less than the target asks for (部分完成).',
+    NOT_MET: 'Nothing is reached, or more than a ceiling (不超过) allows (未完成).',
+    NOT_REPORTED: 'No result is known (未见报告).',
     NOT_COMPARABLE:
-      'A figure is withheld, the two count differently, or no target is known (不可比)',
+      'A figure is withheld, target and result count differently, or no target is known (不可比).',
   },
 );
 
 export const CellStatusEnum = register(
   'CellStatus',
   ['STATED', 'NOT_MENTIONED', 'NOT_HELD'] as const,
-  'What the documents say of an indicator in one city and year.',
+  'What the documents say about an indicator for one city and year.',
   {
-    STATED: 'At least one target or result.',
-    NOT_MENTIONED: 'A document of that city and year is held, and says nothing of it.',
+    STATED: 'At least one target or result is stated.',
+    NOT_MENTIONED:
+      'A document of that city and year is held, but it does not mention the indicator.',
     NOT_HELD: 'No document of that city and year is held.',
   },
 );
@@ -217,5 +251,13 @@ export const CellStatusEnum = register(
 export const MeasurementGroupKeyEnum = register(
   'MeasurementGroupKey',
   ['CITY', 'YEAR', 'INDICATOR', 'UNIT', 'BASIS', 'POLICY_AREA'] as const,
-  'What measurements are grouped by (分组). Unit and basis always separate groups, named or not.',
+  'What targets or results are grouped by (分组).',
+  {
+    CITY: 'The city (城市).',
+    YEAR: 'The year (年份).',
+    INDICATOR: 'The indicator (指标).',
+    UNIT: 'The unit (单位). It separates groups even if it is not given.',
+    BASIS: 'What a number counts (计量口径). It separates groups even if it is not given.',
+    POLICY_AREA: 'The policy area of the indicator (业务领域).',
+  },
 );

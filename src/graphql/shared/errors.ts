@@ -5,25 +5,25 @@ import {
   isGraphError,
   publicMessageOf,
 } from '../../model/errors.js';
-import { LimitError } from './limit-error.js';
+import { LimitError } from '../../model/limit-error.js';
 
 /** The boundary at which a GraphError becomes GraphQL: its kind is `extensions.code`. */
 
-/** Every `extensions.code` there is, with what it tells in a sentence. docs/errors.md says more. */
+/** Every `extensions.code`, with its meaning in a sentence. docs/errors.md says more. */
 export const errorCodes = {
-  NOT_FOUND: 'An id or a name that nothing in the graph has, or an address that is not served.',
-  BAD_USER_INPUT: 'An argument or a variable that cannot mean anything.',
-  LIMIT_EXCEEDED: 'More at once than the service allows.',
-  REVISION_CHANGED: 'The graph changed under a cursor that cannot outlive its revision.',
+  NOT_FOUND: 'No node has the id or the name, or the service does not have the address.',
+  BAD_USER_INPUT: 'The value of an argument or a variable makes no sense.',
+  LIMIT_EXCEEDED: 'The request asks for more at once than the service allows.',
+  REVISION_CHANGED: 'The cursor is of another revision of the graph, and cannot be used any more.',
   STORE_UNAVAILABLE: 'The store cannot answer now.',
-  BAD_REQUEST: 'A request that is no GraphQL over HTTP.',
-  GRAPHQL_PARSE_FAILED: 'A query that is no GraphQL.',
-  GRAPHQL_VALIDATION_FAILED: 'A query that does not fit the schema.',
+  BAD_REQUEST: 'The request is not GraphQL over HTTP.',
+  GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
   OPERATION_RESOLUTION_FAILURE:
-    'An operationName that the query does not have, or none of several.',
-  OPERATION_NOT_STORED: 'A query of its own, where only stored operations are answered.',
-  PERSISTED_QUERY_NOT_FOUND: 'A hash that no stored operation has.',
-  INTERNAL_SERVER_ERROR: 'A mistake of the service.',
+    'The query has several operations and no operationName says which, or it lacks the one named.',
+  OPERATION_NOT_STORED: 'The query is not a stored operation, and only those are answered.',
+  PERSISTED_QUERY_NOT_FOUND: 'No stored operation has the hash.',
+  INTERNAL_SERVER_ERROR: 'The service made a mistake.',
 } as const satisfies Record<ErrorKind, string> & Record<string, string>;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,13 +1,14 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 
+const every = 'All tests that are given must hold; null counts as not given.';
 const eq = 'Equal to this.';
-const among = 'Equal to one of these; of none where the list is empty.';
+const among = 'Equal to one of these; an empty list matches nothing.';
 const gt = 'Greater than this.';
 const gte = 'Greater than or equal to this.';
 const lt = 'Less than this.';
 const lte = 'Less than or equal to this.';
 
-@InputType({ description: 'Tests on an id; all that are given must hold, null means not given.' })
+@InputType({ description: `Tests on an id. ${every}` })
 export class IDFilter {
   @Field(() => ID, { nullable: true, description: eq })
   eq?: string;
@@ -16,10 +17,7 @@ export class IDFilter {
   in?: string[];
 }
 
-@InputType({
-  description:
-    'Tests on a text, case-sensitive; all that are given must hold, null means not given.',
-})
+@InputType({ description: `Tests on a text, case-sensitive. ${every}` })
 export class StringFilter {
   @Field(() => String, { nullable: true, description: eq })
   eq?: string;
@@ -27,16 +25,14 @@ export class StringFilter {
   @Field(() => [String], { nullable: true, description: among })
   in?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Containing this (包含).' })
+  @Field(() => String, { nullable: true, description: 'Contains this (包含).' })
   contains?: string;
 
-  @Field(() => String, { nullable: true, description: 'Beginning with this (开头).' })
+  @Field(() => String, { nullable: true, description: 'Begins with this (开头).' })
   startsWith?: string;
 }
 
-@InputType({
-  description: 'Tests on a whole number; all that are given must hold, null means not given.',
-})
+@InputType({ description: `Tests on a whole number. ${every}` })
 export class IntFilter {
   @Field(() => Int, { nullable: true, description: eq })
   eq?: number;
@@ -57,10 +53,7 @@ export class IntFilter {
   lte?: number;
 }
 
-@InputType({
-  description:
-    'Tests on a number; all that are given must hold, null means not given. A withheld value passes none.',
-})
+@InputType({ description: `Tests on a number. ${every} A withheld value fails every test.` })
 export class FloatFilter {
   @Field(() => Float, { nullable: true, description: eq })
   eq?: number;
@@ -80,17 +73,3 @@ export class FloatFilter {
   @Field(() => Float, { nullable: true, description: lte })
   lte?: number;
 }
-
-/** Descriptions that every filter's logic shares. */
-export const logic = {
-  and: 'All of these hold.',
-  or: 'At least one of these holds; none does where the list is empty.',
-  not: 'This does not hold. A test on an absent value does not hold, so its negation does.',
-} as const;
-
-export const onName = {
-  policyArea: 'Name or alias of the policy area (业务领域).',
-  brand: 'Name or alias of a service brand (服务品牌) that it carries.',
-  department: 'Name or alias of a department (部门) that answers for it, in whatever role.',
-  years: 'A year in which a document states it (年份).',
-} as const;

@@ -1,30 +1,30 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { OrderKey } from '../../model/ontology.js';
 import type { Order } from '../../model/plan.js';
-import { MeasurementOrderFieldEnum, NamedOrderFieldEnum, OrderDirectionEnum } from './enums.js';
+import { OrderDirectionEnum } from './enums.js';
 
 export interface OrderInput {
   field: string;
   direction: 'ASC' | 'DESC';
 }
 
-function orderInput(name: string, fields: object, listed: string): ClassType<OrderInput> {
-  @InputType(name, { description: `One key of the order of ${listed} (排序).` })
+/**
+ * The input type of one sort key of a list.
+ *
+ * @param fields the enum of what the list can be sorted by
+ * @param listed what the list holds, in the plural
+ */
+export function orderInput(name: string, fields: object, listed: string): ClassType<OrderInput> {
+  @InputType(name, { description: `One sort key of a list of ${listed} (排序).` })
   class Input implements OrderInput {
-    @Field(() => fields, { description: 'What to order by.' })
+    @Field(() => fields, { description: 'What to sort by.' })
     field!: string;
 
-    @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Ascending unless said.' })
+    @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Ascending if absent.' })
     direction!: 'ASC' | 'DESC';
   }
   return Input;
 }
-
-export const namedOrder = (name: string, listed: string): ClassType<OrderInput> =>
-  orderInput(name, NamedOrderFieldEnum, listed);
-
-export const measurementOrder = (name: string, listed: string): ClassType<OrderInput> =>
-  orderInput(name, MeasurementOrderFieldEnum, listed);
 
 const properties: Readonly<Record<string, string>> = {
   NAME: 'name',

@@ -9,13 +9,13 @@ export class PageArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: defaultPageSize,
-    description: `Size of the page (每页条数), 0 to ${largestPage}.`,
+    description: `Number of items in the page (每页条数), 0 to ${largestPage}.`,
   })
   first?: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor behind which the page begins; the first page where absent.',
+    description: 'The page begins after the item with this cursor; the first page if absent.',
   })
   after?: string;
 }

@@ -14,11 +14,11 @@ function parse(value: unknown): string {
 export const PartialDate = new GraphQLScalarType<string, string>({
   name: 'PartialDate',
   description:
-    'A calendar date, year-month or year (日期), ISO 8601 with the precision the source states: 2024, 2024-06 or 2024-06-30.',
+    'A calendar date, a month or a year (日期), in ISO 8601 form and as precise as the source: 2024, 2024-06 or 2024-06-30.',
   serialize: parse,
   parseValue: parse,
   parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-/** Part of the contract, for fields to come; nothing returns it yet. */
+/** Part of the contract (schema/core.graphql), for fields to come; nothing returns it yet. */
 export const DateScalar = GraphQLDate;

@@ -3,18 +3,12 @@ import type { Fulfilment } from '../../model/fulfilment.js';
 import { Measurement } from '../measurement/measurement.type.js';
 import { connectionOf } from '../node/connection.type.js';
 import { FulfilmentStatusEnum } from '../shared/enums.js';
-import { PartialDate } from '../shared/scalars.js';
+import { nouns } from '../shared/nouns.js';
 
 @ObjectType({ implements: Measurement, description: 'A quantity that a document promises (目标).' })
 export class Target extends Measurement {
-  @Field(() => PartialDate, {
-    nullable: true,
-    description: 'When it is due, where the source says so (期限).',
-  })
-  dueOn!: string | null;
-
   @Field(() => FulfilmentStatusEnum, {
-    description: 'How far it is reached, by the latest result reported against it (完成状态).',
+    description: 'How far it is met, by the latest result reported for it (完成状态).',
   })
   status!: Fulfilment;
 
@@ -27,9 +21,9 @@ export class Target extends Measurement {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Latest result over target, in per cent to two decimals. Null where they cannot be compared, and for a ceiling (不超过).',
+      'The latest result divided by the target (完成率), in per cent to two decimals. Null if they cannot be compared, or if the target is a ceiling (不超过).',
   })
   computedCompletionRate!: number | null;
 }
 
-export const TargetConnection = connectionOf('Target', Target);
+export const TargetConnection = connectionOf(Target, nouns.TARGET);

@@ -70,7 +70,7 @@ async function readFacts(
   if (!found) return undefined;
   const [name, aliases, quotes] = found as [string, readonly string[], RelationRows];
   const evidence = quotes.rows.map((row) => record<TimelineEvidence>(evidenceProperties, row));
-  const figures = await readFigures(reader, figuresOf(type, id), type !== 'DEPARTMENT');
+  const figures = await readFigures(reader, figureCondition(type, id), type !== 'DEPARTMENT');
   const stating = [...evidence, ...figures].map(({ documentId }) => documentId);
   return {
     names: [name, ...aliases],
@@ -80,8 +80,8 @@ async function readFacts(
   };
 }
 
-/** The condition of being a figure of the thing. */
-function figuresOf(type: NodeType, id: string): Condition {
+/** The condition that the figures of the thing meet. */
+function figureCondition(type: NodeType, id: string): Condition {
   const itself: Condition = { property: 'id', tests: { eq: id } };
   switch (type) {
     case 'INDICATOR':
@@ -112,7 +112,7 @@ async function readFigures(
   return found.flat();
 }
 
-/** All documents of the cities that state it. */
+/** All documents of the cities whose documents state the thing: those that leave it out count too. */
 async function readDocuments(
   reader: GraphReader,
   stating: readonly string[],
@@ -126,4 +126,4 @@ async function readDocuments(
 }
 
 const record = <T>(properties: readonly string[], row: Row): T =>
-  Object.fromEntries(properties.map((property, place) => [property, row[place]])) as T;
+  Object.fromEntries(properties.map((property, index) => [property, row[index]])) as T;

@@ -20,10 +20,12 @@ import { Timeline, TimelineChange, TimelineEntry } from './timeline.type.js';
 export class TimelineResolver {
   @Query(() => Timeline, {
     description:
-      'What the documents say of a brand, programme, indicator or department, in the order of years, and what changed (时间线).',
+      'What the documents say about a service brand, programme, indicator or department, in the order of years, and what changed (时间线).',
   })
   async timeline(
-    @Arg('id', () => ID, { description: 'Id of the brand, programme, indicator or department.' })
+    @Arg('id', () => ID, {
+      description: 'Id of the service brand, programme, indicator or department.',
+    })
     id: string,
     @Ctx() { reader }: RequestContext,
   ): Promise<{ entries: Entry[] }> {
@@ -54,7 +56,9 @@ export class TimelineEntryResolver {
     return loadNode(context, info, 'CITY', cityId);
   }
 
-  @FieldResolver(() => [Evidence], { description: 'Its sentences that name it (原文依据).' })
+  @FieldResolver(() => [Evidence], {
+    description: 'The sentences of the document that mention it (原文依据).',
+  })
   evidence(
     @Root() { evidenceIds }: Entry,
     @Ctx() context: RequestContext,
@@ -63,7 +67,7 @@ export class TimelineEntryResolver {
     return loadNodes(context, info, 'EVIDENCE', evidenceIds);
   }
 
-  @FieldResolver(() => [Target], { description: 'What it promises (目标).' })
+  @FieldResolver(() => [Target], { description: 'Targets that the document sets (目标).' })
   targets(
     @Root() entry: Entry,
     @Ctx() context: RequestContext,
@@ -72,7 +76,7 @@ export class TimelineEntryResolver {
     return loadNodes(context, info, 'TARGET', idsOf(entry, 'target'));
   }
 
-  @FieldResolver(() => [Result], { description: 'What it reports (完成情况).' })
+  @FieldResolver(() => [Result], { description: 'Results that the document reports (完成情况).' })
   results(
     @Root() entry: Entry,
     @Ctx() context: RequestContext,
@@ -86,7 +90,7 @@ export class TimelineEntryResolver {
 export class TimelineChangeResolver {
   @FieldResolver(() => Indicator, {
     nullable: true,
-    description: 'What the changed figure measures (指标); null where no figure changed.',
+    description: 'The indicator whose figure changed (指标); null if no figure changed.',
   })
   indicator(
     @Root() { indicatorId }: Change,

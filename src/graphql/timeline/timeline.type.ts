@@ -7,53 +7,69 @@ const TimelineChangeKindEnum = Object.fromEntries(
 
 registerEnumType(TimelineChangeKindEnum, {
   name: 'TimelineChangeKind',
-  description: 'What changed since the document before of the same city (变化).',
+  description: 'What changed since the previous document of the same city (变化).',
   valuesConfig: {
-    FIRST_MENTIONED: { description: 'No earlier document of the city mentions it (首次提及)' },
-    NO_LONGER_MENTIONED: { description: 'The document before did, this one does not (不再提及)' },
-    MENTIONED_AGAIN: { description: 'An earlier document did, the one before did not (再次提及)' },
-    RENAMED: { description: 'It goes by another of its names (更名)' },
-    RAISED: { description: 'A figure is higher (提高)' },
-    LOWERED: { description: 'A figure is lower (降低)' },
-    UNCHANGED: { description: 'A figure is the same (持平)' },
+    FIRST_MENTIONED: { description: 'No earlier document of the city mentions it (首次提及).' },
+    NO_LONGER_MENTIONED: {
+      description: 'The previous document mentions it, this one does not (不再提及).',
+    },
+    MENTIONED_AGAIN: {
+      description:
+        'An earlier document mentions it, the previous one does not, and this one does again (再次提及).',
+    },
+    RENAMED: { description: 'It goes by another of its names (更名).' },
+    RAISED: { description: 'A figure is higher (提高).' },
+    LOWERED: { description: 'A figure is lower (降低).' },
+    UNCHANGED: { description: 'A figure is the same (持平).' },
   },
 });
 
-@ObjectType({ description: 'Something that changed from one document to the next (变化).' })
+@ObjectType({ description: 'One change from one document of a city to the next (变化).' })
 export class TimelineChange {
-  @Field(() => TimelineChangeKindEnum, { description: 'What kind of change.' })
+  @Field(() => TimelineChangeKindEnum, { description: 'The kind of change.' })
   kind!: TimelineChangeKind;
 
-  @Field(() => String, { nullable: true, description: 'Wording before, of a name or a figure.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name or the figure as the previous document words it.',
+  })
   from!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Wording now.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name or the figure as this document words it.',
+  })
   to!: string | null;
 }
 
-@ObjectType({ description: 'What one document says of a thing (时间线条目).' })
+@ObjectType({ description: 'What one document says about the thing (时间线条目).' })
 export class TimelineEntry {
-  @Field(() => Int, { description: 'The year that the document covers.' })
+  @Field(() => Int, { description: 'The year that the document covers (年份).' })
   year!: number;
 
-  @Field({ description: 'False where the document does not mention it, and an earlier one does.' })
+  @Field({
+    description: 'False if the document does not mention it, although an earlier one does.',
+  })
   mentioned!: boolean;
 
-  @Field(() => [String], { description: 'Of its name and aliases, those that the document uses.' })
+  @Field(() => [String], {
+    description: 'Those of its names and aliases that the document uses (名称或别称).',
+  })
   names!: string[];
 
   @Field(() => [TimelineChange], {
-    description: 'What changed since the document before of the same city.',
+    description: 'What changed since the previous document of the same city (变化).',
   })
   changes!: TimelineChange[];
 }
 
 @ObjectType({
-  description: 'What the documents say of a thing, in the order of years (时间线).',
+  description: 'What the documents say about one thing, in the order of years (时间线).',
 })
 export class Timeline {
   @Field(() => [TimelineEntry], {
-    description: 'Document by document, by year; of an indicator, over all cities.',
+    description:
+      'One entry for each document, by year; for an indicator, the documents of all cities.',
   })
   entries!: TimelineEntry[];
 }

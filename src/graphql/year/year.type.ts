@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { Node } from '../node/node.type.js';
 
-@ObjectType({ implements: Node, description: 'A calendar year (年份).' })
-export class Year extends Node {
-  @Field(() => Int, { description: 'The year.' })
-  year!: number;
-}
+@ObjectType({
+  implements: Node,
+  description: 'A calendar year (年份).',
+})
+export class Year extends Node {}

@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
+import type { ReportedReply } from '../request/reply.js';
 
-/** A response as it was sent. */
-export interface CachedAnswer {
+/** A response as it was sent, and is sent again. */
+export interface CachedAnswer extends ReportedReply {
+  readonly body: Buffer;
   /** Of the graph that it answers from. */
   readonly revision: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
 }
 
-/** What an entry takes beside its texts, in bytes. */
+/** Bytes of an entry in addition to those of its key and its body: headers and objects. */
 const overhead = 500;
 
 /**
@@ -18,7 +18,10 @@ const overhead = 500;
 export class AnswerCache {
   private readonly answers: LRUCache<string, CachedAnswer>;
 
-  /** @param bytes how much to keep; the answers that were not asked for longest go first */
+  /**
+   * @param bytes how much memory the answers may take, their keys included. The least recently used go
+   *   first. An answer that would take more than a tenth of it is not cached.
+   */
   constructor(bytes: number) {
     this.answers = new LRUCache({
       maxSize: bytes,
@@ -27,12 +30,17 @@ export class AnswerCache {
     });
   }
 
-  /** An answer that may be of a revision that is past: compare it before it is sent. */
-  find(request: string): CachedAnswer | undefined {
-    return this.answers.get(request);
+  /** Memory that is taken now, in bytes. */
+  get bytes(): number {
+    return this.answers.calculatedSize;
   }
 
-  keep(request: string, answer: CachedAnswer): void {
-    this.answers.set(request, answer);
+  /** An answer that may be of a revision that is past: compare it before it is sent. */
+  find(key: string): CachedAnswer | undefined {
+    return this.answers.get(key);
+  }
+
+  add(key: string, answer: CachedAnswer): void {
+    this.answers.set(key, answer);
   }
 }

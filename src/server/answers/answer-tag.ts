@@ -1,13 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { printGraphSchema } from '../../graphql/print-schema.js';
 import { sha256 } from '../../util/sha256.js';
+import type { IncomingRequest } from '../request/incoming-request.js';
+import { keyFor } from '../request/principal.js';
 
-/** What one GET asks for. */
-export interface Asked {
-  /** Query string of the address: query or hash, operation name and variables. */
-  readonly search: string;
-  readonly accept: string;
-}
+/** What an answer to GET depends on: who asks, the query string, and the header `Accept`. */
+export type Asked = Pick<IncomingRequest, 'principal' | 'search' | 'headers'>;
 
 /**
  * Names answers to GET. Two requests have one tag where they ask the same of the same revision, of
@@ -23,25 +21,26 @@ export class AnswerTags {
   ) {}
 
   tagOf(asked: Asked, revision: string): string {
-    return `"${revision.slice(0, 16)}-${this.questionOf(asked)}"`;
+    return `"${revision.slice(0, 16)}-${this.digestOf(asked)}"`;
   }
 
   /**
-   * Whether a client holds an answer to this question, of whatever revision: only then is it worth
-   * asking the store which revision it has.
+   * Whether a client has an answer to this question, of any revision: only then is it worth asking the
+   * store which revision it serves.
    *
    * @param known the header If-None-Match
    */
   mayBeKnown(asked: Asked, known: string): boolean {
-    return known.includes(`-${this.questionOf(asked)}"`);
+    return known.includes(`-${this.digestOf(asked)}"`);
   }
 
-  private questionOf({ search, accept }: Asked): string {
+  private digestOf({ principal, search, headers }: Asked): string {
     this.service ??= sha256(printGraphSchema(this.schema) + JSON.stringify(this.settings));
-    return sha256([this.service, search, accept].join('\n')).slice(0, 32);
+    const question = [this.service, search, headers.accept ?? ''].join('\n');
+    return sha256(keyFor(principal, question)).slice(0, 32);
   }
 }
 
 /** Whether a header If-None-Match names a tag; a proxy may have marked it as weak. */
-export const names = (known: string, tag: string): boolean =>
+export const isNamed = (known: string, tag: string): boolean =>
   known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);

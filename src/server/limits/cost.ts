@@ -19,6 +19,7 @@ import {
   typeFromAST,
   valueFromASTUntyped,
 } from 'graphql';
+import { isPartOfPage } from '../../graphql/compile/page-types.js';
 import { largestPage } from '../../graphql/shared/page.args.js';
 
 /** Entries that a list without a page size is taken to have. */
@@ -35,7 +36,7 @@ type Rows = (page: number, variables: Variables) => number;
 /**
  * Estimates how many rows an operation reads: every object costs one row each time it is asked for,
  * so page sizes multiply down the tree. A list without a page size counts as {@link estimatedList}.
- * Parts for different types of a union or an interface exclude each other: the dearest counts. What
+ * Parts for different types of a union or an interface exclude each other: the most expensive counts. What
  * @skip and @include leave out is counted.
  *
  * The document must be valid. It takes time in proportion to the fields with fragments expanded,
@@ -78,9 +79,9 @@ export function compileCost(
   const rowsOf = (parent: GraphQLType, field: FieldNode): Rows | undefined => {
     const definition = field.selectionSet && definitionOf(parent, field.name.value);
     if (!definition) return undefined;
-    const { name, type } = definition;
+    const { type } = definition;
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
-    const isPart = isPartOfPage(parent, name);
+    const isPart = isPartOfPage(definition);
     const own = !isList && isPart ? 0 : 1;
     const askedBy = pageSize(definition, field);
     const rows = below(getNamedType(type as GraphQLOutputType), field.selectionSet as never);
@@ -119,15 +120,7 @@ function definitionOf(
   return isCompositeType(parent) && 'getFields' in parent ? parent.getFields()[name] : undefined;
 }
 
-/** Fields that hand on what their parent counts already: the entries of a page, and what describes it. */
-const isPartOfPage = (parent: GraphQLType, field: string): boolean => {
-  const { name } = parent as { name: string };
-  if (name.endsWith('Connection') || name === 'Subgraph')
-    return field === 'nodes' || field === 'edges' || field === 'pageInfo';
-  return name.endsWith('Edge') && field === 'node';
-};
-
-/** Entries that a field's arguments ask for; undefined where they do not tell. */
+/** Entries that a field's arguments ask for; undefined where it has no such argument. */
 function pageSize(
   { args }: GraphQLField<unknown, unknown>,
   { arguments: nodes = [] }: FieldNode,

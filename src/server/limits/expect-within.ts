@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { LimitError } from '../../graphql/shared/limit-error.js';
+import { LimitError } from '../../model/limit-error.js';
 import { defaultLimits, type LimitName, type Limits } from './limits.js';
 
 /** @throws {GraphQLError} LIMIT_EXCEEDED, answered with 400, where there is more than the limit allows */

@@ -1,23 +1,30 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { prepare } from '../request/prepared-operation.js';
+import type { PreparedOperations } from '../request/prepared-operation.js';
+import type { ServedContext } from '../request/served-context.js';
 import { expectWithin } from './expect-within.js';
 import type { Limits } from './limits.js';
 
-/** Refuses operations that would read too much, and tells of all others what they were taken to cost. */
-export const limitCost = (limits: Limits): ApolloServerPlugin => ({
+/** Refuses operations that would read too much, and adds to all other answers what they were estimated to cost. */
+export const limitCost = (
+  prepared: PreparedOperations,
+  limits: Limits,
+): ApolloServerPlugin<ServedContext> => ({
   async requestDidStart() {
     let requested: number | undefined;
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
+      async didResolveOperation({ document, operation, request, contextValue: { facts } }) {
         if (!operation) return;
-        requested = prepare(schema, document, operation).costOf(request.variables);
+        const { name, costOf } = prepared.of(document, operation);
+        requested = costOf(request.variables);
+        facts.operation = name;
+        facts.cost = requested;
         expectWithin(limits, 'cost', requested);
       },
       async willSendResponse({ response: { body } }) {
         if (requested === undefined || body.kind !== 'single') return;
         body.singleResult = {
           ...body.singleResult,
-          extensions: { ...body.singleResult.extensions, cost: toldCost(requested, limits) },
+          extensions: { ...body.singleResult.extensions, cost: costExtension(requested, limits) },
         };
       },
     };
@@ -25,7 +32,7 @@ export const limitCost = (limits: Limits): ApolloServerPlugin => ({
 });
 
 /** `extensions.cost` of an answer. */
-export const toldCost = (requested: number, limits: Limits) => ({
+export const costExtension = (requested: number, limits: Limits) => ({
   requested: Math.min(requested, Number.MAX_SAFE_INTEGER),
   limit: limits.cost,
 });

@@ -6,7 +6,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** How large a selection is, with fragments expanded wherever they are spread. */
+/** How large a selection is, with each fragment expanded at every spread. */
 interface Size {
   /** Levels of fields. */
   readonly depth: number;

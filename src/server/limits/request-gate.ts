@@ -8,11 +8,12 @@ import type { Limits } from './limits.js';
 import { measureDocument } from './measure-document.js';
 
 /**
- * Stands before parsing and validation, both of which take time that grows faster than a query
- * does: lets through what is within the limits and, where only stored operations are answered, stored.
+ * Checks a request before it is parsed and validated, which takes time that grows faster than the query
+ * does: a request passes if it is within the limits and, where only stored operations are answered, if
+ * its query is one of them.
  */
 export class RequestGate {
-  /** Queries that were let through, so that each is looked at once. */
+  /** Queries that passed, so that each is checked once. */
   private readonly passed = new LRUCache<string, true>({
     maxSize: 4_000_000,
     sizeCalculation: (_, query) => query.length,
@@ -31,7 +32,7 @@ export class RequestGate {
     if (this.only && !this.only.has(query)) throw notStored();
     checkSource(query, this.limits);
     const document = parsed(query);
-    // What does not parse is told by who answers it.
+    // Apollo Server says what does not parse.
     if (!document) return;
     const { limits } = this;
     const size = measureDocument(document);

@@ -1,28 +1,44 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
-import type { RequestContext } from '../../graphql/read/context.js';
 import { formatError, graphErrorOf } from '../../graphql/shared/errors.js';
+import { CancelledError } from '../../model/budget.js';
 import { type ApiConfiguration, defaultApi } from '../configuration.js';
 import { limitCost } from '../limits/limit-cost.js';
+import type { RequestGate } from '../limits/request-gate.js';
 import { answerPlanned } from './answer-planned.js';
+import type { IncomingRequest } from './incoming-request.js';
 import { KnownOperations } from './known-operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
+import { PreparedOperations } from './prepared-operation.js';
+import type { GraphqlReply } from './reply.js';
+import type { ServedContext } from './served-context.js';
 
-/** Where failures that are the service's own fault are told. */
+/** Is called with failures that are the service's own fault. */
 export type ReportFailure = (error: unknown) => void;
 
-export function createApollo(
-  schema: GraphQLSchema,
-  reportFailure: ReportFailure,
-  { introspection, limits }: ApiConfiguration = defaultApi,
-  stored?: PersistedOperations,
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly reportFailure?: ReportFailure;
+  readonly api?: ApiConfiguration;
+  /** Operations that may be asked for by their hash. */
+  readonly stored?: PersistedOperations;
+  /** Is given the operations that were answered and can be answered without Apollo Server. */
+  readonly known?: KnownOperations;
+}
+
+export function createApollo({
+  schema,
+  reportFailure = () => {},
+  api: { introspection, limits } = defaultApi,
+  stored,
   known = new KnownOperations(),
-): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
+}: ApolloOptions): ApolloServer<ServedContext> {
+  const prepared = new PreparedOperations(schema);
+  return new ApolloServer<ServedContext>({
     schema,
     formatError,
     validationRules: [knownOperationTypes],
@@ -37,11 +53,48 @@ export function createApollo(
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limitCost(limits),
-      tellStatus(reportFailure),
-      answerPlanned(known),
+      limitCost(prepared, limits),
+      handleFailures(reportFailure),
+      answerPlanned(prepared, known),
     ],
   });
+}
+
+/** Answers any request, and words all errors. */
+export class ApolloPath {
+  constructor(
+    private readonly apollo: ApolloServer<ServedContext>,
+    private readonly gate: RequestGate,
+  ) {}
+
+  /** @param body of a POST, read as JSON */
+  async answer(
+    request: IncomingRequest,
+    body: unknown,
+    context: ServedContext,
+  ): Promise<GraphqlReply> {
+    const { method, search } = request;
+    const answer = await this.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+      // Called before anything is parsed; what it throws becomes an error like any other.
+      context: async () => {
+        const { query, variables } = method === 'GET' ? fromSearch(search) : fromBody(body);
+        this.gate.check(query, variables);
+        return context;
+      },
+    });
+    if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+    const { string } = answer.body;
+    const status = answer.status ?? 200;
+    return {
+      status,
+      headers: Object.fromEntries(answer.headers),
+      body: string,
+      isWhole: status === 200 && !string.startsWith('{"errors"'),
+      path: 'apollo',
+      ...context.facts,
+    };
+  }
 }
 
 /** Mutations and subscriptions are refused before they run: the schema has none. */
@@ -54,19 +107,16 @@ const knownOperationTypes: ValidationRule = (context) => ({
   },
 });
 
-/** A store that is away is the service's state, not the request's fault: 503, and worth another try. */
-function tellStatus(reportFailure: ReportFailure): ApolloServerPlugin<RequestContext> {
+/**
+ * Reports failures of the service and its store. A store that is away is the service's state, not the
+ * request's fault: 503, and worth another try.
+ */
+function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<ServedContext> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors }) {
-          for (const error of errors) {
-            const known = graphErrorOf(error);
-            // What graphql-js itself finds wrong is wrong with the request.
-            const own = error.originalError && !(error.originalError instanceof GraphQLError);
-            if (known ? known.kind === 'STORE_UNAVAILABLE' : own)
-              reportFailure(error.originalError);
-          }
+          for (const { originalError } of errors.filter(isFailure)) reportFailure(originalError);
         },
         async willSendResponse({ errors, response }) {
           if (!errors?.some((error) => graphErrorOf(error)?.kind === 'STORE_UNAVAILABLE')) return;
@@ -76,4 +126,48 @@ function tellStatus(reportFailure: ReportFailure): ApolloServerPlugin<RequestCon
       };
     },
   };
+}
+
+/** What graphql-js itself finds wrong is wrong with the request, and a lost client is nobody's fault. */
+function isFailure(error: GraphQLError): boolean {
+  const known = graphErrorOf(error);
+  if (known) return known.kind === 'STORE_UNAVAILABLE';
+  const { originalError } = error;
+  return (
+    originalError !== undefined &&
+    !(originalError instanceof GraphQLError) &&
+    !(originalError instanceof CancelledError)
+  );
+}
+
+function headersOf(request: IncomingRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return headers;
+}
+
+/** What the gate checks. Apollo Server refuses what else is malformed. */
+type Gated = { readonly query: string | undefined; readonly variables: unknown };
+
+function fromSearch(search: string): Gated {
+  const parameters = new URLSearchParams(search);
+  return {
+    query: parameters.get('query') ?? undefined,
+    variables: parsed(parameters.get('variables')),
+  };
+}
+
+function fromBody(body: unknown): Gated {
+  const { query, variables } = (body ?? {}) as Record<string, unknown>;
+  return { query: typeof query === 'string' ? query : undefined, variables };
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

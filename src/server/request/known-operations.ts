@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { PlannedOperation } from '../../graphql/read/planned-operation.js';
-import type { CostOf } from '../limits/cost.js';
+import type { PreparedOperation } from './prepared-operation.js';
+import { keyFor, type Principal } from './principal.js';
 
 /** What a request asks for, as Apollo Server reads it from a body. */
 export interface OperationRequest {
@@ -11,17 +11,17 @@ export interface OperationRequest {
 }
 
 /** An operation that is within the limits, valid, and planned: only its variables can be wrong. */
-export interface KnownOperation {
-  readonly costOf: CostOf;
-  readonly planned: PlannedOperation;
-}
+export type KnownOperation = PreparedOperation & {
+  readonly planned: NonNullable<PreparedOperation['planned']>;
+};
 
 /**
- * Operations that Apollo Server has answered, by the words that they were asked in. What it does
- * before it executes one depends on these words alone, so it need not be done again.
+ * Operations that Apollo Server has answered, by who asked and by the words of the question. What
+ * Apollo Server does before it executes an operation depends on these alone, so it need not be done
+ * again. See docs/adr/0010-known-operations.md.
  */
 export class KnownOperations {
-  /** By query or hash, then by operation name. */
+  /** By scope and query or hash, then by operation name. */
   private readonly known = new LRUCache<string, Map<string | undefined, KnownOperation>>({
     // In characters of query; what is prepared of them takes about a hundred times as much.
     maxSize: 300_000,
@@ -29,21 +29,23 @@ export class KnownOperations {
   });
 
   /** To be called once the operation was answered without errors. */
-  keep(asked: OperationRequest, operation: KnownOperation): void {
+  add(principal: Principal, asked: OperationRequest, operation: KnownOperation): void {
     const words = wordsOf(asked);
     if (words === undefined) return;
-    const byName = this.known.get(words);
+    const key = keyFor(principal, words);
+    const byName = this.known.get(key);
     if (byName) byName.set(asked.operationName, operation);
-    else this.known.set(words, new Map([[asked.operationName, operation]]));
+    else this.known.set(key, new Map([[asked.operationName, operation]]));
   }
 
-  find(asked: OperationRequest): KnownOperation | undefined {
+  find(principal: Principal, asked: OperationRequest): KnownOperation | undefined {
     const words = wordsOf(asked);
-    return words === undefined ? undefined : this.known.get(words)?.get(asked.operationName);
+    if (words === undefined) return undefined;
+    return this.known.get(keyFor(principal, words))?.get(asked.operationName);
   }
 }
 
-/** The query, or what stands for it: no query begins like that. Undefined for both at once, or neither. */
+/** The query, or `sha256:` and its hash: no query begins like that. Undefined for both at once, or neither. */
 function wordsOf({ query, extensions }: OperationRequest): string | undefined {
   const persisted = extensions?.persistedQuery as PersistedQuery | undefined;
   if (!persisted) return query || undefined;

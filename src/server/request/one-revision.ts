@@ -1,80 +1,47 @@
-import type { Plan, PlanAnswer } from '../../model/plan.js';
-import type {
-  Aggregates,
-  Aggregation,
-  Edges,
-  GraphChunk,
-  NodeSummaries,
-  SearchAnswer,
-  SearchPlan,
-} from '../../store/questions.js';
-import type { GraphInfo, GraphReader } from '../../store/store.js';
+import type { Budget } from '../../model/budget.js';
+import type { GraphReader } from '../../store/store.js';
+import { wrapReader } from '../../store/wrap-reader.js';
 
 /**
- * A reader for one request. Each answer of a store is of one revision; a request that takes several
- * may meet a load between two of them. This tells, so that the request can be answered again.
+ * Watches from which revisions a request is answered. Each answer of a store is of one; a request
+ * that asks for several may meet a load between two of them, and has to be answered again.
  */
-export class OneRevision implements GraphReader {
+export class OneRevision {
+  /** Asks the store on the request's behalf, with its budget. */
+  readonly reader: GraphReader;
   #revision: string | undefined;
-  #mixed = false;
+  #isMixed = false;
 
-  constructor(private readonly reader: GraphReader) {}
+  constructor(reader: GraphReader, budget: Budget) {
+    const options = { budget };
+    this.reader = wrapReader(reader, {
+      answer: async (ask) => {
+        const answer = await ask(options);
+        if (isRevised(answer)) this.#note(answer.revision);
+        return answer;
+      },
+      stream: (ask) => ask(options),
+      // The store is not this request's to close.
+      close: async () => {},
+    });
+  }
 
   /** The revision of every answer so far; undefined where there is none, or where they differ. */
   get revision(): string | undefined {
-    return this.#mixed ? undefined : this.#revision;
+    return this.#isMixed ? undefined : this.#revision;
   }
 
   /** True where two answers were of different revisions. */
-  get mixed(): boolean {
-    return this.#mixed;
+  get isMixed(): boolean {
+    return this.#isMixed;
   }
 
-  read(plan: Plan): Promise<PlanAnswer> {
-    return this.#note(this.reader.read(plan));
-  }
-
-  info(): Promise<GraphInfo> {
-    return this.#note(this.reader.info());
-  }
-
-  search(plan: SearchPlan): Promise<SearchAnswer> {
-    return this.#note(this.reader.search(plan));
-  }
-
-  edges(...question: Parameters<GraphReader['edges']>): Promise<Edges> {
-    return this.#note(this.reader.edges(...question));
-  }
-
-  nodeSummaries(ids: readonly string[]): Promise<NodeSummaries> {
-    return this.#note(this.reader.nodeSummaries(ids));
-  }
-
-  aggregate(aggregation: Aggregation): Promise<Aggregates> {
-    return this.#note(this.reader.aggregate(aggregation));
-  }
-
-  stream(): AsyncIterable<GraphChunk> {
-    return this.reader.stream();
-  }
-
-  currentRevision(): Promise<string> {
-    return this.reader.currentRevision();
-  }
-
-  ping(): Promise<void> {
-    return this.reader.ping();
-  }
-
-  /** The store is not this request's to close. */
-  async close(): Promise<void> {}
-
-  async #note<Answer extends { readonly revision: string }>(
-    asked: Promise<Answer>,
-  ): Promise<Answer> {
-    const answer = await asked;
-    this.#mixed ||= this.#revision !== undefined && this.#revision !== answer.revision;
-    this.#revision = answer.revision;
-    return answer;
+  #note(revision: string): void {
+    this.#isMixed ||= this.#revision !== undefined && this.#revision !== revision;
+    this.#revision = revision;
   }
 }
+
+/** True for answers that hold something of the graph; what is only a revision or nothing does not count. */
+const isRevised = (answer: unknown): answer is { readonly revision: string } =>
+  typeof answer === 'object' && answer !== null && 'revision' in answer;

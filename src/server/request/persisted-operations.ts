@@ -20,7 +20,7 @@ export interface PersistedOperation {
 const file = new URL('schema/persisted-operations.json', packageRoot);
 
 /**
- * The stored operations, by hash. It is the cache that Apollo Server looks hashes up in; it takes no
+ * The stored operations, by hash. Apollo Server uses it as its cache of persisted queries; it takes no
  * additions, so clients cannot register operations of their own.
  */
 export class PersistedOperations {

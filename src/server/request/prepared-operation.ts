@@ -2,28 +2,33 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import { PlannedOperation } from '../../graphql/read/planned-operation.js';
 import { type CostOf, compileCost } from '../limits/cost.js';
 
-/** What can be told of a valid operation before its variables are known. */
+/** What is known of a valid operation before its variables are. */
 export interface PreparedOperation {
+  /** Undefined where it has none. */
+  readonly name: string | undefined;
   readonly costOf: CostOf;
   /** Undefined where graphql-js is to execute it. */
   readonly planned: PlannedOperation | undefined;
 }
 
-const prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
+/** Prepares each operation of a schema once: Apollo Server caches the documents of queries. */
+export class PreparedOperations {
+  /** Forgotten together with their documents. */
+  private readonly prepared = new WeakMap<OperationDefinitionNode, PreparedOperation>();
 
-/** Prepares an operation once: Apollo Server keeps the documents of queries that come again. */
-export function prepare(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): PreparedOperation {
-  let known = prepared.get(operation);
-  if (!known) {
-    known = {
-      costOf: compileCost(schema, document, operation),
-      planned: PlannedOperation.of(schema, document, operation),
-    };
-    prepared.set(operation, known);
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** @param document valid; `operation` is one of its own */
+  of(document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation {
+    let known = this.prepared.get(operation);
+    if (!known) {
+      known = {
+        name: operation.name?.value,
+        costOf: compileCost(this.schema, document, operation),
+        planned: PlannedOperation.of(this.schema, document, operation),
+      };
+      this.prepared.set(operation, known);
+    }
+    return known;
   }
-  return known;
 }

@@ -1,26 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '../../util/sha256.js';
-import { packageRoot } from '../package-root.js';
 
-/** Where `npm run build` leaves the playground: GraphiQL in one script and one style sheet. */
-const folder = new URL('dist/playground/', packageRoot);
+/** A folder of files for browsers, all of them in the folder itself. */
+export interface StaticFolder {
+  readonly folder: URL;
+  /** Where its files are served: `/playground/`. */
+  readonly prefix: string;
+  /** `Content-Security-Policy` of its files. */
+  readonly policy: string;
+}
 
-/**
- * Scripts, connections and everything else come from this service only. Styles may be inline:
- * GraphiQL's dialogs write a style element while they are open.
- */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Sends one file. */
+export type SendFile = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
 const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -28,23 +20,29 @@ const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 
-/** Sends one file of the playground. */
-export type SendPlayground = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
-
 /**
- * Serves the playground's files under /playground, and gives its page; undefined where it was not built.
+ * Serves the files of a folder as they are now: each is read once, and tagged by its content.
+ *
+ * @returns what sends its index.html, for other addresses that it is to be served at; undefined where
+ *   there is no such folder or file
  */
-export function servePlayground(http: FastifyInstance): SendPlayground | undefined {
+export function serveFolder(
+  http: FastifyInstance,
+  { folder, prefix, policy }: StaticFolder,
+): SendFile | undefined {
   if (!existsSync(folder)) return undefined;
-  const senders = new Map(readdirSync(folder).map((name) => [name, senderOf(name)]));
-  for (const [name, send] of senders) http.get(`/playground/${name}`, send);
+  const senders = new Map(
+    readdirSync(folder).map((name) => [name, senderOf(new URL(name, folder), policy)]),
+  );
+  for (const [name, send] of senders) http.get(prefix + name, send);
   return senders.get('index.html');
 }
 
-function senderOf(name: string): SendPlayground {
-  const content = readFileSync(new URL(name, folder));
+function senderOf(file: URL, policy: string): SendFile {
+  const content = readFileSync(file);
   const tag = `"${sha256(content).slice(0, 32)}"`;
-  const type = contentTypes[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  const extension = file.pathname.slice(file.pathname.lastIndexOf('.') + 1);
+  const type = contentTypes[extension] ?? 'application/octet-stream';
   return (request, reply) => {
     reply.headers({
       'cache-control': 'public, max-age=0, must-revalidate',
@@ -58,7 +56,3 @@ function senderOf(name: string): SendPlayground {
     return reply.type(type).send(content);
   };
 }
-
-/** Whether a request comes from someone who opens the address in a browser. */
-export const isBrowsing = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');

@@ -14,12 +14,13 @@ import type {
   GraphChunk,
   GraphQuestions,
   NodeSummaries,
+  ReadOptions,
   SearchAnswer,
   SearchPlan,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import { connect, type Neo4jSettings } from './connection.js';
-import { type PlanShape, shapeOf } from './cypher/plan-shape.js';
+import { shapeOf } from './cypher/plan-shape.js';
 import { type CompiledPlan, compilePlan } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
 import { compileEdges } from './queries/edges.js';
@@ -59,7 +60,7 @@ export class Neo4jReader implements GraphReader {
   readonly #compiled: LRUCache<string, CompiledPlan>;
   readonly #timeout: number;
   readonly #statements = new SharedStatements({
-    send: (questions) => this.#send(questions),
+    send: (questions, remaining) => this.#send(questions, remaining),
     isOfOne: (error) => isOfStatement((error as Error).cause),
   });
   readonly #onStatement: ((statement: Statement) => void) | undefined;
@@ -84,7 +85,7 @@ export class Neo4jReader implements GraphReader {
     });
   }
 
-  async read(plan: Plan): Promise<PlanAnswer> {
+  async read(plan: Plan, { budget }: ReadOptions = {}): Promise<PlanAnswer> {
     const { key, values, limits } = shapeOf(plan);
     let compiled = this.#compiled.get(key);
     if (!compiled) {
@@ -92,48 +93,65 @@ export class Neo4jReader implements GraphReader {
       this.#compiled.set(key, compiled);
     }
     const known = compiled;
-    return this.#statements.ask({
-      text: known.text,
-      limits,
-      valuesFor: () => values,
-      alone: known.deep,
-      answer: (rows, marker) => answerOf(known, limits, rows, marker),
-    });
+    return this.#statements.ask(
+      {
+        text: known.text,
+        limits,
+        valuesFor: () => values,
+        alone: known.deep,
+        answer: (rows, marker) => answerOf(known, rows, marker),
+      },
+      budget,
+    );
   }
 
-  async search(plan: SearchPlan): Promise<SearchAnswer> {
-    return this.#statements.ask(compileSearch(plan));
+  async search(plan: SearchPlan, { budget }: ReadOptions = {}): Promise<SearchAnswer> {
+    return this.#statements.ask(compileSearch(plan), budget);
   }
 
   async edges(
     ids: readonly string[],
-    options: Parameters<GraphQuestions['edges']>[1],
+    which: Parameters<GraphQuestions['edges']>[1],
+    { budget }: ReadOptions = {},
   ): Promise<Edges> {
-    return this.#statements.ask(compileEdges(ids, options));
+    return this.#statements.ask(compileEdges(ids, which), budget);
   }
 
-  async nodeSummaries(ids: readonly string[]): Promise<NodeSummaries> {
-    return this.#statements.ask(compileNodeSummaries(ids));
+  async nodeSummaries(
+    ids: readonly string[],
+    { budget }: ReadOptions = {},
+  ): Promise<NodeSummaries> {
+    return this.#statements.ask(compileNodeSummaries(ids), budget);
   }
 
-  async aggregate(aggregation: Aggregation): Promise<Aggregates> {
-    return this.#statements.ask(compileAggregate(aggregation));
+  async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {
+    return this.#statements.ask(compileAggregate(aggregation), budget);
   }
 
-  async currentRevision(): Promise<string> {
+  async currentRevision({ budget }: ReadOptions = {}): Promise<string> {
+    budget?.check();
     return (await this.#served.current()).revision;
   }
 
-  async *stream(): AsyncGenerator<GraphChunk> {
+  async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
+    budget?.check();
     const marker = await this.#served.learn();
-    yield* chunksOf(marker, (statement) => this.#runSlowly(statement));
+    const chunks = chunksOf(marker, (statement) =>
+      this.#runSlowly(statement, budget?.remaining ?? Number.POSITIVE_INFINITY),
+    );
+    for await (const chunk of chunks) {
+      yield chunk;
+      budget?.check();
+    }
   }
 
-  async info(): Promise<GraphInfo> {
+  async info({ budget }: ReadOptions = {}): Promise<GraphInfo> {
+    budget?.check();
     return (await this.#served.learn()).info;
   }
 
-  async ping(): Promise<void> {
+  async ping({ budget }: ReadOptions = {}): Promise<void> {
+    budget?.check();
     await this.#served.learn();
   }
 
@@ -142,16 +160,20 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** Sends one statement for all, until nothing was published meanwhile. */
-  async #send(questions: readonly Question<unknown>[]): Promise<Brought> {
+  async #send(questions: readonly Question<unknown>[], remaining: number): Promise<Brought> {
+    const timeout = Math.min(this.#timeout, remaining);
     const { text, limits } = questions[0] as Question<unknown>;
     for (let turn = 0; turn < overtakings; turn++) {
       const marker = this.#served.known ?? (await this.#served.learn());
       const { slot, publication } = marker;
       const sentAt = performance.now();
-      const records = await this.#runUnlessOvertaken({
-        text,
-        parameters: { ...limits, slot, questions: questions.map((each) => each.valuesFor(slot)) },
-      });
+      const records = await this.#runUnlessOvertaken(
+        {
+          text,
+          parameters: { ...limits, slot, questions: questions.map((each) => each.valuesFor(slot)) },
+        },
+        timeout,
+      );
       const rows: unknown[][] = questions.map(() => []);
       let found: unknown;
       for (const record of records ?? []) {
@@ -179,9 +201,12 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** Undefined where what was read was deleted meanwhile. */
-  async #runUnlessOvertaken(statement: Statement): Promise<Neo4jRecord[] | undefined> {
+  async #runUnlessOvertaken(
+    statement: Statement,
+    timeout: number,
+  ): Promise<Neo4jRecord[] | undefined> {
     try {
-      return await this.#run(statement);
+      return await this.#run(statement, timeout);
     } catch (error) {
       if (!isGraphError(error) && isVanished((error as Error).cause)) return undefined;
       throw error;
@@ -189,10 +214,10 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** One round trip; passing errors are tried again. */
-  async #run(statement: Statement): Promise<Neo4jRecord[]> {
+  async #run(statement: Statement, timeout = this.#timeout): Promise<Neo4jRecord[]> {
     for (let turn = 0; ; turn++) {
       try {
-        return await this.#runOnce(statement);
+        return await this.#runOnce(statement, timeout);
       } catch (error) {
         const pause = pauses[turn];
         if (pause === undefined || !isPassing(error) || isTimeout(error))
@@ -202,12 +227,12 @@ export class Neo4jReader implements GraphReader {
     }
   }
 
-  async #runOnce(statement: Statement): Promise<Neo4jRecord[]> {
+  async #runOnce(statement: Statement, timeout: number): Promise<Neo4jRecord[]> {
     this.#onStatement?.(statement);
     const session = this.#session();
     try {
       const { records } = await untraced(() =>
-        session.run(statement.text, statement.parameters, { timeout: this.#timeout }),
+        session.run(statement.text, statement.parameters, { timeout: wholeMilliseconds(timeout) }),
       );
       // A closed session lives on in the driver for a while, and all that it brought with it: collecting
       // that garbage took a long answer as much time as all else in this process.
@@ -218,13 +243,13 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** The only field of every record, as they are taken; ends early where what is read was deleted meanwhile. */
-  async *#runSlowly(statement: Statement): AsyncGenerator<unknown> {
+  async *#runSlowly(statement: Statement, remaining: number): AsyncGenerator<unknown> {
     this.#onStatement?.(statement);
     const session = this.#session({ fetchSize: streamedAtOnce });
     try {
       const { text, parameters } = statement;
-      for await (const record of session.run(text, parameters, { timeout: streamTimeout }))
-        yield record.get(0);
+      const timeout = wholeMilliseconds(Math.min(streamTimeout, remaining));
+      for await (const record of session.run(text, parameters, { timeout })) yield record.get(0);
     } catch (error) {
       if (!isVanished(error)) throw storeError(error, this.#settings);
     } finally {
@@ -242,6 +267,9 @@ export class Neo4jReader implements GraphReader {
   }
 }
 
+/** A timeout as Neo4j takes it, where 0 is none at all. */
+const wholeMilliseconds = (timeout: number): number => Math.max(1, Math.ceil(timeout));
+
 /**
  * The driver writes down where each statement was sent from, for an error that may come of it; in
  * deep asynchronous calls that is dearer than all else it does. Errors here name their cause instead.
@@ -258,13 +286,12 @@ function untraced<Result>(send: () => Result): Result {
 
 function answerOf(
   { total, decode }: CompiledPlan,
-  limits: PlanShape['limits'],
   found: unknown[],
   { revision, counts }: Marker,
 ): PlanAnswer {
   const counted = total === 'counted' ? (found.pop() as number) : null;
   const rows = found as unknown[][];
-  if (decode) for (const row of rows) decode(row, limits);
+  if (decode) for (const row of rows) decode(row);
   return { revision, rows: rows as readonly unknown[] as readonly Row[], total: totalFor() };
 
   function totalFor(): number | null {

@@ -62,3 +62,40 @@ describe('A planned operation is answered as graphql-js answers it, byte for byt
     expect(await planned(query)).toBeUndefined();
   });
 });
+
+describe('A planned operation starts a root field only where a plan answers it', () => {
+  const brand = '"brand:qingdao:qingnuanzhu"';
+  /** Arguments of the root fields that cannot be asked for without. */
+  const needed: Readonly<Record<string, string>> = {
+    aggregateResults: '(groupBy: [CITY])',
+    aggregateTargets: '(groupBy: [CITY])',
+    brand: `(id: ${brand})`,
+    city: '(id: "city:qufu")',
+    compareIndicator: '(id: "indicator:home-care-beds")',
+    department: '(id: "department:jining:jining-minzhengju")',
+    document: '(id: "document:qufu-2020-plan")',
+    indicator: '(id: "indicator:home-care-beds")',
+    neighborhood: `(id: ${brand})`,
+    node: `(id: ${brand})`,
+    nodes: `(ids: [${brand}])`,
+    paths: `(from: ${brand}, to: "city:qufu")`,
+    planResultGaps: '(cityId: "city:qingdao", year: 2023)',
+    policy: '(id: "policy:national:diming-guanli-tiaoli")',
+    program: '(id: "program:qingdao:binyiguan-fuwu-zhiliang-tisheng")',
+    search: '(query: "养老")',
+    timeline: `(id: ${brand})`,
+    year: '(year: 2023)',
+  };
+
+  it.each(Object.keys(schema.getQueryType()?.getFields() ?? {}))('%s', async (name) => {
+    const query = `{ ${name}${needed[name] ?? ''} { __typename } }`;
+    const document = parse(query);
+    const expected = await execute({ schema, document, contextValue: contextValue() });
+    expect(expected.errors).toBeUndefined();
+    const [operation] = document.definitions as [OperationDefinitionNode];
+    const plan = PlannedOperation.of(schema, document, operation);
+    if (!plan) return;
+    const answer = await plan.execute({}, contextValue());
+    expect(JSON.stringify(answer)).toBe(JSON.stringify(expected));
+  });
+});

@@ -4,7 +4,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { argumentLimits } from '../../../src/graphql/compile/argument-limits.js';
 import { readConfiguration } from '../../../src/server/configuration.js';
 import { defaultLimits, type LimitName, limitNames } from '../../../src/server/limits/limits.js';
-import { type Service, startService } from '../../../src/server/service.js';
+import type { Service } from '../../../src/server/service.js';
 import { openSeeds, type ReplyError } from '../../helpers/run-query.js';
 import { ask, type HttpAnswer, send, serve } from '../../helpers/service.js';
 
@@ -259,18 +259,12 @@ test('every limit is set by the environment', async () => {
   const { api } = readConfiguration(environment);
   expect(Object.values(api.limits)).toEqual(limitNames.map(() => 3));
   const { limits } = readConfiguration({ MAX_DEPTH: '1' }).api;
-  const strict = await startService({
-    reader: await openSeeds(),
-    host: '127.0.0.1',
-    port: 0,
-    api: { ...api, limits },
-  });
+  const strict = await serve(await openSeeds(), { api: { ...api, limits } });
   expect(extensionsOf(await ask(strict.url, '{ brands { totalCount } }'))).toMatchObject({
     limit: 'depth',
     actual: 2,
     allowed: 1,
   });
-  await strict.close();
 });
 
 test('docs/limits.md lists every limit with its variable and default', () => {

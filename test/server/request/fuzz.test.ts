@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import * as client from '../../../src/client/index.js';
 import { errorCodes } from '../../../src/graphql/shared/errors.js';
 import { manifestOf } from '../../../src/server/request/persisted-operations.js';
-import { type Service, startService } from '../../../src/server/service.js';
+import type { Service } from '../../../src/server/service.js';
 import { openSeeds } from '../../helpers/run-query.js';
+import { serve } from '../../helpers/service.js';
 
 const seed = Number(process.env.FUZZ_SEED ?? 20_240_601);
 const count = Number(process.env.FUZZ_COUNT ?? 2_000);
@@ -300,14 +301,8 @@ const kinds: readonly (() => Sent)[] = [
 let service: Service;
 const failures: unknown[] = [];
 beforeAll(async () => {
-  service = await startService({
-    reader: await openSeeds(),
-    host: '127.0.0.1',
-    port: 0,
-    reportFailure: (error) => failures.push(error),
-  });
+  service = await serve(await openSeeds(), { reportFailure: (error) => failures.push(error) });
 });
-afterAll(() => service.close());
 
 interface Received {
   readonly status: number;

@@ -1,29 +1,101 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import { Budget } from '../../../src/model/budget.js';
 import { OneRevision } from '../../../src/server/request/one-revision.js';
+import type { ReadOptions } from '../../../src/store/questions.js';
 import type { GraphReader } from '../../../src/store/store.js';
 
-/** A reader whose answers are of these revisions, one after the other. */
-function answering(...revisions: string[]): GraphReader {
-  const next = async () => ({ revision: revisions.shift() as string });
-  return new Proxy({} as GraphReader, { get: () => next });
+/** A reader whose answers are of these revisions, one after the other; it notes its last argument. */
+function answering(...revisions: string[]) {
+  const options: unknown[] = [];
+  const called: string[] = [];
+  const reader = new Proxy({} as GraphReader, {
+    get:
+      (_, name) =>
+      async (...args: unknown[]) => {
+        called.push(String(name));
+        options.push(args.at(-1));
+        return { revision: revisions.shift() as string };
+      },
+  });
+  return { reader, options, called };
 }
 
-describe('A request knows the revision that it is answered from', () => {
-  it('while all its answers are of one', async () => {
-    const reader = new OneRevision(answering('a', 'a', 'a'));
-    expect(reader.revision).toBeUndefined();
-    await reader.info();
-    await reader.nodeSummaries([]);
-    await reader.edges([], { limit: 1 });
-    expect(reader.revision).toBe('a');
-    expect(reader.mixed).toBe(false);
+/** Each question that is answered from a graph, in a small form. */
+const questions = {
+  read: (reader: GraphReader) => reader.read({ start: { ids: [] }, select: [] }),
+  search: (reader: GraphReader) =>
+    reader.search({
+      request: { words: [] },
+      select: [],
+      limit: 1,
+      skip: 0,
+      count: false,
+      facets: false,
+    }),
+  edges: (reader: GraphReader) => reader.edges([], { limit: 1 }),
+  nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),
+  aggregate: (reader: GraphReader) => reader.aggregate({ type: 'TARGET', groupBy: [] }),
+  info: (reader: GraphReader) => reader.info(),
+} as const;
+
+async function readAll(revisions: readonly string[]): Promise<OneRevision> {
+  const watched = new OneRevision(answering(...revisions).reader, new Budget());
+  for (const _ of revisions) await watched.reader.info();
+  return watched;
+}
+
+describe('The revision of a request', () => {
+  test('is none before anything was asked', async () => {
+    const { revision, isMixed } = await readAll([]);
+    expect({ revision, isMixed }).toEqual({ revision: undefined, isMixed: false });
   });
 
-  it('and knows when a load fell between two of them', async () => {
-    const reader = new OneRevision(answering('a', 'b'));
-    await reader.info();
-    await reader.aggregate({ type: 'TARGET', groupBy: [] });
-    expect(reader.revision).toBeUndefined();
-    expect(reader.mixed).toBe(true);
+  test.each([[['a']], [['a', 'a', 'a']]])(
+    'is the one of all its answers: %j',
+    async (revisions) => {
+      const { revision, isMixed } = await readAll(revisions);
+      expect({ revision, isMixed }).toEqual({ revision: 'a', isMixed: false });
+    },
+  );
+
+  test.each([[['a', 'b']], [['a', 'b', 'b']], [['a', 'b', 'a']], [['a', 'a', 'b']]])(
+    'is none, and never one again, after answers of two: %j',
+    async (revisions) => {
+      const { revision, isMixed } = await readAll(revisions);
+      expect({ revision, isMixed }).toEqual({ revision: undefined, isMixed: true });
+    },
+  );
+
+  test.each(Object.entries(questions))('counts the answer to %s', async (_, ask) => {
+    const watched = new OneRevision(answering('a', 'b').reader, new Budget());
+    await watched.reader.info();
+    await ask(watched.reader);
+    expect(watched.isMixed).toBe(true);
+  });
+
+  test('does not count what the store serves by now: that answers nothing', async () => {
+    const { reader } = answering('a');
+    const watched = new OneRevision(
+      Object.assign(Object.create(reader), { currentRevision: async () => 'b' }),
+      new Budget(),
+    );
+    await watched.reader.info();
+    expect(await watched.reader.currentRevision()).toBe('b');
+    expect(watched.revision).toBe('a');
+  });
+});
+
+describe('The reader of a request', () => {
+  test.each(Object.entries(questions))('gives the request’s budget to %s', async (_, ask) => {
+    const budget = new Budget();
+    const store = answering('a');
+    await ask(new OneRevision(store.reader, budget).reader);
+    expect((store.options[0] as ReadOptions).budget).toBe(budget);
+  });
+
+  test('leaves the store open when it is closed', async () => {
+    const store = answering();
+    await new OneRevision(store.reader, new Budget()).reader.close();
+    expect(store.called).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as client from '../../../src/client/index.js';
 import { defaultApi } from '../../../src/server/configuration.js';
 import {
@@ -7,10 +7,9 @@ import {
   type PersistedManifest,
   type PersistedOperation,
 } from '../../../src/server/request/persisted-operations.js';
-import { startService } from '../../../src/server/service.js';
 import { sha256 } from '../../../src/util/sha256.js';
 import { openSeeds } from '../../helpers/run-query.js';
-import { ask, type HttpAnswer, send } from '../../helpers/service.js';
+import { ask, type HttpAnswer, send, serve } from '../../helpers/service.js';
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../../schema/persisted-operations.json', import.meta.url), 'utf8'),
@@ -18,18 +17,8 @@ const manifest = JSON.parse(
 const stored = (name: string): PersistedOperation =>
   manifest.operations.find((operation) => operation.name === name) as PersistedOperation;
 
-const open = async (operations: 'any' | 'persisted'): Promise<string> => {
-  const { url, close } = await startService({
-    reader: await openSeeds(),
-    host: '127.0.0.1',
-    port: 0,
-    api: { ...defaultApi, operations },
-  });
-  closing.push(close);
-  return url;
-};
-const closing: (() => Promise<void>)[] = [];
-afterAll(() => Promise.all(closing.map((close) => close())));
+const open = async (operations: 'any' | 'persisted'): Promise<string> =>
+  (await serve(await openSeeds(), { api: { ...defaultApi, operations } })).url;
 
 let url: string;
 let strict: string;

@@ -1,18 +1,33 @@
 import { expect, test } from '@jest/globals';
-import type { Dataset } from '../../../src/model/graph.js';
+import type { Dataset, EdgeRecord } from '../../../src/model/graph.js';
+import { edgeId } from '../../../src/model/ids.js';
+import { relationTypeNames } from '../../../src/model/ontology.js';
 import { revisionOf } from '../../../src/model/revision.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import { compareText } from '../../../src/store/order.js';
 import type { GraphChunk } from '../../../src/store/questions.js';
 import type { LoadProgress } from '../../../src/store/store.js';
-import { plansOfTwoCities } from '../../helpers/graphs.js';
+import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
 
 const dataset = plansOfTwoCities();
 
+const twice = <Item>(items: readonly Item[]): Item[] => items.flatMap((item) => [item, item]);
+const misled = { ...(dataset.edges[0] as EdgeRecord), to: 'indicator:beds' };
+
 test.each<[string, Partial<Dataset>, RegExp]>([
-  ['nodes out of order', { nodes: [...dataset.nodes].reverse() }, /sorted/],
-  ['a node twice', { nodes: dataset.nodes.flatMap((node) => [node, node]) }, /sorted/],
-  ['relations out of order', { edges: [...dataset.edges].reverse() }, /sorted/],
+  ['a node twice', { nodes: twice(dataset.nodes) }, /node .* twice/],
+  ['a relation twice', { edges: twice(dataset.edges) }, /relation .* twice/],
   ['a relation to nothing', { nodes: dataset.nodes.slice(1) }, /city:jining, which is absent/],
+  [
+    'a proof that is not there',
+    { nodes: dataset.nodes.filter(({ id }) => id !== 'evidence:qufu-2023:2') },
+    /Relation .* leads to evidence:qufu-2023:2, which is absent/,
+  ],
+  [
+    'a relation between types that it cannot lead to',
+    { edges: [misled, ...dataset.edges.slice(1)] },
+    /no PARENT_CITY from city:qufu to indicator:beds/,
+  ],
 ])('a dataset with %s is refused, and the graph that is held stays', async (_, broken, message) => {
   const store = new EmbeddedStore();
   await store.load(dataset);
@@ -25,15 +40,68 @@ async function* inChunks({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> 
   for (let at = 0; at < edges.length; at += 7) yield { edges: edges.slice(at, at + 7) };
 }
 
-test('a graph that comes in chunks is held as the whole one is', async () => {
+/** One record a chunk, in an order in which no node is where a dataset has it. */
+async function* shuffled({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> {
+  const chunks: GraphChunk[] = [
+    ...edges.map((edge) => ({ edges: [edge] })),
+    ...nodes.map((node) => ({ nodes: [node] })),
+  ];
+  for (let at = 0; at < chunks.length; at++) yield chunks[(at * 37) % chunks.length] as GraphChunk;
+}
+
+test.each([
+  ['in a dataset’s order', inChunks],
+  ['in any order', shuffled],
+])('a graph that comes in chunks, %s, is held as the whole one is', async (_, comes) => {
   const revision = revisionOf(dataset);
   const whole = new EmbeddedStore();
   await whole.load({ ...dataset, revision });
   const store = new EmbeddedStore();
-  await store.loadChunks(revision, inChunks(dataset));
+  await store.loadChunks(revision, comes(dataset));
   await store.prepareSearch();
   expect(await store.info()).toEqual(await whole.info());
   expect(await chunksOf(store)).toEqual(await chunksOf(whole));
+  expect((await chunksOf(store)).flatMap((chunk) => Object.values(chunk).flat())).toEqual([
+    ...dataset.nodes,
+    ...dataset.edges,
+  ]);
+});
+
+test('ids that relations have of their own are held in whatever order they come', async () => {
+  const { nodes, edges } = dataset;
+  const named = edges.map((edge, at) =>
+    at % 3 === 0 ? edge : { ...edge, id: edgeId(edge.type, edge.from, edge.to, [`${at}`]) },
+  );
+  const inOrder = [...named].sort(
+    (a, b) =>
+      relationTypeNames.indexOf(a.type) - relationTypeNames.indexOf(b.type) ||
+      compareText(a.id, b.id),
+  );
+  const revision = revisionOf({ nodes, edges: inOrder });
+  const store = new EmbeddedStore();
+  await store.loadChunks(revision, shuffled({ revision, nodes, edges: named }));
+  const chunks = await chunksOf(store);
+  expect(chunks.flatMap((chunk) => ('edges' in chunk ? chunk.edges : []))).toEqual(inOrder);
+});
+
+test('a section has its own text, whether its document has it at the offsets or not', async () => {
+  const text = '𠮷祥里的养老服务设施建设计划。附：青暖助行动。';
+  const section = (key: string, start: number, end: number, own: string) =>
+    graph.node(`section:x:${key}`, { text: own, start, end }, { document: 'document:x' });
+  const graph = new GraphBuilder()
+    .node('city:x')
+    .node('year:2023', { year: 2023 })
+    .node('document:x', { text }, { city: 'city:x', year: 'year:2023' });
+  section('a', 0, 15, '𠮷祥里的养老服务设施建设计划。');
+  section('b', 4, 15, '养老服务设施建设计划。');
+  section('c', 4, 15, '养老服务设施建设计划');
+  section('d', 15, 99, '附：青暖助行动。');
+  section('e', 0, 0, '');
+  const sections = graph.build();
+  const store = new EmbeddedStore();
+  await store.load(sections);
+  const records = (await chunksOf(store)).flatMap((chunk) => ('nodes' in chunk ? chunk.nodes : []));
+  expect(records).toEqual(sections.nodes);
 });
 
 const chunksOf = async (store: EmbeddedStore): Promise<GraphChunk[]> => {

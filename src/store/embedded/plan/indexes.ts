@@ -5,7 +5,8 @@ import {
   type PropertyDefinition,
 } from '../../../model/ontology.js';
 import { compareScalars, type Scalar } from '../../order.js';
-import type { Column, Snapshot } from '../snapshot/snapshot.js';
+import type { Column } from '../snapshot/columns.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 import { firstWhere } from './ordering.js';
 
 /** Nodes of one type in the order of one property's values, those without a value at the end. */
@@ -13,7 +14,7 @@ export interface SortedList {
   readonly nodes: Uint32Array;
   /** How many have a value. */
   readonly present: number;
-  readonly valueAt: (place: number) => Scalar;
+  readonly valueAt: (index: number) => Scalar;
 }
 
 interface Postings {
@@ -38,15 +39,15 @@ export class TypeIndexes {
   /** Every node of the type, ascending. */
   all(): Uint32Array {
     const { base, size } = this.#snapshot.table(this.#type);
-    this.#all ??= Uint32Array.from({ length: size }, (_, at) => base + at);
+    this.#all ??= Uint32Array.from({ length: size }, (_, row) => base + row);
     return this.#all;
   }
 
   /**
-   * True where nodes can be found by the property's value: ids of related nodes, names and aliases, closed lists
-   * and what the ontology indexes. Long texts and measured values are not worth the memory.
+   * True where the property has an index: ids of related nodes, names and aliases, closed lists and
+   * what the ontology indexes. Long texts and measured values are not worth the memory.
    */
-  finds(property: string): boolean {
+  has(property: string): boolean {
     const definition = definitionOf(this.#type);
     const { denormalised, values, kind }: Partial<PropertyDefinition> =
       definition.properties[property] ?? {};
@@ -60,7 +61,7 @@ export class TypeIndexes {
   }
 
   /** The nodes that have the value (or have it in their list), ascending; the same array each time. */
-  having(property: string, value: Scalar): Uint32Array {
+  lookUp(property: string, value: Scalar): Uint32Array {
     let postings = this.#postings.get(property);
     if (!postings) {
       const { base, columns } = this.#snapshot.table(this.#type);
@@ -70,7 +71,7 @@ export class TypeIndexes {
     return postings.listOf(value);
   }
 
-  /** One of this index's lists, sorted by a property; kept as long as the list. */
+  /** One of this index's lists, sorted by a property; cached as long as the list lives. */
   sorted(list: Uint32Array, property: string): SortedList {
     let byProperty = this.#sorted.get(list);
     if (!byProperty) {
@@ -91,11 +92,11 @@ export class TypeIndexes {
 function postingsOf(column: Column, base: number): Postings {
   const numberOf = new Map<Scalar, number>();
   const counts: number[] = [];
-  const eachValue = (visit: (value: Scalar, local: number) => void) => {
-    column.forEach((value, local) => {
+  const eachValue = (visit: (value: Scalar, row: number) => void) => {
+    column.forEach((value, row) => {
       if (value === null) return;
-      if (typeof value !== 'object') visit(value, local);
-      else for (const element of new Set<Scalar>(value)) visit(element, local);
+      if (typeof value !== 'object') visit(value, row);
+      else for (const element of new Set<Scalar>(value)) visit(element, row);
     });
   };
   eachValue((value) => {
@@ -110,9 +111,9 @@ function postingsOf(column: Column, base: number): Postings {
   });
   const ends = [...starts];
   const members = new Uint32Array(total);
-  eachValue((value, local) => {
+  eachValue((value, row) => {
     const list = numberOf.get(value) as number;
-    members[(ends[list] as number)++] = base + local;
+    members[(ends[list] as number)++] = base + row;
   });
   const views = new Map<number, Uint32Array>();
   return {
@@ -134,9 +135,10 @@ function sortByValue(list: Uint32Array, column: Column, base: number): SortedLis
   const nodes = new Uint32Array(list.length);
   nodes.set(present);
   nodes.set(absent, present.length);
-  return { nodes, present: present.length, valueAt: (at) => valueFor(nodes[at] as number) };
+  return { nodes, present: present.length, valueAt: (index) => valueFor(nodes[index] as number) };
 }
 
+/** A part of a list; end is exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -153,24 +155,24 @@ export function* runsOf(
   beginWith?: Scalar | null,
 ): Generator<Range> {
   const last = Math.min(end, present);
-  const placeOf = (value: Scalar) =>
+  const firstOf = (value: Scalar) =>
     firstWhere(start, last, (at) => compareScalars(valueAt(at), value) >= 0);
-  const placeAfter = (value: Scalar) =>
+  const firstAfter = (value: Scalar) =>
     firstWhere(start, last, (at) => compareScalars(valueAt(at), value) > 0);
   const known = beginWith ?? undefined;
   if (beginWith === null) {
     // Everything that has a value comes before.
   } else if (direction === 'ASC') {
-    let from = known === undefined ? start : placeOf(known);
+    let from = known === undefined ? start : firstOf(known);
     while (from < last) {
-      const to = placeAfter(valueAt(from));
+      const to = firstAfter(valueAt(from));
       yield { start: from, end: to };
       from = to;
     }
   } else {
-    let to = known === undefined ? last : placeAfter(known);
+    let to = known === undefined ? last : firstAfter(known);
     while (to > start) {
-      const from = placeOf(valueAt(to - 1));
+      const from = firstOf(valueAt(to - 1));
       yield { start: from, end: to };
       to = from;
     }

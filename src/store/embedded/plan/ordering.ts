@@ -8,7 +8,8 @@ import {
   type Scalar,
   totalOrder,
 } from '../../order.js';
-import type { Column, Snapshot } from '../snapshot/snapshot.js';
+import type { Column } from '../snapshot/columns.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 
 /** Compares two entries of a list; an entry is a node and the relation that reaches it. */
 export type CompareEntries = (
@@ -54,8 +55,8 @@ export class Ordering {
     checkOrder(this.#order, this.#shape, position);
     const keys = this.#keys.map((key, at) => ({ ...key, value: position[at] ?? null }));
     const { ids } = this.#snapshot;
-    const node = rankOf(ids.length, (at) => ids[at] as string, position[keys.length] as string);
-    const edge = this.#edgeRank(position[keys.length + 1]);
+    const node = numberNear(ids.length, (at) => ids[at] as string, position[keys.length] as string);
+    const edge = this.#edgeNear(position[keys.length + 1]);
     return (otherNode, otherEdge) => {
       for (const { valueFor, descending, value } of keys) {
         const sign = compareKeys(valueFor(otherNode, otherEdge), value, descending);
@@ -65,22 +66,22 @@ export class Ordering {
     };
   }
 
-  #edgeRank(id: Scalar | null | undefined): number {
+  #edgeNear(id: Scalar | null | undefined): number {
     const { relation } = this.#shape;
     if (typeof id !== 'string' || relation === undefined) return Number.POSITIVE_INFINITY;
     const { base, size } = this.#snapshot.edgeTable(relation);
-    return base + rankOf(size, (at) => this.#snapshot.edgeId(base + at), id);
+    return base + numberNear(size, (at) => this.#snapshot.edgeId(base + at), id);
   }
 }
 
-/** Where an id stands among sorted ids, or halfway between its neighbours where it is not there. */
-function rankOf(length: number, idAt: (place: number) => string, id: string): number {
-  const at = firstWhere(0, length, (place) => compareText(idAt(place), id) >= 0);
+/** The index of an id among sorted ids, or halfway between its neighbours where it is not there. */
+function numberNear(length: number, idAt: (index: number) => string, id: string): number {
+  const at = firstWhere(0, length, (index) => compareText(idAt(index), id) >= 0);
   return at < length && idAt(at) === id ? at : at - 0.5;
 }
 
-/** The first place from start to end from which on the condition holds, or end where it never does. */
-export function firstWhere(start: number, end: number, holds: (place: number) => boolean): number {
+/** The first index from start to end from which on the condition holds, or end where it never does. */
+export function firstWhere(start: number, end: number, holds: (index: number) => boolean): number {
   let low = start;
   let high = end;
   while (low < high) {
@@ -114,21 +115,21 @@ function valueFor(snapshot: Snapshot, shape: ListShape, { property, on }: OrderK
   };
 }
 
-/** The first `limit` of some places in order, without sorting the rest. */
+/** The first `limit` of some items in order, without sorting the rest. */
 export function firstInOrder(
-  places: readonly number[],
+  items: readonly number[],
   limit: number,
   compare: (left: number, right: number) => number,
 ): number[] {
-  if (limit * 8 >= places.length) return [...places].sort(compare).slice(0, limit);
+  if (limit * 8 >= items.length) return [...items].sort(compare).slice(0, limit);
   const best: number[] = [];
-  for (const place of places) {
+  for (const item of items) {
     if (best.length === limit) {
-      if (limit === 0 || compare(place, best[limit - 1] as number) >= 0) continue;
+      if (limit === 0 || compare(item, best[limit - 1] as number) >= 0) continue;
       best.pop();
     }
-    const at = firstWhere(0, best.length, (rank) => compare(place, best[rank] as number) < 0);
-    best.splice(at, 0, place);
+    const at = firstWhere(0, best.length, (index) => compare(item, best[index] as number) < 0);
+    best.splice(at, 0, item);
   }
   return best;
 }

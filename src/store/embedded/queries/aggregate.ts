@@ -1,32 +1,34 @@
+import type { Meter } from '../../../model/meter.js';
 import type { MeasureBasis, NodeType } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { compareKeys, type Scalar } from '../../order.js';
 import {
   type AggregateGroup,
   type Aggregation,
+  type GroupKey,
   type GroupNodeKey,
+  groupKeysOf,
   groupNodeKeys,
   groupNodeTypes,
 } from '../../questions.js';
 import { roundedSum } from '../../rounded-sum.js';
-import type { Finder } from '../plan/access-paths.js';
+import type { NodeFinder } from '../plan/node-finder.js';
 import type { PlanReader } from '../plan/plan-reader.js';
+import type { Column } from '../snapshot/columns.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-
-type GroupKey = Aggregation['groupBy'][number] | 'unit' | 'basis';
-
-/** The keys of a group, most significant first. */
-const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
 
 /** A property's values as numbers that sort like them, absent ones last. */
 interface Codes {
-  readonly values: readonly (Scalar | null)[];
+  /** How many different values there are. */
+  readonly size: number;
+  /** By row. */
   readonly codes: Uint32Array;
 }
 
-interface Tally {
-  /** One measurement of the group: its keys are the group's. */
-  readonly local: number;
+/** What is added up of a group. */
+interface Totals {
+  /** The row of one of its measurements, which has the group's keys. */
+  readonly row: number;
   count: number;
   withheld: number;
   wholes: number;
@@ -35,66 +37,70 @@ interface Tally {
   max: number;
 }
 
+/** Reads the joined properties of the node that a group's key names. */
+interface JoinedRows {
+  readonly key: GroupNodeKey;
+  readonly rowOf: (id: string) => Row | null;
+}
+
 /** Adds measurements up by group. */
 export class Aggregator {
   readonly #snapshot: Snapshot;
-  readonly #finder: Finder;
+  readonly #finder: NodeFinder;
   readonly #reader: PlanReader;
+  readonly #meter: Meter;
   readonly #codes = new Map<string, Codes>();
 
-  constructor(snapshot: Snapshot, finder: Finder, reader: PlanReader) {
+  constructor(snapshot: Snapshot, finder: NodeFinder, reader: PlanReader, meter: Meter) {
     this.#snapshot = snapshot;
     this.#finder = finder;
     this.#reader = reader;
+    this.#meter = meter;
   }
 
   /** See {@link GraphQuestions.aggregate}. */
   aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
-    const { base, columns } = this.#snapshot.table(type);
-    const nodes = this.#finder.all(type, where);
-    const chosen = groupKeys.filter(
-      (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
-    );
-    const coded = chosen.map((key) => this.#codesOf(type, key));
-    const measured = columns.get('value') as readonly (number | null)[];
-    const tallies = new Map<number, Tally>();
-    for (const node of nodes) {
-      const local = node - base;
-      let group = 0;
-      for (const { values, codes } of coded)
-        group = group * values.length + (codes[local] as number);
-      let tally = tallies.get(group);
-      if (!tally) {
-        tally = {
-          local,
-          count: 0,
-          withheld: 0,
-          wholes: 0,
-          fractions: 0,
-          min: Infinity,
-          max: -Infinity,
-        };
-        tallies.set(group, tally);
-      }
-      add(tally, measured[local] as number | null);
-    }
-    const told = groupNodeKeys.flatMap((key): [GroupNodeKey, (id: string) => Row | null][] => {
+    const { columns } = this.#snapshot.table(type);
+    const chosen = groupKeysOf({ groupBy });
+    const totals = this.#totals(type, this.#finder.all(type, where), chosen);
+    const joins = groupNodeKeys.flatMap((key): JoinedRows[] => {
       const properties = joined[key];
-      return properties ? [[key, this.#teller(groupNodeTypes[key], properties)]] : [];
+      return properties ? [{ key, rowOf: this.#rowReader(groupNodeTypes[key], properties) }] : [];
     });
-    const inOrder = [...tallies].sort(([left], [right]) => left - right);
-    return inOrder.map(([, tally]) => {
+    return totals.map((total) => {
       const keyOf = (key: GroupKey) =>
-        chosen.includes(key) ? (columns.get(key)?.[tally.local] ?? null) : null;
-      const tell = ([key, rowOf]: (typeof told)[number]) => {
+        chosen.includes(key) ? (columns.get(key)?.[total.row] ?? null) : null;
+      const rows = joins.map(({ key, rowOf }) => {
         const id = keyOf(key) as string | null;
         return [key, id === null ? null : rowOf(id)];
-      };
-      return { ...groupOf(tally, keyOf), joined: Object.fromEntries(told.map(tell)) };
+      });
+      return { ...groupOf(total, keyOf), joined: Object.fromEntries(rows) };
     });
   }
 
-  #teller(type: NodeType, properties: readonly string[]): (id: string) => Row | null {
+  /** The totals of all groups, sorted by the groups' keys. */
+  #totals(type: Aggregation['type'], nodes: Uint32Array, keys: readonly GroupKey[]): Totals[] {
+    const { base, columns } = this.#snapshot.table(type);
+    const coded = keys.map((key) => this.#codesOf(type, key));
+    const values = columns.get('value') as readonly (number | null)[];
+    const groups = new Map<number, Totals>();
+    for (const node of nodes) {
+      this.#meter.addConditions(1);
+      const row = node - base;
+      let group = 0;
+      for (const { size, codes } of coded) group = group * size + (codes[row] as number);
+      let totals = groups.get(group);
+      if (!totals) {
+        this.#meter.addRows(1);
+        totals = newTotals(row);
+        groups.set(group, totals);
+      }
+      add(totals, values[row] as number | null);
+    }
+    return [...groups].sort(([left], [right]) => left - right).map(([, totals]) => totals);
+  }
+
+  #rowReader(type: NodeType, properties: readonly string[]): (id: string) => Row | null {
     const read = this.#reader.rowReader([{ type, properties, relations: [] }]);
     return (id) => read(this.#snapshot.numberOf(id) as number);
   }
@@ -103,38 +109,49 @@ export class Aggregator {
     const name = `${type}.${property}`;
     let coded = this.#codes.get(name);
     if (!coded) {
-      const { columns } = this.#snapshot.table(type);
-      coded = encode(columns.get(property) as readonly (Scalar | null)[]);
+      coded = encode(this.#snapshot.table(type).columns.get(property) as Column);
       this.#codes.set(name, coded);
     }
     return coded;
   }
 }
 
-function encode(column: readonly (Scalar | null)[]): Codes {
-  const values = [...new Set(column)].sort((left, right) => compareKeys(left, right, false));
+function encode(column: Column): Codes {
+  const scalars = column as readonly (Scalar | null)[];
+  const values = [...new Set(scalars)].sort((left, right) => compareKeys(left, right, false));
   const codeOf = new Map(values.map((value, code) => [value, code]));
-  return { values, codes: Uint32Array.from(column, (value) => codeOf.get(value) as number) };
+  const codes = Uint32Array.from(scalars, (value) => codeOf.get(value) as number);
+  return { size: values.length, codes };
 }
 
-function add(tally: Tally, value: number | null): void {
-  tally.count++;
+const newTotals = (row: number): Totals => ({
+  row,
+  count: 0,
+  withheld: 0,
+  wholes: 0,
+  fractions: 0,
+  min: Number.POSITIVE_INFINITY,
+  max: Number.NEGATIVE_INFINITY,
+});
+
+function add(totals: Totals, value: number | null): void {
+  totals.count++;
   if (value === null) {
-    tally.withheld++;
+    totals.withheld++;
     return;
   }
   const whole = Math.floor(value);
-  tally.wholes += whole;
-  tally.fractions += value - whole;
-  if (value < tally.min) tally.min = value;
-  if (value > tally.max) tally.max = value;
+  totals.wholes += whole;
+  totals.fractions += value - whole;
+  if (value < totals.min) totals.min = value;
+  if (value > totals.max) totals.max = value;
 }
 
 function groupOf(
-  { count, withheld, wholes, fractions, min, max }: Tally,
+  { count, withheld, wholes, fractions, min, max }: Totals,
   keyOf: (key: GroupKey) => unknown,
 ): Omit<AggregateGroup, 'joined'> {
-  const present = count > withheld;
+  const hasValues = count > withheld;
   return {
     cityId: keyOf('cityId') as string | null,
     year: keyOf('year') as number | null,
@@ -144,8 +161,8 @@ function groupOf(
     basis: keyOf('basis') as MeasureBasis,
     count,
     withheld,
-    sum: present ? roundedSum(wholes, fractions) : null,
-    min: present ? min : null,
-    max: present ? max : null,
+    sum: hasValues ? roundedSum(wholes, fractions) : null,
+    min: hasValues ? min : null,
+    max: hasValues ? max : null,
   };
 }

@@ -1,57 +1,29 @@
-import {
-  definitionOf,
-  type NodeType,
-  type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
-} from '../../../model/ontology.js';
-import type { Edge, Edges, GraphQuestions, NodeSummary } from '../../questions.js';
-import { firstWhere } from '../plan/ordering.js';
-import { offsetsOf, type Snapshot } from '../snapshot/snapshot.js';
-
-/** Drawn relations by one of their ends; the list of a node ascends, so it is in a dataset's order. */
-interface Ends {
-  readonly offsets: Uint32Array;
-  readonly edges: Uint32Array;
-}
-
-interface Side extends Ends {
-  /** The other end of every relation. */
-  readonly others: Uint32Array;
-  /** True where the lists hold what begins at a node, false for what ends there. */
-  readonly isOut: boolean;
-}
-
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Meter } from '../../../model/meter.js';
+import { type NodeType, relationDefinitionOf } from '../../../model/ontology.js';
+import type { Edge, Edges, GraphQuestions } from '../../questions.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import { graphRelations, type Incidence, type Incidences } from './incidence.js';
 
 type EdgeOptions = Parameters<GraphQuestions['edges']>[1];
 type Types = EdgeOptions['types'];
 
-const graphRelations = relationTypeNames.filter(
-  (type) => relationDefinitionOf(type).layer === 'graph',
-);
-
-/** What an explorer draws: relations of every type together, from both of their ends. */
-export class DrawnRelations {
+/** Tells the relations of nodes, of every type together and from both of their ends. */
+export class EdgeReader {
   readonly #snapshot: Snapshot;
-  #made: readonly [Side, Side] | undefined;
+  readonly #incidences: Incidences;
+  readonly #meter: Meter;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, incidences: Incidences, meter: Meter) {
     this.#snapshot = snapshot;
+    this.#incidences = incidences;
+    this.#meter = meter;
   }
 
   /** See {@link GraphQuestions.edges}. */
   edges(ids: readonly string[], { within = false, types, limit }: EdgeOptions): Edges {
-    const nodes = new Set(this.#numbersOf(ids));
-    const wanted = limit + 1;
-    const found = within
-      ? this.#among(nodes, types)
-      : this.#sides().flatMap((side) =>
-          [...nodes].flatMap((node) => this.#first(node, side, { wanted, types })),
-        );
+    const numbers = ids.map((id) => this.#snapshot.numberOf(id));
+    const nodes = new Set(numbers.filter((node) => node !== undefined));
+    const found = within ? this.#among(nodes, types) : this.#of(nodes, types, limit + 1);
     // Ascending numbers are a dataset's order.
     const edges = Uint32Array.from(new Set(found)).sort();
     return {
@@ -61,47 +33,32 @@ export class DrawnRelations {
     };
   }
 
-  /** See {@link GraphQuestions.nodeSummaries}. */
-  nodeSummaries(ids: readonly string[]): NodeSummary[] {
-    return this.#numbersOf(ids)
-      .filter((node) => definitionOf(this.#snapshot.typeNameOf(node)).layer === 'graph')
-      .map((node) => this.#summary(node));
+  /** Of every node and in either direction the first relations, so many at most. */
+  #of(nodes: ReadonlySet<number>, types: Types, most: number): number[] {
+    return this.#incidences
+      .both()
+      .flatMap((incidence) =>
+        [...nodes].flatMap((node) => this.#first(node, incidence, types, most)),
+      );
   }
 
-  #numbersOf(ids: readonly string[]): number[] {
-    return ids.map((id) => this.#snapshot.numberOf(id)).filter((node) => node !== undefined);
-  }
-
-  #sides(): readonly [Side, Side] {
-    const { from, to } = this.#snapshot;
-    this.#made ??= [
-      { ...endsOf(this.#snapshot, from), others: to, isOut: true },
-      { ...endsOf(this.#snapshot, to), others: from, isOut: false },
-    ];
-    return this.#made;
-  }
-
-  /** The first relations of a node, so many at most, whose other end is of the types. */
-  #first(
-    node: number,
-    side: Side,
-    { wanted, types }: { readonly wanted: number; readonly types: Types },
-  ): number[] {
-    const { edges, others } = side;
+  #first(node: number, incidence: Incidence, types: Types, most: number): number[] {
+    const { edges, farEnds } = incidence;
     const found: number[] = [];
-    for (const { start, end } of types ? this.#runs(node, side, types) : [runOf(node, side)])
-      for (let at = start; at < end && found.length < wanted; at++) {
+    for (const { start, end } of types
+      ? this.#rangesTo(node, incidence, types)
+      : [incidence.rangeOf(node)])
+      for (let at = start; at < end && found.length < most; at++) {
+        this.#meter.addConditions(1);
         const edge = edges[at] as number;
-        if (!types || types.includes(this.#snapshot.typeNameOf(others[edge] as number)))
-          found.push(edge);
+        if (this.#isOf(types, farEnds[edge] as number)) found.push(edge);
       }
     return found;
   }
 
-  /** The runs of a node's relations that may have an end of the types at all. */
-  #runs(node: number, side: Side, types: readonly NodeType[]): Run[] {
-    const near = side.isOut ? 'from' : 'to';
-    const far = side.isOut ? 'to' : 'from';
+  /** Where a node's relations stand that may lead to one of the types at all. */
+  #rangesTo(node: number, incidence: Incidence, types: readonly NodeType[]) {
+    const { near, far } = incidence;
     const own = this.#snapshot.typeNameOf(node);
     return graphRelations
       .filter((relation) =>
@@ -109,101 +66,46 @@ export class DrawnRelations {
           (end) => end[near] === own && types.includes(end[far]),
         ),
       )
-      .map((relation) => this.#runOf(node, side, relation));
-  }
-
-  #runOf(node: number, side: Side, relation: RelationType): Run {
-    const { base, size } = this.#snapshot.edgeTable(relation);
-    const { start, end } = runOf(node, side);
-    const placeOf = (edge: number) =>
-      firstWhere(start, end, (at) => (side.edges[at] as number) >= edge);
-    return { start: placeOf(base), end: placeOf(base + size) };
+      .map((relation) => incidence.rangeOfType(node, relation));
   }
 
   /** The relations between the nodes: each is found from either end, so from where there are fewer. */
   #among(nodes: ReadonlySet<number>, types: Types): number[] {
-    const sizeOf = (side: Side) => {
+    const sizeOf = ({ rangeOf }: Incidence) => {
       let size = 0;
-      for (const node of nodes) size += runOf(node, side).end - runOf(node, side).start;
+      for (const node of nodes) size += rangeOf(node).end - rangeOf(node).start;
       return size;
     };
-    const [out, back] = this.#sides();
-    const side = sizeOf(out) <= sizeOf(back) ? out : back;
+    const [outgoing, incoming] = this.#incidences.both();
+    const { edges, farEnds, rangeOf } = sizeOf(outgoing) <= sizeOf(incoming) ? outgoing : incoming;
     const { from, to } = this.#snapshot;
-    const isOf = (node: number) => types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
     const found: number[] = [];
     for (const node of nodes) {
-      const { start, end } = runOf(node, side);
+      const { start, end } = rangeOf(node);
       for (let at = start; at < end; at++) {
-        const edge = side.edges[at] as number;
-        if (!nodes.has(side.others[edge] as number)) continue;
-        if (isOf(from[edge] as number) || isOf(to[edge] as number)) found.push(edge);
+        this.#meter.addConditions(1);
+        const edge = edges[at] as number;
+        if (!nodes.has(farEnds[edge] as number)) continue;
+        if (this.#isOf(types, from[edge] as number) || this.#isOf(types, to[edge] as number))
+          found.push(edge);
       }
     }
     return found;
   }
 
+  #isOf(types: Types, node: number): boolean {
+    return types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
+  }
+
   #edge(edge: number): Edge {
     const { ids, from, to } = this.#snapshot;
+    this.#meter.addRows(1);
     return {
       id: this.#snapshot.edgeId(edge),
-      type: this.#typeOf(edge),
+      type: this.#snapshot.edgeTypeOf(edge),
       from: ids[from[edge] as number] as string,
       to: ids[to[edge] as number] as string,
       evidence: this.#snapshot.evidenceIds(edge),
     };
   }
-
-  #typeOf(edge: number): RelationType {
-    const isOf = (type: RelationType) => {
-      const { base, size } = this.#snapshot.edgeTable(type);
-      return edge >= base && edge < base + size;
-    };
-    return graphRelations.find(isOf) as RelationType;
-  }
-
-  #summary(node: number): NodeSummary {
-    const type = this.#snapshot.typeNameOf(node);
-    const { base, columns } = this.#snapshot.table(type);
-    const degrees = graphRelations
-      .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
-      .filter(({ count }) => count > 0);
-    return {
-      id: this.#snapshot.ids[node] as string,
-      type,
-      caption: String(columns.get(definitionOf(type).caption)?.[node - base] ?? ''),
-      degree: degrees.reduce((sum, { count }) => sum + count, 0),
-      degrees,
-    };
-  }
-
-  #degree(node: number, relation: RelationType): number {
-    return this.#sides().reduce((sum, side) => {
-      const { start, end } = this.#runOf(node, side, relation);
-      return sum + end - start;
-    }, 0);
-  }
-}
-
-const runOf = (node: number, { offsets }: Ends): Run => ({
-  start: offsets[node] as number,
-  end: offsets[node + 1] as number,
-});
-
-function endsOf(snapshot: Snapshot, nodeOf: Uint32Array): Ends {
-  const eachEdge = (visit: (edge: number, node: number) => void) => {
-    for (const type of graphRelations) {
-      const { base, size } = snapshot.edgeTable(type);
-      for (let edge = base; edge < base + size; edge++) visit(edge, nodeOf[edge] as number);
-    }
-  };
-  const counts = new Uint32Array(snapshot.ids.length);
-  eachEdge((_, node) => (counts[node] as number)++);
-  const offsets = offsetsOf(counts);
-  const next = offsets.slice();
-  const edges = new Uint32Array(offsets.at(-1) ?? 0);
-  eachEdge((edge, node) => {
-    edges[(next[node] as number)++] = edge;
-  });
-  return { offsets, edges };
 }

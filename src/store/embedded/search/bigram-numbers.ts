@@ -1,10 +1,11 @@
-const factor = 0x9e3779b1;
+const multiplier = 0x9e3779b1;
 
 /**
- * Numbers two-character keys in the order in which they are first seen. Open addressing in typed
- * arrays: a map of half a million keys beyond 31 bits would take ten times the memory.
+ * Numbers bigrams in the order in which they are first seen. Open addressing in typed arrays: a map of
+ * half a million keys beyond 31 bits would take ten times the memory.
  */
 export class BigramNumbers {
+  /** One more than the number of the key that hashes there; 0 where none does. */
   #slots = new Uint32Array(1 << 16);
   #mask = this.#slots.length - 1;
   #keys = new Uint32Array(1 << 15);
@@ -16,7 +17,7 @@ export class BigramNumbers {
   }
 
   numberOf(key: number): number {
-    let at = placeOf(key) & this.#mask;
+    let at = hash(key) & this.#mask;
     for (;;) {
       const slot = this.#slots[at] as number;
       if (slot === 0) return this.#add(key, at);
@@ -40,14 +41,14 @@ export class BigramNumbers {
     this.#slots = new Uint32Array(keys.length * 2);
     this.#mask = this.#slots.length - 1;
     for (let number = 0; number < this.size; number++) {
-      let at = placeOf(keys[number] as number) & this.#mask;
+      let at = hash(keys[number] as number) & this.#mask;
       while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
       this.#slots[at] = number + 1;
     }
   }
 }
 
-const placeOf = (key: number): number => {
-  const spread = Math.imul(key, factor);
-  return spread ^ (spread >>> 15);
+const hash = (key: number): number => {
+  const product = Math.imul(key, multiplier);
+  return product ^ (product >>> 15);
 };

@@ -1,3 +1,4 @@
+import { cityOfNode, type ReadCityOrYears, yearsOfNode } from '../../../model/city-and-years.js';
 import type { SearchRequest } from '../../../model/search.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { EntryRange, SearchedTexts } from './searched-texts.js';
@@ -5,7 +6,7 @@ import type { EntryRange, SearchedTexts } from './searched-texts.js';
 type Value = string | number;
 type EntriesByValue = ReadonlyMap<Value, Uint32Array>;
 
-/** Tells of what city and of which years the entries are. */
+/** Marks the entries that are of given cities and years. */
 export class SearchFilter {
   readonly #snapshot: Snapshot;
   readonly #texts: SearchedTexts;
@@ -18,29 +19,33 @@ export class SearchFilter {
   }
 
   /** 1 for each entry that is of one of the cities and of one of the years; undefined where all are. */
-  passing({ cityIds, years }: SearchRequest): Uint8Array | undefined {
-    let passing: Uint8Array | undefined;
+  marks({ cityIds, years }: SearchRequest): Uint8Array | undefined {
+    let marks: Uint8Array | undefined;
     if (cityIds) {
-      this.#byCity ??= this.#entriesBy((range, entry) => [this.#cityOf(range, entry)]);
-      passing = this.#having(this.#byCity, cityIds, passing);
+      this.#byCity ??= this.#entriesBy((range, entry) => [
+        cityOfNode(range.type, this.#reader(range, entry)),
+      ]);
+      marks = this.#mark(this.#byCity, cityIds, marks);
     }
     if (years) {
-      this.#byYear ??= this.#entriesBy((range, entry) => this.#yearsOf(range, entry));
-      passing = this.#having(this.#byYear, years, passing);
+      this.#byYear ??= this.#entriesBy((range, entry) =>
+        yearsOfNode(range.type, this.#reader(range, entry)),
+      );
+      marks = this.#mark(this.#byYear, years, marks);
     }
-    return passing;
+    return marks;
   }
 
-  /** Marks what has one of the values, and was marked before where anything was. */
-  #having(
+  /** Marks what has one of the values, and has been marked before where anything was. */
+  #mark(
     entriesBy: EntriesByValue,
     values: readonly Value[],
     before: Uint8Array | undefined,
   ): Uint8Array {
-    const having = new Uint8Array(this.#texts.size);
+    const marks = new Uint8Array(this.#texts.size);
     for (const value of values)
-      for (const entry of entriesBy.get(value) ?? []) having[entry] = before?.[entry] ?? 1;
-    return having;
+      for (const entry of entriesBy.get(value) ?? []) marks[entry] = before?.[entry] ?? 1;
+    return marks;
   }
 
   #entriesBy(
@@ -58,16 +63,9 @@ export class SearchFilter {
     return new Map([...entriesBy].map(([value, entries]) => [value, Uint32Array.from(entries)]));
   }
 
-  #cityOf(range: EntryRange, entry: number): string | null {
-    if (range.type === 'CITY') return this.#read(range, entry, 'id') as string;
-    const own = this.#read(range, entry, 'cityId') ?? this.#ofDocument(range, entry, 'cityId');
-    return own as string | null;
-  }
-
-  #yearsOf(range: EntryRange, entry: number): readonly (number | null)[] {
-    const years = (this.#read(range, entry, 'years') ?? []) as readonly number[];
-    const own = this.#read(range, entry, 'year') as number | null;
-    return [...years, own, this.#ofDocument(range, entry, 'year') as number | null];
+  #reader(range: EntryRange, entry: number): ReadCityOrYears {
+    return (property, of) =>
+      of === 'node' ? this.#read(range, entry, property) : this.#ofDocument(range, entry, property);
   }
 
   #read({ type, start }: EntryRange, entry: number, property: string): unknown {

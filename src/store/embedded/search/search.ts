@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import { type NodeType, nodeTypeNames } from '../../../model/ontology.js';
 import {
   foldText,
@@ -9,169 +10,173 @@ import {
 import type { SearchAnswer, SearchHit, SearchPlan } from '../../questions.js';
 import type { PlanReader } from '../plan/plan-reader.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { Greatest } from './greatest.js';
+import { EntriesByName, type NamedEntry } from './entries-by-name.js';
+import { EntryOrders } from './entry-orders.js';
+import { entryOf, intersect, onlyMarked, seekEntry, tierOf } from './postings.js';
 import { SearchFilter } from './search-filter.js';
-import {
-  type EntryOrder,
-  entryAt,
-  findAt,
-  placeOfEntry,
-  SearchIndex,
-  shared,
-} from './search-index.js';
+import { SearchIndex } from './search-index.js';
 import { type EntryRange, SearchedTexts } from './searched-texts.js';
+import { TopNumbers } from './top-numbers.js';
 
-/** The entries of one type that have all words and pass the filter. */
-interface Part {
+/** The postings of the entries of one type that have all words and pass the filter. */
+interface TypeMatches {
   readonly range: EntryRange;
-  readonly places: Uint32Array;
+  readonly postings: Uint32Array;
 }
 
-interface Hit {
-  readonly entry: number;
-  readonly find: number;
+/** What searches need beside the texts, made from these at once. */
+interface Indexes {
+  readonly words: SearchIndex;
+  readonly names: EntriesByName;
+  readonly orders: EntryOrders;
 }
 
-/** Finds nodes by words. The index is made for the first search, or before it. */
+/** Finds nodes by words. The indexes are made for the first search, or before it. */
 export class Searcher {
   readonly #snapshot: Snapshot;
   readonly #reader: PlanReader;
   readonly #texts: SearchedTexts;
   readonly #filter: SearchFilter;
-  #made: SearchIndex | undefined;
+  readonly #meter: Meter;
+  #made: Indexes | undefined;
 
-  constructor(snapshot: Snapshot, reader: PlanReader) {
+  constructor(snapshot: Snapshot, reader: PlanReader, meter: Meter) {
     this.#snapshot = snapshot;
     this.#reader = reader;
+    this.#meter = meter;
     this.#texts = new SearchedTexts(snapshot);
     this.#filter = new SearchFilter(snapshot, this.#texts);
   }
 
   /** See {@link GraphQuestions.search}. */
   search({ request, select, limit, skip, count, facets }: SearchPlan): SearchAnswer {
-    const parts = this.#find(
+    const matches = this.#match(
       request,
       select.map(({ type }) => type),
     );
-    const total = parts.reduce((sum, { places }) => sum + places.length, 0);
+    const total = matches.reduce((sum, { postings }) => sum + postings.length, 0);
     return {
       revision: this.#snapshot.revision,
-      hits: this.#page(parts, request, skip, limit).map(this.#hitReader(select)),
+      hits: this.#page(matches, request, skip, limit).map(this.#hitReader(select)),
       total: count ? total : null,
-      facets: facets ? facetsOf(parts) : null,
+      facets: facets ? facetsOf(matches) : null,
     };
   }
 
-  /** Makes the index, if it is not there yet. */
+  /** Makes the indexes, if they are not there yet. */
   prepare(): void {
-    this.#made ??= new SearchIndex(this.#texts);
+    this.#indexes();
   }
 
-  get #index(): SearchIndex {
-    this.prepare();
-    return this.#made as SearchIndex;
+  #indexes(): Indexes {
+    this.#made ??= {
+      words: new SearchIndex(this.#texts),
+      names: new EntriesByName(this.#texts),
+      orders: new EntryOrders(this.#texts),
+    };
+    return this.#made;
   }
 
-  #hitReader(select: SearchPlan['select']): (hit: Hit) => SearchHit {
+  #hitReader(select: SearchPlan['select']): (hit: NamedEntry) => SearchHit {
     const readRow = this.#reader.rowReader(select);
-    return ({ entry, find }) => {
+    const { ranks } = this.#indexes().orders;
+    return ({ entry, tier }) => {
       const row = readRow(this.#texts.nodeOf(entry));
       if (!row) throw new Error('A hit is of a type that was not selected');
-      return { score: searchScore(find, this.#index.ranks[entry] as number), row };
+      return { score: searchScore(tier, ranks[entry] as number), row };
     };
   }
 
-  #find(request: SearchRequest, selected: readonly NodeType[]): Part[] {
+  #match(request: SearchRequest, selected: readonly NodeType[]): TypeMatches[] {
     const words = [...new Set(request.words.map(foldText))];
     if (words.length === 0 || words.includes(''))
       throw new Error('A search has at least one word, and none that is empty');
-    const places = this.#withAll(words);
-    const passes = this.#filter.passing(request);
+    const postings = this.#withAll(words);
+    const marks = this.#filter.marks(request);
     return this.#texts.ranges
       .filter(({ type }) => selected.includes(type) && (request.types?.includes(type) ?? true))
       .map((range) => {
-        const start = placeOfEntry(places, 0, range.start);
-        const own = places.subarray(start, placeOfEntry(places, start, range.end));
-        return { range, places: passes ? thoseThat(passes, own) : own };
+        const start = seekEntry(postings, range.start);
+        const own = postings.subarray(start, seekEntry(postings, range.end, start));
+        return { range, postings: marks ? onlyMarked(own, marks) : own };
       });
   }
 
-  /** The entries that have all words, with the least of the words' finds. */
+  /** The entries that have all words, each with the least of the words' match tiers. */
   #withAll(words: readonly string[]): Uint32Array {
-    const lists = words.map((word) => this.#index.find(word));
+    const lists = words.map((word) => {
+      const found = this.#indexes().words.find(word);
+      // They are gone through to be narrowed down, and again to be ranked.
+      this.#meter.addConditions(found.length);
+      return found;
+    });
     lists.sort((left, right) => left.length - right.length);
-    return lists.reduce(shared);
+    return lists.reduce(intersect);
   }
 
   #page(
-    parts: readonly Part[],
+    matches: readonly TypeMatches[],
     { words }: SearchRequest,
     skip: number,
     limit: number,
-  ): readonly Hit[] {
+  ): readonly NamedEntry[] {
     const wanted = skip + limit;
-    const called = this.#calledSo(parts, nameKey(words.join('')));
-    const best = this.#best(parts, wanted);
-    const isCalled = new Set(called.map(({ entry }) => entry));
-    return [...called, ...best.filter(({ entry }) => !isCalled.has(entry))].slice(skip, wanted);
+    this.#meter.addConditions(wanted);
+    const named = this.#named(matches, nameKey(words.join('')));
+    const best = this.#best(matches, wanted);
+    const isNamed = new Set(named.map(({ entry }) => entry));
+    return [...named, ...best.filter(({ entry }) => !isNamed.has(entry))].slice(skip, wanted);
   }
 
-  #calledSo(parts: readonly Part[], key: string): Hit[] {
-    const { places } = this.#index.orderOf(matchTiers.calledByName);
-    const found = new Map<number, number>();
-    for (const { entry, byName } of this.#index.called(key)) {
-      const part = parts.find(({ range }) => entry >= range.start && entry < range.end);
-      if (!part) continue;
-      const place = part.places[placeOfEntry(part.places, 0, entry)];
-      if (place === undefined || entryAt(place) !== entry) continue;
-      const find = byName ? matchTiers.calledByName : matchTiers.calledByAlias;
-      found.set(entry, Math.max(find, found.get(entry) ?? 0));
+  /** The matches that are called exactly so, best first. */
+  #named(matches: readonly TypeMatches[], key: string): NamedEntry[] {
+    const { names, orders } = this.#indexes();
+    const { indexes } = orders.of(matchTiers.calledByName);
+    const tiers = new Map<number, number>();
+    for (const { entry, tier } of names.named(key)) {
+      const own = matches.find(({ range }) => entry >= range.start && entry < range.end);
+      if (!own) continue;
+      const posting = own.postings[seekEntry(own.postings, entry)];
+      if (posting === undefined || entryOf(posting) !== entry) continue;
+      tiers.set(entry, Math.max(tier, tiers.get(entry) ?? 0));
     }
-    return [...found]
-      .map(([entry, find]) => ({ entry, find }))
-      .sort((a, b) => b.find - a.find || (places[a.entry] as number) - (places[b.entry] as number));
+    const indexOf = ({ entry }: NamedEntry) => indexes[entry] as number;
+    return [...tiers]
+      .map(([entry, tier]) => ({ entry, tier }))
+      .sort((a, b) => b.tier - a.tier || indexOf(a) - indexOf(b));
   }
 
-  /** The best by what the words find, then by rank. */
-  #best(parts: readonly Part[], wanted: number): Hit[] {
+  /** The best by the tiers that the words reach, and within a tier by its order. */
+  #best(matches: readonly TypeMatches[], wanted: number): NamedEntry[] {
     const { size } = this.#texts;
-    const orders = [matchTiers.inTexts, matchTiers.inCaptions, matchTiers.inName].map((find) =>
-      this.#index.orderOf(find),
+    const { orders } = this.#indexes();
+    const byTier = [matchTiers.inTexts, matchTiers.inCaptions, matchTiers.inName].map((tier) =>
+      orders.of(tier),
     );
-    const orderOf = (find: number) => orders[find] as EntryOrder;
-    // The find first, then the place in its order, in one number that a double holds exactly.
-    const best = new Greatest(wanted);
-    for (const { places } of parts) {
-      let least = Math.floor(best.floor / size);
-      for (let at = 0; at < places.length; at++) {
-        const place = places[at] as number;
-        const find = findAt(place);
-        if (find < least) continue;
-        const behind = orderOf(find).places[entryAt(place)] as number;
-        best.offer(find * size + size - 1 - behind);
-        least = Math.floor(best.floor / size);
+    const orderOf = (tier: number) => byTier[tier] as (typeof byTier)[number];
+    // The tier first, then the index from behind, in one number that a double holds exactly.
+    const best = new TopNumbers(wanted);
+    for (const { postings } of matches) {
+      let leastTier = Math.floor(best.floor / size);
+      for (let at = 0; at < postings.length; at++) {
+        const posting = postings[at] as number;
+        const tier = tierOf(posting);
+        if (tier < leastTier) continue;
+        const index = orderOf(tier).indexes[entryOf(posting)] as number;
+        best.offer(tier * size + size - 1 - index);
+        leastTier = Math.floor(best.floor / size);
       }
     }
     return best.descending().map((key) => {
-      const find = Math.floor(key / size);
-      return { find, entry: orderOf(find).entries[size - 1 - (key % size)] as number };
+      const tier = Math.floor(key / size);
+      return { tier, entry: orderOf(tier).entries[size - 1 - (key % size)] as number };
     });
   }
 }
 
-function thoseThat(passes: Uint8Array, places: Uint32Array): Uint32Array {
-  const passing = new Uint32Array(places.length);
-  let size = 0;
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at] as number;
-    if (passes[entryAt(place)] === 1) passing[size++] = place;
-  }
-  return passing.subarray(0, size);
-}
-
-function facetsOf(parts: readonly Part[]): { type: NodeType; count: number }[] {
-  return parts
-    .filter(({ places }) => places.length > 0)
-    .map(({ range: { type }, places }) => ({ type, count: places.length }))
+function facetsOf(matches: readonly TypeMatches[]): { type: NodeType; count: number }[] {
+  return matches
+    .filter(({ postings }) => postings.length > 0)
+    .map(({ range: { type }, postings }) => ({ type, count: postings.length }))
     .sort((left, right) => nodeTypeNames.indexOf(left.type) - nodeTypeNames.indexOf(right.type));
 }

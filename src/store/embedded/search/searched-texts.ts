@@ -12,8 +12,8 @@ import type { Snapshot } from '../snapshot/snapshot.js';
 /** A property that is searched, of all nodes of a type. */
 interface Field {
   readonly name: SearchField;
-  /** What a word in it finds. */
-  readonly find: number;
+  /** The match tier of a word in it. */
+  readonly tier: number;
   readonly column: readonly PropertyValue[];
 }
 
@@ -43,7 +43,7 @@ export class SearchedTexts {
       .map(({ type, table }) => {
         const fields = definitionOf(type).searched.map((name) => ({
           name,
-          find: matchTierOfField[name],
+          tier: matchTierOfField[name],
           column: table.columns.get(name) ?? [],
         }));
         const range = { type, start, end: start + table.size, base: table.base, fields };
@@ -62,7 +62,7 @@ export class SearchedTexts {
     return base + entry - start;
   }
 
-  /** Where each entry stands among hits with equal finds: see {@link searchRank}. */
+  /** Each entry's {@link searchRank}, by which hits of one match tier are ordered. */
   ranks(): Float64Array {
     const ranks = new Float64Array(this.size);
     for (const { type, start, end, base } of this.ranges) {
@@ -77,14 +77,14 @@ export class SearchedTexts {
   }
 
   /** Every text of every entry, entry after entry. */
-  each(visit: (text: string, entry: number, find: number, field: SearchField) => void): void {
+  each(visit: (text: string, entry: number, tier: number, field: SearchField) => void): void {
     for (const range of this.ranges)
       for (let entry = range.start; entry < range.end; entry++)
-        eachOf(range, entry, (text, find, field) => visit(text, entry, find, field));
+        eachOf(range, entry, (text, tier, field) => visit(text, entry, tier, field));
   }
 
   /** Every text of one entry. */
-  eachOf(entry: number, visit: (text: string, find: number) => void): void {
+  eachOf(entry: number, visit: (text: string, tier: number) => void): void {
     eachOf(this.rangeOf(entry), entry, visit);
   }
 }
@@ -92,11 +92,11 @@ export class SearchedTexts {
 function eachOf(
   { start, fields }: EntryRange,
   entry: number,
-  visit: (text: string, find: number, field: SearchField) => void,
+  visit: (text: string, tier: number, field: SearchField) => void,
 ): void {
-  for (const { name, find, column } of fields) {
+  for (const { name, tier, column } of fields) {
     const value = column[entry - start];
-    if (typeof value === 'string') visit(value, find, name);
-    else if (Array.isArray(value)) for (const text of value) visit(text, find, name);
+    if (typeof value === 'string') visit(value, tier, name);
+    else if (Array.isArray(value)) for (const text of value) visit(text, tier, name);
   }
 }

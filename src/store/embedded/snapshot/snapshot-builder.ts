@@ -4,15 +4,18 @@ import {
   type NodeType,
   nodeTypeNames,
   type RelationType,
-  relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
 import { compareText } from '../../order.js';
 import type { GraphChunk } from '../../questions.js';
+import { adjacencyOf } from './adjacency.js';
 import { Columns } from './columns.js';
-import { EdgeIds } from './edge-ids.js';
-import { Snapshot, type Table } from './snapshot.js';
+import { type EdgeArrays, EdgeRows } from './edge-rows.js';
+import { NodeNumbers } from './node-numbers.js';
+import { partsOfDocuments } from './section-texts.js';
+import { Snapshot } from './snapshot.js';
 import { StringPool } from './string-pool.js';
+import type { EdgeTable, Table } from './tables.js';
 import { Uint32List } from './uint32-list.js';
 
 /** The types by the first part of their ids, so that a node's number is its rank by id. */
@@ -20,156 +23,162 @@ const typesById = [...nodeTypeNames].sort((left, right) =>
   compareText(`${definitionOf(left).idPrefix}:`, `${definitionOf(right).idPrefix}:`),
 );
 
-interface NodeDraft {
-  readonly ids: string[];
+/** The nodes of one type while they come: a row each, and by row the number that it got. */
+interface NodeRows {
+  readonly numbers: Uint32List;
   readonly columns: Columns;
 }
 
-/** A node that was looked up last. */
-interface Place {
-  id: string | undefined;
-  node: number;
-}
-
-interface Numbering {
-  readonly ids: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
-}
+/** No node's number. */
+const absent = 2 ** 32 - 1;
 
 /**
- * Makes a snapshot of a graph that comes in chunks: nodes before relations, sorted as in a dataset.
- * No record is kept, so a graph that comes takes little more memory than one that is held.
+ * Makes a snapshot of a graph that comes in chunks, its records in any order; those of a dataset or of
+ * an export come in the snapshot's own, and nothing has to be sorted. No record is held, so a graph
+ * takes little more memory while it comes than when it is there.
  */
 export class SnapshotBuilder {
   readonly #pool = new StringPool();
-  readonly #intern = (text: string): string => this.#pool.text(text);
-  readonly #nodes = new Map<NodeType, NodeDraft>();
-  readonly #edges = new Map<RelationType, Columns>();
-  readonly #edgeIds = new EdgeIds();
-  readonly #from = new Uint32List();
-  readonly #to = new Uint32List();
-  readonly #evidence = new Uint32List();
-  readonly #evidenceOffsets = new Uint32List();
-  /** Where the relation before began and ended, and what proves it. */
-  readonly #begin: Place = { id: undefined, node: -1 };
-  readonly #end: Place = { id: undefined, node: -1 };
-  readonly #proof: Place = { id: undefined, node: -1 };
-  #lastEdge: EdgeRecord | undefined;
-  /** Known when all nodes are there. */
-  #numbering: Numbering | undefined;
+  readonly #numbers = new NodeNumbers(this.#pool);
+  readonly #nodes: ReadonlyMap<NodeType, NodeRows>;
+  readonly #edges: ReadonlyMap<RelationType, EdgeRows>;
+  #lastRelation = 0;
+  #typesAreSorted = true;
 
   constructor() {
-    for (const type of nodeTypeNames) {
-      const columns = new Columns(definitionOf(type).properties, this.#pool);
-      this.#nodes.set(type, { ids: [], columns });
-    }
-    for (const type of relationTypeNames)
-      this.#edges.set(type, new Columns(relationDefinitionOf(type).properties, this.#pool));
-    this.#evidenceOffsets.push(0);
+    this.#nodes = new Map(
+      nodeTypeNames.map((type) => [
+        type,
+        {
+          numbers: new Uint32List(),
+          columns: new Columns(definitionOf(type).properties, this.#pool),
+        },
+      ]),
+    );
+    this.#edges = new Map(
+      relationTypeNames.map((type) => [type, new EdgeRows(type, this.#pool, this.#numbers)]),
+    );
   }
 
-  /** @throws {Error} where the graph breaks the promises of a `Dataset` */
+  /** True where the relations came in a dataset's order so far: by type, and then by id. */
+  get relationsAreSorted(): boolean {
+    return this.#typesAreSorted && [...this.#edges.values()].every(({ isSorted }) => isSorted);
+  }
+
+  /** @throws {Error} where the ontology has no such type */
   add(chunk: GraphChunk): void {
     if ('nodes' in chunk) for (const node of chunk.nodes) this.#addNode(node);
     else for (const edge of chunk.edges) this.#addEdge(edge);
   }
 
-  /** @throws {Error} where the graph breaks the promises of a `Dataset` */
+  /**
+   * @throws {Error} where an id comes twice, or a relation leads to a node that did not come, or to one
+   *   of a type that the ontology does not let it lead to
+   */
   finish(revision: string): Snapshot {
-    const { ids, numbers } = this.#numbered();
+    const replacements = new Uint32Array(this.#numbers.size).fill(absent);
+    const ids: string[] = [];
     const nodes = new Map<NodeType, Table>();
-    let base = 0;
-    for (const type of typesById) {
-      const { ids: own, columns } = this.#draftOf(type);
-      nodes.set(type, columns.table(base, own.slice()));
-      base += own.length;
-    }
-    const edges = new Map<RelationType, Table>();
-    base = 0;
-    for (const [type, columns] of this.#edges) {
-      edges.set(type, columns.table(base));
-      base += columns.size;
-    }
+    for (const type of typesById) nodes.set(type, this.#finishNodes(type, ids, replacements));
+    this.#expectAll(replacements);
+    const numbers = this.#numbers.renumber(replacements);
+    const typeOf = new Uint8Array(ids.length);
+    for (const [type, { base, size }] of nodes)
+      typeOf.fill(nodeTypeNames.indexOf(type), base, base + size);
+    const graph = { ids, typeOf, nodes, ...this.#finishEdges(replacements) };
     return new Snapshot({
+      ...graph,
       revision,
-      ids,
       numbers,
-      nodes,
-      edges,
-      edgeIds: this.#edgeIds,
-      from: this.#from.toArray(),
-      to: this.#to.toArray(),
-      evidence: {
-        offsets: this.#evidenceOffsets.toArray(),
-        members: this.#evidence.toArray(),
-      },
+      nodes: withSharedTexts(nodes, numbers),
+      adjacency: adjacencyOf(graph),
     });
   }
 
   #addNode({ type, id, properties }: NodeRecord): void {
-    const { ids, columns } = this.#draftOf(type);
-    const last = ids.at(-1);
-    if (this.#numbering || (last !== undefined && compareText(last, id) >= 0))
-      throw new Error(`The dataset's nodes are not sorted by id, without repetition: ${id}`);
-    ids.push(this.#intern(id));
-    columns.add(properties);
+    const rows = this.#nodes.get(type);
+    if (!rows) throw new Error(`The ontology has no nodes of type ${type}`);
+    rows.numbers.push(this.#numbers.numberOf(id));
+    rows.columns.add(properties);
   }
 
   #addEdge(record: EdgeRecord): void {
-    const { type, id, from, to, properties, evidence } = record;
-    const columns = this.#edges.get(type);
-    if (!columns) throw new Error(`The ontology has no ${type} as in ${id}`);
-    this.#expectInOrder(record);
-    this.#edgeIds.add(this.#from.length, record, this.#intern);
-    this.#from.push(this.#numberNear(this.#begin, from, id));
-    this.#to.push(this.#numberNear(this.#end, to, id));
-    for (const proof of evidence) this.#evidence.push(this.#numberNear(this.#proof, proof, id));
-    this.#evidenceOffsets.push(this.#evidence.length);
-    columns.add(properties);
+    const rows = this.#edges.get(record.type);
+    if (!rows) throw new Error(`The ontology has no ${record.type} as in ${record.id}`);
+    const relation = relationTypeNames.indexOf(record.type);
+    if (relation < this.#lastRelation) this.#typesAreSorted = false;
+    this.#lastRelation = relation;
+    rows.add(record);
   }
 
-  #expectInOrder(edge: EdgeRecord): void {
-    const last = this.#lastEdge;
-    this.#lastEdge = edge;
-    if (!last) return;
-    if (last.type === edge.type) {
-      if (compareText(last.id, edge.id) >= 0)
-        throw new Error(
-          `The dataset's relations are not sorted by id, without repetition: ${edge.id}`,
-        );
-    } else if (relationTypeNames.indexOf(last.type) > relationTypeNames.indexOf(edge.type))
-      throw new Error('The dataset is not sorted by type, in the order of the ontology');
-  }
-
-  #draftOf(type: NodeType): NodeDraft {
-    const draft = this.#nodes.get(type);
-    if (!draft) throw new Error(`The ontology has no nodes of type ${type}`);
-    return draft;
-  }
-
-  /** Relations that follow each other often lead to the same node, or to the next one. */
-  #numberNear(last: Place, id: string, edge: string): number {
-    if (last.id !== id) {
-      const next = last.node + 1;
-      last.node = this.#numbered().ids[next] === id ? next : this.#numberOf(id, edge);
-      last.id = id;
+  /** Puts the ids of a type behind those that are there, and notes what numbers they have by that. */
+  #finishNodes(type: NodeType, ids: string[], replacements: Uint32Array): Table {
+    const { numbers, columns } = this.#nodes.get(type) as NodeRows;
+    const base = ids.length;
+    const known = numbers.view();
+    const own = Array.from(known, (number) => this.#numbers.idOf(number));
+    const order = orderById(own);
+    for (let at = 0; at < known.length; at++) {
+      const row = order ? (order[at] as number) : at;
+      const number = known[row] as number;
+      if (replacements[number] !== absent) throw new Error(`The graph has node ${own[row]} twice`);
+      replacements[number] = base + at;
+      ids.push(own[row] as string);
     }
-    return last.node;
+    const table = columns.finish(order);
+    table.set('id', ids.slice(base));
+    return { base, size: known.length, columns: table };
   }
 
-  #numberOf(id: string, edge: string): number {
-    const node = this.#numbered().numbers.get(id);
-    if (node === undefined) throw new Error(`Relation ${edge} leads to ${id}, which is absent`);
-    return node;
-  }
-
-  #numbered(): Numbering {
-    if (!this.#numbering) {
-      const ids = typesById.flatMap((type) => this.#draftOf(type).ids);
-      const numbers = new Map<string, number>();
-      for (const [node, id] of ids.entries()) numbers.set(id, node);
-      this.#numbering = { ids, numbers };
+  #finishEdges(replacements: Uint32Array) {
+    const rows = [...this.#edges.values()];
+    const count = rows.reduce((sum, { size }) => sum + size, 0);
+    const arrays: EdgeArrays = {
+      from: new Uint32Array(count),
+      to: new Uint32Array(count),
+      proofOffsets: new Uint32Array(count + 1),
+      proof: new Uint32Array(rows.reduce((sum, { proofSize }) => sum + proofSize, 0)),
+    };
+    const edges = new Map<RelationType, EdgeTable>();
+    let base = 0;
+    for (const [type, own] of this.#edges) {
+      edges.set(type, own.finish(arrays, base, replacements));
+      base += own.size;
     }
-    return this.#numbering;
+    const { from, to, proofOffsets: offsets, proof: members } = arrays;
+    return { edges, from, to, evidence: { offsets, members } };
   }
+
+  #expectAll(replacements: Uint32Array): void {
+    const number = replacements.indexOf(absent);
+    if (number < 0) return;
+    for (const rows of this.#edges.values()) {
+      const edge = rows.idOfUserOf(number);
+      if (edge === undefined) continue;
+      throw new Error(`Relation ${edge} leads to ${this.#numbers.idOf(number)}, which is absent`);
+    }
+  }
+}
+
+/** The places of some ids in ascending order; undefined where they have it already. */
+function orderById(ids: readonly string[]): Uint32Array | undefined {
+  const idAt = (row: number) => ids[row] as string;
+  let at = 1;
+  while (at < ids.length && compareText(idAt(at - 1), idAt(at)) < 0) at++;
+  if (at >= ids.length) return undefined;
+  return Uint32Array.from(ids.keys()).sort((a, b) => compareText(idAt(a), idAt(b)));
+}
+
+function withSharedTexts(
+  tables: ReadonlyMap<NodeType, Table>,
+  numbers: ReadonlyMap<string, number>,
+): ReadonlyMap<NodeType, Table> {
+  const sections = tables.get('SECTION') as Table;
+  const documents = tables.get('DOCUMENT') as Table;
+  const text = partsOfDocuments(sections, documents, (id) => {
+    const number = numbers.get(id);
+    return number === undefined ? undefined : number - documents.base;
+  });
+  const columns = new Map(sections.columns).set('text', text);
+  return new Map(tables).set('SECTION', { ...sections, columns });
 }

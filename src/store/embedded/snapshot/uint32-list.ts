@@ -1,10 +1,10 @@
 /** A list of whole numbers below 2³² that grows. */
 export class Uint32List {
-  #items: Uint32Array;
+  #items: Uint32Array<ArrayBuffer>;
   #length = 0;
 
-  constructor(room = 1024) {
-    this.#items = new Uint32Array(room);
+  constructor(capacity = 16) {
+    this.#items = new Uint32Array(capacity);
   }
 
   get length(): number {
@@ -20,8 +20,8 @@ export class Uint32List {
     this.#items[this.#length++] = item;
   }
 
-  /** The items, in an array of just their number. */
-  toArray(): Uint32Array {
-    return this.#items.slice(0, this.#length);
+  /** The items, as a view that is good until the next one is added. */
+  view(): Uint32Array<ArrayBuffer> {
+    return this.#items.subarray(0, this.#length);
   }
 }

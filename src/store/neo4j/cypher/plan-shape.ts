@@ -1,4 +1,4 @@
-import neo4j, { type Integer } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import type {
   Condition,
   EdgeSelection,
@@ -38,16 +38,6 @@ export interface PlanShape {
   readonly limits: Readonly<Record<string, unknown>>;
   /** By the plan's own objects: of use for a plan in which no object occurs twice. */
   readonly places: Places;
-}
-
-/** A limit of pages as the `limits` of a question have it, or no end where there is no page. */
-export function limitOf(
-  places: Places,
-  page: Page | undefined,
-): (limits: PlanShape['limits']) => number {
-  const name = page && places.get(page)?.limit?.slice('$'.length);
-  if (name === undefined) return () => Number.POSITIVE_INFINITY;
-  return (limits) => (limits[name] as Integer).toNumber();
 }
 
 /** Whole numbers travel as integers: equal to the driver's floats, and what LIMIT insists on. */
@@ -165,8 +155,7 @@ class Walk implements PlanShape {
 
   #page(page: Page | undefined): void {
     if (!page) return;
-    // Of a passage that is kept within a list, there is the first alone.
-    this.key += page.limit === 1 ? '%1' : '%';
+    this.key += '%';
     this.#place(page, 'limit', page.limit);
     if (page.after) this.#position(page.after);
   }

@@ -15,7 +15,6 @@ import { type ListKey, laterThan, listKeys, notBefore, orderBy } from '../cypher
 import { labelOf, relationPattern } from '../cypher/pattern.js';
 import { shapeOf, unshared } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
-import { keptAnswer } from '../precomputed/precomputed-lists.js';
 import { ownedLabel } from '../schema/names.js';
 import { questionText } from '../served/batched-query.js';
 import { isCounted, type RowDecoder, rowDecoder } from './row-decoder.js';
@@ -48,7 +47,7 @@ export function compilePlan(plan: Plan): CompiledPlan {
     text: questionText(startArms(context, start, select)),
     deep: depthOf(select) > 1,
     total: totalOf(start, select),
-    decode: rowDecoder(select, places),
+    decode: rowDecoder(select),
   };
 }
 
@@ -203,22 +202,8 @@ function access(subject: Subject, property: string): string {
   return `${subject.variable}.${property}`;
 }
 
-/** What the node keeps of a relation, a text, or what is found by stepping there. */
+/** What a row has of a relation: its list, or the one node that it leads to. */
 function relationCell(
-  context: StatementContext,
-  field: RelationField,
-  relation: RelationSelection,
-  from: string,
-  steps: Steps | undefined,
-): string {
-  const found = foundCell(context, field, relation, from, steps);
-  const kept = keptAnswer(field.owner, relation)?.names.map((name) => `${from}.${name}`);
-  if (!kept) return found;
-  const text = kept.length === 1 ? kept[0] : `'[' + ${kept.join(" + ',' + ")} + ']'`;
-  return `CASE WHEN ${kept[0]} IS NOT NULL THEN ${text} ELSE ${found} END`;
-}
-
-function foundCell(
   context: StatementContext,
   field: RelationField,
   relation: RelationSelection,

@@ -6,7 +6,10 @@ import {
   type AggregateGroup,
   type Aggregates,
   type Aggregation,
+  type GroupKey,
   type GroupNodeKey,
+  groupKeys,
+  groupKeysOf,
   groupNodeKeys,
   groupNodeTypes,
 } from '../../questions.js';
@@ -16,11 +19,8 @@ import { shapeOf, unshared } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/compile-plan.js';
 import { startMatch } from '../plan/start-match.js';
-import { addedUp } from '../schema/names.js';
+import { valueOrFalse } from '../schema/names.js';
 import { type Question, questionText } from '../served/batched-query.js';
-
-/** The keys of a group, most significant first; unit and basis always are keys. */
-const groupKeys = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
 export function compileAggregate(aggregation: Aggregation): Question<Aggregates> {
@@ -52,10 +52,8 @@ const texts = new LRUCache<string, string>({ max: 500 });
 function textOf({ type, where, groupBy, joined = {} }: Aggregation): string {
   const start = unshared({ type, ...(where && { where }) });
   const context = new StatementContext(shapeOf({ start, select: [] }).places);
-  const chosen = groupKeys.filter(
-    (key) => key === 'unit' || key === 'basis' || groupBy.includes(key),
-  );
-  const variableOf = (key: (typeof groupKeys)[number]) => `k${groupKeys.indexOf(key)}`;
+  const chosen = groupKeysOf({ groupBy });
+  const variableOf = (key: GroupKey) => `k${groupKeys.indexOf(key)}`;
   const keys = groupKeys.map((key) => (chosen.includes(key) ? variableOf(key) : 'null'));
   const named = chosen.map((key) => `n.${key} AS ${variableOf(key)}`).join(', ');
   // Found after the groups are: there are few of these.
@@ -75,7 +73,7 @@ function textOf({ type, where, groupBy, joined = {} }: Aggregation): string {
   });
   return questionText([
     `${startMatch(context, { ...start, isAddedUp: true }, 'n').text}
-WITH ${named}, toFloatOrNull(n.${addedUp}) AS v
+WITH ${named}, toFloatOrNull(n.${valueOrFalse}) AS v
 WITH ${chosen.map(variableOf).join(', ')}, count(*) AS a, count(v) AS b, sum(floor(v)) AS c,
   sum(v - floor(v)) AS d, min(v) AS e, max(v) AS f${nodes.map(({ match }) => match).join('')}
 RETURN [${keys.join(', ')}, a, b, c, d, e, f${nodes.map(({ row }) => row).join('')}] AS row`,

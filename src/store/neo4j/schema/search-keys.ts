@@ -1,3 +1,4 @@
+import { cityOfNode, type ReadCityOrYears, yearsOfNode } from '../../../model/city-and-years.js';
 import type { NodeRecord } from '../../../model/graph.js';
 import { definitionOf, type NodeType } from '../../../model/ontology.js';
 import { nameKey, rankedLength, sampleLevelOf, searchRank } from '../../../model/search.js';
@@ -47,9 +48,10 @@ export class SearchKeys {
   of(node: NodeRecord, rank: number): string {
     const { name, aliases } = node.properties;
     const keys = [this.#slot, searchKey.type(node.type)];
-    const city = this.#cityOf(node);
+    const read = this.#reader(node);
+    const city = cityOfNode(node.type, read);
     if (city !== null) keys.push(this.#cityKey(city));
-    keys.push(...this.#yearsOf(node).map(searchKey.year));
+    keys.push(...yearsOfNode(node.type, read).map(searchKey.year));
     if (typeof name === 'string') keys.push(searchKey.name(nameKey(name)));
     for (const alias of (aliases ?? []) as readonly string[])
       keys.push(searchKey.alias(nameKey(alias)));
@@ -59,7 +61,7 @@ export class SearchKeys {
   }
 
   /** What the keys of a node hold of its document: they change with it, though the node does not. */
-  borrowedBy(node: NodeRecord): string {
+  dependenciesOf(node: NodeRecord): string {
     const document = this.#documentOf(node);
     return document ? `${document.properties.cityId} ${document.properties.year}` : '';
   }
@@ -73,16 +75,11 @@ export class SearchKeys {
     return key;
   }
 
-  #cityOf(node: NodeRecord): string | null {
-    if (node.type === 'CITY') return node.id;
-    const own = node.properties.cityId ?? this.#documentOf(node)?.properties.cityId ?? null;
-    return own as string | null;
-  }
-
-  #yearsOf(node: NodeRecord): number[] {
-    const years = (node.properties.years ?? []) as readonly number[];
-    const all = [...years, node.properties.year, this.#documentOf(node)?.properties.year];
-    return [...new Set(all.filter((year) => typeof year === 'number'))];
+  #reader(node: NodeRecord): ReadCityOrYears {
+    return (property, of) => {
+      if (of === 'document') return this.#documentOf(node)?.properties[property];
+      return property === 'id' ? node.id : node.properties[property];
+    };
   }
 
   #documentOf({ properties }: NodeRecord): NodeRecord | undefined {

@@ -1,44 +1,40 @@
-import type { Dataset, NodeRecord } from '../../../model/graph.js';
+import type { NodeRecord } from '../../../model/graph.js';
 import { isMeasurement, isSearched, type NodeType } from '../../../model/ontology.js';
-import { KeptTexts } from '../precomputed/list-texts.js';
-import { keptPartsOf } from '../precomputed/precomputed-lists.js';
-import { addedUp, rank, searchKeys } from './names.js';
+import { searchKeys, searchRank, valueOrFalse } from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
-  ...(isSearched(type) ? [searchKeys, rank] : []),
-  ...(isMeasurement(type) ? [addedUp] : []),
-  ...keptPartsOf(type).map(({ name }) => name),
+  ...(isSearched(type) ? [searchKeys, searchRank] : []),
+  ...(isMeasurement(type) ? [valueOrFalse] : []),
 ];
+
+type DerivedValue = string | number | false;
 
 /** The values of {@link derivedNamesOf} for the nodes of a dataset. */
 export class DerivedProperties {
   readonly #keys: SearchKeys;
-  readonly #kept: KeptTexts;
 
-  constructor(dataset: Pick<Dataset, 'nodes' | 'edges'>, slot: string) {
-    this.#keys = new SearchKeys(dataset.nodes, slot);
-    this.#kept = new KeptTexts(dataset);
+  constructor(nodes: readonly NodeRecord[], slot: string) {
+    this.#keys = new SearchKeys(nodes, slot);
   }
 
-  of(node: NodeRecord): (string | number | boolean | null)[] {
-    return [
-      ...(isSearched(node.type) ? this.#searched(node) : []),
-      ...(isMeasurement(node.type)
-        ? [(node.properties.value as number | null | undefined) ?? false]
-        : []),
-      ...this.#kept.of(node),
-    ];
+  of(node: NodeRecord): DerivedValue[] {
+    const values: DerivedValue[] = [];
+    if (isSearched(node.type)) {
+      const rank = rankOf(node);
+      values.push(this.#keys.of(node, rank), rank);
+    }
+    if (isMeasurement(node.type))
+      values.push((node.properties.value as number | null | undefined) ?? false);
+    return values;
   }
 
-  #searched(node: NodeRecord): [string, number] {
-    const rank = rankOf(node);
-    return [this.#keys.of(node, rank), rank];
-  }
-
-  /** What these hold of other records: it changes with them, though the node does not. */
-  borrowedBy(node: NodeRecord): string {
-    return [this.#keys.borrowedBy(node), ...this.#kept.of(node)].join();
+  /**
+   * What these are made from beside the node's own record: where it changes, they do, though the node
+   * does not. Of a section, the city and year of its document: `city:qufu 2023`.
+   */
+  dependenciesOf(node: NodeRecord): string {
+    return this.#keys.dependenciesOf(node);
   }
 }

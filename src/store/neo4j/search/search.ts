@@ -130,7 +130,7 @@ class Search {
         if (step !== wholeLook) enough.set(this.kind, step);
         const hits = (rows as HitRow[]).flatMap(([, , find, rank, row]) => {
           if (find === null) return [];
-          decode?.(row, limits);
+          decode?.(row);
           return [{ score: searchScore(find, rank), row: row as readonly unknown[] as Row }];
         });
         const { count, facets } = this.#plan;

@@ -13,7 +13,7 @@ import { markerLabel } from '../schema/names.js';
  * The form in which a load writes nodes and relations. Raised when it changes: a reader then refuses
  * what was loaded in another form, and a load writes anew what it otherwise finds unchanged.
  */
-export const layout = 4;
+export const layout = 5;
 
 /** What the marker says: which load is served, and where it stands. */
 export interface Marker {

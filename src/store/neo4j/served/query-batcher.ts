@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Budget } from '../../../model/budget.js';
 import { isQuestion, type Question } from './batched-query.js';
 import type { Marker } from './marker.js';
 
@@ -21,14 +22,19 @@ export interface Brought {
 }
 
 export interface SharedStatementsOptions {
-  /** Sends one statement. */
-  readonly send: (questions: readonly Question<unknown>[]) => Promise<Brought>;
+  /**
+   * Sends one statement.
+   *
+   * @param remaining milliseconds until the last of those who ask has no time left
+   */
+  readonly send: (questions: readonly Question<unknown>[], remaining: number) => Promise<Brought>;
   /** Whether a failure may be the doing of one of the questions. */
   readonly isOfOne: (error: unknown) => boolean;
 }
 
 interface Waiting {
   readonly question: Question<unknown>;
+  readonly budget: Budget | undefined;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -56,9 +62,14 @@ export class SharedStatements {
     this.#options = options;
   }
 
-  ask<Answer>(question: Question<Answer>): Promise<Answer> {
+  /**
+   * @param budget of the request that asks
+   * @throws what the budget does, where it has run out before anything is sent
+   */
+  ask<Answer>(question: Question<Answer>, budget?: Budget): Promise<Answer> {
     return new Promise<unknown>((resolve, reject) => {
-      const one = { question, resolve, reject };
+      budget?.check();
+      const one = { question, budget, resolve, reject };
       if (question.alone) {
         void this.#send([one]);
         return;
@@ -103,20 +114,27 @@ export class SharedStatements {
   async #send(together: readonly Waiting[]): Promise<void> {
     let brought: Brought;
     try {
-      brought = await this.#options.send(together.map(({ question }) => question));
+      brought = await this.#options.send(
+        together.map(({ question }) => question),
+        longestRemaining(together),
+      );
     } catch (error) {
       if (together.length > 1 && this.#options.isOfOne(error))
         await Promise.all(together.map((one) => this.#send([one])));
       else for (const { reject } of together) reject(error);
       return;
     }
-    for (const [at, { question, resolve, reject }] of together.entries()) {
+    for (const [at, { question, budget, resolve, reject }] of together.entries()) {
       try {
         const answered = question.answer(brought.rows[at] as unknown[], brought.marker);
-        resolve(isQuestion(answered) ? this.ask(answered) : answered);
+        resolve(isQuestion(answered) ? this.ask(answered, budget) : answered);
       } catch (error) {
         reject(error);
       }
     }
   }
 }
+
+/** A statement may take as long as the most patient of those who share it: none cuts another short. */
+const longestRemaining = (together: readonly Waiting[]): number =>
+  Math.max(...together.map(({ budget }) => budget?.remaining ?? Number.POSITIVE_INFINITY));

@@ -2,12 +2,35 @@ import type { Session, Transaction } from 'neo4j-driver';
 import { lockManifest, readPublicationOf } from './manifest.js';
 import {
   type Change,
+  isChange,
   lockMarker,
   type Marker,
   parseMarker,
   readMarker,
   writeMarker,
 } from './marker.js';
+
+/** What readers are served, and the marker as it is stored. */
+export interface Served {
+  readonly state: string;
+  readonly marker: Marker;
+}
+
+/**
+ * What is served, once a change that an ended load left was ended.
+ *
+ * @param timeout how long to wait for such a change, in milliseconds
+ * @returns undefined where nothing can be read: nothing was loaded, or what a change would be ended
+ *   by is gone
+ */
+export async function readServed(session: Session, timeout: number): Promise<Served | undefined> {
+  const { records } = await session.run(readMarker);
+  let state: unknown = records[0]?.get('state');
+  if (typeof state !== 'string') return undefined;
+  if (isChange(parseMarker(state))) state = await settle(session, state, timeout);
+  const marker = parseMarker(state as string);
+  return isChange(marker) ? undefined : { state: state as string, marker };
+}
 
 /**
  * Makes the marker say that its slot is being changed, unless it says something else by now.

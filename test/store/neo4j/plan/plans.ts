@@ -187,7 +187,7 @@ export const plans: Readonly<Record<string, Plan>> = {
       }),
     ],
   },
-  'lists that are kept, of programmes by id': {
+  'a programme by id with a page of targets, their indicators and first passages': {
     start: { ids: ['program:qufu:a'] },
     select: [
       named(

@@ -3,6 +3,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../../../model/graph.js';
 import { byCodeUnits } from '../../../../util/compare.js';
 import type { DerivedProperties } from '../../schema/stored-properties.js';
+import type { Manifest } from '../../served/manifest.js';
 import { edgeText, nodeText } from './record-text.js';
 
 /**
@@ -18,7 +19,7 @@ export const partSize = 64;
  * A part begins at an id of which every character is below the surrogates: with such a one, every
  * order of texts (by UTF-16 unit here, by code point in Neo4j's indexes) compares alike.
  */
-export function cutParts(nodes: readonly NodeRecord[]): string[] {
+function cutParts(nodes: readonly NodeRecord[]): string[] {
   const ids = nodes.map(({ id }) => id).sort(byCodeUnits);
   const starts = [''];
   let size = 0;
@@ -33,6 +34,17 @@ export function cutParts(nodes: readonly NodeRecord[]): string[] {
 }
 
 const isPlain = (id: string): boolean => !/[\ud800-\uffff]/.test(id);
+
+/** The manifest of a slot that a dataset is written into as a whole. */
+export async function newManifest(
+  dataset: Dataset,
+  derived: DerivedProperties,
+  publication: string,
+): Promise<Manifest> {
+  const starts = cutParts(dataset.nodes);
+  const digests = await new Parts(dataset, starts, derived).digests();
+  return { publication, starts, digests };
+}
 
 /** A dataset by parts: each has its nodes, and the relations that begin at them. */
 export class Parts {
@@ -82,7 +94,7 @@ export class Parts {
       hash.update(text);
       text = '';
     };
-    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#derived.borrowedBy(node));
+    for (const node of this.nodesOf(part)) add(nodeText(node) + this.#derived.dependenciesOf(node));
     for (const edge of this.edgesOf(part)) add(edgeText(edge));
     return hash.update(text).digest('base64').slice(0, 16);
   }

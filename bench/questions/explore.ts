@@ -1,0 +1,186 @@
+import {
+  definitionOf,
+  graphNodeTypes,
+  relationDefinitionOf,
+  relationTypeNames,
+} from '../../src/model/ontology.js';
+import { timelineOf } from '../../src/model/timeline.js';
+import type { Answer, Question } from './question.js';
+import { storedOperation } from './stored-operation.js';
+
+const drawnRelations = relationTypeNames.filter(
+  (type) => relationDefinitionOf(type).layer === 'graph',
+);
+const any = drawnRelations.join('|');
+
+/** A node as it is drawn, with how many relations of each type it has: Neo4j keeps these counts. */
+const drawnNode = (n: string): string => {
+  const degrees = drawnRelations.map(
+    (type) => `{type: '${type}', count: COUNT { (${n})-[:${type}]-() }}`,
+  );
+  const types = graphNodeTypes.map(
+    (type) => `WHEN ${n}:${definitionOf(type).label} THEN '${type}'`,
+  );
+  return `{
+    id: ${n}.id,
+    type: CASE ${types.join(' ')} END,
+    label: coalesce(${n}.name, ${n}.title, ${n}.heading, ${n}.text, toString(${n}.year)),
+    degrees: [each IN [${degrees.join(', ')}] WHERE each.count > 0]
+  }`;
+};
+
+const drawnEdge = (r: string): string =>
+  `{id: ${r}.id, type: type(${r}), source: startNode(${r}).id, target: endNode(${r}).id}`;
+
+const withDegree = (drawing: Answer): Answer => ({
+  ...drawing,
+  nodes: drawing.nodes.map((node: Answer) => ({
+    ...node,
+    degree: node.degrees.reduce((sum: number, { count }: Answer) => sum + count, 0),
+  })),
+});
+
+/** What the question about neighbours asks for: not what touches almost everything. */
+export const neighborTypes = [
+  ...(['PROGRAM', 'SERVICE_BRAND', 'TARGET', 'RESULT', 'SECTION'] as const),
+  ...(['DEPARTMENT', 'OFFICIAL'] as const),
+];
+const neighborLabels = neighborTypes.map((type) => definitionOf(type).label).join('|');
+
+const byId = (a: Answer, b: Answer): number => (a.id < b.id ? -1 : 1);
+
+/** A drawing says the same in whatever order its nodes and relations come. */
+const inOneOrder = (drawing: Answer): Answer => ({
+  ...drawing,
+  nodes: drawing.nodes.toSorted(byId),
+  edges: drawing.edges.toSorted(byId),
+});
+
+/** What a timeline tells of a figure, and what it needs to compare it with another. */
+const figure = (m: string): string =>
+  `${m} {.id, .documentId, .cityId, .indicatorId, .value, .unit, .basis, .scope, .text}`;
+
+/** Stored operations that go along relations, and the time line. */
+export const explore = {
+  Neighborhood: {
+    title: 'facts and parties within two steps of a node',
+    operation: storedOperation('Neighborhood'),
+    statement: `MATCH (center:MinzhengNode {slot: $slot, id: $id})
+WITH center, COLLECT {
+  MATCH (center)-[:${any}]-(near:${neighborLabels})
+  WITH DISTINCT near ORDER BY near.id LIMIT $limit
+  RETURN near
+} AS nearest
+WITH center, nearest, COLLECT {
+  UNWIND nearest AS near
+  MATCH (near)-[:${any}]-(far:${neighborLabels})
+  WHERE far <> center AND NOT far IN nearest
+  WITH DISTINCT far ORDER BY far.id LIMIT $limit
+  RETURN far
+} AS farther
+WITH [center] + nearest + farther AS found
+WITH found, found[..$limit] AS drawn
+WITH found, drawn, [n IN drawn | n.id] AS ids
+RETURN {neighborhood: {
+  nodes: COLLECT { UNWIND drawn AS n RETURN ${drawnNode('n')} },
+  edges: COLLECT {
+    UNWIND drawn AS n
+    MATCH (n)-[r:${any}]->(m:MinzhengNode) WHERE m.id IN ids
+    RETURN ${drawnEdge('r')}
+  },
+  truncated: size(found) > size(drawn)
+}} AS data`,
+    complete: ({ neighborhood }) => ({ neighborhood: withDegree(neighborhood) }),
+    // Which of the farthest are left out is anybody's choice.
+    comparable: ({ neighborhood }) =>
+      neighborhood.truncated ? neighborhood.nodes.length : inOneOrder(neighborhood),
+  },
+  Paths: {
+    title: 'the shortest ways between two nodes',
+    operation: storedOperation('Paths'),
+    statement: `MATCH (from:MinzhengNode {slot: $slot, id: $from})
+MATCH (to:MinzhengNode {slot: $slot, id: $to})
+MATCH way = allShortestPaths((from)-[:${any}*..6]-(to))
+WHERE none(n IN nodes(way) WHERE n:Year OR n:PolicyArea)
+WITH DISTINCT nodes(way) AS way
+WITH way ORDER BY reduce(ids = '', n IN way | ids + n.id + ' ') LIMIT 5
+RETURN {paths: collect({
+  nodes: COLLECT { UNWIND way AS n RETURN ${drawnNode('n')} },
+  edges: COLLECT {
+    UNWIND range(1, size(way) - 1) AS step
+    WITH way[step - 1] AS before, way[step] AS after
+    MATCH (before)-[r:${any}]-(after)
+    RETURN ${drawnEdge('r')}
+  },
+  truncated: false
+})} AS data`,
+    complete: ({ paths }) => ({ paths: paths.map(withDegree) }),
+    comparable: ({ paths }) => paths.map(inOneOrder),
+  },
+  Timeline: {
+    title: 'a brand over the years',
+    operation: storedOperation('Timeline'),
+    statement: `MATCH (b:ServiceBrand {slot: $slot, id: $id})
+WITH b,
+  COLLECT { MATCH (b)-[:PROVEN_BY]->(e:Evidence) RETURN e {.id, .documentId, .quote} ORDER BY e.id } AS evidence,
+  COLLECT { MATCH (b)<-[:OF_BRAND]-(t:Target) RETURN ${figure('t')} ORDER BY t.id } AS targets,
+  COLLECT { MATCH (b)<-[:OF_BRAND]-(r:Result) RETURN ${figure('r')} ORDER BY r.id } AS results
+WITH *, COLLECT {
+  UNWIND evidence + targets + results AS each
+  WITH DISTINCT each.documentId AS id
+  MATCH (:Document {slot: $slot, id: id})-[:PUBLISHED_BY]->(c:City)
+  RETURN DISTINCT c
+} AS cities
+RETURN {
+  names: [b.name] + b.aliases,
+  evidence: evidence,
+  targets: targets,
+  results: results,
+  indicators: COLLECT {
+    UNWIND targets + results AS each
+    WITH DISTINCT each.indicatorId AS id
+    MATCH (i:Indicator {slot: $slot, id: id})
+    RETURN i {.id, .name}
+  },
+  documents: COLLECT {
+    UNWIND cities AS c
+    MATCH (c)<-[:PUBLISHED_BY]-(d:Document)
+    RETURN d {.id, .title, .cityId, .year, city: c {.id, .name}}
+  }
+} AS data`,
+    complete: ({ names, evidence, targets, results, indicators, documents }) => {
+      const kindOf = (kind: string) => (each: Answer) => ({ ...each, kind });
+      const figures = [...targets.map(kindOf('target')), ...results.map(kindOf('result'))];
+      const byKey = (list: readonly Answer[]) => new Map(list.map((each) => [each.id, each]));
+      const [knownDocuments, knownEvidence, knownIndicators] = [
+        byKey(documents),
+        byKey(evidence),
+        byKey(indicators),
+      ];
+      const entries = timelineOf({ names, evidence, figures, documents }).map((entry) => {
+        const { id, title, city } = knownDocuments.get(entry.documentId);
+        const ofKind = (kind: string) =>
+          entry.figures
+            .filter((each) => each.kind === kind)
+            .map((each) => ({ id: each.id, text: each.text }));
+        return {
+          year: entry.year,
+          mentioned: entry.mentioned,
+          names: entry.names,
+          city,
+          document: { id, title },
+          targets: ofKind('target'),
+          results: ofKind('result'),
+          evidence: entry.evidenceIds.map((each) => ({ quote: knownEvidence.get(each).quote })),
+          changes: entry.changes.map(({ kind, from, to, indicatorId }) => ({
+            kind,
+            from,
+            to,
+            indicator: indicatorId === null ? null : knownIndicators.get(indicatorId),
+          })),
+        };
+      });
+      return { timeline: { entries } };
+    },
+  },
+} satisfies Readonly<Record<string, Question>>;

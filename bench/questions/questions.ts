@@ -1,0 +1,20 @@
+import { explore } from './explore.js';
+import { figures } from './figures.js';
+import { lists } from './lists.js';
+import type { Question } from './question.js';
+import { search } from './search.js';
+import { shapes } from './shapes.js';
+
+const stored = { ...lists, ...figures, ...search, ...explore };
+const all = { ...shapes, ...stored };
+
+export type ShapeName = keyof typeof shapes;
+export type StoredName = keyof typeof stored;
+export type QuestionName = keyof typeof all;
+
+export const shapeNames = Object.keys(shapes) as ShapeName[];
+/** The operations of `schema/operations`, by name. */
+export const storedNames = (Object.keys(stored) as StoredName[]).sort();
+export const questionNames: readonly QuestionName[] = [...shapeNames, ...storedNames];
+
+export const questions: Readonly<Record<QuestionName, Question>> = all;

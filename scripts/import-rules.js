@@ -1,0 +1,158 @@
+/**
+ * Which room may import from which: the arrows of docs/design.md, as data. The lint rules in
+ * biome.json are made from this table (`npm run import-rules`), and a test holds every import of
+ * `src` against it.
+ *
+ * A room is a folder, or a file, with an entry here. A file belongs to the nearest room above it:
+ * `src/store` is only the contract, not the two stores below it. A room may always import from
+ * itself, and `src/client` from nothing else.
+ */
+
+const foundation = ['src/util', 'src/model'];
+const contract = [...foundation, 'src/store'];
+const embedded = 'src/store/embedded';
+const neo4j = 'src/store/neo4j';
+const under = (room, ...names) => names.map((name) => `${room}/${name}`);
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const mayImport = {
+  'src/util': [],
+  'src/model': ['src/util'],
+
+  'src/dataset': [...foundation, ...under('src/dataset', 'read', 'check', 'ledger', 'build')],
+  'src/dataset/text': [...foundation],
+  'src/dataset/read': [...foundation, 'src/dataset/text'],
+  'src/dataset/check': [...foundation, ...under('src/dataset', 'read', 'text')],
+  'src/dataset/ledger': [...foundation, ...under('src/dataset', 'read', 'text')],
+  'src/dataset/build': [...foundation, ...under('src/dataset', 'read', 'text')],
+  'src/dataset/write': [...foundation, 'src/dataset/read'],
+
+  'src/store': [...foundation],
+  [embedded]: [...contract, ...under(embedded, 'snapshot', 'plan', 'queries', 'search')],
+  [`${embedded}/snapshot`]: [...contract],
+  [`${embedded}/plan`]: [...contract, ...under(embedded, 'snapshot')],
+  [`${embedded}/queries`]: [...contract, ...under(embedded, 'snapshot', 'plan')],
+  [`${embedded}/search`]: [...contract, ...under(embedded, 'snapshot', 'plan')],
+  [neo4j]: [...contract, ...under(neo4j, 'cypher', 'plan', 'queries', 'search', 'served')],
+  [`${neo4j}/writer.ts`]: [...contract, neo4j, ...under(neo4j, 'load')],
+  [`${neo4j}/schema`]: [...contract],
+  [`${neo4j}/cypher`]: [...contract, ...under(neo4j, 'schema')],
+  [`${neo4j}/served`]: [...contract, ...under(neo4j, 'schema')],
+  [`${neo4j}/plan`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
+  [`${neo4j}/queries`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
+  [`${neo4j}/search`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
+  [`${neo4j}/load`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
+
+  'src/loaders': [...contract],
+  // Entities lie side by side and name each other; what they share knows none of them.
+  'src/graphql': [...contract, 'src/loaders', ...under('src/graphql', 'shared', 'compile', 'read')],
+  'src/graphql/shared': [...contract],
+  'src/graphql/compile': [...contract, 'src/graphql/shared'],
+  'src/graphql/read': [...contract, 'src/loaders', 'src/graphql/compile'],
+
+  'src/export': [...contract, 'src/export/csv'],
+  'src/export/csv': [...contract, 'src/export'],
+
+  'src/server': [
+    ...contract,
+    embedded,
+    neo4j,
+    'src/dataset',
+    'src/dataset/read',
+    'src/graphql',
+    'src/graphql/shared',
+    ...under('src/server', 'limits', 'request', 'routes'),
+  ],
+  'src/server/limits': [
+    ...contract,
+    'src/graphql/shared',
+    'src/graphql/compile',
+    'src/server/request',
+  ],
+  'src/server/answers': [...contract, 'src/graphql', 'src/server/request'],
+  'src/server/request': [
+    ...contract,
+    'src/loaders',
+    'src/export',
+    'src/server',
+    ...under('src/graphql', 'shared', 'read'),
+    ...under('src/server', 'limits', 'answers'),
+  ],
+  'src/server/routes': [...contract, 'src/server', 'src/server/request'],
+
+  'src/cli': [
+    ...contract,
+    embedded,
+    `${neo4j}/writer.ts`,
+    'src/dataset',
+    ...under('src/dataset', 'read', 'ledger'),
+    'src/export',
+    'src/export/csv',
+    'src/server',
+  ],
+  'src/client': [],
+};
+
+const rooms = Object.keys(mayImport);
+
+/** The room that a file of `src` belongs to: the nearest above it. */
+export const roomOf = (file) =>
+  rooms
+    .filter((room) => file === room || file.startsWith(`${room}/`))
+    .sort((one, other) => other.length - one.length)[0];
+
+/** The rooms that a room may not import from. */
+export const forbiddenTo = (room) =>
+  rooms.filter((other) => other !== room && !mayImport[room]?.includes(other));
+
+/** How an import from a room is written, seen from another: a pattern of its specifier. */
+export function specifierOf(other, room) {
+  const file = other.endsWith('.ts') ? other.replace(/\.ts$/, '.js') : undefined;
+  if (room.startsWith(`${other}/`)) {
+    const up = room.slice(other.length + 1).split('/').length;
+    return `${'../'.repeat(up)}*.js`;
+  }
+  const parts = other.split('/');
+  const shared = room.split('/').findIndex((part, at) => part !== parts[at]);
+  const below = parts.slice(shared < 0 ? room.split('/').length : shared);
+  if (file) return `**/${below.join('/').replace(/\.ts$/, '.js')}`;
+  const isDivided = rooms.some((each) => each.startsWith(`${other}/`));
+  return `**/${below.join('/')}/${isDivided ? '*' : '**'}`;
+}
+
+const driver = 'neo4j-driver';
+
+/** The entries of biome.json's `overrides` that say what a room may not import. */
+export const importOverrides = () =>
+  rooms.map((room) => ({
+    includes: [room.endsWith('.ts') ? room : `${room}/**`],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: {
+            level: 'error',
+            options: {
+              ...(room.startsWith(neo4j)
+                ? {}
+                : { paths: { [driver]: `The driver is known only under ${neo4j}.` } }),
+              patterns: [
+                {
+                  group: [
+                    ...forbiddenTo(room).map((other) => specifierOf(other, room)),
+                    ...mayImport[room]
+                      .filter((other) => other.endsWith('.ts'))
+                      .map((other) => `!${specifierOf(other, room)}`),
+                  ],
+                  message: `${room} may not import from there: see scripts/import-rules.js.`,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  }));
+
+/** Whether an entry of `overrides` is made from the table. */
+export const isImportOverride = (override) =>
+  override.linter?.rules?.style?.noRestrictedImports !== undefined;

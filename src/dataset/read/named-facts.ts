@@ -1,0 +1,70 @@
+import { type Annotation, evidenceOf, type Quote } from '../../model/annotation.js';
+import type { TermEntry, Vocabulary } from './vocabulary.js';
+
+/** A thing with a name, and the quotes that should show the name. */
+export interface NamedFact {
+  readonly fact: object;
+  /** What a reader would call it. */
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly aliases: readonly string[];
+  readonly evidence: readonly Quote[];
+  readonly reading?: string | undefined;
+}
+
+const namesOf = (entry: TermEntry): readonly string[] => [entry.name, ...(entry.aliases ?? [])];
+
+/** The entities of the annotation: departments, officials, places, policies, programmes, brands. */
+export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
+  [
+    annotation.departments,
+    annotation.officials,
+    annotation.places,
+    annotation.policies,
+    annotation.programs,
+    annotation.brands,
+  ].flatMap((facts) =>
+    (facts ?? []).map((fact) => ({
+      fact,
+      label: fact.name,
+      names: namesOf(fact),
+      aliases: fact.aliases ?? [],
+      evidence: evidenceOf(fact),
+      reading: fact.reading,
+    })),
+  );
+
+/** The vocabulary's terms that the annotation lists under `mentions`. */
+export const mentionedTerms = (
+  annotation: Annotation,
+  vocabulary: Vocabulary,
+): readonly NamedFact[] =>
+  (annotation.mentions ?? []).flatMap((mention) => {
+    const entry =
+      'city' in mention
+        ? vocabulary.cities.entries.get(mention.city)
+        : 'policyArea' in mention
+          ? vocabulary.policyAreas.entries.get(mention.policyArea)
+          : vocabulary.beneficiaryGroups.entries.get(mention.beneficiaryGroup);
+    if (!entry) return [];
+    return [
+      {
+        fact: mention,
+        label: entry.name,
+        names: namesOf(entry),
+        aliases: [],
+        evidence: mention.evidence,
+      },
+    ];
+  });
+
+/** The indicators that the document measures; their evidence is the quotes of the measurements. */
+export const measuredIndicators = (
+  annotation: Annotation,
+  vocabulary: Vocabulary,
+): readonly NamedFact[] =>
+  [...(annotation.targets ?? []), ...(annotation.results ?? [])].flatMap((fact) => {
+    const entry = vocabulary.indicators.entries.get(fact.indicator);
+    if (!entry) return [];
+    return [{ fact, label: entry.name, names: namesOf(entry), aliases: [], evidence: [fact] }];
+  });

@@ -1,0 +1,30 @@
+import { as, type NodeDeclaration, paged } from '../node/declarations.js';
+import { PartialDate } from '../shared/scalars.js';
+import { DocumentListArgs } from './document.input.js';
+import { Document, DocumentConnection } from './document.type.js';
+
+export const documentFields: NodeDeclaration = {
+  type: Document,
+  connection: DocumentConnection,
+  listArgs: DocumentListArgs,
+  fields: {
+    title: 'Title (标题); a plain descriptive one if the source prints none.',
+    kind: 'Kind of document (文件类型).',
+    period: 'The part of the year that it covers (时段).',
+    issuedOn: as(
+      PartialDate,
+      'When it was issued (发文日期), as precisely as the document says it; null if it does not.',
+    ),
+    sourceFile: 'The file in seeds/ that holds the text, unchanged.',
+    sha256: 'SHA-256 of the source file, in hexadecimal.',
+    text: 'The whole text as published (全文).',
+    city: 'The city that published it (城市).',
+    year: 'The year that it covers (年份).',
+    issuer: 'The department that issued it (发文机关), if the document says so.',
+    sections: 'All its sections in reading order, each followed by its sub-sections (章节).',
+  },
+  queries: {
+    document: 'by id',
+    documents: paged('Documents (文件), newest first.'),
+  },
+};

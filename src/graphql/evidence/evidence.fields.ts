@@ -1,0 +1,17 @@
+import { connectionOf } from '../node/connection.type.js';
+import type { NodeDeclaration } from '../node/declarations.js';
+import { nouns } from '../shared/nouns.js';
+import { Evidence } from './evidence.type.js';
+
+export const evidenceFields: NodeDeclaration = {
+  type: Evidence,
+  // Not beside the class: connections, in which every edge has evidence, import that.
+  connection: connectionOf(Evidence, nouns.EVIDENCE),
+  fields: {
+    quote: 'The words of the passage (原文), verbatim, flaws of the source included.',
+    start: 'Where the passage begins in document.text, in Unicode code points.',
+    end: 'Where the passage ends in document.text, in Unicode code points, exclusive.',
+    document: 'The document that it is from (文件).',
+    section: 'The innermost section that it begins in (章节).',
+  },
+};

@@ -1,0 +1,62 @@
+import { definitionOf, type NodeType, nodeTypeNames, relationFieldsOf } from './ontology.js';
+
+/**
+ * Which properties say of which city and of which years a node of a type is. Searches and exports
+ * that are narrowed to cities or years go by them.
+ */
+export interface CityAndYears {
+  /** Holds the id of the node's own city, and may be empty; null for types that are no city's own. */
+  readonly city: 'id' | 'cityId' | null;
+  /** Holds the node's own year, or the years in which documents name it. */
+  readonly years: 'year' | 'years' | null;
+  /** Holds the id of the one document that the node is from. */
+  readonly document: 'documentId' | null;
+}
+
+const propertiesByType = Object.fromEntries(
+  nodeTypeNames.map((type) => [type, derive(type)]),
+) as Readonly<Record<NodeType, CityAndYears>>;
+
+function derive(type: NodeType): CityAndYears {
+  const { properties } = definitionOf(type);
+  const idProperty = (relation: string) => relationFieldsOf(type).get(relation)?.idProperty ?? null;
+  return {
+    city: (type === 'CITY' ? 'id' : idProperty('city')) as CityAndYears['city'],
+    years: 'years' in properties ? 'years' : 'year' in properties ? 'year' : null,
+    document: idProperty('document') as CityAndYears['document'],
+  };
+}
+
+/**
+ * The properties of a type, derived from the ontology: a section (章节) has its document alone, a
+ * service brand (服务品牌) `cityId` and `years`, a target (目标) `cityId`, `year` and its document.
+ */
+export const cityAndYearsOf = (type: NodeType): CityAndYears => propertiesByType[type];
+
+/**
+ * Reads a property of a node, or of the document that the node is from; null or undefined where it
+ * has no value, or where there is no such document.
+ */
+export type ReadCityOrYears = (property: string, of: 'node' | 'document') => unknown;
+
+/**
+ * The city that a node is of, as searches see it: its own (a city is of itself), or else that of its
+ * document; null for what is no city's own. A section of 青岛市2023年工作计划 is of 青岛市, an
+ * indicator (指标) of no city.
+ */
+export function cityOfNode(type: NodeType, read: ReadCityOrYears): string | null {
+  const { city, document } = propertiesByType[type];
+  const own = city && read(city, 'node');
+  return (own ?? (document && read('cityId', 'document')) ?? null) as string | null;
+}
+
+/**
+ * The years that a node is of, as searches see it, each once: its own and that of its document. A
+ * result for 2022 that a document of 2023 reports is of both.
+ */
+export function yearsOfNode(type: NodeType, read: ReadCityOrYears): number[] {
+  const { years, document } = propertiesByType[type];
+  const own = (years && read(years, 'node')) ?? [];
+  const ofDocument = (document && read('year', 'document')) ?? [];
+  return [...new Set([own, ofDocument].flat() as number[])];
+}

@@ -1,0 +1,125 @@
+import { Readable } from 'node:stream';
+import {
+  type ExportRequest,
+  ExportRequestError,
+  readExportRequest,
+} from '../../export/export-request.js';
+import { type Export, openExport } from '../../export/open-export.js';
+import type { Budget } from '../../model/budget.js';
+import { type ErrorKind, isGraphError, publicMessageOf } from '../../model/errors.js';
+import type { GraphReader } from '../../store/store.js';
+import { withBudget } from '../../store/wrap-reader.js';
+import { sha256 } from '../../util/sha256.js';
+import type { IncomingRequest } from './incoming-request.js';
+import { keyFor, type Principal } from './principal.js';
+import type { ReportedReply } from './reply.js';
+
+/** Answers with the graph, or a part of it, as a file that is streamed as it is read. */
+export class ExportPath {
+  constructor(private readonly reader: GraphReader) {}
+
+  async answer(request: IncomingRequest, budget: Budget): Promise<ReportedReply> {
+    request.onGone(() => budget.cancel());
+    let operation: string | undefined;
+    try {
+      const asked = readExportRequest(request.parameters);
+      operation = nameOf(asked);
+      const exported = await openExport(withBudget(this.reader, budget), asked);
+      return { ...(await replyWith(exported, request)), operation, revision: exported.revision };
+    } catch (error) {
+      return { ...refusalOf(error), operation };
+    }
+  }
+}
+
+const nameOf = ({ format, table }: ExportRequest): string =>
+  table === undefined ? `export:${format}` : `export:${format}:${table}`;
+
+async function replyWith(
+  exported: Export,
+  { principal, method, headers }: IncomingRequest,
+): Promise<ReportedReply> {
+  const etag = tagFor(principal, exported.etag);
+  const caching = { etag, 'cache-control': 'no-cache' };
+  if (isKnown(etag, headers['if-none-match']))
+    return { path: 'not-modified', status: 304, headers: caching };
+  return {
+    path: 'export',
+    status: 200,
+    headers: {
+      ...caching,
+      'content-type': exported.contentType,
+      'content-disposition': `attachment; filename="${exported.fileName(new Date())}"`,
+    },
+    body: method === 'HEAD' ? '' : await streamOf(exported),
+  };
+}
+
+/** The export's own tag is that of its content; every scope but the anonymous has tags of its own. */
+const tagFor = (principal: Principal, etag: string): string =>
+  principal.scope === '' ? etag : `"${sha256(keyFor(principal, etag)).slice(0, 32)}"`;
+
+/**
+ * The text, with its first chunk already made: a failure before it can still be answered with a status.
+ * A later failure ends the connection in the middle of the body, so that no client takes a part for the
+ * whole.
+ */
+async function streamOf(exported: Export): Promise<Readable> {
+  const chunks = exported.chunks();
+  const first = await chunks.next();
+  const rest = async function* (): AsyncGenerator<string> {
+    if (!first.done) yield first.value;
+    yield* chunks;
+  };
+  // Releases the store also where the client goes away before anything is read.
+  return Readable.from(rest()).once('close', () => void chunks.return().catch(() => undefined));
+}
+
+/** Weak comparison, as If-None-Match asks for. */
+const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean =>
+  (ifNoneMatch ?? '')
+    .split(',')
+    .map((known) => known.trim().replace(/^W\//, ''))
+    .some((known) => known === etag || known === '*');
+
+const statuses: Readonly<Record<ErrorKind, number>> = {
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  LIMIT_EXCEEDED: 413,
+  REVISION_CHANGED: 409,
+  STORE_UNAVAILABLE: 503,
+};
+
+/** @throws the error itself, where it is a mistake of the service and nothing that the client can act on */
+function refusalOf(error: unknown): ReportedReply {
+  if (error instanceof ExportRequestError)
+    return refusal(
+      400,
+      error.problems.map(({ message, argument, code }) => ({
+        message,
+        extensions: { code, argument },
+      })),
+    );
+  if (!isGraphError(error)) throw error;
+  const { kind } = error;
+  return refusal(
+    statuses[kind],
+    [{ message: publicMessageOf(error), extensions: { code: kind } }],
+    kind === 'STORE_UNAVAILABLE' ? { 'retry-after': '1' } : {},
+  );
+}
+
+const refusal = (
+  status: number,
+  errors: readonly object[],
+  headers: Readonly<Record<string, string>> = {},
+): ReportedReply => ({
+  path: 'export',
+  status,
+  headers: {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  },
+  body: JSON.stringify({ errors }),
+});

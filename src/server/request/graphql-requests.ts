@@ -1,0 +1,191 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { ErrorCode } from '../../graphql/shared/errors.js';
+import { NodeLoaders } from '../../loaders/node-loaders.js';
+import type { Budget } from '../../model/budget.js';
+import type { GraphReader } from '../../store/store.js';
+import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
+import { AnswerTags, isNamed } from '../answers/answer-tag.js';
+import type { ApiConfiguration } from '../configuration.js';
+import { RequestGate } from '../limits/request-gate.js';
+import { ApolloPath } from './apollo-path.js';
+import { FastPath } from './fast-path.js';
+import type { IncomingRequest } from './incoming-request.js';
+import type { KnownOperations } from './known-operations.js';
+import { OneRevision } from './one-revision.js';
+import type { PersistedOperations } from './persisted-operations.js';
+import { keyFor } from './principal.js';
+import type { GraphqlReply, ReportedReply } from './reply.js';
+import type { ServedContext } from './served-context.js';
+
+/** What GraphQL is answered with. */
+export interface GraphqlService {
+  readonly schema: GraphQLSchema;
+  readonly apollo: ApolloServer<ServedContext>;
+  readonly reader: GraphReader;
+  readonly api: ApiConfiguration;
+  readonly stored: PersistedOperations;
+  /** What `apollo` adds the operations to that it has answered. */
+  readonly known: KnownOperations;
+}
+
+/** How often a request is answered again because a load fell between two of its reads. */
+const maxAttempts = 5;
+
+/**
+ * Answers GraphQL, each request from one revision, by the first path that can: "not modified", the cache,
+ * the known operations, Apollo Server.
+ */
+export class GraphqlRequests {
+  private readonly tags: AnswerTags;
+  private readonly cache: AnswerCache | undefined;
+  private readonly fastPath: FastPath;
+  private readonly apolloPath: ApolloPath;
+
+  constructor(private readonly service: GraphqlService) {
+    const { schema, apollo, api, stored, known } = service;
+    const gate = new RequestGate(api.limits, api.operations === 'persisted' ? stored : undefined);
+    this.tags = new AnswerTags(schema, api.limits);
+    this.cache = api.answerCacheBytes > 0 ? new AnswerCache(api.answerCacheBytes) : undefined;
+    this.fastPath = new FastPath(known, api.limits);
+    this.apolloPath = new ApolloPath(apollo, gate);
+  }
+
+  /** @throws where the body is not JSON: an error with statusCode 400 */
+  async answer(request: IncomingRequest, budget: Budget): Promise<ReportedReply> {
+    const key = this.cache ? keyOf(request) : '';
+    const cached = this.cache?.find(key);
+    const known = request.headers['if-none-match'];
+    if (known !== undefined && request.method === 'GET') {
+      const unchanged = await this.ifUnchanged(request, budget, known, cached);
+      if (unchanged) return unchanged;
+    }
+    if (cached && (await this.servedRevision(budget)) === cached.revision) return cached;
+    return this.execute(request, budget, key);
+  }
+
+  /**
+   * Answers "not modified" where the client has the answer already. The operation is not parsed for that:
+   * its name in the report is that of the cached answer, or the request's `operationName`.
+   *
+   * @param known the header If-None-Match
+   */
+  private async ifUnchanged(
+    request: IncomingRequest,
+    budget: Budget,
+    known: string,
+    cached: CachedAnswer | undefined,
+  ): Promise<ReportedReply | undefined> {
+    if (!this.tags.mayBeKnown(request, known)) return undefined;
+    const revision = await this.servedRevision(budget);
+    const etag = revision && this.tags.tagOf(request, revision);
+    if (!etag || !isNamed(known, etag)) return undefined;
+    return {
+      status: 304,
+      headers: { etag, 'cache-control': this.service.api.cacheControl },
+      path: 'not-modified',
+      operation: cached ? cached.operation : first(request.parameters.operationName),
+      cost: cached?.cost,
+      revision,
+    };
+  }
+
+  /** Answers anew, and caches and tags the answer where it holds no errors. */
+  private async execute(
+    request: IncomingRequest,
+    budget: Budget,
+    key: string,
+  ): Promise<ReportedReply> {
+    request.onGone(() => budget.cancel());
+    const reply = await this.fromOneRevision(request, budget, await request.readBody());
+    const { status, body, path, operation, cost, revision } = reply;
+    const headers: Record<string, string> = { 'cache-control': 'no-store', ...reply.headers };
+    if (revision !== undefined) {
+      if (request.method === 'GET') {
+        headers.etag = this.tags.tagOf(request, revision);
+        headers['cache-control'] = this.service.api.cacheControl;
+      }
+      this.cache?.add(key, {
+        status,
+        headers,
+        body: Buffer.from(body),
+        path: 'cache',
+        operation,
+        cost,
+        revision,
+      });
+    }
+    return { status, headers, body, path, operation, cost, revision };
+  }
+
+  private async fromOneRevision(
+    request: IncomingRequest,
+    budget: Budget,
+    body: unknown,
+  ): Promise<GraphqlReply> {
+    for (let attempt = 1; ; attempt++) {
+      const store = new OneRevision(this.service.reader, budget);
+      const reply = await this.byFirstPath(request, body, store.reader, budget);
+      if (store.isMixed) {
+        if (attempt < maxAttempts) continue;
+        return { ...reply, ...loadedTooOften };
+      }
+      if (!reply.isWhole) return reply;
+      // Where it asked the store nothing, it is of the revision that is served.
+      return { ...reply, revision: store.revision ?? (await this.servedRevision(budget)) };
+    }
+  }
+
+  /** The revision that is served; undefined where the store is away, which the answer itself will say. */
+  private servedRevision(budget: Budget): Promise<string | undefined> {
+    return this.service.reader.currentRevision({ budget }).catch(() => undefined);
+  }
+
+  private async byFirstPath(
+    request: IncomingRequest,
+    body: unknown,
+    reader: GraphReader,
+    budget: Budget,
+  ): Promise<GraphqlReply> {
+    const { principal, headers } = request;
+    const loaders = new NodeLoaders(reader, budget);
+    const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
+    const fast = await this.fastPath.answer(request, body, context);
+    if (fast) return fast;
+    const reply = await this.apolloPath.answer(request, body, context);
+    if (reply.isWhole)
+      this.fastPath.learnContentType(headers.accept, reply.headers['content-type']);
+    return reply;
+  }
+}
+
+const loadedTooOften = {
+  status: 503,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' },
+  body: JSON.stringify({
+    errors: [
+      {
+        message: 'The graph is being loaded over and over: try again.',
+        extensions: { code: 'STORE_UNAVAILABLE' satisfies ErrorCode },
+      },
+    ],
+  }),
+  isWhole: false,
+};
+
+const first = (parameter: string | readonly string[] | undefined): string | undefined =>
+  typeof parameter === 'object' ? parameter[0] : parameter;
+
+/** Equal only for requests that must have the same answer: it holds all that Apollo Server decides by. */
+const keyOf = ({ principal, method, headers, search, text }: IncomingRequest): string =>
+  keyFor(
+    principal,
+    [
+      method,
+      headers.accept ?? '',
+      headers['content-type'] ?? '',
+      headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '',
+      search,
+      text,
+    ].join('\n'),
+  );

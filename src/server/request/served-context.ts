@@ -1,0 +1,15 @@
+import type { RequestContext } from '../../graphql/read/context.js';
+import type { Principal } from './principal.js';
+
+/** What becomes known about an operation while it is answered, for the report of its request. */
+export interface OperationFacts {
+  operation?: string | undefined;
+  cost?: number | undefined;
+}
+
+/** What resolvers share within one request, and what the server needs to know of it. */
+export interface ServedContext extends RequestContext {
+  readonly principal: Principal;
+  /** An object of its own, as Apollo Server hands a copy of the context to its plugins. */
+  readonly facts: OperationFacts;
+}

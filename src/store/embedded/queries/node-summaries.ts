@@ -1,0 +1,52 @@
+import type { Meter } from '../../../model/meter.js';
+import { definitionOf, type RelationType } from '../../../model/ontology.js';
+import type { NodeSummary } from '../../questions.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import { graphRelations, type Incidences } from './incidence.js';
+
+/** Tells what nodes are called and how many relations of each type they have. */
+export class NodeSummaryReader {
+  readonly #snapshot: Snapshot;
+  readonly #incidences: Incidences;
+  readonly #meter: Meter;
+
+  constructor(snapshot: Snapshot, incidences: Incidences, meter: Meter) {
+    this.#snapshot = snapshot;
+    this.#incidences = incidences;
+    this.#meter = meter;
+  }
+
+  /** See {@link GraphQuestions.nodeSummaries}. */
+  summaries(ids: readonly string[]): NodeSummary[] {
+    return ids
+      .map((id) => this.#snapshot.numberOf(id))
+      .filter((node) => node !== undefined)
+      .filter((node) => definitionOf(this.#snapshot.typeNameOf(node)).layer === 'graph')
+      .map((node) => this.#summary(node));
+  }
+
+  #summary(node: number): NodeSummary {
+    // Each of its degrees is found in two lists.
+    this.#meter.addConditions(2 * graphRelations.length);
+    this.#meter.addRows(1);
+    const type = this.#snapshot.typeNameOf(node);
+    const { base, columns } = this.#snapshot.table(type);
+    const degrees = graphRelations
+      .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
+      .filter(({ count }) => count > 0);
+    return {
+      id: this.#snapshot.ids[node] as string,
+      type,
+      caption: String(columns.get(definitionOf(type).caption)?.[node - base] ?? ''),
+      degree: degrees.reduce((sum, { count }) => sum + count, 0),
+      degrees,
+    };
+  }
+
+  #degree(node: number, relation: RelationType): number {
+    return this.#incidences.both().reduce((sum, { rangeOfType }) => {
+      const { start, end } = rangeOfType(node, relation);
+      return sum + end - start;
+    }, 0);
+  }
+}

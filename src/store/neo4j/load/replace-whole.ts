@@ -1,0 +1,99 @@
+import { isGraphError } from '../../../model/errors.js';
+import { nodeTypeNames, relationTypeNames } from '../../../model/ontology.js';
+import { DerivedProperties } from '../schema/stored-properties.js';
+import { markerOf } from '../served/marker.js';
+import { batchesOf } from './batches.js';
+import { deleteSlots } from './cleanup.js';
+import { newManifest } from './in-place/parts.js';
+import type { LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
+import { nextPublication } from './next-publication.js';
+import { nodeWriter, relationWriter } from './write-statements.js';
+
+/**
+ * Writes the dataset into a slot of its own, publishes that, and deletes the slot that was served.
+ * Works always; costs what the whole graph costs, whatever differs.
+ */
+export const replaceWhole: LoadStrategy = {
+  async load(task: LoadTask): Promise<LoadResult> {
+    const { dataset, served, lock, onProgress } = task;
+    const name = nextPublication(served?.marker.generation ?? 0);
+    const slot = name.publication;
+    const derived = new DerivedProperties(dataset.nodes, slot);
+    // Its digests are made while the server writes.
+    const [manifest] = await Promise.all([
+      newManifest(dataset, derived, slot),
+      writeInto(slot, derived, task),
+    ]);
+    onProgress({ phase: 'publish', done: 0, total: 1 });
+    await lock.publish(markerOf(dataset, { slot, ...name }), manifest);
+    onProgress({ phase: 'publish', done: 1, total: 1 });
+    return {
+      nodesWritten: dataset.nodes.length,
+      relationsWritten: dataset.edges.length,
+      nodesDeleted: served ? await deleteReplaced(served.marker.slot, task) : 0,
+    };
+  },
+};
+
+async function writeInto(
+  slot: string,
+  derived: DerivedProperties,
+  { dataset: { nodes, edges }, lock, statements, onProgress }: LoadTask,
+): Promise<void> {
+  const counter = (phase: 'nodes' | 'relations', total: number) => {
+    let done = 0;
+    return async <Item>(
+      items: readonly Item[],
+      text: string,
+      toRow: (item: Item) => unknown[],
+    ): Promise<void> => {
+      for (const rows of batchesOf(items, toRow)) {
+        // Ends the load early where the lock was lost.
+        const [[written]] = await Promise.all([
+          statements.first(text, { slot, rows }),
+          lock.assertHeld(),
+        ]);
+        if (written !== rows.length)
+          throw new Error(
+            `Of ${rows.length} ${phase}, ${written} were written: their ends are gone`,
+          );
+        done += rows.length;
+        onProgress({ phase, done, total });
+      }
+    };
+  };
+  const writeNodes = counter('nodes', nodes.length);
+  for (const type of nodeTypeNames) {
+    const { create, toRow } = nodeWriter(type, derived);
+    await writeNodes(
+      nodes.filter((node) => node.type === type),
+      create,
+      toRow,
+    );
+  }
+  const writeEdges = counter('relations', edges.length);
+  for (const type of relationTypeNames) {
+    const { create, toRow } = relationWriter(type);
+    await writeEdges(
+      edges.filter((edge) => edge.type === type),
+      create,
+      toRow,
+    );
+  }
+}
+
+/** Publishing gave the lock back. Another load that has it by now deletes what is no longer served. */
+async function deleteReplaced(
+  slot: string,
+  { lock, statements, onProgress }: LoadTask,
+): Promise<number> {
+  try {
+    await lock.take();
+    const deleted = await deleteSlots([slot], statements, onProgress);
+    await lock.release();
+    return deleted;
+  } catch (error) {
+    if (isGraphError(error)) return 0;
+    throw error;
+  }
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import { vocabularySchemas } from '../../../src/dataset/read/vocabulary-schema.js';
+import { type Change, type Loose, problemsOf, smallSeed } from '../../helpers/seeds.js';
+import { testAccepted, testProblems } from '../problem-cases.js';
+
+type FileName = keyof typeof vocabularySchemas;
+const names = Object.keys(vocabularySchemas) as FileName[];
+
+const entry =
+  (name: FileName, index: number, change: Loose): Change =>
+  (seed) =>
+    Object.assign(seed.vocabulary[name]?.[index] as object, change);
+
+describe('each file of the vocabulary', () => {
+  test.each(names)('%s has to be there, and its keys are not missed as well', (name) =>
+    expect(
+      problemsOf((seed) => {
+        seed.raw[`vocabulary/${name}`] = null;
+      }).map(({ code, file, message }) => [code, file, message]),
+    ).toEqual([['FILE', `vocabulary/${name}`, `vocabulary/${name} does not exist`]]),
+  );
+
+  test.each(names)('%s has to be YAML, and its keys are not missed as well', (name) =>
+    expect(
+      new Set(
+        problemsOf((seed) => {
+          seed.raw[`vocabulary/${name}`] = '- { key: [';
+        }).map(({ code, file }) => `${code} ${file}`),
+      ),
+    ).toEqual(new Set([`YAML vocabulary/${name}`])),
+  );
+
+  test.each(names)('%s has to be a list', (name) =>
+    expect(
+      problemsOf((seed) => {
+        seed.raw[`vocabulary/${name}`] = 'key: a\n';
+      }).map(({ code, file }) => [code, file]),
+    ).toEqual([['SCHEMA', `vocabulary/${name}`]]),
+  );
+
+  test.each(names)('%s has an entry of another form, whose key is not missed as well', (name) =>
+    expect(
+      problemsOf((seed) => {
+        for (const each of seed.vocabulary[name] ?? []) each.color = 'red';
+      }).map(({ code, file }) => [code, file]),
+    ).toEqual(smallSeed().vocabulary[name]?.map(() => ['SCHEMA', `vocabulary/${name}`])),
+  );
+
+  test.each(names)('%s has a key once', (name) => {
+    const [first] = smallSeed().vocabulary[name] ?? [];
+    expect(
+      problemsOf((seed) => seed.vocabulary[name]?.push({ ...first })).map(
+        ({ code, file, message }) => [code, file, message],
+      ),
+    ).toEqual([
+      ['DUPLICATE_ID', `vocabulary/${name}`, `${first.key} is in vocabulary/${name} twice`],
+    ]);
+  });
+});
+
+describe('an entry has to have', () => {
+  const required: Readonly<Record<FileName, readonly string[]>> = {
+    'cities.yaml': ['key', 'name', 'level'],
+    'policy-areas.yaml': ['key', 'name'],
+    'beneficiary-groups.yaml': ['key', 'name'],
+    'units.yaml': ['key', 'counts'],
+    'indicators.yaml': ['key', 'name', 'unit', 'basis'],
+  };
+  test.each(names.flatMap((name) => required[name].map((property) => [name, property] as const)))(
+    'in %s a %s',
+    (name, property) =>
+      expect(
+        problemsOf((seed) => {
+          const [first] = seed.vocabulary[name] ?? [];
+          delete first[property];
+        }).map(({ code, file, message }) => [code, file, message]),
+      ).toEqual([['SCHEMA', `vocabulary/${name}`, `0 has no ${property}`]]),
+  );
+});
+
+describe('an entry that refers to another', () => {
+  testProblems([
+    {
+      what: 'a city above that there is not',
+      change: entry('cities.yaml', 1, { parent: 'guo' }),
+      code: 'UNKNOWN_REFERENCE',
+      message: 'parent guo of jia is not in vocabulary/cities.yaml',
+      file: 'vocabulary/cities.yaml',
+    },
+    {
+      what: 'a unit that there is not',
+      change: entry('indicators.yaml', 0, { unit: '床' }),
+      code: 'UNKNOWN_UNIT',
+      message: 'unit 床 of home-care-beds is not in vocabulary/units.yaml',
+      file: 'vocabulary/indicators.yaml',
+    },
+    {
+      what: 'a policy area that there is not',
+      change: entry('indicators.yaml', 1, { policyArea: 'beds' }),
+      code: 'UNKNOWN_REFERENCE',
+      message: 'policyArea beds of dibao-payments is not in vocabulary/policy-areas.yaml',
+      file: 'vocabulary/indicators.yaml',
+    },
+  ]);
+});
+
+describe('money, and nothing else, is an amount:', () => {
+  const indicator =
+    (unit: string, basis: string): Change =>
+    (seed, plan) => {
+      seed.vocabulary['indicators.yaml']?.push({ key: 'x', name: '某项', unit, basis });
+      plan.targets.push({
+        ...plan.targets[0],
+        key: 'x',
+        indicator: 'x',
+        unit,
+        basis,
+        reading: 'x',
+      });
+    };
+  testProblems([
+    {
+      what: 'an amount of beds',
+      change: indicator('张', 'AMOUNT'),
+      code: 'BASIS_MISMATCH',
+      message: 'x has unit 张 and basis AMOUNT',
+      file: 'vocabulary/indicators.yaml',
+    },
+    ...['STOCK', 'INCREMENT', 'RATE'].map((basis) => ({
+      what: `a ${basis} of money`,
+      change: indicator('元', basis),
+      code: 'BASIS_MISMATCH' as const,
+      message: `x has unit 元 and basis ${basis}`,
+      file: 'vocabulary/indicators.yaml',
+    })),
+  ]);
+  testAccepted([
+    ['an amount of money', indicator('元', 'AMOUNT')],
+    ...['STOCK', 'INCREMENT', 'RATE'].map(
+      (basis) => [`a ${basis} of beds`, indicator('张', basis)] as const,
+    ),
+  ]);
+
+  test('a unit that there is not is neither', () =>
+    expect(problemsOf(indicator('床', 'AMOUNT')).map(({ code }) => code)).toEqual([
+      'UNKNOWN_UNIT',
+      'UNKNOWN_UNIT',
+    ]));
+});

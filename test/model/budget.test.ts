@@ -1,0 +1,122 @@
+import { describe, expect, test } from '@jest/globals';
+import { Budget, type Expense } from '../../src/model/budget.js';
+
+const expenses: readonly Expense[] = [
+  'rows',
+  'bytes',
+  'conditions',
+  'milliseconds',
+  'statementMilliseconds',
+];
+
+describe('What a request uses up', () => {
+  test.each(expenses)('%s may be spent up to what is allowed, and no further', (expense) => {
+    const budget = new Budget({ allowed: { [expense]: 10 } });
+    budget.spend(expense, 4);
+    budget.spend(expense, 6);
+    expect(budget.spent(expense)).toBe(10);
+    expect(() => budget.spend(expense, 1)).toThrow(
+      expect.objectContaining({
+        kind: 'LIMIT_EXCEEDED',
+        limit: expense,
+        actual: 11,
+        allowed: 10,
+        message: expect.stringMatching(/^The request used 11 .+, more than the 10 allowed\./),
+      }),
+    );
+  });
+
+  test('each expense is counted apart from the others', () => {
+    const budget = new Budget({ allowed: { rows: 1 } });
+    for (const expense of expenses) if (expense !== 'rows') budget.spend(expense, 1_000_000);
+    budget.spend('rows', 1);
+    expect(expenses.map((expense) => budget.spent(expense))).toEqual([
+      1, 1_000_000, 1_000_000, 1_000_000, 1_000_000,
+    ]);
+  });
+
+  test('any amount may be spent of what has no limit', () => {
+    const budget = new Budget();
+    budget.spend('bytes', Number.MAX_SAFE_INTEGER);
+    budget.check();
+  });
+});
+
+describe('The deadline of a request', () => {
+  test('is told by its budget, as the milliseconds that are left', () => {
+    const { remaining } = new Budget({ deadline: 10_000 });
+    expect(remaining).toBeGreaterThan(5_000);
+    expect(remaining).toBeLessThanOrEqual(10_000);
+    expect(new Budget({ deadline: 0 }).remaining).toBe(0);
+    expect(new Budget().remaining).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('refuses further work once it has passed', () => {
+    new Budget({ deadline: 10_000 }).check();
+    new Budget().check();
+    expect(() => new Budget({ deadline: 0 }).check()).toThrow(
+      expect.objectContaining({ kind: 'LIMIT_EXCEEDED', limit: 'deadline', allowed: 0 }),
+    );
+  });
+
+  test('fires the signal when it passes, with the error that names it', async () => {
+    const { signal } = new Budget({ deadline: 300 });
+    expect(signal.aborted).toBe(false);
+    await fired(signal);
+    expect(signal.reason).toMatchObject({
+      kind: 'LIMIT_EXCEEDED',
+      limit: 'deadline',
+      allowed: 300,
+    });
+    expect(signal.reason.actual).toBeGreaterThanOrEqual(300);
+  });
+
+  test('has fired the signal already for who asks for it late', () => {
+    expect(new Budget({ deadline: 0 }).signal.aborted).toBe(true);
+  });
+
+  test('fires no signal of a request that was answered before', async () => {
+    const budget = new Budget({ deadline: 20 });
+    const { signal } = budget;
+    budget.end();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(signal.aborted).toBe(false);
+  });
+});
+
+describe('A request that nobody waits for any more', () => {
+  test('is refused further work', () => {
+    const budget = new Budget();
+    budget.cancel();
+    expect(() => budget.check()).toThrow(expect.objectContaining({ name: 'CancelledError' }));
+  });
+
+  test('fires its signal at once', () => {
+    const budget = new Budget({ deadline: 10_000 });
+    const { signal } = budget;
+    budget.cancel();
+    expect(signal.aborted).toBe(true);
+    expect(signal.reason).toMatchObject({ name: 'CancelledError' });
+  });
+
+  test('is of no interest once the request was answered', () => {
+    const budget = new Budget();
+    const { signal } = budget;
+    budget.end();
+    budget.cancel();
+    expect({ isCancelled: budget.isCancelled, aborted: signal.aborted }).toEqual({
+      isCancelled: false,
+      aborted: false,
+    });
+    budget.check();
+  });
+
+  test('has fired the signal already for who asks for it late', () => {
+    const budget = new Budget();
+    budget.cancel();
+    expect(budget.signal.reason).toMatchObject({ name: 'CancelledError' });
+  });
+});
+
+const fired = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import { openSeeds } from '../../helpers/run-query.js';
+import { ask, send, serve } from '../../helpers/service.js';
+
+const health = (url: string, of: 'live' | 'ready') =>
+  send(url.replace('/graphql', `/health/${of}`));
+
+test('A service whose store can answer is live and ready', async () => {
+  const { url } = await serve(await openSeeds());
+  expect(await health(url, 'live')).toMatchObject({ status: 200, json: { status: 'live' } });
+  expect(await health(url, 'ready')).toMatchObject({ status: 200, json: { status: 'ready' } });
+});
+
+test('A service whose store has no graph is live and not ready', async () => {
+  const { url } = await serve(new EmbeddedStore());
+  expect((await health(url, 'live')).status).toBe(200);
+  expect(await health(url, 'ready')).toMatchObject({
+    status: 503,
+    json: { status: 'unavailable' },
+  });
+});
+
+test('A store that has no graph is told in the answer to a question', async () => {
+  const { url } = await serve(new EmbeddedStore());
+  expect(await ask(url, '{ brands { totalCount } }')).toMatchObject({
+    status: 503,
+    json: { errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }] },
+  });
+});
