@@ -14,7 +14,7 @@ interface Asked {
   readonly after?: string | null;
 }
 
-const query = `query ($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+const query = `query ($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int, $after: String) {
   search(query: $query, types: $types, cityIds: $cityIds, years: $years, first: $first, after: $after) {
     totalCount widened facets { type count }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -267,6 +267,18 @@ describe('Pages of a search', () => {
       startCursor: null,
       endCursor: null,
     });
+  });
+
+  test('behind the last hit are not those of shorter words', async () => {
+    const graph = new GraphBuilder()
+      .node('policy:x', { name: '老年助餐' })
+      .node('policy:y', { name: '助餐与老年' });
+    const store = await openGraph(graph.build());
+    const asked = { query: '老年助餐' };
+    const whole = await search(store, asked);
+    expect(whole).toMatchObject({ totalCount: 1, widened: false });
+    const beyond = await search(store, { ...asked, after: whole.pageInfo.endCursor });
+    expect(beyond).toMatchObject({ edges: [], totalCount: 1, widened: false });
   });
 
   test('of no hits say whether there are any', async () => {
