@@ -457,17 +457,20 @@ export class PlanMaker {
     const value = () => (values.length > 0 ? this.#choices.of(values) : 'none');
     const number = () => this.#choices.of([...numbers, 2022, 2023]);
     const part = () => Array.from(String(value())).slice(0, 2).join('');
-    const tests: Tests = this.#choices.of<() => Tests>([
-      () => ({ eq: value() }),
-      () => ({ eq: value() }),
-      () => ({ in: [value(), value()].filter((one) => typeof one !== 'boolean') }),
-      () => ({ gt: number() }),
-      () => ({ gte: number(), lt: number() }),
-      () => ({ lte: number() }),
-      () => ({ contains: part() }),
-      () => ({ startsWith: part() }),
-      () => ({}),
-    ])();
+    const one = () =>
+      this.#choices.of<() => Tests>([
+        () => ({ eq: value() }),
+        () => ({ eq: value() }),
+        () => ({ in: [value(), value()].filter((each) => typeof each !== 'boolean') }),
+        () => ({ gt: number() }),
+        () => ({ gte: number(), lt: number() }),
+        () => ({ lte: number() }),
+        () => ({ contains: part() }),
+        () => ({ startsWith: part() }),
+        () => ({}),
+      ])();
+    // Of two that are given, both must hold: an index may have answered only one of them.
+    const tests = this.#choices.once(4) ? { ...one(), ...one() } : one();
     return { property, tests };
   }
 }

@@ -61,7 +61,11 @@ export class ReferenceQuestions {
     return countsOf(nodeTypeNames, types as NodeType[]);
   }
 
-  edges(ids: readonly string[], within: boolean, types = graphNodeTypes): Edge[] {
+  edges(
+    ids: readonly string[],
+    within: boolean,
+    types: readonly NodeType[] = graphNodeTypes,
+  ): Edge[] {
     const joins = (near: string, far: string) =>
       ids.includes(near) && types.includes(this.#nodes.get(far)?.type as NodeType);
     return this.#drawn()
@@ -89,7 +93,7 @@ export class ReferenceQuestions {
       });
   }
 
-  /** Groups in no order that means anything. */
+  /** Groups by the keys of `sortedBy`, most significant first, absent ones last. */
   aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
     const { rows } = new ReferenceStore(this.#dataset).read({
       start: { type, ...(where && { where }) },
@@ -106,16 +110,17 @@ export class ReferenceQuestions {
       ]);
       groups.set(key, [...(groups.get(key) ?? []), node]);
     }
-    return [...groups.values()].map((members) => {
+    const answer = [...groups.values()].map((members) => {
       const group = groupOf(members, groupBy);
       const keys = groupNodeKeys.filter((key) => joined[key]);
-      const tell = (key: GroupNodeKey) => {
+      const join = (key: GroupNodeKey) => {
         const node = this.#nodes.get(group[key] ?? '');
-        const told = (name: string) => (name === 'id' ? node?.id : node?.properties[name]);
-        return [key, node ? joined[key]?.map(told) : null];
+        const property = (name: string) => (name === 'id' ? node?.id : node?.properties[name]);
+        return [key, node ? joined[key]?.map(property) : null];
       };
-      return { ...group, joined: Object.fromEntries(keys.map(tell)) };
+      return { ...group, joined: Object.fromEntries(keys.map(join)) };
     });
+    return answer.sort(byKeys);
   }
 
   #drawn(): EdgeRecord[] {
@@ -207,6 +212,18 @@ function groupOf(
     min: present ? Math.min(...values) : null,
     max: present ? Math.max(...values) : null,
   } as Omit<AggregateGroup, 'joined'>;
+}
+
+const sortedBy = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
+
+function byKeys(left: AggregateGroup, right: AggregateGroup): number {
+  for (const key of sortedBy) {
+    const [a, b] = [left[key], right[key]];
+    if (a === b) continue;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return typeof a === 'string' ? compareText(a, b as string) : a - (b as number);
+  }
+  return 0;
 }
 
 /** Adds in thousandths, which the values of the test graphs have no parts of. */
