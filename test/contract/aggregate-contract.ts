@@ -144,6 +144,10 @@ export function describeAggregates(name: string, open: OpenStore): void {
       expect(groups[0]).toMatchObject({ withheld: 0, unit, basis: 'STOCK', ...expected });
     });
 
+    test('of nothing there are no groups', async () => {
+      expect(await groupsOf({ type: 'TARGET', where: { any: [] }, groupBy: ['year'] })).toEqual([]);
+    });
+
     test.each<[string, Aggregation['groupBy'], Aggregation['joined'], object[]]>([
       ['nothing where nothing is asked for', ['cityId'], undefined, [{}, {}]],
       [

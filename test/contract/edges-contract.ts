@@ -67,7 +67,7 @@ const cases: readonly [string, number, ...EdgesOf][] = [
 /** Demands of a store what is told of nodes and relations of all types together, and in what order. */
 export function describeEdges(name: string, open: OpenStore): void {
   describe(`${name}, asked for edges, summaries and streams`, () => {
-    const { nodes, edges } = plansOfTwoCities();
+    const { nodes, edges } = withProofReversed(plansOfTwoCities());
     const dataset: Dataset = { nodes, edges, revision: revisionOf({ nodes, edges }) };
     const reference = new ReferenceQuestions(dataset);
     let store: StoreUnderTest;
@@ -92,6 +92,14 @@ export function describeEdges(name: string, open: OpenStore): void {
         edges: expected.slice(0, -1),
         truncated: true,
       });
+    });
+
+    test('an edge has its proof as it was loaded, whatever the order of the ids', async () => {
+      const { edges } = await store.reader.edges(['official:qufu:kong'], { limit: 9 });
+      expect(edges.find(({ to }) => to === program)?.evidence).toEqual([
+        'evidence:qufu-2023:2',
+        'evidence:qufu-2023:1',
+      ]);
     });
 
     test('a summary has name and relations of a node, whatever its type', async () => {
@@ -172,3 +180,9 @@ export function describeEdges(name: string, open: OpenStore): void {
     });
   });
 }
+
+/** Proof is in reading order, which the order of ids need not be. */
+const withProofReversed = ({ nodes, edges }: Dataset): Pick<Dataset, 'nodes' | 'edges'> => ({
+  nodes,
+  edges: edges.map((edge) => ({ ...edge, evidence: [...edge.evidence].reverse() })),
+});

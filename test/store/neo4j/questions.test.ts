@@ -2,6 +2,7 @@ import { afterAll, jest } from '@jest/globals';
 import { describeAggregates } from '../../contract/aggregate-contract.js';
 import { describeEdges } from '../../contract/edges-contract.js';
 import { describeQuestionsContract } from '../../contract/questions-contract.js';
+import { describeSearch } from '../../contract/search-contract.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
 jest.setTimeout(180_000);
@@ -13,4 +14,5 @@ describeOn(neo4j)('on a real Neo4j', () => {
   describeAggregates('the Neo4j store', open);
   describeEdges('the Neo4j store', open);
   describeQuestionsContract('the Neo4j store', open, { graphs: 2, questions: 60 });
+  describeSearch('the Neo4j store', open, { graphs: 2, questions: 60 });
 });
