@@ -34,12 +34,12 @@ export class ReferenceQuestions {
   /** All that is found, best first. */
   ranked(request: SearchRequest): { id: string; score: number }[] {
     return this.#found(request)
-      .map((node) => ({ id: node.id, find: findOf(node, request.words), rank: rankOf(node) }))
+      .map((node) => ({ id: node.id, tier: tierOf(node, request.words), rank: rankOf(node) }))
       .sort((a, b) => {
-        const ranked = sortKey(a.find, a.rank) - sortKey(b.find, b.rank);
-        return b.find - a.find || ranked || compareText(a.id, b.id);
+        const withinTier = sortKey(a.tier, a.rank) - sortKey(b.tier, b.rank);
+        return b.tier - a.tier || withinTier || compareText(a.id, b.id);
       })
-      .map(({ id, find, rank }) => ({ id, score: searchScore(find, rank) }));
+      .map(({ id, tier, rank }) => ({ id, score: searchScore(tier, rank) }));
   }
 
   /** Ids of all that is found, in no order that means anything. */
@@ -68,7 +68,7 @@ export class ReferenceQuestions {
   ): Edge[] {
     const joins = (near: string, far: string) =>
       ids.includes(near) && types.includes(this.#nodes.get(far)?.type as NodeType);
-    return this.#drawn()
+    return this.#graphEdges()
       .filter(({ from, to }) => joins(from, to) || joins(to, from))
       .filter(({ from, to }) => !within || (ids.includes(from) && ids.includes(to)))
       .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
@@ -79,7 +79,7 @@ export class ReferenceQuestions {
     return nodes
       .filter(({ type }) => definitionOf(type).layer === 'graph')
       .map(({ id, type, properties }) => {
-        const own = this.#drawn().filter(({ from, to }) => from === id || to === id);
+        const own = this.#graphEdges().filter(({ from, to }) => from === id || to === id);
         return {
           id,
           type,
@@ -123,7 +123,7 @@ export class ReferenceQuestions {
     return answer.sort(byKeys);
   }
 
-  #drawn(): EdgeRecord[] {
+  #graphEdges(): EdgeRecord[] {
     return this.#dataset.edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph');
   }
 
@@ -151,8 +151,8 @@ const textsOf = (
 const has = (texts: readonly string[], word: string): boolean =>
   texts.some((text) => plain(text).includes(plain(word)));
 
-/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in what a node is called; 0. */
-function findOf(node: NodeRecord, words: readonly string[]): number {
+/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in names and headings; else 0. */
+function tierOf(node: NodeRecord, words: readonly string[]): number {
   const hasAll = (...fields: SearchField[]) =>
     words.every((word) => has(textsOf(node, fields), word));
   const isCalled = (field: SearchField) =>
