@@ -41,9 +41,9 @@ export async function readGraphFile(file: string): Promise<Dataset> {
 const blockSize = 1 << 20;
 
 /**
- * The graph of a file, held in this process. A file as it was exported is read chunk by chunk, in the
- * memory that its graph takes. Any other file is read again as a whole: its lines are sorted, or the
- * error says what is wrong with them. The search index is built, so that no search waits for it.
+ * The graph of a file, held in this process. The file is read chunk by chunk, its lines in any order,
+ * in the memory that its graph takes. Only where something is wrong with it, it is read again as a
+ * whole, so that the error can say what. The search index is built, so that no search waits for it.
  *
  * @throws {FileError} where the file cannot be read
  * @throws {GraphFileError} where it is no whole export in JSON Lines

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import type { NodeType } from '../../model/ontology.js';
 import type { SearchAnswer } from '../../store/questions.js';
@@ -10,7 +11,7 @@ import type { RequestContext } from '../read/context.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { PageArgs, pageSize } from '../shared/page.args.js';
 import { SearchConnection } from './search.type.js';
-import { SearchCompiler } from './search-compiler.js';
+import { SearchCompiler, type SearchPage } from './search-compiler.js';
 import {
   decodeSearchCursor,
   encodeSearchCursor,
@@ -47,7 +48,7 @@ export class SearchResolver {
     })
     years: number[] | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { reader }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const path = String(info.path.key);
@@ -67,7 +68,7 @@ export class SearchResolver {
 
     const { compiler, select } = compileSearch(info, path, types ?? undefined);
     const find = (searched: readonly string[]): Promise<SearchAnswer> =>
-      reader.search({
+      context.reader.search({
         request: { words: searched, ...(cityIds && { cityIds }), ...(years && { years }) },
         select,
         // One more than the page holds, to know whether there are more; one at least, to know of any.
@@ -93,7 +94,7 @@ export class SearchResolver {
       widened = found.hits.length > 0;
     }
     const { revision } = found;
-    return compiler.complete({
+    const page: SearchPage = {
       ...found,
       hits: found.hits.slice(0, size),
       hasNextPage: found.hits.length > size,
@@ -106,7 +107,8 @@ export class SearchResolver {
           skip: from.skip + index + 1,
           widened,
         }),
-    });
+    };
+    return completed(context.budget, () => compiler.complete(page));
   }
 }
 

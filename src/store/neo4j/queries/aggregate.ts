@@ -19,7 +19,7 @@ import { shapeOf, unshared } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/compile-plan.js';
 import { startMatch } from '../plan/start-match.js';
-import { addedUp } from '../schema/names.js';
+import { valueOrFalse } from '../schema/names.js';
 import { type Question, questionText } from '../served/batched-query.js';
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
@@ -73,7 +73,7 @@ function textOf({ type, where, groupBy, joined = {} }: Aggregation): string {
   });
   return questionText([
     `${startMatch(context, { ...start, isAddedUp: true }, 'n').text}
-WITH ${named}, toFloatOrNull(n.${addedUp}) AS v
+WITH ${named}, toFloatOrNull(n.${valueOrFalse}) AS v
 WITH ${chosen.map(variableOf).join(', ')}, count(*) AS a, count(v) AS b, sum(floor(v)) AS c,
   sum(v - floor(v)) AS d, min(v) AS e, max(v) AS f${nodes.map(({ match }) => match).join('')}
 RETURN [${keys.join(', ')}, a, b, c, d, e, f${nodes.map(({ row }) => row).join('')}] AS row`,

@@ -1,10 +1,7 @@
 import type { SearchField } from '../../../model/ontology.js';
 import { foldText, isCaseInvariant } from '../../../model/search.js';
 
-/** The analyzer of the index: pairs of Chinese characters, other words as they are, small and narrow. */
-export const analyzer = 'cjk';
-
-/** Words that the analyzer leaves out. */
+/** Words that the index's analyzer leaves out. */
 export const stopWords: readonly string[] =
   'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
     ' ',

@@ -5,7 +5,7 @@ import { type PlanShape, shapeOf, unshared } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/compile-plan.js';
 import { type RowDecoder, rowDecoder } from '../plan/row-decoder.js';
-import { rank, searchIndex, searchKeys } from '../schema/names.js';
+import { searchIndex, searchKeys, searchRank } from '../schema/names.js';
 import { questionText } from '../served/batched-query.js';
 
 /** What a search's statement depends on, beside what is selected. */
@@ -87,7 +87,7 @@ const takeMost = ', {limit: q.most}';
 
 /** The model's `sortKey`; `%` of numbers that are whole is exact. */
 const orderFor = (find: string): string =>
-  `CASE WHEN ${find} > ${matchTiers.inTexts} THEN n.${rank} ELSE n.${rank} % ${rankAfter(0)} END, n.id`;
+  `CASE WHEN ${find} > ${matchTiers.inTexts} THEN n.${searchRank} ELSE n.${searchRank} % ${rankAfter(0)} END, n.id`;
 const inOrder = `ORDER BY find DESC, ${orderFor('find')}`;
 
 /** Of the stratum, no more are proven than are shown: they are put in order before. */
@@ -99,7 +99,7 @@ WITH collect(CASE WHEN size(nodes) >= q.most THEN isStratum END) AS full, collec
 WITH full, CASE WHEN full = [] THEN looks ELSE [] END AS looks
 WITH full, looks, COLLECT {
 UNWIND [look IN looks WHERE NOT look[0] | look[1]][0] AS n
-WITH n, ${findOf(form)} AS find WHERE find > q.find OR find = q.find AND n.${rank} < q.begin
+WITH n, ${findOf(form)} AS find WHERE find > q.find OR find = q.find AND n.${searchRank} < q.begin
 WITH n, find ${inOrder}
 RETURN [find, n]
 } AS better
@@ -113,20 +113,20 @@ RETURN [q.find, n] LIMIT $end
 WITH full, size(better) + size(own) AS found, (better + own)[$skip..$end] AS page
 UNWIND CASE WHEN page = [] THEN [null] ELSE page END AS hit
 WITH full, found, hit[0] AS find, hit[1] AS n
-RETURN [full, found, find, n.${rank}, ${row}] AS row`;
+RETURN [full, found, find, n.${searchRank}, ${row}] AS row`;
 }
 
 const sampleArm = (form: Proof): string => `UNWIND range(0, size(q.samples) - 1) AS sample
 ${ask('q.samples[sample]', takeMost)}
 WITH sample, n, ${findOf(form)} AS find
-WITH sample, find, CASE WHEN find > ${matchTiers.inTexts} THEN toInteger(n.${rank} / ${rankAfter(0)}) ELSE 0 END AS length
+WITH sample, find, CASE WHEN find > ${matchTiers.inTexts} THEN toInteger(n.${searchRank} / ${rankAfter(0)}) ELSE 0 END AS length
 WITH sample, find, length, count(*) AS count
 RETURN [sample, find, length, count] AS row`;
 
 const everythingArm = (form: Proof, row: string): string => `${ask('q.all')}
 WITH n, ${findOf(form)} AS find WHERE find IS NOT NULL
 WITH n, find ${inOrder} SKIP $skip LIMIT $limit
-RETURN [[], 0, find, n.${rank}, ${row}] AS row`;
+RETURN [[], 0, find, n.${searchRank}, ${row}] AS row`;
 
 const countArm = (form: Proof): string => `${hits(form)}
 RETURN count(*) AS row`;

@@ -166,7 +166,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     let looked = 0;
     for (const query of asked.looks) {
       const [{ found } = { found: 0 }] = await server.run(
-        `CALL db.index.fulltext.queryNodes('minzheng_search', $query) YIELD node RETURN count(node) AS found`,
+        `CALL db.index.fulltext.queryNodes('minzheng_fulltext', $query) YIELD node RETURN count(node) AS found`,
         { query },
       );
       looked += found as number;

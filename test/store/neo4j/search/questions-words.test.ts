@@ -1,11 +1,8 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { foldText } from '../../../../src/model/search.js';
-import {
-  analyzer,
-  stopWords,
-  wordsQuery,
-} from '../../../../src/store/neo4j/search/fulltext-query.js';
+import { analyzer } from '../../../../src/store/neo4j/schema/schema.js';
+import { stopWords, wordsQuery } from '../../../../src/store/neo4j/search/fulltext-query.js';
 import { describeOn, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
 
 jest.setTimeout(120_000);

@@ -53,7 +53,7 @@ describe('what a search looks at, by a sample of one hit in 32', () => {
 
 describe('what the index is asked for a look', () => {
   const queries = new IndexQueries({ words: ['养老'] }, nodeTypeNames);
-  const keys = (query: string | undefined) => query?.match(/searchKeys:[lgst]\w+/g);
+  const keys = (query: string | undefined) => query?.match(/_searchKeys:[lgst]\w+/g);
 
   test('is all at first, in two queries: that in captions, and the rest', () => {
     const [captions, texts, ...others] = queries.looks('1-a', wholeLook);
@@ -61,13 +61,13 @@ describe('what the index is asked for a look', () => {
     expect(captions).toMatch(/name:.*heading:/);
     expect(captions).not.toMatch(/text:/);
     expect(texts).toMatch(/text:.*quotes:/);
-    expect(keys(texts)).toEqual(['searchKeys:s1xa']);
+    expect(keys(texts)).toEqual(['_searchKeys:s1xa']);
   });
 
   test('is a stratum as far as it is spread, and all before it', () => {
     const [before, stratum] = queries.looks('1-a', { find: inName, length: 3, spread: 4 });
-    expect(keys(before)).toEqual(['s1xa', 'l00', 'l01', 'l02'].map((key) => `searchKeys:${key}`));
-    expect(keys(stratum)).toEqual(['s1xa', 'l03', 'g4'].map((key) => `searchKeys:${key}`));
+    expect(keys(before)).toEqual(['s1xa', 'l00', 'l01', 'l02'].map((key) => `_searchKeys:${key}`));
+    expect(keys(stratum)).toEqual(['s1xa', 'l03', 'g4'].map((key) => `_searchKeys:${key}`));
   });
 
   test('is one query where nothing comes before', () => {
@@ -102,7 +102,7 @@ describe('what the index is asked for a look', () => {
         0,
       );
       expect(
-        pairs + (keys(query)?.length ?? 0) + (query.match(/searchKeys:[cyna]/g)?.length ?? 0),
+        pairs + (keys(query)?.length ?? 0) + (query.match(/_searchKeys:[cyna]/g)?.length ?? 0),
       ).toBeLessThan(1_024);
     }
   });

@@ -32,7 +32,7 @@ const best = (a: Hit, b: Hit): number =>
   b.find - a.find || sortKey(a.find, a.rank) - sortKey(b.find, b.rank);
 
 /** A query's own part of a look or a sample. */
-const spreadIn = (query: string): number => Number(/searchKeys:g(\d+)/.exec(query)?.[1] ?? 0);
+const spreadIn = (query: string): number => Number(/_searchKeys:g(\d+)/.exec(query)?.[1] ?? 0);
 
 /** Where the stratum of a look begins, among hits with its find. */
 interface Beginning {
@@ -73,7 +73,7 @@ function lookRows(
   { most, wanted, look }: { most: number; wanted: number; look: Beginning },
 ) {
   const stratum = queries.at(-1) as string;
-  const length = /searchKeys:l(\d+)/.exec(stratum)?.[1];
+  const length = /_searchKeys:l(\d+)/.exec(stratum)?.[1];
   const better = hits.filter((hit) => comesBefore(hit, look));
   const own = hits.filter(
     ({ find, rank }) =>
