@@ -24,14 +24,17 @@ const listOf = (test: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(test);
 const isTexts = listOf(isText) as (value: unknown) => value is readonly string[];
 
-/** An id has neither white space, control characters, quotation marks nor backslashes. */
+/** An id has neither white space, control characters, quotation marks nor backslashes. Almost all are ASCII. */
+const isPlain = (id: string): boolean =>
+  /^[!#-&(-[\]-_a-~]*$/.test(id) || !/[\s\p{C}"'`\\]/u.test(id);
+
 const isId = (value: unknown): value is string =>
-  isText(value) && value.length <= maxIdLength && !/[\s\p{C}"'`\\]/u.test(value);
+  isText(value) && value.length <= maxIdLength && isPlain(value);
 
 /** A relation's id has those of its ends in it. */
 const maxEdgeIdLength = 4 * maxIdLength;
 const isEdgeId = (value: unknown): value is string =>
-  isText(value) && value.length <= maxEdgeIdLength && !/[\s\p{C}"'`\\]/u.test(value);
+  isText(value) && value.length <= maxEdgeIdLength && isPlain(value);
 
 const kindTests: Readonly<Record<PropertyDefinition['kind'], (value: unknown) => boolean>> = {
   string: isText,
