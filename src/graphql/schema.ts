@@ -6,7 +6,6 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import type { Budget } from '../model/budget.js';
 import { AggregateResolver } from './aggregate/aggregate.resolver.js';
 import {
   ComparisonCellResolver,
@@ -84,18 +83,23 @@ function readAnswersByResponseKey(schema: GraphQLSchema): void {
 const readByResponseKey =
   (otherwise: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
   (source, args, context, info) => {
+    const budget = (context as RequestContext | undefined)?.budget;
+    if (budget && !budget.trySpend('rows', rowsOfField)) return abandoned();
     const value = isAnswer(source) ? source[info.path.key] : otherwise(source, args, context, info);
-    countField((context as RequestContext | undefined)?.budget, value);
+    const bytes = budget ? bytesOfLeaf(value) : 0;
+    if (bytes > 0 && !budget?.trySpend('bytes', bytes)) return abandoned();
     return value;
   };
 
-/** graphql-js completes answers field by field, and those that were made already once more. */
-function countField(budget: Budget | undefined, value: unknown): void {
-  if (!budget) return;
-  budget.spend('rows', 1);
-  const bytes = bytesOfLeaf(value);
-  if (bytes > 0) budget.spend('bytes', bytes);
-}
+/**
+ * What graphql-js is given where the budget is used up: it waits for it and does nothing more. By an error
+ * it would go on with the rest of a list, and leave promises alone whose rejection ends the process. The
+ * request is answered by who waits for `Budget.untilExceeded`.
+ */
+const abandoned = (): Promise<never> => new Promise(() => {});
+
+/** About how many rows can be read and made answers of in the time that graphql-js takes for a field. */
+const rowsOfField = 5;
 
 /** A root field that was asked for before graphql-js executes the operation is what it was then. */
 function askOnce(schema: GraphQLSchema): void {

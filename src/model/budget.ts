@@ -2,7 +2,7 @@ import { LimitError } from './limit-error.js';
 
 /** What a request uses up while it is answered, with what one of each is. */
 const expenses = {
-  /** One is one row that a store reads, one object that is made of it, or one field that is completed alone. */
+  /** One is one row that a store reads, or one object of the answer that is made of it. */
   rows: 'rows',
   bytes: 'bytes of answer',
   /** One is one condition, tested on one node. */
@@ -48,6 +48,7 @@ export class Budget {
     statementMilliseconds: 0,
   };
   #exceeded: LimitError | undefined;
+  #onExceeded: ((error: LimitError) => void) | undefined;
   #isCancelled = false;
   #isEnded = false;
   /** Made when it is asked for, as signal and timer cost more than a small answer does. */
@@ -109,12 +110,27 @@ export class Budget {
    * @throws {LimitError} where that is more than is allowed, or more of anything was used before
    */
   spend(expense: Expense, amount: number): void {
+    if (!this.trySpend(expense, amount)) throw this.#exceeded;
+  }
+
+  /** Like {@link spend}, where nothing may be thrown: false where the work has to end. */
+  trySpend(expense: Expense, amount: number): boolean {
     this.#spent[expense] += amount;
     const actual = this.#spent[expense];
     const allowed = this.#allowed[expense];
-    if (allowed !== undefined && actual > allowed)
-      this.#exceeded ??= exceeded(expense, Math.ceil(actual), allowed, expenses[expense]);
-    if (this.#exceeded) throw this.#exceeded;
+    if (allowed !== undefined && actual > allowed && !this.#exceeded) {
+      this.#exceeded = exceeded(expense, Math.ceil(actual), allowed, expenses[expense]);
+      this.#onExceeded?.(this.#exceeded);
+    }
+    return this.#exceeded === undefined;
+  }
+
+  /** Waits for an allowance to be used up, maybe for ever. At most one can wait. */
+  untilExceeded(): Promise<LimitError> {
+    return new Promise((resolve) => {
+      if (this.#exceeded) resolve(this.#exceeded);
+      else this.#onExceeded = resolve;
+    });
   }
 
   /**

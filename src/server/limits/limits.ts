@@ -70,7 +70,7 @@ export const defaultLimits = {
   },
   rows: {
     variable: 'MAX_ROWS',
-    value: 500_000,
+    value: 250_000,
     unit: 'rows',
     fix: divide,
   },

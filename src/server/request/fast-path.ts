@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { giveWay } from '../../util/give-way.js';
 import { checkVariables } from '../limits/check-variables.js';
 import { costExtension } from '../limits/limit-cost.js';
 import type { Limits } from '../limits/limits.js';
@@ -48,6 +49,8 @@ export class FastPath {
     if (cost > this.limits.cost) return undefined;
     const result = await operation.planned.execute(asked.variables, context);
     if (!result) return undefined;
+    const turn = giveWay();
+    if (turn) await turn;
     const answer = { data: result.data, extensions: { cost: costExtension(cost, this.limits) } };
     return {
       status: 200,

@@ -1,8 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { ErrorCode } from '../../graphql/shared/errors.js';
+import { type ErrorCode, formatError } from '../../graphql/shared/errors.js';
 import { NodeLoaders } from '../../loaders/node-loaders.js';
 import type { Budget } from '../../model/budget.js';
+import type { LimitError } from '../../model/limit-error.js';
 import type { GraphReader } from '../../store/store.js';
 import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
 import { AnswerTags, isNamed } from '../answers/answer-tag.js';
@@ -152,12 +153,27 @@ export class GraphqlRequests {
     const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
-    const reply = await this.apolloPath.answer(request, body, context);
+    // Apollo Server is left where it is once an allowance is used up: see `abandoned` of the schema.
+    const reply = await Promise.race([
+      budget.untilExceeded().then((error) => refusalOf(error, context)),
+      this.apolloPath.answer(request, body, context),
+    ]);
+    if (budget.exceeded) return refusalOf(budget.exceeded, context);
     if (reply.isWhole)
       this.fastPath.learnContentType(headers.accept, reply.headers['content-type']);
     return reply;
   }
 }
+
+/** A request that used up an allowance gets nothing of what was answered until then. */
+const refusalOf = (error: LimitError, { facts }: ServedContext): GraphqlReply => ({
+  status: 400,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify({ errors: [formatError({ message: error.message }, error)] }),
+  isWhole: false,
+  path: 'apollo',
+  ...facts,
+});
 
 const loadedTooOften = {
   status: 503,

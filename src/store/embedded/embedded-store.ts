@@ -201,7 +201,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   /** The graph to answer from, once others that wait had their turn, where that is due. */
   async #inTurn(budget: Budget | undefined): Promise<LoadedGraph> {
     budget?.check();
-    const turn = giveWay();
+    const turn = giveWay(false);
     if (turn) {
       await turn;
       budget?.check();
