@@ -1,3 +1,4 @@
+import { listPeers } from './list-peers.js';
 import { brands, nodes, page, proof, proofs, quantity, responsibilities } from './parts.js';
 import { type Answer, pageSize, type Question } from './question.js';
 import { storedOperation } from './stored-operation.js';
@@ -18,6 +19,7 @@ export const lists = {
   Brands: {
     title: 'brands of a city, with their proof',
     operation: storedOperation('Brands'),
+    peer: listPeers.Brands,
     statement: `MATCH (b:ServiceBrand)
 WHERE b.slot = $slot AND b.cityId = $city AND b.id IS NOT NULL
 WITH b ORDER BY b.id
@@ -38,6 +40,7 @@ RETURN {brands: ${page(
   CityOverview: {
     title: 'all of a city, five levels deep',
     operation: storedOperation('CityOverview'),
+    peer: listPeers.CityOverview,
     statement: `MATCH (c:City {slot: $slot, id: $city})
 RETURN {city: c {.id, .name, .years, documents: {nodes: COLLECT {
   MATCH (c)-[:STATED_IN]->(d:Document)
@@ -63,6 +66,7 @@ RETURN {city: c {.id, .name, .years, documents: {nodes: COLLECT {
   Indicators: {
     title: 'indicators of a field, with all that is stated of them',
     operation: storedOperation('Indicators'),
+    peer: listPeers.Indicators,
     statement: `MATCH (a:PolicyArea)<-[:CONCERNS]-(i:Indicator)
 WHERE a.slot = $slot AND a.name = $area AND a.id IS NOT NULL
 WITH i ORDER BY i.id
@@ -83,6 +87,7 @@ RETURN {indicators: ${page(
   Programs: {
     title: 'programmes of a city, with parts, brands and targets',
     operation: storedOperation('Programs'),
+    peer: listPeers.Programs,
     statement: `MATCH (p:Program)
 WHERE p.slot = $slot AND p.cityId = $city AND p.id IS NOT NULL
 WITH p ORDER BY p.id
@@ -107,6 +112,7 @@ RETURN {programs: ${page(
   Results: {
     title: 'results of a city and year, with target and proof',
     operation: storedOperation('Results'),
+    peer: listPeers.Results,
     statement: `MATCH (r:Result)
 WHERE r.slot = $slot AND r.cityId = $city AND r.year = $year AND r.id IS NOT NULL
 WITH r ORDER BY r.id
@@ -147,6 +153,7 @@ RETURN {document: d {.id, .title, sections: COLLECT {
   Targets: {
     title: 'targets of a city and year by value, with programme, duties and proof',
     operation: storedOperation('Targets'),
+    peer: listPeers.Targets,
     statement: `MATCH (t:Target)
 WHERE t.slot = $slot AND t.cityId = $city AND t.year = $year AND t.id IS NOT NULL
 WITH t ORDER BY t.value IS NULL, t.value DESC, t.id

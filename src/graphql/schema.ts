@@ -6,12 +6,14 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import type { Budget } from '../model/budget.js';
 import { AggregateResolver } from './aggregate/aggregate.resolver.js';
 import {
   ComparisonCellResolver,
   IndicatorComparisonResolver,
 } from './comparison/comparison.resolver.js';
 import { isAnswer } from './compile/answer.js';
+import { bytesOfLeaf } from './compile/object-reader.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
 import { ExploreResolver } from './explore/explore.resolver.js';
 import { declareFields } from './node/declare-fields.js';
@@ -81,8 +83,19 @@ function readAnswersByResponseKey(schema: GraphQLSchema): void {
 
 const readByResponseKey =
   (otherwise: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> =>
-  (source, args, context, info) =>
-    isAnswer(source) ? source[info.path.key] : otherwise(source, args, context, info);
+  (source, args, context, info) => {
+    const value = isAnswer(source) ? source[info.path.key] : otherwise(source, args, context, info);
+    countField((context as RequestContext | undefined)?.budget, value);
+    return value;
+  };
+
+/** graphql-js completes answers field by field, and those that were made already once more. */
+function countField(budget: Budget | undefined, value: unknown): void {
+  if (!budget) return;
+  budget.spend('rows', 1);
+  const bytes = bytesOfLeaf(value);
+  if (bytes > 0) budget.spend('bytes', bytes);
+}
 
 /** A root field that was asked for before graphql-js executes the operation is what it was then. */
 function askOnce(schema: GraphQLSchema): void {

@@ -1,4 +1,6 @@
 import DataLoader from 'dataloader';
+import { completed } from '../model/answering.js';
+import type { Budget } from '../model/budget.js';
 import type { Row, Selection } from '../model/plan.js';
 import type { GraphReader } from '../store/store.js';
 
@@ -17,7 +19,11 @@ export interface NodeLookup<Answer> {
 export class NodeLoaders {
   private readonly byField = new Map<unknown, DataLoader<string, unknown>>();
 
-  constructor(private readonly reader: GraphReader) {}
+  /** @param budget on which answers are made; the reader draws on it by itself */
+  constructor(
+    private readonly reader: GraphReader,
+    private readonly budget?: Budget,
+  ) {}
 
   /**
    * @param field identifies the field in the operation: the same for all entries of a list
@@ -42,9 +48,11 @@ export class NodeLoaders {
   ): Promise<(Answer | null)[]> {
     const { rows } = await this.reader.read({ start: { ids }, select });
     const found = new Map(rows.map((row) => [idOf(row), row]));
-    return ids.map((id) => {
-      const row = found.get(id);
-      return row ? complete(row) : null;
-    });
+    return completed(this.budget, () =>
+      ids.map((id) => {
+        const row = found.get(id);
+        return row ? complete(row) : null;
+      }),
+    );
   }
 }

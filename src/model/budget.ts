@@ -2,6 +2,7 @@ import { LimitError } from './limit-error.js';
 
 /** What a request uses up while it is answered, with what one of each is. */
 const expenses = {
+  /** One is one row that a store reads, one object that is made of it, or one field that is completed alone. */
   rows: 'rows',
   bytes: 'bytes of answer',
   /** One is one condition, tested on one node. */
@@ -46,6 +47,7 @@ export class Budget {
     milliseconds: 0,
     statementMilliseconds: 0,
   };
+  #exceeded: LimitError | undefined;
   #isCancelled = false;
   #isEnded = false;
   /** Made when it is asked for, as signal and timer cost more than a small answer does. */
@@ -86,6 +88,16 @@ export class Budget {
     return this.#controller.signal;
   }
 
+  /** The error that ended the request's work because an allowance was used up; undefined where none was. */
+  get exceeded(): LimitError | undefined {
+    return this.#exceeded;
+  }
+
+  /** How much of it may be used; infinite where that is not limited. */
+  allowed(expense: Expense): number {
+    return this.#allowed[expense] ?? Number.POSITIVE_INFINITY;
+  }
+
   /** How much of it was used up until now. */
   spent(expense: Expense): number {
     return this.#spent[expense];
@@ -94,20 +106,21 @@ export class Budget {
   /**
    * Uses something up.
    *
-   * @throws {LimitError} where that is more than is allowed
+   * @throws {LimitError} where that is more than is allowed, or more of anything was used before
    */
   spend(expense: Expense, amount: number): void {
     this.#spent[expense] += amount;
     const actual = this.#spent[expense];
     const allowed = this.#allowed[expense];
     if (allowed !== undefined && actual > allowed)
-      throw exceeded(expense, actual, allowed, expenses[expense]);
+      this.#exceeded ??= exceeded(expense, Math.ceil(actual), allowed, expenses[expense]);
+    if (this.#exceeded) throw this.#exceeded;
   }
 
   /**
    * To be called before work begins, and between its parts.
    *
-   * @throws {LimitError} where the deadline has passed
+   * @throws {LimitError} where the deadline has passed or an allowance was used up
    * @throws {CancelledError} where the client has gone away
    */
   check(): void {
@@ -130,7 +143,7 @@ export class Budget {
   }
 
   #exhausted(): Error | undefined {
-    return this.#isCancelled ? new CancelledError() : this.#overdue();
+    return this.#isCancelled ? new CancelledError() : (this.#exceeded ?? this.#overdue());
   }
 
   #overdue(): LimitError | undefined {

@@ -80,6 +80,8 @@ function readSplit(words: string, inner: boolean): number | undefined {
  */
 export function readChineseNumeral(words: string): number | undefined {
   if (words === '') return undefined;
+  // 两 stands before 百, 千, 万 and 亿 or alone: 三十两 is a weight.
+  if (/[十百千万亿零〇]两$|两十/u.test(words)) return undefined;
   const figures = [...words].map((character) => digits[character]);
   const spelled = figures.every((figure) => figure !== undefined);
   if (spelled && figures.length > 1) {

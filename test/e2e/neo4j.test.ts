@@ -26,8 +26,8 @@ describeOn(neo4j)('a service on Neo4j', () => {
     const writer = new Neo4jWriter(settings);
     await writer.load(await readDataset());
     await writer.close();
-    onNeo4j = await serve(new Neo4jReader(settings), undefined, keepsNoAnswers);
-    embedded = await serve(await openSeeds(), undefined, keepsNoAnswers);
+    onNeo4j = await serve(new Neo4jReader(settings), { api: keepsNoAnswers });
+    embedded = await serve(await openSeeds(), { api: keepsNoAnswers });
   });
 
   describe('answers what one in this process answers, at first and again, byte for byte', () => {

@@ -180,7 +180,7 @@ const written: Readonly<Record<string, Request>> = {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
     variables: {
       after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null]), {
-        ...{ revision: 'another', skip: 1, words: ['养老'], widened: false },
+        ...{ revision: 'another', skip: 1, widened: false },
       }),
     },
     code: 'REVISION_CHANGED',

@@ -53,6 +53,17 @@ describeOn(neo4j)('a Cypher script makes in an empty Neo4j', () => {
       ]);
   });
 
+  test('each relation from its own start to its own end', async () => {
+    const seeds = await readDataset();
+    await load(seeds);
+    const relations = await run(
+      'MATCH (a:MinzhengExport)-[r]->(b:MinzhengExport) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to',
+    );
+    const written = relations.map(({ id, type, from, to }) => [id, type, from, to].join(' '));
+    const expected = seeds.edges.map(({ id, type, from, to }) => [id, type, from, to].join(' '));
+    expect(written.sort()).toEqual(expected.sort());
+  });
+
   test('the properties and the proof that they have', async () => {
     const seeds = await readDataset();
     await load(seeds, { types: 'DOCUMENT,CITY', cities: 'city:qufu' });

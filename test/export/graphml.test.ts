@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import graphology from 'graphology';
 import { parse } from 'graphology-graphml';
 import type { AbstractGraph } from 'graphology-types';
+import { definitionOf, relationDefinitionOf } from '../../src/model/ontology.js';
+import { readDataset } from '../../src/server/read-dataset.js';
 import { dataOf, openSeeds } from '../helpers/run-query.js';
 import { exportText } from './export-text.js';
 import { nastyGraph, nastyNames, storeOf, unwritable } from './nasty-graph.js';
@@ -33,6 +35,37 @@ test('a reader of GraphML finds every node and relation that the API counts', as
   );
 });
 
+test('each relation leads from its own start to its own end', async () => {
+  const seeds = await readDataset();
+  const graph = graphOf(await exportText(await storeOf(seeds), { format: 'graphml' }));
+  const written = graph.mapEdges((_, { relationId, type }, from, to) =>
+    [relationId, type, from, to].join(' '),
+  );
+  const expected = seeds.edges
+    .filter(({ type }) => relationDefinitionOf(type).layer === 'graph')
+    .map(({ id, type, from, to }) => [id, type, from, to].join(' '));
+  expect(written).toEqual(expected);
+});
+
+test('each node has its own id and its own properties', async () => {
+  const seeds = await readDataset();
+  const graph = graphOf(await exportText(await storeOf(seeds), { format: 'graphml' }));
+  const shown = seeds.nodes.filter(({ type }) => definitionOf(type).layer === 'graph');
+  expect(graph.nodes()).toEqual(shown.map(({ id }) => id));
+  for (const { id, type, properties } of shown) {
+    const { label, caption, term } = definitionOf(type);
+    const attributes = graph.getNodeAttributes(id);
+    expect(attributes).toMatchObject({ type: label, term, label: String(properties[caption]) });
+    const wholeTexts = ['DOCUMENT', 'SECTION'].includes(type) ? ['text', 'quotes'] : ['quotes'];
+    for (const [name, value] of Object.entries(properties)) {
+      const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+      const text = Array.isArray(value) ? value.join('; ') : String(value);
+      if (isEmpty || wholeTexts.includes(name)) expect(attributes).not.toHaveProperty(name);
+      else expect([name, String(attributes[name])]).toEqual([name, text]);
+    }
+  }
+});
+
 test('nodes and relations have labels, and values of their kind', async () => {
   const graph = graphOf(await exportText(await openSeeds(), { format: 'graphml' }));
   expect(graph.getNodeAttributes('target:qingdao-2023-plan:home-care-beds')).toMatchObject({
@@ -53,7 +86,7 @@ test('nodes and relations have labels, and values of their kind', async () => {
   });
 });
 
-test('a filter leaves only what it lets through, and relations between that', async () => {
+test('a filter leaves only what it selects, and the relations between that', async () => {
   const graph = graphOf(
     await exportText(await openSeeds(), { format: 'graphml', types: 'SERVICE_BRAND,CITY' }),
   );

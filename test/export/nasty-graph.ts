@@ -1,4 +1,4 @@
-import type { Dataset } from '../../src/model/graph.js';
+import type { Dataset, PropertyValue } from '../../src/model/graph.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { GraphBuilder } from '../helpers/graphs.js';
 
@@ -21,23 +21,26 @@ export const nastyNames = [
 /** Characters that XML 1.0 has no way to write. */
 export const unwritable = 'null\u0000bell\u0007\ufffe';
 
-/** One city whose places bear these names, and its one target of a whole number. */
-export function nastyGraph(names: readonly string[] = nastyNames): Dataset {
-  const graph = new GraphBuilder()
+/** One city, and its one target with these properties. */
+const oneTarget = (target: Readonly<Record<string, PropertyValue>>): GraphBuilder =>
+  new GraphBuilder()
     .node('city:jia', { name: '甲' })
     .node('year:2023', { year: 2023 })
     .node('indicator:change', { name: '变化', unit: '个' })
     .node('document:jia-2023', { title: '甲计划' }, { city: 'city:jia', year: 'year:2023' })
-    .node(
-      'target:jia-2023:change',
-      { value: -3, text: '-3个', unit: '个' },
-      {
-        city: 'city:jia',
-        year: 'year:2023',
-        document: 'document:jia-2023',
-        indicator: 'indicator:change',
-      },
-    );
+    .node('target:jia-2023:change', target, {
+      city: 'city:jia',
+      year: 'year:2023',
+      document: 'document:jia-2023',
+      indicator: 'indicator:change',
+    });
+
+export const measuredGraph = (target: Readonly<Record<string, PropertyValue>>): Dataset =>
+  oneTarget(target).build();
+
+/** One city whose places bear these names, and its one target of a whole number. */
+export function nastyGraph(names: readonly string[] = nastyNames): Dataset {
+  const graph = oneTarget({ value: -3, text: '-3个', unit: '个' });
   for (const [at, name] of names.entries())
     graph.node(`place:jia:p${String(at).padStart(2, '0')}`, { name }, { city: 'city:jia' });
   return graph.build();

@@ -63,7 +63,11 @@ describe('The deadline of a request', () => {
     const { signal } = new Budget({ deadline: 300 });
     expect(signal.aborted).toBe(false);
     await fired(signal);
-    expect(signal.reason).toMatchObject({ kind: 'LIMIT_EXCEEDED', limit: 'deadline', allowed: 300 });
+    expect(signal.reason).toMatchObject({
+      kind: 'LIMIT_EXCEEDED',
+      limit: 'deadline',
+      allowed: 300,
+    });
     expect(signal.reason.actual).toBeGreaterThanOrEqual(300);
   });
 
@@ -93,6 +97,18 @@ describe('A request that nobody waits for any more', () => {
     budget.cancel();
     expect(signal.aborted).toBe(true);
     expect(signal.reason).toMatchObject({ name: 'CancelledError' });
+  });
+
+  test('is of no interest once the request was answered', () => {
+    const budget = new Budget();
+    const { signal } = budget;
+    budget.end();
+    budget.cancel();
+    expect({ isCancelled: budget.isCancelled, aborted: signal.aborted }).toEqual({
+      isCancelled: false,
+      aborted: false,
+    });
+    budget.check();
   });
 
   test('has fired the signal already for who asks for it late', () => {

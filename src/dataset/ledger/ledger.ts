@@ -43,7 +43,7 @@ const explains = ({ span, quantitiesOnly }: Cover, { kind, core }: Mention): boo
 function completionRates(text: SourceText, quote: Span, rate: number | undefined): readonly Span[] {
   if (rate === undefined) return [];
   return findQuantities(text.slice(quote))
-    .filter((quantity) => quantity.unit === '%' && quantity.value === rate)
+    .filter(({ quantity }) => quantity?.unit === '%' && quantity.value === rate)
     .map(({ start, end }) => ({ start: quote.start + start, end: quote.start + end }));
 }
 

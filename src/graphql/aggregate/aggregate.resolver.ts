@@ -89,7 +89,7 @@ export class AggregateResolver {
 }
 
 async function aggregate(
-  { reader, loaders }: RequestContext,
+  context: RequestContext,
   info: GraphQLResolveInfo,
   type: Aggregation['type'],
   filter: object | null,
@@ -102,11 +102,11 @@ async function aggregate(
     'groups',
     () => new GroupCompiler(info, selectionSetsOf(info.fieldNodes), String(info.path.key)),
   );
-  const { groups } = await reader.aggregate({
+  const { groups } = await context.reader.aggregate({
     type,
     ...(where && { where }),
     groupBy: by,
     joined: compiler.joined,
   });
-  return compiler.complete(groups, loaders);
+  return compiler.complete(groups, context);
 }

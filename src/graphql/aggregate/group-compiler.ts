@@ -1,5 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import type { NodeLoaders, NodeLookup } from '../../loaders/node-loaders.js';
+import { completed } from '../../model/answering.js';
 import type { NodeSelection, Row } from '../../model/plan.js';
 import {
   type AggregateGroup,
@@ -11,6 +12,7 @@ import type { Answer } from '../compile/answer.js';
 import type { Operation } from '../compile/collect-fields.js';
 import { objectReader, type Read, type SelectedField } from '../compile/object-reader.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
+import type { RequestContext } from '../read/context.js';
 
 /** Fields that are nodes, and the key of a group that is the node's id. */
 const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
@@ -53,12 +55,15 @@ export class GroupCompiler {
   }
 
   /** Takes one plan for each kind of node that is looked up, however many groups there are. */
-  async complete(groups: readonly AggregateGroup[], loaders: NodeLoaders): Promise<Answer[]> {
+  async complete(
+    groups: readonly AggregateGroup[],
+    context: Pick<RequestContext, 'loaders' | 'budget'>,
+  ): Promise<Answer[]> {
     const withNodes =
       this.lookups.size === 0
         ? groups
-        : await Promise.all(groups.map((group) => this.lookUp(group, loaders)));
-    return withNodes.map(this.completeGroup);
+        : await Promise.all(groups.map((group) => this.lookUp(group, context.loaders)));
+    return completed(context.budget, () => withNodes.map(this.completeGroup));
   }
 
   private async lookUp(group: AggregateGroup, loaders: NodeLoaders): Promise<AggregateGroup> {

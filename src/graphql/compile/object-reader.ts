@@ -1,9 +1,32 @@
-import type { FieldNode, GraphQLObjectType, SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  getNamedType,
+  isLeafType,
+  type SelectionSetNode,
+} from 'graphql';
+import { answering } from '../../model/answering.js';
 import { type Answer, newAnswer } from './answer.js';
 import { collectFields, type Operation, selectionSetsOf } from './collect-fields.js';
 
 /** Reads a value out of what a store answered: a row, a page of rows, a hit, a group. */
 export type Read<Source, Value = unknown> = (source: Source) => Value;
+
+/** Bytes of a field beside its name and its value's: quotes, colon and comma, and a number where it is one. */
+const bytesOfField = 8;
+
+/** From this length on the bytes of a text are counted; those of a shorter one are taken to be its length. */
+const longText = 64;
+
+/** About how many bytes a value of the answer takes; those of objects are counted where they are made. */
+export function bytesOfLeaf(value: unknown): number {
+  if (typeof value === 'string')
+    return value.length < longText ? value.length : Buffer.byteLength(value);
+  if (!Array.isArray(value)) return 0;
+  let sum = 0;
+  for (const element of value) sum += bytesOfLeaf(element) + bytesOfField;
+  return sum;
+}
 
 /** A field of an object as the operation selects it. */
 export interface SelectedField {
@@ -32,15 +55,33 @@ export function objectReader<Source>(
   compile: (field: SelectedField) => Read<Source>,
 ): Read<Source, Answer> {
   const type = operation.schema.getType(typeName) as GraphQLObjectType;
-  const fields: { readonly key: string; readonly read: Read<Source> }[] = [];
+  const fields: { readonly key: string; readonly read: Read<Source>; readonly isLeaf: boolean }[] =
+    [];
+  let bytesOfKeys = bytesOfField;
   for (const [key, nodes] of collectFields(operation, type, sets)) {
     const name = (nodes[0] as FieldNode).name.value;
     const field = { name, nodes, sets: selectionSetsOf(nodes), path: `${path}.${key}` };
-    fields.push({ key, read: name === '__typename' ? () => typeName : compile(field) });
+    bytesOfKeys += key.length + bytesOfField;
+    fields.push(
+      name === '__typename'
+        ? { key, read: () => typeName, isLeaf: true }
+        : { key, read: compile(field), isLeaf: isLeafField(type, name) },
+    );
   }
   return (source) => {
     const answer = newAnswer(typeName);
-    for (const { key, read } of fields) answer[key] = read(source);
+    let bytes = bytesOfKeys;
+    for (const { key, read, isLeaf } of fields) {
+      const value = read(source);
+      answer[key] = value;
+      if (isLeaf) bytes += bytesOfLeaf(value);
+    }
+    answering.addObject(bytes);
     return answer;
   };
+}
+
+function isLeafField(type: GraphQLObjectType, name: string): boolean {
+  const field = type.getFields()[name];
+  return field !== undefined && isLeafType(getNamedType(field.type));
 }

@@ -1,10 +1,13 @@
 import type { NodeLoaders } from '../../loaders/node-loaders.js';
+import type { Budget } from '../../model/budget.js';
 import type { GraphReader } from '../../store/store.js';
 
 /** What resolvers share within one request. */
 export interface RequestContext {
   readonly reader: GraphReader;
   readonly loaders: NodeLoaders;
+  /** What the request may use; the reader draws on it, too. Without it, anything. */
+  readonly budget?: Budget | undefined;
   /** Answers of root fields whose plans were started already, by response key: they are not read again. */
   begun?: ReadonlyMap<string, unknown>;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getNamedType } from 'graphql';
+import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
@@ -9,7 +10,12 @@ import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
 import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
-import { type ListArguments, positionKeys, readListArguments } from '../compile/list-arguments.js';
+import {
+  cursorScope,
+  type ListArguments,
+  positionKeys,
+  readListArguments,
+} from '../compile/list-arguments.js';
 import { nodeTypesOf } from '../compile/node-types-of.js';
 import { RootEntries } from '../compile/root-entries.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
@@ -40,7 +46,8 @@ export async function readById(
   if (type) {
     const { complete, select } = compileNodes(info, type);
     const { rows } = await context.reader.read({ start: { ids: [id] }, select });
-    if (rows[0]) return complete(rows[0]);
+    const [row] = rows;
+    if (row) return completed(context.budget, () => complete(row));
   }
   throw notFound(possibleTypes(info), 'id', id, 'id');
 }
@@ -124,7 +131,7 @@ export async function readByIdOrName(
       `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(idOf).join(', ')}. Ask by id.`,
       { argument: 'name' },
     );
-  return complete(found);
+  return completed(context.budget, () => complete(found));
 }
 
 function notFound(
@@ -173,7 +180,8 @@ export async function readConnection(
   const all = [among, own.where].filter((condition) => condition !== undefined);
   const list = all.length === 0 ? own : { ...own, where: { all } };
   const { select, startOf, complete } = compileConnection(info, type, list.order);
-  return complete(await context.reader.read({ start: startOf(list), select }), list);
+  const found = await context.reader.read({ start: startOf(list), select });
+  return completed(context.budget, () => complete(found, list));
 }
 
 /** All nodes of a type that has few. */
@@ -185,7 +193,7 @@ export async function readAll(
 ): Promise<Answer[]> {
   const { complete, select } = compileNodes(info, type);
   const { rows } = await context.reader.read({ start: { type, order }, select });
-  return rows.map(complete);
+  return completed(context.budget, () => rows.map(complete));
 }
 
 /** The one node of a type whose property has a value, or null. */
@@ -200,7 +208,8 @@ export async function readByProperty(
   const page: Page = { limit: 1 };
   const where = { property, tests: { eq: value } };
   const { rows } = await context.reader.read({ start: { type, where, page }, select });
-  return rows[0] ? complete(rows[0]) : null;
+  const [row] = rows;
+  return row ? completed(context.budget, () => complete(row)) : null;
 }
 
 /** Compiles what the field selects of nodes of one type, and the id and name that look-ups need. */
@@ -222,7 +231,12 @@ const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
 const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
   compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
     const entries = new RootEntries(info, type);
-    const connection = new ConnectionCompiler(info, entries, order, positionKeys(order, type));
+    const connection = new ConnectionCompiler(
+      info,
+      entries,
+      cursorScope(order, type),
+      positionKeys(order, type),
+    );
     const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),

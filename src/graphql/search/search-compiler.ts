@@ -1,4 +1,5 @@
 import type { SelectionSetNode } from 'graphql';
+import { answering } from '../../model/answering.js';
 import {
   definitionOf,
   type NodeType,
@@ -26,6 +27,8 @@ export interface SearchPage extends SearchAnswer {
   /** The cursor of a hit of the page. */
   readonly cursorAt: (index: number) => string;
 }
+
+const testsOfHighlights = 100;
 
 interface HitOfPage {
   readonly page: SearchPage;
@@ -114,6 +117,8 @@ export class SearchCompiler {
     const searched = this.searchedValues();
     return ({ page, hit: { row } }) => {
       const type = this.types.length > 1 ? (row[0] as NodeType) : (this.types[0] as NodeType);
+      // To fold a text and find a word in it takes as long as some hundred tests of conditions do.
+      answering.addConditions(testsOfHighlights * page.words.length);
       return highlightsOf(type, page.words, (field) => searched(row, type, field)).map(complete);
     };
   }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import type { NodeType } from '../../model/ontology.js';
 import type { SearchAnswer } from '../../store/questions.js';
@@ -10,11 +11,12 @@ import type { RequestContext } from '../read/context.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { PageArgs, pageSize } from '../shared/page.args.js';
 import { SearchConnection } from './search.type.js';
-import { SearchCompiler } from './search-compiler.js';
+import { SearchCompiler, type SearchPage } from './search-compiler.js';
 import {
   decodeSearchCursor,
   encodeSearchCursor,
   fingerprintOf,
+  revisionTag,
   type SearchPosition,
 } from './search-cursor.js';
 import { divide, splitWords } from './search-words.js';
@@ -46,7 +48,7 @@ export class SearchResolver {
     })
     years: number[] | null,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { reader }: RequestContext,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const path = String(info.path.key);
@@ -61,12 +63,12 @@ export class SearchResolver {
       return fingerprint;
     };
     const from: Omit<SearchPosition, 'revision'> & { revision?: string } = after
-      ? decodeSearchCursor(after, fingerprintOfAll(), words)
-      : { skip: 0, words, widened: false };
+      ? decodeSearchCursor(after, fingerprintOfAll(), 'after')
+      : { skip: 0, widened: false };
 
     const { compiler, select } = compileSearch(info, path, types ?? undefined);
     const find = (searched: readonly string[]): Promise<SearchAnswer> =>
-      reader.search({
+      context.reader.search({
         request: { words: searched, ...(cityIds && { cityIds }), ...(years && { years }) },
         select,
         // One more than the page holds, to know whether there are more; one at least, to know of any.
@@ -76,9 +78,10 @@ export class SearchResolver {
         facets: compiler.wantsFacets,
       });
 
-    let { words: searched, widened } = from;
+    let { widened } = from;
+    let searched: readonly string[] = (widened && (await divide(words))) || words;
     let found = await find(searched);
-    if (from.revision !== undefined && from.revision !== found.revision)
+    if (from.revision !== undefined && from.revision !== revisionTag(found.revision))
       throw new GraphError(
         'REVISION_CHANGED',
         'after: another revision was loaded since the page before, and ranks differ. Begin again at the first page.',
@@ -91,7 +94,7 @@ export class SearchResolver {
       widened = found.hits.length > 0;
     }
     const { revision } = found;
-    return compiler.complete({
+    const page: SearchPage = {
       ...found,
       hits: found.hits.slice(0, size),
       hasNextPage: found.hits.length > size,
@@ -102,10 +105,10 @@ export class SearchResolver {
         encodeSearchCursor(fingerprintOfAll(), {
           revision,
           skip: from.skip + index + 1,
-          words: searched,
           widened,
         }),
-    });
+    };
+    return completed(context.budget, () => compiler.complete(page));
   }
 }
 

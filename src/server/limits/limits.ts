@@ -1,4 +1,9 @@
-/** What one request may ask for. Every limit is checked before anything is executed. */
+import type { BudgetOptions } from '../../model/budget.js';
+
+/**
+ * What one request may ask for, and what answering it may take. The first is checked before anything is
+ * executed; the second, the allowances, while it is.
+ */
 export interface Limit {
   /** Environment variable that sets it. */
   readonly variable: string;
@@ -63,6 +68,30 @@ export const defaultLimits = {
     unit: 'estimated rows',
     fix: 'Give smaller pages by first, or ask for less below lists.',
   },
+  rows: {
+    variable: 'MAX_ROWS',
+    value: 500_000,
+    unit: 'rows',
+    fix: divide,
+  },
+  answerBytes: {
+    variable: 'MAX_ANSWER_BYTES',
+    value: 16_000_000,
+    unit: 'bytes of answer',
+    fix: divide,
+  },
+  conditions: {
+    variable: 'MAX_CONDITIONS',
+    value: 4_000_000,
+    unit: 'tests of conditions',
+    fix: divide,
+  },
+  milliseconds: {
+    variable: 'MAX_MILLISECONDS',
+    value: 1_000,
+    unit: 'milliseconds of computing',
+    fix: divide,
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof defaultLimits;
@@ -75,3 +104,16 @@ export const limitsOf = (choose: (name: LimitName, limit: Limit) => number): Lim
     LimitName,
     number
   >;
+
+/** The limits that hold while a request is answered, for its budget. */
+export const allowancesOf = ({
+  rows,
+  answerBytes,
+  conditions,
+  milliseconds,
+}: Limits): NonNullable<BudgetOptions['allowed']> => ({
+  rows,
+  bytes: answerBytes,
+  conditions,
+  milliseconds,
+});

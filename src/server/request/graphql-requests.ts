@@ -57,10 +57,10 @@ export class GraphqlRequests {
     const cached = this.cache?.find(key);
     const known = request.headers['if-none-match'];
     if (known !== undefined && request.method === 'GET') {
-      const unchanged = await this.ifUnchanged(request, known, cached);
+      const unchanged = await this.ifUnchanged(request, budget, known, cached);
       if (unchanged) return unchanged;
     }
-    if (cached && (await servedRevision(this.service.reader)) === cached.revision) return cached;
+    if (cached && (await this.servedRevision(budget)) === cached.revision) return cached;
     return this.execute(request, budget, key);
   }
 
@@ -72,11 +72,12 @@ export class GraphqlRequests {
    */
   private async ifUnchanged(
     request: IncomingRequest,
+    budget: Budget,
     known: string,
     cached: CachedAnswer | undefined,
   ): Promise<ReportedReply | undefined> {
     if (!this.tags.mayBeKnown(request, known)) return undefined;
-    const revision = await servedRevision(this.service.reader);
+    const revision = await this.servedRevision(budget);
     const etag = revision && this.tags.tagOf(request, revision);
     if (!etag || !isNamed(known, etag)) return undefined;
     return {
@@ -124,25 +125,31 @@ export class GraphqlRequests {
   ): Promise<GraphqlReply> {
     for (let attempt = 1; ; attempt++) {
       const store = new OneRevision(this.service.reader, budget);
-      const reply = await this.byFirstPath(request, body, store.reader);
+      const reply = await this.byFirstPath(request, body, store.reader, budget);
       if (store.isMixed) {
         if (attempt < maxAttempts) continue;
         return { ...reply, ...loadedTooOften };
       }
       if (!reply.isWhole) return reply;
       // Where it asked the store nothing, it is of the revision that is served.
-      return { ...reply, revision: store.revision ?? (await servedRevision(store.reader)) };
+      return { ...reply, revision: store.revision ?? (await this.servedRevision(budget)) };
     }
+  }
+
+  /** The revision that is served; undefined where the store is away, which the answer itself will say. */
+  private servedRevision(budget: Budget): Promise<string | undefined> {
+    return this.service.reader.currentRevision({ budget }).catch(() => undefined);
   }
 
   private async byFirstPath(
     request: IncomingRequest,
     body: unknown,
     reader: GraphReader,
+    budget: Budget,
   ): Promise<GraphqlReply> {
     const { principal, headers } = request;
-    const loaders = new NodeLoaders(reader);
-    const context: ServedContext = { reader, loaders, principal, facts: {} };
+    const loaders = new NodeLoaders(reader, budget);
+    const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
     const reply = await this.apolloPath.answer(request, body, context);
@@ -165,10 +172,6 @@ const loadedTooOften = {
   }),
   isWhole: false,
 };
-
-/** The revision that is served; undefined where the store is away, which the answer itself will say. */
-const servedRevision = (reader: GraphReader): Promise<string | undefined> =>
-  reader.currentRevision().catch(() => undefined);
 
 const first = (parameter: string | readonly string[] | undefined): string | undefined =>
   typeof parameter === 'object' ? parameter[0] : parameter;

@@ -1,5 +1,6 @@
 import { finished, Readable } from 'node:stream';
 import { Budget, CancelledError } from '../../model/budget.js';
+import { allowancesOf } from '../limits/limits.js';
 import type { ReportFailure } from './apollo-path.js';
 import { ExportPath } from './export-path.js';
 import { GraphqlRequests, type GraphqlService } from './graphql-requests.js';
@@ -34,7 +35,8 @@ export class RequestExecutor {
    * @throws where the body is not JSON: an error with statusCode 400
    */
   graphql(request: IncomingRequest): Promise<Reply> {
-    const budget = new Budget({ deadline: this.service.api.deadlines.graphql });
+    const { deadlines, limits } = this.service.api;
+    const budget = new Budget({ deadline: deadlines.graphql, allowed: allowancesOf(limits) });
     return this.reported(request, budget, 'refused', this.graphqlRequests.answer(request, budget));
   }
 

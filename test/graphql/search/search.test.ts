@@ -321,23 +321,15 @@ describe('A cursor of a search', () => {
     ['no list', () => encoded({ search: 1 })],
     ['null', () => encoded(null)],
     ['too short', () => encoded(decoded().slice(0, 4))],
+    ['of another spelling', () => `${after}=`],
     ['too long', () => encoded([...decoded(), 1])],
     ['of something else', () => changed(0, 'list')],
     ['of no revision', () => changed(2, 7)],
     ['of half a hit', () => changed(3, 1.5)],
     ['of a hit before the first', () => changed(3, -1)],
-    ['of words that are no list', () => changed(4, '助餐')],
-    ['of no words', () => changed(4, [])],
-    ['of empty words', () => changed(4, [''])],
-    ['of words that are numbers', () => changed(4, [1])],
-    [
-      'of eleven words',
-      () =>
-        changed(
-          4,
-          Array.from({ length: 11 }, (_, at) => `词${at}`),
-        ),
-    ],
+    ['of a hit beyond all', () => changed(3, 1e15)],
+    ['of words of its own', () => changed(4, ['助餐'])],
+    ['of neither yes nor no', () => changed(4, null)],
   ])('is refused where it is damaged: %s', async (_, damage) => {
     const asked = { query: '助餐', after: damage() };
     expect(await errorOf(meals, query, asked)).toMatchObject({

@@ -43,8 +43,8 @@ const forms = (selection: string, on = 'Query'): readonly [form: string, query: 
     `{ ...Outer } fragment Inner on ${on} { ${selection} } fragment Outer on ${on} { ...Inner }`,
   ],
   [
-    'in the second of two operations',
-    `query A { __typename } query B { ...Part } fragment Part on ${on} { ${selection} }`,
+    'in each of two operations',
+    `query A { ...Part } query B { ...Part } fragment Part on ${on} { ${selection} }`,
   ],
 ];
 

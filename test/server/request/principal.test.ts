@@ -126,6 +126,42 @@ describe('What one principal was answered', () => {
   });
 });
 
+describe('An answer is not recalled for a request that differs in', () => {
+  const base = post(anonymous, 1);
+  const other = (change: Partial<IncomingRequest>): IncomingRequest => ({ ...base, ...change });
+  const { text } = base;
+
+  test.each<[string, IncomingRequest, IncomingRequest]>([
+    ['its body', base, post(anonymous, 2)],
+    ['its method', base, other({ method: 'PUT', readBody: async () => JSON.parse(text) })],
+    [
+      'the header Accept',
+      base,
+      other({ headers: { ...base.headers, accept: 'application/graphql-response+json' } }),
+    ],
+    [
+      'its content type',
+      base,
+      other({ headers: { 'content-type': 'application/json; charset=utf-8' } }),
+    ],
+    [
+      'its query string',
+      get(anonymous, { query, variables: '{"first":1}' }),
+      get(anonymous, { query, variables: '{"first":2}' }),
+    ],
+    [
+      'what protects it from other sites’ pages',
+      get(anonymous, { query }),
+      { ...get(anonymous, { query }), headers: {} },
+    ],
+  ])('%s', async (_, first, second) => {
+    const { door, pathOf } = await openDoor(defaultApi);
+    await door.graphql(first);
+    expect(await pathOf(first)).toBe('cache');
+    expect(await pathOf(second)).not.toBe('cache');
+  });
+});
+
 test('No key of one scope is a key of another, whatever is asked', () => {
   const keys = ['', 'a', 'read', '"read"', '\u0001"read"\u0001a'].flatMap((key) =>
     ['read', 'read"', '\u0001', 'read\u0001a'].map((scope) => keyFor({ name: 'x', scope }, key)),

@@ -7,6 +7,7 @@ import type { RequestReport } from '../../../src/server/request/request-report.j
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import type { GraphReader } from '../../../src/store/store.js';
 import { wrapReader } from '../../../src/store/wrap-reader.js';
+import { nastyGraph } from '../../export/nasty-graph.js';
 import { openSeeds } from '../../helpers/run-query.js';
 import { ask, eventually, send, serve } from '../../helpers/service.js';
 
@@ -226,7 +227,7 @@ describe('A request that fails is reported with the status of its answer:', () =
     let reads = 0;
     const { exportUrl, reportOf } = await serveObserved(
       wrapReader(store, {
-        answer(asked) {
+        async answer(asked) {
           if (++reads > 3) throw new GraphError('STORE_UNAVAILABLE', 'away');
           return asked();
         },
@@ -237,6 +238,64 @@ describe('A request that fails is reported with the status of its answer:', () =
       await expect(response.text()).rejects.toThrow();
     });
     expect(report).toMatchObject({ path: 'export', status: 200, outcome: 'failed' });
+  });
+});
+
+describe('An answer is cached', () => {
+  const years = '{ years { year } }';
+  /** Paths of two equal requests, one after the other. */
+  async function pathsOf(
+    { url, reports }: Awaited<ReturnType<typeof serveObserved>>,
+    asked: string,
+  ): Promise<string[]> {
+    const before = reports.length;
+    for (let time = 0; time < 2; time++) await ask(url, asked);
+    return reports.slice(before).map(({ path }) => path);
+  }
+
+  test('where it holds no errors', async () => {
+    const service = await serveObserved(await openSeeds());
+    expect(await pathsOf(service, years)).toEqual(['apollo', 'cache']);
+    for (const wrong of ['{ city(id: "city:none") { id } }', '{ nothing }', '{'])
+      expect(await pathsOf(service, wrong)).toEqual(['apollo', 'apollo']);
+  });
+
+  test('unless nothing is to be cached', async () => {
+    const service = await serveObserved(await openSeeds(), { ...defaultApi, answerCacheBytes: 0 });
+    expect(await pathsOf(service, years)).toEqual(['apollo', 'known']);
+  });
+
+  test('until another revision is served, and then it is made anew', async () => {
+    const store = new EmbeddedStore();
+    const { url, reports } = await serveObserved(store);
+    const names = async (): Promise<string[]> =>
+      (await ask(url, '{ places { nodes { name } } }')).json.data.places.nodes.map(
+        ({ name }: { name: string }) => name,
+      );
+    for (const name of ['甲', '乙', '甲']) {
+      await store.load(nastyGraph([name]));
+      expect(await names()).toEqual([name]);
+      expect(await names()).toEqual([name]);
+      expect(reports.slice(-2).map(({ path }) => path === 'cache')).toEqual([false, true]);
+    }
+  });
+
+  test('not while the store is away', async () => {
+    const store = await openSeeds();
+    let isAway = false;
+    const { url } = await serveObserved(
+      wrapReader(store, {
+        async answer(asked) {
+          if (isAway) throw new GraphError('STORE_UNAVAILABLE', 'away');
+          return asked();
+        },
+      }),
+    );
+    expect((await ask(url, years)).status).toBe(200);
+    isAway = true;
+    expect((await ask(url, years)).status).toBe(503);
+    isAway = false;
+    expect((await ask(url, years)).status).toBe(200);
   });
 });
 
@@ -307,13 +366,16 @@ describe('A client that goes away', () => {
 });
 
 describe('A request has one budget, which goes with all its questions to the store:', () => {
-  /** The budgets of the questions about the graph that are asked for what is done. */
-  async function budgetsOf(request: (url: string) => Promise<unknown>): Promise<unknown[]> {
+  /** The budgets of all questions that are asked of the store for what is done. */
+  async function budgetsOf(
+    request: (url: string) => Promise<unknown>,
+    answerCacheBytes = 0,
+  ): Promise<unknown[]> {
     const budgets: unknown[] = [];
     let isWatched = false;
     const watched = wrapReader(await openSeeds(), {
-      answer(asked, question, options) {
-        if (isWatched && question !== 'currentRevision') budgets.push(options?.budget);
+      answer(asked, _, options) {
+        if (isWatched) budgets.push(options?.budget);
         return asked(options);
       },
       stream(asked, options) {
@@ -321,7 +383,7 @@ describe('A request has one budget, which goes with all its questions to the sto
         return asked(options);
       },
     });
-    const { url } = await serveObserved(watched, { ...defaultApi, answerCacheBytes: 0 });
+    const { url } = await serveObserved(watched, { ...defaultApi, answerCacheBytes });
     await ask(url, query, { first: 1 });
     isWatched = true;
     await request(url);
@@ -339,6 +401,14 @@ describe('A request has one budget, which goes with all its questions to the sto
     expect(budgets.length).toBeGreaterThanOrEqual(least);
     expect(budgets[0]).toBeDefined();
     expect(new Set(budgets).size).toBe(1);
+  });
+
+  test('of one that is answered from the cache', async () => {
+    const budgets = await budgetsOf(
+      (url) => ask(url, query, { first: 1 }),
+      defaultApi.answerCacheBytes,
+    );
+    expect(budgets).toEqual([expect.anything()]);
   });
 
   test('two requests have two', async () => {

@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import { type NodeType, type RelationField, relationFieldsOf } from '../../../model/ontology.js';
 import type { Condition } from '../../../model/plan.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -35,10 +36,12 @@ const mostOfType = 0.5;
 /** Chooses access paths: of those that the indexes offer, the one with the fewest candidates. */
 export class AccessPaths {
   readonly #snapshot: Snapshot;
+  readonly #meter: Meter;
   readonly #indexes = new Map<NodeType, TypeIndexes>();
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, meter: Meter) {
     this.#snapshot = snapshot;
+    this.#meter = meter;
   }
 
   /** The path to the nodes of a type that meet the condition; all of the type where no index helps. */
@@ -59,7 +62,8 @@ export class AccessPaths {
 
   /** What has to hold of a candidate; undefined where nothing has to. */
   predicate(type: NodeType, residual: readonly Condition[]): Predicate | undefined {
-    return residual.length > 0 ? nodePredicate(this.#snapshot, type, { all: residual }) : undefined;
+    if (residual.length === 0) return undefined;
+    return nodePredicate(this.#snapshot, type, { all: residual }, this.#meter);
   }
 
   #wholeType(type: NodeType): AccessPath {
@@ -153,6 +157,7 @@ export class AccessPaths {
       for (const node of path.candidates())
         if (!holds || holds(node)) {
           const list = nodes.subarray(offsets[node - start], offsets[node - start + 1]);
+          this.#meter.addConditions(1);
           total += list.length;
           lists.push(list);
         }

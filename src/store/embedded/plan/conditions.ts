@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../../../model/graph.js';
+import type { Meter } from '../../../model/meter.js';
 import {
   type NodeType,
   nodeTypeNames,
@@ -22,11 +23,29 @@ export function testNames(tests: Tests): string[] {
 
 const never: Predicate = () => false;
 
-/** A condition on nodes of one type. */
-export function nodePredicate(snapshot: Snapshot, type: NodeType, condition: Condition): Predicate {
-  return compile(condition, snapshot.table(type), (related) =>
-    relationPredicate(snapshot, type, related),
+/** How many tests a condition makes of one node; those of its related nodes are counted as they are made. */
+export function testsIn(condition: Condition): number {
+  if ('all' in condition) return condition.all.reduce((sum, part) => sum + testsIn(part), 0);
+  if ('any' in condition) return condition.any.reduce((sum, part) => sum + testsIn(part), 0);
+  if ('not' in condition) return testsIn(condition.not);
+  return 'property' in condition ? Math.max(1, testNames(condition.tests).length) : 1;
+}
+
+/** A condition on nodes of one type, whose tests are counted. */
+export function nodePredicate(
+  snapshot: Snapshot,
+  type: NodeType,
+  condition: Condition,
+  meter: Meter,
+): Predicate {
+  const tests = testsIn(condition);
+  const holds = compile(condition, snapshot.table(type), (related) =>
+    relationPredicate(snapshot, type, related, meter),
   );
+  return (node) => {
+    meter.addConditions(tests);
+    return holds(node);
+  };
 }
 
 /** A condition on nodes that may be of any of the types; nodes of other types do not meet it. */
@@ -34,10 +53,11 @@ export function mixedPredicate(
   snapshot: Snapshot,
   types: readonly NodeType[],
   condition: Condition | undefined,
+  meter: Meter,
 ): Predicate {
   const byType: (Predicate | undefined)[] = nodeTypeNames.map((type) => {
     if (!types.includes(type)) return undefined;
-    return condition ? nodePredicate(snapshot, type, condition) : () => true;
+    return condition ? nodePredicate(snapshot, type, condition, meter) : () => true;
   });
   return (node) => byType[snapshot.typeOf[node] as number]?.(node) ?? false;
 }
@@ -89,18 +109,22 @@ function relationPredicate(
   snapshot: Snapshot,
   type: NodeType,
   { relation, types, where, edge }: RelationCondition,
+  meter: Meter,
 ): Predicate {
   const field = relationFieldsOf(type).get(relation);
   if (!field) return never;
   const { base, offsets, nodes, edges } = snapshot.adjacency(field);
   const reaches =
-    types || where ? mixedPredicate(snapshot, types ?? field.targets, where) : undefined;
+    types || where ? mixedPredicate(snapshot, types ?? field.targets, where, meter) : undefined;
   const by = edge && edgePredicate(snapshot, field.relation, edge);
+  const testsOfEdge = edge ? testsIn(edge) : 1;
   return (node) => {
     const end = offsets[node - base + 1] as number;
-    for (let at = offsets[node - base] as number; at < end; at++)
+    for (let at = offsets[node - base] as number; at < end; at++) {
+      meter.addConditions(testsOfEdge);
       if ((!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number)))
         return true;
+    }
     return false;
   };
 }

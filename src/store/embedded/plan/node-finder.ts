@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import type { NodeType } from '../../../model/ontology.js';
 import type { Condition, Order, Page } from '../../../model/plan.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -34,9 +35,9 @@ export class NodeFinder {
   readonly #snapshot: Snapshot;
   readonly #paths: AccessPaths;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, meter: Meter) {
     this.#snapshot = snapshot;
-    this.#paths = new AccessPaths(snapshot);
+    this.#paths = new AccessPaths(snapshot, meter);
   }
 
   /** @throws {GraphError} BAD_USER_INPUT where the page's position does not fit the order. */

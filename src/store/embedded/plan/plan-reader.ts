@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PropertyValue } from '../../../model/graph.js';
+import type { Meter } from '../../../model/meter.js';
 import {
   type NodeType,
   nodeTypeNames,
@@ -11,7 +12,6 @@ import type {
   EdgeSelection,
   NodeSelection,
   Plan,
-  PlanAnswer,
   RelationSelection,
   Row,
   Selection,
@@ -19,12 +19,20 @@ import type {
 import type { Column } from '../snapshot/columns.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Table } from '../snapshot/tables.js';
-import { edgePredicate, mixedPredicate, type Predicate } from './conditions.js';
+import { edgePredicate, mixedPredicate, type Predicate, testsIn } from './conditions.js';
 import type { NodeFinder } from './node-finder.js';
 import { firstInOrder, firstWhere, Ordering } from './ordering.js';
 
 /** The row of a node, by its number; null where its type is not selected. */
 type ReadNode = (node: number) => Row | null;
+/** The nodes that a plan starts at, and what reads their rows. */
+export interface OpenPlan {
+  readonly nodes: readonly number[];
+  readonly readNode: ReadNode;
+  /** Null where not asked for. */
+  readonly total: number | null;
+}
+
 /** An entry of a relation's list: the node `origin` reaches by `edge`. */
 type ReadEntry = (origin: number, edge: number, node: number) => Row;
 type ReadRelation = (origin: number) => Cell;
@@ -33,25 +41,29 @@ type ReadRelation = (origin: number) => Cell;
 export class PlanReader {
   readonly #snapshot: Snapshot;
   readonly #finder: NodeFinder;
+  readonly #meter: Meter;
   readonly #compiled = new WeakMap<Selection, ReadNode>();
 
-  constructor(snapshot: Snapshot, finder: NodeFinder) {
+  constructor(snapshot: Snapshot, finder: NodeFinder, meter: Meter) {
     this.#snapshot = snapshot;
     this.#finder = finder;
+    this.#meter = meter;
   }
 
-  /** @throws {GraphError} BAD_USER_INPUT where a position does not fit its order. */
-  read({ start, select }: Plan): PlanAnswer {
-    const { revision } = this.#snapshot;
+  /**
+   * Finds where a plan starts, and gives its rows one after the other, so that whoever reads them can
+   * stop between two of them.
+   *
+   * @throws {GraphError} BAD_USER_INPUT where a position does not fit its order.
+   */
+  open({ start, select }: Plan): OpenPlan {
     const readNode = this.rowReader(select);
     if ('ids' in start) {
       const nodes = start.ids.map((id) => this.#snapshot.numberOf(id));
-      const found = nodes.filter((node) => node !== undefined);
-      return { revision, rows: rowsOf(found, readNode), total: null };
+      return { nodes: nodes.filter((node) => node !== undefined), readNode, total: null };
     }
     const shown = select.length > 0 ? start : { ...start, page: { ...start.page, limit: 0 } };
-    const { nodes, total } = this.#finder.find(shown);
-    return { revision, rows: rowsOf(nodes, readNode), total };
+    return { ...this.#finder.find(shown), readNode };
   }
 
   /** The row of a node, by its number; null where its type is not selected. */
@@ -86,7 +98,11 @@ export class PlanReader {
     const { base } = table;
     const columns = properties.map((property) => columnOf(table, property));
     const fields = relations.map((relation) => this.#relation(type, relation));
+    const meter = this.#meter;
+    // An empty list takes as much as a row does.
+    const made = 1 + relations.length;
     return (node) => {
+      meter.addRows(made);
       const row: Cell[] = [...head];
       for (const column of columns) row.push(column[node - base] as PropertyValue);
       for (const field of fields) row.push(field(node));
@@ -129,11 +145,16 @@ export class PlanReader {
     const types = typesOf(field, node);
     const reaches =
       where || types.length < field.targets.length
-        ? mixedPredicate(this.#snapshot, types, where)
+        ? mixedPredicate(this.#snapshot, types, where, this.#meter)
         : undefined;
     const by = whereEdge && edgePredicate(this.#snapshot, field.relation, whereEdge);
     if (!reaches && !by) return undefined;
-    return (at) => (!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number));
+    const meter = this.#meter;
+    const tests = whereEdge ? testsIn(whereEdge) : 1;
+    return (at) => {
+      meter.addConditions(tests);
+      return (!by || by(edges[at] as number)) && (!reaches || reaches(nodes[at] as number));
+    };
   }
 
   /** The entries of a page, of those from one index of the field's lists to another, in order. */
@@ -165,7 +186,10 @@ export class PlanReader {
         nodes[right] as number,
         edges[right] as number,
       );
+    const meter = this.#meter;
     return (start, end) => {
+      // Each is compared with others to be sorted.
+      meter.addConditions(end - start);
       const taken: number[] = [];
       for (let at = start; at < end; at++)
         if (comesAfter(at) && (!accepts || accepts(at))) taken.push(at);
@@ -218,15 +242,6 @@ function countOf(start: number, end: number, accepts: Predicate | undefined): nu
   let total = 0;
   for (let at = start; at < end; at++) if (accepts(at)) total++;
   return total;
-}
-
-function rowsOf(nodes: readonly number[], readNode: ReadNode): Row[] {
-  const rows: Row[] = [];
-  for (const node of nodes) {
-    const row = readNode(node);
-    if (row) rows.push(row);
-  }
-  return rows;
 }
 
 function columnOf({ columns }: Table, property: string): Column {

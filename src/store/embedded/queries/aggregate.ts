@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import type { MeasureBasis, NodeType } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { compareKeys, type Scalar } from '../../order.js';
@@ -47,12 +48,14 @@ export class Aggregator {
   readonly #snapshot: Snapshot;
   readonly #finder: NodeFinder;
   readonly #reader: PlanReader;
+  readonly #meter: Meter;
   readonly #codes = new Map<string, Codes>();
 
-  constructor(snapshot: Snapshot, finder: NodeFinder, reader: PlanReader) {
+  constructor(snapshot: Snapshot, finder: NodeFinder, reader: PlanReader, meter: Meter) {
     this.#snapshot = snapshot;
     this.#finder = finder;
     this.#reader = reader;
+    this.#meter = meter;
   }
 
   /** See {@link GraphQuestions.aggregate}. */
@@ -82,11 +85,13 @@ export class Aggregator {
     const values = columns.get('value') as readonly (number | null)[];
     const groups = new Map<number, Totals>();
     for (const node of nodes) {
+      this.#meter.addConditions(1);
       const row = node - base;
       let group = 0;
       for (const { size, codes } of coded) group = group * size + (codes[row] as number);
       let totals = groups.get(group);
       if (!totals) {
+        this.#meter.addRows(1);
         totals = newTotals(row);
         groups.set(group, totals);
       }

@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import { type NodeType, relationDefinitionOf } from '../../../model/ontology.js';
 import type { Edge, Edges, GraphQuestions } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -10,10 +11,12 @@ type Types = EdgeOptions['types'];
 export class EdgeReader {
   readonly #snapshot: Snapshot;
   readonly #incidences: Incidences;
+  readonly #meter: Meter;
 
-  constructor(snapshot: Snapshot, incidences: Incidences) {
+  constructor(snapshot: Snapshot, incidences: Incidences, meter: Meter) {
     this.#snapshot = snapshot;
     this.#incidences = incidences;
+    this.#meter = meter;
   }
 
   /** See {@link GraphQuestions.edges}. */
@@ -46,6 +49,7 @@ export class EdgeReader {
       ? this.#rangesTo(node, incidence, types)
       : [incidence.rangeOf(node)])
       for (let at = start; at < end && found.length < most; at++) {
+        this.#meter.addConditions(1);
         const edge = edges[at] as number;
         if (this.#isOf(types, farEnds[edge] as number)) found.push(edge);
       }
@@ -79,6 +83,7 @@ export class EdgeReader {
     for (const node of nodes) {
       const { start, end } = rangeOf(node);
       for (let at = start; at < end; at++) {
+        this.#meter.addConditions(1);
         const edge = edges[at] as number;
         if (!nodes.has(farEnds[edge] as number)) continue;
         if (this.#isOf(types, from[edge] as number) || this.#isOf(types, to[edge] as number))
@@ -94,6 +99,7 @@ export class EdgeReader {
 
   #edge(edge: number): Edge {
     const { ids, from, to } = this.#snapshot;
+    this.#meter.addRows(1);
     return {
       id: this.#snapshot.edgeId(edge),
       type: this.#snapshot.edgeTypeOf(edge),

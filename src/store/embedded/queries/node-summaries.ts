@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import { definitionOf, type RelationType } from '../../../model/ontology.js';
 import type { NodeSummary } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
@@ -7,10 +8,12 @@ import { graphRelations, type Incidences } from './incidence.js';
 export class NodeSummaryReader {
   readonly #snapshot: Snapshot;
   readonly #incidences: Incidences;
+  readonly #meter: Meter;
 
-  constructor(snapshot: Snapshot, incidences: Incidences) {
+  constructor(snapshot: Snapshot, incidences: Incidences, meter: Meter) {
     this.#snapshot = snapshot;
     this.#incidences = incidences;
+    this.#meter = meter;
   }
 
   /** See {@link GraphQuestions.nodeSummaries}. */
@@ -23,6 +26,9 @@ export class NodeSummaryReader {
   }
 
   #summary(node: number): NodeSummary {
+    // Each of its degrees is found in two lists.
+    this.#meter.addConditions(2 * graphRelations.length);
+    this.#meter.addRows(1);
     const type = this.#snapshot.typeNameOf(node);
     const { base, columns } = this.#snapshot.table(type);
     const degrees = graphRelations

@@ -1,3 +1,4 @@
+import type { Meter } from '../../../model/meter.js';
 import { type NodeType, nodeTypeNames } from '../../../model/ontology.js';
 import {
   foldText,
@@ -36,11 +37,13 @@ export class Searcher {
   readonly #reader: PlanReader;
   readonly #texts: SearchedTexts;
   readonly #filter: SearchFilter;
+  readonly #meter: Meter;
   #made: Indexes | undefined;
 
-  constructor(snapshot: Snapshot, reader: PlanReader) {
+  constructor(snapshot: Snapshot, reader: PlanReader, meter: Meter) {
     this.#snapshot = snapshot;
     this.#reader = reader;
+    this.#meter = meter;
     this.#texts = new SearchedTexts(snapshot);
     this.#filter = new SearchFilter(snapshot, this.#texts);
   }
@@ -101,7 +104,12 @@ export class Searcher {
 
   /** The entries that have all words, each with the least of the words' match tiers. */
   #withAll(words: readonly string[]): Uint32Array {
-    const lists = words.map((word) => this.#indexes().words.find(word));
+    const lists = words.map((word) => {
+      const found = this.#indexes().words.find(word);
+      // They are gone through to be narrowed down, and again to be ranked.
+      this.#meter.addConditions(found.length);
+      return found;
+    });
     lists.sort((left, right) => left.length - right.length);
     return lists.reduce(intersect);
   }
@@ -113,6 +121,7 @@ export class Searcher {
     limit: number,
   ): readonly NamedEntry[] {
     const wanted = skip + limit;
+    this.#meter.addConditions(wanted);
     const named = this.#named(matches, nameKey(words.join('')));
     const best = this.#best(matches, wanted);
     const isNamed = new Set(named.map(({ entry }) => entry));

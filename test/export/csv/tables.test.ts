@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { type TableName, tableNames } from '../../src/export/csv/tables.js';
-import type { Dataset } from '../../src/model/graph.js';
-import type { NodeType } from '../../src/model/ontology.js';
-import { readDataset } from '../../src/server/read-dataset.js';
-import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import { dataOf } from '../helpers/run-query.js';
-import { datasetOf } from '../helpers/seeds.js';
-import { exportText } from './export-text.js';
-import { nastyGraph, nastyNames, storeOf } from './nasty-graph.js';
+import { type TableName, tableNames } from '../../../src/export/csv/tables.js';
+import type { Dataset } from '../../../src/model/graph.js';
+import type { NodeType } from '../../../src/model/ontology.js';
+import { readDataset } from '../../../src/server/read-dataset.js';
+import type { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import { dataOf } from '../../helpers/run-query.js';
+import { datasetOf } from '../../helpers/seeds.js';
+import { exportText } from '../export-text.js';
+import { nastyGraph, nastyNames, storeOf } from '../nasty-graph.js';
 
 type Rows = Record<string, string>[];
 

@@ -1,0 +1,96 @@
+import type { Budget } from './budget.js';
+
+const rowsAtOnce = 256;
+const bytesAtOnce = 65_536;
+const conditionsAtOnce = 1_024;
+/** Milliseconds up to which computing is timed by the clock, which costs less to ask than the processor does. */
+const shortPiece = 2;
+
+/**
+ * Counts work while it is done, and draws it from a budget in batches: a row, a few bytes or a test cost
+ * less than it does to ask the budget. What counts together must not wait for anything, so that one meter
+ * can serve one request after the other.
+ *
+ * @example
+ * meter.during(budget, () => {
+ *   for (const node of nodes) {
+ *     meter.addRows(1);
+ *     rows.push(read(node));
+ *   }
+ * });
+ */
+export class Meter {
+  #budget: Budget | undefined;
+  #rows = 0;
+  #bytes = 0;
+  #conditions = 0;
+  #markedAt = 0;
+  /** Processor time at the last settlement, in microseconds; undefined during the first moments. */
+  #processorAt: number | undefined;
+
+  /**
+   * Does some work on a budget.
+   *
+   * @throws {LimitError} in the middle of it, where it uses more than the budget allows
+   */
+  during<Result>(budget: Budget | undefined, work: () => Result): Result {
+    this.#budget = budget;
+    this.#markedAt = performance.now();
+    try {
+      const result = work();
+      this.#settle(true);
+      return result;
+    } finally {
+      this.#budget = this.#processorAt = undefined;
+      this.#rows = this.#bytes = this.#conditions = 0;
+    }
+  }
+
+  addRows(count: number): void {
+    this.#rows += count;
+    if (this.#rows >= rowsAtOnce) this.#settle();
+  }
+
+  /** An object of the answer was made, of so many bytes. */
+  addObject(bytes: number): void {
+    this.#bytes += bytes;
+    if (++this.#rows >= rowsAtOnce || this.#bytes >= bytesAtOnce) this.#settle();
+  }
+
+  addConditions(count: number): void {
+    this.#conditions += count;
+    if (this.#conditions >= conditionsAtOnce) this.#settle();
+  }
+
+  #settle(isEnd = false): void {
+    const budget = this.#budget;
+    const rows = this.#rows;
+    const bytes = this.#bytes;
+    const conditions = this.#conditions;
+    this.#rows = this.#bytes = this.#conditions = 0;
+    if (!budget) return;
+    if (rows > 0) budget.spend('rows', rows);
+    if (bytes > 0) budget.spend('bytes', bytes);
+    if (conditions > 0) budget.spend('conditions', conditions);
+    this.#settleTime(budget, isEnd);
+  }
+
+  /** Where others have the processor meanwhile, their time is not the request's. */
+  #settleTime(budget: Budget, isEnd: boolean): void {
+    if (this.#processorAt === undefined) {
+      const taken = performance.now() - this.#markedAt;
+      if (taken < shortPiece && !isEnd) return;
+      budget.spend('milliseconds', Math.min(taken, shortPiece));
+      if (!isEnd) this.#processorAt = processorTime();
+      return;
+    }
+    const now = processorTime();
+    budget.spend('milliseconds', (now - this.#processorAt) / 1000);
+    this.#processorAt = now;
+  }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+}

@@ -1,0 +1,4 @@
+import { describeConditions } from '../../contract/conditions-contract.js';
+import { openEmbedded } from './open.js';
+
+describeConditions('the embedded store', openEmbedded);
