@@ -3,7 +3,7 @@ import type { Dataset } from '../../../model/graph.js';
 import type { LoadProgress, LoadReport } from '../../store.js';
 import { schemaPrefix } from '../schema/names.js';
 import { createTokens, schemaStatements, tokens } from '../schema/schema.js';
-import { layout } from '../served/marker.js';
+import { storageFormat } from '../served/marker.js';
 import { readServed } from '../served/settle.js';
 import { deleteSlots, slotsOtherThan } from './cleanup.js';
 import { inPlace } from './in-place/in-place.js';
@@ -45,7 +45,9 @@ export async function load(
     const unserved = await slotsOtherThan(served?.marker.slot, statements);
     const cleared = await deleteSlots(unserved, statements, onProgress);
     const { revision } = dataset;
-    const changed = !(served?.marker.layout === layout && served.marker.revision === revision);
+    const changed = !(
+      served?.marker.storageFormat === storageFormat && served.marker.revision === revision
+    );
     const task: LoadTask = { dataset, served, lock, statements, openSession, onProgress };
     const written = changed ? await firstResult(task) : nothingWritten;
     await lock.release();
