@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { ProblemCode } from '../../src/dataset/read/problem.js';
-import { type Change, problemsOf } from '../helpers/seeds.js';
+import type { Problem, ProblemCode } from '../../src/dataset/read/problem.js';
+import { type Change, problemsOf, seedFiles } from '../helpers/seeds.js';
 
 /** A fault put into the small seeds, and what is said of it. */
 export interface ProblemCase {
@@ -12,10 +12,18 @@ export interface ProblemCase {
   readonly message: string;
   /** The file that it is in; the plan's annotation unless given. */
   readonly file?: string;
+  /** What the line that it points to begins with: the property at fault. */
+  readonly line?: string;
 }
 
 export const planFile = 'annotations/jia-2023-plan.yaml';
 export const reportFile = 'annotations/jia-2022-report.yaml';
+
+/** The line that a problem points to, without its indentation and list mark. */
+export function lineOf(change: Change, { file, line }: Problem): string {
+  const content = new TextDecoder().decode(seedFiles(change).get(file));
+  return (content.split('\n')[line - 1] ?? '').replace(/^[ -]*/, '');
+}
 
 /** One test for each case: there are problems, all of one code, one of them with the message. */
 export function testProblems(cases: readonly ProblemCase[]): void {
@@ -26,9 +34,11 @@ export function testProblems(cases: readonly ProblemCase[]): void {
       expect.objectContaining({ code, file, message: expect.stringContaining(message) }),
     );
     expect([...new Set(problems.map((problem) => problem.code))]).toEqual([code]);
-    for (const { fix, line } of problems) {
-      expect(fix).not.toBe('');
-      expect(line).toBeGreaterThan(0);
+    for (const problem of problems) {
+      expect(problem.fix).not.toBe('');
+      expect(problem.line).toBeGreaterThan(0);
+      if (each.line !== undefined && problem.file === file)
+        expect(lineOf(change, problem)).toMatch(new RegExp(`^${each.line}`));
     }
   });
 }

@@ -203,6 +203,9 @@ export const smallSeed = (): Seed => ({
 
 export type Change = (seed: Seed, plan: Loose, report: Loose) => void;
 
+/** Facts that share an object are written out twice: the seeds have no aliases. */
+const asYaml = (value: unknown): string => stringify(value, { aliasDuplicateObjects: false });
+
 /** Seeds as files, after a change to the small ones. */
 export function seedFiles(change: Change = () => undefined): SeedFiles {
   const seed = smallSeed();
@@ -214,11 +217,11 @@ export function seedFiles(change: Change = () => undefined): SeedFiles {
     .map(([name, text]) => `${sha256(text)}  ${name}\n`)
     .join('');
   for (const [name, entries] of Object.entries(seed.vocabulary))
-    files[`vocabulary/${name}`] = stringify(entries);
+    files[`vocabulary/${name}`] = asYaml(entries);
   for (const [key, annotation] of Object.entries(seed.annotations)) {
     const text = files[annotation.document?.source] ?? '';
     const document = annotation.document && { sha256: sha256(text), ...annotation.document };
-    files[`annotations/${key}.yaml`] = stringify({ ...annotation, document });
+    files[`annotations/${key}.yaml`] = asYaml({ ...annotation, document });
   }
   Object.assign(files, seed.raw);
   return new Map(

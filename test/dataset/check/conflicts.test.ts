@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Change, type Loose, problemsOf } from '../../helpers/seeds.js';
-import { planFile, reportFile, testAccepted } from '../problem-cases.js';
+import { lineOf, planFile, reportFile, testAccepted } from '../problem-cases.js';
 
 /** Things that both documents of the city state, the report's as complete as the plan's. */
 const both = (_: Loose, plan: Loose, report: Loose): void => {
@@ -162,9 +162,13 @@ describe('two documents of a city that contradict each other on', () => {
       ({ brands }) => Object.assign(brands[0], { policyArea: 'charity' }),
       'brand:jia:qingsong has policyArea elderly-care here and charity in annotations/jia-2022-report.yaml',
     ],
-  ])('%s', (_, change, message) =>
-    expect(problemsOf(changed(change))).toEqual([conflict(message)]),
-  );
+  ])('%s', (_, change, message) => {
+    const problems = problemsOf(changed(change));
+    expect(problems).toEqual([conflict(message)]);
+    const [, property] = / has (\w+) /.exec(message) ?? [];
+    for (const problem of problems)
+      expect(lineOf(changed(change), problem)).toMatch(new RegExp(`^${property}: `));
+  });
 
   test('two things at once', () =>
     expect(
@@ -310,6 +314,10 @@ describe('nothing is part of itself:', () => {
     expect(problems.map(({ message }) => message).sort()).toEqual(
       ids.map((id) => `${id} is part of itself`),
     );
+    for (const problem of problems)
+      expect(lineOf(change, problem)).toMatch(
+        problem.message.startsWith('program:') ? /^partOf: / : /^parent: /,
+      );
   });
 
   test('a circle is on the line of the property that closes it', () => {

@@ -45,48 +45,56 @@ describe('words that contradict the annotated', () => {
       what: 'value',
       change: target({ value: 3801 }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'beds: “3800张以上” reads as value 3800, not 3801',
     },
     {
       what: 'value that is withheld',
       change: target({ value: null }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as value 3800, not none',
     },
     {
       what: 'value where the words withhold it',
       change: words('XX张', { value: 20, comparator: 'EQ' }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as value none, not 20',
     },
     {
       what: 'lower end of a range',
       change: words('2-3张', { ...range, value: 1 }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as value 2, not 1',
     },
     {
       what: 'upper end of a range',
       change: words('2-3张', { ...range, upperValue: 5 }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: '“2-3张” reads as upperValue 3, not 5',
     },
     {
       what: 'range that is a single number',
       change: target({ value: 3800, upperValue: 4000, comparator: 'RANGE' }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as upperValue none, not 4000; comparator GTE, not RANGE',
     },
     {
       what: 'single number that is a range',
       change: words('2-3张', { value: 2, comparator: 'EQ' }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as upperValue 3, not none; comparator RANGE, not EQ',
     },
     {
       what: 'comparator',
       change: target({ comparator: 'EQ' }),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as comparator GTE, not EQ',
     },
     {
@@ -96,6 +104,7 @@ describe('words that contradict the annotated', () => {
         plan.targets[0].unit = '床';
       },
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as unit 张, not 床',
     },
     {
@@ -104,12 +113,14 @@ describe('words that contradict the annotated', () => {
         words('3800', { comparator: 'EQ' })(seed, plan, undefined);
       },
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'reads as unit none, not 张',
     },
     {
       what: 'number, for they are not one quantity',
       change: words('3800张以上、200张', {}),
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: '“3800张以上、200张” does not read as one quantity',
     },
     {
@@ -118,6 +129,7 @@ describe('words that contradict the annotated', () => {
         report.results[0].value = 30;
       },
       code: 'VALUE_UNREADABLE',
+      line: 'text: ',
       message: 'beds: “3000张” reads as value 3000, not 30',
       file: reportFile,
     },
@@ -133,6 +145,7 @@ describe('words that are not in the quote', () => {
         plan.notFacts = [{ quote: '3800张以上', reason: 'REPEATED' }];
       },
       code: 'TEXT_NOT_IN_QUOTE',
+      line: 'text: ',
       message: 'beds: “三千八百张以上” is not in the quote',
     },
     {
@@ -142,6 +155,7 @@ describe('words that are not in the quote', () => {
         plan.notFacts = [{ quote: '3800张以上', reason: 'REPEATED' }];
       },
       code: 'TEXT_NOT_IN_QUOTE',
+      line: 'text: ',
       message: 'beds: “3800张以上” is not in the quote',
     },
     {
@@ -151,6 +165,7 @@ describe('words that are not in the quote', () => {
         plan.notFacts = [{ quote: '3800张以上', reason: 'REPEATED' }];
       },
       code: 'TEXT_NOT_IN_QUOTE',
+      line: 'text: ',
       message: '“800张以上” is not in the quote',
     },
     {
@@ -160,6 +175,7 @@ describe('words that are not in the quote', () => {
         report.notFacts = [{ quote: '3000张', reason: 'REPEATED' }];
       },
       code: 'TEXT_NOT_IN_QUOTE',
+      line: 'text: ',
       message: '“三千张” is not in the quote',
       file: reportFile,
     },
@@ -181,18 +197,21 @@ describe('unit and basis of a measurement', () => {
       what: 'a unit that the vocabulary lacks',
       change: target({ unit: '床', ...read }),
       code: 'UNKNOWN_UNIT',
+      line: 'unit: ',
       message: 'beds: unit 床 is not in vocabulary/units.yaml',
     },
     {
       what: 'a unit that counts another thing than the indicator',
       change: target({ unit: '个', ...read }),
       code: 'UNIT_MISMATCH',
+      line: 'unit: ',
       message: 'unit 个 counts thing, but indicator home-care-beds counts bed (张)',
     },
     {
       what: 'a basis other than that of the indicator',
       change: target({ basis: 'STOCK' }),
       code: 'BASIS_MISMATCH',
+      line: 'basis: ',
       message: 'basis STOCK, but indicator home-care-beds has INCREMENT',
     },
     {
@@ -201,6 +220,7 @@ describe('unit and basis of a measurement', () => {
         report.results[0].basis = 'RATE';
       },
       code: 'BASIS_MISMATCH',
+      line: 'basis: ',
       message: 'basis RATE, but indicator home-care-beds has INCREMENT',
       file: reportFile,
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { keyedLists } from '../../../src/dataset/read/annotated-document.js';
 import { annotationSchema } from '../../../src/dataset/read/annotation-schema.js';
 import { type Change, type Loose, problemsOf } from '../../helpers/seeds.js';
-import { planFile, reportFile, testAccepted, testProblems } from '../problem-cases.js';
+import { lineOf, planFile, reportFile, testAccepted, testProblems } from '../problem-cases.js';
 
 const nobody = 'nobody';
 const proven = { ref: nobody, quote: '王一' };
@@ -124,8 +124,9 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
 };
 
 describe('a key that nothing has is an unknown reference', () => {
-  test.each(Object.entries(references))('%s', (name, change) => {
-    const problems = problemsOf((_, plan, report) => change(plan, report));
+  test.each(Object.entries(references))('%s', (name, refer) => {
+    const change: Change = (_, plan, report) => refer(plan, report);
+    const problems = problemsOf(change);
     const [list, ...property] = name.split('.');
     expect(problems).toEqual([
       expect.objectContaining({
@@ -136,6 +137,10 @@ describe('a key that nothing has is an unknown reference', () => {
         ),
       }),
     ]);
+    for (const problem of problems)
+      expect(lineOf(change, problem)).toMatch(
+        new RegExp(`^(${property.at(-1)}: (nobody|"9")|nobody)$`),
+      );
   });
 
   test('for every property of the form that refers to something', () => {

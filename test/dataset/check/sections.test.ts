@@ -26,48 +26,56 @@ describe('ordinals of sections', () => {
       what: 'leave a gap within a section',
       change: ordinals('1', '1.1', '1.3', '2'),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 1.3 stands where 1.2 is due',
     },
     {
       what: 'leave a gap at the highest level',
       change: ordinals('1', '1.1', '1.2', '3'),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 3 stands where 2 is due',
     },
     {
       what: 'do not begin with 1',
       change: alone(ordinals('2', '2.1', '2.2', '3')),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 2 stands where 1 is due',
     },
     {
       what: 'do not begin with 1 within a section',
       change: ordinals('1', '1.2', '1.3', '2'),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 1.2 stands where 1.1 is due',
     },
     {
       what: 'are not in their order',
       change: ordinals('1', '1.2', '1.1', '2'),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 1.1 stands where 1.2 is due',
     },
     {
       what: 'name a section that there is not',
       change: ordinals('1', '1.1', '1.2', '2.1'),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 2.1 has no section 2 before it',
     },
     {
       what: 'leave out a level',
       change: ordinals('1', '1.1', '1.2.1', '2'),
       code: 'SECTION_ORDER',
+      line: 'ordinal: ',
       message: 'section 1.2.1 has no section 1.2 before it',
     },
     {
       what: 'are given twice',
       change: ordinals('1', '1.1', '1.1', '2'),
       code: 'DUPLICATE_ID',
+      line: 'ordinal: ',
       message: 'there are two sections 1.1',
     },
   ]);
@@ -95,6 +103,7 @@ describe('the order of sections', () => {
         Object.assign(list[2], { starts: '(一)建设设施', heading: '建设设施' });
       }),
       code: 'SECTION_ORDER',
+      line: 'starts: ',
       message: 'section 1.2 begins before the section listed above it',
     },
     {
@@ -103,6 +112,7 @@ describe('the order of sections', () => {
         Object.assign(list[2], { starts: '(一)建设设施', heading: '建设设施' });
       }),
       code: 'SECTION_ORDER',
+      line: 'starts: ',
       message: 'section 1.2 begins before the section listed above it',
     },
     {
@@ -111,6 +121,7 @@ describe('the order of sections', () => {
         list[3].ends = '责任科室:养老科)';
       }),
       code: 'SECTION_ORDER',
+      line: 'ends: ',
       message: 'section 2 ends before it begins',
     },
   ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Problem } from '../../../src/dataset/read/problem.js';
 import { type Change, type Loose, problemsOf } from '../../helpers/seeds.js';
-import { planFile, reportFile, testAccepted, testProblems } from '../problem-cases.js';
+import { lineOf, planFile, reportFile, testAccepted, testProblems } from '../problem-cases.js';
 
 const codes = (change: Change): string[] =>
   problemsOf(change).map(({ code, file }) => `${code} ${file}`);
@@ -33,6 +34,7 @@ describe('the header of an annotation', () => {
         delete seed.annotations['jia-2023-plan'];
       },
       code: 'SCHEMA',
+      line: 'key: ',
       message: 'key is jia-2023-plan in annotations/other.yaml',
       file: 'annotations/other.yaml',
     },
@@ -43,6 +45,7 @@ describe('the header of an annotation', () => {
         plan.document.source = 'documents/none.txt';
       },
       code: 'FILE',
+      line: 'source: ',
       message: 'documents/none.txt does not exist',
     },
     {
@@ -51,6 +54,7 @@ describe('the header of an annotation', () => {
         plan.document.sha256 = '0'.repeat(64);
       },
       code: 'CHECKSUM',
+      line: 'sha256: ',
       message: `, not ${'0'.repeat(64)}`,
     },
   ]);
@@ -66,13 +70,17 @@ describe('the header of an annotation', () => {
 });
 
 describe('of two annotations', () => {
-  test('each has a text of its own', () =>
-    expect(problemsOf(second({})).filter(({ code }) => code === 'DUPLICATE_ID')).toEqual([
-      expect.objectContaining({
-        file: 'annotations/other.yaml',
-        message: `source documents/plan.txt is also that of ${planFile}`,
-      }),
-    ]));
+  test('each has a text of its own', () => {
+    const [problem, ...others] = problemsOf(second({})).filter(
+      ({ code }) => code === 'DUPLICATE_ID',
+    ) as [Problem];
+    expect(problem).toMatchObject({
+      file: 'annotations/other.yaml',
+      message: `source documents/plan.txt is also that of ${planFile}`,
+    });
+    expect(lineOf(second({}), problem)).toBe('source: documents/plan.txt');
+    expect(others).toEqual([]);
+  });
 
   test('each has a key of its own', () =>
     expect(

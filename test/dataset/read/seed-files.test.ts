@@ -46,7 +46,7 @@ describe('the files of a seeds folder', () => {
         file: 'documents/folder',
         line: 1,
         code: 'FILE',
-        message: expect.stringContaining('cannot be read: EISDIR'),
+        message: expect.stringContaining('documents/folder is a directory: give a file'),
       }),
     ]);
   });
@@ -57,7 +57,7 @@ describe('the files of a seeds folder', () => {
     expect(problems.map(({ file, message }) => [file, message])).toEqual(
       ['annotations', 'documents', 'vocabulary'].map((name) => [
         name,
-        `${join(folder, 'none', name)} does not exist`,
+        `${join(folder, 'none', name)} does not exist: correct the path`,
       ]),
     );
   });

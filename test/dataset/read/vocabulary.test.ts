@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { vocabularySchemas } from '../../../src/dataset/read/vocabulary-schema.js';
 import { type Change, type Loose, problemsOf, smallSeed } from '../../helpers/seeds.js';
-import { testAccepted, testProblems } from '../problem-cases.js';
+import { lineOf, testAccepted, testProblems } from '../problem-cases.js';
 
 type FileName = keyof typeof vocabularySchemas;
 const names = Object.keys(vocabularySchemas) as FileName[];
@@ -48,13 +48,13 @@ describe('each file of the vocabulary', () => {
 
   test.each(names)('%s has a key once', (name) => {
     const [first] = smallSeed().vocabulary[name] ?? [];
-    expect(
-      problemsOf((seed) => seed.vocabulary[name]?.push({ ...first })).map(
-        ({ code, file, message }) => [code, file, message],
-      ),
-    ).toEqual([
-      ['DUPLICATE_ID', `vocabulary/${name}`, `${first.key} is in vocabulary/${name} twice`],
+    const { key, ...rest } = first;
+    const change: Change = (seed) => seed.vocabulary[name]?.push({ ...rest, key });
+    const problems = problemsOf(change);
+    expect(problems.map(({ code, file, message }) => [code, file, message])).toEqual([
+      ['DUPLICATE_ID', `vocabulary/${name}`, `${key} is in vocabulary/${name} twice`],
     ]);
+    for (const problem of problems) expect(lineOf(change, problem)).toBe(`key: ${key}`);
   });
 });
 
@@ -84,6 +84,7 @@ describe('an entry that refers to another', () => {
       what: 'a city above that there is not',
       change: entry('cities.yaml', 1, { parent: 'guo' }),
       code: 'UNKNOWN_REFERENCE',
+      line: 'parent: ',
       message: 'parent guo of jia is not in vocabulary/cities.yaml',
       file: 'vocabulary/cities.yaml',
     },
@@ -91,6 +92,7 @@ describe('an entry that refers to another', () => {
       what: 'a unit that there is not',
       change: entry('indicators.yaml', 0, { unit: '床' }),
       code: 'UNKNOWN_UNIT',
+      line: 'unit: ',
       message: 'unit 床 of home-care-beds is not in vocabulary/units.yaml',
       file: 'vocabulary/indicators.yaml',
     },
@@ -98,6 +100,7 @@ describe('an entry that refers to another', () => {
       what: 'a policy area that there is not',
       change: entry('indicators.yaml', 1, { policyArea: 'beds' }),
       code: 'UNKNOWN_REFERENCE',
+      line: 'policyArea: ',
       message: 'policyArea beds of dibao-payments is not in vocabulary/policy-areas.yaml',
       file: 'vocabulary/indicators.yaml',
     },
@@ -123,6 +126,7 @@ describe('money, and nothing else, is an amount:', () => {
       what: 'an amount of beds',
       change: indicator('张', 'AMOUNT'),
       code: 'BASIS_MISMATCH',
+      line: 'basis: ',
       message: 'x has unit 张 and basis AMOUNT',
       file: 'vocabulary/indicators.yaml',
     },
@@ -130,6 +134,7 @@ describe('money, and nothing else, is an amount:', () => {
       what: `a ${basis} of money`,
       change: indicator('元', basis),
       code: 'BASIS_MISMATCH' as const,
+      line: 'basis: ',
       message: `x has unit 元 and basis ${basis}`,
       file: 'vocabulary/indicators.yaml',
     })),
