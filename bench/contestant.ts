@@ -11,6 +11,7 @@ import type { CypherRequest } from './contenders/cypher.js';
 import type { BenchNeo4j } from './neo4j.js';
 import type { Answer, Question, Variables } from './questions/question.js';
 import { type QuestionName, questions } from './questions/questions.js';
+import { npmStartFlags } from './start-up.js';
 
 /** Where a contender finds the corpus. */
 export interface Supply {
@@ -111,8 +112,7 @@ export class Contestant {
   }
 }
 
-/** Those of `npm start`, and room for what a test machine has. */
-const flags = ['--min-semi-space-size=16', '--max-semi-space-size=64', '--expose-gc'];
+const flags = [...npmStartFlags, '--expose-gc'];
 
 /** The command line as it is shipped, with a module beside that tells what the process uses. */
 function startProject(contender: ContenderName, { cli }: Build, { file, neo4j }: Supply): Child {

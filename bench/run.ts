@@ -16,7 +16,7 @@ import { race } from './race.js';
 import { format, type Memory, type Report, type SizeReport } from './report.js';
 import { root } from './root.js';
 import { dropSearchIndex, makeSearchIndexes } from './search-indexes.js';
-import { measureStart, startFlags } from './start-up.js';
+import { measureStart, npmStartFlags, type Start } from './start-up.js';
 
 const options = readOptions(process.argv.slice(2));
 
@@ -75,15 +75,23 @@ async function runSize(size: CorpusOptions): Promise<SizeReport> {
     ? await measureLoads(ourNeo4j, size, corpus, { folder, file, tell })
     : undefined;
   if (!loads) await load(ourBuild, ourNeo4j.settings, file);
+  const unordered = join(folder, 'unordered.jsonl');
+  if (options.isWhole)
+    await writeCorpus(
+      { ...corpus, nodes: corpus.nodes.toReversed(), edges: corpus.edges.toReversed() },
+      unordered,
+    );
   // A gigabyte, which nothing needs any more.
   corpus = undefined;
   const supplies = await supplyBuilds(file);
-  const starts = new Map<string, Awaited<ReturnType<typeof measureStart>>>();
-  if (options.isWhole)
-    for (const [name, flags] of Object.entries(startFlags)) {
-      tell(`starting the embedded store ${name}`);
-      starts.set(name, await measureStart(options.starts, flags, file));
-    }
+  const starts = new Map<string, Start>();
+  if (options.isWhole) {
+    tell('starting the embedded store over files of the corpus');
+    const { starts: times } = options;
+    starts.set('as node starts it', await measureStart(times, [], file));
+    starts.set('with the flags of npm start', await measureStart(times, npmStartFlags, file));
+    starts.set('lines of the file in another order', await measureStart(times, [], unordered));
+  }
   const contestants: Contestant[] = [];
   try {
     for (const contender of options.contenders)

@@ -73,6 +73,12 @@ describe('Copies of the seeds', () => {
     ]);
   });
 
+  test('speak of the year before where they are of the year before', () => {
+    const { text, title } = node('document:taizhou-2-2023-meeting').properties;
+    expect(`${title} ${text}`).toContain('2023年');
+    expect(`${title} ${text}`).not.toContain('2024年');
+  });
+
   test('give cities names of their own, which their documents use', () => {
     const { name, aliases } = node('city:qufu-2').properties;
     const { text } = node('document:qufu-2-2019-plan').properties;
