@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dataset } from '../../src/model/graph.js';
-import { graphNodeTypes } from '../../src/model/ontology.js';
+import { graphNodeTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
 import { type Aggregation, chunkSize, type GraphChunk } from '../../src/store/questions.js';
@@ -161,7 +161,12 @@ export function describeQuestionsContract(
             const ids = choices.some(dataset.nodes, 6).map(({ id }) => id);
             const within = choices.once(2);
             const limit = choices.upTo(30);
-            const types = choices.once(2) ? choices.some(graphNodeTypes, 8) : undefined;
+            const types = choices.of<readonly NodeType[] | undefined>([
+              undefined,
+              ['TARGET'],
+              ['CITY', 'DOCUMENT', 'PROGRAM', 'SECTION'],
+              graphNodeTypes,
+            ]);
             const expected = reference.edges(ids, within, types);
             const which = { within, limit, ...(types && { types }) };
             expect(await store.reader.edges(ids, which)).toEqual({

@@ -143,7 +143,17 @@ export function randomGraph(choices: Choices): Dataset {
       }
     }
   if (choices.once(2)) addCrowd(graph, choices, ids);
-  return graph.build();
+  return withProofInOtherOrders(choices, graph.build());
+}
+
+/** Proof is in reading order, which the order of ids need not be. */
+function withProofInOtherOrders(choices: Choices, { revision, nodes, edges }: Dataset): Dataset {
+  const reordered = edges.map((edge) =>
+    edge.evidence.length > 1 && choices.once(2)
+      ? { ...edge, evidence: [...edge.evidence].reverse() }
+      : edge,
+  );
+  return { revision, nodes, edges: reordered };
 }
 
 /** Targets of one programme and section: more than most pages take. */

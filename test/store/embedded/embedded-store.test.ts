@@ -84,6 +84,17 @@ test('ids that relations have of their own are held in whatever order they come'
   expect(chunks.flatMap((chunk) => ('edges' in chunk ? chunk.edges : []))).toEqual(inOrder);
 });
 
+test('lists of numbers are held apart, however alike their digits', async () => {
+  const graph = new GraphBuilder();
+  for (const [at, years] of [[1, 12], [11, 2], [112], [1, 1, 2], []].entries())
+    graph.node(`area:${at}`, { years });
+  const { nodes, edges } = graph.build();
+  const store = new EmbeddedStore();
+  await store.load({ nodes, edges, revision: 'years' });
+  const chunks = await chunksOf(store);
+  expect(chunks).toEqual([{ nodes }]);
+});
+
 test('a section has its own text, whether its document has it at the offsets or not', async () => {
   const text = '𠮷祥里的养老服务设施建设计划。附：青暖助行动。';
   const section = (key: string, start: number, end: number, own: string) =>
