@@ -154,8 +154,9 @@ function checkEdge(value: Loose, report: Report): CheckedRecord {
   const { relation: type, id, from, to, properties, evidence } = value;
   const checks = edgeChecks.get(type);
   if (!checks) report(`There is no relation type ${brief(type)}.`);
-  else if (!isEdgeId(id) || !isText(from) || !isText(to))
-    report('id, from and to of a relation are texts, and its id has no white space or quotes.');
+  else if (!isText(id) || !isText(from) || !isText(to))
+    report('id, from and to of a relation are texts.');
+  else if (!isEdgeId(id)) report(`${brief(id)} is no id of a relation.`);
   else if (!isTexts(evidence))
     report(`evidence of ${id} is a list of ids, not ${brief(evidence)}.`);
   else if (checks.check(id, properties, report) && isAlone)

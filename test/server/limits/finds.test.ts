@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { buildSchema } from 'graphql';
+import { defaultLimits } from '../../../src/server/limits/limits.js';
+import { openSeeds } from '../../helpers/run-query.js';
+import { ask, type HttpAnswer, serve } from '../../helpers/service.js';
+
+/** Rows of an answer for each unit of its cost: what the finds had, doubled. */
+const dearest = 20;
+
+const folder = fileURLToPath(new URL('finds', import.meta.url));
+const finds = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+
+let url: string;
+beforeAll(async () => {
+  ({ url } = await serve(await openSeeds()));
+});
+
+/** How many objects an answer has. */
+function rowsOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? 0 : 1;
+  return Object.values(value).reduce((sum: number, each) => sum + rowsOf(each), own);
+}
+
+describe('of the dearest requests that were found', () => {
+  test.each(finds)('%s stays within what a request may take', async (name) => {
+    const query = readFileSync(`${folder}/${name}`, 'utf8');
+    const variables = JSON.parse(/^# variables: (.*)$/m.exec(query)?.[1] ?? '{}');
+    const { json, text }: HttpAnswer = await ask(url, query, variables);
+    const { requested } = (json as unknown as { extensions: { cost: { requested: number } } })
+      .extensions.cost;
+    expect(Buffer.byteLength(text)).toBeLessThan(defaultLimits.answerBytes.value);
+    expect(rowsOf(json.data)).toBeGreaterThan(0);
+    expect(rowsOf(json.data)).toBeLessThanOrEqual(Math.max(requested, 1) * dearest);
+  });
+});
+
+const { isValid, operations } = (await import(
+  new URL('../../../scripts/fuzz/random-operation.js', import.meta.url).href
+)) as {
+  operations(schema: object, vocabulary: object): fc.Arbitrary<{ query: string }>;
+  isValid(schema: object, operation: { query: string }): boolean;
+};
+
+test('the fuzzer makes operations that mostly are valid, and the same ones of a seed', () => {
+  const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+  const vocabulary = { ids: ['city:qufu'], words: ['养老'] };
+  const sample = () => fc.sample(operations(schema, vocabulary), { seed: 1, numRuns: 40 });
+  const made = sample();
+  expect(made.filter((operation) => isValid(schema, operation)).length).toBeGreaterThan(25);
+  expect(sample()).toEqual(made);
+  const text = made.map(({ query }) => query).join('\n');
+  for (const part of ['fragment F', '... on ', 'filter: {', 'first: 100', '$'])
+    expect(text).toContain(part);
+});
