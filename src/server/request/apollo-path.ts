@@ -10,6 +10,7 @@ import { type ApiConfiguration, defaultApi } from '../configuration.js';
 import { limitCost } from '../limits/limit-cost.js';
 import type { RequestGate } from '../limits/request-gate.js';
 import { answerPlanned } from './answer-planned.js';
+import { DocumentCache } from './document-cache.js';
 import type { IncomingRequest } from './incoming-request.js';
 import { KnownOperations } from './known-operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
@@ -44,6 +45,7 @@ export function createApollo({
     validationRules: [knownOperationTypes],
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
+    documentStore: new DocumentCache(),
     persistedQueries: stored ? { cache: stored } : false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,

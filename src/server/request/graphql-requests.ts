@@ -108,7 +108,7 @@ export class GraphqlRequests {
       this.cache?.add(key, {
         status,
         headers,
-        body: Buffer.from(body),
+        body: bufferOf(body),
         path: 'cache',
         operation,
         cost,
@@ -186,6 +186,13 @@ const loadedTooOften = {
 /** The revision that is served; undefined where the store is away, which the answer itself will say. */
 const servedRevision = (reader: GraphReader): Promise<string | undefined> =>
   reader.currentRevision().catch(() => undefined);
+
+/** A buffer of its own: a part of the shared one would keep all of that for a short answer. */
+function bufferOf(text: string): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  buffer.write(text);
+  return buffer;
+}
 
 const first = (parameter: string | readonly string[] | undefined): string | undefined =>
   typeof parameter === 'object' ? parameter[0] : parameter;
