@@ -54,7 +54,9 @@ export function compiledOnce<T extends object>(
     known = { schema, names: variablesBelow(info), number: fieldCount++ };
     byField.set(field, known);
   }
-  const values = known.names.map((name) => info.variableValues[name] ?? null);
+  const values = known.names.map((name) =>
+    Object.hasOwn(info.variableValues, name) ? (info.variableValues[name] ?? null) : null,
+  );
   // Which selections come together under one response key may depend on @skip and @include.
   const merged = info.fieldNodes.length > 1 ? info.fieldNodes.map(({ loc }) => loc?.start) : [];
   const variant = values.length + merged.length > 0 ? key + JSON.stringify([values, merged]) : key;
