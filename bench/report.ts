@@ -101,6 +101,19 @@ class Rows {
     );
   }
 
+  /**
+   * How many times as much processor time another contender takes for an answer, server and Neo4j
+   * together: what throughput would be relative to it on a machine that has nothing else to do.
+   */
+  cpuRatio(question: QuestionName, contender: string, base: string): number | undefined {
+    const cpuOf = (name: string): number | undefined => {
+      const row = this.of(question, name);
+      return row && row.cpu + (row.neo4jCpu ?? Number.NaN);
+    };
+    const [own, other] = [cpuOf(contender), cpuOf(base)];
+    return own === undefined || other === undefined ? undefined : other / own;
+  }
+
   /** A table of one value, a line a question and a column a contender. */
   table(value: (row: Row) => number | null): string {
     return table(
@@ -175,6 +188,7 @@ function formatAims(rows: Rows): string[] {
         `${cold} to by hand`,
         'aim',
         '',
+        'by processor time',
         `${cold} to @neo4j/graphql`,
         'aim',
         '',
@@ -187,6 +201,7 @@ function formatAims(rows: Rows): string[] {
         return [
           question,
           ...[number(byHand), String(aim.cypher), verdict(byHand, aim.cypher)],
+          number(rows.cpuRatio(question, cold, 'cypher')),
           number(byPeer),
           ...(byPeer === undefined ? ['', ''] : [String(aim.peer), verdict(byPeer, aim.peer)]),
           ...others.map((name) => number(rows.ratio(question, name, 'cypher'))),
@@ -210,6 +225,7 @@ function formatBuilds(rows: Rows): string[] {
           [
             '',
             'throughput, this to that',
+            'by processor time',
             'this to by hand',
             'that to by hand',
             'server ms, this',
@@ -222,6 +238,7 @@ function formatBuilds(rows: Rows): string[] {
             return [
               question,
               number(rows.ratio(question, own, other)),
+              number(rows.cpuRatio(question, own, other)),
               number(rows.ratio(question, own, 'cypher')),
               number(rows.ratio(question, other, byHand)),
               ...[ours?.cpu, theirs?.cpu, ours?.neo4jCpu, theirs?.neo4jCpu].map(number),

@@ -27,14 +27,14 @@ CREATE RANGE INDEX minzheng_target_indicator_id_year IF NOT EXISTS FOR (n:Target
 CREATE RANGE INDEX minzheng_target_city_id_year IF NOT EXISTS FOR (n:Target) ON (n.slot, n.cityId, n.year, n.id);
 CREATE RANGE INDEX minzheng_target_year IF NOT EXISTS FOR (n:Target) ON (n.slot, n.year, n.id);
 CREATE RANGE INDEX minzheng_target_value IF NOT EXISTS FOR (n:Target) ON (n.slot, n.value, n.id);
-CREATE RANGE INDEX minzheng_target_indicator_id_year_unit_basis_added_up IF NOT EXISTS FOR (n:Target) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n.addedUp);
+CREATE RANGE INDEX minzheng_target_indicator_id_year_unit_basis_value_or_false IF NOT EXISTS FOR (n:Target) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n._valueOrFalse);
 CREATE RANGE INDEX minzheng_result IF NOT EXISTS FOR (n:Result) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_result_indicator_id_value IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.value, n.id);
 CREATE RANGE INDEX minzheng_result_indicator_id_year IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.id);
 CREATE RANGE INDEX minzheng_result_city_id_year IF NOT EXISTS FOR (n:Result) ON (n.slot, n.cityId, n.year, n.id);
 CREATE RANGE INDEX minzheng_result_year IF NOT EXISTS FOR (n:Result) ON (n.slot, n.year, n.id);
 CREATE RANGE INDEX minzheng_result_value IF NOT EXISTS FOR (n:Result) ON (n.slot, n.value, n.id);
-CREATE RANGE INDEX minzheng_result_indicator_id_year_unit_basis_added_up IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n.addedUp);
+CREATE RANGE INDEX minzheng_result_indicator_id_year_unit_basis_value_or_false IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n._valueOrFalse);
 CREATE RANGE INDEX minzheng_indicator IF NOT EXISTS FOR (n:Indicator) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_indicator_name IF NOT EXISTS FOR (n:Indicator) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_department IF NOT EXISTS FOR (n:Department) ON (n.slot, n.id);
@@ -50,4 +50,4 @@ CREATE RANGE INDEX minzheng_policy_area_name IF NOT EXISTS FOR (n:PolicyArea) ON
 CREATE RANGE INDEX minzheng_beneficiary_group IF NOT EXISTS FOR (n:BeneficiaryGroup) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_beneficiary_group_name IF NOT EXISTS FOR (n:BeneficiaryGroup) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_evidence IF NOT EXISTS FOR (n:Evidence) ON (n.slot, n.id);
-CREATE FULLTEXT INDEX minzheng_search IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup) ON EACH [n.searchKeys, n.name, n.aliases, n.title, n.text, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
+CREATE FULLTEXT INDEX minzheng_fulltext IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup) ON EACH [n._searchKeys, n.name, n.aliases, n.title, n.text, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };

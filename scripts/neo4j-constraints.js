@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-// Writes schema/constraints.cypher from the ontology; run after `npm run build`.
+// Writes schema/constraints.cypher and docs/neo4j-browser.grass from the ontology; run after `npm run build`.
 import { writeFileSync } from 'node:fs';
+import { nodeTypes } from '../dist/model/ontology.js';
 import { schemaScript } from '../dist/store/neo4j/schema/schema.js';
+import { browserStyle } from './neo4j-browser-style.js';
 
-writeFileSync(new URL('../schema/constraints.cypher', import.meta.url), schemaScript());
+const root = new URL('../', import.meta.url);
+writeFileSync(new URL('schema/constraints.cypher', root), schemaScript());
+writeFileSync(new URL('docs/neo4j-browser.grass', root), browserStyle(nodeTypes));

@@ -2,8 +2,8 @@
 // A Neo4j Community of one's own, without Docker: resolved by Maven once, run by Java, on the
 // loopback address. For development and tests; ends with Ctrl-C, or when its standard input ends.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'neo4j');
 const home = resolve(folder, '../../.neo4j');
+const checksums = join(folder, 'SHA256SUMS');
 
 const { values: options } = parseArgs({
   options: {
@@ -27,10 +28,13 @@ const { values: options } = parseArgs({
      * are skipped, so that is no failure, unless CI is set.
      */
     fetch: { type: 'boolean', default: false },
+    /** Writes the checksums anew, for another version of Neo4j; what Maven fetched is believed then. */
+    'write-checksums': { type: 'boolean', default: false },
   },
 });
 if (options.fetch && process.env.NEO4J_TEST_URI) process.exit(0);
-const password = process.env.NEO4J_PASSWORD ?? 'minzheng-local';
+// Set anew at every start, so one that is made up need not be remembered.
+const password = process.env.NEO4J_PASSWORD || randomBytes(15).toString('base64url');
 const uri = `bolt://127.0.0.1:${options.port}`;
 
 /**
@@ -53,7 +57,7 @@ function demand(command, flag, advice) {
 function resolveJars() {
   const jars = join(home, 'lib');
   const pom = join(folder, 'pom.xml');
-  const wanted = createHash('sha256').update(readFileSync(pom)).digest('hex');
+  const wanted = sha256(Buffer.concat([readFileSync(pom), readFileSync(checksums)]));
   // Written last, so what an interrupted run left is not taken for the whole.
   const done = join(home, 'resolved');
   if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return jars;
@@ -65,6 +69,7 @@ function resolveJars() {
     'mvn',
     [
       '--batch-mode',
+      '--strict-checksums',
       '--quiet',
       `--file=${pom}`,
       'dependency:copy-dependencies',
@@ -74,8 +79,36 @@ function resolveJars() {
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
   if (status !== 0) fail(`Maven could not fetch Neo4j:\n${stdout}`);
+  if (options['write-checksums']) writeFileSync(checksums, `${sumsOf(jars).join('\n')}\n`);
+  else expectChecksums(jars);
   writeFileSync(done, wanted);
   return jars;
+}
+
+/** @param {string | Uint8Array} content */
+const sha256 = (content) => createHash('sha256').update(content).digest('hex');
+
+/** Lines as sha256sum writes them, by name. @param {string} jars */
+const sumsOf = (jars) =>
+  readdirSync(jars)
+    .sort()
+    .map((jar) => `${sha256(readFileSync(join(jars, jar)))}  ${jar}`);
+
+/** Ends where what Maven fetched is not, byte for byte, what was tested. @param {string} jars */
+function expectChecksums(jars) {
+  const expected = new Set(readFileSync(checksums, 'utf8').trimEnd().split('\n'));
+  const found = sumsOf(jars);
+  const wrong = [
+    ...found.filter((line) => !expected.has(line)),
+    ...[...expected].filter((line) => !found.includes(line)),
+  ].map((line) => line.split('  ')[1]);
+  if (wrong.length === 0) return;
+  rmSync(jars, { recursive: true, force: true });
+  // Not skipped as a missing Java is: these files are other ones than those that were tested.
+  console.error(
+    `Maven fetched other files than ${checksums} lists, and they were deleted: ${[...new Set(wrong)].join(', ')}. Clear them from ~/.m2 and try again; after a change of pom.xml run npm run neo4j -- --fetch --write-checksums.`,
+  );
+  process.exit(1);
 }
 
 function demandJava() {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
+import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
 /** Each is imported when it is asked for: no command should wait for what it does not use. */
@@ -22,7 +23,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = 1;
-  console.error(explain(error));
+  const explained = explain(error);
+  console.error(typeof explained === 'string' ? printable(explained) : explained);
 }
 
 /** A sentence where the user can fix the problem; the error with its stack where only a developer can. */

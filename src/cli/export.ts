@@ -10,6 +10,7 @@ import { exportFormats } from '../export/formats.js';
 import { type Export, openExport } from '../export/open-export.js';
 import { readConfiguration } from '../server/configuration.js';
 import { openReader } from '../server/open-reader.js';
+import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
 export interface ExportOptions {
@@ -77,7 +78,7 @@ async function writeToFile(opened: Export, file: string, force: boolean): Promis
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }
-  console.error(`Wrote ${file}, of revision ${opened.revision}.`);
+  console.error(printable(`Wrote ${file}, of revision ${opened.revision}.`));
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;

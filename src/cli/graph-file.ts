@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import type { LineProblem } from '../export/graph-lines.js';
+import { type LineProblem, maxProblems } from '../export/graph-lines.js';
 import { openJsonLines } from '../export/json-lines-chunks.js';
 import { readJsonLines } from '../export/json-lines-reader.js';
 import type { Dataset } from '../model/graph.js';
 import { EmbeddedStore } from '../store/embedded/embedded-store.js';
 import type { GraphReader } from '../store/store.js';
+import { FileError, openRegularFile, reasonOf } from '../util/regular-file.js';
 import { UserError } from '../util/user-error.js';
 
 /** A file holds no whole graph; the message lists every problem with its line. */
@@ -12,7 +12,8 @@ export class GraphFileError extends UserError {
   override readonly name = 'GraphFileError';
 
   constructor(file: string, problems: readonly LineProblem[]) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    const more = problems.length >= maxProblems ? ' or more' : '';
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems${more}`;
     super(
       [
         ...problems.map(({ line, message }) => `${file}:${line} ${message}`),
@@ -22,11 +23,15 @@ export class GraphFileError extends UserError {
   }
 }
 
-/** @throws {GraphFileError} where the file cannot be read, or is no whole export in JSON Lines */
+/**
+ * @throws {FileError} where the file cannot be read
+ * @throws {GraphFileError} where it is no whole export in JSON Lines
+ */
 export async function readGraphFile(file: string): Promise<Dataset> {
-  const { dataset, problems } = await readJsonLines(createReadStream(file)).catch((error) => {
+  const content = (await openRegularFile(file)).createReadStream();
+  const { dataset, problems } = await readJsonLines(content).catch((error) => {
     if (typeof error?.code !== 'string') throw error;
-    throw new GraphFileError(file, [{ line: 1, message: `It cannot be read: ${error.message}` }]);
+    throw new FileError(`${file} ${reasonOf(error)}.`);
   });
   if (!dataset) throw new GraphFileError(file, problems);
   return dataset;
@@ -40,17 +45,19 @@ const blockSize = 1 << 20;
  * in the memory that its graph takes. Only where something is wrong with it, it is read again as a
  * whole, so that the error can say what. The search index is built, so that no search waits for it.
  *
- * @throws {GraphFileError} where the file cannot be read, or is no whole export in JSON Lines
+ * @throws {FileError} where the file cannot be read
+ * @throws {GraphFileError} where it is no whole export in JSON Lines
  */
 export async function openGraphFile(file: string): Promise<GraphReader> {
   const store = new EmbeddedStore();
+  const content = (await openRegularFile(file)).createReadStream({ highWaterMark: blockSize });
   try {
-    const { revision, chunks } = await openJsonLines(
-      createReadStream(file, { highWaterMark: blockSize }),
-    );
+    const { revision, chunks } = await openJsonLines(content);
     await store.loadChunks(revision, chunks);
   } catch {
     await store.load(await readGraphFile(file));
+  } finally {
+    content.destroy();
   }
   await store.prepareSearch();
   return store;

@@ -4,6 +4,7 @@ import { ConfigurationError, readConfiguration } from '../server/configuration.j
 import { openReader } from '../server/open-reader.js';
 import { startService } from '../server/service.js';
 import type { GraphReader } from '../store/store.js';
+import { printable } from '../util/printable.js';
 
 /** `serve`: serves the graph until SIGINT or SIGTERM; then it finishes the requests in flight and ends. */
 export async function serve({ from }: { from?: string } = {}): Promise<void> {
@@ -37,7 +38,7 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
 
 const reportFailure = (error: unknown): void => {
   // One line for a store that is away, as there will be one for each request.
-  console.error(new Date().toISOString(), isGraphError(error) ? error.message : error);
+  console.error(new Date().toISOString(), isGraphError(error) ? printable(error.message) : error);
 };
 
 /** Reports a store that is away as well: the service answers as soon as it comes. */
@@ -51,7 +52,7 @@ async function reportWhatIsServed(reader: GraphReader, uri: string | undefined):
         `${counts.TARGET} targets, ${counts.RESULT} results), revision ${revision.slice(0, 12)}.`,
     );
   } catch (error) {
-    console.error(`${store} does not answer yet: ${(error as Error).message}`);
+    console.error(printable(`${store} does not answer yet: ${(error as Error).message}`));
   }
 }
 

@@ -3,17 +3,18 @@ import { formatLedger } from '../dataset/ledger/format-ledger.js';
 import { formatProblems } from '../dataset/read/format-problems.js';
 import { readSeeds } from '../dataset/read-seeds.js';
 import { seedsFolder } from '../server/read-dataset.js';
+import { printable } from '../util/printable.js';
 
 /** `validate`: prints the ledger and the revision, or every problem, which also sets the exit code. */
 export async function validate({ seeds = seedsFolder }: { seeds?: string }): Promise<void> {
   const { dataset, problems, ledger } = await readSeeds(seeds);
-  console.log(formatLedger(ledger));
+  console.log(printable(formatLedger(ledger)));
   if (dataset) {
     const { nodes, edges, revision } = dataset;
     console.log(`${nodes.length} nodes, ${edges.length} relations, revision ${revision}`);
     return;
   }
-  console.error(formatProblems(problems));
+  console.error(printable(formatProblems(problems)));
   process.exitCode = 1;
 }
 

@@ -40,20 +40,43 @@ export function layoutOf(kinds: Kinds, head: readonly string[] = []): RowLayout 
   return {
     properties: `{${assignments.join(', ')}}`,
     rowOf: (values) => {
-      const elements = lists.map((name) => (values[name] ?? []) as readonly (string | number)[]);
+      const elements = lists.map((name) => listOf(name, values[name] ?? []));
       const literals = [
-        ...single.map((name) => literalOf(values[name] ?? null, kindOf(name))),
+        ...single.map((name) => literalOf(name, values[name] ?? null, kindOf(name))),
         ...elements.map(({ length }) => String(length)),
-        ...elements.flat().map((element) => literalOf(element, 'int')),
+        ...lists.flatMap((name, at) =>
+          (elements[at] as readonly PropertyValue[]).map((element) =>
+            literalOf(name, element, kindOf(name) === 'ints' ? 'int' : 'string'),
+          ),
+        ),
       ];
       return `[${literals.join(', ')}]`;
     },
   };
 }
 
-function literalOf(value: PropertyValue, kind: PropertyKind): string {
-  if (typeof value === 'string') return cypherString(value);
-  const text = String(value).replace('e+', 'e');
-  // A whole number of a float property stays a float.
-  return kind === 'float' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+/**
+ * A value as a literal of its kind. What is of no such kind is refused, whoever let it into the store:
+ * its text would be taken for a part of the statement.
+ *
+ * @throws {Error} where the value is none of the kind
+ */
+function literalOf(name: string, value: PropertyValue, kind: PropertyKind): string {
+  if (value === null) return 'null';
+  if (kind === 'string' && typeof value === 'string') return cypherString(value);
+  if (kind === 'boolean' && typeof value === 'boolean') return String(value);
+  if ((kind === 'int' || kind === 'float') && Number.isFinite(value)) {
+    const text = String(value).replace('e+', 'e');
+    // A whole number of a float property stays a float.
+    return kind === 'float' && /^-?\d+$/.test(text) ? `${text}.0` : text;
+  }
+  throw unfit(name, kind);
 }
+
+function listOf(name: string, value: PropertyValue): readonly PropertyValue[] {
+  if (Array.isArray(value)) return value;
+  throw unfit(name, 'list');
+}
+
+const unfit = (name: string, kind: string): Error =>
+  new Error(`A value of ${name} is no ${kind}: the graph that is exported is damaged`);

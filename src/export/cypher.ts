@@ -72,14 +72,21 @@ class Batch {
   }
 }
 
+/** On one line, and without what Neo4j reads as an escape of another character, in comments as well. */
+const comment = (text: string): string =>
+  text.replace(
+    /[\p{C}\\\u2028\u2029]/gu,
+    (character) => `%${(character.codePointAt(0) as number).toString(16)}`,
+  );
+
 /** A script for cypher-shell that makes the graph in an empty Neo4j 5. */
 export async function* writeCypher({
   revision,
   filter,
   chunks,
 }: Exported): AsyncGenerator<string, void, undefined> {
-  yield `// minzheng-graph, revision ${revision}\n`;
-  if (filter) yield `// Filtered by ${JSON.stringify(filter)}\n`;
+  yield `// minzheng-graph, revision ${comment(revision)}\n`;
+  if (filter) yield `// Filtered by ${comment(JSON.stringify(filter))}\n`;
   yield `// For cypher-shell; undo with: MATCH (n:${exportLabel}) DETACH DELETE n\n`;
   yield `CREATE CONSTRAINT minzheng_export_id IF NOT EXISTS FOR (n:${exportLabel}) REQUIRE n.id IS UNIQUE;\n`;
   const batch = new Batch();

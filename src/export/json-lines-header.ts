@@ -1,4 +1,5 @@
 import { jsonLinesFormat, jsonLinesVersion } from './json-lines.js';
+import { brief } from './record-checks.js';
 
 /** What the first line of a whole export in JSON Lines says, or why it is none. */
 export function readHeader(
@@ -11,11 +12,12 @@ export function readHeader(
     };
   if (header.version !== jsonLinesVersion)
     return {
-      refusal: `The file has version ${JSON.stringify(header.version)} of the form, and only version ${jsonLinesVersion} can be read.`,
+      refusal: `The file has version ${brief(header.version)} of the form, and only version ${jsonLinesVersion} can be read.`,
     };
   if (header.filter !== undefined)
     return {
-      refusal: `The file is a filtered export (${JSON.stringify(header.filter)}), which is no whole graph: export without types, cities and years to load it.`,
+      refusal:
+        'The file is a filtered export, which is no whole graph: export without types, cities and years to load it.',
     };
   if (typeof header.revision !== 'string' || !/^[0-9a-f]{64}$/.test(header.revision))
     return { refusal: 'The header names no revision.' };

@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/graph.js';
 import { revisionOf } from '../model/revision.js';
 import { deepFreeze } from '../util/deep-freeze.js';
-import { GraphLines, type LineProblem } from './graph-lines.js';
+import { GraphLines, type LineProblem, maxProblems } from './graph-lines.js';
 import { readHeader } from './json-lines-header.js';
 import { type Line, linesOf } from './lines.js';
 
@@ -25,15 +25,18 @@ export async function readJsonLines(
   let revision: string | undefined;
   let isFirst = true;
   for await (const line of linesOf(content)) {
+    if (problems.length >= maxProblems) break;
     const value = parse(line, problems);
     if (isFirst) {
       isFirst = false;
       const header = readHeader(value);
+      if (line.problem !== undefined) return { dataset: null, problems };
       if ('refusal' in header)
         return { dataset: null, problems: [{ line: line.number, message: header.refusal }] };
       revision = header.revision;
     } else if (value !== undefined) graph.add(value, line.number);
   }
+  if (problems.length >= maxProblems) return { dataset: null, problems };
   if (revision === undefined)
     return { dataset: null, problems: [{ line: 1, message: 'The file is empty.' }] };
   graph.checkWhole();
@@ -54,9 +57,9 @@ export async function readJsonLines(
   return { dataset: deepFreeze({ revision, ...records }), problems: [] };
 }
 
-function parse({ number, text }: Line, problems: LineProblem[]): unknown {
+function parse({ number, text, problem }: Line, problems: LineProblem[]): unknown {
   if (text === undefined) {
-    problems.push({ line: number, message: 'The line is not UTF-8.' });
+    problems.push({ line: number, message: problem ?? 'The line has no text.' });
     return undefined;
   }
   try {

@@ -914,7 +914,7 @@ const typeByLabel = new Map<string, NodeType>(
 
 /** The type that an id's first part names, or undefined where it names none. */
 export const typeOfId = (id: string): NodeType | undefined =>
-  typeByPrefix.get(id.split(':', 1)[0] ?? '');
+  typeByPrefix.get(id.slice(0, Math.max(id.indexOf(':'), 0)));
 
 /** A measurement is either promised (目标) or reported as reached (完成情况). */
 export type MeasurementType = 'TARGET' | 'RESULT';

@@ -7,6 +7,10 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
+import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
+import { cursorScope } from '../../src/graphql/compile/list-arguments.js';
+import { definitionOf, type NodeType, nodeTypeNames } from '../../src/model/ontology.js';
+import type { Order, Position } from '../../src/model/plan.js';
 import type { Request } from './queries.js';
 
 /**
@@ -63,12 +67,13 @@ function pageOf(field: Field, listed: GraphQLObjectType): Request {
   const byValue = measured ? (['VALUE', 1000] as const) : (['NAME', '民'] as const);
   const [key, value] = byValue;
   const ordered = hasArgument(field, 'orderBy');
-  const position = ordered
-    ? [`node.${key.toLowerCase()}.DESC`, value, '']
+  const [order, position]: [Order, Position] = ordered
+    ? [[{ property: key.toLowerCase(), direction: 'DESC' }], [value, '']]
     : field.name === 'documents'
-      ? ['node.year.DESC', 2023, 'document:r']
-      : ['', `${listed.name.toLowerCase()}:qufu`];
-  const after = Buffer.from(JSON.stringify(position)).toString('base64url');
+      ? [[{ property: 'year', direction: 'DESC' }], [2023, 'document:r']]
+      : [[], [`${listed.name.toLowerCase()}:qufu`]];
+  const type = nodeTypeNames.find((name) => definitionOf(name).label === listed.name) as NodeType;
+  const after = cursorEncoder(cursorScope(order, type))(position);
   const filter = field.args.find(({ name }) => name === 'filter');
   const args = [
     `first: 7, after: "${after}"`,

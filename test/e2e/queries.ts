@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
 import { encodeSearchCursor, fingerprintOf } from '../../src/graphql/search/search-cursor.js';
 import { generatedRequests } from './generated-queries.js';
 
@@ -140,7 +141,10 @@ const written: Readonly<Record<string, Request>> = {
     query: `query ($after: String) { brands(first: 4, after: $after, orderBy: [{ field: NAME }]) {
       nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`,
     variables: {
-      after: Buffer.from(JSON.stringify(['node.name.ASC', '幸福', ''])).toString('base64url'),
+      after: cursorEncoder({
+        list: 'SERVICE_BRAND',
+        order: [{ property: 'name', direction: 'ASC' }],
+      })(['幸福', '']),
     },
   },
   'the count alone': {
@@ -180,7 +184,7 @@ const written: Readonly<Record<string, Request>> = {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
     variables: {
       after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null]), {
-        ...{ revision: 'another', skip: 1, words: ['养老'], widened: false },
+        ...{ revision: 'another', skip: 1, widened: false },
       }),
     },
     code: 'REVISION_CHANGED',

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import jsonld from 'jsonld';
 import { jsonLdContext, predicateOf } from '../../src/export/json-ld-terms.js';
 import type { Dataset } from '../../src/model/graph.js';
-import type { Comparator, NodeType, RelationType } from '../../src/model/ontology.js';
+import {
+  type Comparator,
+  definitionOf,
+  type NodeType,
+  type RelationType,
+  relationTypeNames,
+} from '../../src/model/ontology.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { exportText } from './export-text.js';
 import { measuredGraph, nastyGraph, nastyNames, storeOf } from './nasty-graph.js';
@@ -66,9 +72,10 @@ describe('a JSON-LD processor finds, without the network,', () => {
   });
 
   test('a triple for each relation, from its own start to its own end', () => {
-    for (const { type, from, to } of seeds.edges)
-      if (type !== 'PROVEN_BY')
-        expect(triples).toContain(`${iri(from)} ${predicateIriOf(type)} ${iri(to)}`);
+    const expected = seeds.edges
+      .filter(({ type }) => type !== 'PROVEN_BY')
+      .map(({ type, from, to }) => `${iri(from)} ${predicateIriOf(type)} ${iri(to)}`);
+    expect(expected.filter((triple) => !triples.has(triple))).toEqual([]);
   });
 
   test('a statement for each relation with proof or properties, which has its properties', () => {
@@ -127,6 +134,106 @@ describe('The figure of a measurement', () => {
       'schema:unitText': '个',
     });
   });
+});
+
+const dcterms = 'http://purl.org/dc/terms/';
+const own = 'urn:minzheng-graph:ontology#';
+
+test('each relation has the predicate that other tools know it by, or one of its own', () => {
+  expect(
+    Object.fromEntries(relationTypeNames.map((type) => [type, predicateIriOf(type)])),
+  ).toMatchObject({
+    PARENT_CITY: `${schema}containedInPlace`,
+    PUBLISHED_BY: `${schema}spatialCoverage`,
+    COVERS: `${dcterms}temporal`,
+    ISSUED_BY: `${schema}publisher`,
+    IN_DOCUMENT: `${schema}isPartOf`,
+    PARENT_SECTION: `${dcterms}isPartOf`,
+    CONCERNS: `${schema}about`,
+    STATED_IN: `${schema}subjectOf`,
+    MENTIONS: `${schema}mentions`,
+    SERVES: `${schema}audience`,
+    MEASURES: `${schema}measuredProperty`,
+    AT_PLACE: `${schema}location`,
+    PARENT_DEPARTMENT: `${schema}parentOrganization`,
+    HOLDS_POST_AT: `${schema}worksFor`,
+    RESPONSIBLE_FOR: `${own}responsibleFor`,
+    PART_OF: `${own}partOf`,
+    OF_PROGRAM: `${own}ofProgram`,
+    OF_CITY: `${own}ofCity`,
+  });
+});
+
+test.each<[NodeType, string[]]>([
+  ['CITY', [`${schema}AdministrativeArea`]],
+  ['YEAR', [`${dcterms}PeriodOfTime`]],
+  ['DOCUMENT', [`${schema}Report`]],
+  ['SECTION', [`${schema}Chapter`]],
+  ['POLICY', [`${schema}Legislation`]],
+  ['PROGRAM', [`${schema}Project`]],
+  ['SERVICE_BRAND', [`${schema}GovernmentService`, `${schema}Brand`]],
+  ['TARGET', [`${schema}Observation`]],
+  ['RESULT', [`${schema}Observation`]],
+  ['INDICATOR', [`${skos}Concept`, `${schema}Property`]],
+  ['DEPARTMENT', [`${schema}GovernmentOrganization`]],
+  ['OFFICIAL', [`${schema}Person`]],
+  ['PLACE', [`${schema}Place`]],
+  ['POLICY_AREA', [`${skos}Concept`]],
+  ['BENEFICIARY_GROUP', [`${skos}Concept`, `${schema}Audience`]],
+])('every %s is also %j', (type, types) => {
+  const ids = seeds.nodes.filter((node) => node.type === type).map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids)
+    expect(nodes.get(encodeURI(iri(id)))['@type']).toEqual([
+      own + definitionOf(type).label,
+      ...types,
+    ]);
+});
+
+/** Terms of properties that common vocabularies have, by type. */
+const terms: Readonly<Partial<Record<NodeType, Readonly<Record<string, string>>>>> = {
+  DOCUMENT: {
+    title: `${schema}name`,
+    issuedOn: `${schema}datePublished`,
+    sha256: `${schema}sha256`,
+    text: `${schema}text`,
+  },
+  SECTION: {
+    heading: `${schema}name`,
+    position: `${schema}position`,
+    start: `${own}startsAt`,
+    end: `${own}endsAt`,
+  },
+  PROGRAM: { name: `${schema}name`, aliases: `${schema}alternateName`, kind: `${own}kind` },
+  OFFICIAL: { posts: `${schema}jobTitle` },
+  TARGET: {
+    scope: `${schema}description`,
+    year: `${schema}observationDate`,
+    note: `${skos}note`,
+    comparator: `${own}comparator`,
+  },
+  INDICATOR: { name: `${skos}prefLabel`, aliases: `${skos}altLabel`, unit: `${own}unit` },
+};
+
+test.each(
+  Object.entries(terms).flatMap(([type, each]) =>
+    Object.entries(each).map(([property, term]) => [type, property, term] as const),
+  ),
+)('the property of %s that is called %s is written as %s', (type, property, term) => {
+  const having = seeds.nodes.filter(({ type: own, properties: { [property]: value } }) =>
+    Array.isArray(value) ? own === type && value.length > 0 : own === type && value !== null,
+  );
+  expect(having.length).toBeGreaterThan(0);
+  for (const { id, properties } of having) {
+    const written = nodes.get(encodeURI(iri(id)))[term].map((each: Loose) => each['@value']);
+    expect(written.sort()).toEqual([properties[property]].flat().sort());
+  }
+});
+
+test('what only serves look-ups is not written: ids of other nodes, and quotes', () => {
+  const names = new Set([...nodes.values()].flatMap((node) => Object.keys(node)));
+  for (const name of ['cityId', 'documentId', 'indicatorId', 'policyAreaId', 'quotes'])
+    expect(names).not.toContain(own + name);
 });
 
 test('indicators are concepts with Chinese labels', () => {

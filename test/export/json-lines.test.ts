@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readJsonLines } from '../../src/export/json-lines-reader.js';
-import type { Dataset } from '../../src/model/graph.js';
+import type { Dataset, NodeRecord } from '../../src/model/graph.js';
+import { definitionOf, type PropertyKind } from '../../src/model/ontology.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { datasetOf } from '../helpers/seeds.js';
 import { exportText } from './export-text.js';
@@ -150,6 +151,115 @@ describe('a damaged file is refused with the line of the damage:', () => {
     expect(problems).toContainEqual({
       line: line + doubled,
       message: expect.stringMatching(message),
+    });
+  });
+
+  /** The first node or relation that has a property of a kind, and another value for it. */
+  const wrongValues: readonly [kind: PropertyKind, value: unknown][] = [
+    ['string', 1],
+    ['string', true],
+    ['string', ['x']],
+    ['int', 1.5],
+    ['int', '1'],
+    ['int', 2 ** 53],
+    ['float', '1.5'],
+    ['boolean', 'true'],
+    ['boolean', 0],
+    ['strings', 'x'],
+    ['strings', [1]],
+    ['strings', ['x', null]],
+    ['ints', 2023],
+    ['ints', ['2023']],
+    ['ints', [2023, 1.5]],
+  ];
+
+  test.each(wrongValues)('a property of kind %s that is %j', async (kind, value) => {
+    const node = dataset.nodes.find(({ type }) =>
+      Object.values(definitionOf(type).properties).some((each) => each.kind === kind),
+    ) as NodeRecord;
+    const [name] = Object.entries(definitionOf(node.type).properties).find(
+      ([, each]) => each.kind === kind,
+    ) as [string, unknown];
+    const { text, line } = damaged(`"node":"${node.type}","id":"${node.id}"`, (before) => {
+      const read = JSON.parse(before);
+      return JSON.stringify({ ...read, properties: { ...read.properties, [name]: value } });
+    });
+    expect(await problemsOf(text)).toContainEqual({
+      line,
+      message: expect.stringMatching(new RegExp(`^${name} of .* cannot be `)),
+    });
+  });
+
+  test('null, where a property must have a value, and only there', async () => {
+    const { text, line } = damaged(target, (before) =>
+      before.replace('"unit":"张"', '"unit":null'),
+    );
+    expect(await problemsOf(text)).toContainEqual({
+      line,
+      message: expect.stringMatching(/^unit of .* cannot be null/),
+    });
+    expect(lines.join('\n')).toContain('"scope":null');
+  });
+
+  test.each([
+    ['from', 'MEASURES', 1],
+    ['to', 'MEASURES', null],
+    ['id', 'MEASURES', ['x']],
+  ])('a relation whose %s is no text', async (end, type, value) => {
+    const { text, line } = damaged(`"relation":"${type}"`, (before) =>
+      JSON.stringify({ ...JSON.parse(before), [end]: value }),
+    );
+    expect(await problemsOf(text)).toContainEqual({
+      line,
+      message: 'id, from and to of a relation are texts.',
+    });
+  });
+
+  test.each([null, 'x', [1], {}])('a relation whose evidence is %j', async (evidence) => {
+    const { text, line } = damaged('"relation":"MEASURES"', (before) =>
+      JSON.stringify({ ...JSON.parse(before), evidence }),
+    );
+    expect(await problemsOf(text)).toContainEqual({
+      line,
+      message: expect.stringMatching(/^evidence of .* is a list of ids, not /),
+    });
+  });
+
+  test('an end of a relation that is missing, whichever it is', async () => {
+    for (const [end, message] of [
+      ['from', 'refers to target:none, which is missing'],
+      ['evidence', 'refers to evidence:none, which is missing'],
+    ] as const) {
+      const { text, line } = damaged('"relation":"MEASURES"', (before) => {
+        const read = JSON.parse(before);
+        return JSON.stringify({
+          ...read,
+          [end]: end === 'from' ? 'target:none' : ['evidence:none'],
+        });
+      });
+      expect(await problemsOf(text)).toContainEqual({
+        line,
+        message: expect.stringContaining(message),
+      });
+    }
+  });
+
+  test('a relation twice', async () => {
+    const { text, line } = damaged('"relation":"MEASURES"', (before) => `${before}\n${before}`);
+    expect(await problemsOf(text)).toContainEqual({
+      line: line + 1,
+      message: expect.stringMatching(new RegExp(`is on line ${line} already`)),
+    });
+  });
+
+  test('two relations where one is allowed', async () => {
+    const { text } = damaged('"relation":"PARENT_DEPARTMENT"', (before) => {
+      const read = JSON.parse(before);
+      return `${before}\n${JSON.stringify({ ...read, id: `${read.id}/again` })}`;
+    });
+    expect(await problemsOf(text)).toContainEqual({
+      line: expect.any(Number),
+      message: expect.stringMatching(/ has 2 PARENT_DEPARTMENT as parent\.$/),
     });
   });
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
+import { cursorScope } from '../../src/graphql/compile/list-arguments.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { dataOf, type Json, openSeeds, runQuery } from '../helpers/run-query.js';
@@ -138,7 +140,7 @@ describe('errors name their code and their argument', () => {
       `{ brands(after: "${cursor(['', 1, 2])}") { nodes { id } } }`,
       'BAD_USER_INPUT',
       'brands.after',
-      /not a cursor/,
+      /another list/,
     ],
     [
       `{ brands(after: "${cursor(['', [1]])}") { nodes { id } } }`,
@@ -214,9 +216,15 @@ describe('errors name their code and their argument', () => {
     const { errors } = await runQuery(
       seeds,
       'query ($after: String) { targets(after: $after, orderBy: [{ field: VALUE }]) { nodes { id } } }',
-      { after: cursor(['node.value.ASC', 'much', 'target:x']) },
+      {
+        after: cursorEncoder(cursorScope([{ property: 'value', direction: 'ASC' }], 'TARGET'))([
+          'much',
+          'target:x',
+        ]),
+      },
     );
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'targets.after' });
+    expect(errors?.[0]?.message).toMatch(/damaged/);
   });
 
   test('one field’s error leaves the others their answers', async () => {

@@ -103,8 +103,8 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
   const explain: TestNeo4j['explain'] = async (text, parameters) => {
     const session = driver.session();
     try {
-      // Between CYPHER with its options and the statement proper.
-      const explained = text.replace(/^(CYPHER \S+)\s/, '$1 EXPLAIN ');
+      // After CYPHER with its options, where there are any.
+      const explained = text.replace(/^(CYPHER \S+\s)?/, '$1EXPLAIN ');
       const { summary } = await session.run(explained, parameters);
       const operators: Plan[] = [];
       const walk = (plan: Plan): void => {

@@ -164,8 +164,8 @@ function addCrowd(
 }
 
 /**
- * A graph with a few nodes and relations added, changed and taken away. Copies of what relations say
- * are not kept true: it is for those who store graphs, not for those who understand them.
+ * A graph with a few nodes and relations added, changed and taken away. Denormalised properties no
+ * longer say what relations do: it is for tests of stores, which hold both as they are.
  */
 export function changedGraph(choices: Choices, dataset: Dataset): Dataset {
   const nodes = new Map(dataset.nodes.map((node) => [node.id, node]));
@@ -270,7 +270,7 @@ export class PlanMaker {
     };
   }
 
-  /** A list of nodes, or of what one node reaches, whose pages can be told by their rows. */
+  /** A list of nodes; the next page of it begins after what a row names. */
   start(): { readonly type: NodeType; readonly where?: Condition; readonly order: Order } {
     const type = this.#type();
     const where = this.#choices.once(2) ? { where: this.#condition([type], 2) } : {};
@@ -402,7 +402,7 @@ export class PlanMaker {
     return { limit, after: this.#position(this.#choices.of(among), order, field) };
   }
 
-  /** A place beside something that the graph has, or beside nothing. */
+  /** A position of something that the graph has, or close to it. */
   #position(at: NodeRecord | EdgeRecord, order: Order, field?: RelationField): Position {
     const edge = 'from' in at ? at : undefined;
     const end = edge && (field?.direction === 'out' ? edge.to : edge.from);
@@ -457,17 +457,20 @@ export class PlanMaker {
     const value = () => (values.length > 0 ? this.#choices.of(values) : 'none');
     const number = () => this.#choices.of([...numbers, 2022, 2023]);
     const part = () => Array.from(String(value())).slice(0, 2).join('');
-    const tests: Tests = this.#choices.of<() => Tests>([
-      () => ({ eq: value() }),
-      () => ({ eq: value() }),
-      () => ({ in: [value(), value()].filter((one) => typeof one !== 'boolean') }),
-      () => ({ gt: number() }),
-      () => ({ gte: number(), lt: number() }),
-      () => ({ lte: number() }),
-      () => ({ contains: part() }),
-      () => ({ startsWith: part() }),
-      () => ({}),
-    ])();
+    const one = () =>
+      this.#choices.of<() => Tests>([
+        () => ({ eq: value() }),
+        () => ({ eq: value() }),
+        () => ({ in: [value(), value()].filter((each) => typeof each !== 'boolean') }),
+        () => ({ gt: number() }),
+        () => ({ gte: number(), lt: number() }),
+        () => ({ lte: number() }),
+        () => ({ contains: part() }),
+        () => ({ startsWith: part() }),
+        () => ({}),
+      ])();
+    // Of two that are given, both must hold: an index may have answered only one of them.
+    const tests = this.#choices.once(4) ? { ...one(), ...one() } : one();
     return { property, tests };
   }
 }

@@ -34,12 +34,12 @@ export class ReferenceQuestions {
   /** All that is found, best first. */
   ranked(request: SearchRequest): { id: string; score: number }[] {
     return this.#found(request)
-      .map((node) => ({ id: node.id, find: findOf(node, request.words), rank: rankOf(node) }))
+      .map((node) => ({ id: node.id, tier: tierOf(node, request.words), rank: rankOf(node) }))
       .sort((a, b) => {
-        const ranked = sortKey(a.find, a.rank) - sortKey(b.find, b.rank);
-        return b.find - a.find || ranked || compareText(a.id, b.id);
+        const withinTier = sortKey(a.tier, a.rank) - sortKey(b.tier, b.rank);
+        return b.tier - a.tier || withinTier || compareText(a.id, b.id);
       })
-      .map(({ id, find, rank }) => ({ id, score: searchScore(find, rank) }));
+      .map(({ id, tier, rank }) => ({ id, score: searchScore(tier, rank) }));
   }
 
   /** Ids of all that is found, in no order that means anything. */
@@ -61,10 +61,14 @@ export class ReferenceQuestions {
     return countsOf(nodeTypeNames, types as NodeType[]);
   }
 
-  edges(ids: readonly string[], within: boolean, types = graphNodeTypes): Edge[] {
+  edges(
+    ids: readonly string[],
+    within: boolean,
+    types: readonly NodeType[] = graphNodeTypes,
+  ): Edge[] {
     const joins = (near: string, far: string) =>
       ids.includes(near) && types.includes(this.#nodes.get(far)?.type as NodeType);
-    return this.#drawn()
+    return this.#graphEdges()
       .filter(({ from, to }) => joins(from, to) || joins(to, from))
       .filter(({ from, to }) => !within || (ids.includes(from) && ids.includes(to)))
       .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
@@ -75,7 +79,7 @@ export class ReferenceQuestions {
     return nodes
       .filter(({ type }) => definitionOf(type).layer === 'graph')
       .map(({ id, type, properties }) => {
-        const own = this.#drawn().filter(({ from, to }) => from === id || to === id);
+        const own = this.#graphEdges().filter(({ from, to }) => from === id || to === id);
         return {
           id,
           type,
@@ -89,7 +93,7 @@ export class ReferenceQuestions {
       });
   }
 
-  /** Groups in no order that means anything. */
+  /** Groups by the keys of `sortedBy`, most significant first, absent ones last. */
   aggregate({ type, where, groupBy, joined = {} }: Aggregation): AggregateGroup[] {
     const { rows } = new ReferenceStore(this.#dataset).read({
       start: { type, ...(where && { where }) },
@@ -106,19 +110,20 @@ export class ReferenceQuestions {
       ]);
       groups.set(key, [...(groups.get(key) ?? []), node]);
     }
-    return [...groups.values()].map((members) => {
+    const answer = [...groups.values()].map((members) => {
       const group = groupOf(members, groupBy);
       const keys = groupNodeKeys.filter((key) => joined[key]);
-      const tell = (key: GroupNodeKey) => {
+      const join = (key: GroupNodeKey) => {
         const node = this.#nodes.get(group[key] ?? '');
-        const told = (name: string) => (name === 'id' ? node?.id : node?.properties[name]);
-        return [key, node ? joined[key]?.map(told) : null];
+        const property = (name: string) => (name === 'id' ? node?.id : node?.properties[name]);
+        return [key, node ? joined[key]?.map(property) : null];
       };
-      return { ...group, joined: Object.fromEntries(keys.map(tell)) };
+      return { ...group, joined: Object.fromEntries(keys.map(join)) };
     });
+    return answer.sort(byKeys);
   }
 
-  #drawn(): EdgeRecord[] {
+  #graphEdges(): EdgeRecord[] {
     return this.#dataset.edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph');
   }
 
@@ -146,8 +151,8 @@ const textsOf = (
 const has = (texts: readonly string[], word: string): boolean =>
   texts.some((text) => plain(text).includes(plain(word)));
 
-/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in what a node is called; 0. */
-function findOf(node: NodeRecord, words: readonly string[]): number {
+/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in names and headings; else 0. */
+function tierOf(node: NodeRecord, words: readonly string[]): number {
   const hasAll = (...fields: SearchField[]) =>
     words.every((word) => has(textsOf(node, fields), word));
   const isCalled = (field: SearchField) =>
@@ -207,6 +212,18 @@ function groupOf(
     min: present ? Math.min(...values) : null,
     max: present ? Math.max(...values) : null,
   } as Omit<AggregateGroup, 'joined'>;
+}
+
+const sortedBy = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
+
+function byKeys(left: AggregateGroup, right: AggregateGroup): number {
+  for (const key of sortedBy) {
+    const [a, b] = [left[key], right[key]];
+    if (a === b) continue;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return typeof a === 'string' ? compareText(a, b as string) : a - (b as number);
+  }
+  return 0;
 }
 
 /** Adds in thousandths, which the values of the test graphs have no parts of. */

@@ -177,7 +177,7 @@ function compareValues(a: Value, b: Value, descending: boolean): number {
 function compareCodePoints(a: string, b: string): number {
   const left = Array.from(a, (character) => character.codePointAt(0) as number);
   const right = Array.from(b, (character) => character.codePointAt(0) as number);
-  const at = left.findIndex((point, place) => point !== right[place]);
+  const at = left.findIndex((point, index) => point !== right[index]);
   if (at < 0) return left.length - right.length;
   return at >= right.length ? 1 : (left[at] as number) - (right[at] as number);
 }

@@ -70,7 +70,7 @@ describe('every code comes as the page says', () => {
     const first = await ask(url, '{ search(query: "助餐", first: 1) { pageInfo { endCursor } } }');
     const cursor = first.json.data.search.pageInfo.endCursor as string;
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    parts[2] = '0'.repeat(64);
+    parts[2] = '0'.repeat(16);
     return Buffer.from(JSON.stringify(parts)).toString('base64url');
   };
 

@@ -15,6 +15,7 @@ import {
   integer,
   key,
   list,
+  name,
   number,
   oneOf,
   orNull,
@@ -42,7 +43,7 @@ const partialDate = { type: 'string', format: 'partial-date' };
 /** Properties of a named thing: those of its kind stand between its name and its evidence. */
 const named = (own: Readonly<Record<string, Schema>> = {}): Readonly<Record<string, Schema>> => ({
   key,
-  name: text,
+  name,
   aliases: list(text),
   ...own,
   evidence,
@@ -140,7 +141,7 @@ export const annotationSchema: Schema = {
         closed(
           {
             key,
-            name: text,
+            name,
             aliases: list(text),
             kind: oneOf(policyKinds),
             city: orNull(key),

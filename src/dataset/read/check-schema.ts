@@ -57,6 +57,11 @@ function describe(error: ErrorObject): { readonly message: string; readonly fix:
         message: `${at} is ${shown(data)}, which does not match ${params.pattern}`,
         fix: 'Write it in that form; keys are lower-case letters, digits and single hyphens.',
       };
+    case 'maxLength':
+      return {
+        message: `${at} is ${shown(data)}, of more than ${params.limit} characters`,
+        fix: 'Shorten it: lists are ordered by it, and cursors repeat it.',
+      };
     case 'false schema':
       return {
         message: `${at} stands where the comparator is not RANGE`,

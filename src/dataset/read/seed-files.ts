@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FileError, readRegularFile, reasonOf } from '../../util/regular-file.js';
 import type { Problem } from './problem.js';
 
 /** Content of the seeds, by path below their folder (`annotations/….yaml`). */
@@ -7,10 +8,8 @@ export type SeedFiles = ReadonlyMap<string, Uint8Array>;
 
 export const seedFolders = ['annotations', 'documents', 'vocabulary'] as const;
 
-const reasonOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code === 'ENOENT'
-    ? 'does not exist'
-    : `cannot be read: ${(error as Error).message}`;
+/** Most bytes of one file of the seeds: a document of some thousand pages, or its annotation. */
+const maxFileBytes = 8 * 2 ** 20;
 
 /** Reads the seeds folder. What is missing or unreadable is a problem; the rest is read all the same. */
 export async function readSeedFiles(
@@ -23,7 +22,8 @@ export async function readSeedFiles(
       file,
       line: 1,
       code: 'FILE',
-      message: `${join(folder, file)} ${reasonOf(error)}`,
+      message:
+        error instanceof FileError ? error.message : `${join(folder, file)} ${reasonOf(error)}`,
       fix: 'Restore it, or name the folder that holds annotations, documents and vocabulary.',
     });
   };
@@ -37,7 +37,7 @@ export async function readSeedFiles(
     for (const entry of entries.filter((file) => !file.startsWith('.'))) {
       const path = `${name}/${entry}`;
       try {
-        files.set(path, await readFile(join(folder, path)));
+        files.set(path, await readRegularFile(join(folder, path), maxFileBytes));
       } catch (error) {
         missing(path, error);
       }

@@ -1,8 +1,8 @@
 import { cityLevels, measureBases } from '../../model/ontology.js';
-import { closed, key, list, oneOf, type Schema, text } from './schema-parts.js';
+import { closed, key, list, name, oneOf, type Schema, text } from './schema-parts.js';
 
 const aliases = list(text);
-const term = list(closed({ key, name: text, aliases }, ['key', 'name']));
+const term = list(closed({ key, name, aliases }, ['key', 'name']));
 
 /** JSON Schemas of the vocabulary's files, by file name. */
 export const vocabularySchemas = {
@@ -10,7 +10,7 @@ export const vocabularySchemas = {
     closed(
       {
         key,
-        name: text,
+        name,
         level: oneOf(cityLevels),
         province: text,
         parent: key,
@@ -27,7 +27,7 @@ export const vocabularySchemas = {
     closed(
       {
         key,
-        name: text,
+        name,
         unit: text,
         basis: oneOf(measureBases),
         policyArea: key,

@@ -1,7 +1,64 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { Document, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem, ProblemCode } from './problem.js';
 
 export type YamlPath = readonly (string | number)[];
+
+/** Most levels of brackets, and most columns of indentation and list marks before a line's words. */
+const maxDepth = 32;
+const maxIndent = 80;
+
+/** Most problems of one file's YAML, and most characters of each: a file of another kind has thousands. */
+const maxProblems = 20;
+const maxMessage = 200;
+
+/** A place in a text, and what is wrong there. */
+interface Mistake {
+  readonly at: number;
+  readonly message: string;
+}
+
+const correct =
+  'Correct the YAML here; a word that begins with a mark or holds ": " or " #" goes in quotes.';
+
+/**
+ * Finds what no parser should be given: it calls itself for every level, and the engine does not
+ * survive the end of its stack.
+ */
+function tooDeep(text: string): Mistake | undefined {
+  for (const { 0: indent, index } of text.matchAll(/^(?: |[-?:](?= ))*/gm))
+    if (indent.length > maxIndent)
+      return { at: index, message: `more than ${maxIndent} columns of indentation` };
+  let at = 0;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > maxDepth) return { at, message: `more than ${maxDepth} levels of brackets` };
+    at += token.length;
+  }
+  return undefined;
+}
+
+/** Finds aliases, which let a short file stand for an endless one, and keys that stand twice in a map. */
+function mistakesIn(document: Document): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const report = (node: unknown, message: string): void => {
+    mistakes.push({ at: (isNode(node) && node.range?.[0]) || 0, message });
+  };
+  visit(document, {
+    Alias: (_, node) =>
+      report(node, `*${node.source} repeats another value: write that value out here`),
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key;
+        if (seen.has(name)) report(key, `${JSON.stringify(name)} stands twice in one map`);
+        seen.add(name);
+      }
+    },
+  });
+  return mistakes;
+}
 
 /** A YAML file that knows the line of each of its values. */
 export class YamlFile {
@@ -15,15 +72,33 @@ export class YamlFile {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
-    this.syntaxProblems = [...this.#document.errors, ...this.#document.warnings].map((error) => ({
+    const deep = text.includes('\0')
+      ? { at: 0, message: 'The file is binary, and no text' }
+      : tooDeep(text);
+    // Keys are compared here: the parser compares each with each.
+    this.#document = deep
+      ? new Document()
+      : parseDocument(text, {
+          lineCounter: this.#lines,
+          prettyErrors: false,
+          uniqueKeys: false,
+        });
+    const { errors, warnings } = this.#document;
+    const mistakes = deep
+      ? [deep]
+      : [
+          ...[...errors, ...warnings].map(({ pos, message }) => ({ at: pos[0], message })),
+          ...mistakesIn(this.#document),
+        ];
+    this.syntaxProblems = mistakes.slice(0, maxProblems).map(({ at, message }) => ({
       file: path,
-      line: this.#lines.linePos(error.pos[0]).line,
+      line: deep ? text.slice(0, at).split('\n').length : this.#lines.linePos(at).line,
       code: 'YAML',
-      message: error.message,
-      fix: 'Correct the YAML here; a word that begins with a mark or holds ": " or " #" goes in quotes.',
+      message: message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message,
+      fix: correct,
     }));
-    this.value = this.#document.errors.length > 0 ? undefined : this.#document.toJS();
+    // A warning is a problem, and does not keep the file from being read.
+    this.value = mistakes.length > warnings.length ? undefined : this.#document.toJS();
     this.#remember(this.value, []);
   }
 

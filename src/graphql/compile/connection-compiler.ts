@@ -8,7 +8,7 @@ import type { OrderKey } from '../../model/ontology.js';
 import type { Condition, Order, Page, RelationRows, Row } from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
-import { encodeCursor } from './cursor.js';
+import { type CursorScope, cursorEncoder } from './cursor.js';
 import type { ListArguments } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 
@@ -46,11 +46,14 @@ export class ConnectionCompiler {
   private wantsCount = false;
   private wantsRows = false;
 
-  /** @param keys of a position in the list: see `positionKeys` */
+  /**
+   * @param scope what cursors of the list are bound to
+   * @param keys of a position in the list: see `positionKeys`
+   */
   constructor(
     private readonly operation: Operation,
     private readonly entries: ListEntries,
-    private readonly order: Order,
+    private readonly scope: CursorScope,
     private readonly keys: Order,
   ) {}
 
@@ -140,10 +143,7 @@ export class ConnectionCompiler {
 
   private cursor(): Read<Row, string> {
     const reads = this.keys.map((key) => this.entries.addKey(key));
-    return (row) =>
-      encodeCursor(
-        this.order,
-        reads.map((read) => (read(row) ?? null) as string | number | null),
-      );
+    const encode = cursorEncoder(this.scope);
+    return (row) => encode(reads.map((read) => (read(row) ?? null) as string | number | null));
   }
 }

@@ -11,7 +11,7 @@ import { type OrderInput, orderOf } from '../shared/order.input.js';
 import { pageSize } from '../shared/page.args.js';
 import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
-import { decodeCursor } from './cursor.js';
+import { type CursorScope, decodeCursor } from './cursor.js';
 import { conditionOf, type FilterInput } from './filter.js';
 
 /** What a list asks for by its arguments. */
@@ -29,6 +29,12 @@ export type ListSource = RelationField | NodeType;
 /** Keys of a position in a list: those of its order, then the ones that make the order total. */
 export const positionKeys = (order: Order, source: ListSource): Order =>
   totalOrder(order, listShape(source));
+
+/** What a cursor of the list is bound to. */
+export const cursorScope = (order: Order, source: ListSource): CursorScope => ({
+  list: typeof source === 'string' ? source : `${source.owner}.${source.field}`,
+  order,
+});
 
 const listShape = (source: ListSource): ListShape =>
   typeof source === 'string'
@@ -70,7 +76,12 @@ export function readListArguments(
   const after =
     values.after === undefined || values.after === null
       ? undefined
-      : decodeCursor(values.after as string, order, listShape(source), `${path}.after`);
+      : decodeCursor(
+          values.after as string,
+          cursorScope(order, source),
+          listShape(source),
+          `${path}.after`,
+        );
   const where = conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`);
   return {
     ...(where && { where }),

@@ -28,7 +28,7 @@ import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
-import { listArguments, positionKeys } from './list-arguments.js';
+import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { listedTypeName } from './page-types.js';
 
@@ -158,7 +158,12 @@ function compileRelation(
   if (listed !== undefined) {
     const list = listArguments(operation, relation, nodes, path);
     const keys = positionKeys(list.order, relation);
-    const connection = new ConnectionCompiler(operation, entries, list.order, keys);
+    const connection = new ConnectionCompiler(
+      operation,
+      entries,
+      cursorScope(list.order, relation),
+      keys,
+    );
     const complete = connection.compile(named, sets, path);
     return {
       selection: { field, ...entries.build(), ...connection.selectList(list) },

@@ -10,7 +10,12 @@ import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
 import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
-import { type ListArguments, positionKeys, readListArguments } from '../compile/list-arguments.js';
+import {
+  cursorScope,
+  type ListArguments,
+  positionKeys,
+  readListArguments,
+} from '../compile/list-arguments.js';
 import { nodeTypesOf } from '../compile/node-types-of.js';
 import { RootEntries } from '../compile/root-entries.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
@@ -226,7 +231,12 @@ const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
 const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
   compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
     const entries = new RootEntries(info, type);
-    const connection = new ConnectionCompiler(info, entries, order, positionKeys(order, type));
+    const connection = new ConnectionCompiler(
+      info,
+      entries,
+      cursorScope(order, type),
+      positionKeys(order, type),
+    );
     const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),

@@ -16,6 +16,7 @@ import {
   decodeSearchCursor,
   encodeSearchCursor,
   fingerprintOf,
+  revisionTag,
   type SearchPosition,
 } from './search-cursor.js';
 import { divide, splitWords } from './search-words.js';
@@ -62,8 +63,8 @@ export class SearchResolver {
       return fingerprint;
     };
     const from: Omit<SearchPosition, 'revision'> & { revision?: string } = after
-      ? decodeSearchCursor(after, fingerprintOfAll(), words)
-      : { skip: 0, words, widened: false };
+      ? decodeSearchCursor(after, fingerprintOfAll(), 'after')
+      : { skip: 0, widened: false };
 
     const { compiler, select } = compileSearch(info, path, types ?? undefined);
     const find = (searched: readonly string[]): Promise<SearchAnswer> =>
@@ -77,9 +78,10 @@ export class SearchResolver {
         facets: compiler.wantsFacets,
       });
 
-    let { words: searched, widened } = from;
+    let { widened } = from;
+    let searched: readonly string[] = (widened && (await divide(words))) || words;
     let found = await find(searched);
-    if (from.revision !== undefined && from.revision !== found.revision)
+    if (from.revision !== undefined && from.revision !== revisionTag(found.revision))
       throw new GraphError(
         'REVISION_CHANGED',
         'after: another revision was loaded since the page before, and ranks differ. Begin again at the first page.',
@@ -103,7 +105,6 @@ export class SearchResolver {
         encodeSearchCursor(fingerprintOfAll(), {
           revision,
           skip: from.skip + index + 1,
-          words: searched,
           widened,
         }),
     };

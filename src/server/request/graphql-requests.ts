@@ -58,10 +58,10 @@ export class GraphqlRequests {
     const cached = this.cache?.find(key);
     const known = request.headers['if-none-match'];
     if (known !== undefined && request.method === 'GET') {
-      const unchanged = await this.ifUnchanged(request, known, cached);
+      const unchanged = await this.ifUnchanged(request, budget, known, cached);
       if (unchanged) return unchanged;
     }
-    if (cached && (await servedRevision(this.service.reader)) === cached.revision) return cached;
+    if (cached && (await this.servedRevision(budget)) === cached.revision) return cached;
     return this.execute(request, budget, key);
   }
 
@@ -73,11 +73,12 @@ export class GraphqlRequests {
    */
   private async ifUnchanged(
     request: IncomingRequest,
+    budget: Budget,
     known: string,
     cached: CachedAnswer | undefined,
   ): Promise<ReportedReply | undefined> {
     if (!this.tags.mayBeKnown(request, known)) return undefined;
-    const revision = await servedRevision(this.service.reader);
+    const revision = await this.servedRevision(budget);
     const etag = revision && this.tags.tagOf(request, revision);
     if (!etag || !isNamed(known, etag)) return undefined;
     return {
@@ -132,8 +133,13 @@ export class GraphqlRequests {
       }
       if (!reply.isWhole) return reply;
       // Where it asked the store nothing, it is of the revision that is served.
-      return { ...reply, revision: store.revision ?? (await servedRevision(store.reader)) };
+      return { ...reply, revision: store.revision ?? (await this.servedRevision(budget)) };
     }
+  }
+
+  /** The revision that is served; undefined where the store is away, which the answer itself will say. */
+  private servedRevision(budget: Budget): Promise<string | undefined> {
+    return this.service.reader.currentRevision({ budget }).catch(() => undefined);
   }
 
   private async byFirstPath(
@@ -182,10 +188,6 @@ const loadedTooOften = {
   }),
   isWhole: false,
 };
-
-/** The revision that is served; undefined where the store is away, which the answer itself will say. */
-const servedRevision = (reader: GraphReader): Promise<string | undefined> =>
-  reader.currentRevision().catch(() => undefined);
 
 /** A buffer of its own: a part of the shared one would keep all of that for a short answer. */
 function bufferOf(text: string): Buffer {

@@ -6,7 +6,7 @@ import neo4j, {
   type SessionConfig,
 } from 'neo4j-driver';
 import { GraphError, isGraphError } from '../../model/errors.js';
-import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
+import type { Plan, PlanAnswer } from '../../model/plan.js';
 import type {
   Aggregates,
   Aggregation,
@@ -21,47 +21,60 @@ import type {
 import type { GraphInfo, GraphReader } from '../store.js';
 import { connect, type Neo4jSettings } from './connection.js';
 import { shapeOf } from './cypher/plan-shape.js';
-import { type CompiledPlan, compilePlan } from './plan/compile-plan.js';
+import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
 import { compileEdges } from './queries/edges.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
 import { chunksOf } from './queries/stream.js';
-import { compileSearch } from './search/search.js';
-import { placeOfPublication, type Question, type Statement } from './served/batched-query.js';
-import { type Marker, readMarker } from './served/marker.js';
-import { type Brought, SharedStatements } from './served/query-batcher.js';
+import { compileSearch, type SearchStarts } from './search/search.js';
+import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
+import { readMarker } from './served/marker.js';
+import { type BatchResult, QueryBatcher } from './served/query-batcher.js';
 import { ServedMarker } from './served/served-marker.js';
 import { settle } from './served/settle.js';
-import { isOfStatement, isPassing, isTimeout, isVanished, storeError } from './store-error.js';
+import {
+  isEntityGone,
+  isStatementError,
+  isTimeout,
+  isTransient,
+  storeError,
+} from './store-error.js';
 
 export type { Statement };
 
 export interface Neo4jReaderOptions {
   /** How long one statement may run, in milliseconds. */
   readonly timeout?: number;
-  /** How many shapes of plans are kept compiled. */
+  /** For how many shapes of plans the statement is cached. */
   readonly compiledPlans?: number;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (statement: Statement) => void;
 }
 
-/** Waits before another try, in milliseconds: a lost connection or a change of leader heals within these. */
-const pauses = [20, 100, 400];
-/** How often one read may be overtaken by loads before it gives up. */
-const overtakings = 20;
-/** Records of a stream that are underway at once. */
-const streamedAtOnce = 1_000;
-/** How long one statement of a stream may run, in milliseconds: its reader sets the pace. */
+/** Pauses before another try, in milliseconds: a lost connection or a change of leader heals within these. */
+const retryPauses = [20, 100, 400];
+/** How often a load may publish while a read is under way before the read gives up. */
+const maxSuperseded = 20;
+/** Records of a stream that are under way at once. */
+const streamFetchSize = 1_000;
+/** How long one statement of a stream may run, in milliseconds: whoever takes its records sets the pace. */
 const streamTimeout = 600_000;
+/** Searches of which it is remembered where to begin. */
+const maxKnownSearches = 1_000;
 
+/**
+ * Reads the graph that a Neo4j serves: every call with one statement where it can, whose answer counts
+ * only if nothing else was published meanwhile. README.md tells how.
+ */
 export class Neo4jReader implements GraphReader {
   readonly #settings: Neo4jSettings;
   readonly #driver: Driver;
   readonly #compiled: LRUCache<string, CompiledPlan>;
+  readonly #searchStarts: SearchStarts = new LRUCache({ max: maxKnownSearches });
   readonly #timeout: number;
-  readonly #statements = new SharedStatements({
-    send: (questions, remaining) => this.#send(questions, remaining),
-    isOfOne: (error) => isOfStatement((error as Error).cause),
+  readonly #batcher = new QueryBatcher({
+    send: (queries, remaining) => this.#send(queries, remaining),
+    isCausedByQuery: (error) => isStatementError((error as Error).cause),
   });
   readonly #onStatement: ((statement: Statement) => void) | undefined;
   /** Every answer is checked against it. */
@@ -93,20 +106,20 @@ export class Neo4jReader implements GraphReader {
       this.#compiled.set(key, compiled);
     }
     const known = compiled;
-    return this.#statements.ask(
+    return this.#batcher.ask(
       {
         text: known.text,
         limits,
         valuesFor: () => values,
-        alone: known.deep,
-        answer: (rows, marker) => answerOf(known, rows, marker),
+        alone: known.isDeep,
+        answer: (rows, marker) => planAnswer(known, rows, marker),
       },
       budget,
     );
   }
 
   async search(plan: SearchPlan, { budget }: ReadOptions = {}): Promise<SearchAnswer> {
-    return this.#statements.ask(compileSearch(plan), budget);
+    return this.#batcher.ask(compileSearch(plan, this.#searchStarts), budget);
   }
 
   async edges(
@@ -114,18 +127,18 @@ export class Neo4jReader implements GraphReader {
     which: Parameters<GraphQuestions['edges']>[1],
     { budget }: ReadOptions = {},
   ): Promise<Edges> {
-    return this.#statements.ask(compileEdges(ids, which), budget);
+    return this.#batcher.ask(compileEdges(ids, which), budget);
   }
 
   async nodeSummaries(
     ids: readonly string[],
     { budget }: ReadOptions = {},
   ): Promise<NodeSummaries> {
-    return this.#statements.ask(compileNodeSummaries(ids), budget);
+    return this.#batcher.ask(compileNodeSummaries(ids), budget);
   }
 
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {
-    return this.#statements.ask(compileAggregate(aggregation), budget);
+    return this.#batcher.ask(compileAggregate(aggregation), budget);
   }
 
   async currentRevision({ budget }: ReadOptions = {}): Promise<string> {
@@ -135,7 +148,7 @@ export class Neo4jReader implements GraphReader {
 
   async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
     budget?.check();
-    const marker = await this.#served.learn();
+    const marker = await this.#served.refresh();
     const chunks = chunksOf(marker, (statement) =>
       this.#runSlowly(statement, budget?.remaining ?? Number.POSITIVE_INFINITY),
     );
@@ -147,39 +160,39 @@ export class Neo4jReader implements GraphReader {
 
   async info({ budget }: ReadOptions = {}): Promise<GraphInfo> {
     budget?.check();
-    return (await this.#served.learn()).info;
+    return (await this.#served.refresh()).info;
   }
 
   async ping({ budget }: ReadOptions = {}): Promise<void> {
     budget?.check();
-    await this.#served.learn();
+    await this.#served.refresh();
   }
 
   async close(): Promise<void> {
     await this.#driver.close();
   }
 
-  /** Sends one statement for all, until nothing was published meanwhile. */
-  async #send(questions: readonly Question<unknown>[], remaining: number): Promise<Brought> {
+  /** Sends one statement for all queries, again where another graph was published meanwhile. */
+  async #send(queries: readonly BatchedQuery<unknown>[], remaining: number): Promise<BatchResult> {
     const timeout = Math.min(this.#timeout, remaining);
-    const { text, limits } = questions[0] as Question<unknown>;
-    for (let turn = 0; turn < overtakings; turn++) {
-      const marker = this.#served.known ?? (await this.#served.learn());
+    const { text, limits } = queries[0] as BatchedQuery<unknown>;
+    for (let turn = 0; turn < maxSuperseded; turn++) {
+      const marker = this.#served.known ?? (await this.#served.refresh());
       const { slot, publication } = marker;
       const sentAt = performance.now();
-      const records = await this.#runUnlessOvertaken(
+      const records = await this.#runUnlessDeleted(
         {
           text,
-          parameters: { ...limits, slot, questions: questions.map((each) => each.valuesFor(slot)) },
+          parameters: { ...limits, slot, questions: queries.map((query) => query.valuesFor(slot)) },
         },
         timeout,
       );
-      const rows: unknown[][] = questions.map(() => []);
+      const rows: unknown[][] = queries.map(() => []);
       let found: unknown;
       for (const record of records ?? []) {
-        const place = record.get(0) as number;
-        if (place === placeOfPublication) found = record.get(1);
-        else rows[place] = record.get(1) as unknown[];
+        const index = record.get(0) as number;
+        if (index === publicationIndex) found = record.get(1);
+        else rows[index] = record.get(1) as unknown[];
       }
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
       if (found === publication) {
@@ -201,26 +214,26 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** Undefined where what was read was deleted meanwhile. */
-  async #runUnlessOvertaken(
+  async #runUnlessDeleted(
     statement: Statement,
     timeout: number,
   ): Promise<Neo4jRecord[] | undefined> {
     try {
       return await this.#run(statement, timeout);
     } catch (error) {
-      if (!isGraphError(error) && isVanished((error as Error).cause)) return undefined;
+      if (!isGraphError(error) && isEntityGone((error as Error).cause)) return undefined;
       throw error;
     }
   }
 
-  /** One round trip; passing errors are tried again. */
+  /** One round trip; tried again after errors that may pass. */
   async #run(statement: Statement, timeout = this.#timeout): Promise<Neo4jRecord[]> {
     for (let turn = 0; ; turn++) {
       try {
         return await this.#runOnce(statement, timeout);
       } catch (error) {
-        const pause = pauses[turn];
-        if (pause === undefined || !isPassing(error) || isTimeout(error))
+        const pause = retryPauses[turn];
+        if (pause === undefined || !isTransient(error) || isTimeout(error))
           throw storeError(error, this.#settings);
         await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
       }
@@ -234,8 +247,8 @@ export class Neo4jReader implements GraphReader {
       const { records } = await untraced(() =>
         session.run(statement.text, statement.parameters, { timeout: wholeMilliseconds(timeout) }),
       );
-      // A closed session lives on in the driver for a while, and all that it brought with it: collecting
-      // that garbage took a long answer as much time as all else in this process.
+      // The driver holds a closed session for a while, and with it all records that are not taken out:
+      // of a long answer, to collect that garbage later cost as much as all else in this process.
       return records.splice(0);
     } finally {
       await session.close();
@@ -245,13 +258,13 @@ export class Neo4jReader implements GraphReader {
   /** The only field of every record, as they are taken; ends early where what is read was deleted meanwhile. */
   async *#runSlowly(statement: Statement, remaining: number): AsyncGenerator<unknown> {
     this.#onStatement?.(statement);
-    const session = this.#session({ fetchSize: streamedAtOnce });
+    const session = this.#session({ fetchSize: streamFetchSize });
     try {
       const { text, parameters } = statement;
       const timeout = wholeMilliseconds(Math.min(streamTimeout, remaining));
       for await (const record of session.run(text, parameters, { timeout })) yield record.get(0);
     } catch (error) {
-      if (!isVanished(error)) throw storeError(error, this.#settings);
+      if (!isEntityGone(error)) throw storeError(error, this.#settings);
     } finally {
       await session.close();
     }
@@ -271,8 +284,8 @@ export class Neo4jReader implements GraphReader {
 const wholeMilliseconds = (timeout: number): number => Math.max(1, Math.ceil(timeout));
 
 /**
- * The driver writes down where each statement was sent from, for an error that may come of it; in
- * deep asynchronous calls that is dearer than all else it does. Errors here name their cause instead.
+ * Without a stack trace: the driver takes one for each statement, for an error that it may lead to, which
+ * in deep asynchronous calls costs more than all else it does. Errors of this store name their cause.
  */
 function untraced<Result>(send: () => Result): Result {
   const { stackTraceLimit } = Error;
@@ -281,22 +294,5 @@ function untraced<Result>(send: () => Result): Result {
     return send();
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
-function answerOf(
-  { total, decode }: CompiledPlan,
-  found: unknown[],
-  { revision, counts }: Marker,
-): PlanAnswer {
-  const counted = total === 'counted' ? (found.pop() as number) : null;
-  const rows = found as unknown[][];
-  if (decode) for (const row of rows) decode(row);
-  return { revision, rows: rows as readonly unknown[] as readonly Row[], total: totalFor() };
-
-  function totalFor(): number | null {
-    if (total === 'none') return null;
-    if (total === 'counted') return counted;
-    return total === 'rows' ? rows.length : counts[total];
   }
 }

@@ -6,18 +6,18 @@ const isDriverError = (error: unknown): error is Neo4jError =>
   error instanceof Error && error.name === 'Neo4jError';
 
 /** True where the same statement may succeed a moment later. */
-export const isPassing = (error: unknown): boolean => isDriverError(error) && error.retriable;
+export const isTransient = (error: unknown): boolean => isDriverError(error) && error.retriable;
 
-/** True where the server itself says that nothing of the transaction was kept and another try may succeed. */
+/** True where the server says that it rolled the transaction back, and that another try may succeed. */
 export const isRolledBack = (error: unknown): boolean =>
   isDriverError(error) && error.code.startsWith('Neo.TransientError.');
 
-/** True where a node or relation vanished while a statement looked at it. */
-export const isVanished = (error: unknown): boolean =>
+/** True where a node or relation was deleted while a statement read it. */
+export const isEntityGone = (error: unknown): boolean =>
   isDriverError(error) && error.code === 'Neo.ClientError.Statement.EntityNotFound';
 
-/** True where the server refused or gave up what it was asked, which for something else it might not. */
-export const isOfStatement = (error: unknown): boolean =>
+/** True where the server refused this statement or gave it up, and may answer others. */
+export const isStatementError = (error: unknown): boolean =>
   isDriverError(error) &&
   error.code.startsWith('Neo.') &&
   !error.code.startsWith('Neo.ClientError.Security.') &&
@@ -30,8 +30,8 @@ export const isTimeout = (error: unknown): boolean =>
     error.code === 'Neo.ClientError.Transaction.LockClientStopped');
 
 /**
- * What the caller sees of a driver's error: STORE_UNAVAILABLE where Neo4j could not answer, with
- * what to mend; anything else is a mistake in the program and no `GraphError`.
+ * What the caller gets for a driver's error: STORE_UNAVAILABLE where Neo4j could not answer, with the
+ * setting to check. Anything else is a mistake in the program, and no `GraphError`.
  */
 export function storeError(error: unknown, { uri, user, database }: Neo4jSettings): Error {
   if (!isDriverError(error)) return error instanceof Error ? error : new Error(String(error));

@@ -170,10 +170,17 @@ describe('a quantity, a title and a quoted name are explained', () => {
       },
     ],
     [
-      'the indicator that is measured',
+      'the indicator of a result',
       'indicators.yaml',
       (document) => {
         document.results = [result({ indicator: 'x', text: '甲' })];
+      },
+    ],
+    [
+      'the indicator of a target',
+      'indicators.yaml',
+      (document) => {
+        document.targets = [result({ indicator: 'x', text: '甲' })];
       },
     ],
   ])('by the name of %s', (_, file, change) =>
@@ -242,6 +249,13 @@ describe('an explanation covers no more than its words', () => {
         document.brands = [
           { key: 'x', name: '青松', evidence: [{ quote: '“青松”', occurrence: 1 }] },
         ];
+      }),
+    ).toEqual(['“青松”']));
+
+  test('a name whose quote is not in the text explains nothing', () =>
+    expect(
+      unexplained('擦亮“青松”', (document) => {
+        document.brands = [brand('青松', '打造“青松”')];
       }),
     ).toEqual(['“青松”']));
 

@@ -40,7 +40,7 @@ describe('texts of the documents', () => {
     expect(
       reading({
         'documents/a.txt': '甲',
-        'documents/SHA256SUMS': sums(line('甲', 'a.txt', between), ''),
+        'documents/SHA256SUMS': sums(line('甲', 'a.txt', between), '', '  '),
       }).problems,
     ).toEqual([]),
   );

@@ -58,6 +58,26 @@ describe('each file of the vocabulary', () => {
   });
 });
 
+describe('an entry has to have', () => {
+  const required: Readonly<Record<FileName, readonly string[]>> = {
+    'cities.yaml': ['key', 'name', 'level'],
+    'policy-areas.yaml': ['key', 'name'],
+    'beneficiary-groups.yaml': ['key', 'name'],
+    'units.yaml': ['key', 'counts'],
+    'indicators.yaml': ['key', 'name', 'unit', 'basis'],
+  };
+  test.each(names.flatMap((name) => required[name].map((property) => [name, property] as const)))(
+    'in %s a %s',
+    (name, property) =>
+      expect(
+        problemsOf((seed) => {
+          const [first] = seed.vocabulary[name] ?? [];
+          delete first[property];
+        }).map(({ code, file, message }) => [code, file, message]),
+      ).toEqual([['SCHEMA', `vocabulary/${name}`, `0 has no ${property}`]]),
+  );
+});
+
 describe('an entry that refers to another', () => {
   testProblems([
     {

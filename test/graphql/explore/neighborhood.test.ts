@@ -14,7 +14,7 @@ interface Asked {
   readonly limit?: number | null;
 }
 
-const query = `query ($id: ID!, $depth: Int = 1, $types: [EntityType!], $limit: Int = 200) {
+const query = `query ($id: ID!, $depth: Int, $types: [EntityType!], $limit: Int) {
   neighborhood(id: $id, depth: $depth, types: $types, limit: $limit) {
     nodes { id type label degree degrees { type count } } edges { id type source target } truncated } }`;
 

@@ -13,7 +13,7 @@ interface Asked {
   readonly limit?: number | null;
 }
 
-const query = `query ($from: ID!, $to: ID!, $maxLength: Int = 6, $limit: Int = 5) {
+const query = `query ($from: ID!, $to: ID!, $maxLength: Int, $limit: Int) {
   paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit) {
     nodes { id type label degree degrees { type count } } edges { id type source target } truncated } }`;
 

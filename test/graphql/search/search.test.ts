@@ -14,7 +14,7 @@ interface Asked {
   readonly after?: string | null;
 }
 
-const query = `query ($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+const query = `query ($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int, $after: String) {
   search(query: $query, types: $types, cityIds: $cityIds, years: $years, first: $first, after: $after) {
     totalCount widened facets { type count }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -269,6 +269,18 @@ describe('Pages of a search', () => {
     });
   });
 
+  test('behind the last hit are not those of shorter words', async () => {
+    const graph = new GraphBuilder()
+      .node('policy:x', { name: '老年助餐' })
+      .node('policy:y', { name: '助餐与老年' });
+    const store = await openGraph(graph.build());
+    const asked = { query: '老年助餐' };
+    const whole = await search(store, asked);
+    expect(whole).toMatchObject({ totalCount: 1, widened: false });
+    const beyond = await search(store, { ...asked, after: whole.pageInfo.endCursor });
+    expect(beyond).toMatchObject({ edges: [], totalCount: 1, widened: false });
+  });
+
   test('of no hits say whether there are any', async () => {
     const empty = { startCursor: null, endCursor: null, hasPreviousPage: false };
     const { edges, pageInfo } = await search(meals, { query: '助餐', first: 0 });
@@ -321,23 +333,15 @@ describe('A cursor of a search', () => {
     ['no list', () => encoded({ search: 1 })],
     ['null', () => encoded(null)],
     ['too short', () => encoded(decoded().slice(0, 4))],
+    ['of another spelling', () => `${after}=`],
     ['too long', () => encoded([...decoded(), 1])],
     ['of something else', () => changed(0, 'list')],
     ['of no revision', () => changed(2, 7)],
     ['of half a hit', () => changed(3, 1.5)],
     ['of a hit before the first', () => changed(3, -1)],
-    ['of words that are no list', () => changed(4, '助餐')],
-    ['of no words', () => changed(4, [])],
-    ['of empty words', () => changed(4, [''])],
-    ['of words that are numbers', () => changed(4, [1])],
-    [
-      'of eleven words',
-      () =>
-        changed(
-          4,
-          Array.from({ length: 11 }, (_, at) => `词${at}`),
-        ),
-    ],
+    ['of a hit beyond all', () => changed(3, 1e15)],
+    ['of words of its own', () => changed(4, ['助餐'])],
+    ['of neither yes nor no', () => changed(4, null)],
   ])('is refused where it is damaged: %s', async (_, damage) => {
     const asked = { query: '助餐', after: damage() };
     expect(await errorOf(meals, query, asked)).toMatchObject({

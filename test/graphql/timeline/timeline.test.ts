@@ -161,7 +161,10 @@ describe('The time line of a thing that sentences name', () => {
   });
 
   test('follows each city by itself, year by year, and by document within one', async () => {
-    const graph = documents().node('indicator:x', { name: '床位' });
+    const graph = documents()
+      .node('indicator:x', { name: '床位' })
+      // The first of all documents is not of the first city.
+      .node('document:0', {}, { city: 'city:b', year: 'year:2020' });
     for (const document of ['b-2020', 'a-2021', 'a-2023', 'b-2023'])
       quote(graph, document, 'indicator:x', `床位${document}`);
     const entries = await entriesOf(await openGraph(graph.build()), 'indicator:x');

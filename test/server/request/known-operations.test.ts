@@ -27,9 +27,9 @@ async function serve(reader: GraphReader, operations: 'any' | 'persisted' = 'any
   const http = createHttp({ apollo, reader, schema, api, stored, known });
   services.push(http);
   const address = await http.listen({ host: '127.0.0.1', port: 0 });
-  const post = async (body: unknown, headers: Record<string, string> = {}) => {
+  const post = async (body: unknown, headers: Record<string, string> = {}, method = 'POST') => {
     const response = await fetch(`${address}/graphql`, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
@@ -148,6 +148,11 @@ describe('what is unlike a known operation is answered as ever', () => {
       `{"query":${JSON.stringify(brands)},"variables":{"first":${'['.repeat(100)}${']'.repeat(100)}}}`,
     ],
     [
+      'a variable too many, nested too deep',
+      good,
+      `{"query":${JSON.stringify(brands)},"variables":{"first":1,"last":${'['.repeat(100)}${']'.repeat(100)}}}`,
+    ],
+    [
       'a key that is no key',
       good,
       `{"query":${JSON.stringify(brands)},"variables":{"first":1,"__proto__":{}}}`,
@@ -192,6 +197,13 @@ describe('what is unlike a known operation is answered as ever', () => {
     },
   );
 
+  test.each(['PUT', 'PATCH', 'DELETE'])('the method %s is refused', async (method) => {
+    await service.post(good);
+    const { status, body } = await service.post(good, {}, method);
+    expect(status).toBe(405);
+    expect(JSON.parse(body).errors[0].extensions.code).toBe('BAD_REQUEST');
+  });
+
   test.each(['text/plain', 'application/graphql', 'application/json;charset=utf-8'])(
     'content-type: %s',
     async (type) => {
@@ -204,8 +216,8 @@ describe('what is unlike a known operation is answered as ever', () => {
 });
 
 describe('stored operations', () => {
-  const byHash = (sha256Hash: string) => ({
-    extensions: { persistedQuery: { version: 1, sha256Hash } },
+  const byHash = (sha256Hash: unknown, version: unknown = 1) => ({
+    extensions: { persistedQuery: { version, sha256Hash } },
   });
 
   test('are known by their hash', async () => {
@@ -214,6 +226,23 @@ describe('stored operations', () => {
     const before = service.timesOfApollo();
     expect(await service.post(byHash(sha256(storedQuery)))).toEqual(byApollo);
     expect(service.timesOfApollo()).toBe(before);
+  });
+
+  test.each<[string, object]>([
+    ['its query beside it', { query: storedQuery }],
+    ['another query beside it', { query: '{ years { year } }' }],
+    ['an empty query beside it', { query: '' }],
+    ['another version', byHash(sha256(storedQuery), 2)],
+    ['its version as a text', byHash(sha256(storedQuery), '1')],
+    ['no version', byHash(sha256(storedQuery), null)],
+    ['its hash in capitals', byHash(sha256(storedQuery).toUpperCase())],
+    ['a hash that is no text', byHash([sha256(storedQuery)])],
+    ['an operation name', { operationName: 'Stored' }],
+    ['another operation name', { operationName: 'Others' }],
+  ])('asked for by hash with %s are answered as ever', async (_, change) => {
+    const request = { ...byHash(sha256(storedQuery)), ...change };
+    await service.post(byHash(sha256(storedQuery)));
+    expect(await service.post(request)).toEqual(await service.post(request, longWay));
   });
 
   test('stay the only ones where nothing else is answered', async () => {

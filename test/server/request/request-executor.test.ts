@@ -366,13 +366,16 @@ describe('A client that goes away', () => {
 });
 
 describe('A request has one budget, which goes with all its questions to the store:', () => {
-  /** The budgets of the questions about the graph that are asked for what is done. */
-  async function budgetsOf(request: (url: string) => Promise<unknown>): Promise<unknown[]> {
+  /** The budgets of all questions that are asked of the store for what is done. */
+  async function budgetsOf(
+    request: (url: string) => Promise<unknown>,
+    answerCacheBytes = 0,
+  ): Promise<unknown[]> {
     const budgets: unknown[] = [];
     let isWatched = false;
     const watched = wrapReader(await openSeeds(), {
-      answer(asked, question, options) {
-        if (isWatched && question !== 'currentRevision') budgets.push(options?.budget);
+      answer(asked, _, options) {
+        if (isWatched) budgets.push(options?.budget);
         return asked(options);
       },
       stream(asked, options) {
@@ -380,7 +383,7 @@ describe('A request has one budget, which goes with all its questions to the sto
         return asked(options);
       },
     });
-    const { url } = await serveObserved(watched, { ...defaultApi, answerCacheBytes: 0 });
+    const { url } = await serveObserved(watched, { ...defaultApi, answerCacheBytes });
     await ask(url, query, { first: 1 });
     isWatched = true;
     await request(url);
@@ -398,6 +401,14 @@ describe('A request has one budget, which goes with all its questions to the sto
     expect(budgets.length).toBeGreaterThanOrEqual(least);
     expect(budgets[0]).toBeDefined();
     expect(new Set(budgets).size).toBe(1);
+  });
+
+  test('of one that is answered from the cache', async () => {
+    const budgets = await budgetsOf(
+      (url) => ask(url, query, { first: 1 }),
+      defaultApi.answerCacheBytes,
+    );
+    expect(budgets).toEqual([expect.anything()]);
   });
 
   test('two requests have two', async () => {

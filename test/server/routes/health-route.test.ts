@@ -23,8 +23,10 @@ test('A service whose store has no graph is live and not ready', async () => {
 
 test('A store that has no graph is told in the answer to a question', async () => {
   const { url } = await serve(new EmbeddedStore());
-  expect(await ask(url, '{ brands { totalCount } }')).toMatchObject({
+  const answer = await ask(url, '{ brands { totalCount } }');
+  expect(answer).toMatchObject({
     status: 503,
     json: { errors: [{ extensions: { code: 'STORE_UNAVAILABLE' } }] },
   });
+  expect(answer.headers.get('retry-after')).toBe('1');
 });

@@ -20,7 +20,7 @@ test('a Neo4j that is not there is STORE_UNAVAILABLE', async () => {
   await reader.close();
 });
 
-test('an address that is none names the variable to mend', () => {
+test('an address that is none is refused with the name of its variable', () => {
   expect(() => new Neo4jReader({ uri: 'nowhere', user: 'neo4j', password: 'x' })).toThrow(
     'NEO4J_URI',
   );
@@ -29,7 +29,7 @@ test('an address that is none names the variable to mend', () => {
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
 
-describeOn(neo4j)('a reader of a real Neo4j', () => {
+describeOn(neo4j)('on a real Neo4j', () => {
   const server = neo4j as TestNeo4j;
   const dataset = plansOfTwoCities();
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describeOn(neo4j)('a reader of a real Neo4j', () => {
     await writer.close();
   });
 
-  test.each(Object.entries(plans))('answers with one statement: %s', async (_, plan) => {
+  test.each(Object.entries(plans))('one statement answers a plan for %s', async (_, plan) => {
     const statements: Statement[] = [];
     const reader = new Neo4jReader(server.settings, {
       onStatement: (statement) => statements.push(statement),
@@ -52,9 +52,9 @@ describeOn(neo4j)('a reader of a real Neo4j', () => {
     await reader.close();
   });
 
-  test('a graph that another version wrote is refused, until it is loaded anew', async () => {
+  test('a graph in another storage format is refused until it is loaded anew', async () => {
     await server.run(
-      `MATCH (m:MinzhengRevision {name: 'current'}) SET m.state = replace(m.state, '"layout":', '"layout":-')`,
+      `MATCH (m:MinzhengRevision {name: 'current'}) SET m.state = replace(m.state, '"storageFormat":', '"storageFormat":-')`,
     );
     const reader = new Neo4jReader(server.settings);
     await expect(reader.ping()).rejects.toMatchObject({
@@ -71,20 +71,20 @@ describeOn(neo4j)('a reader of a real Neo4j', () => {
     await reader.close();
   });
 
-  test('by routing, too', async () => {
+  test('a reader reads by a routing address as well', async () => {
     const uri = server.settings.uri.replace('bolt:', 'neo4j:');
     const reader = new Neo4jReader({ ...server.settings, uri });
     expect((await reader.info()).revision).toBe(dataset.revision);
     await reader.close();
   });
 
-  test('is told which variables to mend where it is not let in', async () => {
+  test('a reader that is not let in names the variables to check', async () => {
     const reader = new Neo4jReader({ ...server.settings, password: 'wrong-password' });
     await expect(reader.ping()).rejects.toEqual(unavailable('NEO4J_USER and NEO4J_PASSWORD'));
     await reader.close();
   });
 
-  test('is told which variable to mend where the database is not there', async () => {
+  test('a reader whose database is not there names the variable to check', async () => {
     const reader = new Neo4jReader({ ...server.settings, database: 'nowhere' });
     await expect(reader.ping()).rejects.toEqual(unavailable('NEO4J_DATABASE'));
     await reader.close();
@@ -92,7 +92,7 @@ describeOn(neo4j)('a reader of a real Neo4j', () => {
 
   // A server that is not ours cannot be stopped.
   (process.env.NEO4J_TEST_URI ? test.skip : test)(
-    'says that Neo4j is down, and goes on by itself when it is back',
+    'a reader says that Neo4j is down, and goes on by itself when it is back',
     async () => {
       const reader = new Neo4jReader(server.settings);
       const plan = plans['one node by id'] as (typeof plans)[string];

@@ -160,7 +160,7 @@ function scalarPredicate(tests: Tests): ScalarTest {
   return every(all);
 }
 
-/** What passes all tests, one inside the other: a walk through an array of them takes twice as long. */
+/** Holds where all tests do. They are nested: to go through an array of them takes twice as long. */
 function every<Value>(tests: readonly ((value: Value) => boolean)[]): (value: Value) => boolean {
   const [first, ...others] = tests;
   if (!first) return () => true;

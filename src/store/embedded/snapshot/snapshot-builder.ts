@@ -160,7 +160,7 @@ export class SnapshotBuilder {
   }
 }
 
-/** The places of some ids in ascending order; undefined where they have it already. */
+/** The rows of some ids in ascending order; undefined where they are in it already. */
 function orderById(ids: readonly string[]): Uint32Array | undefined {
   const idAt = (row: number) => ids[row] as string;
   let at = 1;

@@ -7,7 +7,7 @@ import {
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { Condition, Tests } from '../../../model/plan.js';
-import { always, both, either, never, where } from './logic.js';
+import { allOf, always, anyOf, never, whereClause } from './logic.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { testNames } from './plan-shape.js';
 import type { StatementContext } from './statement-context.js';
@@ -22,7 +22,10 @@ type TestName = (typeof testNames)[number];
 const identity: PropertyDefinition = { kind: 'string' };
 
 /** How the ontology defines a subject's property, or undefined where the subject has none of that name. */
-export function propertyOf(subject: Subject, property: string): PropertyDefinition | undefined {
+export function propertyDefinition(
+  subject: Subject,
+  property: string,
+): PropertyDefinition | undefined {
   if (property === 'id') return identity;
   const { properties } =
     'type' in subject ? definitionOf(subject.type) : relationDefinitionOf(subject.relation);
@@ -46,10 +49,10 @@ export function nodePredicate(
     groups.set(text, [...(groups.get(text) ?? []), type]);
   }
   if (groups.size === 1) return [...groups.keys()][0] as string;
-  return either(
+  return anyOf(
     [...groups].map(([text, group]) => {
-      const held = both([`${variable}:${group.map(labelOf).join('|')}`, text]);
-      return held === never ? never : `(${held})`;
+      const ofGroup = allOf([`${variable}:${group.map(labelOf).join('|')}`, text]);
+      return ofGroup === never ? never : `(${ofGroup})`;
     }),
   );
 }
@@ -68,9 +71,9 @@ export function predicate(
   const part = (inner: Condition) => predicate(context, inner, subject, negated);
   if ('not' in condition) return predicate(context, condition.not, subject, !negated);
   if ('all' in condition || 'any' in condition) {
-    const [parts, conjunction] =
+    const [parts, isConjunction] =
       'all' in condition ? [condition.all.map(part), !negated] : [condition.any.map(part), negated];
-    return conjunction ? both(parts) : either(parts.map(grouped));
+    return isConjunction ? allOf(parts) : anyOf(parts.map(grouped));
   }
   if ('relation' in condition) return relationPredicate(context, condition, subject, negated);
   return propertyPredicate(context, condition.property, condition.tests, subject, negated);
@@ -89,13 +92,13 @@ function relationPredicate(
   if (!field || targets.length === 0) return negated ? always : never;
   const node = context.variable('n');
   const reached = edge ? context.variable('r') : '';
-  const meets = both([
+  const meets = allOf([
     predicate(context, edge, { variable: reached, relation: field.relation }),
     nodePredicate(context, inner, node, targets),
   ]);
   if (meets === never) return negated ? always : never;
   const pattern = relationPattern(field, subject.variable, reached, node, targets);
-  return `${negated ? 'NOT ' : ''}EXISTS { ${pattern}${where(meets)} }`;
+  return `${negated ? 'NOT ' : ''}EXISTS { ${pattern}${whereClause(meets)} }`;
 }
 
 function propertyPredicate(
@@ -105,10 +108,10 @@ function propertyPredicate(
   subject: Subject,
   negated: boolean,
 ): string {
-  const definition = propertyOf(subject, property);
+  const definition = propertyDefinition(subject, property);
   if (!definition) return negated ? always : never;
   const given = testNames.filter((name) => tests[name] !== undefined);
-  if (!given.every((name) => applies(name, tests, definition))) return negated ? always : never;
+  if (!given.every((name) => canHold(name, tests, definition))) return negated ? always : never;
   const access = `${subject.variable}.${property}`;
   const parameter = (name: TestName) => context.value(tests, name);
   const isList = definition.kind === 'strings' || definition.kind === 'ints';
@@ -118,7 +121,7 @@ function propertyPredicate(
   }
   const met = isList
     ? listPredicate(context, access, given, parameter)
-    : both(given.map((name) => `${access} ${operators[name]} ${parameter(name)}`));
+    : allOf(given.map((name) => `${access} ${operators[name]} ${parameter(name)}`));
   if (!negated) return met;
   const unmet = `NOT (${met})`;
   return definition.nullable ? `(${access} IS NULL OR ${unmet})` : unmet;
@@ -132,7 +135,7 @@ function listPredicate(
 ): string {
   if (given.length === 1 && given[0] === 'eq') return `${parameter('eq')} IN ${access}`;
   const element = context.variable('x');
-  const meets = both(given.map((name) => `${element} ${operators[name]} ${parameter(name)}`));
+  const meets = allOf(given.map((name) => `${element} ${operators[name]} ${parameter(name)}`));
   return `any(${element} IN ${access} WHERE ${meets})`;
 }
 
@@ -157,7 +160,7 @@ const valueTypes = {
 } as const;
 
 /** True where a test can hold for some value of the property. */
-function applies(name: TestName, tests: Tests, { kind }: PropertyDefinition): boolean {
+function canHold(name: TestName, tests: Tests, { kind }: PropertyDefinition): boolean {
   const type = valueTypes[kind];
   if (name === 'eq') return typeof tests.eq === type;
   if (name === 'in') return type !== 'boolean';

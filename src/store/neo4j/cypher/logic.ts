@@ -2,18 +2,21 @@
 export const always = 'true';
 export const never = 'false';
 
-export function both(predicates: readonly string[]): string {
+/** `a AND b`; one that never holds makes the whole one. */
+export function allOf(predicates: readonly string[]): string {
   if (predicates.includes(never)) return never;
   const parts = predicates.filter((predicate) => predicate !== always);
   return parts.length === 0 ? always : parts.join(' AND ');
 }
 
-export function either(predicates: readonly string[]): string {
+/** `(a OR b)`, equal ones once; one that always holds makes the whole one. */
+export function anyOf(predicates: readonly string[]): string {
   if (predicates.includes(always)) return always;
   const parts = [...new Set(predicates)].filter((predicate) => predicate !== never);
   if (parts.length === 0) return never;
   return parts.length === 1 ? (parts[0] as string) : `(${parts.join(' OR ')})`;
 }
 
-export const where = (predicate: string): string =>
+/** ` WHERE a`, or nothing where the predicate always holds. */
+export const whereClause = (predicate: string): string =>
   predicate === always ? '' : ` WHERE ${predicate}`;

@@ -1,8 +1,8 @@
 import type { NodeType, RelationType } from '../../../model/ontology.js';
 import type { Order, Page, Position } from '../../../model/plan.js';
 import { checkOrder, type ListShape, totalOrder } from '../../order.js';
-import { propertyOf } from './condition.js';
-import { always, both, either, never } from './logic.js';
+import { propertyDefinition } from './condition.js';
+import { allOf, always, anyOf, never } from './logic.js';
 import type { StatementContext } from './statement-context.js';
 import { isAmbiguous } from './text-position.js';
 
@@ -39,10 +39,10 @@ export function listKeys(
   return total.map(({ property, direction, on }) => {
     const nullable =
       on === 'edge'
-        ? propertyOf({ variable: edge, relation: shape.relation as RelationType }, property)
+        ? propertyDefinition({ variable: edge, relation: shape.relation as RelationType }, property)
             ?.nullable
         : shape.types.some((type: NodeType) => {
-            const definition = propertyOf({ variable: node, type }, property);
+            const definition = propertyDefinition({ variable: node, type }, property);
             return !definition || definition.nullable;
           }) && !isPresent(property);
     return {
@@ -72,11 +72,11 @@ export function laterThan(
 ): string {
   return keys.reduceRight((rest, { access, descending, nullable }, at) => {
     // Nothing is later than an absent value but what is absent too.
-    if (position[at] === null) return nullable ? both([`${access} IS NULL`, rest]) : never;
-    return either([
+    if (position[at] === null) return nullable ? allOf([`${access} IS NULL`, rest]) : never;
+    return anyOf([
       beyond(context, access, descending, position, at),
       nullable ? `${access} IS NULL` : never,
-      rest === never ? never : both([`${access} = ${context.value(position, String(at))}`, rest]),
+      rest === never ? never : allOf([`${access} = ${context.value(position, String(at))}`, rest]),
     ]);
   }, never);
 }

@@ -24,20 +24,24 @@ export const testNames = [
   'startsWith',
 ] as const satisfies readonly (keyof Tests)[];
 
-/** What holds the values of a `Tests`, `Page`, position or start in a question's text. */
-export type Places = ReadonlyMap<object, Readonly<Record<string, string>>>;
+/**
+ * How a statement refers to the values of a plan: for each `Tests`, `Page`, position or start of it, the
+ * reference by the value's name, such as `{eq: 'q.p0'}` or `{limit: '$p1'}`.
+ */
+export type ParameterNames = ReadonlyMap<object, Readonly<Record<string, string>>>;
 
 /**
- * A plan in two halves: `key`, equal for plans that differ in values only, and the values, by names
- * that the key fixes: as a {@link Question} has them.
+ * A plan in two halves: `key`, equal for plans that differ in values only, and the values, by names that
+ * the key fixes. Programmes by the id of their city have the key `PROGRAM?cityId:eq=string…` and the
+ * values `{p0: 'city:qufu'}`. A `BatchedQuery` has the values in the same form.
  */
 export interface PlanShape {
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The limits of pages: no row of a statement can decide these. */
+  /** The limits of pages, which no row of a statement can decide. */
   readonly limits: Readonly<Record<string, unknown>>;
-  /** By the plan's own objects: of use for a plan in which no object occurs twice. */
-  readonly places: Places;
+  /** Right for a plan in which no object occurs twice: see {@link deepCopy}. */
+  readonly parameters: ParameterNames;
 }
 
 /** Whole numbers travel as integers: equal to the driver's floats, and what LIMIT insists on. */
@@ -48,27 +52,31 @@ export const toParameter = (value: unknown): unknown =>
       ? neo4j.int(value)
       : value;
 
-/** A copy of a plan, or of a part, in which no object occurs twice: each has places of its own, then. */
-export const unshared = <Part>(part: Part): Part => JSON.parse(JSON.stringify(part)) as Part;
+/**
+ * A copy of a plan, or of a part of one, in which no object occurs twice. Requests may use one condition
+ * in two places of a plan; each of them then has parameters of its own.
+ */
+export const deepCopy = <Part>(part: Part): Part => JSON.parse(JSON.stringify(part)) as Part;
 
 export function shapeOf(plan: Plan): PlanShape {
-  const walk = new Walk();
-  walk.start(plan);
-  walk.selection(plan.select);
-  return walk;
+  const shape = new ShapeBuilder();
+  shape.start(plan);
+  shape.selection(plan.select);
+  return shape;
 }
 
-class Walk implements PlanShape {
+/** Walks through a plan, writing down its key and taking out its values. */
+class ShapeBuilder implements PlanShape {
   key = '';
   readonly values: Record<string, unknown> = {};
   readonly limits: Record<string, unknown> = {};
-  readonly places = new Map<object, Record<string, string>>();
-  #placed = 0;
+  readonly parameters = new Map<object, Record<string, string>>();
+  #taken = 0;
 
   start({ start }: Plan): void {
     if ('ids' in start) {
       this.key += 'ids';
-      this.#place(start, 'ids', start.ids);
+      this.#take(start, 'ids', start.ids);
       return;
     }
     this.key += `${start.type}?`;
@@ -142,7 +150,7 @@ class Walk implements PlanShape {
       const value = tests[name];
       if (value === undefined) continue;
       this.key += `:${name}=${typeof value}`;
-      this.#place(tests, name, value);
+      this.#take(tests, name, value);
     }
   }
 
@@ -156,32 +164,32 @@ class Walk implements PlanShape {
   #page(page: Page | undefined): void {
     if (!page) return;
     this.key += '%';
-    this.#place(page, 'limit', page.limit);
+    this.#take(page, 'limit', page.limit);
     if (page.after) this.#position(page.after);
   }
 
   #position(position: Position): void {
     this.key += '>';
     for (const [at, value] of position.entries()) {
-      this.#place(position, String(at), value);
+      this.#take(position, String(at), value);
       this.key += value === null ? 'null' : typeof value;
       if (isAmbiguous(value)) {
         const { greater, less } = textPositionOf(value);
         this.key += '!';
-        this.#place(position, `${at}greater`, greater);
-        this.#place(position, `${at}less`, less);
+        this.#take(position, `${at}greater`, greater);
+        this.#take(position, `${at}less`, less);
       }
       this.key += ',';
     }
   }
 
-  #place(owner: object, name: string, value: unknown): void {
-    const parameter = `p${this.#placed++}`;
+  #take(owner: object, name: string, value: unknown): void {
+    const parameter = `p${this.#taken++}`;
     const isLimit = name === 'limit';
     (isLimit ? this.limits : this.values)[parameter] = toParameter(value);
-    const place = `${isLimit ? '$' : 'q.'}${parameter}`;
-    const known = this.places.get(owner);
-    if (known) known[name] = place;
-    else this.places.set(owner, { [name]: place });
+    const reference = `${isLimit ? '$' : 'q.'}${parameter}`;
+    const known = this.parameters.get(owner);
+    if (known) known[name] = reference;
+    else this.parameters.set(owner, { [name]: reference });
   }
 }

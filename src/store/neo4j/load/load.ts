@@ -1,8 +1,9 @@
 import type { Session } from 'neo4j-driver';
 import type { Dataset } from '../../../model/graph.js';
 import type { LoadProgress, LoadReport } from '../../store.js';
+import { schemaPrefix } from '../schema/names.js';
 import { createTokens, schemaStatements, tokens } from '../schema/schema.js';
-import { layout } from '../served/marker.js';
+import { storageFormat } from '../served/marker.js';
 import { readServed } from '../served/settle.js';
 import { deleteSlots, slotsOtherThan } from './cleanup.js';
 import { inPlace } from './in-place/in-place.js';
@@ -44,10 +45,13 @@ export async function load(
     const unserved = await slotsOtherThan(served?.marker.slot, statements);
     const cleared = await deleteSlots(unserved, statements, onProgress);
     const { revision } = dataset;
-    const changed = !(served?.marker.layout === layout && served.marker.revision === revision);
+    const changed = !(
+      served?.marker.storageFormat === storageFormat && served.marker.revision === revision
+    );
     const task: LoadTask = { dataset, served, lock, statements, openSession, onProgress };
     const written = changed ? await firstResult(task) : nothingWritten;
     await lock.release();
+    await dropUnusedSchema(statements);
     return {
       revision,
       changed,
@@ -87,4 +91,21 @@ async function prepareSchema(
   await statements.first(createTokens, tokens);
   await statements.first('CALL db.awaitIndexes(300)');
   onProgress({ phase: 'schema', done: total, total });
+}
+
+/**
+ * Drops what an older storage format had, once the older graph is no longer served: every index is
+ * written with every node.
+ */
+async function dropUnusedSchema(statements: StatementRunner): Promise<void> {
+  const used = new Set(schemaStatements.map(({ name }) => name));
+  const ours = await statements.all(
+    'SHOW INDEXES YIELD name, owningConstraint WHERE name STARTS WITH $prefix RETURN *',
+    { prefix: `${schemaPrefix}_` },
+  );
+  for (const { name, owningConstraint } of ours)
+    if (!used.has(name as string))
+      await statements.first(
+        `DROP ${owningConstraint === null ? 'INDEX' : 'CONSTRAINT'} \`${name}\` IF EXISTS`,
+      );
 }

@@ -6,7 +6,7 @@ import type {
   Selection,
 } from '../../../model/plan.js';
 
-/** Turns what the driver returned for a row into the plan's layout, in place. */
+/** Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes `{rows, total}`. */
 export type RowDecoder = (row: unknown[]) => void;
 
 /** The decoder of a node's row, or undefined where the row is right as it comes. */

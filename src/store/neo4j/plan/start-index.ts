@@ -3,12 +3,12 @@ import type { Condition, Order, Tests } from '../../../model/plan.js';
 import { labelOf } from '../cypher/pattern.js';
 import { aggregateIndex, listIndexesOf } from '../schema/schema.js';
 
-/** What a list's condition says of single properties, whatever else it says. */
+/** Properties that a condition restricts for certain: `a = 1 AND (b = 2 OR c = 3)` restricts a alone. */
 interface Conjuncts {
   readonly equal: ReadonlySet<string>;
   readonly oneOf: ReadonlySet<string>;
   readonly ranged: ReadonlySet<string>;
-  /** Properties that every row has. */
+  /** Properties that every row has, whatever its value. */
   readonly present: ReadonlySet<string>;
 }
 
@@ -33,41 +33,42 @@ function conjunctsOf(condition: Condition | undefined): Conjuncts {
   return found;
 }
 
-/** What it is worth that an index has the values to add up: less than a property that finds fewer rows. */
-const covered = 10;
+/** What it is worth that an index has all that is aggregated: less than a property that finds fewer rows. */
+const coveringScore = 10;
 
 /** Tests that an index answers by a range of its entries. */
 const ranges = ['gt', 'gte', 'lt', 'lte', 'startsWith'] as const satisfies (keyof Tests)[];
 
-/** Which nodes a statement starts from. */
-export interface Started {
+/** The nodes that a statement starts from. */
+export interface StartNodes {
   readonly type: NodeType;
   readonly where?: Condition;
   readonly order?: Order;
-  /** True where the nodes are added up, and not listed. */
-  readonly isAddedUp?: boolean;
+  /** True where the nodes are aggregated, not listed. */
+  readonly isAggregated?: boolean;
 }
 
 /** The index that a list starts from. */
 export interface StartIndex {
   /**
-   * Names the index: statistics may be those of an empty graph when a statement is planned, and of a
-   * tie the planner takes any.
+   * Names the index. Left to itself, the planner may go by the statistics of a graph that was empty when
+   * the statement was planned, and takes any of several that it thinks equal.
    */
   readonly hint: string;
   /** Predicates that the index needs beside the list's own: it holds no node that lacks a property. */
   readonly presences: readonly string[];
-  /** Where the index gives the order: the leading properties that are the same in every row. */
+  /** Where the index gives the order of the list: its leading properties, which every row has alike. */
   readonly fixed: readonly string[] | undefined;
   isPresent(property: string): boolean;
 }
 
 /**
- * The index that a list of `node` starts from: the one whose leading properties the condition fixes,
- * then one that gives the order. Never one that would lose rows for want of a value.
+ * Chooses the index that a statement starts from: the one of whose leading properties the condition fixes
+ * most, and of several one that gives the order. Never one that would lose rows, because an index holds
+ * no node that lacks one of its properties.
  */
 export function startIndexOf(
-  { type, where, order = [], isAddedUp = false }: Started,
+  { type, where, order = [], isAggregated = false }: StartNodes,
   node: string,
 ): StartIndex {
   const conjuncts = conjunctsOf(where);
@@ -77,9 +78,9 @@ export function startIndexOf(
       properties.every((name) => conjuncts.present.has(name) || !definitions[name]?.nullable),
     )
     .map((properties) => rate(properties, conjuncts, order));
-  if (isAddedUp && isMeasurement(type)) {
+  if (isAggregated && isMeasurement(type)) {
     const covering = rate(aggregateIndex, conjuncts, order);
-    candidates.push({ ...covering, score: covering.score + covered });
+    candidates.push({ ...covering, score: covering.score + coveringScore });
   }
   const best = candidates.reduce((left, right) => (right.score > left.score ? right : left));
   const { equal, oneOf, ranged } = conjuncts;
@@ -94,21 +95,21 @@ export function startIndexOf(
 }
 
 function rate(properties: readonly string[], { equal, oneOf, ranged }: Conjuncts, order: Order) {
-  let at = 0;
+  let position = 0;
   let score = 0;
   let single = true;
-  for (; at < properties.length; at++) {
-    const property = properties[at] as string;
+  for (; position < properties.length; position++) {
+    const property = properties[position] as string;
     if (equal.has(property)) score += 100;
     else if (oneOf.has(property)) score += 50;
     else break;
     single &&= equal.has(property);
   }
-  const next = properties[at];
+  const next = properties[position];
   if (next !== undefined && ranged.has(next)) score += 40;
   const ordered = single && (order[0]?.property ?? 'id') === next;
   if (ordered) score += 20;
-  // Of equals, the index with fewest properties that nothing asks for.
-  score -= properties.length - at;
-  return { properties, score, fixed: ordered ? properties.slice(0, at) : undefined };
+  // Of equal ones, the index with the fewest properties that nothing asks for.
+  score -= properties.length - position;
+  return { properties, score, fixed: ordered ? properties.slice(0, position) : undefined };
 }

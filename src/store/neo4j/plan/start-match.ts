@@ -1,52 +1,61 @@
 import { type NodeType, relationFieldsOf } from '../../../model/ontology.js';
 import type { Condition } from '../../../model/plan.js';
 import { nodePredicate } from '../cypher/condition.js';
-import { both, never } from '../cypher/logic.js';
+import { allOf, never } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import type { StatementContext } from '../cypher/statement-context.js';
-import { type Started, type StartIndex, startIndexOf } from './start-index.js';
+import { type StartIndex, type StartNodes, startIndexOf } from './start-index.js';
 
 /**
  * The clauses that find the nodes of a type that meet a condition, as `node`.
  *
- * What the condition asks of a related node becomes a test of the idProperty that holds its id: the
- * nodes that meet it are found first and once, mostly a few of a small type, instead of a step from
- * each row; and an index on the idProperty can begin the list.
+ * Where the condition asks something of a related node, the ids of the related nodes that meet it are
+ * found first, once, and compared with the property that has a copy of the id. For the targets of the
+ * city called 青岛市:
  *
- * @param beside further predicates, for what the index gives
+ * ```cypher
+ * WITH COLLECT { MATCH (n1:City) WHERE n1.slot = $slot AND n1.name = q.p0 … RETURN n1.id } AS ids2
+ * MATCH (n0:Target) USING INDEX n0:Target(slot, cityId, year, id)
+ * WHERE n0.slot = $slot AND n0.cityId IN ids2 …
+ * ```
+ *
+ * These are mostly a few nodes of a small type, where a step from each row would be many; and an index
+ * that begins with the copy can be used.
+ *
+ * @param more makes further predicates, knowing what the index gives
  */
 export function startMatch(
   context: StatementContext,
-  started: Started,
+  nodes: StartNodes,
   node: string,
-  beside: (index: StartIndex) => readonly string[] = () => [],
+  more: (index: StartIndex) => readonly string[] = () => [],
 ): { readonly text: string; readonly index: StartIndex } {
-  const found: { readonly ids: string; readonly text: string }[] = [];
-  const { type, where } = started;
+  const idLists: { readonly ids: string; readonly text: string }[] = [];
+  const { type, where } = nodes;
   const { text, index } = match(
-    { ...started, ...(where && { where: resolve(type, where) }) },
+    { ...nodes, ...(where && { where: withIds(type, where) }) },
     node,
-    beside,
+    more,
   );
-  const before = found.map(({ ids, text: ofIds }, at) => {
-    const known = found.slice(0, at).map((earlier) => `${earlier.ids}, `);
+  const before = idLists.map(({ ids, text: ofIds }, index) => {
+    const known = idLists.slice(0, index).map((earlier) => `${earlier.ids}, `);
     return `WITH ${known.join('')}COLLECT {\n${ofIds}\n} AS ${ids}\n`;
   });
   return { text: before.join('') + text, index };
 
   function match(
-    wanted: Started,
+    wanted: StartNodes,
     variable: string,
-    more: (chosen: StartIndex) => readonly string[],
+    further: (chosen: StartIndex) => readonly string[],
   ) {
     const chosen = startIndexOf(wanted, variable);
-    const restrictions = both([
+    const restrictions = allOf([
       `${variable}.slot = $slot`,
       nodePredicate(context, wanted.where, variable, [wanted.type]),
       ...chosen.presences,
-      ...more(chosen),
+      ...further(chosen),
     ]);
-    // Of what can never hold no index can be used, and a hint would be refused.
+    // With what can never hold no index can be used, and Neo4j refuses a hint.
     const hint = restrictions === never ? '' : ` ${chosen.hint}`;
     return {
       text: `MATCH (${variable}:${labelOf(wanted.type)})${hint}\nWHERE ${restrictions}`,
@@ -54,16 +63,17 @@ export function startMatch(
     };
   }
 
-  function resolve(of: NodeType, part: Condition): Condition {
-    if ('all' in part) return { all: part.all.map((each) => resolve(of, each)) };
-    if ('any' in part) return { any: part.any.map((each) => resolve(of, each)) };
-    if ('not' in part) return { not: resolve(of, part.not) };
+  /** The condition with tests of ids in place of conditions on related nodes, as far as that can be. */
+  function withIds(of: NodeType, part: Condition): Condition {
+    if ('all' in part) return { all: part.all.map((each) => withIds(of, each)) };
+    if ('any' in part) return { any: part.any.map((each) => withIds(of, each)) };
+    if ('not' in part) return { not: withIds(of, part.not) };
     if ('property' in part) return part;
     const field = relationFieldsOf(of).get(part.relation);
     const [target, ...others] = field?.targets ?? [];
     if (!field?.idProperty || !target || others.length > 0 || !part.where || part.edge) return part;
     if (part.types && !part.types.includes(target)) return part;
-    return { property: field.idProperty, tests: idsOf(target, resolve(target, part.where)) };
+    return { property: field.idProperty, tests: idsOf(target, withIds(target, part.where)) };
   }
 
   /** A test of being the id of a node that meets a condition. */
@@ -72,7 +82,7 @@ export function startMatch(
     const related = context.variable('n');
     const ids = context.variable('ids');
     const { text: ofIds } = match({ type: target, where: met }, related, () => []);
-    found.push({ ids, text: `${ofIds}\nRETURN ${related}.id` });
+    idLists.push({ ids, text: `${ofIds}\nRETURN ${related}.id` });
     context.bind(tests, 'in', ids);
     return tests;
   }

@@ -6,7 +6,6 @@ import {
   type AggregateGroup,
   type Aggregates,
   type Aggregation,
-  type GroupKey,
   type GroupNodeKey,
   groupKeys,
   groupKeysOf,
@@ -15,33 +14,32 @@ import {
 } from '../../questions.js';
 import { roundedSum } from '../../rounded-sum.js';
 import { labelOf } from '../cypher/pattern.js';
-import { shapeOf, unshared } from '../cypher/plan-shape.js';
+import { deepCopy, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
-import { nodeRow } from '../plan/compile-plan.js';
+import { nodeRow } from '../plan/node-row.js';
 import { startMatch } from '../plan/start-match.js';
-import { addedUp } from '../schema/names.js';
-import { type Question, questionText } from '../served/batched-query.js';
+import { valueOrFalse } from '../schema/names.js';
+import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
-export function compileAggregate(aggregation: Aggregation): Question<Aggregates> {
+export function compileAggregate(aggregation: Aggregation): BatchedQuery<Aggregates> {
   const { type, where, groupBy, joined = {} } = aggregation;
   const { key, values, limits } = shapeOf({ start: { type, ...(where && { where }) }, select: [] });
   const form = `${key} ${groupBy} ${JSON.stringify(joined)}`;
   let text = texts.get(form);
   if (text === undefined) {
-    text = textOf(aggregation);
+    text = aggregateText(aggregation);
     texts.set(form, text);
   }
-  const known = text;
-  const asked = groupNodeKeys.filter((name) => joined[name]);
+  const joinedKeys = groupNodeKeys.filter((name) => joined[name]);
   return {
-    text: known,
+    text,
     limits,
     valuesFor: () => values,
     alone: false,
     answer: (rows, { revision }) => ({
       revision,
-      groups: (rows as GroupRow[]).sort(inOrder).map((row) => toGroup(row, asked)),
+      groups: (rows as GroupRow[]).sort(byGroupKeys).map((row) => toGroup(row, joinedKeys)),
     }),
   };
 }
@@ -49,37 +47,7 @@ export function compileAggregate(aggregation: Aggregation): Question<Aggregates>
 /** Statements by the shape of what they aggregate. */
 const texts = new LRUCache<string, string>({ max: 500 });
 
-function textOf({ type, where, groupBy, joined = {} }: Aggregation): string {
-  const start = unshared({ type, ...(where && { where }) });
-  const context = new StatementContext(shapeOf({ start, select: [] }).places);
-  const chosen = groupKeysOf({ groupBy });
-  const variableOf = (key: GroupKey) => `k${groupKeys.indexOf(key)}`;
-  const keys = groupKeys.map((key) => (chosen.includes(key) ? variableOf(key) : 'null'));
-  const named = chosen.map((key) => `n.${key} AS ${variableOf(key)}`).join(', ');
-  // Found after the groups are: there are few of these.
-  const nodes = groupNodeKeys.flatMap((key) => {
-    const properties = joined[key];
-    if (!properties) return [];
-    if (!chosen.includes(key)) return [{ match: '', row: ', null' }];
-    const type = groupNodeTypes[key];
-    const node = context.variable('m');
-    const row = nodeRow(context, [{ type, properties, relations: [] }], node, [type]);
-    return [
-      {
-        match: `\nOPTIONAL MATCH (${node}:${labelOf(type)} {slot: $slot, id: ${variableOf(key)}})`,
-        row: `, CASE WHEN ${node} IS NOT NULL THEN ${row} END`,
-      },
-    ];
-  });
-  return questionText([
-    `${startMatch(context, { ...start, isAddedUp: true }, 'n').text}
-WITH ${named}, toFloatOrNull(n.${addedUp}) AS v
-WITH ${chosen.map(variableOf).join(', ')}, count(*) AS a, count(v) AS b, sum(floor(v)) AS c,
-  sum(v - floor(v)) AS d, min(v) AS e, max(v) AS f${nodes.map(({ match }) => match).join('')}
-RETURN [${keys.join(', ')}, a, b, c, d, e, f${nodes.map(({ row }) => row).join('')}] AS row`,
-  ]);
-}
-
+/** What the statement returns of a group: null for keys that do not separate the groups. */
 type GroupRow = [
   cityId: string | null,
   year: number | null,
@@ -91,43 +59,63 @@ type GroupRow = [
   present: number,
   wholes: number,
   fractions: number,
-  least: number | null,
-  greatest: number | null,
+  min: number | null,
+  max: number | null,
   ...nodes: (Row | null)[],
 ];
 
-function inOrder(left: GroupRow, right: GroupRow): number {
-  for (const at of groupKeys.keys()) {
-    const order = compareKeys(left[at] as string | null, right[at] as string | null, false);
+/** Whole parts and fractions are added up apart: see {@link roundedSum}. */
+function aggregateText({ type, where, groupBy, joined = {} }: Aggregation): string {
+  const start = deepCopy({ type, ...(where && { where }) });
+  const context = new StatementContext(shapeOf({ start, select: [] }).parameters);
+  const keys = groupKeysOf({ groupBy });
+  // The nodes of a group are found when the groups are there: there are few of these.
+  const nodes = groupNodeKeys.flatMap((key) => {
+    const properties = joined[key];
+    if (!properties) return [];
+    if (!keys.includes(key)) return [{ match: '', row: 'null' }];
+    const nodeType = groupNodeTypes[key];
+    const node = context.variable('m');
+    const row = nodeRow(context, [{ type: nodeType, properties, relations: [] }], node, [nodeType]);
+    return [
+      {
+        match: `\nOPTIONAL MATCH (${node}:${labelOf(nodeType)} {slot: $slot, id: ${key}})`,
+        row: `CASE WHEN ${node} IS NOT NULL THEN ${row} END`,
+      },
+    ];
+  });
+  const cells = [
+    ...groupKeys.map((key) => (keys.includes(key) ? key : 'null')),
+    ...['count', 'present', 'wholes', 'fractions', 'min', 'max'],
+    ...nodes.map(({ row }) => row),
+  ];
+  return batchText([
+    `${startMatch(context, { ...start, isAggregated: true }, 'n').text}
+WITH ${keys.map((key) => `n.${key} AS ${key}`).join(', ')}, toFloatOrNull(n.${valueOrFalse}) AS value
+WITH ${keys.join(', ')}, count(*) AS count, count(value) AS present, sum(floor(value)) AS wholes,
+  sum(value - floor(value)) AS fractions, min(value) AS min, max(value) AS max${nodes.map(({ match }) => match).join('')}
+RETURN [${cells.join(', ')}] AS row`,
+  ]);
+}
+
+function byGroupKeys(left: GroupRow, right: GroupRow): number {
+  for (const index of groupKeys.keys()) {
+    const order = compareKeys(left[index] as string | null, right[index] as string | null, false);
     if (order !== 0) return order;
   }
   return 0;
 }
 
-function toGroup(
-  [
-    cityId,
-    year,
-    indicatorId,
-    policyAreaId,
-    unit,
-    basis,
-    count,
-    present,
-    wholes,
-    fractions,
-    min,
-    max,
-    ...nodes
-  ]: GroupRow,
-  told: readonly GroupNodeKey[],
-): AggregateGroup {
+/** @param joinedKeys the keys of whose nodes the row has something, in its order */
+function toGroup(row: GroupRow, joinedKeys: readonly GroupNodeKey[]): AggregateGroup {
+  const [cityId, year, indicatorId, policyAreaId, unit, basis, count, present, ...rest] = row;
+  const [wholes, fractions, min, max, ...nodes] = rest;
   return {
     ...{ cityId, year, indicatorId, policyAreaId, unit, basis, count },
     withheld: count - present,
     sum: present > 0 ? roundedSum(wholes, fractions) : null,
     min,
     max,
-    joined: Object.fromEntries(told.map((key, at) => [key, nodes[at] ?? null])),
+    joined: Object.fromEntries(joinedKeys.map((key, index) => [key, nodes[index] ?? null])),
   };
 }

@@ -5,27 +5,26 @@ import {
   relationTypeNames,
 } from '../../../model/ontology.js';
 import type { Edge, Edges, GraphQuestions } from '../../questions.js';
-import { both, where } from '../cypher/logic.js';
+import { allOf, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
-import { type Question, questionText } from '../served/batched-query.js';
+import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
-type EdgeOptions = Parameters<GraphQuestions['edges']>[1];
+type WhichEdges = Parameters<GraphQuestions['edges']>[1];
 
 const graphRelations = relationTypeNames.filter(
   (type) => relationDefinitionOf(type).layer === 'graph',
 );
 
-/** One statement for the drawn relations of nodes, see {@link GraphQuestions.edges}. */
+/** One statement for the relations of nodes, see {@link GraphQuestions.edges}. */
 export function compileEdges(
   ids: readonly string[],
-  { within = false, types, limit }: EdgeOptions,
-): Question<Edges> {
-  const isOf = (node: string) =>
-    types ? (types.length > 0 ? `${node}:${types.map(labelOf).join('|')}` : 'false') : 'true';
+  { within = false, types, limit }: WhichEdges,
+): BatchedQuery<Edges> {
   return {
-    text: questionText([within ? linksAmong(isOf, types) : linksOf(isOf)]),
+    text: batchText([within ? edgesAmong(types) : edgesOf(types)]),
+    // One more, which tells whether there are more.
     limits: { wanted: toParameter(limit + 1) },
     valuesFor: () => ({ ids: [...new Set(ids)] }),
     alone: true,
@@ -42,38 +41,42 @@ export function compileEdges(
   };
 }
 
-type IsOf = (node: string) => string;
+/** True of a node that has one of the types; always true where none are given. */
+function hasType(node: string, types: readonly NodeType[] | undefined): string {
+  if (!types) return 'true';
+  return types.length > 0 ? `${node}:${types.map(labelOf).join('|')}` : 'false';
+}
 
 const start = `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id})`;
 const row = 'RETURN [r.id, type(r), startNode(r).id, endNode(r).id, r.evidence] AS row';
 
 /**
- * Type by type, so that those of later types are not looked at where earlier ones are enough: a
- * city's node holds a hundred thousand.
+ * Relation type by relation type, so that later types are not read where earlier ones suffice: a city's
+ * node has a hundred thousand relations.
  */
-function linksOf(isOf: IsOf): string {
-  const arms = graphRelations.map(
+function edgesOf(types: WhichEdges['types']): string {
+  const branches = graphRelations.map(
     (relation) => `UNWIND nodes AS n
-MATCH (n)-[r:${relation}]-(m:${ownedLabel})${where(isOf('m'))}
+MATCH (n)-[r:${relation}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
 WITH DISTINCT r ORDER BY r.id LIMIT $wanted
 RETURN r`,
   );
   return `${start}
 WITH collect(n) AS nodes
 CALL (nodes) {
-${arms.join('\nUNION ALL\n')}
+${branches.join('\nUNION ALL\n')}
 }
 WITH r LIMIT $wanted
 ${row}`;
 }
 
-/** From where each begins: facts lead to what they share, so no node has many of these. */
-function linksAmong(isOf: IsOf, types: readonly NodeType[] | undefined): string {
-  const ends = types ? `(${isOf('n')} OR ${isOf('m')})` : 'true';
-  const rank = `CASE type(r) ${graphRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
+/** Each from where it begins: facts lead to what they share, so that no node has many of these. */
+function edgesAmong(types: WhichEdges['types']): string {
+  const hasOneEnd = types ? `(${hasType('n', types)} OR ${hasType('m', types)})` : 'true';
+  const typeOrder = `CASE type(r) ${graphRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
   return `${start}
-MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${where(both(['m.id IN q.ids', ends]))}
-WITH r ORDER BY ${rank}, r.id LIMIT $wanted
+MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m.id IN q.ids', hasOneEnd]))}
+WITH r ORDER BY ${typeOrder}, r.id LIMIT $wanted
 ${row}`;
 }

@@ -9,31 +9,34 @@ import {
 import type { NodeSummaries, NodeSummary } from '../../questions.js';
 import { labelOf } from '../cypher/pattern.js';
 import { ownedLabel } from '../schema/names.js';
-import { type Question, questionText } from '../served/batched-query.js';
+import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
-/** The drawn relation types that a node of the type may have. */
+/** The relation types that a node of the type may have, proof left out. */
 const relationsOf = (type: NodeType): RelationType[] =>
   relationTypeNames.filter((relation) => {
     const { layer, ends } = relationDefinitionOf(relation);
     return layer === 'graph' && ends.some(({ from, to }) => from === type || to === type);
   });
 
-/** Every count is one that the node itself keeps: the pattern must say nothing of the other end. */
-const landmarkOf = (type: NodeType): string => {
+/**
+ * Name and degrees of a node. Neo4j stores the degrees with the node, and takes them from there where the
+ * pattern says nothing of the other end.
+ */
+const summaryOf = (type: NodeType): string => {
   const degrees = relationsOf(type).map((relation) => `COUNT { (n)-[:${relation}]-() }`);
   return `WHEN n:${labelOf(type)} THEN ['${type}', toString(n.${definitionOf(type).caption}), ${degrees.join(', ')}]`;
 };
 
-const text = questionText([
+const text = batchText([
   `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}
 RETURN [id, CASE
-  ${graphNodeTypes.map(landmarkOf).join('\n  ')}
+  ${graphNodeTypes.map(summaryOf).join('\n  ')}
 END] AS row`,
 ]);
 
-/** One statement for nodes as nodeSummaries, see `GraphQuestions.nodeSummaries`. */
-export const compileNodeSummaries = (ids: readonly string[]): Question<NodeSummaries> => ({
+/** One statement for name and degrees of nodes, see `GraphQuestions.nodeSummaries`. */
+export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeSummaries> => ({
   text,
   limits: {},
   valuesFor: () => ({ ids }),

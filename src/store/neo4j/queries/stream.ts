@@ -12,40 +12,42 @@ import { chunkSize, type GraphChunk } from '../../questions.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
-import { type Statement, statementText } from '../served/batched-query.js';
+import { type Statement, singleText } from '../served/batched-query.js';
 import type { Marker } from '../served/marker.js';
 
-/** Gives the only field of every record, a few at a time, and ends early where what it reads is deleted. */
-export type RunSlowly = (statement: Statement) => AsyncIterable<unknown>;
+/**
+ * Gives the only field of every record, a few at a time, and ends early where what it reads was deleted.
+ */
+export type StreamRecords = (statement: Statement) => AsyncIterable<unknown>;
 
-/** Documents of one chunk: they are long. */
-const documentsAtOnce = 200;
+/** Documents of one chunk: they have long texts. */
+const documentChunkSize = 200;
 
 /**
- * The graph of a marker, nodes page by page and relations type by type, each statement with the
- * publication read after all else.
+ * The whole graph of a marker: nodes page by page, relations type by type. Each statement reads the
+ * publication at its end, as every read does.
  *
- * @throws {GraphError} REVISION_CHANGED where that is another one by then
+ * @throws {GraphError} REVISION_CHANGED where another graph was published meanwhile
  */
 export async function* chunksOf(
   { slot, publication, counts }: Marker,
-  run: RunSlowly,
+  stream: StreamRecords,
 ): AsyncGenerator<GraphChunk> {
   for (const type of nodeTypeNames) {
     if (counts[type] === 0) continue;
-    const limit = type === 'DOCUMENT' ? documentsAtOnce : chunkSize;
+    const limit = type === 'DOCUMENT' ? documentChunkSize : chunkSize;
     const text = pageOfNodes(type);
     for (let after: string | undefined = ''; after !== undefined; ) {
       const parameters = { slot, after, limit: toParameter(limit) };
       const nodes: NodeRecord[] = [];
-      for await (const rows of checked(run({ text, parameters }), publication))
+      for await (const rows of checked(stream({ text, parameters }), publication))
         nodes.push(...rows.map((row) => nodeOf(type, row)));
       if (nodes.length > 0) yield { nodes };
       after = nodes.length < limit ? undefined : nodes.at(-1)?.id;
     }
   }
   for (const type of relationTypeNames) {
-    const rows = run({ text: relationsInOrder(type), parameters: { slot } });
+    const rows = stream({ text: relationsInOrder(type), parameters: { slot } });
     for await (const chunk of checked(rows, publication))
       yield { edges: chunk.map((row) => edgeOf(type, row)) };
   }
@@ -54,7 +56,7 @@ export async function* chunksOf(
 const changed = (): GraphError =>
   new GraphError('REVISION_CHANGED', 'Another revision was loaded meanwhile: begin again');
 
-/** Rows by the chunk, the publication at their end checked and left out. */
+/** Rows in chunks; the publication, which comes last, is checked and left out. */
 async function* checked(
   cells: AsyncIterable<unknown>,
   publication: string,
@@ -79,24 +81,24 @@ const accesses = (variable: string, properties: object): string =>
     .join('');
 
 const pageOfNodes = (type: NodeType): string =>
-  statementText([
+  singleText([
     `MATCH (n:${labelOf(type)})
 WHERE n.slot = $slot AND n.id > $after
 WITH n ORDER BY n.slot, n.id LIMIT $limit
 RETURN [n.id${accesses('n', definitionOf(type).properties)}] AS row`,
   ]);
 
-/** From each type of node that they begin at, by its index, then sorted by the server. */
+/** Relations from each type of node that they begin at, by its index, then sorted by the server. */
 function relationsInOrder(type: RelationType): string {
   const { ends, properties } = relationDefinitionOf(type);
-  const arms = [...new Set(ends.map(({ from }) => labelOf(from)))].map(
+  const branches = [...new Set(ends.map(({ from }) => labelOf(from)))].map(
     (label) => `MATCH (n:${label})-[r:${type}]->(:${ownedLabel})
   WHERE n.slot = $slot AND n.id IS NOT NULL
   RETURN r`,
   );
-  return statementText([
+  return singleText([
     `CALL () {
-  ${arms.join('\nUNION ALL\n  ')}
+  ${branches.join('\nUNION ALL\n  ')}
 }
 WITH r ORDER BY r.id
 RETURN [r.id, startNode(r).id, endNode(r).id, r.evidence${accesses('r', properties)}] AS row`,

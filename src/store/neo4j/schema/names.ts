@@ -1,25 +1,35 @@
-/** What the project owns in a database that it may share with others. */
+/** What the project owns in a database that it may share with others, and what it is called there. */
 
-/** Carried, beside the type's own label, by every node that a load writes. */
+/** Beside the type's own label, on every node that a load writes. */
 export const ownedLabel = 'MinzhengNode';
-/** The one node that says which load is served. */
+/** The one node that says which load is served: see served/marker.ts. */
 export const markerLabel = 'MinzhengRevision';
-/** The one node that a running load holds locked. */
+/** The one node that a running load holds locked: see load/load-lock.ts. */
 export const lockLabel = 'MinzhengLock';
-/** One node beside each slot that was published, with what a later load compares: see manifest.ts. */
+/** One node for each slot, with what a later load compares: see served/manifest.ts. */
 export const manifestLabel = 'MinzhengManifest';
-/** What constraint and index names begin with. */
+/** What the names of all our constraints and indexes begin with. */
 export const schemaPrefix = 'minzheng';
-/**
- * Where a node has neither `name` nor `title`, its caption once more, for people: graph explorers
- * take a property that ends so for the caption. No plan reads it.
- */
-export const displayName = 'displayName';
-/** What a search may demand beside words of a node that has words: see search-keys.ts. */
-export const searchKeys = 'searchKeys';
-/** Where a node that has words stands among hits with equal finds: the model's `searchRank`. */
-export const rank = 'searchRank';
-/** A measurement's value, and false where it has none: so that an index over it holds every one. */
-export const addedUp = 'addedUp';
 /** The full-text index over all that is searched. */
-export const searchIndex = `${schemaPrefix}_search`;
+export const searchIndex = `${schemaPrefix}_fulltext`;
+
+/*
+ * Properties of a node that are not in the ontology begin with `_`, so that a person who looks at a node
+ * sees at once which are its own. Only `slot`, which load a node belongs to, does not: who writes Cypher
+ * by hand needs it, as every index begins with it.
+ */
+
+/**
+ * The caption once more, on nodes that have neither `name` nor `title`: graph explorers show a property
+ * whose name ends in "name". No plan reads it.
+ */
+export const displayName = '_displayName';
+/** Terms that a search may demand beside words: slot, type, city, years, names. See search-keys.ts. */
+export const searchKeys = '_searchKeys';
+/** The `searchRank` of the model, which orders hits of one match tier. */
+export const searchRank = '_searchRank';
+/**
+ * A measurement's value, and false where the source withholds it: Neo4j's indexes over several
+ * properties leave out nodes that lack one of them.
+ */
+export const valueOrFalse = '_valueOrFalse';

@@ -7,9 +7,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import { analyzer } from '../search/fulltext-query.js';
 import {
-  addedUp,
   displayName,
   lockLabel,
   manifestLabel,
@@ -18,11 +16,18 @@ import {
   schemaPrefix,
   searchIndex,
   searchKeys,
+  valueOrFalse,
 } from './names.js';
 import { derivedNamesOf } from './stored-properties.js';
 
+/** How the full-text index divides texts: Chinese into pairs of characters, anything else into words. */
+export const analyzer = 'cjk';
+
 const snakeCase = (name: string): string =>
-  name.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  name
+    .replace(/^_/, '')
+    .replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`)
+    .toLowerCase();
 
 export interface SchemaStatement {
   /** Of the index, which a constraint has as well. */
@@ -70,7 +75,7 @@ export const listIndexesOf = (type: NodeType): readonly (readonly string[])[] =>
   [[], ...definitionOf(type).indexes].map((properties) => [...properties, 'id']);
 
 /** The property list, after the slot, that has all that measurements are mostly added up by. */
-export const aggregateIndex = ['indicatorId', 'year', 'unit', 'basis', addedUp] as const;
+export const aggregateIndex = ['indicatorId', 'year', 'unit', 'basis', valueOrFalse] as const;
 
 /** Constraints and indexes, derived from the ontology. */
 export const schemaStatements: readonly SchemaStatement[] = [

@@ -8,26 +8,27 @@ import { sha256 } from '../../../util/sha256.js';
 const hashed = (text: string): string => sha256(text).slice(0, 32);
 
 /**
- * What a search may demand of a node beside words, each as one term of the full-text index: so the
- * index leaves out what is not asked for, and a filtered search costs no more than another. Letters
- * and digits only, so that the index's analyzer leaves a key whole.
+ * What a search may demand of a node beside words, each as one term of the full-text index: the index
+ * then leaves out other cities and years, and a filtered search costs no more than another. Letters and
+ * digits only, so that the index's analyzer leaves a key whole. A programme of 曲阜 in 2020 has
+ * `s1x9f3a61c2 tprogram c41f7…ba y2020 n8e02…11 l05 g1 g2`.
  */
 export const searchKey = {
   slot: (slot: string): string => `s${slot.replace(/\W/g, 'x')}`,
   type: (type: NodeType): string => `t${definitionOf(type).label.toLowerCase()}`,
   city: (id: string): string => `c${hashed(id)}`,
   year: (year: number): string => `y${String(year).replace(/\W/g, '_')}`,
-  /** Of what is called so by name, by the name's {@link nameKey}. */
+  /** Of a node with this name; takes the name's `nameKey`. */
   name: (key: string): string => `n${hashed(key)}`,
-  /** Of what is called so by an alias. */
+  /** Of a node with this alias. */
   alias: (key: string): string => `a${hashed(key)}`,
-  /** Of a caption's length: terms of shorter ones come before it. */
+  /** Of a caption of this length. */
   length: (length: number): string => `l${String(length).padStart(2, '0')}`,
-  /** Of what is spread so much, or more: see `sampleLevelOf`. */
-  spread: (least: number): string => `g${least}`,
+  /** Of a node of this sample level or more: see `sampleLevelOf`. A node of level 3 has g1, g2 and g3. */
+  sampleLevel: (least: number): string => `g${least}`,
 };
 
-/** Where a node that can be searched stands among hits with equal finds. */
+/** The rank of a node that can be searched: see the model's `searchRank`. */
 export const rankOf = ({ id, type, properties }: NodeRecord): number =>
   searchRank(id, properties[definitionOf(type).caption] as string);
 
@@ -56,7 +57,8 @@ export class SearchKeys {
     for (const alias of (aliases ?? []) as readonly string[])
       keys.push(searchKey.alias(nameKey(alias)));
     keys.push(searchKey.length(rankedLength(rank)));
-    for (let least = 1; least <= sampleLevelOf(rank); least++) keys.push(searchKey.spread(least));
+    for (let least = 1; least <= sampleLevelOf(rank); least++)
+      keys.push(searchKey.sampleLevel(least));
     return keys.join(' ');
   }
 

@@ -1,12 +1,12 @@
 import type { NodeRecord } from '../../../model/graph.js';
 import { isMeasurement, isSearched, type NodeType } from '../../../model/ontology.js';
-import { addedUp, rank, searchKeys } from './names.js';
+import { searchKeys, searchRank, valueOrFalse } from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
-  ...(isSearched(type) ? [searchKeys, rank] : []),
-  ...(isMeasurement(type) ? [addedUp] : []),
+  ...(isSearched(type) ? [searchKeys, searchRank] : []),
+  ...(isMeasurement(type) ? [valueOrFalse] : []),
 ];
 
 type DerivedValue = string | number | false;

@@ -1,61 +1,58 @@
 import type { SearchField } from '../../../model/ontology.js';
-import { foldText, isCaseInvariant } from '../../../model/search.js';
+import { foldText } from '../../../model/search.js';
 
-/** The analyzer of the index: pairs of Chinese characters, other words as they are, small and narrow. */
-export const analyzer = 'cjk';
-
-/** Words that the analyzer leaves out. */
+/** Words that the index's analyzer leaves out. */
 export const stopWords: readonly string[] =
   'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
     ' ',
   );
 
-/** Most terms of one field: all fields, some of them twice, stay below what Lucene takes in one query. */
-const mostTerms = 60;
+/** Terms of one field: all fields, some of them twice, stay below what Lucene takes in one query. */
+const maxTerms = 60;
 /** A longer run of letters and digits may be cut in the index. */
-const longestTerm = 128;
+const maxTermLength = 128;
 
-/** What the index is asked for words, and what it cannot tell for certain. */
+/** What the full-text index is asked for words. */
 export interface WordsQuery {
-  /** Clauses in Lucene's syntax that all hold wherever all words occur; empty where it has none. */
+  /**
+   * Clauses in Lucene's syntax that hold wherever all words occur, and perhaps elsewhere; empty where the
+   * index has no terms for them.
+   */
   readonly clauses: string;
-  /** Words that what is found must still be proven to have: as they are in a text… */
-  readonly literals: readonly string[];
-  /** …or by a Java regular expression, where case or width may differ. */
-  readonly patterns: readonly string[];
+  /** True where the clauses hold nowhere else, so that what the index finds needs no proof. */
+  readonly isExact: boolean;
 }
 
-/** @param words folded */
+/**
+ * 养老 in the names is `+((+name:"养老"))`; 2023年 is `+((+name:*2023* +(name:年*)))`.
+ *
+ * @param words folded
+ */
 export function wordsQuery(words: readonly string[], fields: readonly SearchField[]): WordsQuery {
   const clauses: string[] = [];
-  const unproven: string[] = [];
-  let left = mostTerms;
+  let isExact = true;
+  let left = maxTerms;
   for (const word of words) {
-    const chunks = chunksOf(word);
-    const kept: Piece[] = [];
-    for (const chunk of chunks) {
+    const used: Chunk[] = [];
+    for (const chunk of chunksOf(word)) {
       if (chunk.terms > left) continue;
       left -= chunk.terms;
-      kept.push(chunk);
+      used.push(chunk);
     }
-    if (kept.length > 0) {
-      const inFields = fields.map((field) => inField(field, kept));
+    if (used.length > 0) {
+      const inFields = fields.map((field) => inField(field, used));
       clauses.push(`+(${inFields.join(' ')})`);
     }
-    const [only] = kept;
-    if (!only?.isExact || only.text !== word) unproven.push(word);
+    const [only] = used;
+    if (!only?.isExact || only.text !== word) isExact = false;
   }
-  return {
-    clauses: clauses.join(' '),
-    literals: unproven.filter(isCaseInvariant),
-    patterns: unproven.filter((word) => !isCaseInvariant(word)).map(patternOf),
-  };
+  return { clauses: clauses.join(' '), isExact };
 }
 
 /** A part of a word that the index has terms for. */
-interface Piece {
+interface Chunk {
   readonly text: string;
-  /** Whether what the index finds has the chunk for certain. */
+  /** True where what the index finds has the chunk for certain. */
   readonly isExact: boolean;
   readonly terms: number;
   clause(field: string): string;
@@ -68,26 +65,26 @@ interface Piece {
 const runs = /[\u3400-\u4db5\u4e00-\u9fa5]+|[a-z0-9]+(?:(?<=[0-9])[.,](?=[0-9])[a-z0-9]+)*/g;
 const latin = /[a-z0-9]/;
 
-function chunksOf(word: string): Piece[] {
-  return [...word.matchAll(runs)].flatMap(({ 0: text, index }): Piece[] => {
-    if (latin.test(text)) return latinPiece(text);
-    if (text.length > 1) return [pairsPiece(text.slice(0, mostTerms))];
-    return [characterPiece(text, word.charAt(index - 1), word.charAt(index + 1))];
+function chunksOf(word: string): Chunk[] {
+  return [...word.matchAll(runs)].flatMap(({ 0: text, index }): Chunk[] => {
+    if (latin.test(text)) return latinChunk(text);
+    if (text.length > 1) return [pairsChunk(text.slice(0, maxTerms))];
+    return [characterChunk(text, word.charAt(index - 1), word.charAt(index + 1))];
   });
 }
 
 /**
- * Within one term, unless that is a stop word. Exact but for a capital I with a dot, which the
- * analyzer makes an i and searches do not, and for points and commas of double width.
+ * Within one term, unless that is a stop word. Exact but for a capital I with a dot, of which the
+ * analyzer makes an i and searches do not, and for full-width points and commas.
  */
-function latinPiece(text: string): Piece[] {
-  if (text.length > longestTerm || stopWords.some((word) => word.includes(text))) return [];
+function latinChunk(text: string): Chunk[] {
+  if (text.length > maxTermLength || stopWords.some((word) => word.includes(text))) return [];
   const isExact = /^[a-hj-z0-9]+$/.test(text);
   return [{ text, isExact, terms: 1, clause: (field) => `${field}:*${text}*` }];
 }
 
 /** Pairs one after the other. Those of three characters or more may have a comma between them. */
-const pairsPiece = (text: string): Piece => ({
+const pairsChunk = (text: string): Chunk => ({
   text,
   isExact: text.length === 2,
   terms: text.length - 1,
@@ -95,24 +92,24 @@ const pairsPiece = (text: string): Piece => ({
 });
 
 /** The first or the second character of a pair, or alone. A run begins after a letter and ends before one. */
-function characterPiece(text: string, before: string, after: string): Piece {
-  const forms = [
+function characterChunk(text: string, before: string, after: string): Chunk {
+  const possible = [
     ...(latin.test(after) ? [] : [`${text}*`]),
     ...(latin.test(before) ? [] : [`*${text}`]),
   ];
-  const either = forms.length > 0 ? forms : [text];
+  const forms = possible.length > 0 ? possible : [text];
   return {
     text,
     isExact: true,
-    terms: either.length,
-    clause: (field) => `(${either.map((form) => `${field}:${form}`).join(' ')})`,
+    terms: forms.length,
+    clause: (field) => `(${forms.map((form) => `${field}:${form}`).join(' ')})`,
   };
 }
 
-const inField = (field: SearchField, chunks: readonly Piece[]): string =>
+const inField = (field: SearchField, chunks: readonly Chunk[]): string =>
   `(${chunks.map((chunk) => `+${chunk.clause(field)}`).join(' ')})`;
 
-/** By what folding makes of them, all characters that it changes to that. */
+/** For each character that folding makes of others, these others. */
 let unfolded: ReadonlyMap<string, string> | undefined;
 
 function collectUnfolded(): Map<string, string> {
@@ -125,7 +122,10 @@ function collectUnfolded(): Map<string, string> {
   return found;
 }
 
-/** A Java regular expression for the texts that have a folded word somewhere, in whatever case and width. */
+/**
+ * A Java regular expression for the texts that have a folded word somewhere, in whatever case and width:
+ * `(?s).*[aAＡａ]级.*` for a级.
+ */
 export function patternOf(word: string): string {
   unfolded ??= collectUnfolded();
   const characters = Array.from(word, (character) => {

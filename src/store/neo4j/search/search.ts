@@ -1,110 +1,87 @@
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import type { NodeType } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
-import { isCaseInvariant, matchTiers, rankAfter, searchScore } from '../../../model/search.js';
+import { isCaseInvariant, rankAfter, searchScore } from '../../../model/search.js';
 import type { SearchAnswer, SearchPlan } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
-import type { Question } from '../served/batched-query.js';
+import type { BatchedQuery } from '../served/batched-query.js';
 import { patternOf } from './fulltext-query.js';
+import { IndexQueries, searchedTypes } from './index-queries.js';
 import {
-  countsOf,
-  type HitRow,
-  type SampleRow,
+  readCounts,
+  readSample,
+  readWindow,
   type SearchForm,
   searchStatement,
 } from './search-statement.js';
-import {
-  IndexQueries,
-  isWhole,
-  type Look,
-  lookFor,
-  type Sampled,
-  searchedTypes,
-  wholeLook,
-} from './search-window.js';
+import { type SearchStep, SearchSteps } from './search-steps.js';
+import { wholeWindow } from './search-window.js';
 
-/** What a statement looks at: a part of all hits, a sample that tells which part, or every hit. */
-type Step = Look | Sample | 'everything';
+/** The steps that lately were enough where the whole window was too much: like searches begin there. */
+export type SearchStarts = LRUCache<string, SearchStep>;
 
-/** Of all hits, or of those before a look's stratum, those that are spread so much. */
-interface Sample {
-  readonly sample: number;
-  readonly before?: Look;
-}
-
-/** The spread of the first sample, which has one hit in 32; others have some times as many, or as few. */
-const firstSample = 5;
-const finerSample = 2;
-const coarserSample = 2;
-/** Most hits of one find that a sample has. */
-const mostSampled = 400;
-/** Steps of one search before everything is looked at: no more than a word of every second node takes. */
-const mostSteps = 12;
-/** Where more hits than these are wanted, a search goes apart from others. */
+/** Where more hits than these are wanted, no other query should wait for the search. */
 const manyWanted = 1_000;
-/** Most hits of one query: more than a look for so many is meant to find. */
-const mostFor = (wanted: number): number => wanted * 2 + 30;
-
-/** The steps that lately were enough where the whole was too much: who asks so again begins with these. */
-const enough = new LRUCache<string, Step>({ max: 1_000 });
+/** Limit of one query of a window: more hits than a window for so many is meant to have. */
+const windowLimit = (wanted: number): number => wanted * 2 + 30;
+/** Limit of one query of a sample, or the window's where that is more. */
+const sampleLimit = 400;
 
 /**
- * One statement for a page of hits and for what is counted of all. Where the words are common, the
- * first time they are asked for others come before it, which find out what it has to look at.
+ * One statement for a page of hits and for what is counted of all. Where the words are common, the first
+ * time they are searched for others come before it, which find out what the page has to be made of.
  *
  * @throws {Error} where there is no word, or an empty one: a mistake in the program.
  */
-export function compileSearch(plan: SearchPlan): Question<SearchAnswer> {
-  const search = new Search(plan);
-  return search.question(enough.get(search.kind) ?? wholeLook);
+export function compileSearch(plan: SearchPlan, starts: SearchStarts): BatchedQuery<SearchAnswer> {
+  const search = new Search(plan, starts);
+  return search.query(starts.get(search.kind) ?? wholeWindow);
 }
 
 class Search {
-  /** Equal for searches for which the same steps will mostly do. */
+  /** Equal for searches for which the same step is mostly enough. */
   readonly kind: string;
   readonly #plan: SearchPlan;
+  readonly #starts: SearchStarts;
   readonly #types: readonly NodeType[];
   readonly #queries: IndexQueries;
+  readonly #steps: SearchSteps;
   readonly #wanted: number;
-  readonly #shown: boolean;
-  readonly #counted: SearchForm['counted'];
-  #steps = 0;
-  /** The last sample: its strata in order, and whether there are more, which it could not tell. */
-  #sampled:
-    | { readonly by: Sample; readonly strata: readonly Sampled[]; readonly isFull: boolean }
-    | undefined;
-  /** The last stratum that is known to have too few hits, with all that come before it. */
-  #behind = { find: Number.POSITIVE_INFINITY, length: 0, found: 0 };
+  readonly #isShown: boolean;
+  readonly #counts: SearchForm['counts'];
 
-  constructor(plan: SearchPlan) {
+  constructor(plan: SearchPlan, starts: SearchStarts) {
     const { request, skip, limit, count, facets } = plan;
     const { words, cityIds, years } = request;
     this.#plan = plan;
+    this.#starts = starts;
     this.#types = typesOf(plan);
     this.#queries = new IndexQueries(request, this.#types);
     this.#wanted = skip + limit;
+    this.#steps = new SearchSteps(this.#wanted);
     const isPossible = this.#types.length > 0 && cityIds?.length !== 0 && years?.length !== 0;
-    this.#shown = isPossible && limit > 0;
-    this.#counted = isPossible && (facets ? 'by type' : count && 'all');
+    this.#isShown = isPossible && limit > 0;
+    this.#counts = isPossible && (facets ? 'by type' : count && 'all');
     this.kind = JSON.stringify([words, this.#types, cityIds?.length, years?.length, this.#wanted]);
   }
 
-  question(wish: Step): Question<SearchAnswer> {
-    const isLost = this.#queries.clauses === '' || this.#steps++ === mostSteps;
-    const step = isLost ? 'everything' : wish;
-    const { isExact, keys, called, words } = this.#queries;
+  query(wanted: SearchStep): BatchedQuery<SearchAnswer> {
+    const { isExact, unindexedKeys, called, clauses } = this.#queries;
+    const step: SearchStep = clauses === '' ? { kind: 'everything' } : this.#steps.take(wanted);
     const { skip, limit } = this.#plan;
-    const caseless = words.every(isCaseInvariant);
-    // A sample is followed by a look, which counts.
-    const counted = isSample(step) ? false : this.#counted;
+    const words = this.#queries.words;
+    const isInvariant = words.every(isCaseInvariant);
+    // After a sample comes a window, which counts.
+    const counts = step.kind === 'sample' ? false : this.#counts;
     const { text, values, limits, decode } = searchStatement(this.#plan.select, this.#types, {
-      shown: this.#shown && (step === 'everything' ? step : isSample(step) ? 'sample' : 'look'),
-      counted,
-      caseless,
-      keys: keys.length > 0,
+      reads: this.#isShown && step.kind,
+      counts,
+      isCaseInvariant: isInvariant,
+      hasUnindexedKeys: unindexedKeys.length > 0,
       // Hits that are shown are proven in any case.
-      counts: counted !== false && !isExact,
+      provesCounted: counts !== false && !isExact,
     });
+    const most = this.#limitOf(step);
     return {
       text,
       limits: {
@@ -113,105 +90,65 @@ class Search {
         limit: toParameter(limit),
         end: toParameter(this.#wanted),
       },
-      alone: counted !== false || step === 'everything' || this.#wanted > manyWanted,
+      alone: counts !== false || step.kind === 'everything' || this.#wanted > manyWanted,
       valuesFor: (slot) => ({
         ...values,
-        ...this.#asked(step, slot),
-        ...((counted || step === 'everything') && { all: this.#queries.all(slot) }),
-        keys,
+        ...this.#queriesOf(step, slot),
+        ...((counts || step.kind === 'everything') && { all: this.#queries.all(slot) }),
+        keys: unindexedKeys,
         called,
-        words: caseless ? words : words.map(patternOf),
-        most: toParameter(this.#mostOf(step)),
+        words: isInvariant ? words : words.map(patternOf),
+        most: toParameter(most),
       }),
       answer: (rows, { revision }) => {
-        const counts = counted ? countsOf(rows.pop(), counted) : { total: 0, facets: [] };
-        const next = this.#shown ? this.#stepAfter(step, rows) : undefined;
-        if (next !== undefined) return this.question(next);
-        if (step !== wholeLook) enough.set(this.kind, step);
-        const hits = (rows as HitRow[]).flatMap(([, , find, rank, row]) => {
-          if (find === null) return [];
-          decode?.(row);
-          return [{ score: searchScore(find, rank), row: row as readonly unknown[] as Row }];
-        });
+        const counted = counts ? readCounts(rows.pop(), counts) : { total: 0, facets: [] };
+        const { next, hits } = this.#read(step, rows, most);
+        if (next) return this.query(next);
+        if (step !== wholeWindow) this.#starts.set(this.kind, step);
         const { count, facets } = this.#plan;
         return {
           revision,
-          hits,
-          total: count ? counts.total : null,
-          facets: facets ? counts.facets : null,
+          hits: hits.map(({ tier, rank, row }) => {
+            decode?.(row);
+            return { score: searchScore(tier, rank), row: row as readonly unknown[] as Row };
+          }),
+          total: count ? counted.total : null,
+          facets: facets ? counted.facets : null,
         };
       },
     };
   }
 
-  /** Most hits of one query of a step. */
-  #mostOf(step: Step): number {
-    const most = mostFor(this.#wanted);
-    return isSample(step) ? Math.max(most, mostSampled) : most;
+  /** Limit of one query of the index. */
+  #limitOf(step: SearchStep): number {
+    const limit = windowLimit(this.#wanted);
+    return step.kind === 'sample' ? Math.max(limit, sampleLimit) : limit;
   }
 
-  #asked(step: Step, slot: string): Record<string, unknown> {
-    if (step === 'everything') return {};
-    if (isSample(step)) return { samples: this.#queries.samples(slot, step.sample, step.before) };
-    const { find, length } = step;
+  #queriesOf(step: SearchStep, slot: string): Record<string, unknown> {
+    if (step.kind === 'everything') return {};
+    if (step.kind === 'sample')
+      return { samples: this.#queries.samples(slot, step.sampleLevel, step.betterThan) };
+    const { tier, length } = step;
     return {
-      looks: this.#queries.looks(slot, step),
-      find,
+      queries: this.#queries.window(slot, step),
+      tier,
+      // Hits of the tier that rank before it are in better buckets.
       begin: length === undefined ? 0 : rankAfter(length - 1),
     };
   }
 
-  /** What to look at instead; undefined where what was looked at is enough. */
-  #stepAfter(step: Step, rows: readonly unknown[]): Step | undefined {
-    if (step === 'everything') return undefined;
-    if (isSample(step)) return this.#stepAfterSample(step, rows as SampleRow[]);
-    const [[full, found]] = rows as [HitRow];
-    if (full.length === 0) {
-      if (found >= this.#wanted || isWhole(step)) return undefined;
-      if (step.spread > 0) return { ...step, spread: step.spread - 1 };
-      this.#behind = { length: Number.POSITIVE_INFINITY, ...step, found };
-      return this.#look();
+  /** What a step found: the page's hits, or what to read instead. */
+  #read(step: SearchStep, rows: readonly unknown[], most: number) {
+    if (!this.#isShown) return { next: undefined, hits: [] };
+    if (step.kind === 'sample') {
+      const tiers = step.betterThan ? undefined : this.#queries.tiers;
+      return { next: this.#steps.after(step, readSample(rows, tiers, most)), hits: [] };
     }
-    if (!this.#sampled && isWhole(step)) return { sample: firstSample };
-    // This stratum has more hits than the sample told of, or better ones have.
-    return full.includes(false)
-      ? { sample: firstSample, before: step }
-      : { ...step, spread: step.spread + 1 };
-  }
-
-  #stepAfterSample(by: Sample, rows: readonly SampleRow[]): Step {
-    const strata: Sampled[] = [];
-    let isFull = false;
-    for (const [place, own] of by.before ? [[0, null] as const] : this.#queries.finds.entries()) {
-      const sampled = rows.filter(([sample]) => sample === place);
-      isFull = sampled.reduce((sum, [, , , count]) => sum + count, 0) >= this.#mostOf(by);
-      // Of a sample that is full nothing can be said, nor of those of lesser finds.
-      if (isFull) break;
-      for (const [, find, length, count] of sampled)
-        if (find !== null && (own === null || find === own || find >= matchTiers.calledByAlias))
-          strata.push({ find, length, count });
-    }
-    strata.sort((a, b) => b.find - a.find || a.length - b.length);
-    this.#sampled = { by, strata, isFull };
-    return this.#look();
-  }
-
-  /** A look at the stratum that will have what the strata behind have not, by what the sample tells. */
-  #look(): Step {
-    if (!this.#sampled) return { sample: firstSample };
-    const { by, strata, isFull } = this.#sampled;
-    const { find, length, found } = this.#behind;
-    const later = strata.filter(
-      (other) => other.find < find || (other.find === find && other.length > length),
-    );
-    const look = lookFor(this.#wanted - found, later, by.sample);
-    if (look) return look;
-    if (isFull) return { ...by, sample: by.sample + coarserSample };
-    return by.sample === 0 ? 'everything' : { ...by, sample: Math.max(0, by.sample - finerSample) };
+    const { result, hits } = readWindow(rows);
+    return { next: this.#steps.after(step, result), hits };
   }
 }
-
-const isSample = (step: Step): step is Sample => typeof step === 'object' && 'sample' in step;
 
 const typesOf = ({ select, request }: SearchPlan): NodeType[] =>
   searchedTypes.filter(

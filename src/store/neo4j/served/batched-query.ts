@@ -6,55 +6,66 @@ export interface Statement {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** What is asked of whatever publication is served; a statement may ask several that differ in values. */
-export interface Question<Answer> {
-  /** As {@link questionText} makes it: the same for all questions of a statement. */
+/**
+ * A query of the graph that is served, in a form that lets one statement answer several of its kind,
+ * which differ in values only: see query-batcher.ts.
+ *
+ * For example `MATCH (n:Program {slot: $slot, id: q.p0}) RETURN n.name AS row` with the values
+ * `{p0: 'program:qufu:a'}`: another request's query for another programme has the same text.
+ */
+export interface BatchedQuery<Answer> {
+  /** As {@link batchText} makes it. */
   readonly text: string;
-  /** The same too: what Cypher lets no row decide. As parameters `$` and their names. */
+  /**
+   * Parameters, `$` and their names in the text, that all queries of a statement must share: Cypher lets
+   * no row decide what follows LIMIT or SKIP.
+   */
   readonly limits: Readonly<Record<string, unknown>>;
-  /** The question's own values, `q.` and their names in the text. */
+  /** The query's own values, `q.` and their names in the text. */
   valuesFor(slot: string): Readonly<Record<string, unknown>>;
-  /** True where it may take so long that no other one should wait for it. */
+  /** True where it may take so long that no other query should wait for it. */
   readonly alone: boolean;
-  /** Reads the rows; or tells what to ask instead, where these were not enough. */
-  answer(rows: unknown[], marker: Marker): Answer | Question<Answer>;
+  /** Makes the answer from the rows, or says what to query instead where these do not suffice. */
+  answer(rows: unknown[], marker: Marker): Answer | BatchedQuery<Answer>;
 }
 
-export const isQuestion = <Answer>(
-  answered: Answer | Question<Answer>,
-): answered is Question<Answer> =>
+export const isBatchedQuery = <Answer>(
+  answered: Answer | BatchedQuery<Answer>,
+): answered is BatchedQuery<Answer> =>
   typeof answered === 'object' && answered !== null && 'valuesFor' in answered;
 
-/** The place of the publication's record among those of questions, which are counted from 0. */
-export const placeOfPublication = -1;
+/** What the publication's record has in place of a query's index, which counts from 0. */
+export const publicationIndex = -1;
 
 /**
- * A statement for `$questions`, the values of each its `q`, in arms that each return one field, `row`.
- * Its records have a question's place and its rows in order, where there are any: one record costs
- * less than one a row. Then comes the publication; without arms, this alone.
+ * A statement for `$questions`, a list with the values of each query, which the branches read as `q`.
+ *
+ * Each branch returns one field, `row`. The statement's records have a query's index and all of its
+ * rows, in order, where it has any: one record costs less than one for each row. The last record has
+ * the publication; without branches it is the only one.
  */
-export function questionText(arms: readonly string[]): string {
-  const publication = readPublication(`${placeOfPublication} AS at, `);
-  if (arms.length === 0) return text([publication]);
+export function batchText(branches: readonly string[]): string {
+  const publication = readPublication(`${publicationIndex} AS at, `);
+  if (branches.length === 0) return text([publication]);
   const each = `UNWIND range(0, size($questions) - 1) AS at
 WITH at, $questions[at] AS q
 CALL (q) {
-${arms.join(union)}
+${branches.join(union)}
 }
 RETURN at, collect(row) AS row`;
   return text([each, publication]);
 }
 
-/** A statement in arms that each return one field, `row`, and then the publication. */
-export const statementText = (arms: readonly string[]): string =>
-  text([...arms, readPublication()]);
+/** A statement for one query: the rows of branches that each return one field, `row`, and then the publication. */
+export const singleText = (branches: readonly string[]): string =>
+  text([...branches, readPublication()]);
 
 const union = '\nUNION ALL\n';
 
 /**
- * Parts are read one after the other (see docs/adr/0002-atomic-load.md), what is published last.
- * Without indentation: the driver sends what is longer than 1,400 bytes in chunks, each at the price
- * of a write.
+ * Parts are read one after the other, the publication last, because the slotted runtime does so: see
+ * docs/adr/0002-atomic-load.md. Without indentation, because the driver sends what is longer than 1,400
+ * bytes in several writes.
  */
 const text = (parts: readonly string[]): string =>
   `CYPHER runtime=slotted\n${parts.join(union)}`.replace(/\n +/g, '\n');

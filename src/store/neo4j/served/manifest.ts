@@ -1,15 +1,15 @@
 import { manifestLabel } from '../schema/names.js';
 
 /**
- * What is kept beside a slot so that a later load knows what it changes without reading the graph:
- * where the parts of the graph begin (see parts.ts), and a digest of each.
+ * What a slot holds, in short: where the parts of the graph begin (see load/in-place/parts.ts), and a
+ * digest of each, so that a load knows what it changes without reading the graph.
  *
- * It is also what a change of the slot in place commits by: who changes the slot first takes the
- * write lock of this node, and writes the new publication to it with all else. So who gets the lock
- * knows from the publication which of the changes there were.
+ * The manifest is also what decides whether a change of the slot in place happened. Who changes a slot
+ * takes the write lock of this node first, and writes the new publication to it with all else: whoever
+ * holds the lock next knows from the publication whether the change was committed.
  */
 export interface Manifest {
-  /** That of the last load whose content the slot holds. */
+  /** That of the load whose content the slot holds. */
   readonly publication: string;
   readonly starts: readonly string[];
   readonly digests: readonly string[];
@@ -24,10 +24,10 @@ SET p.publication = $publication, p.starts = $starts, p.digests = $digests`;
 export const readManifest = `MATCH ${pattern}
 RETURN p.publication AS publication, p.starts AS starts, p.digests AS digests`;
 
-/** Holds it until the transaction's end; waits until another change of the slot is kept or undone. */
+/** Holds it until the transaction's end; waits until another change of the slot is committed or undone. */
 export const lockManifest = `MATCH ${pattern} SET p.lockedAt = datetime()`;
 
-/** By a statement after the lock was taken, and of the same transaction: what it says is committed. */
+/** In the transaction that holds the lock, after the statement that took it: what it says is committed. */
 export const readPublicationOf = `MATCH ${pattern} RETURN p.publication AS publication`;
 
 export const deleteManifest = `MATCH ${pattern} DELETE p`;

@@ -10,15 +10,16 @@ import type { GraphInfo } from '../../store.js';
 import { markerLabel } from '../schema/names.js';
 
 /**
- * The form in which a load writes nodes and relations. Raised when it changes: a reader then refuses
- * what was loaded in another form, and a load writes anew what it otherwise finds unchanged.
+ * The form in which a load writes nodes and relations. Raise it when that changes, also where only the
+ * name of a property does: readers then refuse what was loaded in another form, and a load writes
+ * everything anew, also where the revision is the same.
  */
-export const layout = 5;
+export const storageFormat = 5;
 
-/** What the marker says: which load is served, and where it stands. */
+/** The node that says which load is served. */
 export interface Marker {
-  readonly layout: number;
-  /** Never used twice, by no load of any database: what a reader checks an answer against. */
+  readonly storageFormat: number;
+  /** The load's own name, which no other load has: what a reader checks an answer against. */
   readonly publication: string;
   /** The `slot` property of the nodes that are served. */
   readonly slot: string;
@@ -35,7 +36,7 @@ export interface Marker {
  * which two markers may follow. See docs/adr/0009-incremental-load.md.
  */
 export interface Change {
-  readonly layout: number;
+  readonly storageFormat: number;
   /** One that no reader ever takes for a graph's. */
   readonly publication: string;
   readonly from: Marker;
@@ -47,13 +48,13 @@ export const isChange = (state: Marker | Change): state is Change => 'from' in s
 const markerPattern = `(m:${markerLabel} {name: 'current'})`;
 
 /**
- * All of the marker in one property, because a statement that reads two properties of one node may
- * see a change of them half done.
+ * The whole marker is one property, because a statement that reads two properties of a node may see a
+ * change of them half done.
  */
 export const readMarker = `MATCH ${markerPattern} RETURN m.state AS state`;
 
 /**
- * Ends every read: what the marker says after all else was read.
+ * Ends every read: the publication of the marker after all else was read.
  *
  * @param before fields that the records have before it
  */
@@ -89,23 +90,23 @@ export const parseMarker = (state: string): Marker | Change => JSON.parse(state)
 /** The marker of a load that puts a dataset into a slot. */
 export function markerOf(
   { revision, nodes, edges }: Dataset,
-  place: Pick<Marker, 'publication' | 'slot' | 'generation'>,
+  load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
 ): Marker {
   const counts = Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<
     NodeType,
     number
   >;
   for (const { type } of nodes) counts[type]++;
-  const drawn = Object.fromEntries(
+  const graphCounts = Object.fromEntries(
     nodeTypeNames.map((type) => [type, definitionOf(type).layer === 'graph' ? counts[type] : 0]),
   ) as Record<NodeType, number>;
-  const nodeCount = Object.values(drawn).reduce((sum, count) => sum + count, 0);
+  const nodeCount = Object.values(graphCounts).reduce((sum, count) => sum + count, 0);
   const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph').length;
   return {
-    layout,
-    ...place,
+    storageFormat,
+    ...load,
     revision,
     counts,
-    info: { revision, counts: drawn, nodeCount, edgeCount },
+    info: { revision, counts: graphCounts, nodeCount, edgeCount },
   };
 }

@@ -1,64 +1,68 @@
 import { LRUCache } from 'lru-cache';
 import type { Budget } from '../../../model/budget.js';
-import { isQuestion, type Question } from './batched-query.js';
+import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
 import type { Marker } from './marker.js';
 
-/** Most questions of one statement: they wait for each other. */
-const mostTogether = 8;
-/** Most statements of one text that are under way: further questions gather until one of these ends. */
-const mostUnderWay = 4;
+/** Queries of one statement: they wait for each other. */
+const maxBatchSize = 8;
+/** Statements of one text that are under way: further queries gather until one of these ends. */
+const maxConcurrent = 4;
 /**
- * What takes a question longer, in milliseconds, is not shared: a statement's own price, under one
- * millisecond, is nothing beside it, and another of Neo4j's processors may have time for it.
+ * Queries that lately took longer, in milliseconds, are not batched: what a statement costs by itself,
+ * under one millisecond, is nothing beside it, and another of Neo4j's processors may have time.
  */
-const longest = 100;
-/** Texts of which it is known how long they take. */
-const mostLines = 1_000;
+const slowQuery = 100;
+/** Texts of which it is known how long their queries take. */
+const maxQueues = 1_000;
 
-/** What one statement brought: the rows of each question, in the order of these. */
-export interface Brought {
+/** What one statement gave: the rows of each of its queries, in the order of these. */
+export interface BatchResult {
   readonly marker: Marker;
   readonly rows: readonly unknown[][];
 }
 
-export interface SharedStatementsOptions {
+export interface QueryBatcherOptions {
   /**
    * Sends one statement.
    *
    * @param remaining milliseconds until the last of those who ask has no time left
    */
-  readonly send: (questions: readonly Question<unknown>[], remaining: number) => Promise<Brought>;
-  /** Whether a failure may be the doing of one of the questions. */
-  readonly isOfOne: (error: unknown) => boolean;
+  readonly send: (
+    queries: readonly BatchedQuery<unknown>[],
+    remaining: number,
+  ) => Promise<BatchResult>;
+  /** True for a failure that one of the queries may have caused, so that the others may do without it. */
+  readonly isCausedByQuery: (error: unknown) => boolean;
 }
 
 interface Waiting {
-  readonly question: Question<unknown>;
+  readonly query: BatchedQuery<unknown>;
   readonly budget: Budget | undefined;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** The questions of one text and the same limits. */
-interface Line {
+/** Queries of one text and the same limits. */
+interface Queue {
   readonly waiting: Waiting[];
   scheduled: boolean;
+  /** Statements under way. */
   underWay: number;
-  /** How long a question takes, lately, in milliseconds. */
-  pace: number;
+  /** How long a query takes, in milliseconds: a moving average. */
+  averageTime: number;
 }
 
 /**
- * Questions that differ in values only travel as one statement, whichever requests they are of: those
- * that come in one turn of the event loop, and those that come while as many statements are under way
- * as are of use. What a statement costs beside what it reads is more than a small answer does. See
+ * Sends queries that differ in values only as one statement, whichever requests they are of: those that
+ * come in one turn of the event loop, and those that come while {@link maxConcurrent} statements are
+ * under way. What a statement costs beside what it reads is more than a short answer costs. See
  * docs/adr/0011-reads-share-statements.md.
  */
-export class SharedStatements {
-  readonly #lines = new LRUCache<string, Line>({ max: mostLines });
-  readonly #options: SharedStatementsOptions;
+export class QueryBatcher {
+  readonly #queues = new LRUCache<string, Queue>({ max: maxQueues });
+  readonly #options: QueryBatcherOptions;
 
-  constructor(options: SharedStatementsOptions) {
+  constructor(options: QueryBatcherOptions) {
     this.#options = options;
   }
 
@@ -66,68 +70,68 @@ export class SharedStatements {
    * @param budget of the request that asks
    * @throws what the budget does, where it has run out before anything is sent
    */
-  ask<Answer>(question: Question<Answer>, budget?: Budget): Promise<Answer> {
+  ask<Answer>(query: BatchedQuery<Answer>, budget?: Budget): Promise<Answer> {
     return new Promise<unknown>((resolve, reject) => {
       budget?.check();
-      const one = { question, budget, resolve, reject };
-      if (question.alone) {
+      const one = { query, budget, resolve, reject };
+      if (query.alone) {
         void this.#send([one]);
         return;
       }
-      const line = this.#lineOf(question);
-      line.waiting.push(one);
-      this.#schedule(line);
+      const queue = this.#queueOf(query);
+      queue.waiting.push(one);
+      this.#schedule(queue);
     }) as Promise<Answer>;
   }
 
-  #lineOf({ text, limits }: Question<unknown>): Line {
+  #queueOf({ text, limits }: BatchedQuery<unknown>): Queue {
     const key = `${Object.values(limits).join()} ${text}`;
-    let line = this.#lines.get(key);
-    if (!line) {
-      line = { waiting: [], scheduled: false, underWay: 0, pace: 0 };
-      this.#lines.set(key, line);
+    let queue = this.#queues.get(key);
+    if (!queue) {
+      queue = { waiting: [], scheduled: false, underWay: 0, averageTime: 0 };
+      this.#queues.set(key, queue);
     }
-    return line;
+    return queue;
   }
 
-  #schedule(line: Line): void {
-    if (line.scheduled) return;
-    line.scheduled = true;
+  #schedule(queue: Queue): void {
+    if (queue.scheduled) return;
+    queue.scheduled = true;
     setImmediate(() => {
-      line.scheduled = false;
-      const isLong = line.pace > longest;
-      while (line.waiting.length > 0 && (isLong || line.underWay < mostUnderWay))
-        void this.#sendNext(line, line.waiting.splice(0, isLong ? 1 : mostTogether));
+      queue.scheduled = false;
+      const isSlow = queue.averageTime > slowQuery;
+      while (queue.waiting.length > 0 && (isSlow || queue.underWay < maxConcurrent))
+        void this.#sendNext(queue, queue.waiting.splice(0, isSlow ? 1 : maxBatchSize));
     });
   }
 
-  async #sendNext(line: Line, together: readonly Waiting[]): Promise<void> {
+  async #sendNext(queue: Queue, batch: readonly Waiting[]): Promise<void> {
     const sentAt = performance.now();
-    line.underWay++;
-    await this.#send(together);
-    line.underWay--;
-    const pace = (performance.now() - sentAt) / together.length;
-    line.pace += (pace - line.pace) / 4;
-    if (line.waiting.length > 0) this.#schedule(line);
+    queue.underWay++;
+    await this.#send(batch);
+    queue.underWay--;
+    const time = (performance.now() - sentAt) / batch.length;
+    queue.averageTime += (time - queue.averageTime) / 4;
+    if (queue.waiting.length > 0) this.#schedule(queue);
   }
 
-  async #send(together: readonly Waiting[]): Promise<void> {
-    let brought: Brought;
+  async #send(batch: readonly Waiting[]): Promise<void> {
+    let result: BatchResult;
     try {
-      brought = await this.#options.send(
-        together.map(({ question }) => question),
-        longestRemaining(together),
+      result = await this.#options.send(
+        batch.map(({ query }) => query),
+        longestRemaining(batch),
       );
     } catch (error) {
-      if (together.length > 1 && this.#options.isOfOne(error))
-        await Promise.all(together.map((one) => this.#send([one])));
-      else for (const { reject } of together) reject(error);
+      if (batch.length > 1 && this.#options.isCausedByQuery(error))
+        await Promise.all(batch.map((one) => this.#send([one])));
+      else for (const { reject } of batch) reject(error);
       return;
     }
-    for (const [at, { question, budget, resolve, reject }] of together.entries()) {
+    for (const [index, { query, budget, resolve, reject }] of batch.entries()) {
       try {
-        const answered = question.answer(brought.rows[at] as unknown[], brought.marker);
-        resolve(isQuestion(answered) ? this.ask(answered, budget) : answered);
+        const answered = query.answer(result.rows[index] as unknown[], result.marker);
+        resolve(isBatchedQuery(answered) ? this.ask(answered, budget) : answered);
       } catch (error) {
         reject(error);
       }
@@ -136,5 +140,5 @@ export class SharedStatements {
 }
 
 /** A statement may take as long as the most patient of those who share it: none cuts another short. */
-const longestRemaining = (together: readonly Waiting[]): number =>
-  Math.max(...together.map(({ budget }) => budget?.remaining ?? Number.POSITIVE_INFINITY));
+const longestRemaining = (batch: readonly Waiting[]): number =>
+  Math.max(...batch.map(({ budget }) => budget?.remaining ?? Number.POSITIVE_INFINITY));

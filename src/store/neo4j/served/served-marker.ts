@@ -1,43 +1,43 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GraphError } from '../../../model/errors.js';
-import { isChange, layout, type Marker, parseMarker } from './marker.js';
+import { isChange, type Marker, parseMarker, storageFormat } from './marker.js';
 
 /**
- * How long a revision counts as current once it was seen to be, in milliseconds: what is kept by
+ * How long a revision counts as current once it was seen to be, in milliseconds. What is cached by
  * revision is right to within this and one round trip, and asking costs at most a hundred small
  * statements a second, however many requests there are.
  */
 const revisionAge = 10;
-/** Waits between looks at a marker that says that the graph is being changed, in milliseconds. */
-const look = 10;
-/** How long a load may take from its announcement to its end before somebody else ends it, in milliseconds. */
-const grace = 500;
+/** How long to wait before the marker is read again while the graph is being changed, in milliseconds. */
+const pollInterval = 10;
+/** How long a change may take from its announcement before a reader ends it, in milliseconds. */
+const settleAfter = 500;
 
 export interface ServedMarkerOptions {
   /** For errors. */
   readonly uri: string;
   /** How long a change may go on before readers give up, in milliseconds. */
   readonly patience: number;
-  /** The marker's state as it is stored; nothing where there is none. */
+  /** Reads the marker's state as it is stored; nothing where there is none. */
   readonly read: () => Promise<unknown>;
   /** Ends a change whose load may be gone. */
   readonly settle: (state: string) => Promise<void>;
 }
 
-/** What is served, as far as a reader knows. */
+/** What is served, as far as one reader knows. */
 export class ServedMarker {
   readonly #options: ServedMarkerOptions;
   #marker: Marker | undefined;
   /** When the statement was sent that last showed the marker to be the published one. */
   #verifiedAt = Number.NEGATIVE_INFINITY;
-  #looking: Promise<Marker> | undefined;
+  #refreshing: Promise<Marker> | undefined;
   #waiting: Promise<void> | undefined;
 
   constructor(options: ServedMarkerOptions) {
     this.#options = options;
   }
 
-  /** What was served when that was last seen. */
+  /** What was served when it was last read. */
   get known(): Marker | undefined {
     return this.#marker;
   }
@@ -45,26 +45,26 @@ export class ServedMarker {
   /** What is served now, to within {@link revisionAge}. */
   async current(): Promise<Marker> {
     if (this.#marker && performance.now() - this.#verifiedAt < revisionAge) return this.#marker;
-    this.#looking ??= this.learn().finally(() => {
-      this.#looking = undefined;
+    this.#refreshing ??= this.refresh().finally(() => {
+      this.#refreshing = undefined;
     });
-    return this.#looking;
+    return this.#refreshing;
   }
 
   /**
-   * Asks what is served, and waits where that is being changed.
+   * Reads what is served, and waits where that is being changed.
    *
-   * @throws {GraphError} STORE_UNAVAILABLE where nothing is that this program can read
+   * @throws {GraphError} STORE_UNAVAILABLE where nothing is served that this program can read
    */
-  async learn(): Promise<Marker> {
+  async refresh(): Promise<Marker> {
     const { uri, read } = this.#options;
     for (;;) {
       const sentAt = performance.now();
       const state = await read();
-      if (typeof state !== 'string') throw this.#without(`Neo4j at ${uri} holds no graph yet`);
+      if (typeof state !== 'string') throw this.#unavailable(`Neo4j at ${uri} holds no graph yet`);
       const marker = parseMarker(state);
-      if (marker.layout !== layout)
-        throw this.#without(`Neo4j at ${uri} holds a graph that another version loaded`);
+      if (marker.storageFormat !== storageFormat)
+        throw this.#unavailable(`Neo4j at ${uri} holds a graph that another version loaded`);
       if (!isChange(marker)) {
         this.#marker = marker;
         this.#verifiedAt = sentAt;
@@ -79,7 +79,7 @@ export class ServedMarker {
     }
   }
 
-  /** An answer of this marker was whole when its statement ended, so it was published when that was sent. */
+  /** A statement gave this marker's publication at its end, so it was published when that was sent. */
   confirm(marker: Marker, sentAt: number): void {
     if (this.#marker === marker) this.#verifiedAt = Math.max(this.#verifiedAt, sentAt);
   }
@@ -89,7 +89,7 @@ export class ServedMarker {
     if (this.#marker === marker) this.#marker = undefined;
   }
 
-  #without(what: string): GraphError {
+  #unavailable(what: string): GraphError {
     this.#marker = undefined;
     return new GraphError('STORE_UNAVAILABLE', `${what}: run npm run load`);
   }
@@ -99,7 +99,7 @@ export class ServedMarker {
     const { uri, patience, read, settle } = this.#options;
     const began = performance.now();
     let failure: unknown;
-    let settleAfter = grace;
+    let nextSettle = settleAfter;
     while ((await read()) === change) {
       const waited = performance.now() - began;
       if (waited > patience)
@@ -108,13 +108,13 @@ export class ServedMarker {
           `A load into Neo4j at ${uri} has not ended: run npm run load, which ends it`,
           { cause: failure },
         );
-      if (waited > settleAfter) {
+      if (waited > nextSettle) {
         await settle(change).catch((error: unknown) => {
           failure = error;
         });
-        settleAfter = performance.now() - began + grace;
+        nextSettle = performance.now() - began + settleAfter;
       }
-      await pause(look);
+      await pause(pollInterval);
     }
   }
 }

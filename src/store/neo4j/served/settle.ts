@@ -10,18 +10,18 @@ import {
   writeMarker,
 } from './marker.js';
 
-/** What readers are served, and the marker as it is stored. */
+/** The marker of what is served, and the text in which it is stored. */
 export interface Served {
   readonly state: string;
   readonly marker: Marker;
 }
 
 /**
- * What is served, once a change that an ended load left was ended.
+ * Reads what is served. Where a load was killed in the midst of a change, ends that first.
  *
- * @param timeout how long to wait for such a change, in milliseconds
- * @returns undefined where nothing can be read: nothing was loaded, or what a change would be ended
- *   by is gone
+ * @param timeout how long to wait for the end of such a change, in milliseconds
+ * @returns undefined where nothing is served: nothing was ever loaded, or a change cannot be ended
+ *   because the manifest is gone
  */
 export async function readServed(session: Session, timeout: number): Promise<Served | undefined> {
   const { records } = await session.run(readMarker);
@@ -33,9 +33,11 @@ export async function readServed(session: Session, timeout: number): Promise<Ser
 }
 
 /**
- * Makes the marker say that its slot is being changed, unless it says something else by now.
+ * Makes the marker say that its slot is being changed, unless it is not what the caller knows any more.
  *
- * @returns true where the marker says so
+ * @param known the marker's state, as the caller read it
+ * @param timeout how long to wait for the marker, in milliseconds
+ * @returns true where the marker says so now
  */
 export async function announce(
   session: Session,
@@ -52,8 +54,8 @@ export async function announce(
 
 /**
  * Ends a change of the served slot, whether the load that began it lives or not: waits until its
- * transaction was committed or undone, and publishes what the slot then holds. Does nothing where
- * that was done already, so anybody may do it at any time.
+ * transaction is committed or undone, and publishes what the slot then holds. Does nothing where that
+ * was done already, so anybody may call it at any time.
  *
  * @param known the marker's state, a {@link Change}
  * @param timeout how long to wait, in milliseconds
@@ -73,7 +75,7 @@ export async function settle(session: Session, known: string, timeout: number): 
   });
 }
 
-/** Undefined where the slot's manifest is gone: only a whole load mends that. */
+/** Undefined where the slot's manifest is gone: then only a whole load helps. */
 const settledBy = (publication: unknown, ...markers: readonly Marker[]): Marker | undefined =>
   markers.find((marker) => marker.publication === publication);
 

@@ -91,7 +91,7 @@ describeOn(neo4j)('a load into Neo4j', () => {
     const shown = await server.run(
       `MATCH (n:MinzhengNode)
        RETURN [label IN labels(n) WHERE label <> 'MinzhengNode'][0] AS label,
-              coalesce(n.name, n.title, n.displayName) AS caption ORDER BY label`,
+              coalesce(n.name, n.title, n._displayName) AS caption ORDER BY label`,
     );
     expect(shown.map(({ label, caption }) => `${label} ${caption}`)).toEqual([
       'City 曲阜',
@@ -146,6 +146,26 @@ describeOn(neo4j)('a load into Neo4j', () => {
        DETACH DELETE n RETURN found`,
     );
     expect(left.map(({ found }) => found)).toEqual(['Stranger', 'theirs', 'x', 'y']);
+  });
+
+  test('drops indexes that an older version of the project made, and nobody else’s', async () => {
+    await writer.load(graphOf('old', 3));
+    await server.run('CREATE INDEX minzheng_older IF NOT EXISTS FOR (n:Program) ON (n.older)');
+    await server.run(
+      'CREATE CONSTRAINT minzheng_older_key IF NOT EXISTS FOR (n:MinzhengNode) REQUIRE n.older IS UNIQUE',
+    );
+    await server.run('CREATE INDEX theirs IF NOT EXISTS FOR (n:Program) ON (n.theirs)');
+    const names = async () =>
+      (await server.run('SHOW INDEXES YIELD name')).map(({ name }) => name as string);
+    const before = await names();
+    await writer.load(graphOf('new', 3));
+    const after = await names();
+    expect(before.filter((name) => !after.includes(name)).sort()).toEqual([
+      'minzheng_older',
+      'minzheng_older_key',
+    ]);
+    expect(after).toContain('theirs');
+    await server.run('DROP INDEX theirs');
   });
 
   test('clears away what an ended load left, also where there is nothing to load', async () => {

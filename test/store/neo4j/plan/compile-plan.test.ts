@@ -8,7 +8,7 @@ describe('a plan is compiled to one statement', () => {
     expect(compilePlan(plan).text).toMatchSnapshot();
   });
 
-  test('that holds no value of the plan', () => {
+  test('the statement has no value of the plan in it', () => {
     const hostile = "x' OR 1=1 //";
     const { text } = compilePlan({
       start: {
@@ -23,7 +23,7 @@ describe('a plan is compiled to one statement', () => {
     expect(text).not.toContain('7');
   });
 
-  test('or not at all where it names what the ontology does not have', () => {
+  test('a plan that names what the ontology does not have is refused', () => {
     const select = (property: string) => [{ type: 'CITY', properties: [property], relations: [] }];
     expect(() =>
       compilePlan({ start: { ids: [] }, select: select('name') as never }),

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
 
-describeOn(neo4j)('a real Neo4j plans the compiled statements', () => {
+describeOn(neo4j)('on a real Neo4j', () => {
   const server = neo4j as TestNeo4j;
   beforeAll(async () => {
     const store = await openNeo4jStore(server);
@@ -23,27 +23,30 @@ describeOn(neo4j)('a real Neo4j plans the compiled statements', () => {
     return server.explain(compilePlan(plan).text, { ...limits, questions: [values], slot: '' });
   };
 
-  test.each(Object.keys(plans))('by way of indexes, without a complaint: %s', async (name) => {
-    const { operators, warnings } = await explain(name);
-    expect(warnings).toEqual([]);
-    expect(operators).not.toContain('AllNodesScan');
-    expect(operators).not.toContain('NodeByLabelScan');
-    expect(operators).not.toContain('CartesianProduct');
-  });
+  test.each(Object.keys(plans))(
+    'the statement for %s begins at an index, and Neo4j warns of nothing',
+    async (name) => {
+      const { operators, warnings } = await explain(name);
+      expect(warnings).toEqual([]);
+      expect(operators).not.toContain('AllNodesScan');
+      expect(operators).not.toContain('NodeByLabelScan');
+      expect(operators).not.toContain('CartesianProduct');
+    },
+  );
 
-  test('with parts of a union one after the other, as the check of the revision needs', async () => {
+  test('the parts of a statement are read one after the other, as the check of the publication needs', async () => {
     const { operators } = await explain('one node by id');
     expect(operators.slice(0, 2)).toEqual(['ProduceResults', 'Union']);
   });
 
-  test('with the order taken from the index, so that a page costs a page', async () => {
+  test('a list takes its order from the index, so that a page costs a page', async () => {
     const { operators } = await explain('a list by name, counted by the marker');
     expect(operators).toContain('Limit');
     expect(operators).not.toContain('Top');
     expect(operators).not.toContain('Sort');
   });
 
-  test('with equality and range of a filtered sort in one index', async () => {
+  test('a filtered and sorted list finds equality and range in one index', async () => {
     const { operators, details } = await explain(
       'targets of an indicator from a value on, by value descending',
     );

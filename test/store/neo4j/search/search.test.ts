@@ -1,166 +1,172 @@
-import { describe, expect, test } from '@jest/globals';
-import {
-  matchTiers,
-  rankedLength,
-  sampleLevelOf,
-  searchRank,
-  searchScore,
-  sortKey,
-} from '../../../../src/model/search.js';
-import { compileSearch } from '../../../../src/store/neo4j/search/search.js';
-import { isQuestion } from '../../../../src/store/neo4j/served/batched-query.js';
-import type { Marker } from '../../../../src/store/neo4j/served/marker.js';
-import type { SearchAnswer } from '../../../../src/store/questions.js';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Dataset } from '../../../../src/model/graph.js';
+import { Neo4jReader, type Statement } from '../../../../src/store/neo4j/reader.js';
+import type { SearchPlan } from '../../../../src/store/questions.js';
+import { GraphBuilder } from '../../../helpers/graphs.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+import { ReferenceQuestions } from '../../../helpers/reference-questions.js';
 
-interface Hit {
-  readonly find: number;
-  readonly rank: number;
+jest.setTimeout(240_000);
+const neo4j = await startNeo4j();
+afterAll(() => neo4j?.release());
+
+/** How many nodes have a word, and where: in captions of so many characters, or in texts. */
+interface Hits {
+  readonly name?: readonly [length: number, count: number][];
+  readonly alias?: number;
+  readonly heading?: readonly [length: number, count: number][];
+  readonly text?: number;
 }
 
-/** So many hits of a find, with captions of so many characters. */
-type Stratum = readonly [find: number, length: number, count: number];
+const words: Readonly<Record<string, Hits>> = {
+  '甲乙: one name': { name: [[2, 1]] },
+  '丙丁: as many names as one query takes': { name: [[4, 70]] },
+  '戊己: a few names more': { name: [[4, 75]] },
+  '庚辛: thousands of names alike': { name: [[4, 2_000]] },
+  '壬癸: names of many lengths': {
+    name: Array.from({ length: 30 }, (_, at): [number, number] => [at + 2, 5 * at]),
+  },
+  '子丑: a name, and thousands of texts': { name: [[2, 1]], text: 2_500 },
+  '寅卯: some names, many headings, thousands of texts': {
+    name: [[5, 30]],
+    heading: [[8, 300]],
+    text: 1_500,
+  },
+  '辰巳: aliases, fewer than a page, and thousands of texts': {
+    alias: 8,
+    name: [
+      [6, 3],
+      [9, 2],
+    ],
+    heading: [[12, 5]],
+    text: 2_500,
+  },
+  '午未: headings of every document': { name: [[6, 15]], heading: [[6, 900]], text: 50 },
+  '申酉: nothing': {},
+};
 
-const hitsOf = (strata: readonly Stratum[]): Hit[] =>
-  strata.flatMap(([find, length, count], stratum) =>
-    Array.from({ length: count }, (_, at) => ({
-      find,
-      rank: searchRank(`place:${stratum}:${at}`, '字'.repeat(length)),
-    })),
-  );
+const cities = 5;
 
-const best = (a: Hit, b: Hit): number =>
-  b.find - a.find || sortKey(a.find, a.rank) - sortKey(b.find, b.rank);
-
-/** A query's own part of a look or a sample. */
-const spreadIn = (query: string): number => Number(/searchKeys:g(\d+)/.exec(query)?.[1] ?? 0);
-
-/** Where the stratum of a look begins, among hits with its find. */
-interface Beginning {
-  readonly find: number;
-  readonly begin: number;
-}
-
-const comesBefore = (hit: Hit, { find, begin }: Beginning): boolean =>
-  hit.find > find || (hit.find === find && hit.rank < begin);
-
-/** What a sample's statement returns; of the hits before a look's stratum where there is one query only. */
-function sampleRows(
-  hits: readonly Hit[],
-  queries: readonly string[],
-  most: number,
-  last: Beginning,
-) {
-  const leasts = [matchTiers.inName, matchTiers.inCaptions, matchTiers.inTexts];
-  return queries.flatMap((query, sample) => {
-    const isSampled = (hit: Hit): boolean =>
-      queries.length === 1 ? comesBefore(hit, last) : hit.find >= (leasts[sample] as number);
-    const sampled = hits.filter(
-      (hit) => isSampled(hit) && sampleLevelOf(hit.rank) >= spreadIn(query),
+function graphOfWords(): Dataset {
+  const graph = new GraphBuilder().node('year:2023', { year: 2023 });
+  for (let city = 0; city < cities; city++) {
+    graph.node(`city:${city}`, { name: `城${city}` });
+    graph.node(
+      `document:${city}`,
+      { title: '文', text: '文' },
+      { city: `city:${city}`, year: 'year:2023' },
     );
-    const counts = new Map<string, number>();
-    for (const { find, rank } of sampled.slice(0, most)) {
-      const key = `${find} ${find > matchTiers.inTexts ? rankedLength(rank) : 0}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return [...counts].map(([key, count]) => [sample, ...key.split(' ').map(Number), count]);
-  });
-}
-
-/** What a look's statement returns. */
-function lookRows(
-  hits: readonly Hit[],
-  queries: readonly string[],
-  { most, wanted, look }: { most: number; wanted: number; look: Beginning },
-) {
-  const stratum = queries.at(-1) as string;
-  const length = /searchKeys:l(\d+)/.exec(stratum)?.[1];
-  const better = hits.filter((hit) => comesBefore(hit, look));
-  const own = hits.filter(
-    ({ find, rank }) =>
-      find === look.find &&
-      sampleLevelOf(rank) >= spreadIn(stratum) &&
-      (length === undefined || rankedLength(rank) === Number(length)),
-  );
-  const full = [...(better.length >= most ? [false] : []), ...(own.length >= most ? [true] : [])];
-  const found = full.length > 0 ? [] : [...better, ...own].sort(best);
-  const page = found.slice(0, wanted);
-  return page.length === 0
-    ? [[full, 0, null, null, ['']]]
-    : page.map((hit) => [full, found.length, hit.find, hit.rank, ['']]);
-}
-
-/** Answers the statements of a search as Neo4j would if these were all hits; how many there were, and the page. */
-function search(words: string, hits: readonly Hit[], wanted: number) {
-  let question = compileSearch({
-    request: { words: [words] },
-    select: [{ type: 'PLACE', properties: ['id'], relations: [] }],
-    limit: wanted,
-    skip: 0,
-    count: false,
-    facets: false,
-  });
-  let look: Beginning = { find: 0, begin: 0 };
-  for (let statements = 1; ; statements++) {
-    const values = question.valuesFor('1-a');
-    const most = Number(values.most);
-    let rows: unknown[];
-    if (values.samples) rows = sampleRows(hits, values.samples as string[], most, look);
-    else {
-      look = values as unknown as Beginning;
-      rows = lookRows(hits, values.looks as string[], { most, wanted, look });
-    }
-    const answered = question.answer(rows, { revision: 'r' } as Marker);
-    if (!isQuestion(answered)) return { statements, answer: answered as SearchAnswer };
-    question = answered;
-    // Everything is looked at where no step was enough.
-    if (question.alone) return { statements: Number.POSITIVE_INFINITY, answer: undefined };
   }
+  let made = 0;
+  const place = (name: string, aliases: readonly string[] = []) => {
+    graph.node(`place:${made}`, { name, aliases }, { city: `city:${made % cities}` });
+    made++;
+  };
+  const section = (heading: string, text: string) => {
+    graph.node(`section:${made}`, { heading, text }, { document: `document:${made % cities}` });
+    made++;
+  };
+  for (const [title, { name = [], alias = 0, heading = [], text = 0 }] of Object.entries(words)) {
+    const word = wordOf(title);
+    for (const [length, count] of name)
+      for (let at = 0; at < count; at++) place(word.padEnd(length, '街'));
+    for (let at = 0; at < alias; at++) place(`别称${at}`, [word]);
+    for (const [length, count] of heading)
+      for (let at = 0; at < count; at++) section(word.padEnd(length, '章'), '文');
+    for (let at = 0; at < text; at++) section('节', `关于${word}的文`);
+  }
+  return graph.build();
 }
 
-const { calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
+const wordOf = (title: string): string => title.split(':')[0] as string;
 
-describe('a search takes few statements, whatever has the words', () => {
-  const strata: Readonly<Record<string, readonly Stratum[]>> = {
-    nothing: [],
-    'one name': [[calledByName, 3, 1]],
-    'as many as one look has': [[inName, 4, 70]],
-    'a few more': [[inName, 4, 75]],
-    'thousands of names alike': [[inName, 4, 5_000]],
-    'names of many lengths': Array.from({ length: 30 }, (_, at) => [inName, at + 2, 40 * at]),
-    'a name, and thousands of texts': [
-      [calledByName, 4, 1],
-      [inTexts, 9, 20_000],
-    ],
-    'an office of every city, and all that it does': [
-      [calledByName, 5, 300],
-      [inCaptions, 8, 700],
-      [inTexts, 9, 7_000],
-    ],
-    'aliases, fewer than a page, and half of a large graph': [
-      [calledByAlias, 6, 8],
-      [inName, 6, 3],
-      [inName, 9, 2],
-      [inCaptions, 12, 5],
-      [inTexts, 20, 100_000],
-    ],
-    'headings of every document': [
-      [inName, 6, 15],
-      [inCaptions, 6, 2_000],
-      [inTexts, 9, 50],
-    ],
+describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
+  const server = neo4j as TestNeo4j;
+  const dataset = graphOfWords();
+  const reference = new ReferenceQuestions(dataset);
+  const sent: Statement[] = [];
+  let reader: Neo4jReader;
+  beforeAll(async () => {
+    const store = await openNeo4jStore(server);
+    await store.writer.load(dataset);
+    await store.close();
+    reader = new Neo4jReader(server.settings, { onStatement: (statement) => sent.push(statement) });
+    await reader.ping();
+  });
+  afterAll(() => reader?.close());
+
+  const plan = (word: string, page: Partial<SearchPlan>): SearchPlan => ({
+    request: { words: [word] },
+    select: (['PLACE', 'SECTION'] as const).map((type) => ({
+      type,
+      properties: ['id'],
+      relations: [],
+    })),
+    ...{ skip: 0, limit: 20, count: false, facets: false },
+    ...page,
+  });
+
+  /** The hits of a page, and how many statements they took. */
+  const search = async (word: string, page: Partial<SearchPlan>) => {
+    sent.length = 0;
+    const { hits } = await reader.search(plan(word, page));
+    return {
+      hits: hits.map(({ score, row }) => ({ id: row[1], score })),
+      statements: sent.length,
+    };
   };
 
-  test.each(Object.entries(strata))('%s', (name, list) => {
-    const hits = hitsOf(list);
-    for (const wanted of [2, 21, 101]) {
-      const first = search(`词${name}${wanted}`, hits, wanted);
+  test.each(Object.keys(words))('the first page has the best hits of %s', async (title) => {
+    const word = wordOf(title);
+    const ranked = reference.ranked({ words: [word] });
+    for (const limit of [2, 21, 101]) {
+      const first = await search(word, { limit });
+      expect({ limit, hits: first.hits }).toEqual({ limit, hits: ranked.slice(0, limit) });
       expect(first.statements).toBeLessThanOrEqual(7);
-      const expected = [...hits].sort(best).slice(0, wanted);
-      const again = search(`词${name}${wanted}`, hits, wanted);
-      const scores = expected.map(({ find, rank }) => searchScore(find, rank));
-      expect(first.answer?.hits.map(({ score }) => score)).toEqual(scores);
-      expect(again.answer).toEqual(first.answer);
-      expect(again.statements).toBeLessThanOrEqual(2);
     }
+  });
+
+  test.each(Object.keys(words))(
+    'when asked again, the first page of %s takes two statements at most',
+    async (title) => {
+      const word = wordOf(title);
+      for (const limit of [3, 22, 102]) {
+        const first = await search(word, { limit });
+        const again = await search(word, { limit });
+        expect(again.hits).toEqual(first.hits);
+        expect(again.statements).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+
+  test('a later page goes on where the one before it ended', async () => {
+    const ranked = reference.ranked({ words: ['庚辛'] });
+    const page = await search('庚辛', { skip: 300, limit: 20 });
+    expect(page.hits).toEqual(ranked.slice(300, 320));
+  });
+
+  test('a search for two words of thousands of texts finds those that have both', async () => {
+    const both = plan('', {});
+    const { hits, total } = await reader.search({
+      ...both,
+      request: { words: ['子丑', '关于'], cityIds: ['city:1'] },
+      limit: 30,
+      count: true,
+    });
+    const ranked = reference.ranked({ words: ['子丑', '关于'], cityIds: ['city:1'] });
+    expect(hits.map(({ row }) => row[1])).toEqual(ranked.slice(0, 30).map(({ id }) => id));
+    expect(total).toBe(ranked.length);
+  });
+
+  test('one reader learns nothing of where another one begins its searches', async () => {
+    await search('庚辛', { limit: 23 });
+    const other = new Neo4jReader(server.settings, {
+      onStatement: (statement) => sent.push(statement),
+    });
+    await other.ping();
+    sent.length = 0;
+    await other.search(plan('庚辛', { limit: 23 }));
+    expect(sent.length).toBeGreaterThan(1);
+    await other.close();
   });
 });

@@ -1,17 +1,17 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from '@jest/globals';
-import type { Question } from '../../../../src/store/neo4j/served/batched-query.js';
+import { expect, test } from '@jest/globals';
+import type { BatchedQuery } from '../../../../src/store/neo4j/served/batched-query.js';
 import type { Marker } from '../../../../src/store/neo4j/served/marker.js';
-import { SharedStatements } from '../../../../src/store/neo4j/served/query-batcher.js';
+import { QueryBatcher } from '../../../../src/store/neo4j/served/query-batcher.js';
 
 const marker = { revision: 'r' } as Marker;
-const heavy = new Error('too much for one statement');
+const tooMuch = new Error('too much for one statement');
 const away = new Error('away');
 
-const question = (
+const query = (
   word: string,
   { text = 'text', limit = 20, alone = false } = {},
-): Question<string> => ({
+): BatchedQuery<string> => ({
   text,
   limits: { limit },
   valuesFor: () => ({ word }),
@@ -19,117 +19,114 @@ const question = (
   answer: (rows, { revision }) => `${rows.join()} of ${revision}`,
 });
 
-/** A database that gives back the words it is asked for, in one statement as many as it bears. */
-function shared({ most = Number.POSITIVE_INFINITY, failure = heavy, takes = 0 } = {}) {
-  const asked: unknown[][] = [];
-  const statements = new SharedStatements({
-    send: async (questions) => {
-      const words = questions.map((each) => each.valuesFor('slot').word);
-      asked.push(words);
+const queries = (words: string) => Array.from(words, (word) => query(word));
+
+/** Batches queries to a database that gives back the words it is asked for, as many at once as it bears. */
+function open({ most = Number.POSITIVE_INFINITY, failure = tooMuch, takes = 0 } = {}) {
+  const sent: string[] = [];
+  const batcher = new QueryBatcher({
+    send: async (batch) => {
+      const words = batch.map((each) => each.valuesFor('slot').word);
+      sent.push(words.join(''));
       if (takes > 0) await setTimeout(takes);
       if (words.length > most) throw failure;
       return { marker, rows: words.map((word) => [word]) };
     },
-    isOfOne: (error) => error === heavy,
+    isCausedByQuery: (error) => error === tooMuch,
   });
-  const askAll = (questions: readonly Question<string>[]) =>
-    Promise.all(questions.map((each) => statements.ask(each)));
-  return { asked, statements, askAll };
+  const askAll = (all: readonly BatchedQuery<string>[]) =>
+    Promise.all(all.map((each) => batcher.ask(each)));
+  return { sent, batcher, askAll };
 }
 
-describe('questions that come in one turn', () => {
-  test('travel together where they differ in values, and each gets its own rows', async () => {
-    const { asked, askAll } = shared();
-    const answers = await askAll(['a', 'b', 'a'].map((word) => question(word)));
-    expect(asked).toEqual([['a', 'b', 'a']]);
-    expect(answers).toEqual(['a of r', 'b of r', 'a of r']);
-  });
+test('queries of one turn that differ in values only are one statement, and each gets its own rows', async () => {
+  const { sent, askAll } = open();
+  expect(await askAll(queries('aba'))).toEqual(['a of r', 'b of r', 'a of r']);
+  expect(sent).toEqual(['aba']);
+});
 
-  test('travel apart where they have another text or other limits', async () => {
-    const { asked, askAll } = shared();
-    await askAll([question('a'), question('b', { text: 'other' }), question('c', { limit: 21 })]);
-    expect(asked).toEqual([['a'], ['b'], ['c']]);
-  });
+test('queries with another text or other limits are statements of their own', async () => {
+  const { sent, askAll } = open();
+  await askAll([query('a'), query('b', { text: 'other' }), query('c', { limit: 21 })]);
+  expect(sent).toEqual(['a', 'b', 'c']);
+});
 
-  test('wait for no more than seven others', async () => {
-    const { asked, askAll } = shared();
-    await askAll(Array.from('abcdefghijk', (word) => question(word)));
-    expect(asked.map(({ length }) => length)).toEqual([8, 3]);
-  });
+test('a query shares its statement with at most seven others', async () => {
+  const { sent, askAll } = open();
+  await askAll(queries('abcdefghijk'));
+  expect(sent).toEqual(['abcdefgh', 'ijk']);
+});
 
-  test('do not wait for one that may take long', async () => {
-    const { asked, askAll } = shared();
-    await askAll([question('a'), question('b', { alone: true }), question('c')]);
-    expect(asked).toEqual([['b'], ['a', 'c']]);
-  });
+test('a query that may take long is a statement of its own, and nobody waits for it', async () => {
+  const { sent, askAll } = open();
+  await askAll([query('a'), query('b', { alone: true }), query('c')]);
+  expect(sent).toEqual(['b', 'ac']);
+});
 
-  test('are asked one by one where together they are too much', async () => {
-    const { asked, askAll } = shared({ most: 1 });
-    expect(await askAll([question('a'), question('b')])).toEqual(['a of r', 'b of r']);
-    expect(asked).toEqual([['a', 'b'], ['a'], ['b']]);
-  });
+test('queries that are too much together are asked one by one', async () => {
+  const { sent, askAll } = open({ most: 1 });
+  expect(await askAll(queries('ab'))).toEqual(['a of r', 'b of r']);
+  expect(sent).toEqual(['ab', 'a', 'b']);
+});
 
-  test('fail one by one where each alone is too much', async () => {
-    const { asked, statements } = shared({ most: 0 });
-    const outcomes = await Promise.allSettled(
-      ['a', 'b'].map((word) => statements.ask(question(word))),
-    );
-    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(asked).toEqual([['a', 'b'], ['a'], ['b']]);
-  });
+test('queries that are too much even alone fail one by one', async () => {
+  const { sent, batcher } = open({ most: 0 });
+  const outcomes = await Promise.allSettled(queries('ab').map((each) => batcher.ask(each)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(sent).toEqual(['ab', 'a', 'b']);
+});
 
-  test('fail together where the database is away', async () => {
-    const { asked, askAll } = shared({ most: 1, failure: away });
-    await expect(askAll([question('a'), question('b')])).rejects.toBe(away);
-    expect(asked).toEqual([['a', 'b']]);
-  });
+test('all queries of a statement fail at once where the database is away', async () => {
+  const { sent, askAll } = open({ most: 1, failure: away });
+  await expect(askAll(queries('ab'))).rejects.toBe(away);
+  expect(sent).toEqual(['ab']);
+});
 
-  test('fail alone where one has an answer that it cannot read', async () => {
-    const { statements } = shared();
-    const unreadable: Question<string> = {
-      ...question('b'),
-      answer: () => {
-        throw new Error('unreadable');
-      },
-    };
-    const [first, second] = await Promise.allSettled([
-      statements.ask(question('a')),
-      statements.ask(unreadable),
-    ]);
-    expect(first).toEqual({ status: 'fulfilled', value: 'a of r' });
-    expect(second?.status).toBe('rejected');
-  });
+test('a query that cannot read its rows fails, and those that share the statement do not', async () => {
+  const { batcher } = open();
+  const unreadable: BatchedQuery<string> = {
+    ...query('b'),
+    answer: () => {
+      throw new Error('unreadable');
+    },
+  };
+  const [first, second] = await Promise.allSettled([
+    batcher.ask(query('a')),
+    batcher.ask(unreadable),
+  ]);
+  expect(first).toEqual({ status: 'fulfilled', value: 'a of r' });
+  expect(second?.status).toBe('rejected');
+});
 
-  test('are asked what their answer tells to ask instead', async () => {
-    const { asked, statements } = shared();
-    const again: Question<string> = { ...question('near'), answer: () => question('far') };
-    expect(await statements.ask(again)).toBe('far of r');
-    expect(asked).toEqual([['near'], ['far']]);
-  });
+test('a query whose rows do not suffice is followed by the one that its answer names', async () => {
+  const { sent, batcher } = open();
+  const near: BatchedQuery<string> = { ...query('near'), answer: () => query('far') };
+  expect(await batcher.ask(near)).toBe('far of r');
+  expect(sent).toEqual(['near', 'far']);
+});
 
-  test('and those that come while four statements are under way gather until one of these ends', async () => {
-    const { asked, statements } = shared({ takes: 30 });
-    const answers: Promise<string>[] = [];
-    for (const word of 'abcdefg') {
-      answers.push(statements.ask(question(word)));
-      await setImmediate();
-    }
-    expect(asked).toEqual([['a'], ['b'], ['c'], ['d']]);
-    expect(await Promise.all(answers)).toEqual(Array.from('abcdefg', (word) => `${word} of r`));
-    expect(asked.slice(4)).toEqual([['e', 'f', 'g']]);
-  });
+test('queries that come while four statements are under way gather until one of these ends', async () => {
+  const { sent, batcher } = open({ takes: 30 });
+  const answers: Promise<string>[] = [];
+  for (const each of queries('abcdefg')) {
+    answers.push(batcher.ask(each));
+    await setImmediate();
+  }
+  expect(sent).toEqual(['a', 'b', 'c', 'd']);
+  expect(await Promise.all(answers)).toEqual(Array.from('abcdefg', (word) => `${word} of r`));
+  expect(sent.slice(4)).toEqual(['efg']);
+});
 
-  test('travel apart, and do not wait, where they are known to take long', async () => {
-    const { asked, askAll } = shared({ takes: 500 });
-    await askAll([question('a')]);
-    await askAll(Array.from('bcdefg', (word) => question(word)));
-    expect(asked).toEqual(Array.from('abcdefg', (word) => [word]));
-  });
+test('queries of a text that lately took long are statements of their own, and do not wait', async () => {
+  const { sent, askAll } = open({ takes: 500 });
+  await askAll(queries('a'));
+  await askAll(queries('bcdefg'));
+  expect(sent).toEqual(Array.from('abcdefg'));
+});
 
-  test('of the next turn are asked anew', async () => {
-    const { asked, statements } = shared();
-    await statements.ask(question('a'));
-    await statements.ask(question('a'));
-    expect(asked).toEqual([['a'], ['a']]);
-  });
+test('a query is asked anew in the next turn, whatever was answered before', async () => {
+  const { sent, batcher } = open();
+  await batcher.ask(query('a'));
+  await batcher.ask(query('a'));
+  expect(sent).toEqual(['a', 'a']);
 });

@@ -9,7 +9,7 @@ import {
   readPublicationOf,
   writeManifest,
 } from '../../served/manifest.js';
-import { type Change, layout, type Marker } from '../../served/marker.js';
+import { type Change, type Marker, storageFormat } from '../../served/marker.js';
 import { announce, settle } from '../../served/settle.js';
 import { isRolledBack, isTimeout } from '../../store-error.js';
 import { batchesOf } from '../batches.js';
@@ -53,7 +53,7 @@ export async function changeInPlace(
   onProgress: (progress: LoadProgress) => void,
 ): Promise<boolean> {
   const { state, from, to } = step;
-  const change: Change = { layout, publication: `until ${to.publication}`, from, to };
+  const change: Change = { storageFormat, publication: `until ${to.publication}`, from, to };
   const settled = () => settle(marking, JSON.stringify(change), longest);
   const published = (done: number) => onProgress({ phase: 'publish', done, total: 3 });
   const transaction = await writing.beginTransaction({ timeout: longest });

@@ -1,6 +1,6 @@
 import { DerivedProperties } from '../../schema/stored-properties.js';
 import { type Manifest, readManifest } from '../../served/manifest.js';
-import { layout, markerOf } from '../../served/marker.js';
+import { markerOf, storageFormat } from '../../served/marker.js';
 import type { LoadResult, LoadStrategy, LoadTask } from '../load-strategy.js';
 import { nextPublication } from '../next-publication.js';
 import { changeInPlace } from './change-in-place.js';
@@ -15,7 +15,7 @@ import { Parts } from './parts.js';
 export const inPlace: LoadStrategy = {
   async load(task: LoadTask): Promise<LoadResult | undefined> {
     const { dataset, served, lock, statements, openSession, onProgress } = task;
-    if (served?.marker.layout !== layout) return undefined;
+    if (served?.marker.storageFormat !== storageFormat) return undefined;
     const { state, marker: from } = served;
     const { slot } = from;
     const [manifest] = await statements.all(readManifest, { slot });

@@ -105,7 +105,11 @@ describeOn(neo4j)('a load that changes little', () => {
     const key = `s${slot.replace('-', 'x')}`;
     return {
       nodes: nodes.map(({ labels, properties }) => {
-        const { slot: own, searchKeys, ...rest } = properties as Record<string, unknown>;
+        const {
+          slot: own,
+          _searchKeys: searchKeys,
+          ...rest
+        } = properties as Record<string, unknown>;
         expect(own).toBe(slot);
         return { labels, rest, keys: (searchKeys as string | undefined)?.replace(key, 's') };
       }),

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSeeds } from '../../../../src/dataset/read-seeds.js';
-import type { Dataset } from '../../../../src/model/graph.js';
-import { definitionOf, graphNodeTypes } from '../../../../src/model/ontology.js';
-import { revisionOf } from '../../../../src/model/revision.js';
-import type { SearchRequest } from '../../../../src/model/search.js';
-import type { GraphQuestions } from '../../../../src/store/questions.js';
-import type { StoreUnderTest } from '../../../contract/store-contract.js';
-import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
-import { Choices } from '../../../helpers/random-graphs.js';
-import { recordsOf } from '../../../helpers/records-of.js';
-import { openEmbedded } from '../../embedded/open.js';
+import { readSeeds } from '../../../src/dataset/read-seeds.js';
+import type { Dataset } from '../../../src/model/graph.js';
+import { definitionOf, graphNodeTypes } from '../../../src/model/ontology.js';
+import { revisionOf } from '../../../src/model/revision.js';
+import type { SearchRequest } from '../../../src/model/search.js';
+import type { GraphQuestions } from '../../../src/store/questions.js';
+import type { StoreUnderTest } from '../../contract/store-contract.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { Choices } from '../../helpers/random-graphs.js';
+import { recordsOf } from '../../helpers/records-of.js';
+import { openEmbedded } from '../embedded/open.js';
 
 jest.setTimeout(300_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
 
-describeOn(neo4j)('questions about the real documents, in Neo4j and in process', () => {
+describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => {
   let dataset: Dataset;
   let ours: StoreUnderTest;
   let embedded: StoreUnderTest;
@@ -49,7 +49,7 @@ describeOn(neo4j)('questions about the real documents, in Neo4j and in process',
     return { ids: hits.map(({ row }) => row[1] as string), total, facets };
   };
 
-  test('what is called by a name or an alias is found first alike', async () => {
+  test('find the same node first for every name and alias', async () => {
     const names = dataset.nodes.flatMap(({ properties: { name, aliases } }) =>
       typeof name === 'string' ? [name, ...(aliases as string[])] : [],
     );
@@ -62,7 +62,7 @@ describeOn(neo4j)('questions about the real documents, in Neo4j and in process',
     }
   });
 
-  test('the same is found, and counted, for phrases of the texts', async () => {
+  test('find and count the same for phrases of the texts', async () => {
     const texts = dataset.nodes.flatMap(({ type, properties }) =>
       definitionOf(type).searched.flatMap((field) => properties[field] as string | string[]),
     );
@@ -92,7 +92,7 @@ describeOn(neo4j)('questions about the real documents, in Neo4j and in process',
     );
   });
 
-  test('the stream makes the revision that was loaded', async () => {
+  test('stream a graph of the revision that was loaded', async () => {
     expect(revisionOf(await recordsOf(ours.reader))).toBe(dataset.revision);
   });
 });

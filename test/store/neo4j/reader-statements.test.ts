@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { graphNodeTypes, nodeTypeNames } from '../../../../src/model/ontology.js';
-import type { SearchRequest } from '../../../../src/model/search.js';
-import { Neo4jReader, type Statement } from '../../../../src/store/neo4j/reader.js';
-import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
-import type { GraphQuestions, SearchPlan } from '../../../../src/store/questions.js';
-import { GraphBuilder, plansOfTwoCities } from '../../../helpers/graphs.js';
-import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
+import type { SearchRequest } from '../../../src/model/search.js';
+import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
+import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
+import type { GraphQuestions, SearchPlan } from '../../../src/store/questions.js';
+import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();
@@ -41,7 +41,7 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
   'edges among nodes': (reader) =>
     reader.edges(['city:qufu', 'program:qufu:a'], { within: true, types: ['CITY'], limit: 20 }),
-  nodeSummaries: (reader) => reader.nodeSummaries(['city:qufu', 'program:qufu:a']),
+  'summaries of nodes': (reader) => reader.nodeSummaries(['city:qufu', 'program:qufu:a']),
   aggregates: (reader) => reader.aggregate({ type: 'TARGET', groupBy: ['year'] }),
   'aggregates of an indicator': (reader) =>
     reader.aggregate({
@@ -51,7 +51,7 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     }),
 };
 
-describeOn(neo4j)('a real Neo4j is asked questions', () => {
+describeOn(neo4j)('on a real Neo4j', () => {
   const server = neo4j as TestNeo4j;
   const sent: Statement[] = [];
   let reader: Neo4jReader;
@@ -75,7 +75,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
   };
 
   test.each(Object.entries(questions))(
-    'with one statement that goes by indexes: %s',
+    'one statement, which begins at indexes, answers %s',
     async (_, ask) => {
       sent.length = 0;
       await ask(reader);
@@ -84,15 +84,15 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     },
   );
 
-  test('and counts the relations of a summary without looking at them', async () => {
+  test('degrees of nodes are taken from the nodes, without a look at the relations', async () => {
     sent.length = 0;
-    await questions.nodeSummaries?.(reader);
+    await questions['summaries of nodes']?.(reader);
     const details = await expectGoodPlan(sent[0] as Statement);
     expect(details.filter((detail) => /Expand/.test(detail))).toEqual([]);
     expect(details).toContainEqual(expect.stringContaining('getDegree'));
   });
 
-  test('and streams by indexes', async () => {
+  test('a stream of the whole graph reads by indexes', async () => {
     sent.length = 0;
     for await (const chunk of reader.stream()) expect(Object.keys(chunk).length).toBe(1);
     const [, ...streamed] = sent;
@@ -100,7 +100,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     for (const statement of streamed) await expectGoodPlan(statement);
   });
 
-  test('and is not asked for the revision again while it has just told it', async () => {
+  test('the current revision is asked for at most once in ten milliseconds, however many want to know', async () => {
     const times = 200;
     sent.length = 0;
     const began = performance.now();
@@ -108,12 +108,12 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
       Array.from({ length: times }, () => reader.currentRevision()),
     );
     for (let at = 0; at < times; at++) revisions.push(await reader.currentRevision());
-    const looks = 2 + (performance.now() - began) / 10;
+    const mostAsked = 2 + (performance.now() - began) / 10;
     expect(new Set(revisions).size).toBe(1);
-    expect(sent.length).toBeLessThanOrEqual(looks);
+    expect(sent.length).toBeLessThanOrEqual(mostAsked);
   });
 
-  test('and finds what thousands of cities and years let through', async () => {
+  test('a search may be filtered by thousands of cities and years', async () => {
     const ids = Array.from({ length: 2_000 }, (_, at) => `city:none-${at}`);
     const years = Array.from({ length: 2_000 }, (_, at) => at + 100);
     const request = { words: ['计划'], types: ['DOCUMENT'] as const };
@@ -125,7 +125,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     expect(few.total).toBeGreaterThan(0);
   });
 
-  test('and tells of a load within moments, though nothing else is asked', async () => {
+  test('the current revision is that of a new load within moments, though nothing else is asked', async () => {
     const before = await reader.currentRevision();
     const writer = new Neo4jWriter(server.settings);
     const { revision } = await writer.load(new GraphBuilder().node('city:qufu').build());
@@ -135,7 +135,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     expect(revision).not.toBe(before);
   });
 
-  test('and looks at no more hits of a word that thousands have than of a rare one', async () => {
+  test('a search reads hardly more hits of a word that thousands of nodes have than of a rare one', async () => {
     const graph = new GraphBuilder().node('city:x', { name: '某市' });
     for (let at = 0; at < 3_000; at++)
       graph.node(`place:x:${at}`, { name: `${at % 2 ? '街道' : '社区'}站` }, { city: 'city:x' });
@@ -143,7 +143,7 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
     const store = await openNeo4jStore(server);
     await store.writer.load(graph.build());
     await store.close();
-    const look = async (words: string[]) => {
+    const find = async (words: string[]) => {
       sent.length = 0;
       const { hits } = await reader.search({
         ...search({ words }),
@@ -152,26 +152,26 @@ describeOn(neo4j)('a real Neo4j is asked questions', () => {
       return { hits: hits.length, statements: sent.filter(({ text }) => /fulltext/.test(text)) };
     };
     // The reader learns of the load.
-    await look(['站']);
-    const first = await look(['街道']);
+    await find(['站']);
+    const first = await find(['街道']);
     expect(first.hits).toBe(21);
     expect(first.statements.length).toBeGreaterThan(1);
-    const again = await look(['街道']);
+    const again = await find(['街道']);
     expect(again).toMatchObject({ hits: 21, statements: [{}] });
-    const rare = await look(['凤凰']);
+    const rare = await find(['凤凰']);
     expect(rare).toMatchObject({ hits: 1, statements: [{}] });
     const [{ text, parameters }] = again.statements as [Statement];
     await expectGoodPlan({ text, parameters });
-    const [asked] = parameters.questions as [{ looks: string[]; most: unknown }];
-    let looked = 0;
-    for (const query of asked.looks) {
+    const [asked] = parameters.questions as [{ queries: string[] }];
+    let read = 0;
+    for (const query of asked.queries) {
       const [{ found } = { found: 0 }] = await server.run(
-        `CALL db.index.fulltext.queryNodes('minzheng_search', $query) YIELD node RETURN count(node) AS found`,
+        `CALL db.index.fulltext.queryNodes('minzheng_fulltext', $query) YIELD node RETURN count(node) AS found`,
         { query },
       );
-      looked += found as number;
+      read += found as number;
     }
-    expect(looked).toBeGreaterThanOrEqual(21);
-    expect(looked).toBeLessThan(150);
+    expect(read).toBeGreaterThanOrEqual(21);
+    expect(read).toBeLessThan(150);
   });
 });

@@ -1,0 +1,218 @@
+import { type NodeType, type RelationField, relationField } from '../../../model/ontology.js';
+import type {
+  EdgeSelection,
+  NodeSelection,
+  Order,
+  Page,
+  RelationSelection,
+  Selection,
+} from '../../../model/plan.js';
+import { allowsSeveral } from '../../order.js';
+import { nodePredicate, predicate, propertyDefinition, type Subject } from '../cypher/condition.js';
+import { allOf, always, whereClause } from '../cypher/logic.js';
+import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
+import { labelOf, relationPattern } from '../cypher/pattern.js';
+import type { StatementContext } from '../cypher/statement-context.js';
+import { ownedLabel } from '../schema/names.js';
+import { HoistedMatches } from './hoisted-matches.js';
+import { isCounted } from './row-decoder.js';
+
+/**
+ * The expression for a row of a node: `[n0.id, n0.name, COLLECT { … }]`. A node that may be of several
+ * types has one expression for each, in a CASE, and the type's name before the rest.
+ *
+ * @param types those that the node may have
+ * @param hoisted takes up what the row needs before it; without it, the row has all in subqueries
+ */
+export function nodeRow(
+  context: StatementContext,
+  selection: Selection,
+  node: string,
+  types: readonly NodeType[],
+  hoisted?: HoistedMatches,
+): string {
+  const possible = selection.filter(({ type }) => types.includes(type));
+  const tagged = selection.length > 1;
+  // What one of several types steps to is nothing to the others: it stays in the row.
+  const own = possible.length === 1 ? hoisted : undefined;
+  const rows = possible.map((entry) => ({ entry, text: cells(context, entry, node, tagged, own) }));
+  const [only] = rows;
+  if (!only) return 'null';
+  if (rows.length === 1) return only.text;
+  const cases = rows.map(
+    ({ entry, text }) => `\n  WHEN ${node}:${labelOf(entry.type)} THEN ${text}`,
+  );
+  return `CASE${cases.join('')}\nEND`;
+}
+
+/** ` LIMIT $p0`, or nothing where there is no page. */
+export const limitClause = (context: StatementContext, page: Page | undefined): string =>
+  page ? ` LIMIT ${context.value(page, 'limit')}` : '';
+
+function cells(
+  context: StatementContext,
+  { type, properties, relations }: NodeSelection,
+  node: string,
+  tagged: boolean,
+  hoisted: HoistedMatches | undefined,
+): string {
+  const subject: Subject = { variable: node, type };
+  const plain = [
+    ...(tagged ? [`'${type}'`] : []),
+    ...properties.map((property) => access(subject, property)),
+  ].join(', ');
+  if (relations.length === 0) return `[${plain}]`;
+  const parts = relations.map((relation) =>
+    relationCell(context, relationField(type, relation.field), relation, node, hoisted),
+  );
+  return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n${part}`).join(',')}\n]`;
+}
+
+/** @throws {Error} where the ontology has no such property: nothing else may get into a statement. */
+function access(subject: Subject, property: string): string {
+  if (!propertyDefinition(subject, property))
+    throw new Error(`The ontology has no property ${property} on what ${subject.variable} is`);
+  return `${subject.variable}.${property}`;
+}
+
+/** What a row has of a relation: a list, a list with its count, or the one node that it leads to. */
+function relationCell(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  from: string,
+  hoisted: HoistedMatches | undefined,
+): string {
+  const selected = relation.node.map(({ type }) => type);
+  const types =
+    selected.length === 0 ? field.targets : field.targets.filter((type) => selected.includes(type));
+  const shown = selected.length > 0 || relation.edge !== undefined;
+  const single = field.cardinality === 'one';
+  const counted = !single && isCounted(relation);
+  if (types.length === 0) return single ? 'null' : counted ? '[[], 0]' : '[]';
+  if (single && shown) {
+    const copied = denormalisedRow(field, relation, from);
+    if (copied) return copied;
+  }
+  if (single && !shown) return 'null';
+  const step = stepTo(context, field, relation, from, types, single ? hoisted : undefined);
+  if (single)
+    return hoisted
+      ? `CASE WHEN ${step.node} IS NOT NULL THEN ${step.entry} END`
+      : `${collect(`${step.match}\n${step.hoisted.text}RETURN ${step.entry}`)}[0]`;
+  const rows = shown ? list(context, field, relation, step) : '[]';
+  return counted ? `[${rows}, COUNT { ${step.match} }]` : rows;
+}
+
+/**
+ * The row of the node at a relation's end, where this node has a copy of all that is asked of it:
+ * `[n0.year]` for a target's year. No step is needed then.
+ */
+function denormalisedRow(
+  { owner, idProperty, denormalised, required }: RelationField,
+  { node: [only, ...others], edge, where, whereEdge }: RelationSelection,
+  from: string,
+): string | undefined {
+  if (!only || others.length > 0 || only.relations.length > 0) return undefined;
+  if (edge || where || whereEdge) return undefined;
+  const copies = only.properties.map((name) => (name === 'id' ? idProperty : denormalised?.[name]));
+  if (copies.length === 0 || !copies.every((name) => name !== undefined)) return undefined;
+  const ownCells = copies.map((name) => access({ variable: from, type: owner }, name));
+  const row = `[${ownCells.join(', ')}]`;
+  return required ? row : `CASE WHEN ${ownCells[0]} IS NOT NULL THEN ${row} END`;
+}
+
+const collect = (body: string): string => `COLLECT {\n${body}\n}`;
+
+/** A step along a relation, and what is made of each node that it leads to. */
+interface Step {
+  /** The variable of the node. */
+  readonly node: string;
+  /** The variable of the relation; empty where nothing asks for the relation itself. */
+  readonly edge: string;
+  readonly types: readonly NodeType[];
+  readonly pattern: string;
+  readonly conditions: string;
+  readonly match: string;
+  /** What is returned of each node. */
+  readonly entry: string;
+  /** What the entry needs before it. */
+  readonly hoisted: HoistedMatches;
+}
+
+/** @param outer takes up the step itself, where it is one to a single node */
+function stepTo(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  from: string,
+  types: readonly NodeType[],
+  outer: HoistedMatches | undefined,
+): Step {
+  const node = context.variable('n');
+  const edge = asksForEdge(field, relation) ? context.variable('r') : '';
+  const pattern = relationPattern(field, from, edge, node, types);
+  const conditions = allOf([
+    predicate(context, relation.whereEdge, { variable: edge, relation: field.relation }),
+    nodePredicate(context, relation.where, node, types),
+  ]);
+  outer?.add(pattern, conditions, [node, edge]);
+  const hoisted = outer ?? new HoistedMatches();
+  const row = nodeRow(context, relation.node, node, types, hoisted);
+  const entry = relation.edge
+    ? `[${edgeRow(context, field, relation.edge, from, edge)}, ${row}]`
+    : row;
+  const match = `MATCH ${pattern}${whereClause(conditions)}`;
+  return { node, edge, types, pattern, conditions, match, entry, hoisted };
+}
+
+const orderFor = (field: RelationField, { order }: RelationSelection): Order =>
+  order ?? field.order ?? [];
+
+const asksForEdge = (field: RelationField, relation: RelationSelection): boolean =>
+  relation.edge !== undefined ||
+  relation.whereEdge !== undefined ||
+  (field.cardinality === 'many' &&
+    (allowsSeveral(field.relation) || orderFor(field, relation).some(({ on }) => on === 'edge')));
+
+function list(
+  context: StatementContext,
+  field: RelationField,
+  relation: RelationSelection,
+  { node, edge, types, pattern, conditions, entry, hoisted }: Step,
+): string {
+  const { page } = relation;
+  const shape = { types, relation: field.relation };
+  const keys = listKeys(orderFor(field, relation), shape, page, { node, edge });
+  const later = page?.after ? laterThan(context, keys, page.after) : always;
+  const carried = edge ? [node, edge] : [node];
+  return collect(`MATCH ${pattern}${whereClause(allOf([conditions, later]))}
+WITH ${carried.join(', ')} ORDER BY ${orderBy(keys)}${limitClause(context, page)}
+${hoisted.inOrder(carried, orderBy(keys))}RETURN ${entry}`);
+}
+
+function edgeRow(
+  context: StatementContext,
+  { owner, relation }: RelationField,
+  { properties, evidence, origin }: EdgeSelection,
+  from: string,
+  edge: string,
+): string {
+  const subject: Subject = { variable: edge, relation };
+  return `[${[
+    ...properties.map((property) => access(subject, property)),
+    ...(evidence ? [evidenceRows(context, evidence, edge)] : []),
+    ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
+  ].join(', ')}]`;
+}
+
+/** The proof of a relation, which has the ids of its evidence: in their order, as the documents are read. */
+function evidenceRows(context: StatementContext, evidence: NodeSelection, edge: string): string {
+  const node = context.variable('n');
+  const id = context.variable('id');
+  const body = `UNWIND ${edge}.evidence AS ${id}
+MATCH (${node}:${ownedLabel} {slot: $slot, id: ${id}}) WHERE ${node}:${labelOf(evidence.type)}
+WITH ${node} ORDER BY ${node}.id
+RETURN ${nodeRow(context, [evidence], node, [evidence.type])}`;
+  return collect(body);
+}

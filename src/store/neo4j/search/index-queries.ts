@@ -1,0 +1,159 @@
+import {
+  definitionOf,
+  isSearched,
+  type NodeType,
+  nodeTypeNames,
+  type SearchField,
+} from '../../../model/ontology.js';
+import {
+  foldText,
+  matchTierOfField,
+  matchTiers,
+  maxRankedLength,
+  nameKey,
+  type SearchRequest,
+} from '../../../model/search.js';
+import { searchKeys } from '../schema/names.js';
+import { searchKey } from '../schema/search-keys.js';
+import { wordsQuery } from './fulltext-query.js';
+import type { SearchWindow } from './search-window.js';
+
+/** Types that a search looks into. */
+export const searchedTypes = nodeTypeNames.filter(isSearched);
+
+/** Cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
+const maxIndexedKeys = 150;
+
+/**
+ * What the full-text index is asked for a request, in Lucene's syntax. No clause has a part in a score:
+ * the index then stops at its limit instead of scoring every hit.
+ */
+export class IndexQueries {
+  /** Folded, each once. */
+  readonly words: readonly string[];
+  /** What holds wherever all words occur; empty where the index has no terms for them. */
+  readonly clauses: string;
+  /** True where the clauses hold nowhere else. */
+  readonly isExact: boolean;
+  /** Lists of keys that are too long to ask the index for: of each, a hit must have one. */
+  readonly unindexedKeys: readonly (readonly string[])[];
+  /** The keys of nodes that are called exactly as the words say. */
+  readonly called: { readonly byName: string; readonly byAlias: string };
+  readonly #fields: readonly SearchField[];
+  readonly #demanded: string;
+
+  /** @throws {Error} where there is no word, or an empty one: a mistake in the program. */
+  constructor(request: SearchRequest, types: readonly NodeType[]) {
+    this.words = [...new Set(request.words.map(foldText))];
+    if (this.words.length === 0 || this.words.includes(''))
+      throw new Error('A search has at least one word, and none that is empty');
+    this.#fields = [...new Set(types.flatMap((type) => definitionOf(type).searched))];
+    const { clauses, isExact } = wordsQuery(this.words, this.#fields);
+    this.clauses = clauses;
+    this.isExact = isExact;
+    const key = nameKey(request.words.join(''));
+    this.called = { byName: searchKey.name(key), byAlias: searchKey.alias(key) };
+    const demanded = demandedKeys(request);
+    this.unindexedKeys = demanded.filter((keys) => keys.length > maxIndexedKeys);
+    this.#demanded = [
+      ...(types.length < searchedTypes.length ? [types.map(searchKey.type)] : []),
+      ...demanded.filter((keys) => keys.length <= maxIndexedKeys),
+    ]
+      .map((keys) => `+(${keys.map(keyClause).join(' ')})`)
+      .join(' ');
+  }
+
+  /** Every hit. */
+  all(slot: string): string {
+    return this.#query(slot, this.clauses);
+  }
+
+  /** The tiers that words in the searched fields can make, the best first. */
+  get tiers(): number[] {
+    const possible = new Set(this.#fields.map((field) => matchTierOfField[field]));
+    return [...possible].sort((a, b) => b - a);
+  }
+
+  /**
+   * Samples of all hits, of a level: for each of {@link tiers}, the hits of that tier or a better one. Or
+   * one sample of the hits that are in better buckets than a window's.
+   */
+  samples(slot: string, sampleLevel: number, betterThan?: SearchWindow): string[] {
+    const sampled = betterThan
+      ? [[anyOf(this.#betterBuckets(betterThan))]]
+      : this.tiers.map((tier) => this.#atLeast(tier));
+    return sampled.map((found) =>
+      this.#query(slot, [...found, levelClause(sampleLevel)].join(' ')),
+    );
+  }
+
+  /** The queries of a window: for better buckets, where there can be any, and for the window's own. */
+  window(slot: string, window: SearchWindow): string[] {
+    const better = this.#betterBuckets(window);
+    const own = [
+      ...this.#exactly(window.tier),
+      ...(window.length === undefined ? [] : [`+${keyClause(searchKey.length(window.length))}`]),
+      levelClause(window.sampleLevel),
+    ].join(' ');
+    return [
+      ...(better.length > 0 ? [this.#query(slot, anyOf(better))] : []),
+      this.#query(slot, own),
+    ];
+  }
+
+  #query(slot: string, clauses: string): string {
+    return `+(+${keyClause(searchKey.slot(slot))} ${this.#demanded} ${clauses})^0`;
+  }
+
+  /** What holds for every hit of a tier, and for every one of a better tier that words make. */
+  #atLeast(tier: number): string[] {
+    if (tier === matchTiers.calledByName) return [`+${keyClause(this.called.byName)}`];
+    if (tier === matchTiers.calledByAlias) return [`+${keyClause(this.called.byAlias)}`];
+    if (tier === matchTiers.inTexts) return [this.clauses];
+    const fields = this.#fields.filter((field) => matchTierOfField[field] >= tier);
+    return fields.length > 0 ? [wordsQuery(this.words, fields).clauses] : [];
+  }
+
+  /** The same for hits that have no better tier: a single word is then in what is no caption. */
+  #exactly(tier: number): string[] {
+    if (tier !== matchTiers.inTexts || this.words.length > 1) return this.#atLeast(tier);
+    const fields = this.#fields.filter((field) => matchTierOfField[field] === tier);
+    return fields.length > 0 ? [wordsQuery(this.words, fields).clauses] : this.#atLeast(tier);
+  }
+
+  /** Alternatives that hold for the hits of all better buckets than a window's own. */
+  #betterBuckets({ tier, length }: SearchWindow): string[] {
+    const { calledByName, calledByAlias, inName, inTexts } = matchTiers;
+    const called = [calledByName, calledByAlias].filter((better) => better > tier);
+    // A word in a name is in a caption, too: of these tiers, what holds for the next holds for all.
+    const next = tier >= inName ? [] : [tier === inTexts ? matchTiers.inCaptions : inName];
+    const shorter =
+      length === undefined || length === 0
+        ? []
+        : [
+            // A list, not a range: of a list Lucene knows how few nodes have these terms.
+            `${this.#atLeast(tier).join(' ')} +(${lengthClauses.slice(0, length).join(' ')})`,
+          ];
+    return [...[...called, ...next].flatMap((better) => this.#atLeast(better)), ...shorter];
+  }
+}
+
+const anyOf = (alternatives: readonly string[]): string =>
+  `+(${alternatives.map((each) => `(${each})`).join(' ')})`;
+
+const keyClause = (key: string): string => `${searchKeys}:${key}`;
+
+const lengthClauses = Array.from({ length: maxRankedLength + 1 }, (_, length) =>
+  keyClause(searchKey.length(length)),
+);
+
+const levelClause = (sampleLevel: number): string =>
+  sampleLevel === 0 ? '' : `+${keyClause(searchKey.sampleLevel(sampleLevel))}`;
+
+/** Lists of keys, of each of which a hit must have one. */
+function demandedKeys({ cityIds, years }: SearchRequest): string[][] {
+  return [
+    ...(cityIds ? [[...new Set(cityIds)].map(searchKey.city)] : []),
+    ...(years ? [[...new Set(years)].map(searchKey.year)] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { UserError } from './user-error.js';
+
+/** A path is no file that can be read; the message says why, and what to give instead. */
+export class FileError extends UserError {
+  override readonly name = 'FileError';
+}
+
+const kindOf = (stats: Stats): string =>
+  stats.isDirectory()
+    ? 'a directory'
+    : stats.isFIFO()
+      ? 'a pipe'
+      : stats.isSocket()
+        ? 'a socket'
+        : 'a device';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist: correct the path',
+  ENOTDIR: 'does not exist: a part of the path is no directory',
+  EACCES: 'may not be read: give this user the right to',
+  EPERM: 'may not be read: give this user the right to',
+  ELOOP: 'is a symbolic link that leads to itself: give the file that is meant',
+  ENAMETOOLONG: 'has a name that is too long: correct the path',
+  ENXIO: 'is a socket: give a file',
+};
+
+/** Why the system refused a path, in words. */
+export const reasonOf = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return reasons[code ?? ''] ?? `cannot be read: ${message}`;
+};
+
+/**
+ * Opens a file for reading, through symbolic links. Pipes and devices are refused and not waited for:
+ * they may have no end, and cannot be read a second time.
+ *
+ * @throws {FileError}
+ */
+export async function openRegularFile(path: string): Promise<FileHandle> {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    throw new FileError(`${path} ${reasonOf(error)}.`);
+  }
+  const stats = await handle.stat();
+  if (stats.isFile()) return handle;
+  await handle.close();
+  throw new FileError(`${path} is ${kindOf(stats)}: give a file, which can be read twice.`);
+}
+
+/**
+ * A whole file of at most so many bytes.
+ *
+ * @throws {FileError}
+ */
+export async function readRegularFile(path: string, maxBytes: number): Promise<Buffer> {
+  const handle = await openRegularFile(path);
+  try {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+      throw new FileError(`${path} has ${size} bytes, more than ${maxBytes}: divide it.`);
+    return await handle.readFile();
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(`${path} ${reasonOf(error)}.`);
+  } finally {
+    await handle.close();
+  }
+}
