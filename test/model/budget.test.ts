@@ -35,6 +35,22 @@ describe('What a request uses up', () => {
     ]);
   });
 
+  test('once it was too much, nothing more may be spent of anything, and no work begun', () => {
+    const budget = new Budget({ allowed: { rows: 1 } });
+    expect(budget.trySpend('rows', 2)).toBe(false);
+    const error = expect.objectContaining({ limit: 'rows', actual: 2 });
+    expect(() => budget.spend('bytes', 1)).toThrow(error);
+    expect(() => budget.check()).toThrow(error);
+    expect(budget.exceeded).toEqual(error);
+  });
+
+  test('who waits for too much hears of it at once', async () => {
+    const budget = new Budget({ allowed: { rows: 1 } });
+    const exceeded = budget.untilExceeded();
+    budget.trySpend('rows', 2);
+    expect(await exceeded).toBe(budget.exceeded);
+  });
+
   test('any amount may be spent of what has no limit', () => {
     const budget = new Budget();
     budget.spend('bytes', Number.MAX_SAFE_INTEGER);

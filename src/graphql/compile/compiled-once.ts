@@ -1,16 +1,36 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { Kind, type ValueNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { compiledFields } from './object-reader.js';
 
-/** Selections of one field that are cached; there are several where variables below the field differ. */
-const maxVariants = 100;
+/** Memory that compiled selections may take, in bytes: of every operation and for all variables. */
+const maxBytes = 24_000_000;
+
+/** What is compiled of a field takes about as much for each field below it; measured. */
+const bytesOfField = 1_200;
+/** And for each character of variables that it depends on, of which conditions are made. */
+const bytesOfCharacter = 20;
+
+interface Compiled {
+  readonly made: object;
+  readonly size: number;
+}
+
+const compiled = new LRUCache<string, Compiled>({
+  maxSize: maxBytes,
+  maxEntrySize: maxBytes / 4,
+  sizeCalculation: ({ size }) => size,
+});
 
 interface CompiledField {
   readonly schema: GraphQLSchema;
   /** Variables that the selection depends on: those below the field, not in its own arguments. */
   readonly names: readonly string[];
-  readonly variants: LRUCache<string, object>;
+  /** Distinguishes it from all others. */
+  readonly number: number;
 }
+
+let fieldCount = 0;
 
 /** Goes with the parsed operation, which the server caches within a bound. */
 const byField = new WeakMap<FieldNode, CompiledField>();
@@ -31,17 +51,22 @@ export function compiledOnce<T extends object>(
   let known = byField.get(field);
   if (known?.schema !== info.schema) {
     const { schema } = info;
-    known = { schema, names: variablesBelow(info), variants: new LRUCache({ max: maxVariants }) };
+    known = { schema, names: variablesBelow(info), number: fieldCount++ };
     byField.set(field, known);
   }
-  const values = known.names.map((name) => info.variableValues[name] ?? null);
+  const values = known.names.map((name) =>
+    Object.hasOwn(info.variableValues, name) ? (info.variableValues[name] ?? null) : null,
+  );
   // Which selections come together under one response key may depend on @skip and @include.
   const merged = info.fieldNodes.length > 1 ? info.fieldNodes.map(({ loc }) => loc?.start) : [];
   const variant = values.length + merged.length > 0 ? key + JSON.stringify([values, merged]) : key;
-  const compiled = known.variants.get(variant) as T | undefined;
-  if (compiled) return compiled;
+  const id = `${known.number} ${variant}`;
+  const found = compiled.get(id) as { readonly made: T } | undefined;
+  if (found) return found.made;
+  const before = compiledFields();
   const made = compile();
-  known.variants.set(variant, made);
+  const size = bytesOfField * (1 + compiledFields() - before) + bytesOfCharacter * id.length;
+  compiled.set(id, { made, size });
   return made;
 }
 

@@ -12,6 +12,11 @@ import { collectFields, type Operation, selectionSetsOf } from './collect-fields
 /** Reads a value out of what a store answered: a row, a page of rows, a hit, a group. */
 export type Read<Source, Value = unknown> = (source: Source) => Value;
 
+let fieldsCompiled = 0;
+
+/** How many fields were compiled up until now, in this process: a measure of what was compiled between two calls. */
+export const compiledFields = (): number => fieldsCompiled;
+
 /** Bytes of a field beside its name and its value's: quotes, colon and comma, and a number where it is one. */
 const bytesOfField = 8;
 
@@ -61,6 +66,7 @@ export function objectReader<Source>(
   for (const [key, nodes] of collectFields(operation, type, sets)) {
     const name = (nodes[0] as FieldNode).name.value;
     const field = { name, nodes, sets: selectionSetsOf(nodes), path: `${path}.${key}` };
+    fieldsCompiled++;
     bytesOfKeys += key.length + bytesOfField;
     fields.push(
       name === '__typename'

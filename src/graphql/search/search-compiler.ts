@@ -28,7 +28,7 @@ export interface SearchPage extends SearchAnswer {
   readonly cursorAt: (index: number) => string;
 }
 
-const testsOfHighlights = 100;
+const testsOfHighlights = 400;
 
 interface HitOfPage {
   readonly page: SearchPage;
@@ -117,7 +117,7 @@ export class SearchCompiler {
     const searched = this.searchedValues();
     return ({ page, hit: { row } }) => {
       const type = this.types.length > 1 ? (row[0] as NodeType) : (this.types[0] as NodeType);
-      // To fold a text and find a word in it takes as long as some hundred tests of conditions do.
+      // To fold a text and find a word in it takes as long as some hundreds of tests of conditions do.
       answering.addConditions(testsOfHighlights * page.words.length);
       return highlightsOf(type, page.words, (field) => searched(row, type, field)).map(complete);
     };

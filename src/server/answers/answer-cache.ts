@@ -8,8 +8,8 @@ export interface CachedAnswer extends ReportedReply {
   readonly revision: string;
 }
 
-/** Bytes of an entry in addition to those of its key and its body: headers and objects. */
-const overhead = 500;
+/** Bytes of an entry in addition to those of its key and its body: headers, objects and a buffer of its own. */
+const overhead = 1_000;
 
 /**
  * Answers by request. Between loads the graph does not change, so an answer is exact for as long as

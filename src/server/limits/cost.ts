@@ -99,8 +99,10 @@ export function compileCost(
       [variable.name.value, defaultValue && valueFromASTUntyped(defaultValue)] as const,
   );
   return (given = {}) => {
-    const variables: Record<string, unknown> = {};
-    for (const [name, value] of defaults) variables[name] = given[name] ?? value;
+    // As graphql-js reads them: a null that is given is no absent value, and what every object has is not given.
+    const variables: Record<string, unknown> = Object.create(null);
+    for (const [name, value] of defaults)
+      variables[name] = Object.hasOwn(given, name) ? given[name] : value;
     return rows(estimatedList, variables);
   };
 }

@@ -16,7 +16,8 @@ export class RequestGate {
   /** Queries that passed, so that each is checked once. */
   private readonly passed = new LRUCache<string, true>({
     maxSize: 4_000_000,
-    sizeCalculation: (_, query) => query.length,
+    // Two bytes a character, and what the cache itself takes for an entry.
+    sizeCalculation: (_, query) => 2 * query.length + 200,
   });
 
   constructor(

@@ -10,11 +10,13 @@ import { type ApiConfiguration, defaultApi } from '../configuration.js';
 import { limitCost } from '../limits/limit-cost.js';
 import type { RequestGate } from '../limits/request-gate.js';
 import { answerPlanned } from './answer-planned.js';
+import { DocumentCache } from './document-cache.js';
 import type { IncomingRequest } from './incoming-request.js';
 import { KnownOperations } from './known-operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { PreparedOperations } from './prepared-operation.js';
 import type { GraphqlReply } from './reply.js';
+import { withSafeVariables } from './safe-variables.js';
 import type { ServedContext } from './served-context.js';
 
 /** Is called with failures that are the service's own fault. */
@@ -44,6 +46,7 @@ export function createApollo({
     validationRules: [knownOperationTypes],
     introspection,
     hideSchemaDetailsFromClientErrors: !introspection,
+    documentStore: new DocumentCache(),
     persistedQueries: stored ? { cache: stored } : false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
@@ -67,13 +70,15 @@ export class ApolloPath {
     private readonly gate: RequestGate,
   ) {}
 
-  /** @param body of a POST, read as JSON */
+  /** @param given the body of a POST, read as JSON */
   async answer(
     request: IncomingRequest,
-    body: unknown,
+    given: unknown,
     context: ServedContext,
   ): Promise<GraphqlReply> {
-    const { method, search } = request;
+    const { method } = request;
+    const search = method === 'GET' ? safeSearch(request.search) : request.search;
+    const body = safeBody(given);
     const answer = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headersOf(request), search, body },
       // Called before anything is parsed; what it throws becomes an error like any other.
@@ -161,6 +166,24 @@ function fromSearch(search: string): Gated {
 function fromBody(body: unknown): Gated {
   const { query, variables } = (body ?? {}) as Record<string, unknown>;
   return { query: typeof query === 'string' ? query : undefined, variables };
+}
+
+function safeBody(body: unknown): unknown {
+  const { query, variables } = fromBody(body);
+  if (query === undefined) return body;
+  const safe = withSafeVariables({ query, variables });
+  return safe.query === query ? body : { ...(body as object), ...safe };
+}
+
+function safeSearch(search: string): string {
+  const { query, variables } = fromSearch(search);
+  if (query === undefined) return search;
+  const safe = withSafeVariables({ query, variables });
+  if (safe.query === query) return search;
+  const parameters = new URLSearchParams(search);
+  parameters.set('query', safe.query);
+  if (variables !== undefined) parameters.set('variables', JSON.stringify(safe.variables));
+  return `?${parameters}`;
 }
 
 function parsed(text: string | null): unknown {

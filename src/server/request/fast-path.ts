@@ -14,6 +14,8 @@ import type { ServedContext } from './served-context.js';
 
 /** Forms of `Accept` whose content type is remembered: clients have few. */
 const maxContentTypes = 100;
+/** Length of such a header from which on it is not remembered. */
+const maxAccept = 256;
 
 /**
  * Executes operations that are known, without Apollo Server, and with the same answer byte for byte.
@@ -30,8 +32,8 @@ export class FastPath {
 
   /** Remembers the content type that Apollo Server chose for an answer without errors. */
   learnContentType(accept: string | undefined, contentType: string | undefined): void {
-    if (contentType !== undefined && this.contentTypes.size < maxContentTypes)
-      this.contentTypes.set(accept, contentType);
+    if (contentType === undefined || (accept?.length ?? 0) > maxAccept) return;
+    if (this.contentTypes.size < maxContentTypes) this.contentTypes.set(accept, contentType);
   }
 
   /** Undefined where Apollo Server is to answer. */

@@ -109,7 +109,7 @@ export class GraphqlRequests {
       this.cache?.add(key, {
         status,
         headers,
-        body: Buffer.from(body),
+        body: bufferOf(body),
         path: 'cache',
         operation,
         cost,
@@ -188,6 +188,13 @@ const loadedTooOften = {
   }),
   isWhole: false,
 };
+
+/** A buffer of its own: a part of the shared one would keep all of that for a short answer. */
+function bufferOf(text: string): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  buffer.write(text);
+  return buffer;
+}
 
 const first = (parameter: string | readonly string[] | undefined): string | undefined =>
   typeof parameter === 'object' ? parameter[0] : parameter;

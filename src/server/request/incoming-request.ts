@@ -16,7 +16,7 @@ export interface IncomingRequest {
   /**
    * Reads the body.
    *
-   * @throws an error with statusCode 400, where it is not JSON or has a key such as `__proto__`
+   * @throws an error with statusCode 400, where it is not JSON
    */
   readBody(): Promise<unknown>;
   /** Calls back when the connection is lost before the answer was sent. */
@@ -49,6 +49,7 @@ const readBody = (request: FastifyRequest): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const { body } = request;
     if (typeof body !== 'string') return resolve(body);
-    const parse = request.server.getDefaultJsonParser('error', 'error');
+    // JSON.parse makes `__proto__` a key like any other, and nobody merges what it makes into anything.
+    const parse = request.server.getDefaultJsonParser('ignore', 'ignore');
     parse(request, body, (error, parsed) => (error ? reject(error) : resolve(parsed)));
   });

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { keptBytes } from '../limits/kept-size.js';
 import type { PreparedOperation } from './prepared-operation.js';
 import { keyFor, type Principal } from './principal.js';
 
@@ -23,9 +24,10 @@ export type KnownOperation = PreparedOperation & {
 export class KnownOperations {
   /** By scope and query or hash, then by operation name. */
   private readonly known = new LRUCache<string, Map<string | undefined, KnownOperation>>({
-    // In characters of query; what is prepared of them takes about a hundred times as much.
-    maxSize: 300_000,
-    sizeCalculation: (_, words) => words.length,
+    maxSize: keptBytes,
+    maxEntrySize: keptBytes / 4,
+    // Operations of one query share its document.
+    sizeCalculation: ([first], words) => (first?.[1].size ?? 0) + 2 * words.length,
   });
 
   /** To be called once the operation was answered without errors. */

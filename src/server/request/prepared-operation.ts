@@ -1,11 +1,14 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { PlannedOperation } from '../../graphql/read/planned-operation.js';
 import { type CostOf, compileCost } from '../limits/cost.js';
+import { keptSizeOf } from '../limits/kept-size.js';
 
 /** What is known of a valid operation before its variables are. */
 export interface PreparedOperation {
   /** Undefined where it has none. */
   readonly name: string | undefined;
+  /** Bytes that it takes together with its document. */
+  readonly size: number;
   readonly costOf: CostOf;
   /** Undefined where graphql-js is to execute it. */
   readonly planned: PlannedOperation | undefined;
@@ -24,6 +27,7 @@ export class PreparedOperations {
     if (!known) {
       known = {
         name: operation.name?.value,
+        size: keptSizeOf(document),
         costOf: compileCost(this.schema, document, operation),
         planned: PlannedOperation.of(this.schema, document, operation),
       };

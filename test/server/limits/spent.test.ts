@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { defaultApi } from '../../../src/server/configuration.js';
+import type { Service } from '../../../src/server/service.js';
+import { openSeeds, type ReplyError } from '../../helpers/run-query.js';
+import { ask, type HttpAnswer, serve } from '../../helpers/service.js';
+
+let service: Service;
+beforeAll(async () => {
+  service = await serve(await openSeeds());
+  await ask(service.url, '{ search(query: "的") { totalCount } }');
+});
+
+const times = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
+
+const exceeded = ({ status, json }: HttpAnswer) => ({
+  status,
+  data: json.data,
+  errors: (json.errors as ReplyError[]).map(({ extensions }) => extensions),
+});
+
+const within = (depth: number, before: string, inner: string, after: string): string =>
+  `${before.repeat(depth)}${inner}${after.repeat(depth)}`;
+
+const noDepartments = {
+  f: {
+    and: Array.from({ length: 160 }, (_, i) => ({ not: { department: { contains: `科${i}` } } })),
+  },
+};
+
+describe('A request whose estimate is small ends as soon as it has used up', () => {
+  test.each<[string, string, string, Readonly<Record<string, unknown>>?]>([
+    [
+      'rows',
+      'lists without pages, nested',
+      `{ document(id: "document:qufu-2020-plan") { ${within(5, 'sections { document { ', 'id', '} } ')} } }`,
+    ],
+    [
+      'rows',
+      'the same beside a field that fails',
+      `{ city(id: "city:none") { id } document(id: "document:qufu-2020-plan") { ${within(5, 'sections { document { ', 'id', '} } ')} } }`,
+    ],
+    [
+      'rows',
+      'programmes of sections of programmes',
+      `{ programs(first: 100) { nodes { ${within(5, 'section { programs { ', 'id', '} } ')} } } }`,
+    ],
+    [
+      'rows',
+      'many neighbourhoods with their evidence',
+      `{ ${times(25, (i) => `a${i}: neighborhood(id: "city:qufu", depth: 4, limit: 500) { nodes { id label degrees { type } } edges { id evidence { quote } } }`)} }`,
+    ],
+    [
+      'bytes',
+      'a text under many names',
+      `{ targets(first: 100) { nodes { evidence { document { ${times(49, (i) => `a${i}: text`)} } } } } }`,
+    ],
+    [
+      'conditions',
+      'a long filter on many lists',
+      `query ($f: TargetFilter) { cities { nodes { ${times(20, (i) => `a${i}: targets(filter: $f) { totalCount }`)} } } b: cities { nodes { ${times(20, (i) => `b${i}: targets(filter: $f) { totalCount }`)} } } ${times(20, (i) => `c${i}: targets(filter: $f) { totalCount }`)} }`,
+      noDepartments,
+    ],
+  ])('%s: %s', async (limit, _, query, variables) => {
+    const strict = { ...defaultApi.limits, conditions: 400_000 };
+    const { url } =
+      limit === 'conditions'
+        ? await serve(await openSeeds(), { api: { ...defaultApi, limits: strict } })
+        : service;
+    const answer = exceeded(await ask(url, query, variables));
+    expect(answer).toEqual({
+      status: 400,
+      data: undefined,
+      errors: [
+        {
+          code: 'LIMIT_EXCEEDED',
+          limit,
+          actual: expect.any(Number),
+          allowed: expect.any(Number),
+        },
+      ],
+    });
+    const [{ actual, allowed }] = answer.errors as unknown as [{ actual: number; allowed: number }];
+    // What was done beyond it is what is counted at once.
+    expect(actual / allowed).toBeLessThan(1.1);
+  });
+});
+
+test('others are answered while thirty large requests are refused, in the memory of a few', async () => {
+  const before = process.memoryUsage().rss;
+  const query = (i: number) =>
+    `{ a${i}: document(id: "document:qufu-2020-plan") { ${within(3, 'sections { document { ', 'id', '} } ')} } }`;
+  let pending = 30;
+  const large = Promise.all(
+    Array.from({ length: pending }, async (_, i) => {
+      const { status } = await ask(service.url, query(i));
+      pending--;
+      return status;
+    }),
+  );
+  let answeredMeanwhile = 0;
+  while (pending > 0) {
+    await (await fetch(service.url.replace('/graphql', '/health/live'))).text();
+    if (pending > 0) answeredMeanwhile++;
+  }
+  expect(new Set(await large)).toEqual(new Set([400]));
+  expect(answeredMeanwhile).toBeGreaterThan(5);
+  expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
+});
+
+test('the five documents in full are within the allowances', async () => {
+  const { json } = await ask(
+    service.url,
+    `{ documents(first: 5) { nodes { text sections { heading text
+       evidence: document { id } programs { name } } targets(first: 100) { nodes { text status
+       evidence { quote } } } results(first: 100) { nodes { text evidence { quote } } } } } }`,
+  );
+  expect(json.errors).toBeUndefined();
+});
