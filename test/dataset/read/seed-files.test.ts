@@ -46,7 +46,7 @@ describe('the files of a seeds folder', () => {
         file: 'documents/folder',
         line: 1,
         code: 'FILE',
-        message: expect.stringContaining('cannot be read: EISDIR'),
+        message: expect.stringContaining('documents/folder is a directory: give a file'),
       }),
     ]);
   });
