@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
+import { cursorScope } from '../../src/graphql/compile/list-arguments.js';
 import { encodeSearchCursor, fingerprintOf } from '../../src/graphql/search/search-cursor.js';
 import { generatedRequests } from './generated-queries.js';
 
@@ -140,7 +142,10 @@ const written: Readonly<Record<string, Request>> = {
     query: `query ($after: String) { brands(first: 4, after: $after, orderBy: [{ field: NAME }]) {
       nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`,
     variables: {
-      after: Buffer.from(JSON.stringify(['node.name.ASC', '幸福', ''])).toString('base64url'),
+      after: cursorEncoder(cursorScope([{ property: 'name', direction: 'ASC' }], 'SERVICE_BRAND'))([
+        '幸福',
+        '',
+      ]),
     },
   },
   'the count alone': {
