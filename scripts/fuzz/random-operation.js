@@ -105,11 +105,12 @@ class OperationBuilder {
       if (pool.length === 0) break;
       const field = this.#oneOf(pool);
       // One field under many names is the cheapest way to have much of it.
-      for (let times = this.#chance(15) ? this.#integer(2, 12) : 1; times > 0; times--)
+      for (let times = this.#chance(15) ? this.#integer(2, 12) : 1; times > 0; times--) {
         // A field that could mean something else elsewhere has a name of its own, so that none contradicts.
         if (!taken.has(field.name) && !isMultiplying(field)) selected.push(field.name);
         else if (this.#aliases-- > 0) selected.push(this.#field(field, depth));
-      taken.add(field.name);
+        taken.add(field.name);
+      }
     }
     return `{ ${selected.join(' ')} }`;
   }

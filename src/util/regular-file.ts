@@ -17,7 +17,7 @@ const kindOf = (stats: Stats): string =>
         : 'a device';
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist: correct the path',
+  ENOENT: 'does not exist',
   ENOTDIR: 'does not exist: a part of the path is no directory',
   EACCES: 'may not be read: give this user the right to',
   EPERM: 'may not be read: give this user the right to',
