@@ -1,9 +1,9 @@
-/** Rows a statement writes: enough that the round trip does not count. */
+/** Rows that one statement writes: enough that the round trip does not count. */
 const batchRows = 5_000;
-/** Characters of text in it: documents are long, and a server's memory is not ours. */
+/** Characters of text in one statement: documents are long, and it is in the server's memory at once. */
 const batchCharacters = 4_000_000;
 
-/** Cuts rows into batches, bounded in number and in text, making each row only when it is its turn. */
+/** Cuts rows into batches, bounded in number and in text, making each row when its turn comes. */
 export function* batchesOf<Item>(
   items: Iterable<Item>,
   toRow: (item: Item) => unknown[],

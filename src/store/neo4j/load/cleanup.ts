@@ -3,8 +3,8 @@ import { ownedLabel } from '../schema/names.js';
 import { deleteManifest } from '../served/manifest.js';
 import type { StatementRunner } from './statement-runner.js';
 
-/** Nodes whose relations, or which themselves, one statement deletes. */
-const deletedAtOnce = 5_000;
+/** Nodes that one statement deletes, or whose relations it deletes. */
+const batchNodes = 5_000;
 
 /** The next slot that holds nodes, by way of the index: one step a slot, however many nodes it has. */
 const nextSlot = `MATCH (n:${ownedLabel}) WHERE n.slot > $after AND n.id IS NOT NULL
@@ -14,11 +14,11 @@ const countSlot = `MATCH (n:${ownedLabel}) WHERE n.slot = $slot AND n.id IS NOT 
 RETURN count(*) AS nodes`;
 
 const slice = `MATCH (n:${ownedLabel}) WHERE n.slot = $slot AND n.id > $after
-WITH n, n.id AS id ORDER BY n.slot, n.id LIMIT ${deletedAtOnce}`;
+WITH n, n.id AS id ORDER BY n.slot, n.id LIMIT ${batchNodes}`;
 
 /**
- * Relations go first, from the side that has few of them: a city's node holds a hundred thousand,
- * and deleting it with them would take memory for all at once.
+ * Relations go first, from the side that has few of them: a city's node has a hundred thousand, and to
+ * delete it with them would take memory for all at once.
  */
 const deleteRelations = `${slice}
 OPTIONAL MATCH (n)-[r]->(:${ownedLabel})

@@ -16,25 +16,25 @@ import { type DerivedProperties, derivedNamesOf } from '../schema/stored-propert
  */
 export interface RecordWriter<Item> {
   readonly create: string;
-  /** Sets all properties: those that a row has not are gone. */
+  /** Sets all properties, and removes those that a row lacks. */
   readonly update: string;
   readonly toRow: (item: Item) => unknown[];
 }
 
-/** Takes rows of ids. Relations that others drew to the nodes go with them. */
+/** Takes rows with an id each. Relations that others drew to the nodes go with them. */
 export const removeNodes = `UNWIND $rows AS row
 MATCH (n:${ownedLabel} {slot: $slot, id: row[0]})
 DETACH DELETE n
 RETURN count(*) AS written`;
 
-/** Whole numbers become integers by the ontology, not by the value's looks: a target of 3 stays 3.0. */
+/** Integers are what the ontology says are integers, whatever the value: a target of 3 is stored as 3.0. */
 function toStored(kind: PropertyKind, value: PropertyValue): unknown {
   if (kind === 'int') return value === null ? null : neo4j.int(value as number);
   if (kind === 'ints') return (value as readonly number[] | null)?.map((item) => neo4j.int(item));
   return value;
 }
 
-/** `id: row[0], name: row[1]`: absent values are not stored at all. */
+/** `id: row[0], name: row[1]`. Absent values are not stored at all. */
 const assignments = (names: readonly string[]): string =>
   names.map((name, at) => `${name}: row[${at}]`).join(', ');
 
@@ -71,7 +71,7 @@ export function relationWriter(
   const ends = `UNWIND $rows AS row
 MATCH (from:${ownedLabel} {slot: $slot, id: row[${names.length}]})
 MATCH (to:${ownedLabel} {slot: $slot, id: row[${names.length + 1}]})`;
-  // Both ends are known by then, so that the one with fewer relations is searched.
+  // With both ends known, Neo4j searches the relations of the one that has fewer.
   const stored = `${ends}
 WITH row, from, to
 MATCH (from)-[r:${type}]->(to) WHERE r.id = row[0]`;

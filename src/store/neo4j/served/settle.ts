@@ -24,8 +24,11 @@ export interface Served {
  *   because the manifest is gone
  */
 export async function readServed(session: Session, timeout: number): Promise<Served | undefined> {
-  const { records } = await session.run(readMarker);
-  let state: unknown = records[0]?.get('state');
+  // As a write, so that it reads what the leader of a cluster has.
+  let state: unknown = await session.executeWrite(async (transaction) => {
+    const { records } = await transaction.run(readMarker);
+    return records[0]?.get('state');
+  });
   if (typeof state !== 'string') return undefined;
   if (isChange(parseMarker(state))) state = await settle(session, state, timeout);
   const marker = parseMarker(state as string);

@@ -17,13 +17,13 @@ import { nodeWriter, relationWriter, removeNodes } from '../write-statements.js'
 import type { Difference } from './difference.js';
 
 /**
- * How long the transaction may take, in milliseconds. A load that hangs between its announcement and
- * its commit keeps readers waiting: for no longer than this.
+ * How long the transaction may take, in milliseconds: no longer than this does a load that hangs between
+ * its announcement and its commit keep readers waiting.
  */
-const longest = 120_000;
+const transactionTimeout = 120_000;
 
 /** What is served, and what is to be served in its place. */
-export interface Step {
+export interface PlannedChange {
   /** The marker as it is stored, and what it says. */
   readonly state: string;
   readonly from: Marker;
@@ -33,35 +33,36 @@ export interface Step {
   readonly derived: DerivedProperties;
 }
 
-/** The slot does not hold what its manifest says, so a difference from it is worth nothing. */
+/** The slot does not hold what its manifest says, so the difference is not to be trusted. */
 class Contradiction extends Error {}
 
 /**
- * Makes the served slot hold what `to` says, as docs/adr/0009-incremental-load.md has it.
+ * Makes the served slot hold what `to` says: writes the difference in one transaction, announces the
+ * change by the marker, commits, and settles. See docs/adr/0009-incremental-load.md.
  *
- * @param writing for the transaction with the change
- * @param marking for what is said meanwhile of it
+ * @param writing session for the transaction with the change
+ * @param marking session for the marker, which changes meanwhile
  * @param assertLocked rejects where the load's lock was lost
- * @returns false where nothing was changed, because the server would not have it so: the dataset
- *   can still be written anew
+ * @returns false where the change was undone because the server or the slot contradicted: the dataset can
+ *   still be written anew
  */
 export async function changeInPlace(
   writing: Session,
   marking: Session,
-  step: Step,
+  planned: PlannedChange,
   assertLocked: () => Promise<unknown>,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<boolean> {
-  const { state, from, to } = step;
+  const { state, from, to } = planned;
   const change: Change = { storageFormat, publication: `until ${to.publication}`, from, to };
-  const settled = () => settle(marking, JSON.stringify(change), longest);
+  const settled = () => settle(marking, JSON.stringify(change), transactionTimeout);
   const published = (done: number) => onProgress({ phase: 'publish', done, total: 3 });
-  const transaction = await writing.beginTransaction({ timeout: longest });
+  const transaction = await writing.beginTransaction({ timeout: transactionTimeout });
   try {
-    await write(transaction, step, onProgress);
+    await write(transaction, planned, onProgress);
     published(0);
     await assertLocked();
-    if (!(await announce(marking, state, change, longest))) throw overtaken();
+    if (!(await announce(marking, state, change, transactionTimeout))) throw superseded();
   } catch (error) {
     await transaction.close().catch(() => {});
     // Where the answer to the announcement was lost, it may have been made.
@@ -75,28 +76,28 @@ export async function changeInPlace(
     (error: Error) => error,
   );
   published(2);
-  // Not what became of the commit decides, as far as we know of it, but what the slot holds.
-  if ((await settled()) !== JSON.stringify(to)) throw failure ?? overtaken();
+  // What the slot holds decides, not what is known here of the commit: its answer may have been lost.
+  if ((await settled()) !== JSON.stringify(to)) throw failure ?? superseded();
   published(3);
   return true;
 }
 
-const overtaken = (): GraphError =>
+const superseded = (): GraphError =>
   new GraphError('STORE_UNAVAILABLE', 'Another load wrote to this Neo4j meanwhile: load again');
 
 async function write(
   transaction: Transaction,
-  { from, to, manifest, difference, derived }: Step,
+  { from, to, manifest, difference, derived }: PlannedChange,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
   const { slot } = from;
   const { nodes, edges, digests } = difference;
   await transaction.run(lockManifest, { slot });
   const { records } = await transaction.run(readPublicationOf, { slot });
-  if (records[0]?.get('publication') !== manifest.publication) throw overtaken();
+  if (records[0]?.get('publication') !== manifest.publication) throw superseded();
 
-  const counter = (phase: 'nodes' | 'relations', changed: Difference['nodes' | 'edges']) => {
-    const total = changed.created.length + changed.updated.length + changed.removed.length;
+  const counter = (phase: 'nodes' | 'relations', changes: Difference['nodes' | 'edges']) => {
+    const total = changes.created.length + changes.updated.length + changes.removed.length;
     let done = 0;
     onProgress({ phase, done, total });
     return async <Item>(

@@ -6,41 +6,41 @@ import type { Manifest } from '../../served/manifest.js';
 import { type Parts, partSize } from './parts.js';
 import { edgeText, nodeText } from './record-text.js';
 
-/** What was added, is other than it was, and is gone. */
-interface Changed<Item> {
+/** What has to be created, updated and removed. */
+interface Changes<Item> {
   readonly created: Item[];
   readonly updated: Item[];
   readonly removed: Item[];
 }
 
-/** What leads from a slot's content to a dataset. */
+/** What has to be changed in a slot so that it holds a dataset. */
 export interface Difference {
-  readonly nodes: Changed<NodeRecord>;
-  readonly edges: Changed<EdgeRecord>;
+  readonly nodes: Changes<NodeRecord>;
+  readonly edges: Changes<EdgeRecord>;
   /** The digests of all parts of the dataset. */
   readonly digests: readonly string[];
 }
 
 /**
- * Nodes that are read to be compared. Reading one costs a good part of writing it, and for so many
- * parts to differ the change is hardly a small one.
+ * Most nodes that are read to be compared. To read one costs a good part of writing it, and where so many
+ * parts differ the change is hardly a small one.
  */
-const mostRead = 50_000;
+const maxNodesRead = 50_000;
 /**
- * What one transaction changes. It is held in the server's memory until it is committed, and readers
+ * Most that one transaction changes. It is in the server's memory until it is committed, and readers
  * wait for as long as its commit takes.
  */
-const mostNodes = 20_000;
-const mostEdges = 100_000;
+const maxNodesChanged = 20_000;
+const maxEdgesChanged = 100_000;
 /**
- * Of the nodes, those that differ, or that are to be read where that is more than one look: above
- * it, writing all anew costs hardly more, and no reader waits for it.
+ * Largest share of the nodes that may differ, or that may have to be read where that takes more than one
+ * statement. Above it, to write everything anew costs hardly more, and no reader waits for it.
  */
-const mostOfAll = 0.5;
+const maxShare = 0.5;
 /** Parts grow where nodes are added between others. Once they are so many times as large, they are cut anew. */
-const mostGrowth = 4;
-/** Parts that are read at once. */
-const partsAtOnce = 16;
+const maxGrowth = 4;
+/** Parts that one statement reads. */
+const partsPerRead = 16;
 /** Above every id, which begins with its type's prefix, in every order of texts. */
 const afterAll = '\ud7ff';
 
@@ -48,7 +48,7 @@ const storedNodes = `UNWIND $ranges AS range
 MATCH (n:${ownedLabel}) WHERE n.slot = $slot AND n.id >= range[0] AND n.id < range[1]`;
 const readNodes = `${storedNodes}
 RETURN properties(n) AS properties`;
-/** Relations that others drew have no evidence. */
+/** A relation is ours if it has an id and evidence, even an empty list of it: those that others drew lack one. */
 const readEdges = `${storedNodes}
 MATCH (n)-[r]->(to:${ownedLabel}) WHERE r.id IS NOT NULL AND r.evidence IS NOT NULL
 RETURN n.id AS from, type(r) AS type, to.id AS to, properties(r) AS properties`;
@@ -60,8 +60,10 @@ export type RunAll = (
 ) => Promise<Record<string, unknown>[]>;
 
 /**
- * What has to be changed in a slot so that it holds a dataset, or undefined where that is so much
- * that the dataset is better written anew. Reads only the parts of the slot that differ.
+ * Finds what has to be changed in a slot so that it holds a dataset. Reads only the parts of the slot
+ * whose digests differ.
+ *
+ * @returns undefined where so much differs that the dataset is better written anew
  */
 export async function differenceOf(
   parts: Parts,
@@ -72,14 +74,14 @@ export async function differenceOf(
   onProgress: (done: number, total: number) => void,
 ): Promise<Difference | undefined> {
   const { starts } = manifest;
-  if (parts.size > starts.length * partSize * mostGrowth) return undefined;
+  if (parts.size > starts.length * partSize * maxGrowth) return undefined;
   const digests = await parts.digests();
   const differing = [...starts.keys()].filter((part) => digests[part] !== manifest.digests[part]);
   const total = differing.length;
   onProgress(0, total);
   const toRead = differing.reduce((sum, part) => sum + parts.nodesOf(part).length, 0);
-  const isMost = total > partsAtOnce && toRead > parts.size * mostOfAll;
-  if (isMost || toRead > mostRead) return undefined;
+  const isMost = total > partsPerRead && toRead > parts.size * maxShare;
+  if (isMost || toRead > maxNodesRead) return undefined;
   const nodes = new Comparison<NodeRecord>(
     (stored, node) =>
       nodeText(stored) === nodeText(node) && isDerivedEqual(stored, derived.of(node)),
@@ -88,8 +90,8 @@ export async function differenceOf(
     (stored, edge) =>
       stored.from === edge.from && stored.to === edge.to && edgeText(stored) === edgeText(edge),
   );
-  for (let at = 0; at < total; at += partsAtOnce) {
-    const some = differing.slice(at, at + partsAtOnce);
+  for (let at = 0; at < total; at += partsPerRead) {
+    const some = differing.slice(at, at + partsPerRead);
     const ranges = some.map((part) => [starts[part], starts[part + 1] ?? afterAll]);
     nodes.compare(
       (await run(readNodes, { slot, ranges })).map(nodeOf),
@@ -99,14 +101,14 @@ export async function differenceOf(
       (await run(readEdges, { slot, ranges })).flatMap(edgeOf),
       some.flatMap((part) => parts.edgesOf(part)),
     );
-    if (nodes.size > mostNodes || edges.size > mostEdges) return undefined;
-    onProgress(Math.min(at + partsAtOnce, total), total);
+    if (nodes.size > maxNodesChanged || edges.size > maxEdgesChanged) return undefined;
+    onProgress(Math.min(at + partsPerRead, total), total);
   }
-  return nodes.size > parts.size * mostOfAll ? undefined : { nodes, edges, digests };
+  return nodes.size > parts.size * maxShare ? undefined : { nodes, edges, digests };
 }
 
-/** Collects what is other in a dataset than it is stored. */
-class Comparison<Item extends { readonly id: string }> implements Changed<Item> {
+/** Collects the differences between stored records and those of a dataset. */
+class Comparison<Item extends { readonly id: string }> implements Changes<Item> {
   readonly created: Item[] = [];
   readonly updated: Item[] = [];
   readonly removed: Item[] = [];
@@ -123,10 +125,10 @@ class Comparison<Item extends { readonly id: string }> implements Changed<Item> 
   compare(stored: readonly Item[], wanted: readonly Item[]): void {
     const missing = new Map(wanted.map((item) => [item.id, item]));
     for (const item of stored) {
-      const same = missing.get(item.id);
+      const own = missing.get(item.id);
       missing.delete(item.id);
-      if (!same) this.removed.push(item);
-      else if (!this.#isEqual(item, same)) this.updated.push(same);
+      if (!own) this.removed.push(item);
+      else if (!this.#isEqual(item, own)) this.updated.push(own);
     }
     for (const item of missing.values()) this.created.push(item);
   }
@@ -137,7 +139,7 @@ type Stored = Record<string, unknown>;
 const isDerivedEqual = ({ type, properties }: NodeRecord, values: readonly unknown[]): boolean =>
   derivedNamesOf(type).every((name, at) => (properties[name] ?? null) === values[at]);
 
-/** With what is derived among the properties. */
+/** Among its properties are those that are derived. */
 function nodeOf({ properties }: Stored): NodeRecord {
   const { id } = properties as { id: string };
   return { type: typeOfId(id) as NodeType, id, properties: properties as NodeRecord['properties'] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../../../model/graph.js';
 import { byCodeUnits } from '../../../../util/compare.js';
 import type { DerivedProperties } from '../../schema/stored-properties.js';
@@ -7,17 +7,18 @@ import type { Manifest } from '../../served/manifest.js';
 import { edgeText, nodeText } from './record-text.js';
 
 /**
- * Nodes of a part when it is cut. A document's nodes lie side by side, so a changed document changes
- * a part or two of each type: smaller parts are less to read then, larger ones a shorter manifest.
+ * Nodes of a part when it is cut. Ids name the document, so a document's nodes are neighbours by id, and a
+ * changed document changes a part or two of each type. Smaller parts would be less to read then, larger
+ * ones a shorter manifest.
  */
 export const partSize = 64;
 
 /**
- * Where the parts of a graph begin: the ids of its nodes, in order, cut into ranges. The first part
- * begins before every id.
+ * Where the parts of a graph begin. The ids of its nodes, in order, are cut into ranges:
+ * `['', 'program:qufu:c', 'section:qufu-2020-plan:7', …]`. The first part begins before every id.
  *
- * A part begins at an id of which every character is below the surrogates: with such a one, every
- * order of texts (by UTF-16 unit here, by code point in Neo4j's indexes) compares alike.
+ * A part begins only at an id without characters from U+D800 on. With such an id every order of texts
+ * compares alike: that by UTF-16 units here, and that by code points in Neo4j's indexes.
  */
 function cutParts(nodes: readonly NodeRecord[]): string[] {
   const ids = nodes.map(({ id }) => id).sort(byCodeUnits);
@@ -74,23 +75,23 @@ export class Parts {
     return this.#edges.of(part, this.#dataset.edges);
   }
 
-  /** A digest of each part; lets whatever else is underway go on between two of them. */
+  /** A digest of each part. Other work of this process may go on between two of them. */
   async digests(): Promise<string[]> {
     const digests: string[] = [];
     for (let part = 0; part < this.#nodes.parts; part++) {
       digests.push(this.#digestOf(part));
-      await others();
+      await nextTurn();
     }
     return digests;
   }
 
-  /** 96 bits of a hash of all that a load stores of a part. */
+  /** 96 bits of a hash of everything that a load stores of a part. */
   #digestOf(part: number): string {
     const hash = createHash('sha256');
     let text = '';
     const add = (more: string): void => {
       text += more;
-      if (text.length < hashedAtOnce) return;
+      if (text.length < maxHashedText) return;
       hash.update(text);
       text = '';
     };
@@ -100,13 +101,13 @@ export class Parts {
   }
 }
 
-/** Characters: a text of all that belongs to a part can be long. */
-const hashedAtOnce = 32_000;
+/** Characters that are hashed at once: all that belongs to a part can be long. */
+const maxHashedText = 32_000;
 
-/** Places of a list by the part that each belongs to, in two numbers a place. */
+/** The indexes of a list's items, grouped by the part that each item belongs to. */
 class Groups {
-  readonly #places: Uint32Array;
-  /** Where each part begins among the places; the last is where all end. */
+  readonly #indexes: Uint32Array;
+  /** Where the indexes of each part begin; one more at the end, where all end. */
   readonly #begins: Uint32Array;
 
   constructor(starts: readonly string[], length: number, idAt: (at: number) => string) {
@@ -115,7 +116,7 @@ class Groups {
     let part = 0;
     for (let at = 0; at < length; at++) {
       const id = idAt(at);
-      // Records come sorted, relations too: the next one is mostly of the same part.
+      // Records come sorted, so the next one is mostly of the same part.
       if (!isWithin(id, starts, part)) part = partOf(id, starts);
       parts[at] = part;
       begins[part + 1] = (begins[part + 1] as number) + 1;
@@ -123,22 +124,22 @@ class Groups {
     for (let at = 1; at <= starts.length; at++)
       begins[at] = (begins[at] as number) + (begins[at - 1] as number);
     this.#begins = begins;
-    this.#places = new Uint32Array(length);
+    this.#indexes = new Uint32Array(length);
     const next = begins.slice();
     for (const [at, own] of parts.entries()) {
-      this.#places[next[own] as number] = at;
+      this.#indexes[next[own] as number] = at;
       next[own] = (next[own] as number) + 1;
     }
   }
 
-  /** How many there are. */
+  /** Number of parts. */
   get parts(): number {
     return this.#begins.length - 1;
   }
 
   of<Item>(part: number, items: readonly Item[]): Item[] {
-    const places = this.#places.subarray(this.#begins[part], this.#begins[part + 1]);
-    return Array.from(places, (at) => items[at] as Item);
+    const indexes = this.#indexes.subarray(this.#begins[part], this.#begins[part + 1]);
+    return Array.from(indexes, (index) => items[index] as Item);
   }
 }
 

@@ -1,14 +1,11 @@
 import type { EdgeRecord, NodeRecord, PropertyValue } from '../../../../model/graph.js';
 import { definitionOf, relationDefinitionOf } from '../../../../model/ontology.js';
 
-/** A node's own content as one text: equal texts are equal nodes. */
+/** A node's own content as one text, such as `"4:CITY"9:city:qufu"2:曲阜…`: equal texts are equal nodes. */
 export const nodeText = ({ type, id, properties }: NodeRecord): string =>
   textOf(type) + textOf(id) + propertiesText(definitionOf(type).properties, properties);
 
-/**
- * A relation's content as one text: equal texts are equal relations. Its ends are part of its id, as
- * the model has it.
- */
+/** A relation's content as one text: equal texts are equal relations, as the id has the ends in it. */
 export function edgeText({ type, id, properties, evidence }: EdgeRecord): string {
   return (
     textOf(type) +
@@ -37,6 +34,6 @@ function listText(values: readonly (string | number)[]): string {
   return text;
 }
 
-/** Texts with their lengths, so that nothing in them can be taken for what comes next. */
+/** Each text with its length, so that nothing in it can be taken for what comes next. */
 const textOf = (value: string | number | boolean | null): string =>
   typeof value === 'string' ? `"${value.length}:${value}` : `,${value}`;
