@@ -102,7 +102,7 @@ describe('Variables', () => {
   test.each([
     ['are read as they are given', { n: 9 }, 10],
     ['have their defaults where they are not given', {}, 3],
-    ['have their defaults where they are null', { n: null }, 3],
+    ['count as the page without a size where they are null', { n: null }, 21],
     ['count as none where they are no numbers', { n: 'many' }, 1],
   ])('%s', (_, variables, cost) => {
     expect(costOf(query, variables)).toBe(cost);
