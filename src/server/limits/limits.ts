@@ -74,7 +74,7 @@ export const defaultLimits = {
     unit: 'rows',
     fix: divide,
   },
-  answerBytes: {
+  bytes: {
     variable: 'MAX_ANSWER_BYTES',
     value: 16_000_000,
     unit: 'bytes of answer',
@@ -108,12 +108,7 @@ export const limitsOf = (choose: (name: LimitName, limit: Limit) => number): Lim
 /** The limits that hold while a request is answered, for its budget. */
 export const allowancesOf = ({
   rows,
-  answerBytes,
+  bytes,
   conditions,
   milliseconds,
-}: Limits): NonNullable<BudgetOptions['allowed']> => ({
-  rows,
-  bytes: answerBytes,
-  conditions,
-  milliseconds,
-});
+}: Limits): NonNullable<BudgetOptions['allowed']> => ({ rows, bytes, conditions, milliseconds });
