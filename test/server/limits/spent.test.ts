@@ -61,7 +61,7 @@ describe('A request whose estimate is small ends as soon as it has used up', () 
       `query ($f: TargetFilter) { cities { nodes { ${times(20, (i) => `a${i}: targets(filter: $f) { totalCount }`)} } } ${times(20, (i) => `c${i}: targets(filter: $f) { totalCount }`)} }`,
       noDepartments,
     ],
-  ])('%s: %s', async (limit, _, query, variables) => {
+  ])('%s: %s', async (...[limit, , query, variables]) => {
     const strict = { ...defaultApi.limits, conditions: 400_000 };
     const { url } =
       limit === 'conditions'
