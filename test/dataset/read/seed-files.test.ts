@@ -57,7 +57,7 @@ describe('the files of a seeds folder', () => {
     expect(problems.map(({ file, message }) => [file, message])).toEqual(
       ['annotations', 'documents', 'vocabulary'].map((name) => [
         name,
-        `${join(folder, 'none', name)} does not exist: correct the path`,
+        `${join(folder, 'none', name)} does not exist`,
       ]),
     );
   });
