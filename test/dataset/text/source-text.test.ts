@@ -56,6 +56,11 @@ describe('a quote', () => {
     expect(() => text.spanOf(quote)).toThrow(/^“(养老|无此句)”/);
   });
 
+  test('that occurs twice is ambiguous, too', () =>
+    expect(new SourceText('养老和养老').resolve('养老')).toMatchObject({
+      code: 'QUOTE_AMBIGUOUS',
+    }));
+
   test('that is ambiguous shows at most six of its passages, with six characters around each', () => {
     const many = new SourceText(
       Array.from({ length: 8 }, (_, index) => `前前前前前前前${index}养老后后后后后后后`).join(''),
