@@ -59,6 +59,7 @@ describe('a quote', () => {
   test('that occurs twice is ambiguous, too', () =>
     expect(new SourceText('养老和养老').resolve('养老')).toMatchObject({
       code: 'QUOTE_AMBIGUOUS',
+      message: '“养老” occurs 2 times: 1 in “养老和养老”, 2 in “养老和养老”',
     }));
 
   test('that is ambiguous shows at most six of its passages, with six characters around each', () => {
@@ -85,6 +86,8 @@ describe('the passage nearest to words', () => {
     ['养老服务', '养老服务', '养老服务'],
     ['服务', '养老服务', '服务'],
     ['养老科技', '二、养老科', '、养老科'],
+    ['甲乙丙丁', '无无无无丙丁无', '无无丙丁'],
+    ['甲乙丙丁', '无无无甲乙无', '无无甲乙'],
   ])('%s in %s is %s', (words, text, nearest) =>
     expect(new SourceText(text).nearest(words)).toBe(nearest),
   );

@@ -39,7 +39,7 @@ describe('words are not in a quote', () => {
   ])('%s', (_, words, quote) => expect(found(quote, words)).toEqual([]));
 
   test('where the quote is not in the text', () =>
-    expect(textInQuote(new SourceText('新建3个'), '新建4个', '4个')).toEqual([]));
+    expect(textInQuote(new SourceText('新建3个'), '新建4个', '3个')).toEqual([]));
 
   test('where they are elsewhere in the text', () =>
     expect(textInQuote(new SourceText('新建3个。共4个'), '新建3个', '4个')).toEqual([]));

@@ -27,6 +27,14 @@ const plan = (): Loose => ({
   ...smallSeed().annotations['jia-2023-plan'],
   places: [{ key: 'jia-qu', name: '甲区', evidence: ['甲区'] }],
   notFacts: [{ quote: '一批', occurrence: 2, reason: 'INDEFINITE' }],
+  officials: [
+    {
+      key: 'wang-yi',
+      name: '王一',
+      department: { ref: 'minzhengju', quote: '王一', occurrence: 1 },
+      evidence: [{ quote: '王一', occurrence: 1 }],
+    },
+  ],
 });
 
 describe('a curated annotation', () => {
@@ -154,6 +162,23 @@ notFacts:
     );
     expect(text).toContain('places:\n  - key: jia-qu\n    name: 甲区\n    evidence:\n');
     expect(parse(text)).toEqual(annotation);
+  });
+
+  test('has a list on one line up to 100 characters', () => {
+    const lines = (length: number) => {
+      const annotation = plan();
+      annotation.brands[0].evidence = ['字'.repeat(length), '短'];
+      return annotationToYaml(annotation);
+    };
+    const before = '    evidence: ['.length + ', 短]'.length;
+    expect(lines(100 - before)).toContain(`    evidence: [${'字'.repeat(100 - before)}, 短]\n`);
+    expect(lines(101 - before)).toContain(`    evidence:\n      - ${'字'.repeat(101 - before)}\n`);
+  });
+
+  test('has no quotation marks where a mark has no meaning', () => {
+    const annotation = plan();
+    annotation.brands[0].note = 'Its 5, [as] {said}, are five.';
+    expect(annotationToYaml(annotation)).toContain('    note: Its 5, [as] {said}, are five.\n');
   });
 
   test('has a line break of a quote as \\n', () => {
