@@ -3,6 +3,7 @@ import { GraphError } from '../../model/errors.js';
 import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
 import type { GraphReader } from '../../store/store.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 
 const maxCells = 10_000;
@@ -52,10 +53,10 @@ export async function compareIndicator(
   for (const [name, values] of Object.entries(asked))
     expectAtMost('narrowing', values?.length ?? 0, name);
   const where = narrowedTo(asked);
-  const [held, stated] = await Promise.all([
-    readHeld(reader, where),
+  const [stated, , held] = await allInOrder([
     readStated(reader, id, where),
     expectCities(reader, asked.cityIds ?? []),
+    readHeld(reader, where),
   ]);
   const cityIds = [...new Set(asked.cityIds ?? held.map(({ cityId }) => cityId))].sort();
   const years = [...new Set(asked.years ?? held.map(({ year }) => year))].sort((a, b) => a - b);

@@ -3,7 +3,12 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
 import { formatError, graphErrorOf } from '../../graphql/shared/errors.js';
 import { CancelledError } from '../../model/budget.js';
 import { type ApiConfiguration, defaultApi } from '../configuration.js';
@@ -124,6 +129,11 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
           for (const { originalError } of errors.filter(isFailure)) reportFailure(originalError);
         },
         async willSendResponse({ errors, response }) {
+          // graphql-js tells them in the order in which they came, which is another each time.
+          if (response.body.kind === 'single')
+            (response.body.singleResult.errors as GraphQLFormattedError[] | undefined)?.sort(
+              byLocation,
+            );
           if (!errors?.some((error) => graphErrorOf(error)?.kind === 'STORE_UNAVAILABLE')) return;
           response.http.status = 503;
           response.http.headers.set('retry-after', '1');
@@ -131,6 +141,23 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
       };
     },
   };
+}
+
+/** Of one field in several entries of a list, by the entries' indexes. */
+function byPath(one: readonly (string | number)[], other: readonly (string | number)[]): number {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  const [a, b] = [one[at], other[at]];
+  return typeof a === 'number' && typeof b === 'number' ? a - b : 0;
+}
+
+/** Errors in the order of the fields in the request; those without a place come first. */
+function byLocation(one: GraphQLFormattedError, other: GraphQLFormattedError): number {
+  const [a, b] = [one.locations?.[0], other.locations?.[0]];
+  return (
+    (a?.line ?? 0) - (b?.line ?? 0) ||
+    (a?.column ?? 0) - (b?.column ?? 0) ||
+    byPath(one.path ?? [], other.path ?? [])
+  );
 }
 
 /** What graphql-js itself finds wrong is wrong with the request, and a lost client is nobody's fault. */
