@@ -3,6 +3,7 @@ import { revisionOf } from '../model/revision.js';
 import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import { buildGraph } from './build/build-graph.js';
+import { checkConcepts } from './check/concepts.js';
 import { checkConflicts } from './check/conflicts.js';
 import { checkMeasurements } from './check/measurements.js';
 import { checkNames } from './check/names.js';
@@ -51,6 +52,7 @@ export function buildDataset(files: SeedFiles): SeedsReading {
     problems.push(
       ...checkQuotes(document, text),
       ...checkNames(document, text, vocabulary),
+      ...checkConcepts(document, text, vocabulary),
       ...account.problems,
     );
   }

@@ -82,12 +82,18 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
     properties: labels,
     scheme: 'beneficiary-groups',
   },
+  INDICATOR_FAMILY: {
+    types: ['skos:Collection'],
+    properties: { name: 'prefLabel' },
+  },
+  CONCEPT: { types: ['skos:Concept'], properties: labels, scheme: 'concepts' },
 };
 
 export const conceptSchemes: Readonly<Record<string, string>> = {
   indicators: '指标',
   'policy-areas': '业务领域',
   'beneficiary-groups': '服务对象',
+  concepts: '提法',
 };
 
 const commonPredicates: Partial<Record<RelationType, string>> = {

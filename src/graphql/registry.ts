@@ -1,10 +1,13 @@
 import { beneficiaryGroupFields } from './beneficiary-group/beneficiary-group.fields.js';
 import { brandFields } from './brand/brand.fields.js';
 import { cityFields } from './city/city.fields.js';
+import { conceptFields } from './concept/concept.fields.js';
+import { ConceptApplierArgs, ConceptApplierConnection } from './concept/concept-applier.type.js';
 import { departmentFields } from './department/department.fields.js';
 import { documentFields } from './document/document.fields.js';
 import { evidenceFields } from './evidence/evidence.fields.js';
 import { indicatorFields } from './indicator/indicator.fields.js';
+import { indicatorFamilyFields } from './indicator-family/indicator-family.fields.js';
 import { measurementFields } from './measurement/measurement.fields.js';
 import type { Registry } from './node/declarations.js';
 import { entityFields } from './node/entity.fields.js';
@@ -33,16 +36,21 @@ export const registry: Registry = {
     TARGET: targetFields,
     RESULT: resultFields,
     INDICATOR: indicatorFields,
+    INDICATOR_FAMILY: indicatorFamilyFields,
     DEPARTMENT: departmentFields,
     OFFICIAL: officialFields,
     PLACE: placeFields,
     POLICY_AREA: policyAreaFields,
     BENEFICIARY_GROUP: beneficiaryGroupFields,
+    CONCEPT: conceptFields,
     EVIDENCE: evidenceFields,
   },
   interfaces: [entityFields, measurementFields],
   relationObjects: {
     RESPONSIBLE_FOR: { type: Responsibility, connection: ResponsibilityConnection },
     MENTIONS: { type: PolicyMention },
+  },
+  unionLists: {
+    APPLIES: { connection: ConceptApplierConnection, listArgs: ConceptApplierArgs },
   },
 };

@@ -27,6 +27,7 @@ export interface Annotation {
   readonly policies?: readonly PolicyAnnotation[];
   readonly programs?: readonly ProgramAnnotation[];
   readonly brands?: readonly BrandAnnotation[];
+  readonly concepts?: readonly ConceptAnnotation[];
   readonly responsibilities?: readonly ResponsibilityAnnotation[];
   readonly targets?: readonly TargetAnnotation[];
   readonly results?: readonly ResultAnnotation[];
@@ -121,6 +122,8 @@ export interface PolicyAnnotation {
   readonly city?: string | null;
   readonly policyArea?: string;
   readonly issuers?: readonly Reference[];
+  /** Concepts (提法) of the vocabulary that its own words hold. */
+  readonly applies?: readonly Reference[];
   /** What the document says is done with it, once for each passage. */
   readonly mentions: readonly {
     readonly action: PolicyAction;
@@ -138,12 +141,25 @@ export interface ProgramAnnotation extends NamedAnnotation {
   readonly policies?: readonly Reference[];
   readonly beneficiaries?: readonly Reference[];
   readonly places?: readonly Reference[];
+  /** Concepts (提法) of the vocabulary that its own words hold. */
+  readonly applies?: readonly Reference[];
 }
 
 export interface BrandAnnotation extends NamedAnnotation {
   readonly policyArea?: string;
   /** Programmes that carry the brand. */
   readonly programs?: readonly Reference[];
+  /** Concepts (提法) of the vocabulary that its own words hold. */
+  readonly applies?: readonly Reference[];
+}
+
+/** A concept (提法) of the vocabulary that the document uses: 跨省通办. */
+export interface ConceptAnnotation {
+  /** Key of a concept in the vocabulary. */
+  readonly ref: string;
+  /** One quote for each passage that uses it; each holds its name or an alias. */
+  readonly evidence: readonly Quote[];
+  readonly note?: string;
 }
 
 export interface ResponsibilityAnnotation {
@@ -217,6 +233,7 @@ export const notFactReasons = [
   'PART_OF_NAME',
   'SLOGAN',
   'GENERAL_CONCEPT',
+  'GENERIC_DUTY',
   'INDEFINITE',
   'EXPLAINED_BY_FACT',
   'CONDITION',

@@ -2,6 +2,7 @@ import type { Comparator, DocumentPeriod, MeasureBasis } from './ontology.js';
 
 /** The parts of a measurement that decide whether it may be compared with another. */
 export interface Comparable {
+  readonly id: string;
   readonly kind: 'target' | 'result';
   readonly cityId: string;
   readonly year: number;
@@ -9,6 +10,8 @@ export interface Comparable {
   readonly value: number | null;
   readonly unit: string;
   readonly basis: MeasureBasis;
+  /** Why the words leave the basis open; null where they do not. */
+  readonly basisDoubt?: string | null;
   readonly comparator: Comparator;
   /** What one unit applies to (每个镇街); null for the whole city. */
   readonly scope: string | null;
@@ -18,47 +21,174 @@ export interface Comparable {
   readonly period: DocumentPeriod;
 }
 
-/**
- * Why measurements must not be compared as they are, one sentence a reason; none where they may:
- * `Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).`
- */
-export function warningsOf(measurements: readonly Comparable[]): string[] {
-  const warnings: string[] = [];
-  const compare = (what: string, read: (each: Comparable) => string): void => {
-    const groups = groupByValue(measurements, read);
-    if (groups.size > 1)
-      warnings.push(
-        `${what} differ: ${[...groups].map(([value, labels]) => `${value} (${labels.join(', ')})`).join('; ')}.`,
-      );
-  };
-  compare('Units', ({ unit }) => unit);
-  compare('Bases', ({ basis }) => basis);
-  compare('Comparators', ({ comparator }) => comparator);
-  compare('Scopes', ({ scope }) => scope ?? 'the whole city');
-  compare('Populations', ({ population }) => population ?? 'not said');
-  compare('Periods', ({ period }) => period);
-  const withheld = measurements.filter(({ value }) => value === null);
-  if (withheld.length > 0)
-    warnings.push(
-      `Figures are withheld by the source: ${[...new Set(withheld.map(labelOf))].join(', ')}.`,
-    );
-  return warnings;
+export const cautionCodes = [
+  'UNIT',
+  'BASIS',
+  'COMPARATOR',
+  'SCOPE',
+  'POPULATION',
+  'PERIOD',
+  'WITHHELD',
+  'DOUBTFUL_BASIS',
+] as const;
+export type CautionCode = (typeof cautionCodes)[number];
+
+/** Why values must not be set side by side without a word (提示). */
+export interface Caution {
+  readonly code: CautionCode;
+  /** The unlike values, in the order in which they occur; none where figures are withheld. */
+  readonly values: readonly string[];
+  /** The measurements that it is about, in the order given. */
+  readonly measurementIds: readonly string[];
+  /** In English: `Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).` */
+  readonly message: string;
+  /** In Chinese: `单位不同:张(city:a 2023年目标);个(city:b 2023年目标)。` */
+  readonly messageZh: string;
 }
 
-const labelOf = ({ cityId, year, kind }: Comparable): string => `${cityId} ${year} ${kind}`;
+/** A value in the words of either language. */
+interface Words {
+  readonly value: string;
+  readonly zh: string;
+}
 
-/** The measurements' labels, each once, by the value that each has. */
+const basesZh: Readonly<Record<MeasureBasis, string>> = {
+  INCREMENT: '新增',
+  STOCK: '累计',
+  RATE: '比率',
+  AMOUNT: '金额',
+};
+const comparatorsZh: Readonly<Record<Comparator, string>> = {
+  EQ: '等于',
+  GTE: '不少于',
+  GT: '超过',
+  LTE: '不超过',
+  LT: '不足',
+  APPROX: '约',
+  RANGE: '区间',
+};
+const periodsZh: Readonly<Record<DocumentPeriod, string>> = {
+  YEAR: '全年',
+  FIRST_HALF: '上半年',
+  SECOND_HALF: '下半年',
+};
+
+const asWritten = (value: string): Words => ({ value, zh: value });
+
+interface Aspect {
+  readonly code: CautionCode;
+  readonly en: string;
+  readonly zh: string;
+  readonly read: (each: Comparable) => Words;
+}
+
+const aspects: readonly Aspect[] = [
+  { code: 'UNIT', en: 'Units', zh: '单位', read: ({ unit }) => asWritten(unit) },
+  {
+    code: 'BASIS',
+    en: 'Bases',
+    zh: '计量口径',
+    read: ({ basis }) => ({ value: basis, zh: basesZh[basis] }),
+  },
+  {
+    code: 'COMPARATOR',
+    en: 'Comparators',
+    zh: '比较方式',
+    read: ({ comparator }) => ({ value: comparator, zh: comparatorsZh[comparator] }),
+  },
+  {
+    code: 'SCOPE',
+    en: 'Scopes',
+    zh: '适用范围',
+    read: ({ scope }) =>
+      scope === null ? { value: 'the whole city', zh: '全市' } : asWritten(scope),
+  },
+  {
+    code: 'POPULATION',
+    en: 'Populations',
+    zh: '统计范围',
+    read: ({ population }) =>
+      population === null ? { value: 'not said', zh: '未说明' } : asWritten(population),
+  },
+  {
+    code: 'PERIOD',
+    en: 'Periods',
+    zh: '时段',
+    read: ({ period }) => ({ value: period, zh: periodsZh[period] }),
+  },
+];
+
+/** Why measurements must not be set side by side without a word; none where they may. */
+export function cautionsOf(measurements: readonly Comparable[]): Caution[] {
+  const cautions: Caution[] = [];
+  for (const { code, en, zh, read } of aspects) {
+    const groups = groupByValue(measurements, read);
+    if (groups.length < 2) continue;
+    const shown = (of: (group: Group) => string): string => groups.map(of).join('; ');
+    cautions.push({
+      code,
+      values: groups.map(({ words }) => words.value),
+      measurementIds: idsOf(measurements),
+      message: `${en} differ: ${shown(({ words, of }) => `${words.value} (${labels(of, labelOf)})`)}.`,
+      messageZh: `${zh}不同:${groups
+        .map(({ words, of }) => `${words.zh}(${labels(of, labelZhOf, '、')})`)
+        .join(';')}。`,
+    });
+  }
+  const withheld = measurements.filter(({ value }) => value === null);
+  if (withheld.length > 0)
+    cautions.push({
+      code: 'WITHHELD',
+      values: [],
+      measurementIds: idsOf(withheld),
+      message: `Figures are withheld by the source: ${labels(withheld, labelOf)}.`,
+      messageZh: `原文未公开数值:${labels(withheld, labelZhOf, '、')}。`,
+    });
+  const doubtful = measurements.filter(({ basisDoubt }) => (basisDoubt ?? null) !== null);
+  if (doubtful.length > 0)
+    cautions.push({
+      code: 'DOUBTFUL_BASIS',
+      values: [...new Set(doubtful.map(({ basisDoubt }) => basisDoubt as string))],
+      measurementIds: idsOf(doubtful),
+      message: `Bases are open, a running total or new: ${labels(doubtful, labelOf)}.`,
+      messageZh: `原文未说明是累计还是新增:${labels(doubtful, labelZhOf, '、')}。`,
+    });
+  return cautions;
+}
+
+/** The same as one English sentence a reason. */
+export const warningsOf = (measurements: readonly Comparable[]): string[] =>
+  cautionsOf(measurements).map(({ message }) => message);
+
+const labelOf = ({ cityId, year, kind }: Comparable): string => `${cityId} ${year} ${kind}`;
+const labelZhOf = ({ cityId, year, kind }: Comparable): string =>
+  `${cityId} ${year}年${kind === 'target' ? '目标' : '完成情况'}`;
+
+/** Each label once. */
+const labels = (
+  measurements: readonly Comparable[],
+  label: (each: Comparable) => string,
+  separator = ', ',
+): string => [...new Set(measurements.map(label))].join(separator);
+
+const idsOf = (measurements: readonly Comparable[]): string[] => measurements.map(({ id }) => id);
+
+interface Group {
+  readonly words: Words;
+  readonly of: Comparable[];
+}
+
+/** The measurements by the value that each has, in the order in which values occur. */
 function groupByValue(
   measurements: readonly Comparable[],
-  read: (each: Comparable) => string,
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+  read: (each: Comparable) => Words,
+): Group[] {
+  const groups = new Map<string, Group>();
   for (const each of measurements) {
-    const value = read(each);
-    const labels = groups.get(value) ?? [];
-    const label = labelOf(each);
-    if (!labels.includes(label)) labels.push(label);
-    groups.set(value, labels);
+    const words = read(each);
+    const group = groups.get(words.value);
+    if (group) group.of.push(each);
+    else groups.set(words.value, { words, of: [each] });
   }
-  return groups;
+  return [...groups.values()];
 }

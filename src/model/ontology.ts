@@ -122,7 +122,22 @@ export const policyKinds = [
   'NOTICE',
   'OTHER',
 ] as const;
-export const policyActions = ['DRAFTS', 'ISSUES', 'REVISES', 'IMPLEMENTS', 'PUBLISHES'] as const;
+export const policyActions = [
+  'DRAFTS',
+  'ISSUES',
+  'REVISES',
+  'IMPLEMENTS',
+  'PUBLISHES',
+  'EVALUATES',
+  'APPROVES',
+] as const;
+export const conceptKinds = [
+  'POLITICAL_FORMULA',
+  'STRATEGY',
+  'REFORM',
+  'SERVICE_MODEL',
+  'INSTITUTION',
+] as const;
 export const departmentKinds = [
   'BUREAU',
   'OFFICE',
@@ -143,6 +158,7 @@ export type DocumentPeriod = (typeof documentPeriods)[number];
 export type ProgramKind = (typeof programKinds)[number];
 export type PolicyKind = (typeof policyKinds)[number];
 export type PolicyAction = (typeof policyActions)[number];
+export type ConceptKind = (typeof conceptKinds)[number];
 export type DepartmentKind = (typeof departmentKinds)[number];
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 export type Comparator = (typeof comparators)[number];
@@ -337,11 +353,30 @@ export const nodeTypes = {
       ...named,
       unit: string,
       basis: oneOf(measureBases),
-      /** Whom or what a rate or an amount is taken over, where the name alone does not say it. */
+      nameEn: string,
+      /** What one unit of it is: 床位, 机构, 人员. */
+      object: text,
+      /** Of whom or what: 失能老年人; of a rate or an amount, what it is taken over. */
       population: text,
+      /** What is done to it: 新建, 改造, 累计. */
+      action: text,
+      /** What one unit of its targets and results applies to, each wording once: 每个市(区). */
+      scopes: { kind: 'strings', denormalised: true },
       policyAreaId: ownCityId,
+      familyId: { kind: 'string', nullable: true, denormalised: true },
     },
     searched: ['name', 'aliases'],
+    indexes: [['name']],
+  },
+  INDICATOR_FAMILY: {
+    label: 'IndicatorFamily',
+    idPrefix: 'family',
+    term: '指标族',
+    layer: 'graph',
+    entity: false,
+    caption: 'name',
+    properties: { name: string, nameEn: string, policyAreaId: ownCityId },
+    searched: [],
     indexes: [['name']],
   },
   DEPARTMENT: {
@@ -396,6 +431,17 @@ export const nodeTypes = {
     entity: true,
     caption: 'name',
     properties: { ...named },
+    searched: ['name', 'aliases'],
+    indexes: [['name']],
+  },
+  CONCEPT: {
+    label: 'Concept',
+    idPrefix: 'concept',
+    term: '提法',
+    layer: 'graph',
+    entity: true,
+    caption: 'name',
+    properties: { ...named, kind: oneOf(conceptKinds), policyAreaId: ownCityId },
     searched: ['name', 'aliases'],
     indexes: [['name']],
   },
@@ -567,6 +613,18 @@ export const relationTypes = {
         forward: one('policyArea', { idProperty: 'policyAreaId' }),
         reverse: many('indicators'),
       },
+      {
+        from: 'INDICATOR_FAMILY',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
+        reverse: many('indicatorFamilies'),
+      },
+      {
+        from: 'CONCEPT',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
+        reverse: many('concepts'),
+      },
     ],
   },
   OF_CITY: {
@@ -639,6 +697,7 @@ export const relationTypes = {
       statedIn('PLACE', 'places'),
       statedIn('POLICY_AREA', 'policyAreas'),
       statedIn('BENEFICIARY_GROUP', 'beneficiaryGroups'),
+      statedIn('CONCEPT', 'concepts'),
     ],
   },
   IN_SECTION: {
@@ -740,6 +799,30 @@ export const relationTypes = {
         reverse: many('results'),
       },
     ],
+  },
+  OF_FAMILY: {
+    term: '所属指标族',
+    layer: 'graph',
+    properties: {},
+    ends: [
+      {
+        from: 'INDICATOR',
+        to: 'INDICATOR_FAMILY',
+        forward: one('family', { idProperty: 'familyId' }),
+        reverse: many('indicators'),
+      },
+    ],
+  },
+  APPLIES: {
+    term: '运用提法',
+    layer: 'graph',
+    properties: {},
+    ends: (['PROGRAM', 'SERVICE_BRAND', 'POLICY'] as const).map((from) => ({
+      from,
+      to: 'CONCEPT' as const,
+      forward: many('concepts'),
+      reverse: many('appliedBy'),
+    })),
   },
   OF_PROGRAM: {
     term: '所属项目',

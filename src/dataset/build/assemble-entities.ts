@@ -1,4 +1,4 @@
-import { keyOf, type Quote } from '../../model/annotation.js';
+import { keyOf, type Quote, type Reference } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
 import type { NodeType } from '../../model/ontology.js';
 import { parentOrdinal } from '../text/section-spans.js';
@@ -75,6 +75,19 @@ function addCityOf(
   return cityId;
 }
 
+/** Relates a thing to the concepts (提法) that its words hold. */
+function applyConcepts(
+  assembly: DocumentAssembly,
+  id: string,
+  references: readonly Reference[] | undefined,
+  evidence: readonly string[],
+): void {
+  for (const reference of references ?? []) {
+    const proof = assembly.proofOf(reference, evidence);
+    assembly.graph.edge('APPLIES', id, assembly.concept(keyOf(reference), proof), proof);
+  }
+}
+
 /** The named things that a document states, and the relations between them. */
 export function assembleEntities(assembly: DocumentAssembly): void {
   const { graph, annotation, ids } = assembly;
@@ -109,6 +122,7 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     graph.node('POLICY', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.mentions[0], evidence);
     assembly.relate('ISSUED_BY', id, fact.issuers, ids.department, evidence);
+    applyConcepts(assembly, id, fact.applies, evidence);
     for (const mention of fact.mentions) {
       const { action } = mention;
       const proof = [assembly.evidence(mention)];
@@ -124,6 +138,7 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence);
     assembly.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence);
     assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence);
+    applyConcepts(assembly, id, fact.applies, evidence);
     for (const reference of fact.beneficiaries ?? []) {
       const proof = assembly.proofOf(reference, evidence);
       graph.edge('SERVES', id, assembly.beneficiaryGroup(keyOf(reference), proof), proof);
@@ -136,5 +151,6 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     graph.node('SERVICE_BRAND', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
     assembly.relate('PRESENTS', id, fact.programs, ids.program, evidence);
+    applyConcepts(assembly, id, fact.applies, evidence);
   }
 }

@@ -48,4 +48,7 @@ export function assembleFrame(assembly: DocumentAssembly): void {
     else if ('policyArea' in mention) assembly.policyArea(mention.policyArea, evidence);
     else assembly.beneficiaryGroup(mention.beneficiaryGroup, evidence);
   }
+
+  for (const concept of annotation.concepts ?? [])
+    assembly.concept(concept.ref, assembly.allEvidence(concept.evidence));
 }

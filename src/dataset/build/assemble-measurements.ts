@@ -20,9 +20,17 @@ function addIndicator(
     aliases: entry?.aliases ?? [],
     unit: entry?.unit,
     basis: entry?.basis,
+    nameEn: entry?.nameEn,
+    object: entry?.object,
     population: entry?.population,
+    action: entry?.action,
   });
   assembly.graph.prove(id, evidence);
+  if (entry) {
+    const familyId = assembly.indicatorFamily(entry.family, evidence);
+    assembly.graph.node('INDICATOR', id, { familyId });
+    assembly.graph.edge('OF_FAMILY', id, familyId, evidence);
+  }
   if (entry?.policyArea)
     assembly.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
   return id;
@@ -39,6 +47,7 @@ function addMeasurement(
   const cityId = idOf('CITY', annotation.document.city);
   const year = fact.year ?? annotation.document.year;
   const indicatorId = addIndicator(assembly, fact.indicator, evidence);
+  if (fact.scope !== undefined) graph.node('INDICATOR', indicatorId, { scopes: [fact.scope] });
   graph.node(type, id, {
     value: fact.value,
     upperValue: fact.upperValue,

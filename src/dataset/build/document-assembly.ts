@@ -145,6 +145,32 @@ export class DocumentAssembly {
     this.graph.prove(id, evidence);
     return id;
   }
+
+  /** Adds a concept (提法) of the vocabulary, and gives its id. */
+  concept(key: string, evidence: readonly string[]): string {
+    const id = idOf('CONCEPT', key);
+    const entry = this.vocabulary.concepts.entries.get(key);
+    this.graph.node('CONCEPT', id, {
+      name: entry?.name,
+      aliases: entry?.aliases ?? [],
+      kind: entry?.kind,
+    });
+    this.graph.prove(id, evidence);
+    if (entry?.policyArea)
+      this.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
+    return id;
+  }
+
+  /** Adds a family of indicators (指标族) of the vocabulary, and gives its id. */
+  indicatorFamily(key: string, evidence: readonly string[]): string {
+    const id = idOf('INDICATOR_FAMILY', key);
+    const entry = this.vocabulary.indicatorFamilies.entries.get(key);
+    this.graph.node('INDICATOR_FAMILY', id, { name: entry?.name, nameEn: entry?.nameEn });
+    this.graph.prove(id, evidence);
+    if (entry?.policyArea)
+      this.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
+    return id;
+  }
 }
 
 /** Adds a policy area of the vocabulary, and gives its id. */

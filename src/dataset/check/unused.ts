@@ -1,28 +1,91 @@
+import { keyOf } from '../../model/annotation.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
-import type { Vocabulary } from '../read/vocabulary.js';
+import type { TermEntry, Terms, Vocabulary } from '../read/vocabulary.js';
+import { nameOccurrences } from '../text/name-occurrences.js';
 
-/** Each indicator of the vocabulary is measured. Only judged where every document could be read whole. */
+/**
+ * What the vocabulary has of itself: each indicator is measured, each family has an indicator, each
+ * concept is used, and each alias is a wording of some document. Only judged where every document
+ * could be read whole.
+ */
 export function checkUnused(
   { documents, complete }: AnnotationFiles,
   vocabulary: Vocabulary,
 ): readonly Problem[] {
-  if (!complete || documents.some(({ whole }) => !whole)) return [];
-  const used = new Set(
-    documents.flatMap(({ annotation }) =>
-      [...(annotation.targets ?? []), ...(annotation.results ?? [])].map((fact) => fact.indicator),
+  if (!complete || documents.some(({ whole, text }) => !whole || !text)) return [];
+  const annotations = documents.map(({ annotation }) => annotation);
+  const measured = new Set(
+    annotations.flatMap(({ targets = [], results = [] }) =>
+      [...targets, ...results].map(({ indicator }) => indicator),
     ),
   );
-  const { file, entries } = vocabulary.indicators;
-  return [...entries.values()]
-    .filter((indicator) => !used.has(indicator.key))
-    .map((indicator) =>
+  const families = new Set([...vocabulary.indicators.entries.values()].map(({ family }) => family));
+  const concepts = new Set(
+    annotations.flatMap(({ concepts: used = [], policies = [], programs = [], brands = [] }) => [
+      ...used.map(({ ref }) => ref),
+      ...[...policies, ...programs, ...brands].flatMap(({ applies = [] }) => applies.map(keyOf)),
+    ]),
+  );
+  return [
+    ...unusedKeys(vocabulary.indicators, measured, 'no target or result measures'),
+    ...unusedKeys(vocabulary.indicatorFamilies, families, 'no indicator is of'),
+    ...unusedKeys(vocabulary.concepts, concepts, 'no document uses'),
+    ...unusedAliases(documents, vocabulary),
+  ];
+}
+
+const unusedKeys = (
+  { file, entries }: Terms<{ readonly key: string }>,
+  used: ReadonlySet<string>,
+  why: string,
+): Problem[] =>
+  [...entries.values()]
+    .filter(({ key }) => !used.has(key))
+    .map((entry) =>
       file.problem(
-        indicator,
+        entry,
         ['key'],
         'UNUSED',
-        `no target or result measures ${indicator.key}`,
-        'Remove it, or refer to it from the measurement that it is for.',
+        `${why} ${entry.key}`,
+        'Remove it, or refer to it where a document states it.',
       ),
     );
+
+/** An alias that no document has is knowledge from elsewhere. */
+function unusedAliases(
+  documents: AnnotationFiles['documents'],
+  vocabulary: Vocabulary,
+): readonly Problem[] {
+  const { cities, policyAreas, beneficiaryGroups, indicators, concepts } = vocabulary;
+  const isWritten = (alias: string): boolean =>
+    documents.some(
+      ({ text }) =>
+        text !== undefined &&
+        nameOccurrences(text, { start: 0, end: text.points.length }, [alias]).length > 0,
+    );
+  const lists: readonly Terms<TermEntry>[] = [
+    cities,
+    policyAreas,
+    beneficiaryGroups,
+    indicators,
+    concepts,
+  ];
+  return lists.flatMap(({ file, entries }) =>
+    [...entries.values()].flatMap((entry) =>
+      (entry.aliases ?? []).flatMap((alias, index) =>
+        isWritten(alias)
+          ? []
+          : [
+              file.problem(
+                entry,
+                ['aliases', index],
+                'UNUSED',
+                `no document has the alias ${alias} of ${entry.key}`,
+                'Aliases are wordings of the documents: correct or remove it.',
+              ),
+            ],
+      ),
+    ),
+  );
 }

@@ -1,7 +1,12 @@
 import { findQuantities } from '../../model/quantity.js';
 import { holds, type Span } from '../../util/span.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
-import { measuredIndicators, mentionedTerms, namedFacts } from '../read/named-facts.js';
+import {
+  measuredIndicators,
+  mentionedTerms,
+  namedFacts,
+  usedConcepts,
+} from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { findMentions, type Mention, type MentionKind, mentionKinds } from '../text/mentions.js';
@@ -70,6 +75,7 @@ function coversOf(
     ...namedFacts(annotation),
     ...mentionedTerms(annotation, vocabulary),
     ...measuredIndicators(annotation, vocabulary),
+    ...usedConcepts(annotation, vocabulary),
   ];
   for (const { evidence, names } of named)
     for (const quote of evidence.flatMap(found))

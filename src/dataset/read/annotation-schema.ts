@@ -147,6 +147,7 @@ export const annotationSchema: Schema = {
             city: orNull(key),
             policyArea: key,
             issuers: references,
+            applies: references,
             mentions: {
               ...list(closed({ action: oneOf(policyActions), ...quoted }, ['action', 'quote'])),
               minItems: 1,
@@ -166,11 +167,18 @@ export const annotationSchema: Schema = {
             policies: references,
             beneficiaries: references,
             places: references,
+            applies: references,
           }),
           [...namedRequired, 'kind'],
         ),
       ),
-      brands: list(closed(named({ policyArea: key, programs: references }), namedRequired)),
+      brands: list(
+        closed(
+          named({ policyArea: key, programs: references, applies: references }),
+          namedRequired,
+        ),
+      ),
+      concepts: list(closed({ ref: key, evidence, note: text }, ['ref', 'evidence'])),
       responsibilities: list(
         closed(
           {

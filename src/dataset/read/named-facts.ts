@@ -1,4 +1,4 @@
-import { type Annotation, evidenceOf, type Quote } from '../../model/annotation.js';
+import { type Annotation, evidenceOf, keyOf, type Quote, quoteOf } from '../../model/annotation.js';
 import type { TermEntry, Vocabulary } from './vocabulary.js';
 
 /** A thing with a name, and the quotes that should show the name. */
@@ -57,6 +57,27 @@ export const mentionedTerms = (
       },
     ];
   });
+
+/** The concepts (提法) that the document uses, by their own evidence and by what applies them. */
+export const usedConcepts = (
+  annotation: Annotation,
+  vocabulary: Vocabulary,
+): readonly NamedFact[] => {
+  const used: NamedFact[] = [];
+  const add = (fact: object, key: string, evidence: readonly Quote[]): void => {
+    const entry = vocabulary.concepts.entries.get(key);
+    if (!entry) return;
+    used.push({ fact, label: entry.name, names: namesOf(entry), aliases: [], evidence });
+  };
+  for (const fact of annotation.concepts ?? []) add(fact, fact.ref, fact.evidence);
+  for (const facts of [annotation.policies, annotation.programs, annotation.brands])
+    for (const fact of facts ?? [])
+      for (const reference of fact.applies ?? []) {
+        const quote = quoteOf(reference);
+        add(fact, keyOf(reference), quote === undefined ? evidenceOf(fact) : [quote]);
+      }
+  return used;
+};
 
 /** The indicators that the document measures; their evidence is the quotes of the measurements. */
 export const measuredIndicators = (

@@ -34,6 +34,8 @@ export const problemCodes = [
   'CYCLE',
   /** A quantity, title or quoted name that no fact and no not-fact explains. */
   'LEDGER_GAP',
+  /** A use of a concept (提法) that no evidence of the concept holds. */
+  'CONCEPT_GAP',
   /** Sections that are not in reading order, or whose ordinals leave a gap. */
   'SECTION_ORDER',
   /** A vocabulary entry, text or not-fact that nothing needs. */

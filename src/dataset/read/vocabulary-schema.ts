@@ -1,4 +1,4 @@
-import { cityLevels, measureBases } from '../../model/ontology.js';
+import { cityLevels, conceptKinds, measureBases } from '../../model/ontology.js';
 import { closed, key, list, name, oneOf, type Schema, text } from './schema-parts.js';
 
 const aliases = list(text);
@@ -31,11 +31,25 @@ export const vocabularySchemas = {
         unit: text,
         basis: oneOf(measureBases),
         policyArea: key,
+        family: key,
+        object: text,
         population: text,
+        action: text,
+        nameEn: text,
         aliases,
         note: text,
       },
-      ['key', 'name', 'unit', 'basis'],
+      ['key', 'name', 'unit', 'basis', 'family', 'object', 'nameEn'],
     ),
+  ),
+  'indicator-families.yaml': list(
+    closed({ key, name, nameEn: text, policyArea: key }, ['key', 'name', 'nameEn']),
+  ),
+  'concepts.yaml': list(
+    closed({ key, name, kind: oneOf(conceptKinds), policyArea: key, aliases, note: text }, [
+      'key',
+      'name',
+      'kind',
+    ]),
   ),
 } as const satisfies Record<string, Schema>;

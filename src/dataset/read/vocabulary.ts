@@ -1,4 +1,4 @@
-import type { CityLevel, MeasureBasis } from '../../model/ontology.js';
+import type { CityLevel, ConceptKind, MeasureBasis } from '../../model/ontology.js';
 import { checkSchema, compileSchema } from './check-schema.js';
 import type { Problem } from './problem.js';
 import { type SeedFiles, textOf } from './seed-files.js';
@@ -28,7 +28,30 @@ export interface IndicatorEntry extends TermEntry {
   readonly unit: string;
   readonly basis: MeasureBasis;
   readonly policyArea?: string;
+  /** Key of its family. */
+  readonly family: string;
+  /** What one unit of it is: 床位, 机构, 人员. */
+  readonly object: string;
+  /** Of whom or what. */
   readonly population?: string;
+  /** What is done to it: 新建, 改造, 累计. */
+  readonly action?: string;
+  readonly nameEn: string;
+  readonly note?: string;
+}
+
+/** Indicators about one matter, which are set side by side and never summed. */
+export interface IndicatorFamilyEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly policyArea?: string;
+}
+
+/** An established term that no city owns (提法): 跨省通办. */
+export interface ConceptEntry extends TermEntry {
+  readonly kind: ConceptKind;
+  readonly policyArea?: string;
   readonly note?: string;
 }
 
@@ -46,6 +69,8 @@ export interface Vocabulary {
   readonly beneficiaryGroups: Terms<TermEntry>;
   readonly units: Terms<UnitEntry>;
   readonly indicators: Terms<IndicatorEntry>;
+  readonly indicatorFamilies: Terms<IndicatorFamilyEntry>;
+  readonly concepts: Terms<ConceptEntry>;
 }
 
 const validators = Object.fromEntries(
@@ -96,7 +121,7 @@ function readTerms<Entry extends { readonly key: string }>(
 }
 
 function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
-  const { cities, policyAreas, units, indicators } = vocabulary;
+  const { cities, policyAreas, units, indicators, indicatorFamilies, concepts } = vocabulary;
   const unknown = (
     file: YamlFile,
     entry: { readonly key: string },
@@ -119,6 +144,7 @@ function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
     if (city.parent) unknown(cities.file, city, 'parent', city.parent, cities);
   for (const indicator of indicators.entries.values()) {
     unknown(indicators.file, indicator, 'unit', indicator.unit, units);
+    unknown(indicators.file, indicator, 'family', indicator.family, indicatorFamilies);
     if (indicator.policyArea)
       unknown(indicators.file, indicator, 'policyArea', indicator.policyArea, policyAreas);
     const counts = units.entries.get(indicator.unit)?.counts;
@@ -133,9 +159,12 @@ function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
         ),
       );
   }
+  for (const { file, entries } of [indicatorFamilies, concepts])
+    for (const entry of entries.values())
+      if (entry.policyArea) unknown(file, entry, 'policyArea', entry.policyArea, policyAreas);
 }
 
-/** Reads the vocabulary's five files. Of a file that cannot be read whole, every key counts as known. */
+/** Reads the vocabulary's seven files. Of a file that cannot be read whole, every key counts as known. */
 export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
   const vocabulary: Vocabulary = {
     cities: readTerms(files, 'cities.yaml', problems),
@@ -143,6 +172,8 @@ export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabular
     beneficiaryGroups: readTerms(files, 'beneficiary-groups.yaml', problems),
     units: readTerms(files, 'units.yaml', problems),
     indicators: readTerms(files, 'indicators.yaml', problems),
+    indicatorFamilies: readTerms(files, 'indicator-families.yaml', problems),
+    concepts: readTerms(files, 'concepts.yaml', problems),
   };
   checkReferences(vocabulary, problems);
   return vocabulary;

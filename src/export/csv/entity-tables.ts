@@ -159,21 +159,48 @@ const places = nodeTable(
   ),
 );
 
+const indicatorProperties = ['unit', 'basis', 'population', 'object', 'action', 'nameEn'];
+
 const indicators = nodeTable(
   [
-    plan('INDICATOR', ['name', 'aliases', 'unit', 'basis', 'population', 'years'], {
+    plan('INDICATOR', [...indicatorProperties, 'name', 'aliases', 'years'], {
       ...proof,
       ...policyArea,
       ...documents,
+      family: named('INDICATOR_FAMILY'),
       targets: counted,
       results: counted,
     }),
   ],
   entityColumns(
-    ...own('unit', 'basis', 'population'),
+    ...own(...indicatorProperties),
+    column('family', propertyOf('family', 'name')),
     areaColumn,
     column('targets', countOf('targets')),
     column('results', countOf('results')),
+  ),
+);
+
+const concepts = nodeTable(
+  [
+    plan('CONCEPT', ['name', 'aliases', 'kind', 'years'], {
+      ...proof,
+      ...policyArea,
+      documents: { nodes: [plan('DOCUMENT', ['title'], city)] },
+      appliedBy: named('PROGRAM', 'SERVICE_BRAND', 'POLICY'),
+    }),
+  ],
+  entityColumns(
+    ...own('kind'),
+    areaColumn,
+    column('cities', (record) => [
+      ...new Set(
+        reached(record, 'documents').map((document) =>
+          String(propertyOf('city', 'name')(document)),
+        ),
+      ),
+    ]),
+    column('applied_by', allOf('appliedBy')),
   ),
 );
 
@@ -185,4 +212,5 @@ export const entityTables = {
   officials,
   places,
   indicators,
+  concepts,
 } as const;

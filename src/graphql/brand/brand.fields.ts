@@ -10,6 +10,7 @@ export const brandFields: NodeDeclaration = {
     city: 'The city that it belongs to (城市).',
     policyArea: 'The policy area that it concerns (业务领域).',
     sections: 'Sections that state it (章节).',
+    concepts: 'Concepts that its words hold (提法).',
     responsibilities: 'Who is responsible for it (责任).',
     programs: paged('Programmes that it presents (工程/行动/项目).'),
     targets: paged('Targets set under it (目标).'),

@@ -1,4 +1,4 @@
-import { type Comparable, warningsOf } from '../../model/comparability.js';
+import { type Caution, type Comparable, cautionsOf } from '../../model/comparability.js';
 import { GraphError } from '../../model/errors.js';
 import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
@@ -22,10 +22,7 @@ export interface Comparison {
   readonly years: readonly number[];
   readonly cells: readonly Cell[];
   readonly warnings: readonly string[];
-}
-
-interface Stated extends Comparable {
-  readonly id: string;
+  readonly cautions: readonly Caution[];
 }
 
 const properties = [
@@ -67,20 +64,22 @@ export async function compareIndicator(
       { argument: 'cityIds' },
     );
   const heldIn = new Set(held.map(cellKey));
-  const statedIn = new Map<string, Stated[]>();
+  const statedIn = new Map<string, Comparable[]>();
   for (const each of stated) {
     const known = statedIn.get(cellKey(each));
     if (known) known.push(each);
     else statedIn.set(cellKey(each), [each]);
   }
+  const cautions = cautionsOf(
+    stated.filter(({ cityId, year }) => cityIds.includes(cityId) && years.includes(year)),
+  );
   return {
     indicatorId: id,
     cityIds,
     years,
     cells: cityIds.flatMap((cityId) => years.map((year) => cellOf(cityId, year, statedIn, heldIn))),
-    warnings: warningsOf(
-      stated.filter(({ cityId, year }) => cityIds.includes(cityId) && years.includes(year)),
-    ),
+    warnings: cautions.map(({ message }) => message),
+    cautions,
   };
 }
 
@@ -94,12 +93,12 @@ const cellKey = ({ cityId, year }: CityYear): string => `${cityId} ${year}`;
 function cellOf(
   cityId: string,
   year: number,
-  statedIn: ReadonlyMap<string, readonly Stated[]>,
+  statedIn: ReadonlyMap<string, readonly Comparable[]>,
   heldIn: ReadonlySet<string>,
 ): Cell {
   const key = cellKey({ cityId, year });
   const stated = statedIn.get(key) ?? [];
-  const idsOf = (kind: Stated['kind']): string[] =>
+  const idsOf = (kind: Comparable['kind']): string[] =>
     stated.filter((each) => each.kind === kind).map(({ id }) => id);
   return {
     cityId,
@@ -132,7 +131,11 @@ async function readHeld(reader: GraphReader, where: Condition): Promise<CityYear
 }
 
 /** Targets and results of the indicator, with what decides whether they may be compared. */
-async function readStated(reader: GraphReader, id: string, where: Condition): Promise<Stated[]> {
+async function readStated(
+  reader: GraphReader,
+  id: string,
+  where: Condition,
+): Promise<Comparable[]> {
   const relation = (field: 'targets' | 'results'): RelationSelection => ({
     field,
     where,
@@ -169,13 +172,13 @@ async function readStated(reader: GraphReader, id: string, where: Condition): Pr
       },
     );
   const [population, targets, results] = found as [string | null, RelationRows, RelationRows];
-  const read = (kind: Stated['kind'], row: Row): Stated =>
+  const read = (kind: Comparable['kind'], row: Row): Comparable =>
     ({
       ...Object.fromEntries(properties.map((property, index) => [property, row[index]])),
       kind,
       population,
       period: (row[properties.length] as Row)[0],
-    }) as Stated;
+    }) as Comparable;
   return [
     ...targets.rows.map((row) => read('target', row)),
     ...results.rows.map((row) => read('result', row)),

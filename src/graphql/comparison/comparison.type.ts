@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { CellStatusEnum } from '../shared/enums.js';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CautionCode } from '../../model/comparability.js';
+import { CautionCodeEnum, CellStatusEnum } from '../shared/enums.js';
 
 @ObjectType({ description: 'What one city states about an indicator for one year.' })
 export class ComparisonCell {
@@ -10,6 +11,29 @@ export class ComparisonCell {
     description: 'Whether the documents state it, do not mention it, or are not held.',
   })
   status!: keyof typeof CellStatusEnum;
+}
+
+@ObjectType({
+  description:
+    'Why values must not be set side by side without a word, tied to the targets and results that it is about (提示).',
+})
+export class Caution {
+  @Field(() => CautionCodeEnum, { description: 'What it warns of (提示类型).' })
+  code!: CautionCode;
+
+  @Field(() => [String], {
+    description: 'The unlike values, as the source has them; empty if figures are withheld.',
+  })
+  values!: string[];
+
+  @Field(() => [ID], { description: 'Ids of the targets and results that it is about.' })
+  measurementIds!: string[];
+
+  @Field({ description: 'In English.' })
+  message!: string;
+
+  @Field({ description: 'In Chinese (中文说明).' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'One indicator compared across cities and years (指标对比).' })
@@ -25,4 +49,9 @@ export class IndicatorComparison {
       'Why values must not be compared directly: a different unit, basis, comparator, scope, population or period (全年 / 上半年), or a withheld figure.',
   })
   warnings!: string[];
+
+  @Field(() => [Caution], {
+    description: 'The same as codes with values, ids, and words in both languages (提示).',
+  })
+  cautions!: Caution[];
 }

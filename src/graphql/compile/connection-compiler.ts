@@ -2,6 +2,8 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
+  isListType,
+  isNonNullType,
   type SelectionSetNode,
 } from 'graphql';
 import type { OrderKey } from '../../model/ontology.js';
@@ -108,7 +110,7 @@ export class ConnectionCompiler {
           (connectionType.getFields().edges as { type: GraphQLOutputType }).type,
         );
         const complete = objectReader<Row>(this.operation, edgeType.name, sets, path, (field) =>
-          this.edgeField(field),
+          this.edgeField(edgeType as GraphQLObjectType, field),
         );
         return ({ rows }) => rows.map(complete);
       }
@@ -119,12 +121,17 @@ export class ConnectionCompiler {
     }
   }
 
-  private edgeField({ name, sets, path }: SelectedField): Read<Row> {
+  private edgeField(edgeType: GraphQLObjectType, { name, sets, path }: SelectedField): Read<Row> {
     switch (name) {
       case 'cursor':
         return this.cursor();
-      case 'evidence':
-        return this.entries.addEvidenceView(sets, path);
+      case 'evidence': {
+        const evidence = this.entries.addEvidenceView(sets, path);
+        const { type } = edgeType.getFields().evidence as { type: GraphQLOutputType };
+        return isListType(isNonNullType(type) ? type.ofType : type)
+          ? evidence
+          : (row) => evidence(row)[0] ?? null;
+      }
       default:
         return this.entries.addView(sets, path);
     }

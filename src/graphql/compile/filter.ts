@@ -1,7 +1,7 @@
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
-import { checkFilter } from './argument-limits.js';
+import { checkFilter, expectAtMost } from './argument-limits.js';
 import { nameFilters, nestedFilters } from './related-filters.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -32,6 +32,24 @@ function allOf(type: NodeType, filter: FilterInput, argument: string): Condition
     if (isGiven(value)) conditions.push(conditionOfKey(type, key, value, `${argument}.${key}`));
   if (conditions.length === 0) return undefined;
   return conditions.length === 1 ? conditions[0] : { all: conditions };
+}
+
+/** By argument of a list of things of several types, the property that has one of its values. */
+const narrowing = { cityIds: 'cityId', years: 'years' } as const;
+
+/**
+ * The conditions of the arguments `cityIds` and `years` of a list; as elsewhere, an empty list means
+ * nothing at all.
+ *
+ * @throws {GraphError} LIMIT_EXCEEDED where there are too many values
+ */
+export function narrowedTo(values: FilterInput, path: string): Condition[] {
+  return Object.entries(narrowing).flatMap(([argument, property]) => {
+    const among = values[argument] as readonly (string | number)[] | null | undefined;
+    if (!isGiven(among)) return [];
+    expectAtMost('narrowing', (among as readonly unknown[]).length, `${path}.${argument}`);
+    return [{ property, tests: { in: among as readonly (string | number)[] } }];
+  });
 }
 
 const everything: Condition = { all: [] };

@@ -12,7 +12,7 @@ import { pageSize } from '../shared/page.args.js';
 import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { type CursorScope, decodeCursor } from './cursor.js';
-import { conditionOf, type FilterInput } from './filter.js';
+import { conditionOf, type FilterInput, narrowedTo } from './filter.js';
 
 /** What a list asks for by its arguments. */
 export interface ListArguments {
@@ -66,7 +66,7 @@ export function readListArguments(
   path: string,
 ): ListArguments {
   const isRoot = typeof source === 'string';
-  // Lists with arguments are of one type.
+  // Lists with a filter are of one type.
   const type = isRoot ? source : (source.targets[0] as NodeType);
   const order =
     orderOf(values.orderBy as readonly OrderInput[] | undefined) ??
@@ -82,7 +82,11 @@ export function readListArguments(
           listShape(source),
           `${path}.after`,
         );
-  const where = conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`);
+  const conditions = [
+    conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`),
+    ...narrowedTo(values, path),
+  ].filter((condition) => condition !== undefined);
+  const where = conditions.length > 1 ? { all: conditions } : conditions[0];
   return {
     ...(where && { where }),
     order,

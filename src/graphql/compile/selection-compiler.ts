@@ -25,6 +25,7 @@ import type {
 } from '../../model/plan.js';
 import { type Answer, graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
+import { composedFieldOf } from './composed-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
@@ -36,7 +37,8 @@ import { listedTypeName } from './page-types.js';
  * Turns what a request selects into the selection of a plan, and the plan's rows back into answers.
  *
  * There is one rule: a leaf field is the property of the same name, a composite field is the relation
- * of the same name, and what is neither is derived from such fields (`derived-fields.ts`). One pass
+ * of the same name, and what is neither is derived from such fields (`derived-fields.ts`) or composed
+ * of what relations reach (`composed-fields.ts`). One pass
  * over a selection gives both the store's selection and the function that reads its rows, so that
  * neither can ask for what the other does not know.
  */
@@ -124,6 +126,18 @@ class NodeSelectionBuilder {
       const needed = this.addView([derived.needs], field.path);
       return (row) => derived.derive(needed(row));
     }
+    const compose = composedFieldOf(this.typeName, field.name);
+    if (compose) {
+      const { selection, complete } = compose({
+        operation: this.operation,
+        field,
+        entriesOf: (type, relation) =>
+          new RelationEntries(this.operation, relationField(type, relation), undefined),
+        ownProperty: (name) => this.addProperty(name),
+      });
+      const cell = this.addCell(selection);
+      return (row) => complete(cell(row), row);
+    }
     const { type } = this.objectType.getFields()[field.name] as { type: GraphQLOutputType };
     return isLeafType(getNamedType(type))
       ? this.addProperty(field.name)
@@ -133,8 +147,14 @@ class NodeSelectionBuilder {
   private addRelation(fieldType: GraphQLOutputType, field: SelectedField): Read<Row> {
     const relation = relationField(this.type, field.name);
     const { selection, complete } = compileRelation(this.operation, relation, fieldType, field);
+    const cell = this.addCell(selection);
+    return (row) => complete(cell(row) as never);
+  }
+
+  /** Adds a relation to the selection, and gives the function that reads its cell of a row. */
+  private addCell(selection: RelationSelection): Read<Row> {
     const index = this.relations.push(selection) - 1;
-    return (row) => complete(row[this.offset + this.properties.length + index] as never);
+    return (row) => row[this.offset + this.properties.length + index];
   }
 }
 

@@ -33,10 +33,18 @@ export interface RelationObject {
   readonly connection?: ClassType<object>;
 }
 
+/** A paged list of things of several types. */
+export interface UnionList {
+  readonly connection: ClassType<object>;
+  readonly listArgs: ClassType<object>;
+}
+
 export interface Registry {
   readonly nodes: Readonly<Record<NodeType, NodeDeclaration>>;
   readonly interfaces: readonly InterfaceDeclaration[];
   readonly relationObjects: Readonly<Partial<Record<RelationType, RelationObject>>>;
+  /** By relation type, how a list of it is shown whose things are of several types. */
+  readonly unionLists: Readonly<Partial<Record<RelationType, UnionList>>>;
 }
 
 /** A description alone, or with how the field differs from what the ontology gives by itself. */

@@ -69,6 +69,8 @@ function shapeOfRelation(
 ): FieldShape {
   const { owner, field, cardinality, required = false } = relation;
   const place = `${definitionOf(owner).label}.${field}`;
+  const union = relation.targets.length > 1 ? registry.unionLists[relation.relation] : undefined;
+  if (union) return { returns: union.connection, nullable: false, args: union.listArgs };
   const { type, connection, listArgs } = whatIsReached(registry, relation, place);
   if (cardinality === 'one') {
     if (shown) throw new Error(`${place} leads to one node: it cannot be shown ${shown}`);
@@ -97,7 +99,7 @@ function whatIsReached(
   const [target, ...others] = targets;
   if (others.length > 0)
     throw new Error(
-      `${place} leads to nodes of several types: show ${relation} as an object in the registry`,
+      `${place} leads to nodes of several types: show ${relation} as an object or a list of a union in the registry`,
     );
   return nodes[target as NodeType];
 }

@@ -12,6 +12,7 @@ export const policyFields: NodeDeclaration = {
     mentions: 'What each document says is done with it (政策提及).',
     issuers: 'Departments that issue it (发文机关), if a document says so.',
     policyArea: 'The policy area that it concerns (业务领域).',
+    concepts: 'Concepts that its words hold (提法).',
     responsibilities: 'Who is responsible for it (责任).',
     sections: 'Sections that state it (章节).',
     programs: paged('Programmes that carry it out (工程/行动/项目).'),

@@ -18,6 +18,7 @@ export const programFields: NodeDeclaration = {
     beneficiaries: 'Beneficiary groups that it serves (服务对象).',
     places: 'Places where it is carried out (地点).',
     sections: 'Sections that state it (章节).',
+    concepts: 'Concepts that its words hold (提法).',
     responsibilities: 'Who is responsible for it (责任).',
     targets: paged('Targets set under it (目标).'),
     results: paged('Results reported under it (完成情况).'),

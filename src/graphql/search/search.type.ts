@@ -5,6 +5,7 @@ import { ServiceBrand } from '../brand/brand.type.js';
 import { City } from '../city/city.type.js';
 import { typeNameOf } from '../compile/answer.js';
 import { PartOfPage } from '../compile/page-types.js';
+import { Concept } from '../concept/concept.type.js';
 import { Department } from '../department/department.type.js';
 import { Document } from '../document/document.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
@@ -35,6 +36,7 @@ const classes: Readonly<Record<SearchedType, ClassType<object>>> = {
   PLACE: Place,
   POLICY_AREA: PolicyArea,
   BENEFICIARY_GROUP: BeneficiaryGroup,
+  CONCEPT: Concept,
 };
 
 export const SearchResult = createUnionType({

@@ -1,8 +1,11 @@
 import { registerEnumType } from 'type-graphql';
+import { cautionCodes } from '../../model/comparability.js';
 import { fulfilments } from '../../model/fulfilment.js';
+import { indicatorAspects } from '../../model/indicator-differences.js';
 import {
   cityLevels,
   comparators,
+  conceptKinds,
   departmentKinds,
   documentKinds,
   documentPeriods,
@@ -124,6 +127,8 @@ export const PolicyActionEnum = register(
     REVISES: 'The policy is revised or improved (修订、完善).',
     IMPLEMENTS: 'The policy is carried out (落实、贯彻).',
     PUBLISHES: 'The policy is published (发布、发行).',
+    EVALUATES: 'The policy is evaluated (评估).',
+    APPROVES: 'The policy is approved by another body (批复、批准).',
   },
 );
 
@@ -153,6 +158,49 @@ export const ResponsibilityRoleEnum = register(
     LEAD: 'Leads the work (牵头).',
     RESPONSIBLE: 'Is responsible for the work (责任).',
     COOPERATING: 'Cooperates in the work, or does it jointly with others (配合、联合).',
+  },
+);
+
+export const ConceptKindEnum = register(
+  'ConceptKind',
+  conceptKinds,
+  'Kind of concept (提法类型).',
+  {
+    POLITICAL_FORMULA: 'Words of political commitment (政治表述): 四个意识, 一条主线.',
+    STRATEGY: 'Strategy (战略): 八八战略, 乡村振兴.',
+    REFORM: 'Reform (改革): 放管服, 最多跑一次, 跨省通办.',
+    SERVICE_MODEL: 'Model of service (服务模式): 15分钟养老服务圈, 五社联动, 一窗受理.',
+    INSTITUTION: 'Established institution or rule (制度): 两项补贴, 三会一课, 四议两公开.',
+  },
+);
+
+export const IndicatorAspectEnum = register(
+  'IndicatorAspect',
+  indicatorAspects,
+  'In what two indicators of a family differ (差异方面).',
+  {
+    OBJECT: 'What is counted (计量对象): 床位, 机构, 人员.',
+    POPULATION: 'Of whom or what (统计范围).',
+    ACTION: 'What is done to it (动作): 新建, 改造, 累计.',
+    UNIT: 'The unit (单位).',
+    BASIS: 'What a number counts (计量口径).',
+    SCOPE: 'What one unit applies to (适用范围): 每个市(区).',
+  },
+);
+
+export const CautionCodeEnum = register(
+  'CautionCode',
+  cautionCodes,
+  'Why values must not be set side by side without a word (提示类型).',
+  {
+    UNIT: 'Their units differ (单位不同).',
+    BASIS: 'Their bases differ (计量口径不同).',
+    COMPARATOR: 'Their comparators differ (比较方式不同).',
+    SCOPE: 'What they apply to differs (适用范围不同).',
+    POPULATION: 'Of whom or what they are differs (统计范围不同).',
+    PERIOD: 'The stretches of time that they speak of differ (时段不同).',
+    WITHHELD: 'The source withholds a figure (数值未公开).',
+    DOUBTFUL_BASIS: 'The words leave open whether a figure is new or a running total (口径存疑).',
   },
 );
 

@@ -18,11 +18,13 @@ export const nouns: Readonly<Record<NodeType, Noun>> = {
   TARGET: { one: 'target', many: 'targets' },
   RESULT: { one: 'result', many: 'results' },
   INDICATOR: { one: 'indicator', many: 'indicators' },
+  INDICATOR_FAMILY: { one: 'family of indicators', many: 'families of indicators' },
   DEPARTMENT: { one: 'department', many: 'departments' },
   OFFICIAL: { one: 'official', many: 'officials' },
   PLACE: { one: 'place', many: 'places' },
   POLICY_AREA: { one: 'policy area', many: 'policy areas' },
   BENEFICIARY_GROUP: { one: 'beneficiary group', many: 'beneficiary groups' },
+  CONCEPT: { one: 'concept', many: 'concepts' },
   EVIDENCE: { one: 'passage of evidence', many: 'passages of evidence' },
 };
 

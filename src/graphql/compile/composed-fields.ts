@@ -1,0 +1,166 @@
+import { Kind, type SelectionSetNode } from 'graphql';
+import {
+  differencesBetween,
+  type IndicatorDifference,
+  type IndicatorTraits,
+} from '../../model/indicator-differences.js';
+import type { NodeType, OrderKey } from '../../model/ontology.js';
+import type {
+  EdgeSelection,
+  RelationRows,
+  RelationSelection,
+  Row,
+  Selection,
+} from '../../model/plan.js';
+import type { Answer } from './answer.js';
+import type { Operation } from './collect-fields.js';
+import type { ListEntries } from './connection-compiler.js';
+import { objectReader, type Read, type SelectedField } from './object-reader.js';
+
+/** Entries of a relation that can be selected whole. */
+interface WholeEntries extends ListEntries {
+  build(): { node: Selection; edge?: EdgeSelection };
+}
+
+/** What a composed field is compiled with. */
+interface Parts {
+  readonly operation: Operation;
+  readonly field: SelectedField;
+  /** Entries of a relation of a node type, by the names of the ontology. */
+  readonly entriesOf: (type: NodeType, relation: string) => WholeEntries;
+  /** A property of the node that the field belongs to. */
+  readonly ownProperty: (name: string) => Read<Row>;
+}
+
+/** What a composed field reads, and the function that makes its answer. */
+interface Composed {
+  readonly selection: RelationSelection;
+  /**
+   * @param cell of the selection in the row of the node
+   * @param row of the node itself
+   */
+  readonly complete: (cell: unknown, row: Row) => unknown;
+}
+
+const nodeKey = (property: string): OrderKey => ({ property, direction: 'ASC' });
+
+/** `{ city { … } }` around what is selected of the city itself. */
+const under = (name: string, sets: readonly SelectionSetNode[]): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections: sets.map((selectionSet) => ({
+    kind: Kind.FIELD,
+    name: { kind: Kind.NAME, value: name },
+    selectionSet,
+  })),
+});
+
+/** Of the documents that use a concept (提法), the first of each city. */
+function spread({ operation, field, entriesOf }: Parts): Composed {
+  const entries = entriesOf('CONCEPT', 'documents');
+  const idOf = entries.addKey(nodeKey('id'));
+  const cityOf = entries.addKey(nodeKey('cityId'));
+  const yearOf = entries.addKey(nodeKey('year'));
+  const firstUse = objectReader<Row>(
+    operation,
+    'ConceptFirstUse',
+    field.sets,
+    field.path,
+    ({ name, sets, path }) => {
+      if (name === 'year') return yearOf;
+      if (name === 'document') return entries.addView(sets, path);
+      if (name === 'evidence') {
+        const evidence = entries.addEvidenceView(sets, path);
+        return (entry) => evidence(entry)[0] ?? null;
+      }
+      const document = entries.addView([under('city', sets)], path);
+      return (entry) => document(entry).city;
+    },
+  );
+  const byYear = (a: Row, b: Row): number =>
+    (yearOf(a) as number) - (yearOf(b) as number) || compareIds(idOf(a), idOf(b));
+  const complete = (cell: unknown): Answer[] => {
+    const firstOf = new Map<unknown, Row>();
+    for (const entry of [...(cell as RelationRows).rows].sort(byYear))
+      if (!firstOf.has(cityOf(entry))) firstOf.set(cityOf(entry), entry);
+    return [...firstOf.values()]
+      .sort(
+        (a, b) => (yearOf(a) as number) - (yearOf(b) as number) || compareIds(cityOf(a), cityOf(b)),
+      )
+      .map(firstUse);
+  };
+  return { selection: { field: 'documents', ...entries.build() }, complete };
+}
+
+const traitNames = ['object', 'population', 'action', 'unit', 'basis', 'scopes'] as const;
+
+interface Related {
+  readonly entry: Row;
+  readonly differences: readonly IndicatorDifference[];
+}
+
+/** The other indicators of the family (指标族), with what tells them apart. */
+function related({ operation, field, entriesOf, ownProperty }: Parts): Composed {
+  const entries = entriesOf('INDICATOR_FAMILY', 'indicators');
+  const ownId = ownProperty('id');
+  const idOf = entries.addKey(nodeKey('id'));
+  const own = traitNames.map(ownProperty);
+  const others = traitNames.map((name) => entries.addKey(nodeKey(name)));
+  const traits = (reads: readonly Read<Row>[], row: Row): IndicatorTraits =>
+    Object.fromEntries(
+      traitNames.map((name, index) => [name, (reads[index] as Read<Row>)(row) ?? null]),
+    ) as unknown as IndicatorTraits;
+  const relatedIndicator = objectReader<Related>(
+    operation,
+    'RelatedIndicator',
+    field.sets,
+    field.path,
+    ({ name, sets, path }) => {
+      if (name === 'indicator') {
+        const indicator = entries.addView(sets, path);
+        return ({ entry }) => indicator(entry);
+      }
+      const difference = objectReader<IndicatorDifference>(
+        operation,
+        'IndicatorDifference',
+        sets,
+        path,
+        (of) => (each) => each[of.name as keyof IndicatorDifference],
+      );
+      return ({ differences }) => differences.map(difference);
+    },
+  );
+  const complete = (cell: unknown, row: Row): Answer[] => {
+    if (cell === null) return [];
+    const here = traits(own, row);
+    const [indicators] = cell as unknown as [RelationRows];
+    return indicators.rows
+      .filter((entry) => idOf(entry) !== ownId(row))
+      .map((entry) => ({ entry, differences: differencesBetween(here, traits(others, entry)) }))
+      .sort(
+        (a, b) =>
+          a.differences.length - b.differences.length || compareIds(idOf(a.entry), idOf(b.entry)),
+      )
+      .map(relatedIndicator);
+  };
+  const indicators: RelationSelection = { field: 'indicators', ...entries.build() };
+  return {
+    selection: {
+      field: 'family',
+      node: [{ type: 'INDICATOR_FAMILY', properties: [], relations: [indicators] }],
+    },
+    complete,
+  };
+}
+
+const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
+
+/** By `Type.field`: fields that show what relations reach in a way of their own. */
+const composedFields: Readonly<Record<string, (parts: Parts) => Composed>> = {
+  'Concept.spread': spread,
+  'Indicator.related': related,
+};
+
+export const composedFieldOf = (
+  typeName: string,
+  field: string,
+): ((parts: Parts) => Composed) | undefined => composedFields[`${typeName}.${field}`];
