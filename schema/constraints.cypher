@@ -37,6 +37,8 @@ CREATE RANGE INDEX minzheng_result_value IF NOT EXISTS FOR (n:Result) ON (n.slot
 CREATE RANGE INDEX minzheng_result_indicator_id_year_unit_basis_value_or_false IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n._valueOrFalse);
 CREATE RANGE INDEX minzheng_indicator IF NOT EXISTS FOR (n:Indicator) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_indicator_name IF NOT EXISTS FOR (n:Indicator) ON (n.slot, n.name, n.id);
+CREATE RANGE INDEX minzheng_indicator_family IF NOT EXISTS FOR (n:IndicatorFamily) ON (n.slot, n.id);
+CREATE RANGE INDEX minzheng_indicator_family_name IF NOT EXISTS FOR (n:IndicatorFamily) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_department IF NOT EXISTS FOR (n:Department) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_department_city_id IF NOT EXISTS FOR (n:Department) ON (n.slot, n.cityId, n.id);
 CREATE RANGE INDEX minzheng_department_name IF NOT EXISTS FOR (n:Department) ON (n.slot, n.name, n.id);
@@ -49,5 +51,7 @@ CREATE RANGE INDEX minzheng_policy_area IF NOT EXISTS FOR (n:PolicyArea) ON (n.s
 CREATE RANGE INDEX minzheng_policy_area_name IF NOT EXISTS FOR (n:PolicyArea) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_beneficiary_group IF NOT EXISTS FOR (n:BeneficiaryGroup) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_beneficiary_group_name IF NOT EXISTS FOR (n:BeneficiaryGroup) ON (n.slot, n.name, n.id);
+CREATE RANGE INDEX minzheng_concept IF NOT EXISTS FOR (n:Concept) ON (n.slot, n.id);
+CREATE RANGE INDEX minzheng_concept_name IF NOT EXISTS FOR (n:Concept) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_evidence IF NOT EXISTS FOR (n:Evidence) ON (n.slot, n.id);
-CREATE FULLTEXT INDEX minzheng_fulltext IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup) ON EACH [n._searchKeys, n.name, n.aliases, n.title, n.text, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
+CREATE FULLTEXT INDEX minzheng_fulltext IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup|Concept) ON EACH [n._searchKeys, n.name, n.aliases, n.title, n.text, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };

@@ -17,14 +17,16 @@ const colours = {
   Target: '#dd6b20',
   Result: '#f0a35e',
   Indicator: '#c9a227',
+  IndicatorFamily: '#e3c766',
   Department: '#b83280',
   Official: '#e07ab5',
   PolicyArea: '#319795',
   BeneficiaryGroup: '#7cc7c4',
+  Concept: '#285e61',
 };
 
 /** Colours on which dark letters read better. */
-const light = new Set(['Place', 'Evidence', 'Result', 'BeneficiaryGroup']);
+const light = new Set(['Place', 'Evidence', 'Result', 'IndicatorFamily', 'BeneficiaryGroup']);
 
 /** @param {Record<string, string>} declarations */
 const rule = (selector, declarations) =>

@@ -26,7 +26,7 @@ export class IndicatorDifference {
 @ObjectType({ description: 'Another indicator of the same family (相关指标).' })
 export class RelatedIndicator {
   @Field(() => Indicator, { description: 'The related indicator (指标).' })
-  indicator!: Indicator;
+  indicator!: object;
 
   @Field(() => [IndicatorDifference], {
     description:
