@@ -375,7 +375,7 @@ export const nodeTypes = {
     layer: 'graph',
     entity: false,
     caption: 'name',
-    properties: { name: string, nameEn: string, policyAreaId: ownCityId },
+    properties: { name: string, nameEn: string, years, policyAreaId: ownCityId },
     searched: [],
     indexes: [['name']],
   },

@@ -42,9 +42,15 @@ describe('a seeds folder', () => {
         'documents',
         'documents/SHA256SUMS',
         'vocabulary',
-        ...['beneficiary-groups', 'cities', 'indicators', 'policy-areas', 'units'].map(
-          (name) => `vocabulary/${name}.yaml`,
-        ),
+        ...[
+          'beneficiary-groups',
+          'cities',
+          'concepts',
+          'indicator-families',
+          'indicators',
+          'policy-areas',
+          'units',
+        ].map((name) => `vocabulary/${name}.yaml`),
       ]);
     }));
 

@@ -31,6 +31,24 @@ const written: Readonly<Record<string, Request>> = {
     query: `{ brand(name: "青暖助") { evidence { nodes { document { city { brands { nodes { evidence { totalCount
       nodes { ${proof} } } } } } } } } } }`,
   },
+  'concepts and how they spread': {
+    query: `{ concepts(filter: { kind: REFORM }, orderBy: [{ field: NAME }], first: 100) { totalCount nodes {
+      id name aliases kind years policyArea { id } spread { city { id } year document { id } evidence { ${proof} } }
+      appliedBy(first: 3) { totalCount edges { cursor evidence { ${proof} } node { __typename ... on Entity { id name } } }
+        pageInfo { hasNextPage endCursor } } } } }`,
+  },
+  'what applies a concept in a city and a year': {
+    query: `{ concepts(first: 100) { nodes { id appliedBy(cityIds: ["city:qufu", "city:xx"], years: [2020, 2023]) {
+      totalCount nodes { ... on Node { id } } } } } }`,
+  },
+  'families of indicators': {
+    query: `{ indicatorFamilies { id name nameEn policyArea { id } indicators(first: 5) { totalCount nodes { id
+      object population action nameEn family { id } related { indicator { id name } differences { aspect here there } } } } } }`,
+  },
+  'cautions of a comparison': {
+    query: `{ compareIndicator(id: "indicator:volunteers") {
+      cautions { code values measurementIds message messageZh } warnings } }`,
+  },
   'upwards and downwards': {
     query: `{ document(id: "document:taizhou-2024-meeting") { issuer { name parent { name } }
       sections { ordinal parent { ordinal children { ordinal } } policyArea { name } } } }`,

@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, string>> = {
   results: 'id value unit basis city { name } year { year } indicator { name unit }',
   indicators: 'id name unit policyArea { name aliases }',
   departments: 'id name kind city { name anonymized }',
+  concepts: 'id name kind years policyArea { name aliases }',
 };
 
 const calls = (thing: Json, name: string): boolean =>
@@ -271,6 +272,23 @@ const cases: readonly Case[] = [
     ({ kind }) => ['GOVERNMENT', 'PARTY_ORGAN'].includes(kind),
   ],
   ['departments', { not: { city: {} } }, ({ city }) => city === null],
+
+  ['concepts', { id: { eq: 'concept:fang-guan-fu' } }, ({ name }) => name === '放管服'],
+  ['concepts', { name: { contains: '养老' } }, ({ name }) => name.includes('养老')],
+  ['concepts', { kind: 'REFORM' }, ({ kind }) => kind === 'REFORM'],
+  ['concepts', { year: { eq: 2019 } }, ({ years }) => years.includes(2019)],
+  ['concepts', { policyArea: { eq: '殡葬' } }, ({ policyArea }) => calls(policyArea, '殡葬')],
+  [
+    'concepts',
+    { and: [{ kind: 'SERVICE_MODEL' }, { year: { eq: 2024 } }] },
+    ({ kind, years }) => kind === 'SERVICE_MODEL' && years.includes(2024),
+  ],
+  [
+    'concepts',
+    { or: [{ kind: 'STRATEGY' }, { not: { policyArea: {} } }] },
+    ({ kind, policyArea }) => kind === 'STRATEGY' || policyArea === null,
+  ],
+  ['concepts', { not: { kind: 'INSTITUTION' } }, ({ kind }) => kind !== 'INSTITUTION'],
 ];
 
 const typeOf: Readonly<Record<string, string>> = {
@@ -283,6 +301,7 @@ const typeOf: Readonly<Record<string, string>> = {
   results: 'ResultFilter',
   indicators: 'IndicatorFilter',
   departments: 'DepartmentFilter',
+  concepts: 'ConceptFilter',
 };
 
 const idsOf = async (list: string, filter: unknown): Promise<string[]> => {

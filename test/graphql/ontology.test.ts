@@ -37,6 +37,8 @@ const fieldsOf = (typeName: string): Fields =>
 /** What the service computes: no property holds it. */
 const computed: Readonly<Record<string, string>> = {
   'Evidence.citation': 'String!',
+  'Concept.spread': '[ConceptFirstUse!]!',
+  'Indicator.related': '[RelatedIndicator!]!',
   'Target.status': 'FulfilmentStatus!',
   'Target.statedCompletionRate': 'Float',
   'Target.computedCompletionRate': 'Float',
@@ -49,6 +51,9 @@ const relationObjects: Readonly<Partial<Record<RelationType, string>>> = {
   RESPONSIBLE_FOR: 'Responsibility',
   MENTIONS: 'PolicyMention',
 };
+
+/** Relations to things of several types, which the API shows as lists of a union. */
+const unions: Readonly<Record<string, string>> = { appliedBy: 'ConceptApplier' };
 
 /** Strings that are narrower in the API. */
 const dates = ['Document.issuedOn', 'Target.dueOn'];
@@ -83,12 +88,13 @@ const enumOf = (values: readonly string[], shown: GraphQLNamedType): string =>
 
 /** What a field may be that shows a relation, for example `[City!]!` or `CityConnection!`. */
 function shownRelation({
+  field,
   relation,
   targets,
   cardinality,
   required,
 }: RelationField): readonly string[] {
-  const name = relationObjects[relation] ?? targets.map(labelOf).join(' | ');
+  const name = relationObjects[relation] ?? unions[field] ?? targets.map(labelOf).join(' | ');
   const single = required ? `${name}!` : name;
   return cardinality === 'one' ? [single] : [`[${name}!]!`, `${name}Connection!`, single];
 }

@@ -25,6 +25,7 @@ const cases: Readonly<Record<string, Case>> = {
   'city.id': { type: 'CITY' },
   'compareIndicator.id': { type: 'INDICATOR' },
   'compareIndicator.cityIds': { type: 'CITY', beside: 'id: "indicator:meal-service-sites"' },
+  'concept.id': { type: 'CONCEPT' },
   'department.id': { type: 'DEPARTMENT' },
   'document.id': { type: 'DOCUMENT' },
   'indicator.id': { type: 'INDICATOR' },

@@ -101,6 +101,7 @@ export const smallSeed = (): Seed => ({
           evidence: ['擦亮“青松”品牌'],
         },
       ],
+      concepts: [{ ref: 'fazhan-yanglao', evidence: ['一、发展养老服务'] }],
       responsibilities: [
         {
           role: 'LEAD',
@@ -181,7 +182,7 @@ export const smallSeed = (): Seed => ({
       { key: 'elderly-care', name: '养老服务' },
       { key: 'charity', name: '慈善事业' },
     ],
-    'beneficiary-groups.yaml': [{ key: 'older-people', name: '老年人', aliases: ['老人'] }],
+    'beneficiary-groups.yaml': [{ key: 'older-people', name: '老年人', aliases: [] }],
     'units.yaml': [
       { key: '张', counts: 'bed' },
       { key: '个', counts: 'thing' },
@@ -194,8 +195,38 @@ export const smallSeed = (): Seed => ({
         unit: '张',
         basis: 'INCREMENT',
         policyArea: 'elderly-care',
+        family: 'elderly-care-beds',
+        object: '床位',
+        population: '家庭养老',
+        action: '建成',
+        nameEn: 'Home care beds',
       },
-      { key: 'dibao-payments', name: '低保金发放额', unit: '元', basis: 'AMOUNT' },
+      {
+        key: 'dibao-payments',
+        name: '低保金发放额',
+        unit: '元',
+        basis: 'AMOUNT',
+        family: 'dibao',
+        object: '资金',
+        nameEn: 'Dibao payments',
+      },
+    ],
+    'indicator-families.yaml': [
+      {
+        key: 'elderly-care-beds',
+        name: '养老床位',
+        nameEn: 'Elderly care beds',
+        policyArea: 'elderly-care',
+      },
+      { key: 'dibao', name: '最低生活保障', nameEn: 'Minimum living allowance' },
+    ],
+    'concepts.yaml': [
+      {
+        key: 'fazhan-yanglao',
+        name: '发展养老',
+        kind: 'STRATEGY',
+        policyArea: 'elderly-care',
+      },
     ],
   },
   raw: {},

@@ -30,11 +30,13 @@ describe('The city and years of a node', () => {
       TARGET: 'cityId year documentId',
       RESULT: 'cityId year documentId',
       INDICATOR: 'years',
+      INDICATOR_FAMILY: 'years',
       DEPARTMENT: 'cityId years',
       OFFICIAL: 'years',
       PLACE: 'cityId years',
       POLICY_AREA: 'years',
       BENEFICIARY_GROUP: 'years',
+      CONCEPT: 'years',
       EVIDENCE: 'documentId',
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Comparable, warningsOf } from '../../src/model/comparability.js';
 
 const measured = (rest: Partial<Comparable> = {}): Comparable => ({
+  id: 'target:a:x',
   kind: 'target',
   cityId: 'city:a',
   year: 2023,

@@ -47,7 +47,7 @@ describe('node types', () => {
 
   test('that are entities have a name, aliases and years, and are searched by name first', () => {
     const entities = nodeTypeNames.map(definitionOf).filter(({ entity }) => entity);
-    expect(entities).toHaveLength(10);
+    expect(entities).toHaveLength(11);
     for (const { properties, searched, caption } of entities) {
       expect(properties).toMatchObject({
         name: { kind: 'string' },
@@ -62,8 +62,12 @@ describe('node types', () => {
   test('of the graph layer are all but the evidence', () =>
     expect(nodeTypeNames.filter((type) => !graphNodeTypes.includes(type))).toEqual(['EVIDENCE']));
 
-  test('that are searched are all but years and evidence', () =>
-    expect(nodeTypeNames.filter((type) => !isSearched(type))).toEqual(['YEAR', 'EVIDENCE']));
+  test('that are searched are all but years, families of indicators and evidence', () =>
+    expect(nodeTypeNames.filter((type) => !isSearched(type))).toEqual([
+      'YEAR',
+      'INDICATOR_FAMILY',
+      'EVIDENCE',
+    ]));
 
   test('that measure are targets and results', () =>
     expect(nodeTypeNames.filter(isMeasurement)).toEqual(['TARGET', 'RESULT']));

@@ -13,7 +13,8 @@ export function checkUnused(
   { documents, complete }: AnnotationFiles,
   vocabulary: Vocabulary,
 ): readonly Problem[] {
-  if (!complete || documents.some(({ whole, text }) => !whole || !text)) return [];
+  if (!complete || documents.length === 0) return [];
+  if (documents.some(({ whole, text }) => !whole || !text)) return [];
   const annotations = documents.map(({ annotation }) => annotation);
   const measured = new Set(
     annotations.flatMap(({ targets = [], results = [] }) =>
@@ -29,7 +30,9 @@ export function checkUnused(
   );
   return [
     ...unusedKeys(vocabulary.indicators, measured, 'no target or result measures'),
-    ...unusedKeys(vocabulary.indicatorFamilies, families, 'no indicator is of'),
+    ...(vocabulary.indicators.complete
+      ? unusedKeys(vocabulary.indicatorFamilies, families, 'no indicator is of')
+      : []),
     ...unusedKeys(vocabulary.concepts, concepts, 'no document uses'),
     ...unusedAliases(documents, vocabulary),
   ];

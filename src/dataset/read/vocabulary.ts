@@ -59,6 +59,8 @@ export interface ConceptEntry extends TermEntry {
 export interface Terms<Entry extends { readonly key: string }> {
   readonly file: YamlFile;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** False where parts of the file could not be read. */
+  readonly complete: boolean;
   /** True for a key that the file has, or may have where parts of it could not be read. */
   knows(key: string): boolean;
 }
@@ -117,7 +119,7 @@ function readTerms<Entry extends { readonly key: string }>(
       else entries.set(entry.key, entry);
     }
   }
-  return { file, entries, knows: (key) => !complete || entries.has(key) };
+  return { file, entries, complete, knows: (key) => !complete || entries.has(key) };
 }
 
 function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {

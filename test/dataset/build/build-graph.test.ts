@@ -24,11 +24,14 @@ describe('nodes', () => {
       'result:jia-2022-report:beds',
       'indicator:dibao-payments',
       'indicator:home-care-beds',
+      'family:dibao',
+      'family:elderly-care-beds',
       'department:jia:minzhengju',
       'department:jia:yanglao-ke',
       'official:jia:wang-yi',
       'area:elderly-care',
       'group:older-people',
+      'concept:fazhan-yanglao',
     ]));
 
   test('have every property of their type, and no other', () => {
@@ -159,12 +162,29 @@ describe('nodes', () => {
       years: [2022, 2023],
       unit: '张',
       basis: 'INCREMENT',
-      population: null,
+      nameEn: 'Home care beds',
+      object: '床位',
+      population: '家庭养老',
+      action: '建成',
+      scopes: [],
+      policyAreaId: 'area:elderly-care',
+      familyId: 'family:elderly-care-beds',
+    });
+    expect(properties('family:elderly-care-beds')).toEqual({
+      name: '养老床位',
+      nameEn: 'Elderly care beds',
+      policyAreaId: 'area:elderly-care',
+    });
+    expect(properties('concept:fazhan-yanglao')).toEqual({
+      name: '发展养老',
+      aliases: [],
+      years: [2023],
+      kind: 'STRATEGY',
       policyAreaId: 'area:elderly-care',
     });
     expect(properties('group:older-people')).toEqual({
       name: '老年人',
-      aliases: ['老人'],
+      aliases: [],
       years: [2023],
     });
     expect(properties('year:2023')).toEqual({ year: 2023 });

@@ -79,6 +79,7 @@ const everything: Change = (seed, plan, report) => {
       quote: '领导',
     },
   );
+  plan.programs[0].applies = [{ ref: 'fazhan-yanglao', quote: '一、发展养老服务' }];
   report.results[0].target = { ref: 'jia-2023-plan/beds', quote: '完成任务' };
 };
 
@@ -131,6 +132,13 @@ describe('a document relates', () => {
     ['presents/brand:jia:qingsong/program:jia:nuanyang', ['擦亮“青松”品牌']],
     [`under-policy/program:jia:nuanyang/${policy}`, ['推进“暖阳计划”']],
     ['serves/program:jia:nuanyang/group:older-people', ['为老年人']],
+    [
+      'of-family/indicator:home-care-beds/family:elderly-care-beds',
+      ['新增养老床位3000张', '建成家庭养老床位3800张以上'],
+    ],
+    ['applies/program:jia:nuanyang/concept:fazhan-yanglao', ['一、发展养老服务']],
+    ['concerns/concept:fazhan-yanglao/area:elderly-care', ['一、发展养老服务']],
+    [`stated-in/concept:fazhan-yanglao/${plan}`, ['一、发展养老服务']],
     [`measures/${beds}/indicator:home-care-beds`, ['建成家庭养老床位3800张以上']],
     [`of-program/${beds}/program:jia:nuanyang`, ['(一)建设设施']],
     [

@@ -180,11 +180,23 @@ const cases: readonly ProblemCase[] = [
         name: '礼堂',
         unit: '个',
         basis: 'STOCK',
+        family: 'dibao',
+        object: '设施',
+        nameEn: 'Halls',
       });
     },
     code: 'UNUSED',
     message: 'measures halls',
     file: 'vocabulary/indicators.yaml',
+  },
+  {
+    what: 'a use of a concept that nothing quotes',
+    change: (seed) => {
+      for (const concept of seed.vocabulary['concepts.yaml'] ?? []) concept.aliases = ['叫响'];
+    },
+    code: 'CONCEPT_GAP',
+    message: 'holds its use in',
+    file: 'documents/report.txt',
   },
 ];
 

@@ -112,6 +112,18 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
   'responsibilities.parties.official': (plan) => {
     plan.responsibilities[0].parties = [{ department: 'yanglao-ke' }, { official: nobody }];
   },
+  'policies.applies': (plan) => {
+    plan.policies[0].applies = [nobody];
+  },
+  'programs.applies': (plan) => {
+    plan.programs[0].applies = [nobody];
+  },
+  'brands.applies': (plan) => {
+    plan.brands[0].applies = [nobody];
+  },
+  'concepts.ref': (plan) => {
+    plan.concepts.push({ ref: nobody, evidence: ['发放低保金'] });
+  },
   'mentions.city': (plan) => {
     plan.mentions = [{ city: nobody, evidence: ['发放低保金'] }];
   },

@@ -8,6 +8,9 @@ const halls: Change = (seed) =>
     name: '礼堂',
     unit: '个',
     basis: 'STOCK',
+    family: 'dibao',
+    object: '设施',
+    nameEn: 'Halls',
   });
 
 describe('an indicator', () => {

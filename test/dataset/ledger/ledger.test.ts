@@ -170,6 +170,13 @@ describe('a quantity, a title and a quoted name are explained', () => {
       },
     ],
     [
+      'a concept that is used',
+      'concepts.yaml',
+      (document) => {
+        document.concepts = [{ ref: 'x', evidence: [words] }];
+      },
+    ],
+    [
       'the indicator of a result',
       'indicators.yaml',
       (document) => {
@@ -191,7 +198,14 @@ describe('a quantity, a title and a quoted name are explained', () => {
           name: '某某',
           aliases: ['落实条例3个青松'],
           ...(file === 'cities.yaml' && { level: 'COUNTY' }),
-          ...(file === 'indicators.yaml' && { unit: '个', basis: 'INCREMENT' }),
+          ...(file === 'concepts.yaml' && { kind: 'REFORM' }),
+          ...(file === 'indicators.yaml' && {
+            unit: '个',
+            basis: 'INCREMENT',
+            family: 'dibao',
+            object: '条例',
+            nameEn: 'Some',
+          }),
         });
         report(change)(seed, ...documents);
       }),

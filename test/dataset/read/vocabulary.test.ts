@@ -64,7 +64,9 @@ describe('an entry has to have', () => {
     'policy-areas.yaml': ['key', 'name'],
     'beneficiary-groups.yaml': ['key', 'name'],
     'units.yaml': ['key', 'counts'],
-    'indicators.yaml': ['key', 'name', 'unit', 'basis'],
+    'indicators.yaml': ['key', 'name', 'unit', 'basis', 'family', 'object', 'nameEn'],
+    'indicator-families.yaml': ['key', 'name', 'nameEn'],
+    'concepts.yaml': ['key', 'name', 'kind'],
   };
   test.each(names.flatMap((name) => required[name].map((property) => [name, property] as const)))(
     'in %s a %s',
@@ -105,13 +107,32 @@ describe('an entry that refers to another', () => {
       file: 'vocabulary/indicators.yaml',
     },
   ]);
+
+  test('a family that there is not', () => {
+    const problems = problemsOf(entry('indicators.yaml', 1, { family: 'beds' }));
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['UNUSED', 'no indicator is of dibao'],
+      [
+        'UNKNOWN_REFERENCE',
+        'family beds of dibao-payments is not in vocabulary/indicator-families.yaml',
+      ],
+    ]);
+  });
 });
 
 describe('money, and nothing else, is an amount:', () => {
   const indicator =
     (unit: string, basis: string): Change =>
     (seed, plan) => {
-      seed.vocabulary['indicators.yaml']?.push({ key: 'x', name: '某项', unit, basis });
+      seed.vocabulary['indicators.yaml']?.push({
+        key: 'x',
+        name: '某项',
+        unit,
+        basis,
+        family: 'dibao',
+        object: '某物',
+        nameEn: 'Something',
+      });
       plan.targets.push({
         ...plan.targets[0],
         key: 'x',

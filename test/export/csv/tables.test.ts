@@ -44,6 +44,7 @@ describe('a table has a row for each of its things', () => {
     officials: ['OFFICIAL'],
     places: ['PLACE'],
     indicators: ['INDICATOR'],
+    concepts: ['CONCEPT'],
     evidence: ['EVIDENCE'],
     documents: ['DOCUMENT'],
     sections: ['SECTION'],
