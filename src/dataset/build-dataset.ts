@@ -7,6 +7,7 @@ import { checkConcepts } from './check/concepts.js';
 import { checkConflicts } from './check/conflicts.js';
 import { checkMeasurements } from './check/measurements.js';
 import { checkNames } from './check/names.js';
+import { checkProofs } from './check/proofs.js';
 import { checkQuotes } from './check/quotes.js';
 import { checkReferences } from './check/references.js';
 import { checkSections } from './check/sections.js';
@@ -53,6 +54,7 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       ...checkQuotes(document, text),
       ...checkNames(document, text, vocabulary),
       ...checkConcepts(document, text, vocabulary),
+      ...checkProofs(document, text, vocabulary),
       ...account.problems,
     );
   }

@@ -83,6 +83,11 @@ export interface SectionAnnotation {
   /** The words with which it ends, where that is before the next section begins. */
   readonly ends?: Quote;
   readonly policyArea?: string;
+  /**
+   * The undertaking whose heading this is: what the section and those below it hold belongs to it,
+   * where nothing nearer says otherwise.
+   */
+  readonly program?: Reference;
 }
 
 interface NamedAnnotation {

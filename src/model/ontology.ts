@@ -493,6 +493,9 @@ const statedIn = (
   reverse: many(reverse),
 });
 
+/** True where it is stated of the section around the thing, and the thing inherits it. */
+const inherited = { kind: 'boolean' } as const;
+
 const responsibleParties = ['DEPARTMENT', 'OFFICIAL'] as const;
 const responsibilitySubjects = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
 /** Leads first, then the responsible, then those who cooperate; each in the order of the documents. */
@@ -743,7 +746,7 @@ export const relationTypes = {
   PART_OF: {
     term: '组成部分',
     layer: 'graph',
-    properties: {},
+    properties: { inherited },
     ends: [
       { from: 'PROGRAM', to: 'PROGRAM', forward: one('partOf'), reverse: many('parts') },
       {
@@ -757,7 +760,7 @@ export const relationTypes = {
   PRESENTS: {
     term: '品牌项目',
     layer: 'graph',
-    properties: {},
+    properties: { inherited },
     ends: [
       { from: 'SERVICE_BRAND', to: 'PROGRAM', forward: many('programs'), reverse: many('brands') },
     ],
@@ -827,7 +830,7 @@ export const relationTypes = {
   OF_PROGRAM: {
     term: '所属项目',
     layer: 'graph',
-    properties: {},
+    properties: { inherited },
     ends: [
       { from: 'TARGET', to: 'PROGRAM', forward: one('program'), reverse: many('targets') },
       { from: 'RESULT', to: 'PROGRAM', forward: one('program'), reverse: many('results') },
@@ -884,7 +887,7 @@ export const relationTypes = {
     layer: 'graph',
     properties: {
       role: oneOf(responsibilityRoles),
-      inherited: { kind: 'boolean' },
+      inherited,
       /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), document, offset, index in the source's list. */
       rank: { kind: 'string' },
     },

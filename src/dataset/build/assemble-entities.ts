@@ -83,7 +83,7 @@ function applyConcepts(
   evidence: readonly string[],
 ): void {
   for (const reference of references ?? []) {
-    const proof = assembly.proofOf(reference, evidence);
+    const proof = assembly.proofOf(reference, evidence, 'concepts');
     assembly.graph.edge('APPLIES', id, assembly.concept(keyOf(reference), proof), proof);
   }
 }
@@ -98,8 +98,8 @@ export function assembleEntities(assembly: DocumentAssembly): void {
       kind: fact.kind,
     });
     graph.node('DEPARTMENT', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
-    assembly.relate('PARENT_DEPARTMENT', id, fact.parent, ids.department, evidence);
-    assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence);
+    assembly.relate('PARENT_DEPARTMENT', id, fact.parent, ids.department, evidence, 'departments');
+    assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence, 'programs');
   }
 
   for (const fact of annotation.officials ?? []) {
@@ -107,7 +107,7 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     const evidence = addEntity(assembly, 'OFFICIAL', id, fact, fact.evidence, {
       posts: fact.posts ?? [],
     });
-    assembly.relate('HOLDS_POST_AT', id, fact.department, ids.department, evidence);
+    assembly.relate('HOLDS_POST_AT', id, fact.department, ids.department, evidence, 'departments');
   }
 
   for (const fact of annotation.places ?? []) {
@@ -121,7 +121,7 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     const evidence = addEntity(assembly, 'POLICY', id, fact, fact.mentions, { kind: fact.kind });
     graph.node('POLICY', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.mentions[0], evidence);
-    assembly.relate('ISSUED_BY', id, fact.issuers, ids.department, evidence);
+    assembly.relate('ISSUED_BY', id, fact.issuers, ids.department, evidence, 'departments');
     applyConcepts(assembly, id, fact.applies, evidence);
     for (const mention of fact.mentions) {
       const { action } = mention;
@@ -135,12 +135,14 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     const evidence = addEntity(assembly, 'PROGRAM', id, fact, fact.evidence, { kind: fact.kind });
     graph.node('PROGRAM', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
-    assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence);
-    assembly.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence);
-    assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence);
+    assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence, 'programs');
+    assembly.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence, 'policies');
+    assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence, 'places');
     applyConcepts(assembly, id, fact.applies, evidence);
+    for (const quote of fact.evidence)
+      assembly.claimProgram('PART_OF', id, assembly.text.spanOf(quote));
     for (const reference of fact.beneficiaries ?? []) {
-      const proof = assembly.proofOf(reference, evidence);
+      const proof = assembly.proofOf(reference, evidence, 'beneficiaryGroups');
       graph.edge('SERVES', id, assembly.beneficiaryGroup(keyOf(reference), proof), proof);
     }
   }
@@ -150,7 +152,9 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     const evidence = addEntity(assembly, 'SERVICE_BRAND', id, fact, fact.evidence, {});
     graph.node('SERVICE_BRAND', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
-    assembly.relate('PRESENTS', id, fact.programs, ids.program, evidence);
+    assembly.relate('PRESENTS', id, fact.programs, ids.program, evidence, 'programs');
+    for (const quote of fact.evidence)
+      assembly.claimProgram('PRESENTS', id, assembly.text.spanOf(quote));
     applyConcepts(assembly, id, fact.applies, evidence);
   }
 }

@@ -70,9 +70,10 @@ function addMeasurement(
   // The document's own year is proven by its header, another year by the words that name it.
   if (year !== annotation.document.year) assembly.year(year, evidence);
   graph.edge('IN_YEAR', id, idOf('YEAR', year), evidence);
-  assembly.relate('OF_PROGRAM', id, fact.program, ids.program, evidence);
-  assembly.relate('OF_BRAND', id, fact.brands, ids.brand, evidence);
-  assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence);
+  assembly.relate('OF_PROGRAM', id, fact.program, ids.program, evidence, 'programs');
+  assembly.claimProgram('OF_PROGRAM', id, assembly.text.spanOf(fact));
+  assembly.relate('OF_BRAND', id, fact.brands, ids.brand, evidence, 'brands');
+  assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence, 'places');
 }
 
 /** What a document promises (目标) and reports (完成情况). */

@@ -7,7 +7,7 @@ import { assembleEntities } from './assemble-entities.js';
 import { assembleFrame } from './assemble-frame.js';
 import { assembleMeasurements } from './assemble-measurements.js';
 import { assembleResponsibilities } from './assemble-responsibilities.js';
-import { type AreaClaim, DocumentAssembly } from './document-assembly.js';
+import { type AreaClaim, DocumentAssembly, type ProgramClaim } from './document-assembly.js';
 import { finishGraph } from './finish-graph.js';
 import { GraphAssembly } from './graph-assembly.js';
 
@@ -34,8 +34,9 @@ export function buildGraph(
     documentPosition(a) - documentPosition(b) || byCodeUnits(a, b);
 
   const areas: AreaClaim[] = [];
+  const programs: ProgramClaim[] = [];
   const assemblies = ordered.map(
-    (document) => new DocumentAssembly(graph, document, vocabulary, areas),
+    (document) => new DocumentAssembly(graph, document, vocabulary, areas, programs),
   );
   for (const assembly of assemblies) {
     assembleFrame(assembly);
@@ -43,6 +44,6 @@ export function buildGraph(
     assembleMeasurements(assembly);
     assembleResponsibilities(assembly);
   }
-  finishGraph(graph, assemblies, vocabulary, areas, readingOrder);
+  finishGraph(graph, assemblies, vocabulary, { areas, programs }, readingOrder);
   return { nodes: graph.nodes(), edges: graph.edges(readingOrder) };
 }

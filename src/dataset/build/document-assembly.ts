@@ -5,13 +5,16 @@ import {
   quoteOf,
   type Reference,
 } from '../../model/annotation.js';
+import type { PropertyValue } from '../../model/graph.js';
 import { evidenceId, idOf } from '../../model/ids.js';
-import type { RelationType } from '../../model/ontology.js';
+import { type RelationType, relationDefinitionOf } from '../../model/ontology.js';
 import type { Span } from '../../util/span.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
 import { type FactIds, factIds } from '../read/fact-ids.js';
+import { type NamedList, namedEnd } from '../read/named-facts.js';
 import type { Vocabulary } from '../read/vocabulary.js';
-import { innermost, type SectionSpan, sectionSpans } from '../text/section-spans.js';
+import { namesEnd } from '../text/proves-end.js';
+import { innermost, parentOrdinal, type SectionSpan, sectionSpans } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
 import type { GraphAssembly } from './graph-assembly.js';
 
@@ -23,6 +26,16 @@ export interface AreaClaim {
   readonly area: string;
   /** True where the annotation of the thing names the area, false where it is the section's. */
   readonly own: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** A programme whose heading stands over a thing. */
+export interface ProgramClaim {
+  readonly relation: 'PART_OF' | 'OF_PROGRAM' | 'PRESENTS';
+  /** Id of the thing. */
+  readonly fact: string;
+  /** Id of the programme. */
+  readonly program: string;
   readonly evidence: readonly string[];
 }
 
@@ -38,12 +51,15 @@ export class DocumentAssembly {
   readonly header: readonly string[];
   /** Of all documents together: which claim counts is decided when the last one is in. */
   readonly areas: AreaClaim[];
+  /** Of all documents together: it counts where no document says otherwise. */
+  readonly programs: ProgramClaim[];
 
   constructor(
     graph: GraphAssembly,
     document: ProvenDocument,
     vocabulary: Vocabulary,
     areas: AreaClaim[],
+    programs: ProgramClaim[],
   ) {
     this.graph = graph;
     this.vocabulary = vocabulary;
@@ -52,6 +68,7 @@ export class DocumentAssembly {
     this.ids = factIds(document.annotation);
     this.sections = sectionSpans(document.annotation.sections, document.text);
     this.areas = areas;
+    this.programs = programs;
     this.header = this.allEvidence(document.annotation.document.evidence);
   }
 
@@ -90,20 +107,65 @@ export class DocumentAssembly {
     references: readonly Reference[] | Reference | undefined,
     idOfKey: (key: string) => string,
     declaring: readonly string[],
+    list?: NamedList,
   ): void {
-    for (const reference of references === undefined ? [] : [references].flat())
+    const properties: Readonly<Record<string, PropertyValue>> =
+      'inherited' in relationDefinitionOf(relation).properties ? { inherited: false } : {};
+    for (const reference of (references === undefined ? [] : [references].flat()) as Reference[])
       this.graph.edge(
         relation,
         from,
-        idOfKey(keyOf(reference as Reference)),
-        this.proofOf(reference as Reference, declaring),
+        idOfKey(keyOf(reference)),
+        this.proofOf(reference, declaring, list),
+        [],
+        properties,
       );
   }
 
-  /** Evidence ids of a reference: its own quote's, or else those of the fact that holds it. */
-  proofOf(reference: Reference, declaring: readonly string[]): readonly string[] {
+  /**
+   * Evidence ids of a reference: its own quote's, or else those of the fact that holds it, of these
+   * the ones that name the other end.
+   *
+   * @param list where the other end is, if it has a name
+   */
+  proofOf(reference: Reference, declaring: readonly string[], list?: NamedList): readonly string[] {
     const quote = quoteOf(reference);
-    return quote === undefined ? declaring : [this.evidence(quote)];
+    if (quote !== undefined) return [this.evidence(quote)];
+    const end = list && namedEnd(this.annotation, this.vocabulary, list, keyOf(reference));
+    if (!end) return declaring;
+    const naming = declaring.filter((id) =>
+      namesEnd(
+        this.text,
+        {
+          start: this.graph.property(id, 'start') as number,
+          end: this.graph.property(id, 'end') as number,
+        },
+        end,
+      ),
+    );
+    return naming.length > 0 ? naming : declaring;
+  }
+
+  /**
+   * Claims the programmes of the sections around a passage for a thing, the innermost first: what
+   * stands under an undertaking's heading belongs to it, where nothing nearer says otherwise.
+   */
+  claimProgram(relation: ProgramClaim['relation'], fact: string, passage: Span): void {
+    let around = this.sectionOf(passage);
+    while (around) {
+      const { program, starts, ordinal } = around.section;
+      if (program !== undefined) {
+        const evidence = [this.evidence(quoteOf(program) ?? starts)];
+        this.programs.push({
+          relation,
+          fact,
+          program: this.ids.program(keyOf(program)),
+          evidence,
+        });
+      }
+      const parent = parentOrdinal(ordinal);
+      around = this.sections.find(({ section }) => section.ordinal === parent);
+    }
   }
 
   /** Adds a city of the vocabulary, and gives its id. */

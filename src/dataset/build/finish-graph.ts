@@ -6,7 +6,12 @@ import {
   relationDefinitionOf,
 } from '../../model/ontology.js';
 import type { Vocabulary } from '../read/vocabulary.js';
-import { type AreaClaim, addPolicyArea, type DocumentAssembly } from './document-assembly.js';
+import {
+  type AreaClaim,
+  addPolicyArea,
+  type DocumentAssembly,
+  type ProgramClaim,
+} from './document-assembly.js';
 import type { GraphAssembly } from './graph-assembly.js';
 
 const typesWith = (relation: RelationType, to: NodeType): ReadonlySet<NodeType> =>
@@ -55,6 +60,30 @@ function addBrandsOfPrograms(graph: GraphAssembly): void {
           ...measured.evidence,
           ...presents.evidence,
         ]);
+}
+
+/**
+ * Relates what stands under an undertaking's heading to it, marked `inherited`: only where no document
+ * says what it belongs to, and never a thing to itself or to a part of it.
+ */
+function addPrograms(graph: GraphAssembly, claims: readonly ProgramClaim[]): void {
+  const programOf = new Map<string, string>();
+  const key = (relation: string, fact: string): string => `${relation} ${fact}`;
+  for (const relation of ['PART_OF', 'OF_PROGRAM', 'PRESENTS'] as const)
+    for (const { from, to } of graph.edgesOf(relation)) programOf.set(key(relation, from), to);
+  const isPartOf = (part: string, whole: string): boolean => {
+    let at: string | undefined = part;
+    for (let steps = 0; at !== undefined && steps <= programOf.size; steps++) {
+      if (at === whole) return true;
+      at = programOf.get(key('PART_OF', at));
+    }
+    return false;
+  };
+  for (const { relation, fact, program, evidence } of claims) {
+    if (programOf.has(key(relation, fact)) || isPartOf(program, fact)) continue;
+    programOf.set(key(relation, fact), program);
+    graph.edge(relation, fact, program, evidence, [], { inherited: true });
+  }
 }
 
 /** Relates cities to the cities above them (济宁市 to 山东省), where documents name both. */
@@ -111,11 +140,12 @@ export function finishGraph(
   graph: GraphAssembly,
   assemblies: readonly DocumentAssembly[],
   vocabulary: Vocabulary,
-  areas: readonly AreaClaim[],
+  claims: { readonly areas: readonly AreaClaim[]; readonly programs: readonly ProgramClaim[] },
   readingOrder: (a: string, b: string) => number,
 ): void {
-  addPolicyAreas(graph, vocabulary, areas);
+  addPolicyAreas(graph, vocabulary, claims.areas);
   addBrandsOfPrograms(graph);
+  addPrograms(graph, claims.programs);
   addParentCities(graph, vocabulary);
   const sectionIds = new Set(
     assemblies.flatMap(({ ids, sections }) =>

@@ -19,7 +19,7 @@ interface PlacedReference {
 /** By list and property, where the keys must be that the property refers to. */
 const keyHolders: Readonly<Record<string, Readonly<Record<string, KeyHolder>>>> = {
   document: { city: 'cities', issuer: 'departments' },
-  sections: { policyArea: 'policyAreas' },
+  sections: { policyArea: 'policyAreas', program: 'programs' },
   departments: { city: 'cities', parent: 'departments', partOf: 'programs' },
   officials: { department: 'departments' },
   policies: {

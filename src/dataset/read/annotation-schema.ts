@@ -120,6 +120,7 @@ export const annotationSchema: Schema = {
             starts: quote,
             ends: quote,
             policyArea: key,
+            program: reference,
           },
           ['ordinal', 'heading', 'starts'],
         ),

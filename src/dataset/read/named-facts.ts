@@ -34,6 +34,47 @@ export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
     })),
   );
 
+/** The lists in which a reference finds the thing that it leads to, where that thing has a name. */
+export type NamedList =
+  | 'departments'
+  | 'places'
+  | 'policies'
+  | 'programs'
+  | 'brands'
+  | 'beneficiaryGroups'
+  | 'concepts';
+
+/** The thing with a name that a reference leads to; undefined where there is none. */
+export function namedEnd(
+  annotation: Annotation,
+  vocabulary: Vocabulary,
+  list: NamedList,
+  key: string,
+): NamedFact | undefined {
+  if (list === 'beneficiaryGroups' || list === 'concepts') {
+    const entry: TermEntry | undefined = vocabulary[list].entries.get(key);
+    return (
+      entry && { fact: entry, label: entry.name, names: namesOf(entry), aliases: [], evidence: [] }
+    );
+  }
+  const facts: readonly (TermEntry & {
+    readonly reading?: string;
+    readonly evidence?: readonly Quote[];
+    readonly mentions?: readonly Quote[];
+  })[] = annotation[list] ?? [];
+  const fact = facts.find((each) => each.key === key);
+  return (
+    fact && {
+      fact,
+      label: fact.name,
+      names: namesOf(fact),
+      aliases: [],
+      evidence: evidenceOf(fact),
+      reading: fact.reading,
+    }
+  );
+}
+
 /** The vocabulary's terms that the annotation lists under `mentions`. */
 export const mentionedTerms = (
   annotation: Annotation,
