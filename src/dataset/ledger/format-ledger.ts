@@ -1,7 +1,13 @@
 import { mentionKinds } from '../text/mentions.js';
 import { type DocumentLedger, type Explanation, explanations } from './ledger.js';
 
-const kindLabels = { quantity: 'quantities', title: 'titles', quotedName: 'quoted names' } as const;
+const kindLabels = {
+  quantity: 'quantities',
+  title: 'titles',
+  quotedName: 'quoted names',
+  coverage: 'wholes without a figure',
+  namedPhrase: 'phrases with a class word',
+} as const;
 const explanationLabels: Readonly<Record<Explanation, string>> = {
   measurement: 'in measurements',
   name: 'in names',

@@ -37,12 +37,12 @@ export interface DocumentLedger {
 interface Cover {
   readonly by: Explanation;
   readonly span: Span;
-  /** True where it explains quantities alone: a title in a heading is a fact all the same. */
+  /** True where it explains figures alone: a title in a heading is a fact all the same. */
   readonly quantitiesOnly: boolean;
 }
 
 const explains = ({ span, quantitiesOnly }: Cover, { kind, core }: Mention): boolean =>
-  (kind === 'quantity' || !quantitiesOnly) && holds(span, core);
+  (kind === 'quantity' || kind === 'coverage' || !quantitiesOnly) && holds(span, core);
 
 /** Where a result's quote states its completion rate: 完成率103%. */
 function completionRates(text: SourceText, quote: Span, rate: number | undefined): readonly Span[] {
@@ -87,8 +87,9 @@ function coversOf(
   return covers;
 }
 
-/** A not-fact is about a number, a title or a quoted name, also where it is no mention: 一体化, 举一反三. */
-const countable = /[\d０-９零〇一二两三四五六七八九十百千万亿X《》“”]/u;
+/** A not-fact is about what a mention could be, also where it is none: 一体化, 举一反三. */
+const countable =
+  /[\d０-９零〇一二两三四五六七八九十百千万亿X《》“”]|全部|全覆盖|全员|所有|机制|制度|平台|体系|试点|评定|审计|清单|名录/u;
 
 type Counts = Record<
   MentionKind,
@@ -107,6 +108,14 @@ const noCounts = (): Counts =>
     ]),
   ) as Counts;
 
+const kindNames: Readonly<Record<MentionKind, string>> = {
+  quantity: 'quantity',
+  title: 'title',
+  quotedName: 'quoted name',
+  coverage: 'coverage',
+  namedPhrase: 'phrase',
+};
+
 /** Characters shown on either side of an unexplained mention. */
 const shownAround = 8;
 
@@ -123,7 +132,7 @@ function ledgerGap(
     file: annotation.document.source,
     line: points.slice(0, start).split('\n').length,
     code: 'LEDGER_GAP',
-    message: `nothing explains the ${kind === 'quotedName' ? 'quoted name' : kind} ${words} in “${around.replaceAll('\n', '⏎')}”`,
+    message: `nothing explains the ${kindNames[kind]} ${words} in “${around.replaceAll('\n', '⏎')}”`,
     fix: `State it in ${file.path} as a fact with this evidence, or list it under notFacts with its reason.`,
   };
 }
@@ -161,7 +170,7 @@ export function ledgerOf(
           fact,
           ['quote'],
           'UNUSED',
-          `the not-fact “${fact.quote}” holds no number, title or quoted name`,
+          `the not-fact “${fact.quote}” holds no number, title, quoted name, whole or class word`,
           'Remove it.',
         ),
       );

@@ -20,8 +20,8 @@ const everything: Change = (seed, plan, report) => {
   ];
   Object.assign(seed.vocabulary['policy-areas.yaml']?.[1] as object, { aliases: ['救助'] });
   plan.places = [{ key: 'jia-qu', name: '甲市', evidence: ['甲市民政局2023年'] }];
-  plan.departments[1].parent = { ref: 'minzhengju', quote: '责任科室' };
-  plan.departments[1].partOf = 'nuanyang';
+  plan.departments[1].parent = { ref: 'minzhengju', quote: '甲市民政局2023' };
+  plan.departments[1].partOf = { ref: 'nuanyang', quote: '推进“暖阳计划”' };
   plan.departments.push({
     key: 'minzhengbu',
     name: '民政',
@@ -29,9 +29,12 @@ const everything: Change = (seed, plan, report) => {
     city: null,
     evidence: ['市民政局'],
   });
-  plan.officials[0].department = { ref: 'minzhengju', quote: '牵头领导:王一' };
+  plan.officials[0].department = { ref: 'minzhengju', quote: '甲市民政局2023年工作计划' };
   Object.assign(plan.policies[0], {
-    issuers: ['minzhengju', { ref: 'minzhengbu', quote: '落实《养老' }],
+    issuers: [
+      { ref: 'minzhengju', quote: '甲市民政局2023年' },
+      { ref: 'minzhengbu', quote: '市民政局' },
+    ],
     mentions: [
       { action: 'IMPLEMENTS', quote: '落实《养老服务条例》' },
       { action: 'PUBLISHES', quote: '《养老服务条例》' },
@@ -46,12 +49,15 @@ const everything: Change = (seed, plan, report) => {
   });
   Object.assign(plan.programs[0], {
     partOf: { ref: 'frame', quote: '发展养老服务\n推进“暖阳计划”' },
-    policies: ['yanglao-tiaoli'],
-    places: ['jia-qu'],
+    policies: [{ ref: 'yanglao-tiaoli', quote: '落实《养老服务条例》' }],
+    places: [{ ref: 'jia-qu', quote: '甲市民政局2023年' }],
     beneficiaries: [{ ref: 'older-people', quote: '为老年人' }],
   });
-  Object.assign(plan.targets[0], { brands: ['qingsong'], places: ['jia-qu'] });
-  plan.targets[0].program = { ref: 'nuanyang', quote: '(一)建设设施' };
+  Object.assign(plan.targets[0], {
+    brands: [{ ref: 'qingsong', quote: '擦亮“青松”品牌' }],
+    places: [{ ref: 'jia-qu', quote: '甲市民政局2023年' }],
+  });
+  plan.targets[0].program = { ref: 'nuanyang', quote: '推进“暖阳计划”。\n(一)建设设施' };
   plan.targets[1].year = 2024;
   plan.responsibilities.push(
     {
@@ -95,11 +101,8 @@ describe('a document relates', () => {
     [`published-by/${plan}/city:jia`, heads],
     [`covers/${plan}/year:2023`, heads],
     [`issued-by/${plan}/department:jia:minzhengju`, heads],
-    [
-      `issued-by/${policy}/department:jia:minzhengju`,
-      ['落实《养老服务', '落实《养老服务条例》', '《养老服务条例》'],
-    ],
-    [`issued-by/${policy}/department:national:minzhengbu`, ['落实《养老']],
+    [`issued-by/${policy}/department:jia:minzhengju`, ['甲市民政局2023年']],
+    [`issued-by/${policy}/department:national:minzhengbu`, ['市民政局']],
     [`in-document/section:jia-2023-plan:1.1/${plan}`, ['(一)建设设施']],
     ['parent-section/section:jia-2023-plan:1.1/section:jia-2023-plan:1', ['(一)建设设施']],
     ['concerns/section:jia-2023-plan:1/area:elderly-care', ['一、发展养老服务']],
@@ -128,9 +131,9 @@ describe('a document relates', () => {
     [`mentions/${plan}/${policy}/IMPLEMENTS`, ['落实《养老服务', '落实《养老服务条例》']],
     [`mentions/${plan}/${policy}/PUBLISHES`, ['《养老服务条例》']],
     ['part-of/program:jia:nuanyang/program:jia:frame', ['发展养老服务\n推进“暖阳计划”']],
-    ['part-of/department:jia:yanglao-ke/program:jia:nuanyang', ['养老科']],
-    ['presents/brand:jia:qingsong/program:jia:nuanyang', ['擦亮“青松”品牌']],
-    [`under-policy/program:jia:nuanyang/${policy}`, ['推进“暖阳计划”']],
+    ['part-of/department:jia:yanglao-ke/program:jia:nuanyang', ['推进“暖阳计划”']],
+    ['presents/brand:jia:qingsong/program:jia:nuanyang', ['推进“暖阳计划”']],
+    [`under-policy/program:jia:nuanyang/${policy}`, ['落实《养老服务条例》']],
     ['serves/program:jia:nuanyang/group:older-people', ['为老年人']],
     [
       'of-family/indicator:home-care-beds/family:elderly-care-beds',
@@ -140,16 +143,16 @@ describe('a document relates', () => {
     ['concerns/concept:fazhan-yanglao/area:elderly-care', ['一、发展养老服务']],
     [`stated-in/concept:fazhan-yanglao/${plan}`, ['一、发展养老服务']],
     [`measures/${beds}/indicator:home-care-beds`, ['建成家庭养老床位3800张以上']],
-    [`of-program/${beds}/program:jia:nuanyang`, ['(一)建设设施']],
+    [`of-program/${beds}/program:jia:nuanyang`, ['推进“暖阳计划”。\n(一)建设设施']],
     [
       `of-brand/${beds}/brand:jia:qingsong`,
-      ['(一)建设设施', '建成家庭养老床位3800张以上', '擦亮“青松”品牌'],
+      ['推进“暖阳计划”', '推进“暖阳计划”。\n(一)建设设施', '擦亮“青松”品牌'],
     ],
-    [`at-place/${beds}/place:jia:jia-qu`, ['建成家庭养老床位3800张以上']],
-    ['at-place/program:jia:nuanyang/place:jia:jia-qu', ['推进“暖阳计划”']],
+    [`at-place/${beds}/place:jia:jia-qu`, ['甲市民政局2023年']],
+    ['at-place/program:jia:nuanyang/place:jia:jia-qu', ['甲市民政局2023年']],
     [`reports-on/result:jia-2022-report:beds/${beds}`, ['完成任务']],
-    ['parent-department/department:jia:yanglao-ke/department:jia:minzhengju', ['责任科室']],
-    ['holds-post-at/official:jia:wang-yi/department:jia:minzhengju', ['牵头领导:王一']],
+    ['parent-department/department:jia:yanglao-ke/department:jia:minzhengju', ['甲市民政局2023']],
+    ['holds-post-at/official:jia:wang-yi/department:jia:minzhengju', ['甲市民政局2023年工作计划']],
     [
       'responsible-for/official:jia:wang-yi/section:jia-2023-plan:1/LEAD/jia-2023-plan',
       ['牵头领导:王一'],

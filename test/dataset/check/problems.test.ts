@@ -190,6 +190,14 @@ const cases: readonly ProblemCase[] = [
     file: 'vocabulary/indicators.yaml',
   },
   {
+    what: 'a relation whose proof does not name its other end',
+    change: (_, facts) => {
+      facts.targets[0].program = 'nuanyang';
+    },
+    code: 'RELATION_UNPROVEN',
+    message: 'program leads to 暖阳计划',
+  },
+  {
     what: 'a use of a concept that nothing quotes',
     change: (seed) => {
       for (const concept of seed.vocabulary['concepts.yaml'] ?? []) concept.aliases = ['叫响'];
