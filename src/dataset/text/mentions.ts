@@ -33,7 +33,7 @@ const coverage = /全部|全\s*覆(?:\n\d+、)?盖|全员|所有[^,，。;；\n]
  * it, up to a mark, are shown with it.
  */
 const namedPhrase =
-  /[^,，。;；、:：\s“”《》()（）]{0,12}?(机制|制度|平台|体系|试点|评定|审计|清单|名录)/gu;
+  /[^,，。;；、:：\s“”《》()（）]{0,12}?(机制|制度(?!化)|平台|体系|试点|评定|审计|清单|名录)/gu;
 
 /**
  * Every mention of a text: all quantities, then all titles, and so on by kind, each in reading order. The ledger (台账) asks of each what explains it.
