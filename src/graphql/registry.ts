@@ -14,6 +14,7 @@ import { entityFields } from './node/entity.fields.js';
 import { officialFields } from './official/official.fields.js';
 import { placeFields } from './place/place.fields.js';
 import { policyFields } from './policy/policy.fields.js';
+import { PolicyActor } from './policy/policy-actor.type.js';
 import { PolicyMention } from './policy/policy-mention.type.js';
 import { policyAreaFields } from './policy-area/policy-area.fields.js';
 import { programFields } from './program/program.fields.js';
@@ -49,6 +50,7 @@ export const registry: Registry = {
   relationObjects: {
     RESPONSIBLE_FOR: { type: Responsibility, connection: ResponsibilityConnection },
     MENTIONS: { type: PolicyMention },
+    ACTS_ON: { type: PolicyActor },
   },
   unionLists: {
     APPLIES: { connection: ConceptApplierConnection, listArgs: ConceptApplierArgs },

@@ -42,6 +42,8 @@ export type Quote =
       readonly quote: string;
       /** Which occurrence is meant, from 1, where the words occur more than once. */
       readonly occurrence?: number;
+      /** Words of the quote that name the thing here, and are no alias: 社保 of 社保部门. */
+      readonly mention?: string;
     };
 
 /**
@@ -102,10 +104,16 @@ interface NamedAnnotation {
   readonly note?: string;
 }
 
+/** Whose a thing is where the text names no city for it: an unnamed province's, or nobody's that is said. */
+export const unnamedLevels = ['PROVINCE', 'UNSAID'] as const;
+export type UnnamedLevel = (typeof unnamedLevels)[number];
+
 export interface DepartmentAnnotation extends NamedAnnotation {
   readonly kind: DepartmentKind;
   /** Key of the city that it belongs to: the document's unless given; null for a national body. */
   readonly city?: string | null;
+  /** PROVINCE for a body of a province that the text does not name. */
+  readonly level?: UnnamedLevel;
   readonly parent?: Reference;
   /** The framework that a task force carries out. */
   readonly partOf?: Reference;
@@ -123,8 +131,10 @@ export interface PolicyAnnotation {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind: PolicyKind;
-  /** Key of the city that made it: the document's unless given; null for none of the vocabulary. */
+  /** Key of the city that made it: the document's unless given; null for a national one. */
   readonly city?: string | null;
+  /** Whose it is, where that is no city of the vocabulary: PROVINCE unnamed, or UNSAID. */
+  readonly level?: UnnamedLevel;
   readonly policyArea?: string;
   readonly issuers?: readonly Reference[];
   /** Concepts (提法) of the vocabulary that its own words hold. */
@@ -132,8 +142,11 @@ export interface PolicyAnnotation {
   /** What the document says is done with it, once for each passage. */
   readonly mentions: readonly {
     readonly action: PolicyAction;
+    /** Key of the department that does it, where the quote names one: who approves. */
+    readonly by?: string;
     readonly quote: string;
     readonly occurrence?: number;
+    readonly mention?: string;
   }[];
   readonly reading?: string;
   readonly note?: string;

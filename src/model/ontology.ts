@@ -122,6 +122,8 @@ export const policyKinds = [
   'NOTICE',
   'OTHER',
 ] as const;
+/** Whose a policy or a department is, where it is no city's of the vocabulary. */
+export const ownerLevels = ['NATIONAL', 'PROVINCE', 'UNSAID'] as const;
 export const policyActions = [
   'DRAFTS',
   'ISSUES',
@@ -157,6 +159,7 @@ export type DocumentKind = (typeof documentKinds)[number];
 export type DocumentPeriod = (typeof documentPeriods)[number];
 export type ProgramKind = (typeof programKinds)[number];
 export type PolicyKind = (typeof policyKinds)[number];
+export type OwnerLevel = (typeof ownerLevels)[number];
 export type PolicyAction = (typeof policyActions)[number];
 export type ConceptKind = (typeof conceptKinds)[number];
 export type DepartmentKind = (typeof departmentKinds)[number];
@@ -286,6 +289,7 @@ export const nodeTypes = {
       ...named,
       quotes,
       kind: oneOf(policyKinds),
+      level: { ...oneOf(ownerLevels), nullable: true },
       cityId: ownCityId,
       policyAreaId: ownCityId,
     },
@@ -386,7 +390,13 @@ export const nodeTypes = {
     layer: 'graph',
     entity: true,
     caption: 'name',
-    properties: { ...named, quotes, kind: oneOf(departmentKinds), cityId: ownCityId },
+    properties: {
+      ...named,
+      quotes,
+      kind: oneOf(departmentKinds),
+      level: { ...oneOf(ownerLevels), nullable: true },
+      cityId: ownCityId,
+    },
     searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
@@ -740,6 +750,19 @@ export const relationTypes = {
         to: 'POLICY',
         forward: many('policyMentions'),
         reverse: many('mentions'),
+      },
+    ],
+  },
+  ACTS_ON: {
+    term: '办理',
+    layer: 'graph',
+    properties: { action: oneOf(policyActions) },
+    ends: [
+      {
+        from: 'DEPARTMENT',
+        to: 'POLICY',
+        forward: many('policyActions'),
+        reverse: many('actors'),
       },
     ],
   },

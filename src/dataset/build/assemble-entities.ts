@@ -1,6 +1,6 @@
-import { keyOf, type Quote, type Reference } from '../../model/annotation.js';
+import { keyOf, type Quote, type Reference, type UnnamedLevel } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
-import type { NodeType } from '../../model/ontology.js';
+import type { NodeType, OwnerLevel } from '../../model/ontology.js';
 import { parentOrdinal } from '../text/section-spans.js';
 import type { DocumentAssembly } from './document-assembly.js';
 import type { Properties } from './graph-assembly.js';
@@ -9,6 +9,15 @@ interface Named {
   readonly name: string;
   readonly aliases?: readonly string[];
 }
+
+/** Whose a thing is: the document's city's unless it says otherwise. */
+interface Owned {
+  readonly city?: string | null;
+  readonly level?: UnnamedLevel;
+}
+
+const levelOf = ({ city, level }: Owned): OwnerLevel | undefined =>
+  level ?? (city === null ? 'NATIONAL' : undefined);
 
 /** Adds a named thing with its proof, and gives the ids of its evidence. */
 function addEntity(
@@ -60,15 +69,15 @@ function claimArea(
 /**
  * Relates a thing to the city that it belongs to, and gives that city's id.
  *
- * @param city key of the city; the document's where undefined, none where null
+ * @returns null where it belongs to none: a national thing, an unnamed province's, or nobody's that is said
  */
 function addCityOf(
   assembly: DocumentAssembly,
   id: string,
-  city: string | null | undefined,
+  { city, level }: Owned,
   evidence: readonly string[],
 ): string | null {
-  if (city === null) return null;
+  if (city === null || level !== undefined) return null;
   const cityId = idOf('CITY', city ?? assembly.annotation.document.city);
   if (city !== undefined) assembly.city(city, evidence);
   assembly.graph.edge('OF_CITY', id, cityId, evidence);
@@ -96,8 +105,9 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     const id = ids.department(fact.key);
     const evidence = addEntity(assembly, 'DEPARTMENT', id, fact, fact.evidence, {
       kind: fact.kind,
+      level: levelOf(fact),
     });
-    graph.node('DEPARTMENT', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
+    graph.node('DEPARTMENT', id, { cityId: addCityOf(assembly, id, fact, evidence) });
     assembly.relate('PARENT_DEPARTMENT', id, fact.parent, ids.department, evidence, 'departments');
     assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence, 'programs');
   }
@@ -113,13 +123,16 @@ export function assembleEntities(assembly: DocumentAssembly): void {
   for (const fact of annotation.places ?? []) {
     const id = ids.place(fact.key);
     const evidence = addEntity(assembly, 'PLACE', id, fact, fact.evidence, {});
-    graph.node('PLACE', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
+    graph.node('PLACE', id, { cityId: addCityOf(assembly, id, {}, evidence) });
   }
 
   for (const fact of annotation.policies ?? []) {
     const id = ids.policy(fact.key);
-    const evidence = addEntity(assembly, 'POLICY', id, fact, fact.mentions, { kind: fact.kind });
-    graph.node('POLICY', id, { cityId: addCityOf(assembly, id, fact.city, evidence) });
+    const evidence = addEntity(assembly, 'POLICY', id, fact, fact.mentions, {
+      kind: fact.kind,
+      level: levelOf(fact),
+    });
+    graph.node('POLICY', id, { cityId: addCityOf(assembly, id, fact, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.mentions[0], evidence);
     assembly.relate('ISSUED_BY', id, fact.issuers, ids.department, evidence, 'departments');
     applyConcepts(assembly, id, fact.applies, evidence);
@@ -127,13 +140,15 @@ export function assembleEntities(assembly: DocumentAssembly): void {
       const { action } = mention;
       const proof = [assembly.evidence(mention)];
       graph.edge('MENTIONS', ids.document, id, proof, [action], { action });
+      if (mention.by !== undefined)
+        graph.edge('ACTS_ON', ids.department(mention.by), id, proof, [action], { action });
     }
   }
 
   for (const fact of annotation.programs ?? []) {
     const id = ids.program(fact.key);
     const evidence = addEntity(assembly, 'PROGRAM', id, fact, fact.evidence, { kind: fact.kind });
-    graph.node('PROGRAM', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
+    graph.node('PROGRAM', id, { cityId: addCityOf(assembly, id, {}, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
     assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence, 'programs');
     assembly.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence, 'policies');
@@ -150,7 +165,7 @@ export function assembleEntities(assembly: DocumentAssembly): void {
   for (const fact of annotation.brands ?? []) {
     const id = ids.brand(fact.key);
     const evidence = addEntity(assembly, 'SERVICE_BRAND', id, fact, fact.evidence, {});
-    graph.node('SERVICE_BRAND', id, { cityId: addCityOf(assembly, id, undefined, evidence) });
+    graph.node('SERVICE_BRAND', id, { cityId: addCityOf(assembly, id, {}, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
     assembly.relate('PRESENTS', id, fact.programs, ids.program, evidence, 'programs');
     for (const quote of fact.evidence)

@@ -1,5 +1,6 @@
+import type { Quote } from '../../model/annotation.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
-import { mentionedTerms, namedFacts } from '../read/named-facts.js';
+import { mentionedTerms, mentionsOf, namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
@@ -19,7 +20,9 @@ export function checkNames(
     if (reading !== undefined) continue;
     const spans = evidence.map((quote) => text.resolve(quote));
     const proven = spans.some(
-      (span) => 'code' in span || nameOccurrences(text, span, names).length > 0,
+      (span, index) =>
+        'code' in span ||
+        nameOccurrences(text, span, [...names, ...mentionsOf(evidence[index] as Quote)]).length > 0,
     );
     if (!proven)
       problems.push(
@@ -31,6 +34,20 @@ export function checkNames(
           'Quote the words that name it, add the wording as an alias, or say in `reading` how they name it.',
         ),
       );
+    for (const quote of evidence)
+      for (const words of mentionsOf(quote)) {
+        const span = text.resolve(quote);
+        if ('code' in span || nameOccurrences(text, span, [words]).length > 0) continue;
+        problems.push(
+          file.problem(
+            fact,
+            ['evidence'],
+            'NAME_NOT_IN_EVIDENCE',
+            `the mention ${words} of ${label} is not in its quote`,
+            'A mention is words of the quote beside it: correct or remove it.',
+          ),
+        );
+      }
     for (const [index, alias] of aliases.entries())
       if (nameOccurrences(text, whole, [alias]).length === 0)
         problems.push(

@@ -3,7 +3,7 @@ import type { AnnotatedDocument } from '../read/annotated-document.js';
 import { type NamedList, namedEnd } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
-import type { YamlPath } from '../read/yaml-file.js';
+import type { YamlFile, YamlPath } from '../read/yaml-file.js';
 import { namesEnd } from '../text/proves-end.js';
 import type { SourceText } from '../text/source-text.js';
 
@@ -49,15 +49,7 @@ export function checkProofs(
       text.resolve(each),
     );
     if (spans.some((span) => 'code' in span || namesEnd(text, span, end))) return;
-    problems.push(
-      file.problem(
-        fact,
-        path,
-        'RELATION_UNPROVEN',
-        `${path[0]} leads to ${end.label}, which its proof does not name`,
-        'Write { ref, quote } with words (a heading will often do) that name it, or leave the relation out.',
-      ),
-    );
+    problems.push(unproven(file, fact, path, String(path[0]), end.label));
   };
   for (const [list, properties] of Object.entries(ends))
     for (const fact of (annotation[list as keyof typeof annotation] as readonly object[]) ?? [])
@@ -71,5 +63,27 @@ export function checkProofs(
             check(list, fact, [property, index], reference);
         else check(list, fact, [property], value as Reference);
       }
+  for (const fact of annotation.policies ?? [])
+    for (const [index, mention] of fact.mentions.entries()) {
+      const end = mention.by && namedEnd(annotation, vocabulary, 'departments', mention.by);
+      const span = end && text.resolve(mention);
+      if (!end || !span || 'code' in span || namesEnd(text, span, end)) continue;
+      problems.push(unproven(file, fact, ['mentions', index, 'by'], 'by', end.label));
+    }
   return problems;
 }
+
+const unproven = (
+  file: YamlFile,
+  fact: object,
+  path: YamlPath,
+  property: string,
+  label: string,
+): Problem =>
+  file.problem(
+    fact,
+    path,
+    'RELATION_UNPROVEN',
+    `${property} leads to ${label}, which its proof does not name`,
+    'Write { ref, quote } with words (a heading will often do) that name it, or leave the relation out.',
+  );

@@ -77,6 +77,10 @@ function* referencesOf({ annotation }: AnnotatedDocument): Generator<PlacedRefer
         else if (value !== undefined && value !== null)
           yield { fact, path: [property], holder, reference: value as Reference };
       }
+  for (const fact of annotation.policies ?? [])
+    for (const [index, { by }] of fact.mentions.entries())
+      if (by !== undefined)
+        yield { fact, path: ['mentions', index, 'by'], holder: 'departments', reference: by };
   for (const fact of annotation.responsibilities ?? []) {
     for (const [kind, reference] of Object.entries(fact.subject))
       yield { fact, path: ['subject', kind], holder: subjectHolders[kind] as KeyHolder, reference };

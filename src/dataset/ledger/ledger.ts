@@ -4,6 +4,7 @@ import type { AnnotatedDocument } from '../read/annotated-document.js';
 import {
   measuredIndicators,
   mentionedTerms,
+  mentionsOf,
   namedFacts,
   usedConcepts,
 } from '../read/named-facts.js';
@@ -78,8 +79,9 @@ function coversOf(
     ...usedConcepts(annotation, vocabulary),
   ];
   for (const { evidence, names } of named)
-    for (const quote of evidence.flatMap(found))
-      cover('name', nameOccurrences(text, quote, names), false);
+    for (const quote of evidence)
+      for (const span of found(quote))
+        cover('name', nameOccurrences(text, span, [...names, ...mentionsOf(quote)]), false);
   for (const section of annotation.sections) cover('section', found(section.starts), true);
   for (const quote of annotation.document.evidence) cover('header', found(quote), true);
   for (const fact of annotation.notFacts ?? [])

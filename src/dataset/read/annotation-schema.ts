@@ -1,4 +1,4 @@
-import { notFactReasons } from '../../model/annotation.js';
+import { notFactReasons, unnamedLevels } from '../../model/annotation.js';
 import {
   comparators,
   departmentKinds,
@@ -25,6 +25,7 @@ import {
 
 const occurrence = { type: 'integer', minimum: 1 };
 const quoted = { quote: text, occurrence };
+const mention = text;
 
 /** A string, or an object of the given form. Decided by type, so that an error names the form that was meant. */
 const stringOr = (shape: Schema): Schema => ({
@@ -130,6 +131,7 @@ export const annotationSchema: Schema = {
           named({
             kind: oneOf(departmentKinds),
             city: orNull(key),
+            level: oneOf(unnamedLevels),
             parent: reference,
             partOf: reference,
           }),
@@ -146,11 +148,17 @@ export const annotationSchema: Schema = {
             aliases: list(text),
             kind: oneOf(policyKinds),
             city: orNull(key),
+            level: oneOf(unnamedLevels),
             policyArea: key,
             issuers: references,
             applies: references,
             mentions: {
-              ...list(closed({ action: oneOf(policyActions), ...quoted }, ['action', 'quote'])),
+              ...list(
+                closed({ action: oneOf(policyActions), by: key, ...quoted, mention }, [
+                  'action',
+                  'quote',
+                ]),
+              ),
               minItems: 1,
             },
             reading: text,
@@ -225,7 +233,7 @@ export const annotationSchema: Schema = {
     ['document', 'sections'],
   ),
   $defs: {
-    quote: stringOr(closed(quoted, ['quote'])),
+    quote: stringOr(closed({ ...quoted, mention }, ['quote'])),
     reference: stringOr(closed({ ref: key, ...quoted }, ['ref', 'quote'])),
     targetReference: stringOr(closed({ ref: text, ...quoted }, ['ref', 'quote'])),
   },

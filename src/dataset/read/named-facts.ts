@@ -12,6 +12,10 @@ export interface NamedFact {
   readonly reading?: string | undefined;
 }
 
+/** The words by which a quote names a thing beside its names: see `mention` of a quote. */
+export const mentionsOf = (quote: Quote): readonly string[] =>
+  typeof quote === 'string' || quote.mention === undefined ? [] : [quote.mention];
+
 const namesOf = (entry: TermEntry): readonly string[] => [entry.name, ...(entry.aliases ?? [])];
 
 /** The entities of the annotation: departments, officials, places, policies, programmes, brands. */

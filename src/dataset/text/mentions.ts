@@ -2,13 +2,7 @@ import { findQuantities } from '../../model/quantity.js';
 import type { Span } from '../../util/span.js';
 import type { SourceText } from './source-text.js';
 
-export const mentionKinds = [
-  'quantity',
-  'title',
-  'quotedName',
-  'coverage',
-  'namedPhrase',
-] as const;
+export const mentionKinds = ['quantity', 'title', 'quotedName', 'coverage', 'namedPhrase'] as const;
 export type MentionKind = (typeof mentionKinds)[number];
 
 /**

@@ -8,5 +8,6 @@ export interface EdgeType {
 /** By GraphQL type name. Every other field is a property of the relation, its evidence, or that evidence's document. */
 export const edgeTypes: Readonly<Record<string, EdgeType>> = {
   Responsibility: { typeName: 'Responsibility', ends: { party: 'from', subject: 'to' } },
+  PolicyActor: { typeName: 'PolicyActor', ends: { department: 'from' } },
   PolicyMention: { typeName: 'PolicyMention', ends: { document: 'from' } },
 };

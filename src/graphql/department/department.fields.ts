@@ -8,7 +8,8 @@ export const departmentFields: NodeDeclaration = {
   listArgs: DepartmentListArgs,
   fields: {
     kind: 'Kind of department (部门类型).',
-    city: 'The city that it belongs to (城市); null for a national body.',
+    city: 'The city that it belongs to (城市); null for a national body, and for that of a province that is not named.',
+    level: 'Whose it is, if it belongs to no city of the graph (归属层级).',
     parent: 'The department that it is part of (上级部门).',
     children: 'Departments that are part of it (下级部门).',
     officials: 'Officials who hold a post in it (负责人).',

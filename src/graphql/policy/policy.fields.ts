@@ -9,7 +9,9 @@ export const policyFields: NodeDeclaration = {
   fields: {
     kind: 'Kind of policy text (政策类型).',
     city: 'The city that it belongs to (城市); null if it is not the policy of one city.',
+    level: 'Whose it is, if it belongs to no city of the graph (归属层级).',
     mentions: 'What each document says is done with it (政策提及).',
+    actors: 'Departments that approve or evaluate it, if a document says so (办理主体).',
     issuers: 'Departments that issue it (发文机关), if a document says so.',
     policyArea: 'The policy area that it concerns (业务领域).',
     concepts: 'Concepts that its words hold (提法).',

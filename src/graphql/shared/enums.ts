@@ -12,6 +12,7 @@ import {
   graphNodeTypes,
   measureBases,
   type NodeType,
+  ownerLevels,
   policyActions,
   policyKinds,
   programKinds,
@@ -158,6 +159,17 @@ export const ResponsibilityRoleEnum = register(
     LEAD: 'Leads the work (牵头).',
     RESPONSIBLE: 'Is responsible for the work (责任).',
     COOPERATING: 'Cooperates in the work, or does it jointly with others (配合、联合).',
+  },
+);
+
+export const OwnerLevelEnum = register(
+  'OwnerLevel',
+  ownerLevels,
+  'Whose a policy or a department is, if it is not a city of the graph (归属层级).',
+  {
+    NATIONAL: 'National (国家).',
+    PROVINCE: 'A province that the document does not name (未具名的省).',
+    UNSAID: 'The document does not say (未说明).',
   },
 );
 
