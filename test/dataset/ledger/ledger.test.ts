@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatLedger } from '../../../src/dataset/ledger/format-ledger.js';
 import { type Explanation, explanations } from '../../../src/dataset/ledger/ledger.js';
-import { type MentionKind, mentionKinds } from '../../../src/dataset/text/mentions.js';
 import { type Change, type Loose, problemsOf, read } from '../../helpers/seeds.js';
 
 /** One of each kind: 3个, 《条例》 and “青松”. */
@@ -20,17 +19,20 @@ const report =
     change(document);
   };
 
-const kinds = (change: Change): Record<MentionKind, string> => {
+const shownKinds = ['quantity', 'title', 'quotedName'] as const;
+type ShownKind = (typeof shownKinds)[number];
+
+const kinds = (change: Change): Record<ShownKind, string> => {
   const counts = read(change).ledger.find(({ document }) => document === 'jia-2022-report')?.counts;
   return Object.fromEntries(
-    mentionKinds.map((kind) => {
+    shownKinds.map((kind) => {
       const { total, explained, unexplained } = counts?.[kind] ?? ({} as Loose);
       const found = explanations.filter((by) => explained[by] > 0);
       expect(total).toBe(1);
       expect(found.length + unexplained).toBe(1);
       return [kind, found[0] ?? 'nothing'];
     }),
-  ) as Record<MentionKind, string>;
+  ) as Record<ShownKind, string>;
 };
 
 const brand = (name: string, quote: string, rest: object = {}) => ({
@@ -55,7 +57,7 @@ const all = (by: Explanation | 'nothing') => ({ quantity: by, title: by, quotedN
 const quantityAlone = (by: Explanation) => ({ ...all('nothing'), quantity: by });
 
 describe('a quantity, a title and a quoted name are explained', () => {
-  test.each<[string, (document: Loose) => void, Record<MentionKind, string>]>([
+  test.each<[string, (document: Loose) => void, Record<ShownKind, string>]>([
     ['by nothing where nothing is stated', () => undefined, all('nothing')],
     [
       'by a measurement: the quantity alone, however long its quote',
@@ -256,6 +258,39 @@ describe('an explanation covers no more than its words', () => {
         }));
       }),
     ).toEqual(['13个', '“青松”', '《养老条例》']));
+
+  test('a whole without a figure asks for a rate or a reason', () => {
+    expect(unexplained('全部建成,实现全覆盖', () => undefined)).toEqual(['全部', '全覆盖']);
+    expect(
+      unexplained('全部建成', (document) => {
+        document.results = [result({ text: '全部', quote: '全部建成' })];
+      }),
+    ).toEqual([]);
+  });
+
+  test('a phrase with a class word asks for a fact or a reason, and its last word is enough', () => {
+    expect(unexplained('完善工作机制', () => undefined)).toEqual(['完善工作机制']);
+    expect(
+      unexplained('完善工作机制', (document) => {
+        document.notFacts = [{ quote: '工作机制', reason: 'GENERIC_DUTY' }];
+      }),
+    ).toEqual([]);
+    expect(unexplained('推进制度化建设', () => undefined)).toEqual([]);
+  });
+
+  test('a mention inside the evidence explains its own words, and is no alias', () => {
+    expect(
+      unexplained('“青松”和“红松”', (document) => {
+        document.brands = [
+          {
+            key: 'x',
+            name: '松树',
+            evidence: [{ quote: '“青松”和“红松”', mention: '青松' }],
+          },
+        ];
+      }),
+    ).toEqual(['“红松”']);
+  });
 
   test('a name outside its own evidence explains nothing', () =>
     expect(
