@@ -1,6 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { CautionCode } from '../../model/comparability.js';
+import { City } from '../city/city.type.js';
+import { Indicator } from '../indicator/indicator.type.js';
+import { Result } from '../result/result.type.js';
 import { CautionCodeEnum, CellStatusEnum } from '../shared/enums.js';
+import { Target } from '../target/target.type.js';
 
 @ObjectType({ description: 'What one city states about an indicator for one year.' })
 export class ComparisonCell {
@@ -11,6 +15,15 @@ export class ComparisonCell {
     description: 'Whether the documents state it, do not mention it, or are not held.',
   })
   status!: keyof typeof CellStatusEnum;
+
+  @Field(() => City, { description: 'The city (城市).' })
+  city!: City;
+
+  @Field(() => [Target], { description: 'Targets that the city set (目标).' })
+  targets!: Target[];
+
+  @Field(() => [Result], { description: 'Results that the city reported (完成情况).' })
+  results!: Result[];
 }
 
 @ObjectType({
@@ -54,4 +67,10 @@ export class IndicatorComparison {
     description: 'The same as codes with values, ids, and words in both languages (提示).',
   })
   cautions!: Caution[];
+
+  @Field(() => Indicator, { description: 'The indicator that is compared (指标).' })
+  indicator!: Indicator;
+
+  @Field(() => [City], { description: 'The rows of the comparison: cities, by id (城市).' })
+  cities!: City[];
 }

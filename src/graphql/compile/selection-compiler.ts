@@ -25,29 +25,32 @@ import type {
 } from '../../model/plan.js';
 import { type Answer, graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
-import { composedFieldOf } from './composed-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
 import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { listedTypeName } from './page-types.js';
+import { reachedFieldOf } from './reached-fields.js';
 
 /**
  * Turns what a request selects into the selection of a plan, and the plan's rows back into answers.
  *
  * There is one rule: a leaf field is the property of the same name, a composite field is the relation
- * of the same name, and what is neither is derived from such fields (`derived-fields.ts`) or composed
- * of what relations reach (`composed-fields.ts`). One pass
+ * of the same name, and what is neither is derived from such fields (`derived-fields.ts`) or
+ * shows what relations reach in a way of its own (`reached-fields.ts`). One pass
  * over a selection gives both the store's selection and the function that reads its rows, so that
  * neither can ask for what the other does not know.
  */
 
 /** What is selected of a node of one of several types. Views share its row; each makes answers of its own. */
 export class SelectionBuilder {
-  private readonly builders: ReadonlyMap<NodeType, NodeSelectionBuilder>;
+  private readonly builders: Map<NodeType, NodeSelectionBuilder>;
 
-  constructor(operation: Operation, types: readonly NodeType[]) {
+  constructor(
+    private readonly operation: Operation,
+    types: readonly NodeType[],
+  ) {
     this.builders = new Map(types.map((type) => [type, new NodeSelectionBuilder(operation, type)]));
   }
 
@@ -58,6 +61,16 @@ export class SelectionBuilder {
    */
   addView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
     return this.readerByType((builder) => builder.addView(sets, path));
+  }
+
+  /** The same for one type only, which is added where it is none of the types yet; its rows must be of that type. */
+  addViewOf(type: NodeType, sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    let builder = this.builders.get(type);
+    if (!builder) {
+      builder = new NodeSelectionBuilder(this.operation, type);
+      this.builders.set(type, builder);
+    }
+    return builder.addView(sets, path);
   }
 
   /** Adds a property beside what views select. */
@@ -126,7 +139,7 @@ class NodeSelectionBuilder {
       const needed = this.addView([derived.needs], field.path);
       return (row) => derived.derive(needed(row));
     }
-    const compose = composedFieldOf(this.typeName, field.name);
+    const compose = reachedFieldOf(this.typeName, field.name);
     if (compose) {
       const { selection, complete } = compose({
         operation: this.operation,

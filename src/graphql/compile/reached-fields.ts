@@ -22,7 +22,7 @@ interface WholeEntries extends ListEntries {
   build(): { node: Selection; edge?: EdgeSelection };
 }
 
-/** What a composed field is compiled with. */
+/** What such a field is compiled with. */
 interface Parts {
   readonly operation: Operation;
   readonly field: SelectedField;
@@ -32,8 +32,8 @@ interface Parts {
   readonly ownProperty: (name: string) => Read<Row>;
 }
 
-/** What a composed field reads, and the function that makes its answer. */
-interface Composed {
+/** What such a field reads, and the function that makes its answer. */
+interface Reached {
   readonly selection: RelationSelection;
   /**
    * @param cell of the selection in the row of the node
@@ -55,7 +55,7 @@ const under = (name: string, sets: readonly SelectionSetNode[]): SelectionSetNod
 });
 
 /** Of the documents that use a concept (提法), the first of each city. */
-function spread({ operation, field, entriesOf }: Parts): Composed {
+function spread({ operation, field, entriesOf }: Parts): Reached {
   const entries = entriesOf('CONCEPT', 'documents');
   const idOf = entries.addKey(nodeKey('id'));
   const cityOf = entries.addKey(nodeKey('cityId'));
@@ -99,7 +99,7 @@ interface Related {
 }
 
 /** The other indicators of the family (指标族), with what tells them apart. */
-function related({ operation, field, entriesOf, ownProperty }: Parts): Composed {
+function related({ operation, field, entriesOf, ownProperty }: Parts): Reached {
   const entries = entriesOf('INDICATOR_FAMILY', 'indicators');
   const ownId = ownProperty('id');
   const idOf = entries.addKey(nodeKey('id'));
@@ -155,12 +155,12 @@ function related({ operation, field, entriesOf, ownProperty }: Parts): Composed 
 const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
 
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
-const composedFields: Readonly<Record<string, (parts: Parts) => Composed>> = {
+const reachedFields: Readonly<Record<string, (parts: Parts) => Reached>> = {
   'Concept.spread': spread,
   'Indicator.related': related,
 };
 
-export const composedFieldOf = (
+export const reachedFieldOf = (
   typeName: string,
   field: string,
-): ((parts: Parts) => Composed) | undefined => composedFields[`${typeName}.${field}`];
+): ((parts: Parts) => Reached) | undefined => reachedFields[`${typeName}.${field}`];
