@@ -26,7 +26,7 @@ describe('the dataset of seeds without fault', () => {
     [
       'the proof of a relation',
       (_, plan) => {
-        plan.brands[0].programs = [{ ref: 'nuanyang', quote: '擦亮“青松”' }];
+        plan.brands[0].programs = [{ ref: 'nuanyang', quote: '“暖阳计划”' }];
       },
     ],
     [

@@ -4,7 +4,9 @@ import { annotationSchema } from '../read/annotation-schema.js';
 import type { Schema } from '../read/schema-parts.js';
 
 /** Lists with one item on one line: a person reads and compares them as a table. */
-const inlineLists: ReadonlySet<string> = new Set(['places', 'mentions', 'notFacts']);
+const inlineLists: ReadonlySet<string> = new Set(['places', 'concepts', 'mentions', 'notFacts']);
+/** Of these, those whose items become blocks where they are too long for a line. */
+const blockLists: ReadonlySet<string> = new Set(['places', 'concepts']);
 /** Numbers by their form, ordinals by their meaning: 2.10 is no decimal. */
 const ordinalProperties: ReadonlySet<string> = new Set(['ordinal', 'section']);
 /** What is longer becomes a list with one item on one line. */
@@ -41,7 +43,8 @@ function listBlock(name: string, items: readonly object[], schema: Schema): stri
     `${name}:`,
     ...items.flatMap((item, index) => {
       const line = `  - ${inline(item, schema)}`;
-      if (inlineLists.has(name) && (name !== 'places' || line.length <= lineWidth)) return [line];
+      if (inlineLists.has(name) && (!blockLists.has(name) || line.length <= lineWidth))
+        return [line];
       const [first, ...rest] = propertyLines(item, schema, '    ');
       const startsChapter = 'ordinal' in item && !String(item.ordinal).includes('.');
       return [

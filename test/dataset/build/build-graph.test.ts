@@ -173,6 +173,7 @@ describe('nodes', () => {
     expect(properties('family:elderly-care-beds')).toEqual({
       name: '养老床位',
       nameEn: 'Elderly care beds',
+      years: [2022, 2023],
       policyAreaId: 'area:elderly-care',
     });
     expect(properties('concept:fazhan-yanglao')).toEqual({
@@ -228,13 +229,14 @@ describe('relations', () => {
     ));
 
   test('prefer their own quote to that of the fact', () => {
+    const own = small.edges.find(({ type }) => type === 'PARENT_DEPARTMENT');
+    expect(proofOf(small, own)).toEqual(['甲市民政局2023年工作计划']);
     const dataset = datasetOf((_, plan) => {
-      plan.departments[1].parent = { ref: 'minzhengju', quote: '责任科室' };
+      plan.departments[1].evidence = ['甲市民政局2023年工作', '养老科'];
+      plan.departments[1].parent = 'minzhengju';
     });
-    const edge = dataset.edges.find(({ type }) => type === 'PARENT_DEPARTMENT');
-    expect(proofOf(dataset, edge)).toEqual(['责任科室']);
-    const plain = small.edges.find(({ type }) => type === 'PARENT_DEPARTMENT');
-    expect(proofOf(small, plain)).toEqual(['养老科']);
+    const plain = dataset.edges.find(({ type }) => type === 'PARENT_DEPARTMENT');
+    expect(proofOf(dataset, plain)).toEqual(['甲市民政局2023年工作']);
   });
 
   test('a result reports on the target of another document', () =>
@@ -245,7 +247,7 @@ describe('relations', () => {
   test('a measurement of a programme is one of the brand that presents it', () => {
     const edge = small.edges.find(({ type }) => type === 'OF_BRAND');
     expect(edge).toMatchObject({ from: 'target:jia-2023-plan:beds', to: 'brand:jia:qingsong' });
-    expect(proofOf(small, edge)).toEqual(['建成家庭养老床位3800张以上', '擦亮“青松”品牌']);
+    expect(proofOf(small, edge)).toEqual(['推进“暖阳计划”']);
   });
 });
 

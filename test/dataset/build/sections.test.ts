@@ -53,6 +53,8 @@ describe('a section', () => {
     const dataset = datasetOf((seed) => {
       seed.texts['plan.txt'] = seed.texts['plan.txt']?.replace('推进“', '推进𠮷“') ?? '';
       seed.annotations['jia-2023-plan'].programs[0].evidence = ['“暖阳计划”'];
+      delete seed.annotations['jia-2023-plan'].brands[0].programs;
+      delete seed.annotations['jia-2023-plan'].targets[0].program;
     });
     const { start, end, text } = nodeOf(dataset, 'section:jia-2023-plan:2').properties;
     const whole = nodeOf(dataset, 'document:jia-2023-plan').properties.text as string;

@@ -18,6 +18,10 @@ const first =
 
 /** A thing that a ledger would miss under its own name is a not-fact here. */
 const explained: Change = (_, plan) => {
+  // What leads to the thing would not name it any more.
+  delete plan.departments[1].parent;
+  delete plan.brands[0].programs;
+  delete plan.targets[0].program;
   plan.notFacts = ['《养老服务条例》', '“暖阳计划”', '“青松”'].map((quote) => ({
     quote,
     reason: 'REPEATED',
@@ -73,6 +77,8 @@ describe('a name is shown', () => {
       (seed, plan) => {
         seed.texts['plan.txt'] = seed.texts['plan.txt']?.replace('暖阳', '暖\n2、阳') ?? '';
         plan.programs[0].evidence = ['推进“暖\n2、阳计划”'];
+        plan.brands[0].programs = [{ ref: 'nuanyang', quote: '推进“暖\n2、阳计划”' }];
+        delete plan.targets[0].program;
       },
     ],
   ]);

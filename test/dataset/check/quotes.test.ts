@@ -32,8 +32,11 @@ const places: Readonly<Record<string, (plan: Loose) => void>> = {
     Object.assign(programs[0], { policies: [{ ref: 'yanglao-tiaoli', quote: missing }] }),
   'programs.beneficiaries': ({ programs }) =>
     Object.assign(programs[0], {
-      beneficiaries: ['older-people', { ref: 'older-people', quote: missing }],
+      beneficiaries: [{ ref: 'older-people', quote: missing }],
     }),
+  'concepts.evidence': ({ concepts }) => concepts[0].evidence.push(missing),
+  'programs.applies': ({ programs }) =>
+    Object.assign(programs[0], { applies: [{ ref: 'fazhan-yanglao', quote: missing }] }),
   'brands.evidence': ({ brands }) => brands[0].evidence.push(missing),
   'brands.programs': ({ brands }) =>
     Object.assign(brands[0], { programs: [{ ref: 'nuanyang', quote: missing }] }),

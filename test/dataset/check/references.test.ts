@@ -22,6 +22,9 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
   'sections.policyArea': (plan) => {
     plan.sections[1].policyArea = nobody;
   },
+  'sections.program': (plan) => {
+    plan.sections[1].program = nobody;
+  },
   'departments.city': (plan) => {
     plan.departments[1].city = nobody;
   },
@@ -40,8 +43,11 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
   'policies.policyArea': (plan) => {
     plan.policies[0].policyArea = nobody;
   },
+  'policies.mentions.by': (plan) => {
+    plan.policies[0].mentions[0].by = nobody;
+  },
   'policies.issuers': (plan) => {
-    plan.policies[0].issuers = ['minzhengju', nobody];
+    plan.policies[0].issuers = [nobody];
   },
   'programs.policyArea': (plan) => {
     plan.programs[0].policyArea = nobody;
@@ -50,10 +56,10 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
     plan.programs[0].partOf = nobody;
   },
   'programs.policies': (plan) => {
-    plan.programs[0].policies = ['yanglao-tiaoli', nobody];
+    plan.programs[0].policies = [nobody];
   },
   'programs.beneficiaries': (plan) => {
-    plan.programs[0].beneficiaries = ['older-people', nobody];
+    plan.programs[0].beneficiaries = [nobody];
   },
   'programs.places': (plan) => {
     plan.programs[0].places = [nobody];
@@ -62,7 +68,7 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
     plan.brands.push({ ...plan.brands[0], key: 'other', policyArea: nobody });
   },
   'brands.programs': (plan) => {
-    plan.brands[0].programs = ['nuanyang', nobody];
+    plan.brands[0].programs = [nobody];
   },
   'targets.indicator': (plan) => {
     plan.targets.push({ ...plan.targets[0], key: 'other', indicator: nobody });
@@ -71,7 +77,7 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
     plan.targets[0].program = nobody;
   },
   'targets.brands': (plan) => {
-    plan.targets[0].brands = ['qingsong', nobody];
+    plan.targets[0].brands = [nobody];
   },
   'targets.places': (plan) => {
     plan.targets[0].places = [nobody];
@@ -83,7 +89,7 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
     report.results[0].program = nobody;
   },
   'results.brands': (_, report) => {
-    report.results[0].brands = ['qingsong', nobody];
+    report.results[0].brands = [nobody];
   },
   'results.places': (_, report) => {
     report.results[0].places = [nobody];

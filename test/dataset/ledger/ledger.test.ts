@@ -404,10 +404,14 @@ describe('the ledger for a terminal', () => {
         '  2 quantities: 1 in measurements, 1 in the header',
         '  0 titles',
         '  2 quoted names: 2 in names',
+        '  0 wholes without a figure',
+        '  0 phrases with a class word',
         'jia-2023-plan',
         '  3 quantities: 2 in measurements, 1 in the header',
         '  1 titles: 1 in names',
         '  2 quoted names: 2 in names',
+        '  0 wholes without a figure',
+        '  0 phrases with a class word',
       ].join('\n'),
     ));
 
@@ -427,6 +431,8 @@ describe('the ledger for a terminal', () => {
         '  1 quantities: 1 in headings',
         '  1 titles: 1 UNEXPLAINED',
         '  1 quoted names: 1 not facts',
+        '  0 wholes without a figure',
+        '  0 phrases with a class word',
       ].join('\n'),
     ));
 });

@@ -112,7 +112,7 @@ targets:
     unit: 张
     basis: INCREMENT
     text: 3800张以上
-    program: nuanyang
+    program: { ref: nuanyang, quote: 推进“暖阳计划” }
     quote: 建成家庭养老床位3800张以上
   - key: dibao
     indicator: dibao-payments
