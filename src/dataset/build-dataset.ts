@@ -5,6 +5,7 @@ import { deepFreeze } from '../util/deep-freeze.js';
 import { buildGraph } from './build/build-graph.js';
 import { checkConcepts } from './check/concepts.js';
 import { checkConflicts } from './check/conflicts.js';
+import { checkDuties } from './check/duties.js';
 import { checkMeasurements } from './check/measurements.js';
 import { checkNames } from './check/names.js';
 import { checkProofs } from './check/proofs.js';
@@ -54,6 +55,7 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       ...checkQuotes(document, text),
       ...checkNames(document, text, vocabulary),
       ...checkConcepts(document, text, vocabulary),
+      ...checkDuties(document, text, vocabulary),
       ...checkProofs(document, text, vocabulary),
       ...account.problems,
     );

@@ -91,7 +91,7 @@ function coversOf(
 
 /** A not-fact is about what a mention could be, also where it is none: 一体化, 举一反三. */
 const countable =
-  /[\d０-９零〇一二两三四五六七八九十百千万亿X《》“”]|全部|全覆盖|全员|所有|机制|制度|平台|体系|试点|评定|审计|清单|名录/u;
+  /[\d０-９零〇一二两三四五六七八九十百千万亿X《》“”]|全部|全覆盖|全员|所有|机制|制度|平台|体系|试点|评定|审计|清单|名录|负责|牵头|配合|联合|会同|对接/u;
 
 type Counts = Record<
   MentionKind,

@@ -36,6 +36,8 @@ export const problemCodes = [
   'LEDGER_GAP',
   /** A use of a concept (提法) that no evidence of the concept holds. */
   'CONCEPT_GAP',
+  /** A word of a shared duty (牵头, 配合) that no responsibility holds. */
+  'DUTY_GAP',
   /** A relation whose proof names its other end nowhere. */
   'RELATION_UNPROVEN',
   /** Sections that are not in reading order, or whose ordinals leave a gap. */

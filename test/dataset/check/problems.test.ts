@@ -190,6 +190,15 @@ const cases: readonly ProblemCase[] = [
     file: 'vocabulary/indicators.yaml',
   },
   {
+    what: 'a shared duty that nobody answers for',
+    change: (seed) => {
+      seed.texts['plan.txt'] = `${seed.texts['plan.txt']}\n配合有关部门`;
+    },
+    code: 'DUTY_GAP',
+    message: 'no responsibility holds 配合',
+    file: 'documents/plan.txt',
+  },
+  {
     what: 'a relation whose proof does not name its other end',
     change: (_, facts) => {
       facts.targets[0].program = 'nuanyang';
