@@ -19,7 +19,7 @@ test('one field may be asked twice under two names, with arguments and selection
   );
   expect(city).toEqual({
     beds: { nodes: [{ text: '200张' }] },
-    highest: { totalCount: 13, nodes: [{ value: 200 }] },
+    highest: { totalCount: 17, nodes: [{ value: 200 }] },
     lowest: { nodes: [{ amount: 1.3, words: '1.3倍以上' }] },
     n: '曲阜市',
     name: '曲阜市',

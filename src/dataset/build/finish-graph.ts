@@ -50,9 +50,12 @@ function addPolicyAreas(
   }
 }
 
-/** A measurement of a programme is one of each brand that presents the programme, too. */
+/**
+ * A measurement of a programme is one of each brand that presents the programme, too; not of a brand
+ * that only stands under the programme's heading.
+ */
 function addBrandsOfPrograms(graph: GraphAssembly): void {
-  const brands = graph.edgesOf('PRESENTS');
+  const brands = graph.edgesOf('PRESENTS').filter(({ properties }) => !properties.inherited);
   for (const measured of graph.edgesOf('OF_PROGRAM'))
     for (const presents of brands)
       if (presents.to === measured.to)
@@ -144,8 +147,8 @@ export function finishGraph(
   readingOrder: (a: string, b: string) => number,
 ): void {
   addPolicyAreas(graph, vocabulary, claims.areas);
-  addBrandsOfPrograms(graph);
   addPrograms(graph, claims.programs);
+  addBrandsOfPrograms(graph);
   addParentCities(graph, vocabulary);
   const sectionIds = new Set(
     assemblies.flatMap(({ ids, sections }) =>

@@ -25,6 +25,7 @@ const everything: Change = (seed, plan, report) => {
   plan.departments.push({
     key: 'minzhengbu',
     name: '民政',
+    aliases: ['条例'],
     kind: 'BUREAU',
     city: null,
     evidence: ['市民政局'],
@@ -37,7 +38,7 @@ const everything: Change = (seed, plan, report) => {
     ],
     mentions: [
       { action: 'IMPLEMENTS', quote: '落实《养老服务条例》' },
-      { action: 'PUBLISHES', quote: '《养老服务条例》' },
+      { action: 'PUBLISHES', by: 'minzhengbu', quote: '《养老服务条例》' },
       { action: 'IMPLEMENTS', quote: '落实《养老服务' },
     ],
   });
@@ -130,6 +131,7 @@ describe('a document relates', () => {
     ['in-section/program:jia:frame/section:jia-2023-plan:1', ['养老服务']],
     [`mentions/${plan}/${policy}/IMPLEMENTS`, ['落实《养老服务', '落实《养老服务条例》']],
     [`mentions/${plan}/${policy}/PUBLISHES`, ['《养老服务条例》']],
+    [`acts-on/department:national:minzhengbu/${policy}/PUBLISHES`, ['《养老服务条例》']],
     ['part-of/program:jia:nuanyang/program:jia:frame', ['发展养老服务\n推进“暖阳计划”']],
     ['part-of/department:jia:yanglao-ke/program:jia:nuanyang', ['推进“暖阳计划”']],
     ['presents/brand:jia:qingsong/program:jia:nuanyang', ['推进“暖阳计划”']],

@@ -5,7 +5,8 @@ import { lineOf, planFile, reportFile, testAccepted } from '../problem-cases.js'
 /** Things that both documents of the city state, the report's as complete as the plan's. */
 const both = (_: Loose, plan: Loose, report: Loose): void => {
   plan.places = [{ key: 'jia', name: '甲市', evidence: ['甲市民政局'] }];
-  plan.departments[1].parent = { ref: 'minzhengju', quote: '甲市民政局2023年工作计划' };
+  plan.departments[1].evidence = ['养老科', '甲市民政局2023年工作计划'];
+  plan.departments[1].parent = 'minzhengju';
   plan.programs[0].policyArea = 'elderly-care';
   plan.programs.push({ ...plan.programs[0], key: 'frame' });
   plan.programs[0].partOf = 'frame';

@@ -41,7 +41,7 @@ const places: Readonly<Record<string, (plan: Loose) => void>> = {
   'brands.programs': ({ brands }) =>
     Object.assign(brands[0], { programs: [{ ref: 'nuanyang', quote: missing }] }),
   'responsibilities.quote': ({ responsibilities }) =>
-    Object.assign(responsibilities[0], { quote: missing }),
+    Object.assign(responsibilities[1], { quote: missing }),
   'targets.program': ({ targets }) =>
     Object.assign(targets[0], { program: { ref: 'nuanyang', quote: missing } }),
   'targets.brands': ({ targets }) =>

@@ -260,7 +260,7 @@ describe('an explanation covers no more than its words', () => {
     ).toEqual(['13个', '“青松”', '《养老条例》']));
 
   test('a whole without a figure asks for a rate or a reason', () => {
-    expect(unexplained('全部建成,实现全覆盖', () => undefined)).toEqual(['全部', '全覆盖']);
+    expect(unexplained('全部建成,实现全覆盖', () => undefined)).toEqual(['全覆盖', '全部']);
     expect(
       unexplained('全部建成', (document) => {
         document.results = [result({ text: '全部', quote: '全部建成' })];

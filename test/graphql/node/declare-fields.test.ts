@@ -58,7 +58,7 @@ test('a relation to several types that is shown as no object is refused', () => 
   const fields = { responsibilities: 'What the person is responsible for.' };
   const withoutObjects = { ...registryWith('OFFICIAL', fields), relationObjects: {} };
   expect(() => declareFields(withoutObjects)).toThrow(
-    'Official.responsibilities leads to nodes of several types: show RESPONSIBLE_FOR as an object in the registry',
+    'Official.responsibilities leads to nodes of several types: show RESPONSIBLE_FOR as an object or a list of a union in the registry',
   );
 });
 
