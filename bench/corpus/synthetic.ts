@@ -162,7 +162,7 @@ class Terms {
     if (known === undefined) {
       this.#indicatorIds.set(words, id);
       const { name, unit, basis } = words;
-      this.#add('INDICATOR', id, { name, unit, basis, policyAreaId: areaId });
+      this.#add('INDICATOR', id, { name, nameEn: name, unit, basis, policyAreaId: areaId });
       this.#graph.edge('CONCERNS', id, areaId, [evidence]);
     }
     this.#state(id, year, document, evidence);
@@ -414,7 +414,7 @@ function writeDocument(
     graph.edge('IN_YEAR', id, yearId, proof);
     graph.edge('STATED_IN', id, documentId, proof);
     graph.edge('IN_SECTION', id, section, proof);
-    graph.edge('OF_PROGRAM', id, program.id, proof);
+    graph.edge('OF_PROGRAM', id, program.id, proof, [], { inherited: false });
     if (brand) graph.edge('OF_BRAND', id, brand, proof);
     return { ...evidence, quote };
   };
@@ -512,7 +512,7 @@ function writeDocument(
       graph.edge('IN_YEAR', programId, yearId, [evidence]);
       graph.edge('STATED_IN', programId, documentId, [evidence]);
       graph.edge('IN_SECTION', programId, id, [evidence]);
-      if (brand) graph.edge('PRESENTS', brand.id, programId, [evidence]);
+      if (brand) graph.edge('PRESENTS', brand.id, programId, [evidence], [], { inherited: false });
       responsible(parties, programId, true, line);
     }
   }
