@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Comparable, warningsOf } from '../../src/model/comparability.js';
+import { type Comparable, cautionsOf, warningsOf } from '../../src/model/comparability.js';
 
 const measured = (rest: Partial<Comparable> = {}): Comparable => ({
   id: 'target:a:x',
@@ -91,4 +91,43 @@ describe('a warning says which values differ in what', () => {
         }),
       ]).map((warning) => warning.split(' ')[0]),
     ).toEqual(['Units', 'Bases', 'Comparators', 'Scopes', 'Populations', 'Periods', 'Figures']));
+});
+
+describe('a caution', () => {
+  const [here, there] = [
+    measured({ id: 'target:a:x' }),
+    measured({ ...other, id: 'target:b:x', basis: 'RATE' }),
+  ];
+
+  test('has a code, the unlike values, the ids, and words in both languages', () =>
+    expect(cautionsOf([here, there])).toEqual([
+      {
+        code: 'BASIS',
+        values: ['STOCK', 'RATE'],
+        measurementIds: ['target:a:x', 'target:b:x'],
+        message: 'Bases differ: STOCK (city:a 2023 target); RATE (city:b 2023 target).',
+        messageZh: '计量口径不同:累计(city:a 2023年目标);比率(city:b 2023年目标)。',
+      },
+    ]));
+
+  test('of withheld figures is about these alone', () =>
+    expect(cautionsOf([here, measured({ ...other, id: 'target:b:y', value: null })])).toEqual([
+      expect.objectContaining({
+        code: 'WITHHELD',
+        values: [],
+        measurementIds: ['target:b:y'],
+        messageZh: '原文未公开数值:city:b 2023年目标。',
+      }),
+    ]));
+
+  test('of a basis that the words leave open says why', () =>
+    expect(
+      cautionsOf([here, measured({ ...other, id: 'target:b:z', basisDoubt: '180余处 so far' })]),
+    ).toEqual([
+      expect.objectContaining({
+        code: 'DOUBTFUL_BASIS',
+        values: ['180余处 so far'],
+        measurementIds: ['target:b:z'],
+      }),
+    ]));
 });

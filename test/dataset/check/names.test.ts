@@ -83,6 +83,21 @@ describe('a name is shown', () => {
     ],
   ]);
 
+  test('by a mention of its quote, which is no alias', () =>
+    expect(
+      problemsOf((_, plan) => {
+        plan.departments[1].name = '养老服务部门';
+        plan.departments[1].evidence = [{ quote: '责任科室:养老科', mention: '养老科' }];
+      }),
+    ).toEqual([]));
+
+  test('not by a mention that its quote does not hold', () =>
+    expect(
+      problemsOf((_, plan) => {
+        plan.departments[1].evidence = [{ quote: '责任科室:养老科', mention: '社保' }];
+      }).map(({ code, message }) => [code, message]),
+    ).toEqual([['NAME_NOT_IN_EVIDENCE', 'the mention 社保 of 养老科 is not in its quote']]));
+
   test('only by its own evidence, not by the rest of the text', () =>
     expect(
       problemsOf((_, plan) => {
