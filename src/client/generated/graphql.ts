@@ -4,6 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why values must not be set side by side without a word (提示类型). */
+export type CautionCode =
+  /** Their bases differ (计量口径不同). */
+  | 'BASIS'
+  /** Their comparators differ (比较方式不同). */
+  | 'COMPARATOR'
+  /** The words leave open whether a figure is new or a running total (口径存疑). */
+  | 'DOUBTFUL_BASIS'
+  /** The stretches of time that they speak of differ (时段不同). */
+  | 'PERIOD'
+  /** Of whom or what they are differs (统计范围不同). */
+  | 'POPULATION'
+  /** What they apply to differs (适用范围不同). */
+  | 'SCOPE'
+  /** Their units differ (单位不同). */
+  | 'UNIT'
+  /** The source withholds a figure (数值未公开). */
+  | 'WITHHELD';
+
 /** What the documents say about an indicator for one city and year. */
 export type CellStatus =
   /** No document of that city and year is held. */
@@ -57,6 +76,19 @@ export type Comparator =
   /** From `value` to `upperValue`: 2-3. */
   | 'RANGE';
 
+/** Kind of concept (提法类型). */
+export type ConceptKind =
+  /** Established institution or rule (制度): 两项补贴, 三会一课, 四议两公开. */
+  | 'INSTITUTION'
+  /** Words of political commitment (政治表述): 四个意识, 一条主线. */
+  | 'POLITICAL_FORMULA'
+  /** Reform (改革): 放管服, 最多跑一次, 跨省通办. */
+  | 'REFORM'
+  /** Model of service (服务模式): 15分钟养老服务圈, 五社联动, 一窗受理. */
+  | 'SERVICE_MODEL'
+  /** Strategy (战略): 八八战略, 乡村振兴. */
+  | 'STRATEGY';
+
 /** Kind of department (部门类型). */
 export type DepartmentKind =
   /** Bureau, provincial department or ministry (局、厅、部). */
@@ -82,12 +114,16 @@ export type EntityType =
   | 'BENEFICIARY_GROUP'
   /** City (城市). */
   | 'CITY'
+  /** Concept (提法). */
+  | 'CONCEPT'
   /** Department (部门/机构). */
   | 'DEPARTMENT'
   /** Document (文件). */
   | 'DOCUMENT'
   /** Indicator (指标). */
   | 'INDICATOR'
+  /** Family of indicators (指标族). */
+  | 'INDICATOR_FAMILY'
   /** Official (负责人). */
   | 'OFFICIAL'
   /** Place (地点). */
@@ -132,6 +168,21 @@ export type IdFilter = {
   /** Equal to one of these; an empty list matches nothing. */
   readonly in?: ReadonlyArray<string | number> | null | undefined;
 };
+
+/** In what two indicators of a family differ (差异方面). */
+export type IndicatorAspect =
+  /** What is done to it (动作): 新建, 改造, 累计. */
+  | 'ACTION'
+  /** What a number counts (计量口径). */
+  | 'BASIS'
+  /** What is counted (计量对象): 床位, 机构, 人员. */
+  | 'OBJECT'
+  /** Of whom or what (统计范围). */
+  | 'POPULATION'
+  /** What one unit applies to (适用范围): 每个市(区). */
+  | 'SCOPE'
+  /** The unit (单位). */
+  | 'UNIT';
 
 /** Tests on indicators (指标). All that are given must hold. */
 export type IndicatorFilter = {
@@ -438,7 +489,22 @@ export type CompareIndicatorQueryVariables = Exact<{
 }>;
 
 
-export type CompareIndicatorQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly warnings: ReadonlyArray<string>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }>, readonly results: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }> }> } };
+export type CompareIndicatorQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly warnings: ReadonlyArray<string>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }>, readonly results: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string>, readonly message: string, readonly messageZh: string }> } };
+
+export type ConceptSpreadQueryVariables = Exact<{
+  name: string;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConceptSpreadQuery = { readonly concept: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly kind: ConceptKind, readonly years: ReadonlyArray<number>, readonly spread: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null } }>, readonly appliedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+        , readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -508,6 +574,13 @@ export type QuantityFragment =
   | Quantity_Target_Fragment
 ;
 
+export type RelatedIndicatorsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RelatedIndicatorsQuery = { readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }> } | null };
+
 export type ResultsQueryVariables = Exact<{
   filter?: ResultFilter | null | undefined;
   orderBy?: ReadonlyArray<ResultOrder> | ResultOrder | null | undefined;
@@ -531,6 +604,7 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number }>, readonly node:
         | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string }
         | { readonly __typename: 'City', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Concept', readonly id: string, readonly name: string }
         | { readonly __typename: 'Department', readonly id: string, readonly name: string }
         | { readonly __typename: 'Document', readonly id: string, readonly title: string }
         | { readonly __typename: 'Indicator', readonly id: string, readonly name: string }
@@ -848,10 +922,73 @@ export const CompareIndicatorDocument = new TypedDocumentString(`
         text
       }
     }
+    cautions {
+      code
+      values
+      measurementIds
+      message
+      messageZh
+    }
     warnings
   }
 }
     `) as unknown as TypedDocumentString<CompareIndicatorQuery, CompareIndicatorQueryVariables>;
+export const ConceptSpreadDocument = new TypedDocumentString(`
+    query ConceptSpread($name: String!, $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+  concept(name: $name) {
+    id
+    name
+    aliases
+    kind
+    years
+    spread {
+      city {
+        id
+        name
+      }
+      year
+      document {
+        id
+        title
+      }
+      evidence {
+        ...Proof
+      }
+    }
+    appliedBy(cityIds: $cityIds, years: $years, first: $first, after: $after) {
+      edges {
+        node {
+          __typename
+          ... on Entity {
+            id
+            name
+          }
+        }
+        evidence {
+          ...Proof
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    fragment Proof on Evidence {
+  quote
+  start
+  end
+  document {
+    id
+    title
+  }
+  section {
+    ordinal
+    heading
+  }
+}`) as unknown as TypedDocumentString<ConceptSpreadQuery, ConceptSpreadQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset {
   dataset {
@@ -1084,6 +1221,37 @@ fragment Quantity on Measurement {
     name
   }
 }`) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
+export const RelatedIndicatorsDocument = new TypedDocumentString(`
+    query RelatedIndicators($id: ID!) {
+  indicator(id: $id) {
+    id
+    name
+    nameEn
+    object
+    population
+    action
+    family {
+      id
+      name
+      nameEn
+    }
+    related {
+      indicator {
+        id
+        name
+        nameEn
+        unit
+        basis
+      }
+      differences {
+        aspect
+        here
+        there
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedIndicatorsQuery, RelatedIndicatorsQueryVariables>;
 export const ResultsDocument = new TypedDocumentString(`
     query Results($filter: ResultFilter, $orderBy: [ResultOrder!], $first: Int = 20, $after: String) {
   results(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
