@@ -4,7 +4,7 @@ import type { NodeType } from '../../model/ontology.js';
 import { maxPathLength } from '../../store/questions.js';
 import { type Composition, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { compose, composeAll } from '../read/read.js';
+import { compose, composeAll, selects } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { Subgraph } from './explore.type.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
@@ -62,7 +62,12 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const asked = { depth: depth ?? 1, types: types ?? undefined, limit: limit ?? 200 };
+    const asked = {
+      depth: depth ?? 1,
+      types: types ?? undefined,
+      limit: limit ?? 200,
+      evidence: selects(info, ['edges', 'evidence']),
+    };
     return compose(context, info, subgraph, await neighborhood(context.reader, id, asked));
   }
 
@@ -88,7 +93,11 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
-    const asked = { maxLength: maxLength ?? 6, limit: limit ?? 5 };
+    const asked = {
+      maxLength: maxLength ?? 6,
+      limit: limit ?? 5,
+      evidence: selects(info, ['edges', 'evidence']),
+    };
     return composeAll(context, info, subgraph, await paths(context.reader, from, to, asked));
   }
 }

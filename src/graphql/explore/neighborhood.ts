@@ -29,7 +29,18 @@ const maxDrawnEdges = 5_000;
 export async function neighborhood(
   reader: GraphReader,
   id: string,
-  { depth, types, limit }: { depth: number; types: readonly NodeType[] | undefined; limit: number },
+  {
+    depth,
+    types,
+    limit,
+    evidence,
+  }: {
+    depth: number;
+    types: readonly NodeType[] | undefined;
+    limit: number;
+    /** Whether relations are shown with what proves them. */
+    evidence: boolean;
+  },
 ): Promise<Drawing> {
   expectGraphNode(id, 'id');
   expectWithin(depth, maxDepth, 'depth');
@@ -47,7 +58,7 @@ export async function neighborhood(
   const ids = [...drawn];
   const [{ nodeSummaries }, between] = await Promise.all([
     reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: maxDrawnEdges }),
+    reader.edges(ids, { within: true, limit: maxDrawnEdges, evidence }),
   ]);
   expectGraphNode(id, 'id', nodeSummaries[0]?.id === id);
   return {

@@ -31,7 +31,7 @@ export async function paths(
   reader: GraphReader,
   from: string,
   to: string,
-  { maxLength, limit }: { maxLength: number; limit: number },
+  { maxLength, limit, evidence }: { maxLength: number; limit: number; evidence: boolean },
 ): Promise<Drawing[]> {
   expectGraphNode(from, 'from');
   expectGraphNode(to, 'to');
@@ -55,7 +55,7 @@ export async function paths(
   const ids = [...new Set(found.paths.flat())];
   const [{ nodeSummaries }, { edges }] = await allInOrder([
     reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: maxEdges }),
+    reader.edges(ids, { within: true, limit: maxEdges, evidence }),
   ]);
   const nodes = new Map(nodeSummaries.map((summary) => [summary.id, drawnNode(summary)]));
   return found.paths.map((path) => ({
