@@ -12,7 +12,7 @@ export function readHeader(
     };
   if (header.version !== jsonLinesVersion)
     return {
-      refusal: `The file has version ${brief(header.version)} of the form, and only version ${jsonLinesVersion} can be read.`,
+      refusal: `The file has version ${brief(header.version)} of the form, and only version ${jsonLinesVersion} can be read: export it anew from a service of this version, or load the seeds (npm run load).`,
     };
   if (header.filter !== undefined)
     return {

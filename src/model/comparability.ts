@@ -1,7 +1,8 @@
-import type { Comparator, DocumentPeriod, MeasureBasis } from './ontology.js';
+import type { Comparator, MeasureBasis } from './ontology.js';
+import { labelOfPeriod, type Period } from './period.js';
 
 /** The parts of a measurement that decide whether it may be compared with another. */
-export interface Comparable {
+export interface Comparable extends Period {
   readonly kind: 'target' | 'result';
   readonly cityId: string;
   readonly year: number;
@@ -9,13 +10,13 @@ export interface Comparable {
   readonly value: number | null;
   readonly unit: string;
   readonly basis: MeasureBasis;
+  /** Why the words leave the basis open; null where they do not. */
+  readonly basisDoubt: string | null;
   readonly comparator: Comparator;
   /** What one unit applies to (每个镇街); null for the whole city. */
   readonly scope: string | null;
   /** Of the indicator; null where it does not say one. */
   readonly population: string | null;
-  /** Of the document: half a year's figure is not a whole year's. */
-  readonly period: DocumentPeriod;
 }
 
 /**
@@ -36,11 +37,16 @@ export function warningsOf(measurements: readonly Comparable[]): string[] {
   compare('Comparators', ({ comparator }) => comparator);
   compare('Scopes', ({ scope }) => scope ?? 'the whole city');
   compare('Populations', ({ population }) => population ?? 'not said');
-  compare('Periods', ({ period }) => period);
+  compare('Periods', labelOfPeriod);
   const withheld = measurements.filter(({ value }) => value === null);
   if (withheld.length > 0)
     warnings.push(
       `Figures are withheld by the source: ${[...new Set(withheld.map(labelOf))].join(', ')}.`,
+    );
+  const doubtful = measurements.filter(({ basisDoubt }) => basisDoubt !== null);
+  if (doubtful.length > 0)
+    warnings.push(
+      `Bases are open, a running total or new: ${[...new Set(doubtful.map(labelOf))].join(', ')}.`,
     );
   return warnings;
 }

@@ -31,13 +31,20 @@ const keyHolders: Readonly<Record<string, Readonly<Record<string, KeyHolder>>>> 
     places: 'places',
   },
   brands: { policyArea: 'policyAreas', programs: 'programs' },
-  targets: { indicator: 'indicators', program: 'programs', brands: 'brands', places: 'places' },
+  targets: {
+    indicator: 'indicators',
+    program: 'programs',
+    brands: 'brands',
+    places: 'places',
+    partOf: 'targets',
+  },
   results: {
     indicator: 'indicators',
     program: 'programs',
     brands: 'brands',
     places: 'places',
     target: 'targetsAnywhere',
+    partOf: 'results',
   },
   mentions: {
     city: 'cities',

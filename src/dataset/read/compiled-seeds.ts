@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Dataset } from '../../model/graph.js';
+import { nodeTypes, relationTypes } from '../../model/ontology.js';
 import { deepFreeze } from '../../util/deep-freeze.js';
 import type { SeedFiles } from './seed-files.js';
 
 /**
  * A dataset stored beside the build, so that a start need not check again what the build has checked.
- * It is valid for exactly the seed files that it was made from, and ignored with any others.
+ * It is valid for exactly the seed files and the ontology that it was made from, and ignored with any
+ * others: the seeds are read anew then.
  */
 interface CompiledSeeds {
   readonly fingerprint: string;
   readonly dataset: Dataset;
 }
 
+/** The form of the graph, so that a dataset of an older one is not taken for one of this. */
+const ontology = JSON.stringify([nodeTypes, relationTypes]);
+
 function fingerprintOf(files: SeedFiles): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(ontology);
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${path}\0${content.length}\0`).update(content);
   return hash.digest('hex');

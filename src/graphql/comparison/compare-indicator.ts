@@ -35,8 +35,12 @@ const properties = [
   'value',
   'unit',
   'basis',
+  'basisDoubt',
   'comparator',
   'scope',
+  'period',
+  'periodStart',
+  'periodEnd',
 ] as const;
 
 /**
@@ -140,12 +144,7 @@ async function readStated(reader: GraphReader, id: string, where: Condition): Pr
       {
         type: field === 'targets' ? 'TARGET' : 'RESULT',
         properties,
-        relations: [
-          {
-            field: 'document',
-            node: [{ type: 'DOCUMENT', properties: ['period'], relations: [] }],
-          },
-        ],
+        relations: [],
       },
     ],
   });
@@ -174,7 +173,6 @@ async function readStated(reader: GraphReader, id: string, where: Condition): Pr
       ...Object.fromEntries(properties.map((property, index) => [property, row[index]])),
       kind,
       population,
-      period: (row[properties.length] as Row)[0],
     }) as Stated;
   return [
     ...targets.rows.map((row) => read('target', row)),

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import type { MeasurementPeriod } from '../../model/ontology.js';
 import { City } from '../city/city.type.js';
 import type { RequestContext } from '../read/context.js';
 import { expectNode, loadNode, readConnection } from '../read/read.js';
 import { ResultConnection } from '../result/result.type.js';
+import { MeasurementPeriodEnum } from '../shared/enums.js';
 import { PageArgs } from '../shared/page.args.js';
 import { TargetConnection } from '../target/target.type.js';
 import { PlanResultGaps } from './plan-result.type.js';
@@ -11,6 +13,8 @@ import { PlanResultGaps } from './plan-result.type.js';
 interface Gaps {
   readonly cityId: string;
   readonly year: number;
+  /** All where null. */
+  readonly periods: readonly MeasurementPeriod[] | null;
 }
 
 @Resolver(() => PlanResultGaps)
@@ -22,10 +26,16 @@ export class PlanResultResolver {
   async planResultGaps(
     @Arg('cityId', () => ID, { description: 'Id of the city.' }) cityId: string,
     @Arg('year', () => Int, { description: 'The year, for example 2023.' }) year: number,
+    @Arg('periods', () => [MeasurementPeriodEnum], {
+      nullable: true,
+      description:
+        'Only targets and results of these periods (时段): of the second half alone, for example; all if absent.',
+    })
+    periods: MeasurementPeriod[] | null,
     @Ctx() context: RequestContext,
   ): Promise<Gaps> {
     await expectNode(context, 'CITY', cityId, 'cityId');
-    return { cityId, year };
+    return { cityId, year, periods: periods ?? null };
   }
 
   @FieldResolver(() => City, { description: 'The city (城市).' })
@@ -62,10 +72,11 @@ export class PlanResultResolver {
   }
 }
 
-const unmatched = ({ cityId, year }: Gaps, relation: string) => ({
+const unmatched = ({ cityId, year, periods }: Gaps, relation: string) => ({
   all: [
     { property: 'cityId', tests: { eq: cityId } },
     { property: 'year', tests: { eq: year } },
+    ...(periods ? [{ property: 'period', tests: { in: periods } }] : []),
     { not: { relation } },
   ],
 });

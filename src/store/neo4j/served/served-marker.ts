@@ -64,7 +64,9 @@ export class ServedMarker {
       if (typeof state !== 'string') throw this.#unavailable(`Neo4j at ${uri} holds no graph yet`);
       const marker = parseMarker(state);
       if (marker.storageFormat !== storageFormat)
-        throw this.#unavailable(`Neo4j at ${uri} holds a graph that another version loaded`);
+        throw this.#unavailable(
+          `Neo4j at ${uri} holds a graph of storage format ${marker.storageFormat}, which another version loaded; this one reads ${storageFormat}`,
+        );
       if (!isChange(marker)) {
         this.#marker = marker;
         this.#verifiedAt = sentAt;
