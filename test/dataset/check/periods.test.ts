@@ -10,6 +10,7 @@ const timed =
     seed.texts['plan.txt'] =
       seed.texts['plan.txt']?.replace('建成家庭养老床位3800张以上', quote) ?? '';
     Object.assign(plan.targets[0], { quote }, change);
+    if (/\d/.test(words)) plan.notFacts = [{ quote: words, reason: 'DATE' }];
   };
 
 const target =

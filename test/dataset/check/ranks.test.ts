@@ -53,13 +53,13 @@ describe('a rank is refused', () => {
     },
     {
       what: 'whose quote is not in the text',
-      change: (seed, plan, report) => {
-        ranked('居全省第四', {})(seed, plan, report);
-        report.results[0].rank.quote = '全省第四名';
+      change: (_, __, report) => {
+        report.results[0].rank = { place: 4, among: '全省', quote: '全省第四' };
       },
       code: 'QUOTE_NOT_FOUND',
       file: reportFile,
-      message: '全省第四名',
+      line: 'quote: ',
+      message: '全省第四',
     },
   ]);
 });

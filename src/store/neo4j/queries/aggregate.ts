@@ -97,6 +97,7 @@ function aggregateText({ type, where, groupBy, joined = {} }: Aggregation): stri
   });
   // What a part's whole must be to be in the part's group: selected as well, and of the same keys.
   const whole = allOf([
+    'w <> p',
     'w.slot = $slot',
     ...keys.map((key) =>
       definitionOf(type).properties[key]?.nullable
