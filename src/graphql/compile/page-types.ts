@@ -15,7 +15,7 @@ export const listedTypeName = ({ extensions }: GraphQLNamedType): string | undef
 
 /**
  * Decorates a field that shows what its object stands for and reads no rows of its own: `nodes`,
- * `edges` and `pageInfo` of a page, `node` of an edge, `rank` of a result.
+ * `edges` and `pageInfo` of a page, `node` of an edge.
  */
 export const PartOfPage = () => Extensions({ partOfPage: true });
 

@@ -1,6 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Fulfilment } from '../../model/fulfilment.js';
-import { PartOfPage } from '../compile/page-types.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { Measurement } from '../measurement/measurement.type.js';
 import { connectionOf } from '../node/connection.type.js';
@@ -39,7 +38,6 @@ export class Result extends Measurement {
   })
   computedCompletionRate!: number | null;
 
-  @PartOfPage()
   @Field(() => Rank, {
     nullable: true,
     description:

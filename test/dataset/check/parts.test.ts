@@ -77,12 +77,12 @@ describe('a part is refused', () => {
     {
       what: 'that is a rate',
       change: (seed, plan, report) => {
-        part()(seed, plan, report);
-        Object.assign(seed.vocabulary['indicators.yaml']?.[1] as object, { basis: 'RATE' });
-        for (const target of plan.targets.slice(1)) target.basis = 'RATE';
+        Object.assign(seed.vocabulary['indicators.yaml']?.[0] as object, { basis: 'RATE' });
+        for (const fact of [plan.targets[0], report.results[0]]) fact.basis = 'RATE';
+        plan.targets.push({ ...plan.targets[0], key: 'part', partOf: 'beds' });
       },
       code: 'PART',
-      message: 'subsidy: a rate is no part of another',
+      message: 'part: a rate is no part of another',
     },
   ]);
 });
