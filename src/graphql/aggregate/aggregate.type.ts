@@ -1,5 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { MeasureBasis, MeasurementPeriod } from '../../model/ontology.js';
+import { City } from '../city/city.type.js';
+import { Indicator } from '../indicator/indicator.type.js';
+import { PolicyArea } from '../policy-area/policy-area.type.js';
 import { MeasureBasisEnum, MeasurementPeriodEnum, NoSumReasonEnum } from '../shared/enums.js';
 
 @ObjectType({
@@ -68,4 +71,23 @@ export class MeasurementGroup {
       'Mean of the values that are not withheld, parts of others in the group left out; null if there are none.',
   })
   average!: number | null;
+
+  @Field(() => City, {
+    nullable: true,
+    description: 'The city (城市); null unless grouped by it.',
+  })
+  city!: City | null;
+
+  @Field(() => Indicator, {
+    nullable: true,
+    description: 'The indicator (指标); null unless grouped by it.',
+  })
+  indicator!: Indicator | null;
+
+  @Field(() => PolicyArea, {
+    nullable: true,
+    description:
+      'The policy area of the indicator (业务领域); null unless grouped by it, or if the indicator has none.',
+  })
+  policyArea!: PolicyArea | null;
 }

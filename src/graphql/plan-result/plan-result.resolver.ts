@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { MeasurementPeriod } from '../../model/ontology.js';
-import { City } from '../city/city.type.js';
+import type { Condition } from '../../model/plan.js';
+import { allInOrder } from '../../util/all-in-order.js';
+import { type Composition, nodeOf, pageAmong } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { expectNode, loadNode, readConnection } from '../read/read.js';
-import { ResultConnection } from '../result/result.type.js';
+import { compose, expectNode } from '../read/read.js';
 import { MeasurementPeriodEnum } from '../shared/enums.js';
-import { PageArgs } from '../shared/page.args.js';
-import { TargetConnection } from '../target/target.type.js';
 import { PlanResultGaps } from './plan-result.type.js';
 
 interface Gaps {
@@ -17,7 +16,28 @@ interface Gaps {
   readonly periods: readonly MeasurementPeriod[] | null;
 }
 
-@Resolver(() => PlanResultGaps)
+/** What belongs to the city and year and has no such relation. */
+const without =
+  (relation: string) =>
+  ({ cityId, year, periods }: Gaps): Condition => ({
+    all: [
+      { property: 'cityId', tests: { eq: cityId } },
+      { property: 'year', tests: { eq: year } },
+      ...(periods ? [{ property: 'period', tests: { in: periods } }] : []),
+      { not: { relation } },
+    ],
+  });
+
+const planResultGaps: Composition<Gaps> = {
+  typeName: 'PlanResultGaps',
+  fields: {
+    city: nodeOf('CITY', ({ cityId }) => cityId),
+    targetsWithoutResult: pageAmong('TARGET', without('results')),
+    resultsWithoutTarget: pageAmong('RESULT', without('target')),
+  },
+};
+
+@Resolver()
 export class PlanResultResolver {
   @Query(() => PlanResultGaps, {
     description:
@@ -33,50 +53,12 @@ export class PlanResultResolver {
     })
     periods: MeasurementPeriod[] | null,
     @Ctx() context: RequestContext,
-  ): Promise<Gaps> {
-    await expectNode(context, 'CITY', cityId, 'cityId');
-    return { cityId, year, periods: periods ?? null };
-  }
-
-  @FieldResolver(() => City, { description: 'The city (城市).' })
-  city(
-    @Root() { cityId }: Gaps,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
-    return loadNode(context, info, 'CITY', cityId);
-  }
-
-  @FieldResolver(() => TargetConnection, {
-    description: 'Targets for which no result is reported (有目标无结果).',
-  })
-  targetsWithoutResult(
-    @Root() gaps: Gaps,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return readConnection(context, info, 'TARGET', args, unmatched(gaps, 'results'));
-  }
-
-  @FieldResolver(() => ResultConnection, {
-    description: 'Results for which no target is known (有结果无目标).',
-  })
-  resultsWithoutTarget(
-    @Root() gaps: Gaps,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return readConnection(context, info, 'RESULT', args, unmatched(gaps, 'target'));
+    const [, gaps] = await allInOrder([
+      expectNode(context, 'CITY', cityId, 'cityId'),
+      compose(context, info, planResultGaps, { cityId, year, periods: periods ?? null }),
+    ]);
+    return gaps;
   }
 }
-
-const unmatched = ({ cityId, year, periods }: Gaps, relation: string) => ({
-  all: [
-    { property: 'cityId', tests: { eq: cityId } },
-    { property: 'year', tests: { eq: year } },
-    ...(periods ? [{ property: 'period', tests: { in: periods } }] : []),
-    { not: { relation } },
-  ],
-});
