@@ -27,14 +27,14 @@ CREATE RANGE INDEX minzheng_target_indicator_id_year IF NOT EXISTS FOR (n:Target
 CREATE RANGE INDEX minzheng_target_city_id_year IF NOT EXISTS FOR (n:Target) ON (n.slot, n.cityId, n.year, n.id);
 CREATE RANGE INDEX minzheng_target_year IF NOT EXISTS FOR (n:Target) ON (n.slot, n.year, n.id);
 CREATE RANGE INDEX minzheng_target_value IF NOT EXISTS FOR (n:Target) ON (n.slot, n.value, n.id);
-CREATE RANGE INDEX minzheng_target_indicator_id_year_unit_basis_value_or_false IF NOT EXISTS FOR (n:Target) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n._valueOrFalse);
+CREATE RANGE INDEX minzheng_target_indicator_id_year_unit_basis_period_whole_or_false_value_or_false IF NOT EXISTS FOR (n:Target) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n.period, n._wholeOrFalse, n._valueOrFalse);
 CREATE RANGE INDEX minzheng_result IF NOT EXISTS FOR (n:Result) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_result_indicator_id_value IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.value, n.id);
 CREATE RANGE INDEX minzheng_result_indicator_id_year IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.id);
 CREATE RANGE INDEX minzheng_result_city_id_year IF NOT EXISTS FOR (n:Result) ON (n.slot, n.cityId, n.year, n.id);
 CREATE RANGE INDEX minzheng_result_year IF NOT EXISTS FOR (n:Result) ON (n.slot, n.year, n.id);
 CREATE RANGE INDEX minzheng_result_value IF NOT EXISTS FOR (n:Result) ON (n.slot, n.value, n.id);
-CREATE RANGE INDEX minzheng_result_indicator_id_year_unit_basis_value_or_false IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n._valueOrFalse);
+CREATE RANGE INDEX minzheng_result_indicator_id_year_unit_basis_period_whole_or_false_value_or_false IF NOT EXISTS FOR (n:Result) ON (n.slot, n.indicatorId, n.year, n.unit, n.basis, n.period, n._wholeOrFalse, n._valueOrFalse);
 CREATE RANGE INDEX minzheng_indicator IF NOT EXISTS FOR (n:Indicator) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_indicator_name IF NOT EXISTS FOR (n:Indicator) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_indicator_family IF NOT EXISTS FOR (n:IndicatorFamily) ON (n.slot, n.id);

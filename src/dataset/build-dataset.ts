@@ -8,8 +8,11 @@ import { checkConflicts } from './check/conflicts.js';
 import { checkDuties } from './check/duties.js';
 import { checkMeasurements } from './check/measurements.js';
 import { checkNames } from './check/names.js';
+import { checkParts } from './check/parts.js';
+import { checkPeriods } from './check/periods.js';
 import { checkProofs } from './check/proofs.js';
 import { checkQuotes } from './check/quotes.js';
+import { checkRanks } from './check/ranks.js';
 import { checkReferences } from './check/references.js';
 import { checkSections } from './check/sections.js';
 import { checkUnused } from './check/unused.js';
@@ -47,6 +50,9 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       ...checkReferences(document, annotations, vocabulary),
       ...checkSections(document, text),
       ...checkMeasurements(document, text, vocabulary),
+      ...checkPeriods(document, annotations),
+      ...checkParts(document, vocabulary),
+      ...checkRanks(document),
     );
     if (!text) continue;
     const account = ledgerOf(document, text, vocabulary);

@@ -28,7 +28,7 @@ export async function* selectedChunks(
   for await (const chunk of chunksOf(source, revision)) {
     if (!('edges' in chunk)) continue;
     for (const edge of chunk.edges) {
-      if (edge.type === 'PROVEN_BY') {
+      if (edge.type === 'PROVEN_BY' || edge.type === 'RANK_PROVEN_BY') {
         if (selected.has(edge.from)) evidence.add(edge.to);
       } else if (connects(edge)) for (const id of edge.evidence) evidence.add(id);
     }

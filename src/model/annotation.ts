@@ -4,6 +4,7 @@ import type {
   DocumentKind,
   DocumentPeriod,
   MeasureBasis,
+  MeasurementPeriod,
   PolicyAction,
   PolicyKind,
   ProgramKind,
@@ -90,6 +91,14 @@ export interface SectionAnnotation {
    * where nothing nearer says otherwise.
    */
   readonly program?: Reference;
+  /**
+   * The stretch of time that the section speaks of, where that is not what the section around it, or
+   * else the document, speaks of: 二、2023年下半年工作思路. Its heading says it.
+   */
+  readonly period?: MeasurementPeriod;
+  /** First and last year, month or day of a period OTHER. */
+  readonly periodStart?: string;
+  readonly periodEnd?: string;
 }
 
 interface NamedAnnotation {
@@ -211,8 +220,17 @@ interface MeasurementAnnotation {
   readonly text: string;
   /** What one unit applies to: 每个市(区). */
   readonly scope?: string;
+  /** Why the words leave it open whether the figure is a running total or new (累计还是新增). */
+  readonly basisDoubt?: string;
   /** The year that it is for, where that is not the document's (去年共收到…). */
   readonly year?: number;
+  /** The stretch of time that it is for, where that is not its section's: 1-5月, 全年计划…. */
+  readonly period?: MeasurementPeriod;
+  /** First and last year, month or day of a period OTHER. */
+  readonly periodStart?: string;
+  readonly periodEnd?: string;
+  /** The measurement of the same list that holds this one: 发放低保金5.3亿元,其中物价联动补贴…. */
+  readonly partOf?: Reference;
   readonly program?: Reference;
   readonly brands?: readonly Reference[];
   readonly places?: readonly Reference[];
@@ -231,6 +249,17 @@ export interface ResultAnnotation extends MeasurementAnnotation {
   /** The target that it reports on: a key of this document, or `<document key>/<target key>`. */
   readonly target?: Reference;
   readonly statedCompletionRate?: number;
+  readonly rank?: RankAnnotation;
+}
+
+/** The place that a result is said to have among others: 居全省第四. It is no value. */
+export interface RankAnnotation {
+  /** 1 for 首位 and 第一. */
+  readonly place: number;
+  /** As the quote has it: 全省. */
+  readonly among: string;
+  readonly quote: string;
+  readonly occurrence?: number;
 }
 
 /** A term of the vocabulary that the text names where no fact refers to it. */
@@ -256,6 +285,7 @@ export const notFactReasons = [
   'EXPLAINED_BY_FACT',
   'CONDITION',
   'EMPHASIS',
+  'RANK',
 ] as const;
 export type NotFactReason = (typeof notFactReasons)[number];
 

@@ -1,7 +1,8 @@
-import type { Comparator, DocumentPeriod, MeasureBasis } from './ontology.js';
+import type { Comparator, MeasureBasis, MeasurementPeriod } from './ontology.js';
+import { labelOfPeriod, type Period } from './period.js';
 
 /** The parts of a measurement that decide whether it may be compared with another. */
-export interface Comparable {
+export interface Comparable extends Period {
   readonly id: string;
   readonly kind: 'target' | 'result';
   readonly cityId: string;
@@ -11,14 +12,12 @@ export interface Comparable {
   readonly unit: string;
   readonly basis: MeasureBasis;
   /** Why the words leave the basis open; null where they do not. */
-  readonly basisDoubt?: string | null;
+  readonly basisDoubt: string | null;
   readonly comparator: Comparator;
   /** What one unit applies to (每个镇街); null for the whole city. */
   readonly scope: string | null;
   /** Of the indicator; null where it does not say one. */
   readonly population: string | null;
-  /** Of the document: half a year's figure is not a whole year's. */
-  readonly period: DocumentPeriod;
 }
 
 export const cautionCodes = [
@@ -67,11 +66,15 @@ const comparatorsZh: Readonly<Record<Comparator, string>> = {
   APPROX: '约',
   RANGE: '区间',
 };
-const periodsZh: Readonly<Record<DocumentPeriod, string>> = {
+const periodsZh: Readonly<Record<Exclude<MeasurementPeriod, 'OTHER'>, string>> = {
   YEAR: '全年',
   FIRST_HALF: '上半年',
   SECOND_HALF: '下半年',
+  UNSTATED: '未说明',
 };
+
+const periodZh = ({ period, periodStart, periodEnd }: Period): string =>
+  period === 'OTHER' ? `${periodStart ?? '未说明'}至${periodEnd ?? '未说明'}` : periodsZh[period];
 
 const asWritten = (value: string): Words => ({ value, zh: value });
 
@@ -114,7 +117,7 @@ const aspects: readonly Aspect[] = [
     code: 'PERIOD',
     en: 'Periods',
     zh: '时段',
-    read: ({ period }) => ({ value: period, zh: periodsZh[period] }),
+    read: (each) => ({ value: labelOfPeriod(each), zh: periodZh(each) }),
   },
 ];
 
@@ -144,7 +147,7 @@ export function cautionsOf(measurements: readonly Comparable[]): Caution[] {
       message: `Figures are withheld by the source: ${labels(withheld, labelOf)}.`,
       messageZh: `原文未公开数值:${labels(withheld, labelZhOf, '、')}。`,
     });
-  const doubtful = measurements.filter(({ basisDoubt }) => (basisDoubt ?? null) !== null);
+  const doubtful = measurements.filter(({ basisDoubt }) => basisDoubt !== null);
   if (doubtful.length > 0)
     cautions.push({
       code: 'DOUBTFUL_BASIS',

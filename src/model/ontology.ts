@@ -100,6 +100,7 @@ export interface RelationDefinition {
 export const cityLevels = ['PROVINCE', 'PREFECTURE', 'COUNTY'] as const;
 export const documentKinds = ['WORK_PLAN', 'WORK_REPORT', 'MEETING_REPORT', 'OTHER'] as const;
 export const documentPeriods = ['YEAR', 'FIRST_HALF', 'SECOND_HALF'] as const;
+export const measurementPeriods = [...documentPeriods, 'OTHER', 'UNSTATED'] as const;
 export const programKinds = [
   'FRAMEWORK',
   'ACTION',
@@ -157,6 +158,7 @@ export const measureBases = ['INCREMENT', 'STOCK', 'RATE', 'AMOUNT'] as const;
 export type CityLevel = (typeof cityLevels)[number];
 export type DocumentKind = (typeof documentKinds)[number];
 export type DocumentPeriod = (typeof documentPeriods)[number];
+export type MeasurementPeriod = (typeof measurementPeriods)[number];
 export type ProgramKind = (typeof programKinds)[number];
 export type PolicyKind = (typeof policyKinds)[number];
 export type OwnerLevel = (typeof ownerLevels)[number];
@@ -186,8 +188,17 @@ const measurement = {
   comparator: oneOf(comparators),
   unit: string,
   basis: oneOf(measureBases),
+  /** Why the words leave it open whether it is a running total or new (累计还是新增). */
+  basisDoubt: text,
   text: string,
+  /** `text` without what a page break left inside it. */
+  displayText: string,
   scope: text,
+  /** The stretch of time that it speaks of: its own, else its section's, else its document's. */
+  period: oneOf(measurementPeriods),
+  /** First and last year, month or day of the period; null where the source does not say them. */
+  periodStart: text,
+  periodEnd: text,
   note: text,
   year: { kind: 'int', denormalised: true },
   cityId,
@@ -195,6 +206,8 @@ const measurement = {
   documentId: { kind: 'string', denormalised: true },
   /** The policy area of the indicator, for aggregates. */
   policyAreaId: { kind: 'string', nullable: true, denormalised: true },
+  /** The figure that holds this one (其中), for aggregates: a part is not added to its whole. */
+  partOfId: { kind: 'string', nullable: true, denormalised: true },
   quotes,
 } as const;
 
@@ -342,7 +355,13 @@ export const nodeTypes = {
     layer: 'graph',
     entity: false,
     caption: 'text',
-    properties: { ...measurement, statedCompletionRate: { kind: 'float', nullable: true } },
+    properties: {
+      ...measurement,
+      statedCompletionRate: { kind: 'float', nullable: true },
+      /** 居全省第四: 4 among 全省. A rank is no value. */
+      rankPlace: { kind: 'int', nullable: true },
+      rankAmong: text,
+    },
     searched: ['text', 'quotes'],
     indexes: measurementIndexes,
   },
@@ -778,6 +797,18 @@ export const relationTypes = {
         forward: many('frameworks'),
         reverse: many('taskForces'),
       },
+      {
+        from: 'TARGET',
+        to: 'TARGET',
+        forward: one('partOf', { idProperty: 'partOfId' }),
+        reverse: many('parts'),
+      },
+      {
+        from: 'RESULT',
+        to: 'RESULT',
+        forward: one('partOf', { idProperty: 'partOfId' }),
+        reverse: many('parts'),
+      },
     ],
   },
   PRESENTS: {
@@ -935,6 +966,19 @@ export const relationTypes = {
         forward: many('evidence', { required: true }),
         reverse: many('proves'),
       })),
+  },
+  RANK_PROVEN_BY: {
+    term: '排名依据',
+    layer: 'provenance',
+    properties: {},
+    ends: [
+      {
+        from: 'RESULT',
+        to: 'EVIDENCE',
+        forward: one('rankEvidence'),
+        reverse: many('provesRanks'),
+      },
+    ],
   },
   QUOTED_FROM: {
     term: '引自',

@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../util/compare.js';
 import type { MeasureBasis } from './ontology.js';
+import { type Period, recurringPeriod } from './period.js';
 
 /** A document on a timeline. */
 export interface TimelineDocument {
@@ -14,7 +15,7 @@ export interface TimelineEvidence {
   readonly quote: string;
 }
 
-export interface TimelineFigure {
+export interface TimelineFigure extends Period {
   readonly id: string;
   readonly kind: 'target' | 'result';
   readonly documentId: string;
@@ -108,11 +109,15 @@ function timelineOfCity(
     else if (!mentioned && !silent) changes.push(change('NO_LONGER_MENTIONED'));
     else if (mentioned && silent) changes.push(change('MENTIONED_AGAIN'));
     if (last && mentioned) changes.push(...renamed(last.names, names));
-    for (const figure of stated) {
-      const before = figures.get(keyOf(figure));
+    const keyed = stated.flatMap((figure) => {
+      const key = keyOf(figure);
+      return key === undefined ? [] : [{ key, figure }];
+    });
+    for (const { key, figure } of keyed) {
+      const before = figures.get(key);
       if (before) changes.push(...changedFigure(before, figure));
     }
-    for (const figure of stated) figures.set(keyOf(figure), figure);
+    for (const { key, figure } of keyed) figures.set(key, figure);
     const entry: TimelineEntry = {
       documentId: id,
       cityId,
@@ -158,10 +163,14 @@ function renamed(before: readonly string[], now: readonly string[]): TimelineCha
 
 /**
  * Equal for figures that can be compared over time: both promised or both reported, of one indicator,
- * in one unit and basis, for the same part of the city.
+ * in one unit and basis, for the same part of the city and the same stretch of their years. Undefined
+ * for a figure of a stretch that is not known.
  */
-const keyOf = ({ kind, indicatorId, unit, basis, scope }: TimelineFigure): string =>
-  JSON.stringify([kind, indicatorId, unit, basis, scope]);
+function keyOf(figure: TimelineFigure): string | undefined {
+  const { kind, indicatorId, unit, basis, scope } = figure;
+  const period = recurringPeriod(figure);
+  return period && JSON.stringify([kind, indicatorId, unit, basis, scope, period]);
+}
 
 function changedFigure(before: TimelineFigure, now: TimelineFigure): TimelineChange[] {
   if (before.value === null || now.value === null) return [];

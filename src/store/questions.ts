@@ -1,6 +1,12 @@
 import type { Budget } from '../model/budget.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
-import type { MeasureBasis, MeasurementType, NodeType, RelationType } from '../model/ontology.js';
+import type {
+  MeasureBasis,
+  MeasurementPeriod,
+  MeasurementType,
+  NodeType,
+  RelationType,
+} from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
 import type { SearchRequest } from '../model/search.js';
 
@@ -117,18 +123,22 @@ export const groupKeys = [
   'policyAreaId',
   'unit',
   'basis',
+  'period',
 ] as const satisfies readonly (keyof AggregateGroup)[];
+
+/** The keys that separate the groups of every aggregation. */
+const always: readonly GroupKey[] = ['unit', 'basis', 'period'];
 
 export type GroupKey = (typeof groupKeys)[number];
 
-/** The keys that separate the groups of an aggregation: unit and basis always do, named or not. */
+/** The keys that separate the groups of an aggregation: unit, basis and period always do, named or not. */
 export const groupKeysOf = ({ groupBy }: Pick<Aggregation, 'groupBy'>): GroupKey[] =>
-  groupKeys.filter((key) => key === 'unit' || key === 'basis' || groupBy.includes(key));
+  groupKeys.filter((key) => always.includes(key) || (groupBy as readonly GroupKey[]).includes(key));
 
 export interface Aggregation {
   readonly type: MeasurementType;
   readonly where?: Condition;
-  /** Properties whose values make a group, beside unit and basis: see {@link groupKeysOf}. */
+  /** Properties whose values make a group, beside unit, basis and period: see {@link groupKeysOf}. */
   readonly groupBy: readonly (GroupNodeKey | 'year')[];
   /**
    * Properties of the nodes that a group is of, by the key that holds the node's id: `{ cityId: ['name'] }`
@@ -144,13 +154,16 @@ export interface AggregateGroup {
   readonly policyAreaId: string | null;
   readonly unit: string;
   readonly basis: MeasureBasis;
+  readonly period: MeasurementPeriod;
   /** Measurements, withheld ones included. */
   readonly count: number;
   /** Measurements whose value the source withholds. */
   readonly withheld: number;
+  /** Values that the sum leaves out, because a figure that holds them (其中) is in the group as well. */
+  readonly parts: number;
   /**
-   * Of the values that are there (as `roundedSum` gives it); null where there are none. A RANGE counts
-   * by its lower end.
+   * Of the values that are there, parts of others left out (as `roundedSum` gives it); null where there
+   * are none. A RANGE counts by its lower end.
    */
   readonly sum: number | null;
   readonly min: number | null;

@@ -6,6 +6,8 @@ import { GraphBuilder } from '../helpers/graphs.js';
 import { ReferenceQuestions } from '../helpers/reference-questions.js';
 import type { OpenStore, StoreUnderTest } from './store-contract.js';
 
+const halves = ['FIRST_HALF', 'SECOND_HALF'] as const;
+
 /** Milliseconds for a load into a database on a busy machine. */
 const patience = 120_000;
 
@@ -69,7 +71,41 @@ function graphOfFigures(): Dataset {
   for (const [unit, all] of figures)
     for (const figure of all)
       measure('result', figure, ['city:a', 2023, 'indicator:a', unit, 'STOCK']);
+  addParts(graph);
   return graph.build();
+}
+
+/**
+ * Results in 户: 100, of which 30 and 40 are parts, and of the 40 again 10; the 40 and the 10 are of
+ * another indicator than the rest, and the last of another period. Of a withheld whole 5 are a part.
+ */
+function addParts(graph: GraphBuilder): void {
+  const stated: readonly [
+    key: string,
+    value: number | null,
+    partOf?: string,
+    indicator?: string,
+  ][] = [
+    ['whole', 100],
+    ['part', 30, 'whole'],
+    ['other', 40, 'whole', 'indicator:b'],
+    ['inner', 10, 'other', 'indicator:b'],
+    ['half', 20, 'whole'],
+    ['hidden', null],
+    ['known', 5, 'hidden'],
+  ];
+  for (const [key, value, partOf, indicator = 'indicator:a'] of stated)
+    graph.node(
+      `result:parts:${key}`,
+      {
+        ...{ value, unit: key === 'hidden' || key === 'known' ? '件' : '户', basis: 'STOCK' },
+        period: key === 'half' ? 'FIRST_HALF' : 'YEAR',
+      },
+      {
+        ...{ city: 'city:a', year: 'year:2023', indicator, document: 'document:a' },
+        ...(partOf !== undefined && { partOf: `result:parts:${partOf}` }),
+      },
+    );
 }
 
 /** Demands of a store that measurements are added up by group as the contract says, in its order. */
@@ -142,6 +178,87 @@ export function describeAggregates(name: string, open: OpenStore): void {
       const groups = await groupsOf({ type: 'RESULT', where, groupBy: [] });
       expect(groups).toHaveLength(1);
       expect(groups[0]).toMatchObject({ withheld: 0, unit, basis: 'STOCK', ...expected });
+    });
+
+    const ofUnit = (unit: string): Condition => ({ property: 'unit', tests: { eq: unit } });
+    test.each<[string, Aggregation['groupBy'], Condition, Partial<AggregateGroup>[]]>([
+      [
+        'nor a part of a part, where all are in one group',
+        [],
+        ofUnit('户'),
+        [
+          { period: 'FIRST_HALF', count: 1, parts: 0, sum: 20 },
+          { period: 'YEAR', count: 4, parts: 3, sum: 100, min: 10, max: 100 },
+        ],
+      ],
+      [
+        'but adds the parts that are in another group than their whole',
+        ['indicatorId'],
+        { all: [ofUnit('户'), { property: 'period', tests: { eq: 'YEAR' } }] },
+        [
+          { indicatorId: 'indicator:a', count: 2, parts: 1, sum: 100 },
+          { indicatorId: 'indicator:b', count: 2, parts: 1, sum: 40 },
+        ],
+      ],
+      [
+        'but adds the parts whose whole is not asked for',
+        [],
+        {
+          all: [
+            ofUnit('户'),
+            { property: 'value', tests: { lt: 40 } },
+            { property: 'period', tests: { eq: 'YEAR' } },
+          ],
+        },
+        [{ count: 2, parts: 0, sum: 40 }],
+      ],
+      [
+        'over a part that is not asked for',
+        [],
+        {
+          all: [
+            ofUnit('户'),
+            { not: { property: 'value', tests: { eq: 40 } } },
+            { property: 'period', tests: { eq: 'YEAR' } },
+          ],
+        },
+        [{ count: 3, parts: 2, sum: 100 }],
+      ],
+      [
+        'also where a related thing narrows what is asked for',
+        [],
+        {
+          all: [
+            ofUnit('户'),
+            { relation: 'city', where: { property: 'name', tests: { eq: '曲阜' } } },
+            { relation: 'indicator', where: { property: 'name', tests: { eq: '床位' } } },
+            { property: 'period', tests: { eq: 'YEAR' } },
+          ],
+        },
+        [{ count: 2, parts: 1, sum: 100 }],
+      ],
+      [
+        'nor one of a whole that is withheld',
+        ['policyAreaId'],
+        ofUnit('件'),
+        [{ count: 2, withheld: 1, parts: 1, sum: null, min: 5, max: 5 }],
+      ],
+    ])('does not add a part to what holds it, %s', async (_, groupBy, where, expected) => {
+      const aggregation: Aggregation = { type: 'RESULT', where, groupBy };
+      const groups = await groupsOf(aggregation);
+      expect(groups).toMatchObject(expected);
+      expect(groups).toHaveLength(expected.length);
+      expect(groups).toEqual(reference.aggregate(aggregation));
+    });
+
+    test('does not add up different periods', async () => {
+      const where: Condition = { property: 'period', tests: { in: [...halves, 'YEAR'] } };
+      const groups = await groupsOf({
+        type: 'RESULT',
+        where: { all: [where, ofUnit('户')] },
+        groupBy: [],
+      });
+      expect(groups.map(({ period }) => period)).toEqual(['FIRST_HALF', 'YEAR']);
     });
 
     test('of nothing there are no groups', async () => {

@@ -18,9 +18,9 @@ const fields: Readonly<Record<string, string>> = {
   programs: `id name kind years city { name } policyArea { name aliases } brands { name aliases }
     responsibilities { party { ... on Department { name aliases } } }`,
   brands: 'id name years city { name } policyArea { name aliases }',
-  targets: `id value unit basis city { name } year { year } indicator { name unit policyArea { name } }
+  targets: `id value unit basis period city { name } year { year } indicator { name unit policyArea { name } }
     responsibilities { party { ... on Department { name aliases } } }`,
-  results: 'id value unit basis city { name } year { year } indicator { name unit }',
+  results: 'id value unit basis period city { name } year { year } indicator { name unit }',
   indicators: 'id name unit policyArea { name aliases }',
   departments: 'id name kind city { name anonymized }',
   concepts: 'id name kind years policyArea { name aliases }',
@@ -182,6 +182,7 @@ const cases: readonly Case[] = [
   ['targets', { value: { gte: 100, lte: 1000 } }, ({ value }) => value >= 100 && value <= 1000],
   ['targets', { value: { in: [4, 22] } }, ({ value }) => [4, 22].includes(value)],
   ['targets', { unit: { eq: '%' } }, ({ unit }) => unit === '%'],
+  ['targets', { period: 'SECOND_HALF' }, ({ period }) => period === 'SECOND_HALF'],
   ['targets', { basis: 'RATE' }, ({ basis }) => basis === 'RATE'],
   [
     'targets',
@@ -223,6 +224,7 @@ const cases: readonly Case[] = [
     ({ unit, value }) => unit === '元' && value === null,
   ],
   ['results', { unit: { in: ['元', '户'] } }, ({ unit }) => ['元', '户'].includes(unit)],
+  ['results', { period: 'OTHER' }, ({ period }) => period === 'OTHER'],
   ['results', { basis: 'AMOUNT' }, ({ basis }) => basis === 'AMOUNT'],
   ['results', { indicator: { unit: { eq: '家' } } }, ({ indicator }) => indicator.unit === '家'],
   ['results', { city: { id: { eq: 'city:qingdao' } } }, ({ city }) => city.name === '青岛市'],

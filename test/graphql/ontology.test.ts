@@ -44,6 +44,7 @@ const computed: Readonly<Record<string, string>> = {
   'Target.computedCompletionRate': 'Float',
   'Result.status': 'FulfilmentStatus!',
   'Result.computedCompletionRate': 'Float',
+  'Result.rank': 'Rank',
 };
 
 /** Relations that the API shows as objects, because they have properties. */
@@ -56,7 +57,10 @@ const relationObjects: Readonly<Partial<Record<RelationType, string>>> = {
 const unions: Readonly<Record<string, string>> = { appliedBy: 'ConceptApplier' };
 
 /** Strings that are narrower in the API. */
-const dates = ['Document.issuedOn', 'Target.dueOn'];
+const dates = [
+  ...['Document.issuedOn', 'Target.dueOn'],
+  ...['Target', 'Result'].flatMap((type) => [`${type}.periodStart`, `${type}.periodEnd`]),
+];
 
 const scalars = {
   string: 'String',

@@ -137,16 +137,15 @@ export class ReferenceQuestions {
     const groups = new Map<string, NodeRecord[]>();
     for (const [id] of rows) {
       const node = this.#nodes.get(id as string) as NodeRecord;
-      const { unit, basis } = node.properties;
+      const { unit, basis, period } = node.properties;
       const key = JSON.stringify([
         ...groupBy.map((property) => node.properties[property]),
-        unit,
-        basis,
+        ...[unit, basis, period],
       ]);
       groups.set(key, [...(groups.get(key) ?? []), node]);
     }
     const answer = [...groups.values()].map((members) => {
-      const group = groupOf(members, groupBy);
+      const group = groupOf(members, groupBy, (node) => this.#isHeldBy(node, members));
       const keys = groupNodeKeys.filter((key) => joined[key]);
       const join = (key: GroupNodeKey) => {
         const node = this.#nodes.get(group[key] ?? '');
@@ -156,6 +155,24 @@ export class ReferenceQuestions {
       return { ...group, joined: Object.fromEntries(keys.map(join)) };
     });
     return answer.sort(byKeys);
+  }
+
+  /** True where one of the others holds it (其中), directly or over what is not among them. */
+  #isHeldBy(node: NodeRecord, others: readonly NodeRecord[]): boolean {
+    const seen = new Set([node.id]);
+    for (
+      let at = this.#wholeOf(node.id);
+      at !== undefined && !seen.has(at);
+      at = this.#wholeOf(at)
+    ) {
+      if (others.some(({ id }) => id === at)) return true;
+      seen.add(at);
+    }
+    return false;
+  }
+
+  #wholeOf(id: string): string | undefined {
+    return this.#dataset.edges.find(({ type, from }) => type === 'PART_OF' && from === id)?.to;
   }
 
   #graphEdges(): EdgeRecord[] {
@@ -226,13 +243,17 @@ function countsOf<Type extends NodeType | RelationType>(
 function groupOf(
   members: readonly NodeRecord[],
   groupBy: Aggregation['groupBy'],
+  isHeld: (member: NodeRecord) => boolean,
 ): Omit<AggregateGroup, 'joined'> {
   const { properties } = members[0] as NodeRecord;
   const keyOf = (key: Aggregation['groupBy'][number]) =>
     groupBy.includes(key) ? properties[key] : null;
-  const values = members
-    .map((member) => member.properties.value)
-    .filter((value): value is number => typeof value === 'number');
+  const valuesOf = (some: readonly NodeRecord[]): number[] =>
+    some
+      .map((member) => member.properties.value)
+      .filter((value): value is number => typeof value === 'number');
+  const values = valuesOf(members);
+  const added = valuesOf(members.filter((member) => !isHeld(member)));
   const present = values.length > 0;
   return {
     cityId: keyOf('cityId'),
@@ -241,15 +262,19 @@ function groupOf(
     policyAreaId: keyOf('policyAreaId'),
     unit: properties.unit,
     basis: properties.basis,
+    period: properties.period,
     count: members.length,
     withheld: members.length - values.length,
-    sum: present ? exactSum(values) : null,
+    parts: values.length - added.length,
+    sum: added.length > 0 ? exactSum(added) : null,
     min: present ? Math.min(...values) : null,
     max: present ? Math.max(...values) : null,
   } as Omit<AggregateGroup, 'joined'>;
 }
 
-const sortedBy = ['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis'] as const;
+const sortedBy = [
+  ...['cityId', 'year', 'indicatorId', 'policyAreaId', 'unit', 'basis', 'period'],
+] as const satisfies readonly (keyof AggregateGroup)[];
 
 function byKeys(left: AggregateGroup, right: AggregateGroup): number {
   for (const key of sortedBy) {

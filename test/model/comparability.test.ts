@@ -9,10 +9,13 @@ const measured = (rest: Partial<Comparable> = {}): Comparable => ({
   value: 1,
   unit: '张',
   basis: 'STOCK',
+  basisDoubt: null,
   comparator: 'EQ',
   scope: null,
   population: null,
   period: 'YEAR',
+  periodStart: '2023-01',
+  periodEnd: '2023-12',
   ...rest,
 });
 const other = { cityId: 'city:b' };
@@ -47,6 +50,18 @@ describe('a warning says which values differ in what', () => {
       'Periods differ: YEAR (city:a 2023 target); FIRST_HALF (city:b 2023 target).',
       { period: 'FIRST_HALF' },
     ],
+    [
+      'Periods differ: YEAR (city:a 2023 target); OTHER 2023-01 to 2023-05 (city:b 2023 target).',
+      { period: 'OTHER', periodEnd: '2023-05' },
+    ],
+    [
+      'Periods differ: YEAR (city:a 2023 target); OTHER (city:b 2023 target).',
+      { period: 'OTHER', periodStart: null, periodEnd: null },
+    ],
+    [
+      'Bases are open, a running total or new: city:b 2023 target.',
+      { basisDoubt: '建成 may mean all that there are.' },
+    ],
     ['Figures are withheld by the source: city:b 2023 target.', { value: null }],
   ])('%s', (warning, rest) =>
     expect(warningsOf([measured(), measured({ ...other, ...rest })])).toEqual([warning]),
@@ -76,6 +91,16 @@ describe('a warning says which values differ in what', () => {
       'Figures are withheld by the source: city:a 2023 target.',
     ]));
 
+  test('comes where target and result of one city and year are of different half-years', () =>
+    expect(
+      warningsOf([
+        measured({ period: 'SECOND_HALF' }),
+        measured({ kind: 'result', period: 'FIRST_HALF' }),
+      ]),
+    ).toEqual([
+      'Periods differ: SECOND_HALF (city:a 2023 target); FIRST_HALF (city:a 2023 result).',
+    ]));
+
   test('comes for everything that differs', () =>
     expect(
       warningsOf([
@@ -88,9 +113,19 @@ describe('a warning says which values differ in what', () => {
           population: '老年人',
           period: 'FIRST_HALF',
           value: null,
+          basisDoubt: '建成',
         }),
       ]).map((warning) => warning.split(' ')[0]),
-    ).toEqual(['Units', 'Bases', 'Comparators', 'Scopes', 'Populations', 'Periods', 'Figures']));
+    ).toEqual([
+      'Units',
+      'Bases',
+      'Comparators',
+      'Scopes',
+      'Populations',
+      'Periods',
+      'Figures',
+      'Bases',
+    ]));
 });
 
 describe('a caution', () => {

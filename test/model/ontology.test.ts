@@ -87,7 +87,7 @@ describe('relation types', () => {
   test('of the provenance layer are those that lead to evidence and from it', () =>
     expect(
       relationTypeNames.filter((type) => relationDefinitionOf(type).layer === 'provenance'),
-    ).toEqual(['PROVEN_BY', 'QUOTED_FROM']));
+    ).toEqual(['PROVEN_BY', 'RANK_PROVEN_BY', 'QUOTED_FROM']));
 
   test('prove every node of the graph layer', () =>
     expect(relationDefinitionOf('PROVEN_BY').ends.map(({ from }) => from)).toEqual(graphNodeTypes));

@@ -21,6 +21,9 @@ const figure = (
   unit: '张',
   basis: 'STOCK',
   scope: null,
+  period: 'YEAR',
+  periodStart: `${year}-01`,
+  periodEnd: `${year}-12`,
   text: value === null ? 'XX张' : `${value}张`,
   ...rest,
 });
@@ -190,6 +193,25 @@ describe('a figure that follows another', () => {
     ),
   );
 
+  test('is compared with that of the same months of the year before', () => {
+    const months = (year: number) =>
+      ({ period: 'OTHER', periodStart: `${year}-01`, periodEnd: `${year}-05` }) as const;
+    expect(followed(figure(2019, 1, months(2019)), figure(2020, 2, months(2020)))).toMatchObject([
+      { kind: 'RAISED' },
+    ]);
+  });
+
+  test('of a stretch of time that is not known is compared with none', () => {
+    const open = { period: 'OTHER', periodStart: null, periodEnd: null } as const;
+    expect(followed(figure(2019, 1, open), figure(2020, 2, open))).toEqual([]);
+    expect(followed(figure(2019, 1), figure(2020, 2, open))).toEqual([]);
+  });
+
+  test('is compared with none where neither says its stretch of time', () => {
+    const open = { period: 'UNSTATED', periodStart: null, periodEnd: null } as const;
+    expect(followed(figure(2019, 1, open), figure(2020, 2, open))).toEqual([]);
+  });
+
   test('changes with its indicator, kind and both wordings', () =>
     expect(
       followed(figure(2019, 1, { kind: 'result' }), figure(2020, 2, { kind: 'result' })),
@@ -209,6 +231,7 @@ describe('a figure that follows another', () => {
     ['one unit with another', { unit: '处' }],
     ['one basis with another', { basis: 'INCREMENT' }],
     ['the whole city with a part of it', { scope: '每个镇街' }],
+    ["a year's with a half-year's", { period: 'FIRST_HALF', periodEnd: '2020-06' }],
   ])('is not compared: %s', (_, rest) => {
     expect(followed(figure(2019, 1), figure(2020, 2, rest))).toEqual([]);
     expect(followed(figure(2019, 1, rest), figure(2020, 2))).toEqual([]);

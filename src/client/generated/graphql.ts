@@ -237,6 +237,8 @@ export type MeasurementGroupKey =
   | 'CITY'
   /** The indicator (指标). */
   | 'INDICATOR'
+  /** The period (时段). It separates groups even if it is not given. */
+  | 'PERIOD'
   /** The policy area of the indicator (业务领域). */
   | 'POLICY_AREA'
   /** The unit (单位). It separates groups even if it is not given. */
@@ -257,12 +259,34 @@ export type MeasurementOrderField =
   /** The year. */
   | 'YEAR';
 
+/** The stretch of time that a target or a result speaks of (时段). */
+export type MeasurementPeriod =
+  /** The first half of the year (上半年). */
+  | 'FIRST_HALF'
+  /** Any other stretch of time: 1-5月, 4个月内; see periodStart and periodEnd (其他时段). */
+  | 'OTHER'
+  /** The second half of the year (下半年). */
+  | 'SECOND_HALF'
+  /** The source leaves it open (未说明). */
+  | 'UNSTATED'
+  /** The whole year (全年). */
+  | 'YEAR';
+
 /** What a list of named things can be sorted by (排序字段). */
 export type NamedOrderField =
   /** The id, which is in pinyin or English. */
   | 'ID'
   /** The name, by Unicode code point. */
   | 'NAME';
+
+/** Why values are not added up (不相加的原因). */
+export type NoSumReason =
+  /** No value is known (无数值). */
+  | 'NO_VALUES'
+  /** The values speak of stretches of time that differ or that the source leaves open (时段不一). */
+  | 'PERIODS'
+  /** Rates, ratios and multiples have no sum (比率不相加). */
+  | 'RATES';
 
 /** Sort direction (升序 / 降序). */
 export type OrderDirection =
@@ -351,6 +375,8 @@ export type ResultFilter = {
   readonly not?: ResultFilter | null | undefined;
   /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** The stretch of time that it speaks of (时段). */
+  readonly period?: MeasurementPeriod | null | undefined;
   /** Its unit as written (单位). */
   readonly unit?: StringFilter | null | undefined;
   /** Its value in the base unit (数值); a withheld value fails every test. */
@@ -417,6 +443,8 @@ export type TargetFilter = {
   readonly not?: TargetFilter | null | undefined;
   /** At least one of these holds; with an empty list, nothing passes. */
   readonly or?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** The stretch of time that it speaks of (时段). */
+  readonly period?: MeasurementPeriod | null | undefined;
   /** Its unit as written (单位). */
   readonly unit?: StringFilter | null | undefined;
   /** Its value in the base unit (数值); a withheld value fails every test. */
@@ -456,7 +484,7 @@ export type AggregateResultsQueryVariables = Exact<{
 }>;
 
 
-export type AggregateResultsQuery = { readonly aggregateResults: ReadonlyArray<{ readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly count: number, readonly withheld: number, readonly sum: number | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }> };
+export type AggregateResultsQuery = { readonly aggregateResults: ReadonlyArray<{ readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly count: number, readonly withheld: number, readonly parts: number, readonly sum: number | null, readonly noSumReason: NoSumReason | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }> };
 
 export type AggregateTargetsQueryVariables = Exact<{
   filter?: TargetFilter | null | undefined;
@@ -464,7 +492,7 @@ export type AggregateTargetsQueryVariables = Exact<{
 }>;
 
 
-export type AggregateTargetsQuery = { readonly aggregateTargets: ReadonlyArray<{ readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly count: number, readonly withheld: number, readonly sum: number | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }> };
+export type AggregateTargetsQuery = { readonly aggregateTargets: ReadonlyArray<{ readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly count: number, readonly withheld: number, readonly parts: number, readonly sum: number | null, readonly noSumReason: NoSumReason | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }> };
 
 export type BrandsQueryVariables = Exact<{
   filter?: ServiceBrandFilter | null | undefined;
@@ -489,7 +517,7 @@ export type CompareIndicatorQueryVariables = Exact<{
 }>;
 
 
-export type CompareIndicatorQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly warnings: ReadonlyArray<string>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }>, readonly results: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string>, readonly message: string, readonly messageZh: string }> } };
+export type CompareIndicatorQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly warnings: ReadonlyArray<string>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string, readonly period: MeasurementPeriod }>, readonly results: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly text: string, readonly period: MeasurementPeriod }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string>, readonly message: string, readonly messageZh: string }> } };
 
 export type ConceptSpreadQueryVariables = Exact<{
   name: string;
@@ -513,7 +541,7 @@ export type DatasetQuery = { readonly dataset: { readonly revision: string, read
 
 export type DrawingFragment = { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly degree: number, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> };
 
-export type GroupFragment = { readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly count: number, readonly withheld: number, readonly sum: number | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null };
+export type GroupFragment = { readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly count: number, readonly withheld: number, readonly parts: number, readonly sum: number | null, readonly noSumReason: NoSumReason | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null };
 
 export type IndicatorsQueryVariables = Exact<{
   filter?: IndicatorFilter | null | undefined;
@@ -522,7 +550,7 @@ export type IndicatorsQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorsQuery = { readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly unit: string, readonly basis: MeasureBasis, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly results: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } }> } };
+export type IndicatorsQuery = { readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly unit: string, readonly basis: MeasureBasis, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly results: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } }> } };
 
 export type NeighborhoodQueryVariables = Exact<{
   id: string | number;
@@ -547,11 +575,12 @@ export type PathsQuery = { readonly paths: ReadonlyArray<{ readonly truncated: b
 export type PlanResultGapsQueryVariables = Exact<{
   city: string | number;
   year: number;
+  periods?: ReadonlyArray<MeasurementPeriod> | MeasurementPeriod | null | undefined;
   first?: number | null | undefined;
 }>;
 
 
-export type PlanResultGapsQuery = { readonly planResultGaps: { readonly targetsWithoutResult: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly resultsWithoutTarget: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } } };
+export type PlanResultGapsQuery = { readonly planResultGaps: { readonly targetsWithoutResult: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly resultsWithoutTarget: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } } };
 
 export type ProgramsQueryVariables = Exact<{
   filter?: ProgramFilter | null | undefined;
@@ -561,13 +590,13 @@ export type ProgramsQueryVariables = Exact<{
 }>;
 
 
-export type ProgramsQuery = { readonly programs: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ProgramKind, readonly city: { readonly id: string, readonly name: string }, readonly partOf: { readonly id: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly brands: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }> } }> } };
+export type ProgramsQuery = { readonly programs: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ProgramKind, readonly city: { readonly id: string, readonly name: string }, readonly partOf: { readonly id: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly brands: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly targets: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }> } }> } };
 
 export type ProofFragment = { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null };
 
-type Quantity_Result_Fragment = { readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } };
+type Quantity_Result_Fragment = { readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } };
 
-type Quantity_Target_Fragment = { readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } };
+type Quantity_Target_Fragment = { readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } };
 
 export type QuantityFragment =
   | Quantity_Result_Fragment
@@ -589,7 +618,7 @@ export type ResultsQueryVariables = Exact<{
 }>;
 
 
-export type ResultsQuery = { readonly results: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedCompletionRate: number | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly target: { readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly text: string } | null, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
+export type ResultsQuery = { readonly results: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedCompletionRate: number | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly rank: { readonly place: number, readonly among: string, readonly evidence: { readonly quote: string } } | null, readonly partOf: { readonly id: string, readonly text: string } | null, readonly target: { readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly text: string } | null, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -637,7 +666,7 @@ export type TargetsQueryVariables = Exact<{
 }>;
 
 
-export type TargetsQuery = { readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly dueOn: string | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly text: string, readonly scope: string | null, readonly program: { readonly id: string, readonly name: string } | null, readonly responsibilities: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+export type TargetsQuery = { readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly dueOn: string | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly partOf: { readonly id: string, readonly text: string } | null, readonly program: { readonly id: string, readonly name: string } | null, readonly responsibilities: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly id: string, readonly name: string }
           | { readonly id: string, readonly name: string }
          }>, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
@@ -647,7 +676,7 @@ export type TimelineQueryVariables = Exact<{
 }>;
 
 
-export type TimelineQuery = { readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly title: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string }>, readonly evidence: ReadonlyArray<{ readonly quote: string }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string } | null }> }> } };
+export type TimelineQuery = { readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string }, readonly document: { readonly id: string, readonly title: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly period: MeasurementPeriod }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly period: MeasurementPeriod }>, readonly evidence: ReadonlyArray<{ readonly quote: string }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string } | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -705,9 +734,12 @@ export const GroupFragmentDoc = new TypedDocumentString(`
   }
   unit
   basis
+  period
   count
   withheld
+  parts
   sum
+  noSumReason
   min
   max
   average
@@ -736,8 +768,13 @@ export const QuantityFragmentDoc = new TypedDocumentString(`
   comparator
   unit
   basis
+  basisDoubt
   text
+  displayText
   scope
+  period
+  periodStart
+  periodEnd
   year {
     year
   }
@@ -773,9 +810,12 @@ export const AggregateResultsDocument = new TypedDocumentString(`
   }
   unit
   basis
+  period
   count
   withheld
+  parts
   sum
+  noSumReason
   min
   max
   average
@@ -802,9 +842,12 @@ export const AggregateTargetsDocument = new TypedDocumentString(`
   }
   unit
   basis
+  period
   count
   withheld
+  parts
   sum
+  noSumReason
   min
   max
   average
@@ -913,6 +956,7 @@ export const CompareIndicatorDocument = new TypedDocumentString(`
         comparator
         unit
         text
+        period
       }
       results {
         id
@@ -920,6 +964,7 @@ export const CompareIndicatorDocument = new TypedDocumentString(`
         comparator
         unit
         text
+        period
       }
     }
     cautions {
@@ -1040,8 +1085,13 @@ export const IndicatorsDocument = new TypedDocumentString(`
   comparator
   unit
   basis
+  basisDoubt
   text
+  displayText
   scope
+  period
+  periodStart
+  periodEnd
   year {
     year
   }
@@ -1105,8 +1155,8 @@ export const PathsDocument = new TypedDocumentString(`
   truncated
 }`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const PlanResultGapsDocument = new TypedDocumentString(`
-    query PlanResultGaps($city: ID!, $year: Int!, $first: Int = 100) {
-  planResultGaps(cityId: $city, year: $year) {
+    query PlanResultGaps($city: ID!, $year: Int!, $periods: [MeasurementPeriod!], $first: Int = 100) {
+  planResultGaps(cityId: $city, year: $year, periods: $periods) {
     targetsWithoutResult(first: $first) {
       totalCount
       nodes {
@@ -1128,8 +1178,13 @@ export const PlanResultGapsDocument = new TypedDocumentString(`
   comparator
   unit
   basis
+  basisDoubt
   text
+  displayText
   scope
+  period
+  periodStart
+  periodEnd
   year {
     year
   }
@@ -1207,8 +1262,13 @@ fragment Quantity on Measurement {
   comparator
   unit
   basis
+  basisDoubt
   text
+  displayText
   scope
+  period
+  periodStart
+  periodEnd
   year {
     year
   }
@@ -1263,6 +1323,17 @@ export const ResultsDocument = new TypedDocumentString(`
     nodes {
       ...Quantity
       statedCompletionRate
+      rank {
+        place
+        among
+        evidence {
+          quote
+        }
+      }
+      partOf {
+        id
+        text
+      }
       target {
         id
         value
@@ -1295,8 +1366,13 @@ fragment Quantity on Measurement {
   comparator
   unit
   basis
+  basisDoubt
   text
+  displayText
   scope
+  period
+  periodStart
+  periodEnd
   year {
     year
   }
@@ -1408,6 +1484,10 @@ export const TargetsDocument = new TypedDocumentString(`
     nodes {
       ...Quantity
       dueOn
+      partOf {
+        id
+        text
+      }
       program {
         id
         name
@@ -1452,8 +1532,13 @@ fragment Quantity on Measurement {
   comparator
   unit
   basis
+  basisDoubt
   text
+  displayText
   scope
+  period
+  periodStart
+  periodEnd
   year {
     year
   }
@@ -1484,10 +1569,12 @@ export const TimelineDocument = new TypedDocumentString(`
       targets {
         id
         text
+        period
       }
       results {
         id
         text
+        period
       }
       evidence {
         quote

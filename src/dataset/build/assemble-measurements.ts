@@ -1,10 +1,13 @@
 import {
+  keyOf,
   type ResultAnnotation,
   splitTargetKey,
   type TargetAnnotation,
 } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
 import type { MeasurementType } from '../../model/ontology.js';
+import { pageBreak } from '../../model/page-break.js';
+import { periodOf } from '../text/period-of.js';
 import type { DocumentAssembly } from './document-assembly.js';
 
 /** Adds an indicator (指标) of the vocabulary, and gives its id. */
@@ -54,8 +57,11 @@ function addMeasurement(
     comparator: fact.comparator,
     unit: fact.unit,
     basis: fact.basis,
+    basisDoubt: fact.basisDoubt,
     text: fact.text,
+    displayText: fact.text.replace(pageBreak, ''),
     scope: fact.scope,
+    ...periodOf(annotation, assembly.sections, fact, assembly.text.spanOf(fact)),
     note: fact.note,
     year,
     cityId,
@@ -63,6 +69,7 @@ function addMeasurement(
     documentId: ids.document,
     ...('dueOn' in fact && { dueOn: fact.dueOn }),
     ...('statedCompletionRate' in fact && { statedCompletionRate: fact.statedCompletionRate }),
+    ...('rank' in fact && { rankPlace: fact.rank?.place, rankAmong: fact.rank?.among }),
   });
   graph.prove(id, evidence);
   graph.edge('MEASURES', id, indicatorId, evidence);
@@ -74,6 +81,12 @@ function addMeasurement(
   assembly.claimProgram('OF_PROGRAM', id, assembly.text.spanOf(fact));
   assembly.relate('OF_BRAND', id, fact.brands, ids.brand, evidence, 'brands');
   assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence, 'places');
+  if ('rank' in fact && fact.rank)
+    graph.edge('RANK_PROVEN_BY', id, assembly.evidence(fact.rank), []);
+  if (fact.partOf === undefined) return;
+  const idOfKey = type === 'TARGET' ? ids.target : ids.result;
+  graph.node(type, id, { partOfId: idOfKey(keyOf(fact.partOf)) });
+  assembly.relate('PART_OF', id, fact.partOf, idOfKey, evidence);
 }
 
 /** What a document promises (目标) and reports (完成情况). */

@@ -38,13 +38,20 @@ const keyHolders: Readonly<Record<string, Readonly<Record<string, KeyHolder>>>> 
   },
   brands: { policyArea: 'policyAreas', programs: 'programs', applies: 'concepts' },
   concepts: { ref: 'concepts' },
-  targets: { indicator: 'indicators', program: 'programs', brands: 'brands', places: 'places' },
+  targets: {
+    indicator: 'indicators',
+    program: 'programs',
+    brands: 'brands',
+    places: 'places',
+    partOf: 'targets',
+  },
   results: {
     indicator: 'indicators',
     program: 'programs',
     brands: 'brands',
     places: 'places',
     target: 'targetsAnywhere',
+    partOf: 'results',
   },
   mentions: {
     city: 'cities',

@@ -69,6 +69,7 @@ function coversOf(
   for (const fact of [...(annotation.targets ?? []), ...(annotation.results ?? [])]) {
     cover('measurement', textInQuote(text, fact, fact.text), true);
     if (fact.scope !== undefined) cover('measurement', textInQuote(text, fact, fact.scope), true);
+    if ('rank' in fact && fact.rank) cover('measurement', found(fact.rank), true);
     const rate = 'statedCompletionRate' in fact ? fact.statedCompletionRate : undefined;
     for (const quote of found(fact)) cover('measurement', completionRates(text, quote, rate), true);
   }

@@ -5,6 +5,7 @@ import {
   documentKinds,
   documentPeriods,
   measureBases,
+  measurementPeriods,
   policyActions,
   policyKinds,
   programKinds,
@@ -40,6 +41,12 @@ const references = list(reference);
 const quote: Schema = { $ref: '#/$defs/quote' };
 const evidence = { ...list(quote), minItems: 1 };
 const partialDate = { type: 'string', format: 'partial-date' };
+/** Of a section or a measurement; `checkPeriods` says which of them go together. */
+const period = {
+  period: oneOf(measurementPeriods),
+  periodStart: partialDate,
+  periodEnd: partialDate,
+};
 
 /** Properties of a named thing: those of its kind stand between its name and its evidence. */
 const named = (own: Readonly<Record<string, Schema>> = {}): Readonly<Record<string, Schema>> => ({
@@ -64,9 +71,12 @@ const measurement = (own: Readonly<Record<string, Schema>>): Readonly<Record<str
   comparator: oneOf(comparators),
   unit: text,
   basis: oneOf(measureBases),
+  basisDoubt: text,
   text,
   scope: text,
   year: integer,
+  ...period,
+  partOf: reference,
   program: reference,
   brands: references,
   places: references,
@@ -122,6 +132,7 @@ export const annotationSchema: Schema = {
             ends: quote,
             policyArea: key,
             program: reference,
+            ...period,
           },
           ['ordinal', 'heading', 'starts'],
         ),
@@ -213,6 +224,11 @@ export const annotationSchema: Schema = {
           measurement({
             target: { $ref: '#/$defs/targetReference' },
             statedCompletionRate: number,
+            rank: closed({ place: { type: 'integer', minimum: 1 }, among: text, ...quoted }, [
+              'place',
+              'among',
+              'quote',
+            ]),
           }),
           measurementRequired,
         ),

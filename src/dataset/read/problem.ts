@@ -25,6 +25,12 @@ export const problemCodes = [
   /** A measurement in a unit that counts another kind of thing than its indicator's. */
   'UNIT_MISMATCH',
   'BASIS_MISMATCH',
+  /** A period without its dates, or that nothing says; a result that is set against another period's target. */
+  'PERIOD',
+  /** A part (其中) that cannot be one of what is said to hold it. */
+  'PART',
+  /** A rank whose words do not say it. */
+  'RANK',
   /** A key that no fact and no vocabulary entry has. */
   'UNKNOWN_REFERENCE',
   'DUPLICATE_ID',

@@ -21,11 +21,15 @@ import {
 } from './columns.js';
 import type { GraphRecord, RecordPlan } from './record-plan.js';
 
-const appraised = ['value', 'upperValue', 'comparator', 'unit', 'basis', 'scope'] as const;
+const appraised = [
+  ...['value', 'upperValue', 'comparator', 'unit', 'basis', 'scope'],
+  ...['periodStart', 'periodEnd'],
+] as const;
 
 const properties = [
   ...appraised,
-  ...['text', 'note', 'year', 'indicatorId', 'documentId'],
+  ...['text', 'displayText', 'period', 'basisDoubt', 'partOfId', 'note', 'year', 'indicatorId'],
+  'documentId',
 ] as const;
 
 const relations = {
@@ -45,10 +49,15 @@ export const targetPlan: RecordPlan = plan('TARGET', [...properties, 'dueOn'], {
   results: { nodes: [plan('RESULT', [...appraised, 'year', 'statedCompletionRate'])] },
 });
 
-export const resultPlan: RecordPlan = plan('RESULT', [...properties, 'statedCompletionRate'], {
-  ...relations,
-  target: { nodes: [plan('TARGET', appraised)] },
-});
+export const resultPlan: RecordPlan = plan(
+  'RESULT',
+  [...properties, 'statedCompletionRate', 'rankPlace', 'rankAmong'],
+  {
+    ...relations,
+    target: { nodes: [plan('TARGET', appraised)] },
+    rankEvidence: { nodes: [plan('EVIDENCE', ['quote'])] },
+  },
+);
 
 type Measured = Appraised & { readonly id: string; readonly year: { readonly year: number } };
 
@@ -122,4 +131,8 @@ export const measurementColumns: readonly Column[] = [
   }),
   ...own('note'),
   ...proofColumns,
+  // After what older files have, so that programs which count columns still find theirs.
+  ...own('displayText', 'period', 'periodStart', 'periodEnd', 'basisDoubt', 'partOfId'),
+  ...own('rankPlace', 'rankAmong'),
+  column('rank_quote', propertyOf('rankEvidence', 'quote')),
 ];

@@ -13,7 +13,7 @@ import { GroupCompiler } from './group-compiler.js';
 
 type GroupKey = keyof typeof MeasurementGroupKeyEnum;
 
-const groupBy = { description: 'What separates the groups; unit and basis always do.' };
+const groupBy = { description: 'What separates the groups; unit, basis and period always do.' };
 
 const properties: Partial<Record<GroupKey, Aggregation['groupBy'][number]>> = {
   CITY: 'cityId',
@@ -26,7 +26,7 @@ const properties: Partial<Record<GroupKey, Aggregation['groupBy'][number]>> = {
 export class AggregateResolver {
   @Query(() => [MeasurementGroup], {
     description:
-      'Totals of targets by group (目标汇总). Values of different units or bases are never added up; withheld values are counted, not guessed.',
+      'Totals of targets by group (目标汇总). Values of different units, bases or periods are never added up, rates not at all; withheld values are counted, not guessed.',
   })
   aggregateTargets(
     @Arg('filter', () => TargetFilter, {
@@ -43,7 +43,7 @@ export class AggregateResolver {
 
   @Query(() => [MeasurementGroup], {
     description:
-      'Totals of results by group (完成情况汇总). Values of different units or bases are never added up; withheld values are counted, not guessed.',
+      'Totals of results by group (完成情况汇总). Values of different units, bases or periods are never added up, rates not at all; withheld values are counted, not guessed.',
   })
   aggregateResults(
     @Arg('filter', () => ResultFilter, {

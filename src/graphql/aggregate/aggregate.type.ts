@@ -1,13 +1,13 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { MeasureBasis } from '../../model/ontology.js';
+import type { MeasureBasis, MeasurementPeriod } from '../../model/ontology.js';
 import { City } from '../city/city.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
 import { PolicyArea } from '../policy-area/policy-area.type.js';
-import { MeasureBasisEnum } from '../shared/enums.js';
+import { MeasureBasisEnum, MeasurementPeriodEnum, NoSumReasonEnum } from '../shared/enums.js';
 
 @ObjectType({
   description:
-    'A group of targets or results with their totals (汇总). Values of different units or bases are never added up: each group has one unit and one basis.',
+    'A group of targets or results with their totals (汇总). Values of different units, bases or periods are never added up: each group has one of each.',
 })
 export class MeasurementGroup {
   @Field(() => Int, { nullable: true, description: 'The year (年份); null unless grouped by it.' })
@@ -19,6 +19,11 @@ export class MeasurementGroup {
   @Field(() => MeasureBasisEnum, { description: 'What all values in the group count (计量口径).' })
   basis!: MeasureBasis;
 
+  @Field(() => MeasurementPeriodEnum, {
+    description: 'The period that all values in the group speak of (时段).',
+  })
+  period!: MeasurementPeriod;
+
   @Field(() => Int, {
     description: 'Number of targets or results, with those whose value is withheld.',
   })
@@ -29,12 +34,24 @@ export class MeasurementGroup {
   })
   withheld!: number;
 
+  @Field(() => Int, {
+    description:
+      'Number of values that the sum leaves out, because a figure that holds them (其中) is in the group as well.',
+  })
+  parts!: number;
+
   @Field(() => Float, {
     nullable: true,
     description:
-      'Sum of the values that are not withheld. Bounds (以上, 余), and figures of which one includes another (其中), are added as they stand; of a RANGE, the lower end. Null if there are no values.',
+      'Sum of the values that are not withheld. Bounds (以上, 余) are added as they stand; of a RANGE, the lower end; a part (其中) is not added to a figure that holds it. Null where values are not added up: noSumReason says why.',
   })
   sum!: number | null;
+
+  @Field(() => NoSumReasonEnum, {
+    nullable: true,
+    description: 'Why there is no sum (不相加的原因); null if there is one.',
+  })
+  noSumReason!: keyof typeof NoSumReasonEnum | null;
 
   @Field(() => Float, {
     nullable: true,
@@ -50,7 +67,8 @@ export class MeasurementGroup {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Mean of the values that are not withheld; null if there are no values.',
+    description:
+      'Mean of the values that are not withheld, parts of others in the group left out; null if there are none.',
   })
   average!: number | null;
 

@@ -13,6 +13,7 @@ import type { Operation } from '../compile/collect-fields.js';
 import { objectReader, type Read, type SelectedField } from '../compile/object-reader.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
 import type { RequestContext } from '../read/context.js';
+import type { noSumReasons } from '../shared/enums.js';
 
 /** Fields that are nodes, and the key of a group that is the node's id. */
 const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
@@ -20,6 +21,24 @@ const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
   indicator: 'indicatorId',
   policyArea: 'policyAreaId',
 };
+
+/**
+ * Why the values of a group are not added up: rates never are, and stretches of time only where their
+ * name says which they are, or where there is one value alone.
+ */
+function noSumReasonOf({
+  sum,
+  basis,
+  period,
+  count,
+  withheld,
+  parts,
+}: AggregateGroup): (typeof noSumReasons)[number] | null {
+  if (sum === null) return 'NO_VALUES';
+  if (basis === 'RATE') return 'RATES';
+  const isNamed = period !== 'OTHER' && period !== 'UNSTATED';
+  return isNamed || count - withheld - parts === 1 ? null : 'PERIODS';
+}
 
 /** Turns what is selected of groups into what is asked of their nodes, and groups into answers. */
 export class GroupCompiler {
@@ -81,8 +100,10 @@ export class GroupCompiler {
     const key = nodeFields[name];
     if (key) return this.node(key, sets, path);
     if (name === 'average')
-      return ({ sum, count, withheld }) =>
-        sum === null ? null : Number((sum / (count - withheld)).toPrecision(12));
+      return ({ sum, count, withheld, parts }) =>
+        sum === null ? null : Number((sum / (count - withheld - parts)).toPrecision(12));
+    if (name === 'noSumReason') return noSumReasonOf;
+    if (name === 'sum') return (group) => (noSumReasonOf(group) === null ? group.sum : null);
     return (group) => group[name as keyof AggregateGroup];
   }
 

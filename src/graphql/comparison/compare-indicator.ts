@@ -32,8 +32,12 @@ const properties = [
   'value',
   'unit',
   'basis',
+  'basisDoubt',
   'comparator',
   'scope',
+  'period',
+  'periodStart',
+  'periodEnd',
 ] as const;
 
 /**
@@ -143,12 +147,7 @@ async function readStated(
       {
         type: field === 'targets' ? 'TARGET' : 'RESULT',
         properties,
-        relations: [
-          {
-            field: 'document',
-            node: [{ type: 'DOCUMENT', properties: ['period'], relations: [] }],
-          },
-        ],
+        relations: [],
       },
     ],
   });
@@ -177,7 +176,6 @@ async function readStated(
       ...Object.fromEntries(properties.map((property, index) => [property, row[index]])),
       kind,
       population,
-      period: (row[properties.length] as Row)[0],
     }) as Comparable;
   return [
     ...targets.rows.map((row) => read('target', row)),

@@ -59,7 +59,7 @@ export class IndicatorComparison {
 
   @Field(() => [String], {
     description:
-      'Why values must not be compared directly: a different unit, basis, comparator, scope, population or period (全年 / 上半年), or a withheld figure.',
+      'Why values must not be compared directly: a different unit, basis, comparator, scope, population or period (全年 / 上半年), a withheld figure, or a basis that the words leave open (累计 / 新增).',
   })
   warnings!: string[];
 

@@ -22,14 +22,17 @@ const selection = (text: string): SelectionSetNode => {
   return (definition satisfies OperationDefinitionNode).selectionSet;
 };
 
-const quantity = 'value upperValue comparator unit basis scope';
+const quantity = 'value upperValue comparator unit basis scope periodStart periodEnd';
 const ofTarget = selection(
   `{ ${quantity} results { id year { year } ${quantity} statedCompletionRate } }`,
 );
 const ofResult = selection(`{ ${quantity} statedCompletionRate target { ${quantity} } }`);
 
 interface TargetParts extends Appraised {
-  readonly results: readonly (Appraised & { id: string; year: { year: number } })[];
+  readonly results: readonly (Appraised & {
+    readonly id: string;
+    readonly year: { readonly year: number };
+  })[];
 }
 interface ResultParts extends Appraised {
   readonly target: Appraised | null;

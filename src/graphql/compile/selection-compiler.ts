@@ -29,6 +29,7 @@ import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
 import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
+import { type NestedObject, nestedObjectOf } from './nested-objects.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { listedTypeName } from './page-types.js';
 import { reachedFieldOf } from './reached-fields.js';
@@ -37,8 +38,9 @@ import { reachedFieldOf } from './reached-fields.js';
  * Turns what a request selects into the selection of a plan, and the plan's rows back into answers.
  *
  * There is one rule: a leaf field is the property of the same name, a composite field is the relation
- * of the same name, and what is neither is derived from such fields (`derived-fields.ts`) or
- * shows what relations reach in a way of its own (`reached-fields.ts`). One pass
+ * of the same name, and what is neither is derived from such fields (`derived-fields.ts`), shows them
+ * under other names (`nested-objects.ts`), or shows what relations reach in a way of its own
+ * (`reached-fields.ts`). One pass
  * over a selection gives both the store's selection and the function that reads its rows, so that
  * neither can ask for what the other does not know.
  */
@@ -151,14 +153,33 @@ class NodeSelectionBuilder {
       const cell = this.addCell(selection);
       return (row) => complete(cell(row), row);
     }
-    const { type } = this.objectType.getFields()[field.name] as { type: GraphQLOutputType };
-    return isLeafType(getNamedType(type))
-      ? this.addProperty(field.name)
-      : this.addRelation(type, field);
+    const nested = nestedObjectOf(this.typeName, field.name);
+    if (nested) return this.addNested(nested, field);
+    return this.addNamed(field.name, this.objectType, field);
   }
 
-  private addRelation(fieldType: GraphQLOutputType, field: SelectedField): Read<Row> {
-    const relation = relationField(this.type, field.name);
+  /** @param name of the property or the relation that a field of `shownBy` shows */
+  private addNamed(name: string, shownBy: GraphQLObjectType, field: SelectedField): Read<Row> {
+    const { type } = shownBy.getFields()[field.name] as { type: GraphQLOutputType };
+    return isLeafType(getNamedType(type))
+      ? this.addProperty(name)
+      : this.addRelation(name, type, field);
+  }
+
+  private addNested(
+    { typeName, presentBy, fields }: NestedObject,
+    field: SelectedField,
+  ): Read<Row> {
+    const type = this.operation.schema.getType(typeName) as GraphQLObjectType;
+    const mark = this.addProperty(presentBy);
+    const complete = objectReader<Row>(this.operation, typeName, field.sets, field.path, (inner) =>
+      this.addNamed(fields[inner.name] as string, type, inner),
+    );
+    return (row) => (mark(row) === null ? null : complete(row));
+  }
+
+  private addRelation(name: string, fieldType: GraphQLOutputType, field: SelectedField): Read<Row> {
+    const relation = relationField(this.type, name);
     const { selection, complete } = compileRelation(this.operation, relation, fieldType, field);
     const cell = this.addCell(selection);
     return (row) => complete(cell(row) as never);

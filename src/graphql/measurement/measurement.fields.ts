@@ -1,4 +1,5 @@
-import { firstOf, type InterfaceDeclaration } from '../node/declarations.js';
+import { as, firstOf, type InterfaceDeclaration } from '../node/declarations.js';
+import { PartialDate } from '../shared/scalars.js';
 import { Measurement } from './measurement.type.js';
 
 export const measurementFields: InterfaceDeclaration = {
@@ -11,7 +12,21 @@ export const measurementFields: InterfaceDeclaration = {
     comparator: 'How an observed value relates to the stated number (比较方式).',
     unit: 'Unit as written (单位): 张, 处, 人次, 户, 元, %, 倍.',
     basis: 'What the number counts (计量口径).',
+    basisDoubt:
+      'Why the words leave it open whether the number is a running total or new (累计还是新增); null if they do not. Such a figure must not be compared without a word.',
     text: 'The words that state the quantity (原文数值): 3800张以上.',
+    displayText:
+      'text without what a page break left inside it (数值文字): 31项 where the file has 3⏎2、1项.',
+    period:
+      'The stretch of time that it speaks of (时段): its own, else its section’s, else its document’s.',
+    periodStart: as(
+      PartialDate,
+      'First year, month or day of the period (起); null if the source does not say it.',
+    ),
+    periodEnd: as(
+      PartialDate,
+      'Last year, month or day of the period (止), included; null if the source does not say it.',
+    ),
     scope:
       'If the number holds for each of several areas or bodies, what they are (适用范围): 每个市(区), each city or district.',
     note: 'What a careful reader should know about how the number was read (说明).',

@@ -1,24 +1,29 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import type { MeasurementPeriod } from '../../model/ontology.js';
 import type { Condition } from '../../model/plan.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import { type Composition, nodeOf, pageAmong } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
 import { compose, expectNode } from '../read/read.js';
+import { MeasurementPeriodEnum } from '../shared/enums.js';
 import { PlanResultGaps } from './plan-result.type.js';
 
 interface Gaps {
   readonly cityId: string;
   readonly year: number;
+  /** All where null. */
+  readonly periods: readonly MeasurementPeriod[] | null;
 }
 
 /** What belongs to the city and year and has no such relation. */
 const without =
   (relation: string) =>
-  ({ cityId, year }: Gaps): Condition => ({
+  ({ cityId, year, periods }: Gaps): Condition => ({
     all: [
       { property: 'cityId', tests: { eq: cityId } },
       { property: 'year', tests: { eq: year } },
+      ...(periods ? [{ property: 'period', tests: { in: periods } }] : []),
       { not: { relation } },
     ],
   });
@@ -41,12 +46,18 @@ export class PlanResultResolver {
   async planResultGaps(
     @Arg('cityId', () => ID, { description: 'Id of the city.' }) cityId: string,
     @Arg('year', () => Int, { description: 'The year, for example 2023.' }) year: number,
+    @Arg('periods', () => [MeasurementPeriodEnum], {
+      nullable: true,
+      description:
+        'Only targets and results of these periods (时段): of the second half alone, for example; all if absent.',
+    })
+    periods: MeasurementPeriod[] | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const [, gaps] = await allInOrder([
       expectNode(context, 'CITY', cityId, 'cityId'),
-      compose(context, info, planResultGaps, { cityId, year }),
+      compose(context, info, planResultGaps, { cityId, year, periods: periods ?? null }),
     ]);
     return gaps;
   }

@@ -11,6 +11,7 @@ import {
   documentPeriods,
   graphNodeTypes,
   measureBases,
+  measurementPeriods,
   type NodeType,
   ownerLevels,
   policyActions,
@@ -81,6 +82,19 @@ export const DocumentPeriodEnum = register(
     YEAR: 'The whole year (全年).',
     FIRST_HALF: 'The first half of the year (上半年).',
     SECOND_HALF: 'The second half of the year (下半年).',
+  },
+);
+
+export const MeasurementPeriodEnum = register(
+  'MeasurementPeriod',
+  measurementPeriods,
+  'The stretch of time that a target or a result speaks of (时段).',
+  {
+    YEAR: 'The whole year (全年).',
+    FIRST_HALF: 'The first half of the year (上半年).',
+    SECOND_HALF: 'The second half of the year (下半年).',
+    OTHER: 'Any other stretch of time: 1-5月, 4个月内; see periodStart and periodEnd (其他时段).',
+    UNSTATED: 'The source leaves it open (未说明).',
   },
 );
 
@@ -286,13 +300,13 @@ export const FulfilmentStatusEnum = register(
   fulfilments,
   'How far a target is met, according to what is reported (完成状态).',
   {
-    MET: 'The target is met, in the sense of its comparator: 3800以上 is met at 3800 (完成).',
+    MET: 'The target is met, in the sense of its comparator, by all that the result may stand for: 3800以上 is met at 3800 (完成).',
     EXCEEDED: 'More is reached than the target asks for (超额完成).',
     PARTLY_MET: 'Something is reached, but less than the target asks for (部分完成).',
     NOT_MET: 'Nothing is reached, or more than a ceiling (不超过) allows (未完成).',
     NOT_REPORTED: 'No result is known (未见报告).',
     NOT_COMPARABLE:
-      'A figure is withheld, target and result count differently, or no target is known (不可比).',
+      'A figure is withheld, target and result count differently or speak of different periods, their comparators leave it open (目标3800以上, 完成3500余), or no target is known (不可比).',
   },
 );
 
@@ -310,7 +324,7 @@ export const CellStatusEnum = register(
 
 export const MeasurementGroupKeyEnum = register(
   'MeasurementGroupKey',
-  ['CITY', 'YEAR', 'INDICATOR', 'UNIT', 'BASIS', 'POLICY_AREA'] as const,
+  ['CITY', 'YEAR', 'INDICATOR', 'UNIT', 'BASIS', 'POLICY_AREA', 'PERIOD'] as const,
   'What targets or results are grouped by (分组).',
   {
     CITY: 'The city (城市).',
@@ -319,5 +333,21 @@ export const MeasurementGroupKeyEnum = register(
     UNIT: 'The unit (单位). It separates groups even if it is not given.',
     BASIS: 'What a number counts (计量口径). It separates groups even if it is not given.',
     POLICY_AREA: 'The policy area of the indicator (业务领域).',
+    PERIOD: 'The period (时段). It separates groups even if it is not given.',
+  },
+);
+
+/** Why a group has no sum. */
+export const noSumReasons = ['RATES', 'PERIODS', 'NO_VALUES'] as const;
+
+export const NoSumReasonEnum = register(
+  'NoSumReason',
+  noSumReasons,
+  'Why values are not added up (不相加的原因).',
+  {
+    RATES: 'Rates, ratios and multiples have no sum (比率不相加).',
+    PERIODS:
+      'The values speak of stretches of time that differ or that the source leaves open (时段不一).',
+    NO_VALUES: 'No value is known (无数值).',
   },
 );

@@ -9,6 +9,8 @@ export const targetFields: NodeDeclaration = {
   listArgs: TargetListArgs,
   fields: {
     dueOn: as(PartialDate, 'When it is due, if the source says so (期限).'),
+    partOf: 'The target that holds it (其中): its value is a part of that one’s.',
+    parts: 'Targets that it holds (其中).',
     responsibilities: 'Who is responsible for it (责任).',
     results: 'Results reported for it, in the same or in a later document (完成情况).',
   },

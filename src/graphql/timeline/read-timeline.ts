@@ -28,6 +28,9 @@ const figureProperties = [
   'unit',
   'basis',
   'scope',
+  'period',
+  'periodStart',
+  'periodEnd',
   'text',
 ] as const;
 const evidenceProperties = ['id', 'documentId', 'quote'] as const;

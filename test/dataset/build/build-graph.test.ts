@@ -63,9 +63,15 @@ describe('nodes', () => {
       comparator: 'GTE',
       unit: '张',
       basis: 'INCREMENT',
+      basisDoubt: null,
       text: '3800张以上',
+      displayText: '3800张以上',
       scope: null,
+      period: 'YEAR',
+      periodStart: '2023-01',
+      periodEnd: '2023-12',
       note: null,
+      partOfId: null,
       year: 2023,
       cityId: 'city:jia',
       indicatorId: 'indicator:home-care-beds',
@@ -76,9 +82,15 @@ describe('nodes', () => {
     }));
 
   test('measurements keep everything that the annotation says of them', () => {
-    const dataset = datasetOf((_, plan, report) => {
+    const dataset = datasetOf((seed, plan, report) => {
       Object.assign(plan.targets[0], { dueOn: '2023-11', scope: '家庭', note: 'a note' });
       Object.assign(report.results[0], { statedCompletionRate: 103, note: 'another' });
+      Object.assign(report.results[0], {
+        basisDoubt: '新增 says it',
+        period: 'UNSTATED',
+        rank: { place: 1, among: '全省', quote: '居全省首位' },
+      });
+      seed.texts['report.txt'] = `${seed.texts['report.txt']}居全省首位。`;
       Object.assign(report.results[0], {
         reading: '2-3',
         value: 2,
@@ -97,9 +109,15 @@ describe('nodes', () => {
       comparator: 'RANGE',
       unit: '张',
       basis: 'INCREMENT',
+      basisDoubt: '新增 says it',
       text: '3000张',
+      displayText: '3000张',
       scope: null,
+      period: 'UNSTATED',
+      periodStart: null,
+      periodEnd: null,
       note: 'another',
+      partOfId: null,
       year: 2022,
       cityId: 'city:jia',
       indicatorId: 'indicator:home-care-beds',
@@ -107,6 +125,8 @@ describe('nodes', () => {
       policyAreaId: 'area:elderly-care',
       quotes: ['新增养老床位3000张'],
       statedCompletionRate: 103,
+      rankPlace: 1,
+      rankAmong: '全省',
     });
   });
 

@@ -60,6 +60,8 @@ const everything: Change = (seed, plan, report) => {
   });
   plan.targets[0].program = { ref: 'nuanyang', quote: '推进“暖阳计划”。\n(一)建设设施' };
   plan.targets[1].year = 2024;
+  seed.texts['report.txt'] = `${seed.texts['report.txt']}居全省首位。`;
+  report.results[0].rank = { place: 1, among: '全省', quote: '居全省首位' };
   plan.responsibilities.push(
     {
       role: 'COOPERATING',

@@ -153,6 +153,31 @@ const cases: readonly ProblemCase[] = [
     message: 'program:jia:nuanyang is part of itself',
   },
   {
+    what: 'a period without its dates',
+    change: (_, facts) => {
+      facts.targets[0].period = 'OTHER';
+    },
+    code: 'PERIOD',
+    message: 'beds: a period OTHER has no periodStart and periodEnd',
+  },
+  {
+    what: 'a part that counts something else than its whole',
+    change: (_, facts) => {
+      facts.targets[0].partOf = 'dibao';
+    },
+    code: 'PART',
+    message: 'beds: 张 INCREMENT is no part of 元 AMOUNT (dibao)',
+  },
+  {
+    what: 'a rank whose words say no place',
+    change: (_, __, report) => {
+      report.results[0].rank = { place: 1, among: '甲市', quote: '甲市民政局全面完成' };
+    },
+    code: 'RANK',
+    message: 'beds: “甲市民政局全面完成” says no place, not 1',
+    file: 'annotations/jia-2022-report.yaml',
+  },
+  {
     what: 'a quantity that nothing explains',
     change: (_, facts) => {
       facts.document.evidence = ['甲市民政局'];

@@ -61,6 +61,12 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
   'programs.beneficiaries': (plan) => {
     plan.programs[0].beneficiaries = [nobody];
   },
+  'targets.partOf': (plan) => {
+    plan.targets[0].partOf = nobody;
+  },
+  'results.partOf': (_, report) => {
+    report.results[0].partOf = nobody;
+  },
   'programs.places': (plan) => {
     plan.programs[0].places = [nobody];
   },

@@ -11,10 +11,10 @@ import {
   runQuery,
 } from '../../helpers/run-query.js';
 
-type Key = 'CITY' | 'YEAR' | 'INDICATOR' | 'POLICY_AREA' | 'UNIT' | 'BASIS';
+type Key = 'CITY' | 'YEAR' | 'INDICATOR' | 'POLICY_AREA' | 'UNIT' | 'BASIS' | 'PERIOD';
 
 const fields = `city { id } year indicator { id } policyArea { id }
-  unit basis count withheld sum min max average`;
+  unit basis period count withheld parts sum noSumReason min max average`;
 
 const groupsOf = async (
   reader: GraphReader,
@@ -159,18 +159,22 @@ describe.each(kinds)('%s', (list, kind) => {
   test.each<[Key[], Key[]]>([
     [['UNIT'], []],
     [['BASIS'], []],
+    [['PERIOD'], []],
     [['UNIT', 'CITY', 'BASIS'], ['CITY']],
     [
       ['CITY', 'CITY', 'YEAR', 'CITY'],
       ['CITY', 'YEAR'],
     ],
     [
-      ['CITY', 'YEAR', 'INDICATOR', 'POLICY_AREA', 'UNIT', 'BASIS'],
+      ['CITY', 'YEAR', 'INDICATOR', 'POLICY_AREA', 'UNIT', 'BASIS', 'PERIOD'],
       ['CITY', 'YEAR', 'INDICATOR', 'POLICY_AREA'],
     ],
-  ])('grouped by %j is grouped by %j: unit and basis always separate', async (keys, same) => {
-    expect(await groupsOf(store, list, keys)).toEqual(await groupsOf(store, list, same));
-  });
+  ])(
+    'grouped by %j is grouped by %j: unit, basis and period always separate',
+    async (keys, same) => {
+      expect(await groupsOf(store, list, keys)).toEqual(await groupsOf(store, list, same));
+    },
+  );
 
   test('has null for what it is not grouped by', async () => {
     const [first] = await groupsOf(store, list, ['YEAR']);
@@ -297,6 +301,81 @@ describe.each(kinds)('A group of %s', (list, kind) => {
   });
 });
 
+describe.each(kinds)('Of %s', (list, kind) => {
+  const groups = async (build: (graph: GraphBuilder) => void, groupBy: readonly Key[] = []) => {
+    const graph = framework();
+    build(graph);
+    const found = await groupsOf(await openGraph(graph.build()), list, groupBy);
+    return found.map(({ unit, basis, period, count, parts, sum, noSumReason, average }) => ({
+      ...{ unit, basis, period, count, parts, sum, noSumReason, average },
+    }));
+  };
+  const figures =
+    (...all: readonly [number | null, Readonly<Record<string, string>>][]) =>
+    (graph: GraphBuilder): void => {
+      for (const [value, rest] of all) state(graph, kind, ['a', 2023, 'beds'], value, rest);
+    };
+
+  test('rates have no sum, and say why', async () => {
+    const rate = { unit: '%', basis: 'RATE' };
+    expect(await groups(figures([80, rate], [90, rate]))).toEqual([
+      expect.objectContaining({ count: 2, sum: null, noSumReason: 'RATES', average: 85 }),
+    ]);
+    expect(await groups(figures([80, rate]))).toMatchObject([{ sum: null, noSumReason: 'RATES' }]);
+  });
+
+  test('different periods are different groups', async () => {
+    expect(
+      await groups(
+        figures([1, { period: 'SECOND_HALF' }], [2, { period: 'YEAR' }], [4, { period: 'YEAR' }]),
+      ),
+    ).toMatchObject([
+      { period: 'SECOND_HALF', sum: 1, noSumReason: null },
+      { period: 'YEAR', sum: 6, noSumReason: null },
+    ]);
+  });
+
+  test.each(['OTHER', 'UNSTATED'])('several values of a period %s have no sum', async (period) => {
+    expect(await groups(figures([1, { period }], [2, { period }]))).toMatchObject([
+      { period, count: 2, sum: null, noSumReason: 'PERIODS' },
+    ]);
+    expect(await groups(figures([1, { period }], [null, { period }]))).toMatchObject([
+      { count: 2, sum: 1, noSumReason: null },
+    ]);
+  });
+
+  test('values that are all withheld have no sum', async () =>
+    expect(await groups(figures([null, {}]))).toMatchObject([
+      { sum: null, noSumReason: 'NO_VALUES' },
+    ]));
+
+  test('a part is not added to what holds it, nor counted in the mean', async () => {
+    const withPart = (indicator: string) => (graph: GraphBuilder) => {
+      const related = {
+        ...{ city: 'city:a', year: 'year:2023', document: 'document:a' },
+      };
+      const plain = { unit: '元', basis: 'AMOUNT' };
+      graph.node(
+        `${kind}:a:whole`,
+        { ...plain, value: 100 },
+        { ...related, indicator: 'indicator:money' },
+      );
+      graph.node(
+        `${kind}:a:part`,
+        { ...plain, value: 30 },
+        { ...related, indicator: `indicator:${indicator}`, partOf: `${kind}:a:whole` },
+      );
+    };
+    expect(await groups(withPart('beds'))).toMatchObject([
+      { count: 2, parts: 1, sum: 100, average: 100 },
+    ]);
+    expect(await groups(withPart('beds'), ['INDICATOR'])).toMatchObject([
+      { count: 1, parts: 0, sum: 30 },
+      { count: 1, parts: 0, sum: 100 },
+    ]);
+  });
+});
+
 test('There are no groups of nothing', async () => {
   const store = await openGraph(framework().build());
   expect(await groupsOf(store, 'aggregateTargets', ['CITY'])).toEqual([]);
@@ -313,7 +392,7 @@ describe('Groups of the seeds are what their lists add up to', () => {
   beforeAll(async () => {
     seeds = await openSeeds();
     const selected =
-      'id value unit basis city { id } year { year } indicator { id policyArea { id } }';
+      'id value unit basis period city { id } year { year } indicator { id policyArea { id } } partOf { id }';
     for (const list of ['targets', 'results'])
       lists.set(list, await everyNode(seeds, list, selected));
   });
@@ -331,20 +410,26 @@ describe('Groups of the seeds are what their lists add up to', () => {
 
   const expectedGroups = (measurements: readonly Json[], by: readonly string[]): Json[] => {
     const groups = new Map<string, Json>();
-    for (const { value, unit, basis, city, year, indicator } of measurements) {
+    const keyed = new Map<string, string>();
+    for (const { id, value, unit, basis, period, city, year, indicator, partOf } of measurements) {
       const key = [
         by.includes('CITY') ? city.id : null,
         by.includes('YEAR') ? year.year : null,
         by.includes('INDICATOR') ? indicator.id : null,
         by.includes('POLICY_AREA') ? (indicator.policyArea?.id ?? null) : null,
-        unit,
-        basis,
+        ...[unit, basis, period],
       ];
-      const group = groups.get(JSON.stringify(key)) ?? { key, count: 0, values: [] };
+      const group = groups.get(JSON.stringify(key)) ?? { key, count: 0, values: [], held: [] };
       groups.set(JSON.stringify(key), group);
+      keyed.set(id, JSON.stringify(key));
       group.count += 1;
       if (value !== null) group.values.push(value);
+      if (partOf) group.held.push([partOf.id, value]);
     }
+    for (const [key, group] of groups)
+      group.held = group.held.flatMap(([whole, value]: [string, number]) =>
+        keyed.get(whole) === key ? [value] : [],
+      );
     return [...groups.values()].sort(byKeys);
   };
 
@@ -358,35 +443,47 @@ describe('Groups of the seeds are what their lists add up to', () => {
       expect({
         by,
         groups: groups.map(
-          ({ city, year, indicator, policyArea, unit, basis, count, withheld }) => ({
+          ({ city, year, indicator, policyArea, unit, basis, period, count, withheld, parts }) => ({
             key: [
               city?.id ?? null,
               year,
               indicator?.id ?? null,
               policyArea?.id ?? null,
-              unit,
-              basis,
+              ...[unit, basis, period],
             ],
             count,
             withheld,
+            parts,
           }),
         ),
       }).toEqual({
         by,
-        groups: expected.map(({ key, count, values }) => ({
+        groups: expected.map(({ key, count, values, held }) => ({
           key,
           count,
           withheld: count - values.length,
+          parts: held.length,
         })),
       });
-      for (const [at, { values }] of expected.entries()) {
-        const { sum, min, max, average } = groups[at];
-        if (values.length === 0) expect([sum, min, max, average]).toEqual([null, null, null, null]);
+      for (const [at, { values, held }] of expected.entries()) {
+        const { sum, min, max, average, basis, period, noSumReason } = groups[at];
+        if (values.length === 0) {
+          expect([sum, min, max, average]).toEqual([null, null, null, null]);
+          expect(noSumReason).toBe('NO_VALUES');
+          continue;
+        }
+        const total = [...values, ...held.map((part: number) => -part)].reduce(
+          (all: number, each: number) => all + each,
+          0,
+        );
+        expect([min, max]).toEqual([Math.min(...values), Math.max(...values)]);
+        expect(average / (total / (values.length - held.length))).toBeCloseTo(1, 10);
+        if (basis === 'RATE') expect([sum, noSumReason]).toEqual([null, 'RATES']);
+        else if (period === 'OTHER' && values.length > 1)
+          expect([sum, noSumReason]).toEqual([null, 'PERIODS']);
         else {
-          const total = values.reduce((all: number, each: number) => all + each, 0);
           expect(sum).toBeCloseTo(total, 5);
-          expect([min, max]).toEqual([Math.min(...values), Math.max(...values)]);
-          expect(average / (total / values.length)).toBeCloseTo(1, 10);
+          expect(noSumReason).toBeNull();
         }
       }
     }

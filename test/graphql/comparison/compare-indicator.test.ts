@@ -219,18 +219,30 @@ describe('A comparison warns', () => {
     expect(await warnings(one, other)).toEqual([expected]);
   });
 
-  test('of figures of a whole year beside those of half a year', async () => {
-    const graph = documents();
-    graph.node(
-      'document:b-2022-half',
-      { period: 'FIRST_HALF' },
-      { city: 'city:b', year: 'year:2022' },
-    );
-    state(graph, 'target', 'a-2023', 't');
-    state(graph, 'result', 'b-2022-half', 'r', {}, { year: '2022' });
-    const answer = await compare(await openGraph(graph.build()), { id: 'indicator:beds' });
-    expect(answer.warnings).toEqual([
-      'Periods differ: YEAR (city:a 2023 target); FIRST_HALF (city:b 2022 result).',
+  test.each<[string, Figure, string]>([
+    ['half a year', { period: 'FIRST_HALF' }, 'FIRST_HALF'],
+    [
+      'other months',
+      { period: 'OTHER', periodStart: '2022-01', periodEnd: '2022-05' },
+      'OTHER 2022-01 to 2022-05',
+    ],
+  ])(
+    'of figures of a whole year beside those of %s, whatever their documents cover',
+    async (_, other, label) => {
+      const graph = documents();
+      graph.node('document:b-2022-half', { period: 'YEAR' }, { city: 'city:b', year: 'year:2022' });
+      state(graph, 'target', 'a-2023', 't');
+      state(graph, 'result', 'b-2022-half', 'r', other, { year: '2022' });
+      const answer = await compare(await openGraph(graph.build()), { id: 'indicator:beds' });
+      expect(answer.warnings).toEqual([
+        `Periods differ: YEAR (city:a 2023 target); ${label} (city:b 2022 result).`,
+      ]);
+    },
+  );
+
+  test('of figures whose words leave the basis open', async () => {
+    expect(await warnings({}, { basisDoubt: '建成 may mean all that there are.' })).toEqual([
+      `Bases are open, a running total or new: ${place.other}.`,
     ]);
   });
 

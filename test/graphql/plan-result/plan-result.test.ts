@@ -31,11 +31,11 @@ function plansAndReports(): GraphBuilder {
   return graph;
 }
 
-function state(graph: GraphBuilder, id: string, target?: string): GraphBuilder {
+function state(graph: GraphBuilder, id: string, target?: string, period = 'YEAR'): GraphBuilder {
   const document = id.split(':')[1] as string;
   return graph.node(
     id,
-    {},
+    { period },
     {
       indicator: 'indicator:beds',
       city: `city:${document[0]}`,
@@ -108,6 +108,35 @@ describe('Where plan and result do not meet', () => {
       },
     });
   });
+});
+
+describe('Gaps of one period', () => {
+  const ofPeriods = async (periods: readonly string[] | null) => {
+    const graph = plansAndReports();
+    state(graph, 'target:a-2023:half', undefined, 'SECOND_HALF');
+    state(graph, 'target:a-2023:year');
+    state(graph, 'result:a-2023:half', undefined, 'FIRST_HALF');
+    const { planResultGaps } = await dataOf(
+      await openGraph(graph.build()),
+      `query ($periods: [MeasurementPeriod!]) { planResultGaps(cityId: "city:a", year: 2023, periods: $periods) {
+         targetsWithoutResult { nodes { id period } } resultsWithoutTarget { nodes { id } } } }`,
+      { periods },
+    );
+    const { targetsWithoutResult, resultsWithoutTarget } = planResultGaps;
+    return [...idsOf(targetsWithoutResult), ...idsOf(resultsWithoutTarget)];
+  };
+
+  test.each<[readonly string[] | null, string[]]>([
+    [null, ['target:a-2023:half', 'target:a-2023:year', 'result:a-2023:half']],
+    [['SECOND_HALF'], ['target:a-2023:half']],
+    [
+      ['YEAR', 'FIRST_HALF'],
+      ['target:a-2023:year', 'result:a-2023:half'],
+    ],
+    [[], []],
+  ])('of %j are those that speak of it', async (periods, expected) =>
+    expect(await ofPeriods(periods)).toEqual(expected),
+  );
 });
 
 describe('Gaps between plan and result come in pages', () => {

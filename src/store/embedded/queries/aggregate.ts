@@ -1,5 +1,5 @@
 import type { Meter } from '../../../model/meter.js';
-import type { MeasureBasis, NodeType } from '../../../model/ontology.js';
+import type { MeasureBasis, MeasurementPeriod, NodeType } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { compareKeys, type Scalar } from '../../order.js';
 import {
@@ -31,6 +31,7 @@ interface Totals {
   readonly row: number;
   count: number;
   withheld: number;
+  parts: number;
   wholes: number;
   fractions: number;
   min: number;
@@ -83,22 +84,57 @@ export class Aggregator {
     const { base, columns } = this.#snapshot.table(type);
     const coded = keys.map((key) => this.#codesOf(type, key));
     const values = columns.get('value') as readonly (number | null)[];
+    const groupOfRow = (row: number): number => {
+      let group = 0;
+      for (const { size, codes } of coded) group = group * size + (codes[row] as number);
+      return group;
+    };
+    const held = this.#heldParts(type, nodes, groupOfRow);
     const groups = new Map<number, Totals>();
     for (const node of nodes) {
       // Finding its group takes as long as some tests do.
       this.#meter.addConditions(4);
       const row = node - base;
-      let group = 0;
-      for (const { size, codes } of coded) group = group * size + (codes[row] as number);
+      const group = groupOfRow(row);
       let totals = groups.get(group);
       if (!totals) {
         this.#meter.addRows(1);
         totals = newTotals(row);
         groups.set(group, totals);
       }
-      add(totals, values[row] as number | null);
+      add(totals, values[row] as number | null, held.has(row));
     }
     return [...groups].sort(([left], [right]) => left - right).map(([, totals]) => totals);
+  }
+
+  /** Rows of the measurements of which one that holds them, directly or over others, is in their group. */
+  #heldParts(
+    type: Aggregation['type'],
+    nodes: Uint32Array,
+    groupOfRow: (row: number) => number,
+  ): ReadonlySet<number> {
+    const { base, columns } = this.#snapshot.table(type);
+    const partOf = columns.get('partOfId') as readonly (string | null)[];
+    const wholeOf = (row: number): number | undefined => {
+      const id = partOf[row];
+      const whole = id == null ? undefined : this.#snapshot.numberOf(id);
+      return whole === undefined ? undefined : whole - base;
+    };
+    const parts: number[] = [];
+    for (const node of nodes) if (partOf[node - base] != null) parts.push(node - base);
+    if (parts.length === 0) return new Set();
+    const members = new Set(nodes);
+    return new Set(
+      parts.filter((part) => {
+        const seen = new Set([part]);
+        for (let at = wholeOf(part); at !== undefined && !seen.has(at); at = wholeOf(at)) {
+          this.#meter.addConditions(1);
+          if (members.has(at + base) && groupOfRow(at) === groupOfRow(part)) return true;
+          seen.add(at);
+        }
+        return false;
+      }),
+    );
   }
 
   #rowReader(type: NodeType, properties: readonly string[]): (id: string) => Row | null {
@@ -129,27 +165,32 @@ const newTotals = (row: number): Totals => ({
   row,
   count: 0,
   withheld: 0,
+  parts: 0,
   wholes: 0,
   fractions: 0,
   min: Number.POSITIVE_INFINITY,
   max: Number.NEGATIVE_INFINITY,
 });
 
-function add(totals: Totals, value: number | null): void {
+/** @param isHeld true where a figure that holds it is added to the same totals */
+function add(totals: Totals, value: number | null, isHeld: boolean): void {
   totals.count++;
   if (value === null) {
     totals.withheld++;
     return;
   }
   const whole = Math.floor(value);
-  totals.wholes += whole;
-  totals.fractions += value - whole;
+  if (isHeld) totals.parts++;
+  else {
+    totals.wholes += whole;
+    totals.fractions += value - whole;
+  }
   if (value < totals.min) totals.min = value;
   if (value > totals.max) totals.max = value;
 }
 
 function groupOf(
-  { count, withheld, wholes, fractions, min, max }: Totals,
+  { count, withheld, parts, wholes, fractions, min, max }: Totals,
   keyOf: (key: GroupKey) => unknown,
 ): Omit<AggregateGroup, 'joined'> {
   const hasValues = count > withheld;
@@ -160,9 +201,11 @@ function groupOf(
     policyAreaId: keyOf('policyAreaId') as string | null,
     unit: keyOf('unit') as string,
     basis: keyOf('basis') as MeasureBasis,
+    period: keyOf('period') as MeasurementPeriod,
     count,
     withheld,
-    sum: hasValues ? roundedSum(wholes, fractions) : null,
+    parts,
+    sum: count > withheld + parts ? roundedSum(wholes, fractions) : null,
     min: hasValues ? min : null,
     max: hasValues ? max : null,
   };

@@ -1,5 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import type { MeasureBasis } from '../../../model/ontology.js';
+import {
+  definitionOf,
+  type MeasureBasis,
+  type MeasurementPeriod,
+} from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { compareKeys } from '../../order.js';
 import {
@@ -13,12 +17,14 @@ import {
   groupNodeTypes,
 } from '../../questions.js';
 import { roundedSum } from '../../rounded-sum.js';
+import { nodePredicate } from '../cypher/condition.js';
+import { allOf } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { deepCopy, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/node-row.js';
 import { startMatch } from '../plan/start-match.js';
-import { valueOrFalse } from '../schema/names.js';
+import { valueOrFalse, wholeOrFalse } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
 /** One statement for measurements by group, see `GraphQuestions.aggregate`. */
@@ -55,16 +61,21 @@ type GroupRow = [
   policyAreaId: string | null,
   unit: string,
   basis: MeasureBasis,
+  period: MeasurementPeriod,
   count: number,
   present: number,
   wholes: number,
   fractions: number,
   min: number | null,
   max: number | null,
+  held: number[],
   ...nodes: (Row | null)[],
 ];
 
-/** Whole parts and fractions are added up apart: see {@link roundedSum}. */
+/**
+ * Whole parts and fractions are added up apart: see {@link roundedSum}. `held` has the values of parts
+ * (其中) whose whole is in the same group; they are in these sums, and taken off again by {@link toGroup}.
+ */
 function aggregateText({ type, where, groupBy, joined = {} }: Aggregation): string {
   const start = deepCopy({ type, ...(where && { where }) });
   const context = new StatementContext(shapeOf({ start, select: [] }).parameters);
@@ -84,16 +95,31 @@ function aggregateText({ type, where, groupBy, joined = {} }: Aggregation): stri
       },
     ];
   });
+  // What a part's whole must be to be in the part's group: selected as well, and of the same keys.
+  const whole = allOf([
+    'w <> p',
+    'w.slot = $slot',
+    ...keys.map((key) =>
+      definitionOf(type).properties[key]?.nullable
+        ? `(w.${key} = ${key} OR (w.${key} IS NULL AND ${key} IS NULL))`
+        : `w.${key} = ${key}`,
+    ),
+    nodePredicate(context, start.where, 'w', [type]),
+  ]);
   const cells = [
     ...groupKeys.map((key) => (keys.includes(key) ? key : 'null')),
     ...['count', 'present', 'wholes', 'fractions', 'min', 'max'],
+    `[p IN parts WHERE EXISTS {
+  MATCH (p)-[:PART_OF*1..]->(w:${labelOf(type)})
+  WHERE ${whole} } | p.${valueOrFalse}]`,
     ...nodes.map(({ row }) => row),
   ];
   return batchText([
     `${startMatch(context, { ...start, isAggregated: true }, 'n').text}
-WITH ${keys.map((key) => `n.${key} AS ${key}`).join(', ')}, toFloatOrNull(n.${valueOrFalse}) AS value
-WITH ${keys.join(', ')}, count(*) AS count, count(value) AS present, sum(floor(value)) AS wholes,
-  sum(value - floor(value)) AS fractions, min(value) AS min, max(value) AS max${nodes.map(({ match }) => match).join('')}
+WITH q, ${keys.map((key) => `n.${key} AS ${key}`).join(', ')}, toFloatOrNull(n.${valueOrFalse}) AS value,
+  CASE WHEN n.${wholeOrFalse} <> false AND n.${valueOrFalse} <> false THEN n END AS part
+WITH q, ${keys.join(', ')}, count(*) AS count, count(value) AS present, sum(floor(value)) AS wholes,
+  sum(value - floor(value)) AS fractions, min(value) AS min, max(value) AS max, collect(part) AS parts${nodes.map(({ match }) => match).join('')}
 RETURN [${cells.join(', ')}] AS row`,
   ]);
 }
@@ -108,12 +134,15 @@ function byGroupKeys(left: GroupRow, right: GroupRow): number {
 
 /** @param joinedKeys the keys of whose nodes the row has something, in its order */
 function toGroup(row: GroupRow, joinedKeys: readonly GroupNodeKey[]): AggregateGroup {
-  const [cityId, year, indicatorId, policyAreaId, unit, basis, count, present, ...rest] = row;
-  const [wholes, fractions, min, max, ...nodes] = rest;
+  const [cityId, year, indicatorId, policyAreaId, unit, basis, period, count, ...rest] = row;
+  const [present, wholes, fractions, min, max, held, ...nodes] = rest;
+  const heldWholes = held.reduce((sum, value) => sum + Math.floor(value), 0);
+  const heldFractions = held.reduce((sum, value) => sum + value - Math.floor(value), 0);
   return {
-    ...{ cityId, year, indicatorId, policyAreaId, unit, basis, count },
+    ...{ cityId, year, indicatorId, policyAreaId, unit, basis, period, count },
     withheld: count - present,
-    sum: present > 0 ? roundedSum(wholes, fractions) : null,
+    parts: held.length,
+    sum: present > held.length ? roundedSum(wholes - heldWholes, fractions - heldFractions) : null,
     min,
     max,
     joined: Object.fromEntries(joinedKeys.map((key, index) => [key, nodes[index] ?? null])),

@@ -33,3 +33,5 @@ export const searchRank = '_searchRank';
  * properties leave out nodes that lack one of them.
  */
 export const valueOrFalse = '_valueOrFalse';
+/** A measurement's `partOfId`, and false where it is no part, for the same reason. */
+export const wholeOrFalse = '_wholeOrFalse';

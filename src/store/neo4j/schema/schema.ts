@@ -17,6 +17,7 @@ import {
   searchIndex,
   searchKeys,
   valueOrFalse,
+  wholeOrFalse,
 } from './names.js';
 import { derivedNamesOf } from './stored-properties.js';
 
@@ -75,7 +76,10 @@ export const listIndexesOf = (type: NodeType): readonly (readonly string[])[] =>
   [[], ...definitionOf(type).indexes].map((properties) => [...properties, 'id']);
 
 /** The property list, after the slot, that has all that measurements are mostly added up by. */
-export const aggregateIndex = ['indicatorId', 'year', 'unit', 'basis', valueOrFalse] as const;
+export const aggregateIndex = [
+  ...['indicatorId', 'year', 'unit', 'basis', 'period'],
+  ...[wholeOrFalse, valueOrFalse],
+] as const;
 
 /** Constraints and indexes, derived from the ontology. */
 export const schemaStatements: readonly SchemaStatement[] = [

@@ -1,12 +1,12 @@
 import type { NodeRecord } from '../../../model/graph.js';
 import { isMeasurement, isSearched, type NodeType } from '../../../model/ontology.js';
-import { searchKeys, searchRank, valueOrFalse } from './names.js';
+import { searchKeys, searchRank, valueOrFalse, wholeOrFalse } from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isSearched(type) ? [searchKeys, searchRank] : []),
-  ...(isMeasurement(type) ? [valueOrFalse] : []),
+  ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse] : []),
 ];
 
 type DerivedValue = string | number | false;
@@ -26,7 +26,10 @@ export class DerivedProperties {
       values.push(this.#keys.of(node, rank), rank);
     }
     if (isMeasurement(node.type))
-      values.push((node.properties.value as number | null | undefined) ?? false);
+      values.push(
+        (node.properties.value as number | null | undefined) ?? false,
+        (node.properties.partOfId as string | null | undefined) ?? false,
+      );
     return values;
   }
 
