@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { BatchedQuery } from '../../../../src/store/neo4j/served/batched-query.js';
 import type { Marker } from '../../../../src/store/neo4j/served/marker.js';
 import { QueryBatcher } from '../../../../src/store/neo4j/served/query-batcher.js';
+import { Ticker } from '../../../../src/util/ticker.js';
 
 const marker = { revision: 'r' } as Marker;
 const tooMuch = new Error('too much for one statement');
@@ -25,12 +26,13 @@ const queries = (words: string) => Array.from(words, (word) => query(word));
 function open({ most = Number.POSITIVE_INFINITY, failure = tooMuch, takes = 0 } = {}) {
   const sent: string[] = [];
   const batcher = new QueryBatcher({
+    ticker: new Ticker(),
     send: async (batch) => {
       const words = batch.map((each) => each.valuesFor('slot').word);
       sent.push(words.join(''));
       if (takes > 0) await setTimeout(takes);
       if (words.length > most) throw failure;
-      return { marker, rows: words.map((word) => [word]) };
+      return { marker, rows: words.map((word) => [word]), milliseconds: 1 };
     },
     isCausedByQuery: (error) => error === tooMuch,
   });
