@@ -28,8 +28,11 @@ export interface StatementResult {
   readonly milliseconds: number;
 }
 
-/** How much later than its timeout the server may say that a statement was ended, in milliseconds. */
-const answerGrace = 1_000;
+/**
+ * How much later than its timeout the server may say that a statement was ended, in milliseconds: while it
+ * plans a statement it looks at the time but now and then.
+ */
+const answerGrace = 1_300;
 /** How long the server may take to end a statement that is not wanted any more, in milliseconds. */
 const cancelPatience = 2_000;
 /** Records of a stream that are under way at once. */

@@ -8,10 +8,14 @@ interface DriverConnection {
   readonly _delegate?: DriverConnection;
 }
 
+/** Has a connection of one kind, once one was asked for. */
+interface ConnectionHolder {
+  getConnection(): Promise<DriverConnection | null>;
+}
+
 interface DriverSession {
-  readonly _readConnectionHolder?: {
-    getConnection(): Promise<DriverConnection | null>;
-  };
+  readonly _readConnectionHolder?: ConnectionHolder;
+  readonly _writeConnectionHolder?: ConnectionHolder;
 }
 
 /**
@@ -21,12 +25,16 @@ interface DriverSession {
  * The driver offers neither a limit for the size of an answer, nor a way to give up a server that does
  * not answer any more. Both are done at the socket: its bytes are counted, and it is destroyed.
  *
- * @param session one that reads, with a statement under way
+ * @param session with a statement under way
  */
 export async function socketOf(session: Session): Promise<Socket | undefined> {
+  const { _readConnectionHolder: reads, _writeConnectionHolder: writes } =
+    session as unknown as DriverSession;
+  // Both at once: a session that is closed forgets its connection.
+  const held = [reads, writes].map((holder) => holder?.getConnection());
   let connection: DriverConnection | null | undefined;
   try {
-    connection = await (session as unknown as DriverSession)._readConnectionHolder?.getConnection();
+    connection = (await Promise.all(held)).find(Boolean);
   } catch {
     // The statement fails for the same reason, and says so.
     return undefined;

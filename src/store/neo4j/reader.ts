@@ -62,7 +62,12 @@ const streamTimeout = 600_000;
 /** How long it may take to read which load is served, in milliseconds: a node of its own, found at once. */
 const markerTimeout = 3_000;
 /** How long Neo4j may take to say that it is there, in milliseconds. */
-const pingTimeout = 900;
+const pingTimeout = 600;
+/**
+ * Longest text of a statement, in characters. Neo4j takes some 0.3 ms to plan each of them, and keeps
+ * the plans of its last thousand statements.
+ */
+const maxStatementLength = 64_000;
 /** Searches of which it is remembered where to begin, and how many bytes they may take. */
 const maxKnownSearches = 1_000;
 const knownSearchesBytes = 2_000_000;
@@ -199,6 +204,7 @@ export class Neo4jReader implements GraphReader {
   ): Promise<BatchResult> {
     const began = performance.now();
     const { text, limits } = queries[0] as BatchedQuery<unknown>;
+    if (text.length > maxStatementLength) throw tooLong(text.length);
     let milliseconds = 0;
     for (let turn = 0; turn < maxSuperseded; turn++) {
       const marker = this.#served.known ?? (await this.#served.refresh());
@@ -302,6 +308,14 @@ const tookTooLong = (taken: number, allowed: number): LimitError =>
     'statementMilliseconds',
     Math.ceil(taken),
     Math.ceil(allowed),
+  );
+
+const tooLong = (length: number): LimitError =>
+  new LimitError(
+    `A statement for the database would have ${length} characters, more than the ${maxStatementLength} allowed. Ask for fewer fields, or with fewer conditions, at once.`,
+    'statementLength',
+    length,
+    maxStatementLength,
   );
 
 const tookTooMuch = (): GraphError =>

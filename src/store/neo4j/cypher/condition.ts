@@ -122,9 +122,7 @@ function kindOfTest(
   if ('not' in condition) return kindOfTest(condition.not, !negated, isConjunction);
   if (!('property' in condition) || negated !== isConjunction) return undefined;
   const [name, ...others] = testNames.filter((each) => condition.tests[each] !== undefined);
-  return name && name !== 'in' && others.length === 0
-    ? `${condition.property} ${name}`
-    : undefined;
+  return name && name !== 'in' && others.length === 0 ? `${condition.property} ${name}` : undefined;
 }
 
 const withoutNot = (condition: Condition): PropertyCondition =>
@@ -146,7 +144,9 @@ function manyPredicate(
   if (!definition || possible.length === 0) return negated ? always : never;
   const access = `${subject.variable}.${property}`;
   // By name, as literals: the planner takes a list of these for one parameter, whatever its length.
-  const keys = possible.map(({ tests: each }) => `'${context.value(each, name).slice('q.'.length)}'`);
+  const keys = possible.map(
+    ({ tests: each }) => `'${context.value(each, name).slice('q.'.length)}'`,
+  );
   const key = context.variable('k');
   const isMet = (text: string) =>
     `any(${key} IN [${keys.join(', ')}] WHERE ${text} ${operators[name]} q[${key}])`;

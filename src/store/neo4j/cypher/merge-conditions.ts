@@ -50,7 +50,7 @@ function partsOf(literal: Literal, isConjunction: boolean): Literal[] {
   const { condition, isNegated } = withoutNot(literal);
   if (!('all' in condition || 'any' in condition)) return [{ condition, isNegated }];
   const parts = 'all' in condition ? condition.all : condition.any;
-  const isSameKind = 'all' in condition !== isNegated === isConjunction;
+  const isSameKind = ('all' in condition !== isNegated) === isConjunction;
   if (!isSameKind && parts.length !== 1) return [{ condition, isNegated }];
   return parts.flatMap((part) => partsOf({ condition: part, isNegated }, isConjunction));
 }
