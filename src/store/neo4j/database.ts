@@ -16,6 +16,8 @@ import type { Statement } from './served/batched-query.js';
 export interface StatementBounds {
   /** How long it may take in the server, in milliseconds. */
   readonly timeout: number;
+  /** How long to wait for its answer, in milliseconds, where that is not to be longer than the timeout. */
+  readonly patience?: number | undefined;
   /** Called every few milliseconds; ends the statement by throwing. */
   readonly check?: (() => void) | undefined;
   /** Called with the bytes of each part of the answer as it arrives; ends the statement by throwing. */
@@ -64,12 +66,12 @@ export class Database {
    */
   async run(
     { text, parameters }: Statement,
-    { timeout, check, onBytes }: StatementBounds,
+    { timeout, patience, check, onBytes }: StatementBounds,
   ): Promise<StatementResult> {
     const session = this.#session();
     const underWay = new UnderWay(session, this.#ticker);
     const longest = wholeMilliseconds(timeout);
-    const giveUpAt = performance.now() + longest + answerGrace;
+    const giveUpAt = performance.now() + (patience ?? longest + answerGrace);
     underWay.watch(() => {
       check?.();
       if (performance.now() > giveUpAt) throw this.#unanswered();

@@ -62,7 +62,7 @@ const streamTimeout = 600_000;
 /** How long it may take to read which load is served, in milliseconds: a node of its own, found at once. */
 const markerTimeout = 3_000;
 /** How long Neo4j may take to say that it is there, in milliseconds. */
-const pingTimeout = 600;
+const pingPatience = 1_900;
 /**
  * Longest text of a statement, in characters. Neo4j takes some 0.3 ms to plan each of them, and keeps
  * the plans of its last thousand statements.
@@ -120,7 +120,7 @@ export class Neo4jReader implements GraphReader {
     this.#served = new ServedMarker({
       uri: settings.uri,
       patience: timeout,
-      read: (within = markerTimeout) => this.#readMarker(within),
+      read: (within) => this.#readMarker(within),
       settle: (state) => this.#settle(state),
     });
   }
@@ -190,7 +190,7 @@ export class Neo4jReader implements GraphReader {
 
   async ping({ budget }: ReadOptions = {}): Promise<void> {
     budget?.check();
-    await this.#served.refresh(pingTimeout);
+    await this.#served.refresh(pingPatience);
   }
 
   async close(): Promise<void> {
@@ -236,8 +236,9 @@ export class Neo4jReader implements GraphReader {
     throw new GraphError('STORE_UNAVAILABLE', 'The graph is being loaded over and over: try again');
   }
 
-  async #readMarker(timeout: number): Promise<unknown> {
-    const { records } = await this.#run({ text: readMarker, parameters: {} }, { timeout });
+  async #readMarker(patience?: number): Promise<unknown> {
+    const bounds = { timeout: patience ?? markerTimeout, patience };
+    const { records } = await this.#run({ text: readMarker, parameters: {} }, bounds);
     return records[0]?.get(0);
   }
 
@@ -271,10 +272,12 @@ export class Neo4jReader implements GraphReader {
   async #run(statement: Statement, bounds: StatementBounds): Promise<StatementResult> {
     const began = performance.now();
     for (let turn = 0; ; turn++) {
-      const timeout = bounds.timeout - (performance.now() - began);
+      const waited = performance.now() - began;
+      const timeout = bounds.timeout - waited;
+      const patience = bounds.patience && bounds.patience - waited;
       try {
         this.#onStatement?.(statement);
-        return await this.#database.run(statement, { ...bounds, timeout });
+        return await this.#database.run(statement, { ...bounds, timeout, patience });
       } catch (error) {
         const pause = retryPauses[turn];
         if (pause === undefined || pause > timeout || !isTransient(error) || isTimeout(error))
