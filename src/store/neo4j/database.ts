@@ -30,10 +30,15 @@ export interface StatementResult {
   readonly milliseconds: number;
 }
 
-/**
- * How much later than its timeout the server may say that a statement was ended, in milliseconds: while it
- * plans a statement it looks at the time but now and then.
- */
+/** A statement took as long as it may, in a server that answers. */
+export class StatementTimeoutError extends Error {
+  override readonly name = 'StatementTimeoutError';
+}
+
+/** What ends a statement whose time is up, until it is known whether the server still answers. */
+const timeIsUp = Symbol('The time of a statement is up');
+
+/** How long the server may take to end a statement whose time is up, in milliseconds. */
 const answerGrace = 1_300;
 /** How long the server may take to end a statement that is not wanted any more, in milliseconds. */
 const cancelPatience = 2_000;
@@ -60,7 +65,8 @@ export class Database {
   /**
    * Runs one statement, whose answer is kept as a whole.
    *
-   * @throws {GraphError} STORE_UNAVAILABLE where no answer comes in time
+   * @throws {GraphError} STORE_UNAVAILABLE where no answer comes in time; its cause is a
+   *   {@link StatementTimeoutError} where the server answers, and took too long for this statement only
    * @throws {Neo4jError} where the server or the driver says so
    * @throws what the bounds throw
    */
@@ -71,10 +77,11 @@ export class Database {
     const session = this.#session();
     const underWay = new UnderWay(session, this.#ticker);
     const longest = wholeMilliseconds(timeout);
-    const giveUpAt = performance.now() + (patience ?? longest + answerGrace);
+    const timeUpAt = performance.now() + Math.min(patience ?? longest, longest);
     underWay.watch(() => {
       check?.();
-      if (performance.now() > giveUpAt) throw this.#unanswered();
+      // The server looks at its own watch but every few seconds.
+      if (performance.now() > timeUpAt) throw timeIsUp;
     });
     try {
       return await new Promise((resolve, reject) => {
@@ -94,6 +101,11 @@ export class Database {
           onError: reject,
         });
       });
+    } catch (error) {
+      underWay.fail(error);
+      if (error !== timeIsUp) throw error;
+      const isAnswering = patience === undefined && (await underWay.isClosedWithin(answerGrace));
+      throw this.#unanswered(isAnswering ? new StatementTimeoutError() : undefined);
     } finally {
       await underWay.close();
     }
@@ -141,7 +153,7 @@ export class Database {
         underWay.throwIfEnded();
       }
     } catch (error) {
-      throw underWay.reason ?? error;
+      throw underWay.fail(error);
     } finally {
       await underWay.close();
     }
@@ -168,6 +180,8 @@ export class Database {
         underWay.onEnded = reject;
         work(session).then(resolve, reject);
       });
+    } catch (error) {
+      throw underWay.fail(error);
     } finally {
       await underWay.close();
     }
@@ -177,11 +191,9 @@ export class Database {
     await this.#driver.close();
   }
 
-  #unanswered(): GraphError {
-    return new GraphError(
-      'STORE_UNAVAILABLE',
-      `Neo4j at ${this.#settings.uri} did not answer in time`,
-    );
+  #unanswered(cause?: Error): GraphError {
+    const message = `Neo4j at ${this.#settings.uri} did not answer in time`;
+    return new GraphError('STORE_UNAVAILABLE', message, cause ? { cause } : {});
   }
 
   #session(options: SessionConfig = {}): Session {
@@ -204,16 +216,17 @@ class UnderWay {
   #reason: { readonly error: unknown } | undefined;
   #socket: Socket | undefined;
   #onData: ((data: Uint8Array) => void) | undefined;
-  #isClosed = false;
+  #closing: Promise<void> | undefined;
 
   constructor(session: Session, ticker: Ticker) {
     this.#session = session;
     this.#ticker = ticker;
   }
 
-  /** Why the work was ended early; undefined where it was not. */
-  get reason(): unknown {
-    return this.#reason?.error;
+  /** The work has failed: gives the reason, which is another one where it was ended before. */
+  fail(error: unknown): unknown {
+    this.#reason ??= { error };
+    return this.#reason.error;
   }
 
   throwIfEnded(): void {
@@ -235,17 +248,32 @@ class UnderWay {
       if (this.#reason) this.#socket?.destroy(new Error('The answer is longer than it may be'));
     };
     void socketOf(this.#session).then((socket) => {
-      if (this.#isClosed || !socket) return;
+      if (this.#closing || !socket) return;
       this.#socket = socket;
       this.#onData = onData;
       socket.on('data', onData);
     });
   }
 
-  /** Gives the connection back. Waits for nothing where the work was ended early. */
+  /** Gives the connection back. Waits for nothing where the work has failed or was ended early. */
   async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    this.#closing ??= this.#close();
+    if (!this.#reason) await this.#closing;
+  }
+
+  /** Whether the connection is given back in time, in milliseconds, for which the server has to answer. */
+  async isClosedWithin(time: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, time, false);
+    });
+    this.#closing ??= this.#close();
+    const isClosed = await Promise.race([this.#closing.then(() => true), late]);
+    clearTimeout(timer);
+    return isClosed;
+  }
+
+  async #close(): Promise<void> {
     this.#stopWatching?.();
     if (this.#onData) this.#socket?.off('data', this.#onData);
     if (!this.#reason) return this.#session.close();
@@ -264,7 +292,7 @@ class UnderWay {
   }
 
   #endIf(check: () => void): void {
-    if (this.#reason || this.#isClosed) return;
+    if (this.#reason || this.#closing) return;
     try {
       check();
     } catch (error) {

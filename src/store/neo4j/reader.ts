@@ -19,7 +19,12 @@ import type {
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
 import { shapeOf } from './cypher/plan-shape.js';
-import { Database, type StatementBounds, type StatementResult } from './database.js';
+import {
+  Database,
+  type StatementBounds,
+  type StatementResult,
+  StatementTimeoutError,
+} from './database.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
 import { compileEdges } from './queries/edges.js';
@@ -262,7 +267,8 @@ export class Neo4jReader implements GraphReader {
     } catch (error) {
       const { cause } = error as Error;
       if (!isGraphError(error) && isEntityGone(cause)) return undefined;
-      if (isTimeout(cause)) throw tookTooLong(performance.now() - began, bounds.timeout);
+      if (cause instanceof StatementTimeoutError || isTimeout(cause))
+        throw tookTooLong(performance.now() - began, bounds.timeout);
       if (isOutOfMemory(cause)) throw tookTooMuch();
       throw error;
     }

@@ -136,7 +136,7 @@ describeOn(server)('A statement is ended in the server, too,', () => {
 
   test('where it sends more bytes than the request may take', async () => {
     const budget = new Budget({ allowed: { storeBytes: 1_000_000 } });
-    await expect(reader.read(plan(2, ['id', 'text']), { budget })).rejects.toMatchObject({
+    await expect(reader.read(plan(3, ['id', 'text']), { budget })).rejects.toMatchObject({
       kind: 'LIMIT_EXCEEDED',
       limit: 'storeBytes',
       allowed: 1_000_000,

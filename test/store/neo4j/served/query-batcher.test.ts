@@ -29,7 +29,7 @@ function open({
   most = Number.POSITIVE_INFINITY,
   failure = tooMuch as Error,
   takes = 0,
-  bytesOf = (_: string) => 0,
+  bytesOf = (_: string): number => 0,
 } = {}) {
   const sent: string[] = [];
   const ended: string[] = [];
