@@ -74,6 +74,30 @@ export interface Edges {
   readonly truncated: boolean;
 }
 
+export interface Neighbors {
+  readonly revision: string;
+  /** Ids, each once, in no order that means anything; nodes that were asked about are among them where they are each other's. */
+  readonly ids: readonly string[];
+  /** True where there are more relations than the limit allowed, so that a neighbour may be missing. */
+  readonly truncated: boolean;
+}
+
+export interface ShortestPaths {
+  readonly revision: string;
+  /** Ids of the nodes on each path, from its beginning to its end. */
+  readonly paths: readonly (readonly string[])[];
+  /** True where there are more than {@link maxShortestPaths}: then none is given. */
+  readonly tooMany: boolean;
+}
+
+/** Most paths among which the first are looked for. */
+export const maxShortestPaths = 50_000;
+/** Most relations on a path. */
+export const maxPathLength = 10;
+
+/** Types that are related to almost everything: two things of one year need have nothing in common. */
+export const hubTypes: readonly NodeType[] = ['YEAR', 'POLICY_AREA'];
+
 /** Keys of a group that are ids, and of what. */
 export const groupNodeTypes = {
   cityId: 'CITY',
@@ -176,6 +200,27 @@ export interface GraphQuestions {
     },
     options?: ReadOptions,
   ): Promise<Edges>;
+  /**
+   * The nodes at the other ends of what {@link edges} gives for these nodes, types and limit.
+   */
+  neighbors(
+    ids: readonly string[],
+    which: { readonly types?: readonly NodeType[]; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<Neighbors>;
+  /**
+   * The shortest paths from one node to another along relations in either direction, proof left out: all
+   * of the least length, in the order of the ids on them, up to a limit. Nodes of {@link hubTypes} may
+   * begin or end a path, but not lie on one. None where one of the two is not there or both are the same.
+   *
+   * @param which.maxLength most relations on a path, up to {@link maxPathLength}
+   */
+  shortestPaths(
+    from: string,
+    to: string,
+    which: { readonly maxLength: number; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<ShortestPaths>;
   /** Name and number of relations of these nodes. */
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
   /** Adds measurements up by group. */

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { NodeType } from '../../model/ontology.js';
+import { maxPathLength } from '../../store/questions.js';
 import { type Composition, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
 import { compose, composeAll } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { Subgraph } from './explore.type.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
-import { maxPathLength, maxPaths, paths } from './paths.js';
+import { maxPaths, paths } from './paths.js';
 import type { Drawing, DrawnEdge, DrawnNode } from './subgraph.js';
 
 const graphEdge: Composition<DrawnEdge> = {

@@ -68,12 +68,11 @@ async function nextRing(
   }: { drawn: ReadonlySet<string>; types: readonly NodeType[] | undefined; room: number },
 ): Promise<{ ids: readonly string[]; truncated: boolean }> {
   for (let limit = (room + 1) * edgesPerNode; ; limit *= edgesGrowth) {
-    const found = await reader.edges(ring, {
+    const found = await reader.neighbors(ring, {
       limit: Math.min(limit, maxRingEdges),
       ...(types && { types }),
     });
-    const around = found.edges.flatMap(({ from, to }) => [from, to]);
-    const next = [...new Set(around)].filter((each) => !drawn.has(each)).sort();
+    const next = found.ids.filter((each) => !drawn.has(each)).sort();
     if (!found.truncated || next.length > room || limit >= maxRingEdges)
       return { ids: next.slice(0, room), truncated: found.truncated || next.length > room };
   }

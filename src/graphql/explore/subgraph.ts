@@ -1,6 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Edge, NodeSummary } from '../../store/questions.js';
+import { type Edge, hubTypes, type NodeSummary } from '../../store/questions.js';
 
 /** A part of the graph to draw: the API's `Subgraph`, whose evidence is looked up where it is selected. */
 export interface Drawing {
@@ -34,10 +34,7 @@ export const drawnEdge = ({ id, type, from, to, evidence }: Edge): DrawnEdge => 
   evidenceIds: evidence,
 });
 
-/** Types that are related to almost everything: two things of one year need have nothing in common. */
-const hubs: readonly NodeType[] = ['YEAR', 'POLICY_AREA'];
-
-export const isHub = (id: string): boolean => hubs.includes(typeOfId(id) as NodeType);
+export const isHub = (id: string): boolean => hubTypes.includes(typeOfId(id) as NodeType);
 
 /**
  * @param found false where the store has no such node

@@ -1,6 +1,6 @@
 import type { Meter } from '../../../model/meter.js';
 import { type NodeType, relationDefinitionOf } from '../../../model/ontology.js';
-import type { Edge, Edges, GraphQuestions } from '../../questions.js';
+import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { graphRelations, type Incidence, type Incidences } from './incidence.js';
 
@@ -29,6 +29,29 @@ export class EdgeReader {
     return {
       revision: this.#snapshot.revision,
       edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge)),
+      truncated: edges.length > limit,
+    };
+  }
+
+  /** See {@link GraphQuestions.neighbors}. */
+  neighbors(
+    ids: readonly string[],
+    { types, limit }: Parameters<GraphQuestions['neighbors']>[1],
+  ): Neighbors {
+    const nodes = new Set(
+      ids.map((id) => this.#snapshot.numberOf(id)).filter((node) => node !== undefined),
+    );
+    const edges = Uint32Array.from(new Set(this.#of(nodes, types, limit + 1))).sort();
+    const { revision, ids: allIds, from, to } = this.#snapshot;
+    const found = new Set<number>();
+    for (const edge of edges.subarray(0, limit)) {
+      if (nodes.has(from[edge] as number)) found.add(to[edge] as number);
+      if (nodes.has(to[edge] as number)) found.add(from[edge] as number);
+    }
+    this.#meter.addRows(found.size);
+    return {
+      revision,
+      ids: Array.from(found, (node) => allIds[node] as string),
       truncated: edges.length > limit,
     };
   }

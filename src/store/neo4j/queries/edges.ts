@@ -4,7 +4,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import type { Edge, Edges, GraphQuestions } from '../../questions.js';
+import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import { allOf, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
@@ -41,6 +41,41 @@ export function compileEdges(
   };
 }
 
+/**
+ * One statement for the other ends of the relations of nodes, see {@link GraphQuestions.neighbors}. Where
+ * there are more relations than wanted, which of them count depends on their order, and another follows.
+ */
+export function compileNeighbors(
+  ids: readonly string[],
+  which: Parameters<GraphQuestions['neighbors']>[1],
+): BatchedQuery<Neighbors> {
+  const near = new Set(ids);
+  const { types, limit } = which;
+  return {
+    text: batchText([neighborsOf(types)]),
+    limits: { wanted: toParameter(limit + 1) },
+    valuesFor: () => ({ ids: [...near] }),
+    alone: true,
+    answer: (rows, { revision }) => {
+      const [[count, found]] = rows as [[number, string[]]];
+      if (count <= limit) return { revision, ids: found, truncated: false };
+      const edges = compileEdges(ids, which);
+      return { ...edges, answer: (all, marker) => otherEnds(edges.answer(all, marker), near) };
+    },
+  };
+}
+
+function otherEnds(answer: Edges | BatchedQuery<Edges>, near: ReadonlySet<string>): Neighbors {
+  const { revision, edges, truncated } = answer as Edges;
+  const ids = new Set(
+    edges.flatMap(({ from, to }) => [
+      ...(near.has(from) ? [to] : []),
+      ...(near.has(to) ? [from] : []),
+    ]),
+  );
+  return { revision, ids: [...ids], truncated };
+}
+
 /** True of a node that has one of the types; always true where none are given. */
 function hasType(node: string, types: readonly NodeType[] | undefined): string {
   if (!types) return 'true';
@@ -50,6 +85,15 @@ function hasType(node: string, types: readonly NodeType[] | undefined): string {
 const start = `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id})`;
 const row = 'RETURN [r.id, type(r), startNode(r).id, endNode(r).id, r.evidence] AS row';
+
+/** A relation between two of the nodes is met from either end: it counts twice. */
+function neighborsOf(types: WhichEdges['types']): string {
+  return `${start}
+MATCH (n)-[:${graphRelations.join('|')}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
+WITH m LIMIT $wanted
+WITH count(*) AS count, collect(DISTINCT m) AS found
+RETURN [count, [m IN found | m.id]] AS row`;
+}
 
 /**
  * Relation type by relation type, so that later types are not read where earlier ones suffice: a city's
