@@ -145,6 +145,20 @@ describeOn(server)('A statement is ended in the server, too,', () => {
     expect(budget.spent('storeBytes')).toBeLessThan(2_000_000);
   });
 
+  test.each(['bolt', 'neo4j'])(
+    'and what it sends is counted, by an address of %s://',
+    async (scheme) => {
+      const uri = settings.uri.replace(/^\w+/, scheme);
+      const other = new Neo4jReader({ ...settings, uri });
+      const budget = new Budget();
+      await other.edges(['document:x-plan'], { limit: sections }, { budget });
+      await other.close();
+      // Each relation has an id of two dozen characters.
+      expect(budget.spent('storeBytes')).toBeGreaterThan(24 * sections);
+      expect(budget.spent('storeBytes')).toBeLessThan(1_000 * sections);
+    },
+  );
+
   test('when the last of those who share it has gone away', async () => {
     const filter = (value: string): Plan => ({
       start: { type: 'SECTION', where: endlessCondition(value) },
