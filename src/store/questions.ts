@@ -45,7 +45,7 @@ export interface Edge {
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
-  /** Ids of the evidence that proves it, in reading order. */
+  /** Ids of the evidence that proves it, in reading order; empty unless asked for. */
   readonly evidence: readonly string[];
 }
 
@@ -190,6 +190,7 @@ export interface GraphQuestions {
    * @param within true for only those with both ends among the nodes
    * @param types only those with an end of these types opposite to one of the nodes
    * @param limit most edges that are given
+   * @param evidence true for the ids of their evidence, too
    */
   edges(
     ids: readonly string[],
@@ -197,6 +198,7 @@ export interface GraphQuestions {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
+      readonly evidence?: boolean;
     },
     options?: ReadOptions,
   ): Promise<Edges>;

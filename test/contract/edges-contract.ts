@@ -99,7 +99,7 @@ export function describeEdges(name: string, open: OpenStore): void {
       const expected = reference.edges(ids, within, types);
       const { revision } = dataset;
       const ask = (limit: number) =>
-        store.reader.edges(ids, { within, ...(types && { types }), limit });
+        store.reader.edges(ids, { within, ...(types && { types }), limit, evidence: true });
       expect(await ask(count)).toEqual({ revision, edges: expected, truncated: false });
       expect(expected).toHaveLength(count);
       if (count === 0) return;
@@ -134,11 +134,20 @@ export function describeEdges(name: string, open: OpenStore): void {
     });
 
     test('an edge has its proof as it was loaded, whatever the order of the ids', async () => {
-      const { edges } = await store.reader.edges(['official:qufu:kong'], { limit: 9 });
+      const { edges } = await store.reader.edges(['official:qufu:kong'], {
+        limit: 9,
+        evidence: true,
+      });
       expect(edges.find(({ to }) => to === program)?.evidence).toEqual([
         'evidence:qufu-2023:2',
         'evidence:qufu-2023:1',
       ]);
+    });
+
+    test('an edge has no proof where none is asked for', async () => {
+      const { edges } = await store.reader.edges([program], { limit: 9 });
+      expect(edges.map(({ evidence }) => evidence)).toEqual(edges.map(() => []));
+      expect(edges).toHaveLength(9);
     });
 
     test('a summary has name and relations of a node, whatever its type', async () => {

@@ -20,7 +20,10 @@ export class EdgeReader {
   }
 
   /** See {@link GraphQuestions.edges}. */
-  edges(ids: readonly string[], { within = false, types, limit }: EdgeOptions): Edges {
+  edges(
+    ids: readonly string[],
+    { within = false, types, limit, evidence = false }: EdgeOptions,
+  ): Edges {
     const numbers = ids.map((id) => this.#snapshot.numberOf(id));
     const nodes = new Set(numbers.filter((node) => node !== undefined));
     const found = within ? this.#among(nodes, types) : this.#of(nodes, types, limit + 1);
@@ -28,7 +31,7 @@ export class EdgeReader {
     const edges = Uint32Array.from(new Set(found)).sort();
     return {
       revision: this.#snapshot.revision,
-      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge)),
+      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge, evidence)),
       truncated: edges.length > limit,
     };
   }
@@ -120,7 +123,7 @@ export class EdgeReader {
     return types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
   }
 
-  #edge(edge: number): Edge {
+  #edge(edge: number, withEvidence: boolean): Edge {
     const { ids, from, to } = this.#snapshot;
     // One for itself, one for its ids.
     this.#meter.addRows(2);
@@ -129,7 +132,7 @@ export class EdgeReader {
       type: this.#snapshot.edgeTypeOf(edge),
       from: ids[from[edge] as number] as string,
       to: ids[to[edge] as number] as string,
-      evidence: this.#snapshot.evidenceIds(edge),
+      evidence: withEvidence ? this.#snapshot.evidenceIds(edge) : [],
     };
   }
 }

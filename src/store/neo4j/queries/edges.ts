@@ -20,21 +20,21 @@ const graphRelations = relationTypeNames.filter(
 /** One statement for the relations of nodes, see {@link GraphQuestions.edges}. */
 export function compileEdges(
   ids: readonly string[],
-  { within = false, types, limit }: WhichEdges,
+  { within = false, types, limit, evidence: isWanted = false }: WhichEdges,
 ): BatchedQuery<Edges> {
   return {
-    text: batchText([within ? edgesAmong(types) : edgesOf(types)]),
+    text: batchText([`${within ? edgesAmong(types) : edgesOf(types)}\n${rowOf(isWanted)}`]),
     // One more, which tells whether there are more.
     limits: { wanted: toParameter(limit + 1) },
     valuesFor: () => ({ ids: [...new Set(ids)] }),
     alone: true,
     answer: (rows, { revision }) => {
-      const found = rows as [string, RelationType, string, string, string[]][];
+      const found = rows as [string, RelationType, string, string, string[] | undefined][];
       return {
         revision,
         edges: found
           .slice(0, limit)
-          .map(([id, type, from, to, evidence]): Edge => ({ id, type, from, to, evidence })),
+          .map(([id, type, from, to, evidence = []]): Edge => ({ id, type, from, to, evidence })),
         truncated: found.length > limit,
       };
     },
@@ -84,7 +84,8 @@ function hasType(node: string, types: readonly NodeType[] | undefined): string {
 
 const start = `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id})`;
-const row = 'RETURN [r.id, type(r), startNode(r).id, endNode(r).id, r.evidence] AS row';
+const rowOf = (withEvidence: boolean): string =>
+  `RETURN [r.id, type(r), startNode(r).id, endNode(r).id${withEvidence ? ', r.evidence' : ''}] AS row`;
 
 /** A relation between two of the nodes is met from either end: it counts twice. */
 function neighborsOf(types: WhichEdges['types']): string {
@@ -111,8 +112,7 @@ WITH collect(n) AS nodes
 CALL (nodes) {
 ${branches.join('\nUNION ALL\n')}
 }
-WITH r LIMIT $wanted
-${row}`;
+WITH r LIMIT $wanted`;
 }
 
 /** Each from where it begins: facts lead to what they share, so that no node has many of these. */
@@ -120,7 +120,8 @@ function edgesAmong(types: WhichEdges['types']): string {
   const hasOneEnd = types ? `(${hasType('n', types)} OR ${hasType('m', types)})` : 'true';
   const typeOrder = `CASE type(r) ${graphRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
   return `${start}
-MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m.id IN q.ids', hasOneEnd]))}
-WITH r ORDER BY ${typeOrder}, r.id LIMIT $wanted
-${row}`;
+WITH collect(n) AS nodes
+UNWIND nodes AS n
+MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m IN nodes', hasOneEnd]))}
+WITH r ORDER BY ${typeOrder}, r.id LIMIT $wanted`;
 }
