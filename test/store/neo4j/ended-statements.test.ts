@@ -89,6 +89,14 @@ describeOn(server)('A statement is ended in the server, too,', () => {
     const found = await run('SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery AS text');
     return found.filter(({ text }) => !String(text).startsWith('SHOW')).length;
   };
+  /** Connections of the readers of this process. */
+  async function connections(): Promise<number> {
+    const [found] = await run(
+      `CALL dbms.listConnections() YIELD userAgent WHERE userAgent = 'minzheng-graph'
+RETURN count(*) AS count`,
+    );
+    return found?.count as number;
+  }
   /** Waits until so many statements are under way in the server. */
   async function untilUnderWay(count: number): Promise<void> {
     const end = performance.now() + 5_000;
@@ -135,14 +143,17 @@ describeOn(server)('A statement is ended in the server, too,', () => {
   });
 
   test('where it sends more bytes than the request may take', async () => {
+    const before = await connections();
     const budget = new Budget({ allowed: { storeBytes: 1_000_000 } });
     await expect(reader.read(plan(3, ['id', 'text']), { budget })).rejects.toMatchObject({
       kind: 'LIMIT_EXCEEDED',
       limit: 'storeBytes',
       allowed: 1_000_000,
     });
-    // Not the whole answer, of ten megabytes and more, was taken in.
+    // The rest of the answer, ten megabytes, is not taken in.
     expect(budget.spent('storeBytes')).toBeLessThan(2_000_000);
+    for (const end = performance.now() + 2_000; (await connections()) >= before; )
+      if (performance.now() > end) throw new Error('The connection is still there');
   });
 
   test.each(['bolt', 'neo4j'])(
