@@ -9,28 +9,55 @@ import type { Budget } from '../../model/budget.js';
 import { type ErrorKind, isGraphError, publicMessageOf } from '../../model/errors.js';
 import type { GraphReader } from '../../store/store.js';
 import { withBudget } from '../../store/wrap-reader.js';
+import { giveWay } from '../../util/give-way.js';
 import { sha256 } from '../../util/sha256.js';
 import type { IncomingRequest } from './incoming-request.js';
 import { keyFor, type Principal } from './principal.js';
-import type { ReportedReply } from './reply.js';
+import type { Reply, ReportedReply } from './reply.js';
 
 /** Answers with the graph, or a part of it, as a file that is streamed as it is read. */
 export class ExportPath {
-  constructor(private readonly reader: GraphReader) {}
+  #running = 0;
+
+  /** @param most how many exports are made at once */
+  constructor(
+    private readonly reader: GraphReader,
+    private readonly most: number,
+  ) {}
 
   async answer(request: IncomingRequest, budget: Budget): Promise<ReportedReply> {
     request.onGone(() => budget.cancel());
     let operation: string | undefined;
+    let body: Reply['body'];
+    if (this.#running >= this.most) return tooMany(this.most);
+    this.#running++;
     try {
       const asked = readExportRequest(request.parameters);
       operation = nameOf(asked);
       const exported = await openExport(withBudget(this.reader, budget), asked);
-      return { ...(await replyWith(exported, request)), operation, revision: exported.revision };
+      const reply = await replyWith(exported, request, budget);
+      body = reply.body;
+      return { ...reply, operation, revision: exported.revision };
     } catch (error) {
       return { ...refusalOf(error), operation };
+    } finally {
+      if (body instanceof Readable) body.once('close', () => this.#running--);
+      else this.#running--;
     }
   }
 }
+
+const tooMany = (most: number): ReportedReply =>
+  refusal(
+    503,
+    [
+      {
+        message: `${most} exports are being made already, as many as at once are. Try again in a moment.`,
+        extensions: { code: 'LIMIT_EXCEEDED' satisfies ErrorKind },
+      },
+    ],
+    { 'retry-after': '5' },
+  );
 
 const nameOf = ({ format, table }: ExportRequest): string =>
   table === undefined ? `export:${format}` : `export:${format}:${table}`;
@@ -38,6 +65,7 @@ const nameOf = ({ format, table }: ExportRequest): string =>
 async function replyWith(
   exported: Export,
   { principal, method, headers }: IncomingRequest,
+  budget: Budget,
 ): Promise<ReportedReply> {
   const etag = tagFor(principal, exported.etag);
   const caching = { etag, 'cache-control': 'no-cache' };
@@ -51,7 +79,7 @@ async function replyWith(
       'content-type': exported.contentType,
       'content-disposition': `attachment; filename="${exported.fileName(new Date())}"`,
     },
-    body: method === 'HEAD' ? '' : await streamOf(exported),
+    body: method === 'HEAD' ? '' : await streamOf(exported, budget),
   };
 }
 
@@ -62,17 +90,36 @@ const tagFor = (principal: Principal, etag: string): string =>
 /**
  * The text, with its first chunk already made: a failure before it can still be answered with a status.
  * A later failure ends the connection in the middle of the body, so that no client takes a part for the
- * whole.
+ * whole. So does the end of the budget, also while the client takes nothing.
  */
-async function streamOf(exported: Export): Promise<Readable> {
+async function streamOf(exported: Export, budget: Budget): Promise<Readable> {
   const chunks = exported.chunks();
-  const first = await chunks.next();
+  const first = await nextOf(chunks, budget);
   const rest = async function* (): AsyncGenerator<string> {
-    if (!first.done) yield first.value;
-    yield* chunks;
+    for (let chunk = first; !chunk.done; chunk = await nextOf(chunks, budget)) yield chunk.value;
   };
+  // Who reads it is told of errors, and there may be nobody yet.
+  const stream = Readable.from(rest()).on('error', () => {});
+  const end = () => stream.destroy(budget.signal.reason);
+  if (budget.signal.aborted) end();
+  else budget.signal.addEventListener('abort', end, { once: true });
   // Releases the store also where the client goes away before anything is read.
-  return Readable.from(rest()).once('close', () => void chunks.return().catch(() => undefined));
+  return stream.once('close', () => void chunks.return().catch(() => undefined));
+}
+
+/** The next chunk, made once others that wait had their turn, where that is due. */
+async function nextOf(
+  chunks: AsyncGenerator<string, void, undefined>,
+  budget: Budget,
+): Promise<IteratorResult<string, void>> {
+  const turn = giveWay(budget);
+  if (turn) await turn;
+  budget.check();
+  const began = performance.now();
+  const chunk = await chunks.next();
+  // Where others had their turns meanwhile, or the store was asked, that is counted as well.
+  budget.spend('milliseconds', performance.now() - began);
+  return chunk;
 }
 
 /** Weak comparison, as If-None-Match asks for. */

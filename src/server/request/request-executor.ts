@@ -26,7 +26,7 @@ export class RequestExecutor {
 
   constructor(private readonly service: RequestService) {
     this.graphqlRequests = new GraphqlRequests(service);
-    this.exportPath = new ExportPath(service.reader);
+    this.exportPath = new ExportPath(service.reader, service.api.atOnce.exports);
   }
 
   /**

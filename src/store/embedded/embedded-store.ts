@@ -80,7 +80,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { nodes, readNode, total } = meter.during(budget, () => reader.open(plan));
     const rows: Row[] = [];
     for (let at = 0; at < nodes.length; at += rowsAtOnce) {
-      const turn = at > 0 ? giveWay() : undefined;
+      const turn = at > 0 ? giveWay(budget) : undefined;
       if (turn) await turn;
       meter.during(budget, () => {
         for (const node of nodes.slice(at, at + rowsAtOnce)) {
@@ -136,7 +136,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     budget?.check();
     for (const chunk of chunksOf(this.#current().snapshot)) {
       yield chunk;
-      const turn = giveWay();
+      const turn = giveWay(budget);
       if (turn) await turn;
       budget?.check();
     }
@@ -201,7 +201,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   /** The graph to answer from, once others that wait had their turn, where that is due. */
   async #inTurn(budget: Budget | undefined): Promise<LoadedGraph> {
     budget?.check();
-    const turn = giveWay(false);
+    const turn = giveWay(budget);
     if (turn) {
       await turn;
       budget?.check();
