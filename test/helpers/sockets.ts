@@ -58,3 +58,11 @@ export class Client {
     return this;
   }
 }
+
+/**
+ * A query whose answer is far larger than what the system keeps for a connection.
+ *
+ * @param name makes it differ from others
+ */
+export const largeQuery = (name: string): string =>
+  `{ documents(first: 5) { nodes { sections { document { ${name}: text } } } } }`;

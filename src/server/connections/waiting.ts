@@ -49,8 +49,8 @@ export const atOnceOf = (choose: (setting: Waiting) => number): AtOnce =>
 
 const mapped = <Name extends string>(
   settings: Readonly<Record<Name, Waiting>>,
-  valueOf: (setting: Waiting) => number,
+  read: (setting: Waiting) => number,
 ): Readonly<Record<Name, number>> =>
   Object.fromEntries(
-    Object.entries<Waiting>(settings).map(([name, setting]) => [name, valueOf(setting)]),
+    Object.entries<Waiting>(settings).map(([name, setting]) => [name, read(setting)]),
   ) as Record<Name, number>;

@@ -16,6 +16,7 @@ import type {
   ReadOptions,
   SearchAnswer,
   SearchPlan,
+  StreamOptions,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
@@ -132,9 +133,9 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   }
 
   /** Ends with the graph that it began with, whatever is loaded meanwhile. */
-  async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
+  async *stream({ budget, only }: StreamOptions = {}): AsyncGenerator<GraphChunk> {
     budget?.check();
-    for (const chunk of chunksOf(this.#current().snapshot)) {
+    for (const chunk of chunksOf(this.#current().snapshot, only)) {
       yield chunk;
       const turn = giveWay(budget);
       if (turn) await turn;

@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultApi } from '../../../src/server/configuration.js';
+import type { GraphReader } from '../../../src/store/store.js';
 import { wrapReader } from '../../../src/store/wrap-reader.js';
 import { openSeeds } from '../../helpers/run-query.js';
 import { ask, eventually, send, serve } from '../../helpers/service.js';
-import { Client } from '../../helpers/sockets.js';
+import { Client, largeQuery } from '../../helpers/sockets.js';
 
 /** A service whose clients have less time than by default, in milliseconds. */
-async function impatient(deadlines: Partial<typeof defaultApi.deadlines>, reader = openSeeds()) {
+async function impatient(
+  deadlines: Partial<typeof defaultApi.deadlines>,
+  reader: Promise<GraphReader> = openSeeds(),
+) {
   const api = { ...defaultApi, deadlines: { ...defaultApi.deadlines, ...deadlines } };
   return serve(await reader, { api });
 }
@@ -77,16 +81,13 @@ test('a connection is kept for the next request, and closed where none comes', a
 });
 
 describe('A client that stops reading is let go:', () => {
-  /** Answers in total far more than the system keeps for a connection. */
-  const large = `{ documents(first: 5) { nodes { ${Array.from({ length: 40 }, (_, i) => `a${i}: text`).join(' ')} } } }`;
-
   test('in the middle of an answer', async () => {
     const { url } = await impatient({ reader: 400 });
-    const client = new Client(url).stopReading().ask(large);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const client = new Client(url).stopReading().ask(largeQuery('stalled'));
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
     client.socket.resume();
     await client.closed;
-    const whole = (await ask(url, large)).text.length;
+    const whole = (await ask(url, largeQuery('reader'))).text.length;
     expect(client.bytes).toBeGreaterThan(1_000);
     expect(client.bytes).toBeLessThan(whole);
   });
