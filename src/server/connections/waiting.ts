@@ -23,7 +23,7 @@ export const defaultSeconds = {
   /** For the store to say whether it can answer, when readiness is asked for. */
   readiness: { variable: 'READINESS_SECONDS', value: 3 },
   /** For what was begun, once the service is to end. */
-  shutdown: { variable: 'SHUTDOWN_SECONDS', value: 10 },
+  shutdown: { variable: 'SHUTDOWN_SECONDS', value: 8 },
 } as const satisfies Readonly<Record<string, Waiting>>;
 
 /** How much there may be at once. */

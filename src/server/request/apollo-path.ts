@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { formatError, graphErrorOf } from '../../graphql/shared/errors.js';
 import { CancelledError } from '../../model/budget.js';
+import { giveWay } from '../../util/give-way.js';
 import { type ApiConfiguration, defaultApi } from '../configuration.js';
 import { limitCost } from '../limits/limit-cost.js';
 import type { RequestGate } from '../limits/request-gate.js';
@@ -64,9 +65,20 @@ export function createApollo({
       limitCost(prepared, limits),
       handleFailures(reportFailure),
       answerPlanned(prepared, known),
+      // The last, as what comes next is to write the answer as JSON.
+      takeTurnToWrite,
     ],
   });
 }
+
+/** A long answer takes a tenth of a second to write. */
+const takeTurnToWrite: ApolloServerPlugin<ServedContext> = {
+  async requestDidStart() {
+    return {
+      willSendResponse: async ({ contextValue }) => giveWay(contextValue.budget),
+    };
+  },
+};
 
 /** Answers any request, and words all errors. */
 export class ApolloPath {
@@ -81,6 +93,9 @@ export class ApolloPath {
     given: unknown,
     context: ServedContext,
   ): Promise<GraphqlReply> {
+    // To parse and validate a new query takes up to a tenth of a second.
+    const turn = giveWay(context.budget);
+    if (turn) await turn;
     const { method } = request;
     const search = method === 'GET' ? safeSearch(request.search) : request.search;
     const body = safeBody(given);
