@@ -60,9 +60,11 @@ export class Client {
 }
 
 /**
- * A query whose answer is far larger than what the system keeps for a connection.
+ * A query whose answer, some 13 MB, is far larger than what the system keeps for a connection.
  *
  * @param name makes it differ from others
  */
-export const largeQuery = (name: string): string =>
-  `{ documents(first: 5) { nodes { sections { document { ${name}: text } } } } }`;
+export const largeQuery = (name: string): string => {
+  const texts = Array.from({ length: 8 }, (_, i) => `${name}${i}: text`).join(' ');
+  return `{ documents(first: 5) { nodes { sections { document { ${texts} } } } } }`;
+};

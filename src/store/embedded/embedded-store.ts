@@ -20,7 +20,7 @@ import type {
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
-import { PlanReader } from './plan/plan-reader.js';
+import { PlanReader, type Rest } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { EdgeReader } from './queries/edges.js';
 import { Incidences } from './queries/incidence.js';
@@ -80,15 +80,25 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, reader } = await this.#inTurn(budget);
     const { nodes, readNode, total } = meter.during(budget, () => reader.open(plan));
     const rows: Row[] = [];
+    const rests: Rest[] = [];
+    /** Reads for a turn, once others that wait had theirs, where that is due. */
+    const readOn = async (read: () => void): Promise<void> => {
+      const turn = giveWay(budget);
+      if (turn) {
+        await turn;
+        budget?.check();
+      }
+      for (const rest of meter.during(budget, () => reader.inTurn(read))) rests.push(rest);
+    };
     for (let at = 0; at < nodes.length; at += rowsAtOnce) {
-      const turn = at > 0 ? giveWay(budget) : undefined;
-      if (turn) await turn;
-      meter.during(budget, () => {
+      await readOn(() => {
         for (const node of nodes.slice(at, at + rowsAtOnce)) {
           const row = readNode(node);
           if (row) rows.push(row);
         }
       });
+      // Before other rows, so that little is unfinished at a time.
+      for (let rest = rests.pop(); rest; rest = rests.pop()) await readOn(rest);
     }
     return { revision: snapshot.revision, rows, total };
   }
