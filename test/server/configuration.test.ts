@@ -48,6 +48,7 @@ test('deadlines are set in seconds, and what there may be at once in numbers', (
     READER_SECONDS: '4',
     GRAPHQL_SECONDS: '5',
     EXPORT_SECONDS: '6',
+    SLOW_EXPORT_SECONDS: '6',
     READINESS_SECONDS: '7',
     SHUTDOWN_SECONDS: '8',
     MAX_CONNECTIONS: '9',
@@ -62,6 +63,7 @@ test('deadlines are set in seconds, and what there may be at once in numbers', (
     reader: 4_000,
     graphql: 5_000,
     export: 6_000,
+    slowExport: 6_000,
     readiness: 7_000,
     shutdown: 8_000,
   });

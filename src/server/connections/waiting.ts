@@ -20,6 +20,8 @@ export const defaultSeconds = {
   graphql: { variable: 'GRAPHQL_SECONDS', value: 60 },
   /** Until the last of an export was taken. */
   export: { variable: 'EXPORT_SECONDS', value: 3_600 },
+  /** For a client to take ten chunks of an export, where others wait for theirs. */
+  slowExport: { variable: 'SLOW_EXPORT_SECONDS', value: 30 },
   /** For the store to say whether it can answer, when readiness is asked for. */
   readiness: { variable: 'READINESS_SECONDS', value: 3 },
   /** For what was begun, once the service is to end. */

@@ -152,6 +152,27 @@ describe('Exports at once', () => {
     });
   });
 
+  test('give up one whose client takes little for one that waits', async () => {
+    const api = {
+      ...defaultApi,
+      atOnce: { ...defaultApi.atOnce, exports: 2 },
+      deadlines: { ...defaultApi.deadlines, slowExport: 1_500 },
+    };
+    const { url } = await serve(await endlessExports(), { api });
+    const reading = new Client(url).get('/export?format=jsonl');
+    const slow = new Client(url).stopReading().get('/export?format=jsonl');
+    const next = await eventually(async () => {
+      const answer = await fetch(url.replace('/graphql', '/export?format=jsonl'));
+      await answer.body?.cancel();
+      return answer.status === 200 ? answer : undefined;
+    }, 25);
+    expect(next.headers.get('content-type')).toContain('ndjson');
+    expect(reading.socket.readyState).toBe('open');
+    slow.socket.resume();
+    await slow.closed;
+    reading.socket.destroy();
+  });
+
   test('leave others their turns', async () => {
     const { url } = await serveAtOnce({ exports: 20 }, endlessExports());
     const clients = Array.from({ length: 20 }, () => new Client(url).get('/export?format=jsonld'));
