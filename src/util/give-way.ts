@@ -31,7 +31,7 @@ const waiting: Waiting[] = [];
 /**
  * To be called between parts of long work: lets whatever else waits (small questions, `/health/live`) go
  * first, where this turn of the event loop has been computed in for long enough. Those who give way go on
- * one a turn: those that have taken little time first; then, of large requests, the oldest, so that many
+ * one a turn: those that have taken little time first, the least of all before others; then, of large requests, the oldest, so that many
  * of them do not hold their results in memory all at once; then those that go on for long, as exports do.
  * Every fourth turn is for the one who has waited longest, so that nobody waits for ever.
  *
@@ -72,13 +72,15 @@ function takeNext(): Waiting | undefined {
 
 /** True where the one goes on before the other, although it waits for less long. */
 function goesBefore({ work: one }: Waiting, { work: other }: Waiting): boolean {
-  const [rank, otherRank] = [rankOf(one), rankOf(other)];
-  if (rank !== otherRank || rank !== 1) return rank < otherRank;
-  return (one as Work).elapsed > (other as Work).elapsed;
+  const [spent, otherSpent] = [spentOn(one), spentOn(other)];
+  const [rank, otherRank] = [rankOf(spent), rankOf(otherSpent)];
+  if (rank !== otherRank) return rank < otherRank;
+  if (rank === 0) return spent < otherSpent;
+  return rank === 1 && (one as Work).elapsed > (other as Work).elapsed;
 }
 
+const spentOn = (work: Work | undefined): number => work?.spent('milliseconds') ?? 0;
+
 /** 0 for short work, 1 for long work, 2 for endless work. */
-function rankOf(work: Work | undefined): number {
-  const milliseconds = work?.spent('milliseconds') ?? 0;
-  return milliseconds < short ? 0 : milliseconds < endless ? 1 : 2;
-}
+const rankOf = (milliseconds: number): number =>
+  milliseconds < short ? 0 : milliseconds < endless ? 1 : 2;

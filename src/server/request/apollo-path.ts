@@ -10,8 +10,8 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { formatError, graphErrorOf } from '../../graphql/shared/errors.js';
-import { CancelledError } from '../../model/budget.js';
-import { giveWay } from '../../util/give-way.js';
+import { type Budget, CancelledError } from '../../model/budget.js';
+import { giveWay, type Work } from '../../util/give-way.js';
 import { type ApiConfiguration, defaultApi } from '../configuration.js';
 import { limitCost } from '../limits/limit-cost.js';
 import type { RequestGate } from '../limits/request-gate.js';
@@ -80,6 +80,15 @@ const takeTurnToWrite: ApolloServerPlugin<ServedContext> = {
   },
 };
 
+/** Characters of a query that are parsed and validated in a millisecond, at the slowest. */
+const charactersAMillisecond = 2_000;
+
+/** What is to come first for a new query: a long one waits for short ones. */
+const parsingOf = ({ text, search }: IncomingRequest, budget: Budget | undefined): Work => ({
+  spent: () => (text.length + search.length) / charactersAMillisecond,
+  elapsed: budget?.elapsed ?? 0,
+});
+
 /** Answers any request, and words all errors. */
 export class ApolloPath {
   constructor(
@@ -93,8 +102,7 @@ export class ApolloPath {
     given: unknown,
     context: ServedContext,
   ): Promise<GraphqlReply> {
-    // To parse and validate a new query takes up to a tenth of a second.
-    const turn = giveWay(context.budget);
+    const turn = giveWay(parsingOf(request, context.budget));
     if (turn) await turn;
     const { method } = request;
     const search = method === 'GET' ? safeSearch(request.search) : request.search;
