@@ -29,6 +29,12 @@ export class Client {
     );
   }
 
+  /** True once the whole of the only answer has come. */
+  get isAnswered(): boolean {
+    const length = Number(/content-length: (\d+)/i.exec(this.text)?.[1]);
+    return this.bytes > length;
+  }
+
   send(...lines: readonly string[]): this {
     this.socket.write(lines.join('\r\n'));
     return this;
