@@ -66,12 +66,21 @@ export function variablesFor(
       if (found.length >= count) return random.shuffled(found).slice(0, count).join(' ');
     }
   };
+  /** Names that Lucene finds as a phrase: 'XX市' is one word in it, and two where more characters follow. */
+  const phrases = (nodes: readonly NodeRecord[]): string[] =>
+    distinct(nodes, 'name').filter((name) => /^\p{Script=Han}+$/u.test(name));
+  const searchedNames = {
+    programs: phrases(programs),
+    brands: phrases(brands),
+    cities: phrases(ofType('CITY')),
+    indicators: phrases(ofType('INDICATOR')),
+  };
   const searched: readonly ((random: Random) => string)[] = [
-    (random) => text(random.pick(programs), 'name'),
-    (random) => text(random.pick(brands), 'name'),
-    (random) => text(random.pick(ofType('CITY')), 'name'),
+    (random) => random.pick(searchedNames.programs),
+    (random) => random.pick(searchedNames.brands),
+    (random) => random.pick(searchedNames.cities),
     (random) => wordsTogether(random, 1),
-    (random) => text(random.pick(ofType('INDICATOR')), 'name'),
+    (random) => random.pick(searchedNames.indicators),
     (random) => wordsTogether(random, 2),
   ];
   const draw = (

@@ -7,10 +7,7 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AggregateResolver } from './aggregate/aggregate.resolver.js';
-import {
-  ComparisonCellResolver,
-  IndicatorComparisonResolver,
-} from './comparison/comparison.resolver.js';
+import { IndicatorComparisonResolver } from './comparison/comparison.resolver.js';
 import { isAnswer } from './compile/answer.js';
 import { bytesOfLeaf } from './compile/object-reader.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
@@ -23,11 +20,7 @@ import type { RequestContext } from './read/context.js';
 import { registry } from './registry.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { DateScalar } from './shared/scalars.js';
-import {
-  TimelineChangeResolver,
-  TimelineEntryResolver,
-  TimelineResolver,
-} from './timeline/timeline.resolver.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearResolver } from './year/year.resolver.js';
 
 // Once a process: type-graphql remembers what its decorators say.
@@ -40,12 +33,9 @@ const resolvers = [
   SearchResolver,
   ExploreResolver,
   IndicatorComparisonResolver,
-  ComparisonCellResolver,
   AggregateResolver,
   PlanResultResolver,
   TimelineResolver,
-  TimelineEntryResolver,
-  TimelineChangeResolver,
   ...rootResolvers(registry),
 ] as const;
 
@@ -106,6 +96,6 @@ function askOnce(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const ask = field.resolve ?? defaultFieldResolver;
     field.resolve = (source, args, context: RequestContext, info) =>
-      context.begun?.get(String(info.path.key)) ?? ask(source, args, context, info);
+      context.asked?.get(String(info.path.key)) ?? ask(source, args, context, info);
   }
 }

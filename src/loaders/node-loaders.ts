@@ -12,9 +12,9 @@ export interface NodeLookup<Answer> {
 }
 
 /**
- * Loads nodes by id for fields whose ids are only known while a request runs: the documents of a
- * timeline, the evidence of a drawn relation. All ids that one field needs at a time are read by one
- * plan. Made for one request.
+ * Loads nodes by id for fields whose ids come one by one while a request runs: those of `nodes(ids:)`,
+ * of several types, and of the groups of an aggregate. All ids that one field needs at a time are read
+ * by one plan. Made for one request.
  */
 export class NodeLoaders {
   private readonly byField = new Map<unknown, DataLoader<string, unknown>>();

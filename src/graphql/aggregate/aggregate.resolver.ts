@@ -1,14 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Aggregation } from '../../store/questions.js';
-import { City } from '../city/city.type.js';
 import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
 import { conditionOf, type FilterInput } from '../compile/filter.js';
-import { Indicator } from '../indicator/indicator.type.js';
-import { PolicyArea } from '../policy-area/policy-area.type.js';
 import type { RequestContext } from '../read/context.js';
-import { planned } from '../read/read.js';
 import { ResultFilter } from '../result/result.input.js';
 import { MeasurementGroupKeyEnum } from '../shared/enums.js';
 import { TargetFilter } from '../target/target.input.js';
@@ -26,7 +22,7 @@ const properties: Partial<Record<GroupKey, Aggregation['groupBy'][number]>> = {
   POLICY_AREA: 'policyAreaId',
 };
 
-@Resolver(() => MeasurementGroup)
+@Resolver()
 export class AggregateResolver {
   @Query(() => [MeasurementGroup], {
     description:
@@ -60,31 +56,6 @@ export class AggregateResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
     return aggregate(context, info, 'RESULT', filter, keys);
-  }
-
-  @FieldResolver(() => City, {
-    nullable: true,
-    description: 'The city (城市); null unless grouped by it.',
-  })
-  city(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
-    return planned(group, info);
-  }
-
-  @FieldResolver(() => Indicator, {
-    nullable: true,
-    description: 'The indicator (指标); null unless grouped by it.',
-  })
-  indicator(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
-    return planned(group, info);
-  }
-
-  @FieldResolver(() => PolicyArea, {
-    nullable: true,
-    description:
-      'The policy area of the indicator (业务领域); null unless grouped by it, or if the indicator has none.',
-  })
-  policyArea(@Root() group: object, @Info() info: GraphQLResolveInfo): object | null {
-    return planned(group, info);
   }
 }
 

@@ -1,5 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { MeasureBasis } from '../../model/ontology.js';
+import { City } from '../city/city.type.js';
+import { Indicator } from '../indicator/indicator.type.js';
+import { PolicyArea } from '../policy-area/policy-area.type.js';
 import { MeasureBasisEnum } from '../shared/enums.js';
 
 @ObjectType({
@@ -50,4 +53,23 @@ export class MeasurementGroup {
     description: 'Mean of the values that are not withheld; null if there are no values.',
   })
   average!: number | null;
+
+  @Field(() => City, {
+    nullable: true,
+    description: 'The city (城市); null unless grouped by it.',
+  })
+  city!: City | null;
+
+  @Field(() => Indicator, {
+    nullable: true,
+    description: 'The indicator (指标); null unless grouped by it.',
+  })
+  indicator!: Indicator | null;
+
+  @Field(() => PolicyArea, {
+    nullable: true,
+    description:
+      'The policy area of the indicator (业务领域); null unless grouped by it, or if the indicator has none.',
+  })
+  policyArea!: PolicyArea | null;
 }

@@ -43,9 +43,12 @@ import { listedTypeName } from './page-types.js';
 
 /** What is selected of a node of one of several types. Views share its row; each makes answers of its own. */
 export class SelectionBuilder {
-  private readonly builders: ReadonlyMap<NodeType, NodeSelectionBuilder>;
+  private readonly builders: Map<NodeType, NodeSelectionBuilder>;
 
-  constructor(operation: Operation, types: readonly NodeType[]) {
+  constructor(
+    private readonly operation: Operation,
+    types: readonly NodeType[],
+  ) {
     this.builders = new Map(types.map((type) => [type, new NodeSelectionBuilder(operation, type)]));
   }
 
@@ -56,6 +59,16 @@ export class SelectionBuilder {
    */
   addView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
     return this.readerByType((builder) => builder.addView(sets, path));
+  }
+
+  /** The same for one type only, which is added where it is none of the types yet; its rows must be of that type. */
+  addViewOf(type: NodeType, sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    let builder = this.builders.get(type);
+    if (!builder) {
+      builder = new NodeSelectionBuilder(this.operation, type);
+      this.builders.set(type, builder);
+    }
+    return builder.addView(sets, path);
   }
 
   /** Adds a property beside what views select. */

@@ -1,22 +1,45 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { NodeType } from '../../model/ontology.js';
-import { Evidence } from '../evidence/evidence.type.js';
+import { type Composition, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { loadNodes } from '../read/read.js';
+import { compose, composeAll } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
-import { GraphEdge, Subgraph } from './explore.type.js';
+import { Subgraph } from './explore.type.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
 import { maxPathLength, maxPaths, paths } from './paths.js';
-import type { Drawing, DrawnEdge } from './subgraph.js';
+import type { Drawing, DrawnEdge, DrawnNode } from './subgraph.js';
 
-@Resolver(() => GraphEdge)
+const graphEdge: Composition<DrawnEdge> = {
+  typeName: 'GraphEdge',
+  fields: { evidence: nodesOf('EVIDENCE', ({ evidenceIds }) => evidenceIds) },
+};
+
+const relationCount: Composition<DrawnNode['degrees'][number]> = {
+  typeName: 'RelationCount',
+  fields: {},
+};
+
+const graphNode: Composition<DrawnNode> = {
+  typeName: 'GraphNode',
+  fields: { degrees: objectsOf(relationCount, ({ degrees }) => degrees) },
+};
+
+const subgraph: Composition<Drawing> = {
+  typeName: 'Subgraph',
+  fields: {
+    nodes: objectsOf(graphNode, ({ nodes }) => nodes),
+    edges: objectsOf(graphEdge, ({ edges }) => edges),
+  },
+};
+
+@Resolver()
 export class ExploreResolver {
   @Query(() => Subgraph, {
     description:
       'The nodes around one node, nearest first (邻域). Years and policy areas are included, but nothing is reached through them, unless the node in the middle is one.',
   })
-  neighborhood(
+  async neighborhood(
     @Arg('id', () => ID, { description: 'Id of the node in the middle.' }) id: string,
     @Arg('depth', () => Int, {
       nullable: true,
@@ -35,20 +58,18 @@ export class ExploreResolver {
       description: `Largest number of nodes, 1 to ${maxNodes}.`,
     })
     limit: number | null,
-    @Ctx() { reader }: RequestContext,
-  ): Promise<Drawing> {
-    return neighborhood(reader, id, {
-      depth: depth ?? 1,
-      types: types ?? undefined,
-      limit: limit ?? 200,
-    });
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const asked = { depth: depth ?? 1, types: types ?? undefined, limit: limit ?? 200 };
+    return compose(context, info, subgraph, await neighborhood(context.reader, id, asked));
   }
 
   @Query(() => [Subgraph], {
     description:
       'The shortest paths from one node to another, along relations in either direction (最短路径). Paths do not lead through years or policy areas.',
   })
-  paths(
+  async paths(
     @Arg('from', () => ID, { description: 'Id of the node where the paths begin.' }) from: string,
     @Arg('to', () => ID, { description: 'Id of the node where the paths end.' }) to: string,
     @Arg('maxLength', () => Int, {
@@ -63,19 +84,10 @@ export class ExploreResolver {
       description: `Largest number of paths, 1 to ${maxPaths}.`,
     })
     limit: number | null,
-    @Ctx() { reader }: RequestContext,
-  ): Promise<Drawing[]> {
-    return paths(reader, from, to, { maxLength: maxLength ?? 6, limit: limit ?? 5 });
-  }
-
-  @FieldResolver(() => [Evidence], {
-    description: 'The sentences that prove the relation (关系依据).',
-  })
-  evidence(
-    @Root() edge: DrawnEdge,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
-    return loadNodes(context, info, 'EVIDENCE', edge.evidenceIds);
+    const asked = { maxLength: maxLength ?? 6, limit: limit ?? 5 };
+    return composeAll(context, info, subgraph, await paths(context.reader, from, to, asked));
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { NodeType, RelationType } from '../../model/ontology.js';
 import { PartOfPage } from '../compile/page-types.js';
+import { Evidence } from '../evidence/evidence.type.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 
 @ObjectType({ description: 'The number of relations of one type that a node has.' })
@@ -45,6 +46,9 @@ export class GraphEdge {
 
   @Field(() => ID, { description: 'Id of the node that it leads to.' })
   target!: string;
+
+  @Field(() => [Evidence], { description: 'The sentences that prove the relation (关系依据).' })
+  evidence!: Evidence[];
 }
 
 @ObjectType({ description: 'A part of the graph, with what is needed to draw it (子图).' })

@@ -1,8 +1,12 @@
 import { GraphError } from '../../model/errors.js';
+import { relationTypeNames } from '../../model/ontology.js';
 import type { Edge } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
+import { allInOrder } from '../../util/all-in-order.js';
+import { byCodeUnits } from '../../util/compare.js';
 import {
   type Drawing,
+  type DrawnNode,
   drawnEdge,
   drawnNode,
   expectGraphNode,
@@ -34,21 +38,48 @@ export async function paths(
   expectGraphNode(to, 'to');
   expectWithin(maxLength, maxPathLength, 'maxLength');
   expectWithin(limit, maxPaths, 'limit');
-  const { nodeSummaries: ends } = await reader.nodeSummaries([from, to]);
-  expectGraphNode(
-    from,
-    'from',
-    ends.some(({ id }) => id === from),
-  );
-  expectGraphNode(
-    to,
-    'to',
-    ends.some(({ id }) => id === to),
-  );
-
-  const found = from === to ? [[from]] : await shortestPaths(reader, from, to, maxLength, limit);
-  return Promise.all(found.map((path) => draw(reader, path)));
+  const [, found] = await allInOrder([
+    expectNodes(reader, { from, to }),
+    from === to
+      ? { paths: [[from]], edges: [] }
+      : shortestPaths(reader, from, to, { maxLength, limit }),
+  ]);
+  if (found.paths.length === 0) return [];
+  const ids = new Set(found.paths.flat());
+  const { nodeSummaries } = await reader.nodeSummaries([...ids]);
+  const nodes = new Map(nodeSummaries.map((summary) => [summary.id, drawnNode(summary)]));
+  const edges = found.edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return found.paths.map((path) => ({
+    nodes: path.map((id) => nodes.get(id) as DrawnNode),
+    edges: edgesAlong(path, edges).map(drawnEdge),
+    truncated: false,
+  }));
 }
+
+/** @throws {GraphError} NOT_FOUND, naming the argument whose node is not there */
+async function expectNodes(
+  reader: GraphReader,
+  ids: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { nodeSummaries } = await reader.nodeSummaries(Object.values(ids));
+  const known = new Set(nodeSummaries.map(({ id }) => id));
+  for (const [argument, id] of Object.entries(ids)) expectGraphNode(id, argument, known.has(id));
+}
+
+/** The relations that join neighbours on a path, in a dataset's order; both sides may have read one. */
+function edgesAlong(path: readonly string[], edges: readonly Edge[]): Edge[] {
+  const pairs = new Set(path.slice(1).map((id, at) => pairOf(path[at] as string, id)));
+  const along = new Map(
+    edges.filter(({ from, to }) => pairs.has(pairOf(from, to))).map((edge) => [edge.id, edge]),
+  );
+  return [...along.values()].sort(
+    (a, b) =>
+      relationTypeNames.indexOf(a.type) - relationTypeNames.indexOf(b.type) ||
+      byCodeUnits(a.id, b.id),
+  );
+}
+
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** One side of the search: the nodes that it reached, their distance, and their neighbours one step nearer to its end. */
 class Side {
@@ -88,19 +119,25 @@ class Side {
   }
 }
 
+interface Found {
+  readonly paths: readonly (readonly string[])[];
+  /** Relations that the search has read: all that are on the paths, and others. */
+  readonly edges: readonly Edge[];
+}
+
 async function shortestPaths(
   reader: GraphReader,
   from: string,
   to: string,
-  maxLength: number,
-  limit: number,
-): Promise<string[][]> {
+  { maxLength, limit }: { maxLength: number; limit: number },
+): Promise<Found> {
   const start = new Side(from);
   const goal = new Side(to);
+  const read: (readonly Edge[])[] = [];
   while (start.reach + goal.reach < maxLength) {
     const side = start.frontier.length <= goal.frontier.length ? start : goal;
     const passable = side.passable();
-    if (passable.length === 0) return [];
+    if (passable.length === 0) break;
     const { edges, truncated } = await reader.edges(passable, { limit: maxStepEdges });
     if (truncated)
       throw new GraphError(
@@ -108,14 +145,15 @@ async function shortestPaths(
         `maxLength: more than ${maxStepEdges} relations lie within ${start.reach + goal.reach + 1} steps. Ask for shorter paths, or between closer nodes.`,
         { argument: 'maxLength' },
       );
+    read.push(edges);
     side.step(edges);
     const other = side === start ? goal : start;
     const meeting = side.frontier
       .filter((id) => other.distance.has(id))
       .filter((id) => !isHub(id) || id === from || id === to);
-    if (meeting.length > 0) return join(start, goal, meeting, limit);
+    if (meeting.length > 0) return { paths: join(start, goal, meeting, limit), edges: read.flat() };
   }
-  return [];
+  return { paths: [], edges: [] };
 }
 
 /** The first paths through any of the meeting points, in the order of the ids on them. */
@@ -140,20 +178,4 @@ function join(start: Side, goal: Side, meeting: readonly string[], limit: number
     if (found.length === limit) break;
   }
   return found;
-}
-
-async function draw(reader: GraphReader, path: readonly string[]): Promise<Drawing> {
-  const [{ nodeSummaries }, between] = await Promise.all([
-    reader.nodeSummaries(path),
-    reader.edges(path, { within: true, limit: maxStepEdges }),
-  ]);
-  const stepOf = new Map(path.map((id, index) => [id, index]));
-  const consecutive = between.edges.filter(
-    ({ from, to }) => Math.abs((stepOf.get(from) as number) - (stepOf.get(to) as number)) === 1,
-  );
-  return {
-    nodes: nodeSummaries.map(drawnNode),
-    edges: consecutive.map(drawnEdge),
-    truncated: false,
-  };
 }

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { City } from '../city/city.type.js';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import type { Condition } from '../../model/plan.js';
+import { allInOrder } from '../../util/all-in-order.js';
+import { type Composition, nodeOf, pageAmong } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { expectNode, loadNode, readConnection } from '../read/read.js';
-import { ResultConnection } from '../result/result.type.js';
-import { PageArgs } from '../shared/page.args.js';
-import { TargetConnection } from '../target/target.type.js';
+import { compose, expectNode } from '../read/read.js';
 import { PlanResultGaps } from './plan-result.type.js';
 
 interface Gaps {
@@ -13,7 +12,27 @@ interface Gaps {
   readonly year: number;
 }
 
-@Resolver(() => PlanResultGaps)
+/** What belongs to the city and year and has no such relation. */
+const without =
+  (relation: string) =>
+  ({ cityId, year }: Gaps): Condition => ({
+    all: [
+      { property: 'cityId', tests: { eq: cityId } },
+      { property: 'year', tests: { eq: year } },
+      { not: { relation } },
+    ],
+  });
+
+const planResultGaps: Composition<Gaps> = {
+  typeName: 'PlanResultGaps',
+  fields: {
+    city: nodeOf('CITY', ({ cityId }) => cityId),
+    targetsWithoutResult: pageAmong('TARGET', without('results')),
+    resultsWithoutTarget: pageAmong('RESULT', without('target')),
+  },
+};
+
+@Resolver()
 export class PlanResultResolver {
   @Query(() => PlanResultGaps, {
     description:
@@ -23,49 +42,12 @@ export class PlanResultResolver {
     @Arg('cityId', () => ID, { description: 'Id of the city.' }) cityId: string,
     @Arg('year', () => Int, { description: 'The year, for example 2023.' }) year: number,
     @Ctx() context: RequestContext,
-  ): Promise<Gaps> {
-    await expectNode(context, 'CITY', cityId, 'cityId');
-    return { cityId, year };
-  }
-
-  @FieldResolver(() => City, { description: 'The city (城市).' })
-  city(
-    @Root() { cityId }: Gaps,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object | null> {
-    return loadNode(context, info, 'CITY', cityId);
-  }
-
-  @FieldResolver(() => TargetConnection, {
-    description: 'Targets for which no result is reported (有目标无结果).',
-  })
-  targetsWithoutResult(
-    @Root() gaps: Gaps,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return readConnection(context, info, 'TARGET', args, unmatched(gaps, 'results'));
-  }
-
-  @FieldResolver(() => ResultConnection, {
-    description: 'Results for which no target is known (有结果无目标).',
-  })
-  resultsWithoutTarget(
-    @Root() gaps: Gaps,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return readConnection(context, info, 'RESULT', args, unmatched(gaps, 'target'));
+    const [, gaps] = await allInOrder([
+      expectNode(context, 'CITY', cityId, 'cityId'),
+      compose(context, info, planResultGaps, { cityId, year }),
+    ]);
+    return gaps;
   }
 }
-
-const unmatched = ({ cityId, year }: Gaps, relation: string) => ({
-  all: [
-    { property: 'cityId', tests: { eq: cityId } },
-    { property: 'year', tests: { eq: year } },
-    { not: { relation } },
-  ],
-});

@@ -8,6 +8,6 @@ export interface RequestContext {
   readonly loaders: NodeLoaders;
   /** What the request may use; the reader draws on it, too. Without it, anything. */
   readonly budget?: Budget | undefined;
-  /** Answers of root fields whose plans were started already, by response key: they are not read again. */
-  begun?: ReadonlyMap<string, unknown>;
+  /** What root fields were asked for already, by response key: it is not read again. */
+  asked?: ReadonlyMap<string, unknown>;
 }

@@ -8,7 +8,6 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
-  getNamedType,
   getVariableValues,
   isNonNullType,
   Kind,
@@ -19,19 +18,6 @@ import { isAnswer } from '../compile/answer.js';
 import { collectFields } from '../compile/collect-fields.js';
 import type { RequestContext } from './context.js';
 
-/**
- * Types of root fields whose resolvers give something else than planned answers: graphql-js completes
- * them field by field. One that is missing here costs a little time and nothing else: its field is
- * started, its value is seen not to be complete, and graphql-js goes on with that value.
- */
-const unplanned = new Set([
-  'DatasetInfo',
-  'Subgraph',
-  'IndicatorComparison',
-  'PlanResultGaps',
-  'Timeline',
-]);
-
 /** A field that the operation selects at the root. */
 interface RootField {
   readonly key: string;
@@ -40,7 +26,7 @@ interface RootField {
 }
 
 /**
- * A query all of whose root fields are answered by plans. What their resolvers return has the shape of
+ * A query all of whose root fields are about the graph. What their resolvers return has the shape of
  * the response already, so that the field-by-field completion of graphql-js is left out: lists and
  * trees are answered five to ten times as fast.
  */
@@ -95,18 +81,18 @@ export class PlannedOperation {
     if (!coerced) return undefined;
     const roots = this.isPlain ? this.roots : this.rootsFor(coerced);
     if (!roots) return undefined;
-    const begun = roots.map((root) => this.begin(root, coerced, context));
-    const answers: readonly unknown[] = await Promise.all(begun).catch(() => []);
+    const asked = roots.map((root) => this.ask(root, coerced, context));
+    const answers: readonly unknown[] = await Promise.all(asked).catch(() => []);
     if (roots.every(({ field }, index) => isComplete(answers[index], field))) {
       const data: Record<string, unknown> = Object.create(null);
       for (const [index, { key }] of roots.entries()) data[key] = answers[index];
       return { data };
     }
-    context.begun = new Map(roots.map(({ key }, index) => [key, begun[index]]));
+    context.asked = new Map(roots.map(({ key }, index) => [key, asked[index]]));
     return undefined;
   }
 
-  /** Undefined where one of them is no plan. */
+  /** Undefined where one of them is none of Query's own: `__schema`, `__type`, `__typename`. */
   private rootsFor(variableValues: Readonly<Record<string, unknown>>): RootField[] | undefined {
     const { schema, fragments, query } = this;
     const selected = collectFields({ schema, fragments, variableValues }, query, [
@@ -116,13 +102,13 @@ export class PlannedOperation {
     const roots: RootField[] = [];
     for (const [key, nodes] of selected) {
       const field = fields[(nodes[0] as FieldNode).name.value];
-      if (!field || unplanned.has(getNamedType(field.type).name)) return undefined;
+      if (!field) return undefined;
       roots.push({ key, nodes, field });
     }
     return roots;
   }
 
-  private async begin(
+  private async ask(
     { key, nodes, field }: RootField,
     variableValues: Record<string, unknown>,
     context: RequestContext,

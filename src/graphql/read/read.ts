@@ -4,10 +4,12 @@ import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import type { Answer } from '../compile/answer.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
+import { ComposedCompiler, type Composition } from '../compile/composed-compiler.js';
 import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
 import {
@@ -60,26 +62,55 @@ function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined
   return type && types.includes(type) ? type : undefined;
 }
 
-/** A node that a resolver knows by its id only, with what is selected of it; null where there is none. */
-export async function loadNode(
+/** The answer of an object that a resolver has worked out, with the nodes and pages that it shows. */
+export async function compose<Source extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  type: NodeType,
-  id: string | null,
-): Promise<Answer | null> {
-  return id === null ? null : loaderOf(context, info, type).load(id);
+  composition: Composition<Source>,
+  source: Source,
+): Promise<Answer> {
+  const compiled = compileComposed(info, composition);
+  const plans = compiled.pagesOf(source);
+  const { reader } = context;
+  const [nodes, ...pages] = await allInOrder([
+    readNodes(context, compiled, [source]),
+    ...plans.map((plan) => reader.read(plan)),
+  ]);
+  return completed(context.budget, () => compiled.complete(source, { nodes, pages }));
 }
 
-/** The same for several; what is not there is left out. */
-export async function loadNodes(
+/** The same for a list of objects, whose nodes are read together. They have no pages. */
+export async function composeAll<Source extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  type: NodeType,
-  ids: readonly string[],
+  composition: Composition<Source>,
+  sources: readonly Source[],
 ): Promise<Answer[]> {
-  const found = await Promise.all(ids.map((id) => loaderOf(context, info, type).load(id)));
-  return found.filter((answer) => answer !== null);
+  const compiled = compileComposed(info, composition);
+  const nodes = await readNodes(context, compiled, sources);
+  return completed(context.budget, () =>
+    sources.map((source) => compiled.complete(source, { nodes, pages: [] })),
+  );
 }
+
+async function readNodes<Source extends object>(
+  { reader }: RequestContext,
+  compiled: ComposedCompiler<Source>,
+  sources: readonly Source[],
+): Promise<ReadonlyMap<string, Row>> {
+  const plan = compiled.nodesOf(sources);
+  return plan ? compiled.byId((await reader.read(plan)).rows) : new Map();
+}
+
+const compileComposed = <Source extends object>(
+  info: GraphQLResolveInfo,
+  composition: Composition<Source>,
+) =>
+  compiledOnce(
+    info,
+    composition.typeName,
+    () => new ComposedCompiler(info, composition, selectionSetsOf(info.fieldNodes), pathOf(info)),
+  );
 
 /** Looks many nodes up, with one plan for each type; an unknown id gives an error at its position. */
 export async function readByIds(
@@ -248,7 +279,3 @@ const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Orde
       startOf: (list: ListArguments): Start => ({ type, ...connection.selectList(list) }),
     };
   });
-
-/** The value of the field that is being resolved, which the plan of its root field has read already. */
-export const planned = <T>(source: object, info: GraphQLResolveInfo): T =>
-  (source as Answer)[info.path.key] as T;

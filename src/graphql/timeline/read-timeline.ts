@@ -1,6 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import { type MeasurementType, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Condition, RelationRows, Row } from '../../model/plan.js';
+import type { RelationRows, RelationSelection, Row } from '../../model/plan.js';
 import {
   type TimelineDocument,
   type TimelineEntry,
@@ -11,8 +11,13 @@ import {
 } from '../../model/timeline.js';
 import type { GraphReader } from '../../store/store.js';
 
-/** Types that have a timeline. */
-const types: readonly NodeType[] = ['SERVICE_BRAND', 'PROGRAM', 'INDICATOR', 'DEPARTMENT'];
+/** Where each type that has a timeline has its figures: fields of the ontology, and the types found there. */
+const figuresOf: Readonly<Partial<Record<NodeType, Readonly<Record<string, MeasurementType>>>>> = {
+  SERVICE_BRAND: { targets: 'TARGET', results: 'RESULT' },
+  PROGRAM: { targets: 'TARGET', results: 'RESULT' },
+  INDICATOR: { targets: 'TARGET', results: 'RESULT' },
+  DEPARTMENT: { responsibilities: 'TARGET' },
+};
 
 const figureProperties = [
   'id',
@@ -35,8 +40,7 @@ const documentProperties = ['id', 'cityId', 'year'] as const;
  * @throws {GraphError} NOT_FOUND, naming `id`
  */
 export async function readTimeline(reader: GraphReader, id: string): Promise<TimelineEntry[]> {
-  const type = typeOfId(id);
-  const facts = type && types.includes(type) ? await readFacts(reader, type, id) : undefined;
+  const facts = await readFacts(reader, id);
   if (!facts)
     throw new GraphError(
       'NOT_FOUND',
@@ -46,82 +50,81 @@ export async function readTimeline(reader: GraphReader, id: string): Promise<Tim
   return timelineOf(facts);
 }
 
-async function readFacts(
-  reader: GraphReader,
-  type: NodeType,
-  id: string,
-): Promise<TimelineFacts | undefined> {
+async function readFacts(reader: GraphReader, id: string): Promise<TimelineFacts | undefined> {
+  const type = typeOfId(id);
+  const fields = type && figuresOf[type];
+  if (!fields) return undefined;
   const { rows } = await reader.read({
     start: { ids: [id] },
     select: [
       {
         type,
         properties: ['name', 'aliases'],
-        relations: [
-          {
-            field: 'evidence',
-            node: [{ type: 'EVIDENCE', properties: evidenceProperties, relations: [] }],
-          },
-        ],
+        relations: [selectEvidence, ...Object.entries(fields).map(selectFigures)],
       },
     ],
   });
   const [found] = rows;
   if (!found) return undefined;
-  const [name, aliases, quotes] = found as [string, readonly string[], RelationRows];
-  const evidence = quotes.rows.map((row) => record<TimelineEvidence>(evidenceProperties, row));
-  const figures = await readFigures(reader, figureCondition(type, id), type !== 'DEPARTMENT');
-  const stating = [...evidence, ...figures].map(({ documentId }) => documentId);
+  const [name, aliases, quotes, ...lists] = found as [
+    string,
+    readonly string[],
+    RelationRows,
+    ...RelationRows[],
+  ];
+  const figures = Object.values(fields).flatMap((stated, at) =>
+    readFigures(stated, (lists[at] as RelationRows).rows),
+  );
+  const publishers = quotes.rows.map((row) => (row[evidenceProperties.length] as Row)[0] as string);
   return {
     names: [name, ...aliases],
-    evidence,
+    evidence: quotes.rows.map((row) => record<TimelineEvidence>(evidenceProperties, row)),
     figures,
-    documents: await readDocuments(reader, stating),
+    documents: await readDocuments(reader, [
+      ...new Set([...publishers, ...figures.map(({ cityId }) => cityId)]),
+    ]),
   };
 }
 
-/** The condition that the figures of the thing meet. */
-function figureCondition(type: NodeType, id: string): Condition {
-  const itself: Condition = { property: 'id', tests: { eq: id } };
-  switch (type) {
-    case 'INDICATOR':
-      return { property: 'indicatorId', tests: { eq: id } };
-    case 'PROGRAM':
-      return { relation: 'program', where: itself };
-    case 'SERVICE_BRAND':
-      return { relation: 'brands', where: itself };
-    default:
-      return { relation: 'responsibilities', types: ['DEPARTMENT'], where: itself };
-  }
-}
+/** The sentences that mention the thing, each with the city whose document it is quoted from. */
+const selectEvidence: RelationSelection = {
+  field: 'evidence',
+  node: [
+    {
+      type: 'EVIDENCE',
+      properties: evidenceProperties,
+      relations: [
+        {
+          field: 'document',
+          node: [{ type: 'DOCUMENT', properties: ['cityId'], relations: [] }],
+        },
+      ],
+    },
+  ],
+};
 
-async function readFigures(
-  reader: GraphReader,
-  where: Condition,
-  withResults: boolean,
-): Promise<TimelineFigure[]> {
-  const read = async (type: MeasurementType): Promise<TimelineFigure[]> => {
-    const { rows } = await reader.read({
-      start: { type, where },
-      select: [{ type, properties: figureProperties, relations: [] }],
-    });
-    const kind = type === 'TARGET' ? 'target' : 'result';
-    return rows.map((row) => ({ ...record<TimelineFigure>(figureProperties, row), kind }));
-  };
-  const found = await Promise.all([read('TARGET'), ...(withResults ? [read('RESULT')] : [])]);
-  return found.flat();
+const selectFigures = ([field, type]: [string, MeasurementType]): RelationSelection => ({
+  field,
+  order: [{ property: 'id', direction: 'ASC' }],
+  node: [{ type, properties: figureProperties, relations: [] }],
+});
+
+/** Each once: a department may answer for a target in two roles. */
+function readFigures(type: MeasurementType, rows: readonly Row[]): TimelineFigure[] {
+  const kind = type === 'TARGET' ? 'target' : 'result';
+  const figures = rows.map((row) => ({ ...record<TimelineFigure>(figureProperties, row), kind }));
+  return [...new Map(figures.map((figure) => [figure.id, figure as TimelineFigure])).values()];
 }
 
 /** All documents of the cities whose documents state the thing: those that leave it out count too. */
 async function readDocuments(
   reader: GraphReader,
-  stating: readonly string[],
+  cityIds: readonly string[],
 ): Promise<TimelineDocument[]> {
-  const select = [{ type: 'DOCUMENT' as const, properties: documentProperties, relations: [] }];
-  const own = await reader.read({ start: { ids: [...new Set(stating)] }, select });
-  const cityIds = [...new Set(own.rows.map(([, cityId]) => cityId as string))];
-  const where = { property: 'cityId', tests: { in: cityIds } };
-  const { rows } = await reader.read({ start: { type: 'DOCUMENT', where }, select });
+  const { rows } = await reader.read({
+    start: { type: 'DOCUMENT', where: { property: 'cityId', tests: { in: cityIds } } },
+    select: [{ type: 'DOCUMENT', properties: documentProperties, relations: [] }],
+  });
   return rows.map((row) => record<TimelineDocument>(documentProperties, row));
 }
 

@@ -1,5 +1,11 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type TimelineChangeKind, timelineChangeKinds } from '../../model/timeline.js';
+import { City } from '../city/city.type.js';
+import { Document } from '../document/document.type.js';
+import { Evidence } from '../evidence/evidence.type.js';
+import { Indicator } from '../indicator/indicator.type.js';
+import { Result } from '../result/result.type.js';
+import { Target } from '../target/target.type.js';
 
 const TimelineChangeKindEnum = Object.fromEntries(
   timelineChangeKinds.map((kind) => [kind, kind]),
@@ -40,6 +46,12 @@ export class TimelineChange {
     description: 'The name or the figure as this document words it.',
   })
   to!: string | null;
+
+  @Field(() => Indicator, {
+    nullable: true,
+    description: 'The indicator whose figure changed (指标); null if no figure changed.',
+  })
+  indicator!: Indicator | null;
 }
 
 @ObjectType({ description: 'What one document says about the thing (时间线条目).' })
@@ -61,6 +73,23 @@ export class TimelineEntry {
     description: 'What changed since the previous document of the same city (变化).',
   })
   changes!: TimelineChange[];
+
+  @Field(() => Document, { description: 'The document (文件).' })
+  document!: Document;
+
+  @Field(() => City, { description: 'The city that published it (城市).' })
+  city!: City;
+
+  @Field(() => [Evidence], {
+    description: 'The sentences of the document that mention it (原文依据).',
+  })
+  evidence!: Evidence[];
+
+  @Field(() => [Target], { description: 'Targets that the document sets (目标).' })
+  targets!: Target[];
+
+  @Field(() => [Result], { description: 'Results that the document reports (完成情况).' })
+  results!: Result[];
 }
 
 @ObjectType({

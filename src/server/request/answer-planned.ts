@@ -17,7 +17,7 @@ export function answerPlanned(
       return {
         async responseForOperation({ document, operation, request, contextValue }) {
           // Declared to be there, it is not where operationName names none: graphql-js says so.
-          if (!operation || contextValue.begun) return null;
+          if (!operation || contextValue.asked) return null;
           const { planned, ...rest } = prepared.of(document, operation);
           const result = await planned?.execute(request.variables, contextValue);
           if (!planned || !result) return null;
