@@ -35,7 +35,9 @@ export async function check(
       }
       reference ??= { name, answers };
       const { name: other, answers: expected } = reference;
-      const at = sets.findIndex((_, place) => !agree(question, expected[place], answers[place]));
+      const at = sets.findIndex(
+        (each, place) => !agree(question, each, expected[place], answers[place]),
+      );
       if (at >= 0)
         disagreements.push(
           [

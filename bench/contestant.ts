@@ -131,7 +131,12 @@ function startProject(contender: ContenderName, { cli }: Build, { file, neo4j }:
 }
 
 /** Whether two answers say the same, as far as the question has one answer only. */
-export function agree(name: QuestionName, left: Answer, right: Answer): boolean {
+export function agree(
+  name: QuestionName,
+  variables: Variables,
+  left: Answer,
+  right: Answer,
+): boolean {
   const { comparable = (answer: Answer): unknown => answer }: Question = questions[name];
-  return isDeepStrictEqual(comparable(left), comparable(right));
+  return isDeepStrictEqual(comparable(left, variables), comparable(right, variables));
 }

@@ -18,7 +18,7 @@ export interface Question {
   /** What Cypher cannot say: the program that sends the statement does it to the answer. */
   readonly complete?: (data: Answer, variables: Variables) => Answer;
   /** What must be the same in all answers; the whole answer where absent. */
-  readonly comparable?: (answer: Answer) => unknown;
+  readonly comparable?: (answer: Answer, variables: Variables) => unknown;
   /** For @neo4j/graphql, where it can answer. */
   readonly peer?: {
     readonly operation: string;
@@ -40,6 +40,37 @@ export const luceneOf = (query: string): string =>
     .split(' ')
     .map((word) => `"${word}"`)
     .join(' AND ');
+
+/**
+ * The hits of a search by hand, `n`, best first as the API promises it: what is called so, what has all
+ * words in its name, in what else it is called, in its texts; short captions first.
+ */
+export const rankedHits = `CALL db.index.fulltext.queryNodes('${searchIndex}', $lucene) YIELD node AS n
+WHERE n.slot = $slot
+WITH n, CASE
+  WHEN n.name = $joined THEN 4
+  WHEN $joined IN n.aliases THEN 3
+  WHEN all(word IN $words WHERE n.name CONTAINS word) THEN 2
+  WHEN all(word IN $words WHERE n.name CONTAINS word OR n.title CONTAINS word OR n.heading CONTAINS word
+    OR any(alias IN n.aliases WHERE alias CONTAINS word)) THEN 1
+  ELSE 0
+END AS tier
+ORDER BY tier DESC, CASE WHEN tier > 0 THEN size(coalesce(n.name, n.title, n.heading)) END, n.id`;
+
+/** Parameters of {@link rankedHits}. */
+export const searchParameters = ({ query }: Variables): Variables => {
+  const words = (query as string).split(' ');
+  return { lucene: luceneOf(query as string), words, joined: words.join('') };
+};
+
+/** How many of these captions have all words of a search: as many in every page of the best hits. */
+export const countNamed = (
+  captions: readonly (string | undefined)[],
+  { query }: Variables,
+): number =>
+  captions.filter((caption) =>
+    (query as string).split(' ').every((word) => caption?.includes(word)),
+  ).length;
 
 /** Sums of the same numbers differ in their last digits where they are added up in another order. */
 export const rounded = (value: unknown): unknown => {

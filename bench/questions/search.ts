@@ -1,6 +1,13 @@
 import { highlightsOf } from '../../src/graphql/search/highlights.js';
 import { definitionOf, graphNodeTypes, typeOfLabel } from '../../src/model/ontology.js';
-import { type Answer, luceneOf, pageSize, type Question, searchIndex } from './question.js';
+import {
+  type Answer,
+  countNamed,
+  pageSize,
+  type Question,
+  rankedHits,
+  searchParameters,
+} from './question.js';
 import { storedOperation } from './stored-operation.js';
 
 const typeAmong = (labels: readonly string[]): Answer =>
@@ -11,9 +18,8 @@ export const search = {
   Search: {
     title: 'search with passages and counts by type',
     operation: storedOperation('Search'),
-    statement: `CALL db.index.fulltext.queryNodes('${searchIndex}', $lucene) YIELD node, score
-WHERE node.slot = $slot
-WITH collect([node, score]) AS hits
+    statement: `${rankedHits}
+WITH collect([n, tier]) AS hits
 CALL (hits) {
   UNWIND hits AS hit
   WITH labels(hit[0]) AS types, count(*) AS count
@@ -33,7 +39,7 @@ RETURN {
     }
   }
 } AS data`,
-    parameters: ({ query }) => ({ lucene: luceneOf(query as string) }),
+    parameters: searchParameters,
     complete: ({ total, facets, hits }, { query }) => {
       const words = (query as string).split(' ');
       const counts = new Map<string, number>();
@@ -66,11 +72,13 @@ RETURN {
         },
       };
     },
-    // Another engine ranks hits otherwise, and so shows others where there are more than a page holds.
-    comparable: ({ search: { edges, totalCount } }) =>
-      edges.length < pageSize
-        ? edges.map(({ node }: Answer) => node.id).sort()
-        : [edges.length, totalCount],
+    // Which of many equally good hits are shown is anybody's choice.
+    comparable: ({ search: { edges, totalCount } }, variables) => {
+      const hits: Answer[] = edges.map(({ node }: Answer) => node);
+      if (hits.length < pageSize) return hits.map(({ id }) => id).sort();
+      const captions = hits.map(({ name, title, heading }) => name ?? title ?? heading);
+      return [hits.length, totalCount, countNamed(captions, variables)];
+    },
   },
 } satisfies Readonly<Record<string, Question>>;
 

@@ -1,5 +1,12 @@
 import { brands, responsibilities } from './parts.js';
-import { type Answer, luceneOf, type Question, rounded, searchIndex } from './question.js';
+import {
+  type Answer,
+  countNamed,
+  type Question,
+  rankedHits,
+  rounded,
+  searchParameters,
+} from './question.js';
 
 const dutyOfPeer = `responsibilitiesConnection(sort: [{ edge: { rank: ASC } }]) {
   edges { properties { ... on Duty { role inherited } } node { __typename ... on Department { id name } ... on Official { id name } } }
@@ -241,21 +248,29 @@ RETURN {aggregateTargets: groups} AS data`,
     operation: `query Q6($query: String!) {
   search(query: $query, first: 20) { edges { node { __typename ${labels} } } }
 }`,
-    statement: `CALL db.index.fulltext.queryNodes('${searchIndex}', $lucene) YIELD node
-WHERE node.slot = $slot
-WITH node LIMIT 20
+    statement: `${rankedHits}
+LIMIT ${hitsShown}
 WITH collect({node: {
-  __typename: [label IN labels(node) WHERE label <> 'MinzhengNode'][0],
-  id: node.id, label: coalesce(node.name, node.title, node.heading, node.text)
+  __typename: [label IN labels(n) WHERE label <> 'MinzhengNode'][0],
+  id: n.id, label: coalesce(n.name, n.title, n.heading, n.text)
 }}) AS edges
 RETURN {search: {edges: edges}} AS data`,
-    parameters: ({ query }) => ({ lucene: luceneOf(query as string) }),
-    // Another engine ranks hits otherwise, and so shows others where there are more than a page holds.
-    comparable: ({ search }) => {
-      const hits = search.edges.map(({ node }: Answer) =>
-        JSON.stringify([node.__typename, node.id, node.label]),
-      );
-      return hits.length < hitsShown ? hits.sort() : hits.length;
+    parameters: searchParameters,
+    // Which of many equally good hits are shown is anybody's choice.
+    comparable: ({ search }, variables) => {
+      const hits: Answer[] = search.edges.map(({ node }: Answer) => node);
+      if (hits.length < hitsShown)
+        return hits
+          .map(({ __typename, id, label }) => JSON.stringify([__typename, id, label]))
+          .sort();
+      const captioned = hits.filter(({ __typename }) => !['Target', 'Result'].includes(__typename));
+      return [
+        hits.length,
+        countNamed(
+          captioned.map(({ label }) => label),
+          variables,
+        ),
+      ];
     },
   },
 } satisfies Readonly<Record<string, Question>>;

@@ -45,7 +45,7 @@ export interface Edge {
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
-  /** Ids of the evidence that proves it, in reading order. */
+  /** Ids of the evidence that proves it, in reading order; empty unless asked for. */
   readonly evidence: readonly string[];
 }
 
@@ -73,6 +73,30 @@ export interface Edges {
   /** True where there are more than the limit allowed. */
   readonly truncated: boolean;
 }
+
+export interface Neighbors {
+  readonly revision: string;
+  /** Ids, each once, in no order that means anything; nodes that were asked about are among them where they are each other's. */
+  readonly ids: readonly string[];
+  /** True where there are more relations than the limit allowed, so that a neighbour may be missing. */
+  readonly truncated: boolean;
+}
+
+export interface ShortestPaths {
+  readonly revision: string;
+  /** Ids of the nodes on each path, from its beginning to its end. */
+  readonly paths: readonly (readonly string[])[];
+  /** True where there are more than {@link maxShortestPaths}: then none is given. */
+  readonly tooMany: boolean;
+}
+
+/** Most paths among which the first are looked for. */
+export const maxShortestPaths = 50_000;
+/** Most relations on a path. */
+export const maxPathLength = 10;
+
+/** Types that are related to almost everything: two things of one year need have nothing in common. */
+export const hubTypes: readonly NodeType[] = ['YEAR', 'POLICY_AREA'];
 
 /** Keys of a group that are ids, and of what. */
 export const groupNodeTypes = {
@@ -174,6 +198,7 @@ export interface GraphQuestions {
    * @param within true for only those with both ends among the nodes
    * @param types only those with an end of these types opposite to one of the nodes
    * @param limit most edges that are given
+   * @param evidence true for the ids of their evidence, too
    */
   edges(
     ids: readonly string[],
@@ -181,9 +206,31 @@ export interface GraphQuestions {
       readonly within?: boolean;
       readonly types?: readonly NodeType[];
       readonly limit: number;
+      readonly evidence?: boolean;
     },
     options?: ReadOptions,
   ): Promise<Edges>;
+  /**
+   * The nodes at the other ends of what {@link edges} gives for these nodes, types and limit.
+   */
+  neighbors(
+    ids: readonly string[],
+    which: { readonly types?: readonly NodeType[]; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<Neighbors>;
+  /**
+   * The shortest paths from one node to another along relations in either direction, proof left out: all
+   * of the least length, in the order of the ids on them, up to a limit. Nodes of {@link hubTypes} may
+   * begin or end a path, but not lie on one. None where one of the two is not there or both are the same.
+   *
+   * @param which.maxLength most relations on a path, up to {@link maxPathLength}
+   */
+  shortestPaths(
+    from: string,
+    to: string,
+    which: { readonly maxLength: number; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<ShortestPaths>;
   /** Name and number of relations of these nodes. */
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
   /** Adds measurements up by group. */

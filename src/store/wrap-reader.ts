@@ -5,10 +5,12 @@ import type {
   Aggregation,
   Edges,
   GraphChunk,
+  Neighbors,
   NodeSummaries,
   ReadOptions,
   SearchAnswer,
   SearchPlan,
+  ShortestPaths,
   StreamOptions,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
@@ -86,6 +88,25 @@ class WrappedReader implements GraphReader {
     options?: ReadOptions,
   ): Promise<Edges> {
     return this.#answer((given) => this.#reader.edges(ids, which, given), 'edges', options);
+  }
+
+  neighbors(
+    ids: readonly string[],
+    which: Parameters<GraphReader['neighbors']>[1],
+    options?: ReadOptions,
+  ): Promise<Neighbors> {
+    const ask = (given?: ReadOptions) => this.#reader.neighbors(ids, which, given);
+    return this.#answer(ask, 'neighbors', options);
+  }
+
+  shortestPaths(
+    from: string,
+    to: string,
+    which: Parameters<GraphReader['shortestPaths']>[2],
+    options?: ReadOptions,
+  ): Promise<ShortestPaths> {
+    const ask = (given?: ReadOptions) => this.#reader.shortestPaths(from, to, which, given);
+    return this.#answer(ask, 'shortestPaths', options);
   }
 
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries> {

@@ -28,6 +28,9 @@ const questions: Readonly<
       options,
     ),
   edges: (reader, options) => reader.edges([city], { limit: 1 }, options),
+  neighbors: (reader, options) => reader.neighbors([city], { limit: 1 }, options),
+  shortestPaths: (reader, options) =>
+    reader.shortestPaths(city, 'program:qufu:a', { maxLength: 2, limit: 1 }, options),
   nodeSummaries: (reader, options) => reader.nodeSummaries([city], options),
   aggregate: (reader, options) =>
     reader.aggregate({ type: 'TARGET', groupBy: ['cityId'] }, options),

@@ -64,6 +64,22 @@ const cases: readonly [string, number, ...EdgesOf][] = [
   ],
 ];
 
+/** How many there are is said as well, so that no case is empty by mistake. */
+const pathCases: readonly [string, number, string, string, number][] = [
+  ['between neighbours', 1, program, city, 6],
+  ['against the direction of relations', 1, city, program, 6],
+  ['of several relations', 2, 'target:qufu-2023:a', office, 6],
+  ['between nodes that several relations join', 1, document, policy, 6],
+  ['that lead around a year', 1, document, 'target:qufu-2023:a', 6],
+  ['that begin at a year', 5, 'year:2023', city, 6],
+  ['that are longer than allowed', 0, 'target:qufu-2023:a', office, 1],
+  ['from a node to itself', 0, program, program, 6],
+  ['to a node that is not there', 0, program, 'program:none', 6],
+  ['from a node that is not there', 0, 'city:none', program, 6],
+  ['to evidence', 0, program, 'evidence:qufu-2023:0', 6],
+  ['between a city and the one above it', 1, city, 'city:jining', 10],
+];
+
 /** Demands of a store what is told of nodes and relations of all types together, and in what order. */
 export function describeEdges(name: string, open: OpenStore): void {
   describe(`${name}, asked for edges, summaries and streams`, () => {
@@ -83,7 +99,7 @@ export function describeEdges(name: string, open: OpenStore): void {
       const expected = reference.edges(ids, within, types);
       const { revision } = dataset;
       const ask = (limit: number) =>
-        store.reader.edges(ids, { within, ...(types && { types }), limit });
+        store.reader.edges(ids, { within, ...(types && { types }), limit, evidence: true });
       expect(await ask(count)).toEqual({ revision, edges: expected, truncated: false });
       expect(expected).toHaveLength(count);
       if (count === 0) return;
@@ -94,12 +110,44 @@ export function describeEdges(name: string, open: OpenStore): void {
       });
     });
 
+    test.each(cases.filter(([, , , within]) => !within))(
+      'neighbours are at the other ends of the edges %s',
+      async (_, count, ids, __, types) => {
+        const ask = (limit: number) =>
+          store.reader.neighbors(ids, { ...(types && { types }), limit });
+        for (const limit of [count, Math.max(0, count - 1), 0]) {
+          const found = await ask(limit);
+          expect([...found.ids].sort()).toEqual(reference.neighbors(ids, types, limit));
+          expect(found.truncated).toBe(limit < count);
+          expect(found.revision).toBe(dataset.revision);
+        }
+      },
+    );
+
+    test.each(pathCases)('shortest paths %s are %d', async (_, count, from, to, maxLength) => {
+      const expected = reference.shortestPaths(from, to, maxLength);
+      expect(expected).toHaveLength(count);
+      const { revision } = dataset;
+      const ask = (limit: number) => store.reader.shortestPaths(from, to, { maxLength, limit });
+      expect(await ask(20)).toEqual({ revision, paths: expected, tooMany: false });
+      expect(await ask(1)).toEqual({ revision, paths: expected.slice(0, 1), tooMany: false });
+    });
+
     test('an edge has its proof as it was loaded, whatever the order of the ids', async () => {
-      const { edges } = await store.reader.edges(['official:qufu:kong'], { limit: 9 });
+      const { edges } = await store.reader.edges(['official:qufu:kong'], {
+        limit: 9,
+        evidence: true,
+      });
       expect(edges.find(({ to }) => to === program)?.evidence).toEqual([
         'evidence:qufu-2023:2',
         'evidence:qufu-2023:1',
       ]);
+    });
+
+    test('an edge has no proof where none is asked for', async () => {
+      const { edges } = await store.reader.edges([program], { limit: 9 });
+      expect(edges.map(({ evidence }) => evidence)).toEqual(edges.map(() => []));
+      expect(edges).toHaveLength(9);
     });
 
     test('a summary has name and relations of a node, whatever its type', async () => {

@@ -73,7 +73,10 @@ export function describeQuestionsContract(
     test('edges say where there are more of them than wanted', async () => {
       const reference = new ReferenceQuestions(dataset).edges(['city:x'], false);
       for (const limit of [0, 200, places]) {
-        const { edges, truncated } = await store.reader.edges(['city:x'], { limit });
+        const { edges, truncated } = await store.reader.edges(['city:x'], {
+          limit,
+          evidence: true,
+        });
         expect(edges).toEqual(reference.slice(0, limit));
         expect(truncated).toBe(limit < places);
       }
@@ -81,7 +84,11 @@ export function describeQuestionsContract(
 
     test('edges between a city and a few of its places are those few', async () => {
       const ids = ['place:x:7', 'city:x', 'place:x:17'];
-      const { edges, truncated } = await store.reader.edges(ids, { within: true, limit: 2 });
+      const { edges, truncated } = await store.reader.edges(ids, {
+        within: true,
+        limit: 2,
+        evidence: true,
+      });
       expect(edges).toEqual(new ReferenceQuestions(dataset).edges(ids, true));
       expect(truncated).toBe(false);
     });
@@ -170,7 +177,7 @@ export function describeQuestionsContract(
               graphNodeTypes,
             ]);
             const expected = reference.edges(ids, within, types);
-            const which = { within, limit, ...(types && { types }) };
+            const which = { within, limit, ...(types && { types }), evidence: true };
             expect(await store.reader.edges(ids, which)).toEqual({
               revision: dataset.revision,
               edges: expected.slice(0, limit),

@@ -74,6 +74,41 @@ export class ReferenceQuestions {
       .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
   }
 
+  neighbors(
+    ids: readonly string[],
+    types: readonly NodeType[] | undefined,
+    limit: number,
+  ): string[] {
+    const edges = this.edges(ids, false, types).slice(0, limit);
+    const others = edges.flatMap(({ from, to }) => [
+      ...(ids.includes(from) ? [to] : []),
+      ...(ids.includes(to) ? [from] : []),
+    ]);
+    return [...new Set(others)].sort();
+  }
+
+  /** All paths that are as short as any, by going every way that does not return. */
+  shortestPaths(from: string, to: string, maxLength: number): string[][] {
+    const joined = (id: string): string[] =>
+      this.#graphEdges().flatMap((edge) =>
+        edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [],
+      );
+    const mayPass = (id: string): boolean =>
+      !['YEAR', 'POLICY_AREA'].includes(this.#nodes.get(id)?.type as NodeType);
+    if (from === to || !this.#nodes.has(from) || !this.#nodes.has(to)) return [];
+    let paths = [[from]];
+    for (let length = 1; length <= maxLength; length++) {
+      paths = paths.flatMap((path) => {
+        const last = path.at(-1) as string;
+        const next = last === from || mayPass(last) ? [...new Set(joined(last))] : [];
+        return next.filter((id) => !path.includes(id)).map((id) => [...path, id]);
+      });
+      const whole = paths.filter((path) => path.at(-1) === to);
+      if (whole.length > 0) return whole.sort((a, b) => compareText(a.join(' '), b.join(' ')));
+    }
+    return [];
+  }
+
   nodeSummaries(ids: readonly string[]): NodeSummary[] {
     const nodes = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
     return nodes

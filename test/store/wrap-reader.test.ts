@@ -42,6 +42,7 @@ const search = {
   facets: false,
 };
 const which = { limit: 1 };
+const lengths = { maxLength: 2, limit: 1 };
 const aggregation = { type: 'TARGET', groupBy: [] } as const;
 
 /** Each question that has one answer, with what it is asked with. */
@@ -53,6 +54,12 @@ const questions: readonly [
   ['read', [plan], (reader, options) => reader.read(plan, options)],
   ['search', [search], (reader, options) => reader.search(search, options)],
   ['edges', [['a'], which], (reader, options) => reader.edges(['a'], which, options)],
+  ['neighbors', [['a'], which], (reader, options) => reader.neighbors(['a'], which, options)],
+  [
+    'shortestPaths',
+    ['a', 'b', lengths],
+    (reader, options) => reader.shortestPaths('a', 'b', lengths, options),
+  ],
   ['nodeSummaries', [['a']], (reader, options) => reader.nodeSummaries(['a'], options)],
   ['aggregate', [aggregation], (reader, options) => reader.aggregate(aggregation, options)],
   ['info', [], (reader, options) => reader.info(options)],

@@ -1,31 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { NodeType } from '../../model/ontology.js';
+import { maxPathLength } from '../../store/questions.js';
 import { type Composition, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { compose, composeAll } from '../read/read.js';
+import { compose, composeAll, selects } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { Subgraph } from './explore.type.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
-import { maxPathLength, maxPaths, paths } from './paths.js';
-import type { Drawing, DrawnEdge, DrawnNode } from './subgraph.js';
+import { maxPaths, paths } from './paths.js';
+import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
 
-const graphEdge: Composition<DrawnEdge> = {
+const graphEdge: Composition<SubgraphEdge> = {
   typeName: 'GraphEdge',
   fields: { evidence: nodesOf('EVIDENCE', ({ evidenceIds }) => evidenceIds) },
 };
 
-const relationCount: Composition<DrawnNode['degrees'][number]> = {
+const relationCount: Composition<SubgraphNode['degrees'][number]> = {
   typeName: 'RelationCount',
   fields: {},
 };
 
-const graphNode: Composition<DrawnNode> = {
+const graphNode: Composition<SubgraphNode> = {
   typeName: 'GraphNode',
   fields: { degrees: objectsOf(relationCount, ({ degrees }) => degrees) },
 };
 
-const subgraph: Composition<Drawing> = {
+const subgraph: Composition<SubgraphParts> = {
   typeName: 'Subgraph',
   fields: {
     nodes: objectsOf(graphNode, ({ nodes }) => nodes),
@@ -61,7 +62,12 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const asked = { depth: depth ?? 1, types: types ?? undefined, limit: limit ?? 200 };
+    const asked = {
+      depth: depth ?? 1,
+      types: types ?? undefined,
+      limit: limit ?? 200,
+      evidence: selects(info, ['edges', 'evidence']),
+    };
     return compose(context, info, subgraph, await neighborhood(context.reader, id, asked));
   }
 
@@ -87,7 +93,11 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
-    const asked = { maxLength: maxLength ?? 6, limit: limit ?? 5 };
+    const asked = {
+      maxLength: maxLength ?? 6,
+      limit: limit ?? 5,
+      evidence: selects(info, ['edges', 'evidence']),
+    };
     return composeAll(context, info, subgraph, await paths(context.reader, from, to, asked));
   }
 }

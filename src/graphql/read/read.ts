@@ -1,4 +1,4 @@
-import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { getNamedType } from 'graphql';
 import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
@@ -7,7 +7,7 @@ import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import type { Answer } from '../compile/answer.js';
 import { expectAtMost } from '../compile/argument-limits.js';
-import { selectionSetsOf } from '../compile/collect-fields.js';
+import { collectFields, type Operation, selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
 import { ComposedCompiler, type Composition } from '../compile/composed-compiler.js';
 import { ConnectionCompiler } from '../compile/connection-compiler.js';
@@ -91,6 +91,33 @@ export async function composeAll<Source extends object>(
   return completed(context.budget, () =>
     sources.map((source) => compiled.complete(source, { nodes, pages: [] })),
   );
+}
+
+/** True where the field's selection has this path of field names, under whatever aliases: `edges { evidence }`. */
+export const selects = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
+  compiledOnce(info, `selects ${path.join('.')}`, () => ({
+    found: hasPath(
+      info,
+      getNamedType(info.returnType).name,
+      selectionSetsOf(info.fieldNodes),
+      path,
+    ),
+  })).found;
+
+function hasPath(
+  operation: Operation,
+  typeName: string,
+  sets: readonly SelectionSetNode[],
+  [name, ...rest]: readonly string[],
+): boolean {
+  if (name === undefined) return true;
+  const type = operation.schema.getType(typeName) as GraphQLObjectType;
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`${typeName} has no field ${name}`);
+  const inner = getNamedType(field.type).name;
+  return [...collectFields(operation, type, sets).values()]
+    .filter(([node]) => node?.name.value === name)
+    .some((nodes) => hasPath(operation, inner, selectionSetsOf(nodes), rest));
 }
 
 async function readNodes<Source extends object>(

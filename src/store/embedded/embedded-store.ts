@@ -12,10 +12,12 @@ import type {
   Edges,
   GraphChunk,
   GraphQuestions,
+  Neighbors,
   NodeSummaries,
   ReadOptions,
   SearchAnswer,
   SearchPlan,
+  ShortestPaths,
   StreamOptions,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
@@ -25,6 +27,7 @@ import { Aggregator } from './queries/aggregate.js';
 import { EdgeReader } from './queries/edges.js';
 import { Incidences } from './queries/incidence.js';
 import { NodeSummaryReader } from './queries/node-summaries.js';
+import { ShortestPathReader } from './queries/shortest-paths.js';
 import { chunksOf, edgesOf, nodesOf } from './queries/stream.js';
 import { Searcher } from './search/search.js';
 import type { Snapshot } from './snapshot/snapshot.js';
@@ -38,6 +41,7 @@ interface LoadedGraph {
   readonly reader: PlanReader;
   readonly searcher: Searcher;
   readonly edges: EdgeReader;
+  readonly paths: ShortestPathReader;
   readonly summaries: NodeSummaryReader;
   readonly aggregator: Aggregator;
 }
@@ -53,6 +57,7 @@ function open(snapshot: Snapshot): LoadedGraph {
     reader,
     searcher: new Searcher(snapshot, reader, meter),
     edges: new EdgeReader(snapshot, incidences, meter),
+    paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries: new NodeSummaryReader(snapshot, incidences, meter),
     aggregator: new Aggregator(snapshot, finder, reader, meter),
   };
@@ -115,6 +120,25 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   ): Promise<Edges> {
     const { meter, edges } = await this.#inTurn(budget);
     return meter.during(budget, () => edges.edges(ids, which));
+  }
+
+  async neighbors(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['neighbors']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Neighbors> {
+    const { meter, edges } = await this.#inTurn(budget);
+    return meter.during(budget, () => edges.neighbors(ids, which));
+  }
+
+  async shortestPaths(
+    from: string,
+    to: string,
+    which: Parameters<GraphQuestions['shortestPaths']>[2],
+    { budget }: ReadOptions = {},
+  ): Promise<ShortestPaths> {
+    const { meter, paths } = await this.#inTurn(budget);
+    return meter.during(budget, () => paths.shortestPaths(from, to, which));
   }
 
   async nodeSummaries(

@@ -13,18 +13,21 @@ import type {
   Edges,
   GraphChunk,
   GraphQuestions,
+  Neighbors,
   NodeSummaries,
   ReadOptions,
   SearchAnswer,
   SearchPlan,
+  ShortestPaths,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import { connect, type Neo4jSettings } from './connection.js';
 import { shapeOf } from './cypher/plan-shape.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
-import { compileEdges } from './queries/edges.js';
+import { compileEdges, compileNeighbors } from './queries/edges.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
+import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
@@ -130,6 +133,23 @@ export class Neo4jReader implements GraphReader {
     return this.#batcher.ask(compileEdges(ids, which), budget);
   }
 
+  async neighbors(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['neighbors']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Neighbors> {
+    return this.#batcher.ask(compileNeighbors(ids, which), budget);
+  }
+
+  async shortestPaths(
+    from: string,
+    to: string,
+    which: Parameters<GraphQuestions['shortestPaths']>[2],
+    { budget }: ReadOptions = {},
+  ): Promise<ShortestPaths> {
+    return this.#batcher.ask(compileShortestPaths(from, to, which), budget);
+  }
+
   async nodeSummaries(
     ids: readonly string[],
     { budget }: ReadOptions = {},
@@ -160,7 +180,7 @@ export class Neo4jReader implements GraphReader {
 
   async info({ budget }: ReadOptions = {}): Promise<GraphInfo> {
     budget?.check();
-    return (await this.#served.refresh()).info;
+    return (await this.#served.current()).info;
   }
 
   async ping({ budget }: ReadOptions = {}): Promise<void> {

@@ -33,6 +33,9 @@ const questions = {
       facets: false,
     }),
   edges: (reader: GraphReader) => reader.edges([], { limit: 1 }),
+  neighbors: (reader: GraphReader) => reader.neighbors([], { limit: 1 }),
+  shortestPaths: (reader: GraphReader) =>
+    reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),
   nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),
   aggregate: (reader: GraphReader) => reader.aggregate({ type: 'TARGET', groupBy: [] }),
   info: (reader: GraphReader) => reader.info(),

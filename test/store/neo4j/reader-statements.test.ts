@@ -36,6 +36,10 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     ),
   'a search that no index helps': (reader) =>
     reader.search(search({ words: ['“'], types: ['PROGRAM', 'CITY'] })),
+  'neighbours of any type': (reader) =>
+    reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
+  'shortest paths': (reader) =>
+    reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
   'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
   'edges to two types': (reader) =>
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
@@ -83,6 +87,14 @@ describeOn(neo4j)('on a real Neo4j', () => {
       await expectGoodPlan(sent[0] as Statement);
     },
   );
+
+  test('neighbours are read a second time, in order, only where there are more than wanted', async () => {
+    sent.length = 0;
+    const { truncated } = await reader.neighbors(['city:qufu'], { types: ['TARGET'], limit: 1 });
+    expect(truncated).toBe(true);
+    expect(sent).toHaveLength(2);
+    for (const statement of sent) await expectGoodPlan(statement);
+  });
 
   test('degrees of nodes are taken from the nodes, without a look at the relations', async () => {
     sent.length = 0;

@@ -1,6 +1,6 @@
 import type { Meter } from '../../../model/meter.js';
 import { type NodeType, relationDefinitionOf } from '../../../model/ontology.js';
-import type { Edge, Edges, GraphQuestions } from '../../questions.js';
+import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { graphRelations, type Incidence, type Incidences } from './incidence.js';
 
@@ -20,7 +20,10 @@ export class EdgeReader {
   }
 
   /** See {@link GraphQuestions.edges}. */
-  edges(ids: readonly string[], { within = false, types, limit }: EdgeOptions): Edges {
+  edges(
+    ids: readonly string[],
+    { within = false, types, limit, evidence = false }: EdgeOptions,
+  ): Edges {
     const numbers = ids.map((id) => this.#snapshot.numberOf(id));
     const nodes = new Set(numbers.filter((node) => node !== undefined));
     const found = within ? this.#among(nodes, types) : this.#of(nodes, types, limit + 1);
@@ -28,7 +31,30 @@ export class EdgeReader {
     const edges = Uint32Array.from(new Set(found)).sort();
     return {
       revision: this.#snapshot.revision,
-      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge)),
+      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge, evidence)),
+      truncated: edges.length > limit,
+    };
+  }
+
+  /** See {@link GraphQuestions.neighbors}. */
+  neighbors(
+    ids: readonly string[],
+    { types, limit }: Parameters<GraphQuestions['neighbors']>[1],
+  ): Neighbors {
+    const nodes = new Set(
+      ids.map((id) => this.#snapshot.numberOf(id)).filter((node) => node !== undefined),
+    );
+    const edges = Uint32Array.from(new Set(this.#of(nodes, types, limit + 1))).sort();
+    const { revision, ids: allIds, from, to } = this.#snapshot;
+    const found = new Set<number>();
+    for (const edge of edges.subarray(0, limit)) {
+      if (nodes.has(from[edge] as number)) found.add(to[edge] as number);
+      if (nodes.has(to[edge] as number)) found.add(from[edge] as number);
+    }
+    this.#meter.addRows(found.size);
+    return {
+      revision,
+      ids: Array.from(found, (node) => allIds[node] as string),
       truncated: edges.length > limit,
     };
   }
@@ -97,7 +123,7 @@ export class EdgeReader {
     return types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
   }
 
-  #edge(edge: number): Edge {
+  #edge(edge: number, withEvidence: boolean): Edge {
     const { ids, from, to } = this.#snapshot;
     // One for itself, one for its ids.
     this.#meter.addRows(2);
@@ -106,7 +132,7 @@ export class EdgeReader {
       type: this.#snapshot.edgeTypeOf(edge),
       from: ids[from[edge] as number] as string,
       to: ids[to[edge] as number] as string,
-      evidence: this.#snapshot.evidenceIds(edge),
+      evidence: withEvidence ? this.#snapshot.evidenceIds(edge) : [],
     };
   }
 }

@@ -4,7 +4,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
-import type { Edge, Edges, GraphQuestions } from '../../questions.js';
+import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import { allOf, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
@@ -20,25 +20,60 @@ const graphRelations = relationTypeNames.filter(
 /** One statement for the relations of nodes, see {@link GraphQuestions.edges}. */
 export function compileEdges(
   ids: readonly string[],
-  { within = false, types, limit }: WhichEdges,
+  { within = false, types, limit, evidence: isWanted = false }: WhichEdges,
 ): BatchedQuery<Edges> {
   return {
-    text: batchText([within ? edgesAmong(types) : edgesOf(types)]),
+    text: batchText([`${within ? edgesAmong(types) : edgesOf(types)}\n${rowOf(isWanted)}`]),
     // One more, which tells whether there are more.
     limits: { wanted: toParameter(limit + 1) },
     valuesFor: () => ({ ids: [...new Set(ids)] }),
     alone: true,
     answer: (rows, { revision }) => {
-      const found = rows as [string, RelationType, string, string, string[]][];
+      const found = rows as [string, RelationType, string, string, string[] | undefined][];
       return {
         revision,
         edges: found
           .slice(0, limit)
-          .map(([id, type, from, to, evidence]): Edge => ({ id, type, from, to, evidence })),
+          .map(([id, type, from, to, evidence = []]): Edge => ({ id, type, from, to, evidence })),
         truncated: found.length > limit,
       };
     },
   };
+}
+
+/**
+ * One statement for the other ends of the relations of nodes, see {@link GraphQuestions.neighbors}. Where
+ * there are more relations than wanted, which of them count depends on their order, and another follows.
+ */
+export function compileNeighbors(
+  ids: readonly string[],
+  which: Parameters<GraphQuestions['neighbors']>[1],
+): BatchedQuery<Neighbors> {
+  const near = new Set(ids);
+  const { types, limit } = which;
+  return {
+    text: batchText([neighborsOf(types)]),
+    limits: { wanted: toParameter(limit + 1) },
+    valuesFor: () => ({ ids: [...near] }),
+    alone: true,
+    answer: (rows, { revision }) => {
+      const [[count, found]] = rows as [[number, string[]]];
+      if (count <= limit) return { revision, ids: found, truncated: false };
+      const edges = compileEdges(ids, which);
+      return { ...edges, answer: (all, marker) => otherEnds(edges.answer(all, marker), near) };
+    },
+  };
+}
+
+function otherEnds(answer: Edges | BatchedQuery<Edges>, near: ReadonlySet<string>): Neighbors {
+  const { revision, edges, truncated } = answer as Edges;
+  const ids = new Set(
+    edges.flatMap(({ from, to }) => [
+      ...(near.has(from) ? [to] : []),
+      ...(near.has(to) ? [from] : []),
+    ]),
+  );
+  return { revision, ids: [...ids], truncated };
 }
 
 /** True of a node that has one of the types; always true where none are given. */
@@ -49,7 +84,17 @@ function hasType(node: string, types: readonly NodeType[] | undefined): string {
 
 const start = `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id})`;
-const row = 'RETURN [r.id, type(r), startNode(r).id, endNode(r).id, r.evidence] AS row';
+const rowOf = (withEvidence: boolean): string =>
+  `RETURN [r.id, type(r), startNode(r).id, endNode(r).id${withEvidence ? ', r.evidence' : ''}] AS row`;
+
+/** A relation between two of the nodes is met from either end: it counts twice. */
+function neighborsOf(types: WhichEdges['types']): string {
+  return `${start}
+MATCH (n)-[:${graphRelations.join('|')}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
+WITH m LIMIT $wanted
+WITH count(*) AS count, collect(DISTINCT m) AS found
+RETURN [count, [m IN found | m.id]] AS row`;
+}
 
 /**
  * Relation type by relation type, so that later types are not read where earlier ones suffice: a city's
@@ -67,8 +112,7 @@ WITH collect(n) AS nodes
 CALL (nodes) {
 ${branches.join('\nUNION ALL\n')}
 }
-WITH r LIMIT $wanted
-${row}`;
+WITH r LIMIT $wanted`;
 }
 
 /** Each from where it begins: facts lead to what they share, so that no node has many of these. */
@@ -76,7 +120,8 @@ function edgesAmong(types: WhichEdges['types']): string {
   const hasOneEnd = types ? `(${hasType('n', types)} OR ${hasType('m', types)})` : 'true';
   const typeOrder = `CASE type(r) ${graphRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
   return `${start}
-MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m.id IN q.ids', hasOneEnd]))}
-WITH r ORDER BY ${typeOrder}, r.id LIMIT $wanted
-${row}`;
+WITH collect(n) AS nodes
+UNWIND nodes AS n
+MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m IN nodes', hasOneEnd]))}
+WITH r ORDER BY ${typeOrder}, r.id LIMIT $wanted`;
 }
