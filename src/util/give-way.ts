@@ -5,8 +5,9 @@ const longestTurn = 10;
 /** Computing time up to which a piece of work is short, and that above which it is endless, in milliseconds. */
 const short = 20;
 const endless = 2_000;
-/** Every so many turns the one who has waited longest goes on, whoever that is. */
-const turnsToLongest = 4;
+/** Every so many turns long work goes on, and endless work, however much short work there is. */
+const turnsToLong = 4;
+const turnsToEndless = 16;
 
 /** Work that takes turns with other work; a request's `Budget` is one. */
 export interface Work {
@@ -33,7 +34,7 @@ const waiting: Waiting[] = [];
  * first, where this turn of the event loop has been computed in for long enough. Those who give way go on
  * one a turn: those that have taken little time first, the least of all before others; then, of large requests, the oldest, so that many
  * of them do not hold their results in memory all at once; then those that go on for long, as exports do.
- * Every fourth turn is for the one who has waited longest, so that nobody waits for ever.
+ * Every fourth turn is for long work and every sixteenth for endless work, so that neither waits for ever.
  *
  * @param work for which it is given way; without one it counts as short
  * @returns what to wait for; undefined where there is time left, so that short work waits for nothing
@@ -63,11 +64,19 @@ function awaitEnd(): void {
 }
 
 function takeNext(): Waiting | undefined {
-  if (++turns % turnsToLongest === 0) return waiting.shift();
-  let best = 0;
-  for (let at = 1; at < waiting.length; at++)
-    if (goesBefore(waiting[at] as Waiting, waiting[best] as Waiting)) best = at;
-  return waiting.splice(best, 1)[0];
+  turns++;
+  const least = turns % turnsToEndless === 0 ? 2 : turns % turnsToLong === 0 ? 1 : 0;
+  const best = firstOf(least) ?? firstOf(Math.min(least, 1)) ?? firstOf(0);
+  return best === undefined ? undefined : waiting.splice(best, 1)[0];
+}
+
+/** Index of the one who goes on first, of those whose rank is at least so much. */
+function firstOf(least: number): number | undefined {
+  let first: number | undefined;
+  for (const [at, each] of waiting.entries())
+    if (rankOf(spentOn(each.work)) >= least)
+      if (first === undefined || goesBefore(each, waiting[first] as Waiting)) first = at;
+  return first;
 }
 
 /** True where the one goes on before the other, although it waits for less long. */
