@@ -52,39 +52,43 @@ const dearest: Readonly<Record<string, string>> = {
 };
 
 /** Clients that ask them without a pause. */
-const clients = 6;
-const probes = 25;
+const clients = 4;
+const probes = 15;
 
 describe('others are answered while the dearest requests are asked without a pause:', () => {
-  test.each(Object.keys(dearest))('%s', async (kind) => {
-    const query = dearest[kind] as string;
-    let isOver = false;
-    const statuses = new Set<number>();
-    const pressing = Promise.all(
-      Array.from({ length: clients }, async () => {
-        while (!isOver) statuses.add((await ask(service.url, query)).status);
-      }),
-    );
-    const waits: Record<'live' | 'small', number[]> = { live: [], small: [] };
-    const timed = async (of: 'live' | 'small', request: () => Promise<unknown>) => {
-      const began = performance.now();
-      await request();
-      waits[of].push(performance.now() - began);
-    };
-    for (let i = 0; i < probes; i++) {
-      await timed('live', async () =>
-        (await fetch(service.url.replace('/graphql', '/health/live'))).text(),
+  test.each(Object.keys(dearest))(
+    '%s',
+    async (kind) => {
+      const query = dearest[kind] as string;
+      let isOver = false;
+      const statuses = new Set<number>();
+      const pressing = Promise.all(
+        Array.from({ length: clients }, async () => {
+          while (!isOver) statuses.add((await ask(service.url, query)).status);
+        }),
       );
-      await timed('small', () => ask(service.url, '{ years { year } }'));
-    }
-    isOver = true;
-    await pressing;
-    // The dearest are valid: answered, or too much.
-    expect([...statuses].every((status) => status === 200 || status === 400)).toBe(true);
-    for (const sorted of [waits.live, waits.small].map((each) => each.sort((a, b) => a - b))) {
-      // Twice and thrice what docs/limits.md promises: the clients are in this process, too.
-      expect(sorted[Math.floor(probes / 2)]).toBeLessThan(250);
-      expect(sorted.at(-1)).toBeLessThan(3_000);
-    }
-  });
+      const waits: Record<'live' | 'small', number[]> = { live: [], small: [] };
+      const timed = async (of: 'live' | 'small', request: () => Promise<unknown>) => {
+        const began = performance.now();
+        await request();
+        waits[of].push(performance.now() - began);
+      };
+      for (let i = 0; i < probes; i++) {
+        await timed('live', async () =>
+          (await fetch(service.url.replace('/graphql', '/health/live'))).text(),
+        );
+        await timed('small', () => ask(service.url, '{ years { year } }'));
+      }
+      isOver = true;
+      await pressing;
+      // The dearest are valid: answered, or too much.
+      expect([...statuses].every((status) => status === 200 || status === 400)).toBe(true);
+      for (const sorted of [waits.live, waits.small].map((each) => each.sort((a, b) => a - b))) {
+        // Twice and thrice what docs/limits.md promises: the clients are in this process, too.
+        expect(sorted[Math.floor(probes / 2)]).toBeLessThan(250);
+        expect(sorted.at(-1)).toBeLessThan(3_000);
+      }
+    },
+    120_000,
+  );
 });
