@@ -216,6 +216,8 @@ class Copy {
       case 'area':
       case 'indicator':
       case 'group':
+      case 'family':
+      case 'concept':
         return id;
       default:
         break;

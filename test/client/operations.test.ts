@@ -8,6 +8,7 @@ import {
   BrandsDocument,
   CityOverviewDocument,
   CompareIndicatorDocument,
+  ConceptSpreadDocument,
   DatasetDocument,
   GraphClient,
   IndicatorsDocument,
@@ -15,6 +16,7 @@ import {
   PathsDocument,
   PlanResultGapsDocument,
   ProgramsDocument,
+  RelatedIndicatorsDocument,
   ResultsDocument,
   SearchDocument,
   SectionResponsibilitiesDocument,
@@ -197,6 +199,29 @@ const operations: Readonly<Record<string, () => Promise<void>>> = {
     expect(search.totalCount).toBe(1);
     expect(search.edges[0]?.node).toMatchObject({ __typename: 'Official', name: '孔维健' });
     expect(search.edges[0]?.highlights[0]).toEqual({ text: '孔维健', start: 0, end: 3 });
+  },
+  ConceptSpread: async () => {
+    const { concept } = await graph.request(ConceptSpreadDocument, {
+      name: '跨省通办',
+      cityIds: null,
+      years: null,
+      first: 5,
+      after: null,
+    });
+    expect(concept?.spread.map(({ city, year }) => [city.name, year])).toEqual([
+      ['青岛市', 2023],
+      ['泰州市', 2024],
+    ]);
+    expect(concept?.appliedBy.totalCount).toBe(2);
+  },
+  RelatedIndicators: async () => {
+    const { indicator } = await graph.request(RelatedIndicatorsDocument, {
+      id: 'indicator:nursing-beds-added',
+    });
+    expect(indicator?.family?.name).toBe('养老床位');
+    expect(indicator?.related[0]?.differences).toEqual([
+      { aspect: 'POPULATION', here: '护理型养老', there: '养老' },
+    ]);
   },
   Timeline: async () => {
     const { timeline } = await graph.request(TimelineDocument, {

@@ -37,6 +37,11 @@ const written: Readonly<Record<string, Request>> = {
       appliedBy(first: 3) { totalCount edges { cursor evidence { ${proof} } node { __typename ... on Entity { id name } } }
         pageInfo { hasNextPage endCursor } } } } }`,
   },
+  'a concept by name and by id, and who approves a policy': {
+    query: `{ named: concept(name: "跨省通办") { id } known: concept(id: "concept:fang-guan-fu") { name }
+      policy(id: "policy:xx:wencheng-yimin-anzhi-dagang") { level actors { action department { id level }
+        document { id } evidence { ${proof} } } } }`,
+  },
   'what applies a concept in a city and a year': {
     query: `{ concepts(first: 100) { nodes { id appliedBy(cityIds: ["city:qufu", "city:xx"], years: [2020, 2023]) {
       totalCount nodes { ... on Node { id } } } } } }`,
@@ -366,12 +371,14 @@ export const variablesOfStored: Readonly<Record<string, NonNullable<Request['var
   Brands: { first: 100 },
   CityOverview: { city: 'city:qufu' },
   CompareIndicator: { id: 'indicator:meal-service-sites' },
+  ConceptSpread: { name: '两项补贴', first: 5 },
   Dataset: {},
   Indicators: { filter: { policyArea: { eq: '养老服务' } }, first: 50 },
   Neighborhood: { id: 'department:qufu:yanglao-fuwu-ke', depth: 2 },
   Paths: { from: 'official:qufu:kong-weijian', to: 'city:qufu' },
   PlanResultGaps: { city: 'city:qingdao', year: 2018 },
   Programs: { orderBy: [{ field: 'NAME', direction: 'DESC' }], first: 50 },
+  RelatedIndicators: { id: 'indicator:nursing-beds-added' },
   Results: { orderBy: [{ field: 'VALUE', direction: 'DESC' }], first: 100 },
   Search: { query: '养老 服务', first: 50 },
   SectionResponsibilities: { document: 'document:qufu-2020-plan' },

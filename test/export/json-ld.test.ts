@@ -60,7 +60,7 @@ const countOf = (...types: NodeType[]): number =>
 
 describe('a JSON-LD processor finds, without the network,', () => {
   test.each<[string, NodeType[]]>([
-    [`${skos}Concept`, ['INDICATOR', 'POLICY_AREA', 'BENEFICIARY_GROUP']],
+    [`${skos}Concept`, ['INDICATOR', 'POLICY_AREA', 'BENEFICIARY_GROUP', 'CONCEPT']],
     [`${schema}Report`, ['DOCUMENT']],
     [`${schema}Observation`, ['TARGET', 'RESULT']],
     [`${schema}GovernmentService`, ['SERVICE_BRAND']],

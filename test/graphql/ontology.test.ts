@@ -51,6 +51,7 @@ const computed: Readonly<Record<string, string>> = {
 const relationObjects: Readonly<Partial<Record<RelationType, string>>> = {
   RESPONSIBLE_FOR: 'Responsibility',
   MENTIONS: 'PolicyMention',
+  ACTS_ON: 'PolicyActor',
 };
 
 /** Relations to things of several types, which the API shows as lists of a union. */

@@ -128,7 +128,10 @@ export function randomGraph(choices: Choices): Dataset {
         for (const end of ends) {
           const seen = new Set<string>();
           for (
-            let left = Object.keys(properties).length > 0 ? 1 + choices.upTo(2) : 1;
+            let left =
+              Object.keys(properties).length > 0 && forward?.cardinality !== 'one'
+                ? 1 + choices.upTo(2)
+                : 1;
             left > 0;
             left--
           ) {

@@ -36,10 +36,10 @@ describe('Copies of the seeds', () => {
   test.each([
     ['DOCUMENT', 5 * 3 * 2],
     ['SECTION', 155 * 3 * 2],
-    ['EVIDENCE', 952 * 3 * 2],
-    ['TARGET', 59 * 3 * 2],
-    ['RESULT', 115 * 3 * 2],
-    ['PROGRAM', 279 * 3 * 2],
+    ['EVIDENCE', 1215 * 3 * 2],
+    ['TARGET', 67 * 3 * 2],
+    ['RESULT', 117 * 3 * 2],
+    ['PROGRAM', 296 * 3 * 2],
   ] as const)('have every %s of the seeds once a copy and year', (type, count) => {
     expect(ofType(corpus, type)).toHaveLength(count);
   });

@@ -23,21 +23,21 @@ test.each(['负责', '牵头', '配合', '联合', '会同', '主动对接'])(
 test.each<[string, string, Change]>([
   [
     'a responsibility',
-    '会同养老科办理',
+    '会同财政部门办理',
     (_, plan) =>
       plan.responsibilities.push({
         role: 'COOPERATING',
         subject: { section: '2' },
         parties: [{ department: 'yanglao-ke' }],
-        quote: '会同养老科办理',
+        quote: '会同财政部门办理',
       }),
   ],
   [
     'an issuer',
-    '联合养老科印发',
+    '联合财政部门印发',
     (_, plan) => {
-      plan.departments[1].evidence = ['责任科室:养老科', '联合养老科印发'];
-      plan.policies[0].issuers = [{ ref: 'yanglao-ke', quote: '联合养老科印发' }];
+      plan.departments[1].aliases = ['财政部门'];
+      plan.policies[0].issuers = [{ ref: 'yanglao-ke', quote: '联合财政部门印发' }];
     },
   ],
   [

@@ -17,6 +17,7 @@ const alone =
   (change: Change): Change =>
   (seed, plan, report) => {
     plan.responsibilities = [];
+    plan.notFacts = [{ quote: '牵头领导', reason: 'GENERIC_DUTY' }];
     change(seed, plan, report);
   };
 

@@ -391,7 +391,7 @@ describe('a not-fact', () => {
     expect(codes(quote)).toEqual([]),
   );
 
-  test.each(['办好培训', '(牵头)', 'A类'])('about %s holds nothing to explain', (quote) =>
+  test.each(['办好培训', '(领导)', 'A类'])('about %s holds nothing to explain', (quote) =>
     expect(codes(quote)).toEqual(['UNUSED']),
   );
 });

@@ -153,13 +153,17 @@ const expectations: Readonly<Partial<Record<TableName, Expected>>> = {
   },
   indicators: {
     list: 'indicators',
-    fields: `${entity} ${counts} unit basis population policyArea { name }`,
+    fields: `${entity} ${counts} unit basis population object action nameEn family { name } policyArea { name }`,
     row: (node) => ({
       ...entityCells(node),
       ...countCells(node),
       unit: node.unit,
       basis: node.basis,
       population: node.population,
+      object: node.object,
+      action: node.action,
+      name_en: node.nameEn,
+      family: node.family?.name,
       policy_area: node.policyArea?.name,
     }),
   },
