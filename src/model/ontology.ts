@@ -729,6 +729,7 @@ export const relationTypes = {
       statedIn('PLACE', 'places'),
       statedIn('POLICY_AREA', 'policyAreas'),
       statedIn('BENEFICIARY_GROUP', 'beneficiaryGroups'),
+      statedIn('INDICATOR_FAMILY', 'indicatorFamilies'),
       statedIn('CONCEPT', 'concepts'),
     ],
   },

@@ -22,6 +22,10 @@ const relationObjects: Readonly<
       inherited,
     }),
   },
+  PolicyActor: {
+    select: 'department { id } action',
+    expected: ({ from, properties: { action } }) => ({ department: { id: from }, action }),
+  },
   PolicyMention: {
     select: 'document { id } action',
     expected: ({ from, properties: { action } }) => ({ document: { id: from }, action }),
