@@ -5,8 +5,12 @@ import type {
   RelationSelection,
   Selection,
 } from '../../../model/plan.js';
+import { reading } from '../served/reading.js';
 
-/** Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes `{rows, total}`. */
+/**
+ * Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes
+ * `{rows, total}`. Counts the rows of all lists in it, and each list, on the budget of who asks.
+ */
 export type RowDecoder = (row: unknown[]) => void;
 
 /** The decoder of a node's row, or undefined where the row is right as it comes. */
@@ -47,13 +51,25 @@ function relationDecoder(
   const decode = entryDecoder(relation);
   if (relationField(type, relation.field).cardinality === 'one')
     return decode && ((row) => row[at] !== null && decode(row[at] as unknown[]));
+  const rowsOfEntry = rowsOf(relation.node);
   const counted = isCounted(relation);
   return (row) => {
     const cell = row[at] as unknown[];
     const rows = (counted ? cell[0] : cell) as unknown[][];
+    reading.addRows(1 + rows.length * rowsOfEntry);
     if (decode) for (const entry of rows) decode(entry);
     row[at] = { rows, total: counted ? cell[1] : relation.count ? rows.length : null };
   };
+}
+
+/** The rows that are made for a node without its lists: its own, and one for each single node below it. */
+function rowsOf(selection: Selection): number {
+  const counts = selection.map(({ type, relations }) =>
+    relations
+      .filter(({ field }) => relationField(type, field).cardinality === 'one')
+      .reduce((sum, { node }) => sum + rowsOf(node), 1),
+  );
+  return Math.max(1, ...counts);
 }
 
 function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {
@@ -70,11 +86,14 @@ function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined
 function edgeDecoder({ properties, evidence, origin }: EdgeSelection): RowDecoder | undefined {
   const decodeEvidence = evidence && rowDecoder([evidence]);
   const decodeOrigin = origin && rowDecoder(origin);
-  if (!decodeEvidence && !decodeOrigin) return undefined;
+  if (!evidence && !decodeOrigin) return undefined;
   const originAt = properties.length + Number(evidence !== undefined);
   return (edge) => {
-    if (decodeEvidence)
-      for (const row of edge[properties.length] as unknown[][]) decodeEvidence(row);
+    if (evidence) {
+      const rows = edge[properties.length] as unknown[][];
+      reading.addRows(rows.length);
+      if (decodeEvidence) for (const row of rows) decodeEvidence(row);
+    }
     if (decodeOrigin && edge[originAt] !== null) decodeOrigin(edge[originAt] as unknown[]);
   };
 }
