@@ -47,7 +47,7 @@ describe('a part of the graph', () => {
       for (const id of [from, to, ...(evidence as string[])]) expect(ids).toContain(id);
     const proving = new Set(
       relations.flatMap(({ relation, to, evidence }) => [
-        ...(relation === 'PROVEN_BY' ? [to] : []),
+        ...(relation === 'PROVEN_BY' || relation === 'RANK_PROVEN_BY' ? [to] : []),
         ...(evidence ?? []),
       ]),
     );

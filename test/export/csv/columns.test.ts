@@ -43,6 +43,7 @@ const countCells = ({ targets, results }: Json) => ({
 
 const measurement = `id year { year } city { name } document { id title } section { ordinal heading }
   indicator { id name policyArea { name } } value upperValue comparator unit basis text scope note
+  displayText period periodStart periodEnd basisDoubt partOf { id }
   program { name } brands { name } places { name } evidence { ${passage} }
   statedCompletionRate computedCompletionRate status`;
 const measurementCells = (node: Json) => ({
@@ -72,6 +73,12 @@ const measurementCells = (node: Json) => ({
   end: node.evidence.end,
   stated_completion_rate: node.statedCompletionRate,
   computed_completion_rate: node.computedCompletionRate,
+  display_text: node.displayText,
+  period: node.period,
+  period_start: node.periodStart,
+  period_end: node.periodEnd,
+  basis_doubt: node.basisDoubt,
+  part_of_id: node.partOf?.id,
 });
 
 const partiesOf = (responsibilities: readonly Json[], role: string): string[] =>
@@ -180,11 +187,14 @@ const expectations: Readonly<Partial<Record<TableName, Expected>>> = {
       lead: partiesOf(node.responsibilities, 'LEAD'),
       responsible: partiesOf(node.responsibilities, 'RESPONSIBLE'),
       cooperating: partiesOf(node.responsibilities, 'COOPERATING'),
+      rank_place: null,
+      rank_among: null,
+      rank_quote: null,
     }),
   },
   results: {
     list: 'results',
-    fields: `${measurement} target { id }`,
+    fields: `${measurement} target { id } rank { place among evidence { quote } }`,
     row: (node) => ({
       ...measurementCells(node),
       kind: 'result',
@@ -194,6 +204,9 @@ const expectations: Readonly<Partial<Record<TableName, Expected>>> = {
       lead: null,
       responsible: null,
       cooperating: null,
+      rank_place: node.rank?.place,
+      rank_among: node.rank?.among,
+      rank_quote: node.rank?.evidence.quote,
     }),
   },
   documents: {

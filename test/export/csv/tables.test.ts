@@ -139,7 +139,8 @@ test('a row says what the document says of a target', async () => {
 
 test('a row names programme, brands, parties, and what became of the target', async () => {
   const small = await storeOf(
-    datasetOf((_, plan) => {
+    datasetOf((_, plan, report) => {
+      report.results[0].year = 2023;
       plan.responsibilities.push({
         role: 'COOPERATING',
         subject: { target: 'beds' },
