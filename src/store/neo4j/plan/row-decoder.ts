@@ -5,6 +5,7 @@ import type {
   RelationSelection,
   Selection,
 } from '../../../model/plan.js';
+import { firstEvidenceCells } from './first-evidence.js';
 
 /** Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes `{rows, total}`. */
 export type RowDecoder = (row: unknown[]) => void;
@@ -44,6 +45,8 @@ function relationDecoder(
   relation: RelationSelection,
   at: number,
 ): RowDecoder | undefined {
+  const copied = firstEvidenceCells(type, relation);
+  if (copied) return (row) => expandFirstEvidence(row, at, copied);
   const decode = entryDecoder(relation);
   if (relationField(type, relation.field).cardinality === 'one')
     return decode && ((row) => row[at] !== null && decode(row[at] as unknown[]));
@@ -54,6 +57,12 @@ function relationDecoder(
     if (decode) for (const entry of rows) decode(entry);
     row[at] = { rows, total: counted ? cell[1] : relation.count ? rows.length : null };
   };
+}
+
+/** `'["evidence:…","建成…",12,27]'` becomes a list of one row with the cells that are selected. */
+function expandFirstEvidence(row: unknown[], at: number, cells: readonly number[]): void {
+  const copy = row[at] === null ? undefined : (JSON.parse(row[at] as string) as unknown[]);
+  row[at] = { rows: copy ? [cells.map((cell) => copy[cell])] : [], total: null };
 }
 
 function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {
