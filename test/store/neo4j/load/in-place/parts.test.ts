@@ -84,6 +84,31 @@ test('a document that moves to another year changes the digest of a part with it
   expect(before).not.toBe(after);
 });
 
+test('a passage that moves within its document changes the digest of a part with what it proves', async () => {
+  const graph = (start: number) =>
+    new GraphBuilder()
+      .node('city:a')
+      .node('year:2023', { year: 2023 })
+      .node('document:a', {}, { city: 'city:a', year: 'year:2023' })
+      .node('indicator:a')
+      .node('evidence:a', { start }, { document: 'document:a' })
+      .node(
+        'target:a',
+        {},
+        {
+          ...{ city: 'city:a', year: 'year:2023', document: 'document:a' },
+          ...{ indicator: 'indicator:a', evidence: 'evidence:a' },
+        },
+      )
+      .build();
+  const starts = ['', 'target:'];
+  const digestsOf = (dataset: Dataset) =>
+    new Parts(dataset, starts, new DerivedProperties(dataset, slot)).digests();
+  const [, before] = await digestsOf(graph(10));
+  const [, after] = await digestsOf(graph(12));
+  expect(before).not.toBe(after);
+});
+
 test('the slot’s name is in no digest, so that a load of another slot can compare', async () => {
   const dataset = graphOf();
   const [one, other] = await Promise.all(
