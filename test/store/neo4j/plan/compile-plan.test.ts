@@ -72,6 +72,10 @@ describe('the first passage that proves a node', () => {
     ['with the relation', { ...first, edge: { properties: ['id'] } }],
     ['with its document’s id', { ...first, node: [passage(['quote', 'documentId'])] }],
     ['with its section', { ...first, node: [{ ...passage(), relations: [section] }] }],
+    [
+      'among nodes of other types',
+      { ...first, node: [passage(), { ...passage(['name']), type: 'CITY' }] },
+    ],
     ['of which nothing is shown', { ...first, node: [] }],
   ])('of a measurement is stepped to where it is read %s', (_, relation) => {
     const text = textFor('TARGET', relation);
