@@ -83,6 +83,13 @@ describe('the first passage that proves a node', () => {
     if (relation.node.length > 0) expect(text).toContain('PROVEN_BY');
   });
 
+  test.each<[string, RelationSelection]>([
+    ['a passage among brands', { ...first, field: 'brands' }],
+    ['a city among passages', { ...first, node: [{ ...passage(['id']), type: 'CITY' }] }],
+  ])('is not read in place of what is never there: %s', (_, relation) => {
+    expect(textFor('TARGET', relation)).toContain('RETURN [\nn0.id,\n[]\n]');
+  });
+
   test('of anything else is stepped to', () => {
     expect(textFor('PROGRAM', first)).toMatch(/PROVEN_BY/);
     expect(textFor('PROGRAM', first)).not.toContain('_firstEvidence');
