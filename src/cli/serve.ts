@@ -19,10 +19,14 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
 
   const stop = (): void => {
     for (const signal of signals) process.off(signal, stop);
-    service.close().catch((error) => {
-      console.error(error);
-      process.exitCode = 1;
-    });
+    service
+      .close()
+      .catch((error) => {
+        console.error(error);
+        process.exitCode = 1;
+      })
+      // Connections of a store that does not answer would keep the process for longer.
+      .finally(() => setTimeout(() => process.exit(), lingering).unref());
   };
   for (const signal of signals) process.on(signal, stop);
 
@@ -33,6 +37,9 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
 /** Imported when it is asked for, as a start with the seeds needs none of it. */
 const openFile = async (file: string): Promise<GraphReader> =>
   (await import('./graph-file.js')).openGraphFile(file);
+
+/** How long the process may go on after the service has ended, in milliseconds. */
+const lingering = 1_000;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 

@@ -25,7 +25,7 @@ export async function* selectedChunks(
   const selected = await selectedIds(source, revision, filter);
   const connects = ({ from, to }: EdgeRecord): boolean => selected.has(from) && selected.has(to);
   const evidence = new Set<string>();
-  for await (const chunk of chunksOf(source, revision)) {
+  for await (const chunk of chunksOf(source, revision, selected)) {
     if (!('edges' in chunk)) continue;
     for (const edge of chunk.edges) {
       if (edge.type === 'PROVEN_BY') {
@@ -34,7 +34,7 @@ export async function* selectedChunks(
     }
   }
   for (const id of evidence) selected.add(id);
-  for await (const chunk of chunksOf(source, revision)) {
+  for await (const chunk of chunksOf(source, revision, selected)) {
     if ('nodes' in chunk) {
       const nodes = chunk.nodes.filter(({ id }) => selected.has(id));
       if (nodes.length > 0) yield { nodes };

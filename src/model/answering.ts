@@ -18,7 +18,7 @@ export async function completed<Result>(
   budget: Budget | undefined,
   complete: () => Result,
 ): Promise<Result> {
-  const turn = giveWay();
+  const turn = giveWay(budget);
   if (turn) await turn;
   budget?.check();
   return answering.during(budget, complete);

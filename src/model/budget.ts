@@ -9,8 +9,10 @@ const expenses = {
   conditions: 'tests of conditions',
   /** Computing time in this process. */
   milliseconds: 'milliseconds of computing',
-  /** Time that statements took in a database. */
+  /** Time that statements took in a database; of one that several requests share, each has a part. */
   statementMilliseconds: 'milliseconds of statements',
+  /** What a database sent for the request, as it was sent. */
+  storeBytes: 'bytes from the database',
 } as const;
 
 export type Expense = keyof typeof expenses;
@@ -46,6 +48,7 @@ export class Budget {
     conditions: 0,
     milliseconds: 0,
     statementMilliseconds: 0,
+    storeBytes: 0,
   };
   #exceeded: LimitError | undefined;
   #onExceeded: ((error: LimitError) => void) | undefined;

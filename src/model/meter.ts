@@ -3,6 +3,8 @@ import type { Budget } from './budget.js';
 const rowsAtOnce = 256;
 const bytesAtOnce = 65_536;
 const conditionsAtOnce = 1_024;
+/** Milliseconds from which on a piece of work is long. */
+const longPiece = 10;
 /** Milliseconds up to which computing is timed by the clock, which costs less to ask than the processor does. */
 const shortPiece = 2;
 
@@ -25,8 +27,14 @@ export class Meter {
   #bytes = 0;
   #conditions = 0;
   #markedAt = 0;
+  #isLong = false;
   /** Processor time at the last settlement, in microseconds; undefined during the first moments. */
   #processorAt: number | undefined;
+
+  /** True where the work that is being done takes so long that others should have their turn. */
+  get isLong(): boolean {
+    return this.#isLong;
+  }
 
   /**
    * Does some work on a budget.
@@ -36,6 +44,7 @@ export class Meter {
   during<Result>(budget: Budget | undefined, work: () => Result): Result {
     this.#budget = budget;
     this.#markedAt = performance.now();
+    this.#isLong = false;
     try {
       const result = work();
       this.#settle(true);
@@ -68,6 +77,7 @@ export class Meter {
     const bytes = this.#bytes;
     const conditions = this.#conditions;
     this.#rows = this.#bytes = this.#conditions = 0;
+    this.#isLong ||= performance.now() - this.#markedAt > longPiece;
     if (!budget) return;
     if (rows > 0) budget.spend('rows', rows);
     if (bytes > 0) budget.spend('bytes', bytes);

@@ -1,4 +1,11 @@
 import { UserError } from '../util/user-error.js';
+import {
+  type AtOnce,
+  atOnceOf,
+  type Deadlines,
+  deadlinesOf,
+  type Waiting,
+} from './connections/waiting.js';
 import { defaultLimits, type Limits, limitsOf } from './limits/limits.js';
 
 /** Settings of the service, read once from the environment. */
@@ -25,11 +32,15 @@ export interface ApiConfiguration {
   readonly cacheControl: string;
   /** How much memory cached answers may take; 0 where none are to be cached. */
   readonly answerCacheBytes: number;
-  /** How long one request may take until the store is asked nothing more for it, in milliseconds. */
-  readonly deadlines: { readonly graphql: number; readonly export: number };
+  /** How long is waited for what others do, in milliseconds. */
+  readonly deadlines: Deadlines;
+  /** How much there may be at once. */
+  readonly atOnce: AtOnce;
 }
 
 const megabyte = 1_000_000;
+/** Timers of Node wait no longer than 24 days. */
+const mostSeconds = 86_400;
 
 export const defaultApi: ApiConfiguration = {
   operations: 'any',
@@ -38,8 +49,8 @@ export const defaultApi: ApiConfiguration = {
   corsOrigins: [],
   cacheControl: 'public, max-age=0, must-revalidate',
   answerCacheBytes: 64 * megabyte,
-  // An export takes as long as its reader does.
-  deadlines: { graphql: 60_000, export: 3_600_000 },
+  deadlines: deadlinesOf(({ value }) => value),
+  atOnce: atOnceOf(({ value }) => value),
 };
 
 export interface Neo4jConfiguration {
@@ -128,21 +139,29 @@ function readApi(given: Given, problems: string[]): ApiConfiguration {
       problems.push(
         `CORS_ORIGINS holds ${JSON.stringify(origin)}: give origins such as https://example.org, separated by commas, or * for all.`,
       );
+  const wholeNumber = (variable: string, otherwise: number): number => {
+    const value = Number(given(variable) ?? otherwise);
+    if (!Number.isSafeInteger(value) || value < 1)
+      problems.push(
+        `${variable} is ${JSON.stringify(given(variable))}: give a whole number above 0.`,
+      );
+    return value;
+  };
+  const chosen = ({ variable, value }: Waiting): number => {
+    const number = wholeNumber(variable, value);
+    if (variable.endsWith('_SECONDS') && number > mostSeconds)
+      problems.push(`${variable} is ${number}: give at most ${mostSeconds}, which is a day.`);
+    return number;
+  };
   return {
     operations: oneOf('OPERATIONS', ['any', 'persisted'], 'any'),
     introspection: oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
-    limits: limitsOf((name, { variable }) => {
-      const value = Number(given(variable) ?? defaultLimits[name].value);
-      if (!Number.isSafeInteger(value) || value < 1)
-        problems.push(
-          `${variable} is ${JSON.stringify(given(variable))}: give a whole number above 0.`,
-        );
-      return value;
-    }),
+    limits: limitsOf((name, { variable }) => wholeNumber(variable, defaultLimits[name].value)),
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
     cacheControl: given('CACHE_CONTROL') ?? defaultApi.cacheControl,
     answerCacheBytes: answerCacheOf(given('ANSWER_CACHE'), problems),
-    deadlines: defaultApi.deadlines,
+    deadlines: deadlinesOf(chosen),
+    atOnce: atOnceOf(chosen),
   };
 }
 

@@ -1,9 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/shared/errors.js';
 import type { ApiConfiguration } from './configuration.js';
+import { Connections } from './connections/connections.js';
+import { UnreadAnswers } from './connections/unread-answers.js';
+import type { AtOnce } from './connections/waiting.js';
 import { RequestExecutor, type RequestService } from './request/request-executor.js';
 import { exportRoute } from './routes/export-route.js';
 import { graphqlRoute } from './routes/graphql-route.js';
@@ -13,9 +15,18 @@ import { isBrowsing, serveWebApps } from './routes/web-apps.js';
 /** The HTTP face of the service: GraphQL, exports, apps for browsers, and health. */
 export function createHttp(service: RequestService): FastifyInstance {
   const { api, reader } = service;
+  const { deadlines, atOnce } = api;
   const http = Fastify({
     bodyLimit: api.limits.bodyBytes,
     forceCloseConnections: 'idle',
+    http: {
+      headersTimeout: Math.min(deadlines.head, deadlines.request),
+      requestTimeout: deadlines.request,
+      connectionsCheckingInterval: checkEvery,
+    },
+    requestTimeout: deadlines.request,
+    keepAliveTimeout: deadlines.keepAlive,
+    connectionTimeout: deadlines.reader,
     frameworkErrors: (error, _, reply) => refuseFailed(error, reply),
     clientErrorHandler: refuseUnreadable,
   });
@@ -23,7 +34,7 @@ export function createHttp(service: RequestService): FastifyInstance {
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) =>
     done(null, text),
   );
-  closeUnusedConnections(http);
+  boundConnections(http, atOnce);
   allowOrigins(http, api);
 
   const executor = new RequestExecutor(service);
@@ -34,7 +45,7 @@ export function createHttp(service: RequestService): FastifyInstance {
     page && isBrowsing(request) ? page(request, reply) : answer(request, reply),
   );
   http.get('/export', exportRoute(executor));
-  serveHealth(http, reader);
+  serveHealth(http, reader, deadlines.readiness);
   http.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
   );
@@ -42,16 +53,21 @@ export function createHttp(service: RequestService): FastifyInstance {
   return http;
 }
 
-/** Browsers open connections that they may not use; at the end of the service these are not waited for. */
-function closeUnusedConnections(http: FastifyInstance): void {
-  const unused = new Set<Socket>();
-  http.server.on('connection', (socket: Socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
+/** How often it is looked for requests that take too long to come in, in milliseconds. */
+const checkEvery = 1_000;
+
+function boundConnections(http: FastifyInstance, atOnce: AtOnce): void {
+  const connections = new Connections(http.server, atOnce);
+  http.addHook('preClose', async () => connections.closeIdle());
+  http.addHook('onRequest', ({ raw: { socket } }, reply, goOn) => {
+    if (!connections.isOverrun(socket)) return goOn();
+    const message = `More than ${atOnce.requestsOfConnection} requests are under way on this connection. Wait for answers.`;
+    refuse(reply.header('connection', 'close'), 429, 'LIMIT_EXCEEDED', message);
   });
-  http.server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
-  http.addHook('preClose', async () => {
-    for (const socket of unused) socket.destroy();
+  const unread = new UnreadAnswers(atOnce.unreadBytes);
+  http.addHook('onSend', (_, reply, body, goOn) => {
+    if (typeof body === 'string' || Buffer.isBuffer(body)) unread.add(reply.raw, body);
+    goOn(null, body);
   });
 }
 
@@ -84,18 +100,35 @@ const refusal = (code: ErrorCode, message: string) => ({
 const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
   reply.code(status).header('cache-control', 'no-store').send(refusal(code, message));
 
-/** Refuses what is not HTTP, or has a head that is too long: there is no request to answer yet. */
+/** Refuses what is not HTTP, has a head that is too long, or does not come: there is no request to answer. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, body] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? [
-          '431 Request Header Fields Too Large',
-          refusal('LIMIT_EXCEEDED', 'The head of the request is too long. Ask by POST.'),
-        ]
-      : ['400 Bad Request', refusal('BAD_REQUEST', 'This is not HTTP.')];
+  const [status, body] = unreadable.get(error.code) ?? notHttp;
   const text = JSON.stringify(body);
-  socket.end(
+  socket.write(
     `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
   );
+  // Once that is written, whether or not the client closes its side.
+  socket.destroySoon();
 }
+
+type Refusal = readonly [status: string, body: object];
+
+const unreadable: ReadonlyMap<string | undefined, Refusal> = new Map<string, Refusal>([
+  [
+    'HPE_HEADER_OVERFLOW',
+    [
+      '431 Request Header Fields Too Large',
+      refusal('LIMIT_EXCEEDED', 'The head of the request is too long. Ask by POST.'),
+    ],
+  ],
+  [
+    'ERR_HTTP_REQUEST_TIMEOUT',
+    [
+      '408 Request Timeout',
+      refusal('LIMIT_EXCEEDED', 'The request did not come in whole in the time allowed.'),
+    ],
+  ],
+]);
+
+const notHttp: Refusal = ['400 Bad Request', refusal('BAD_REQUEST', 'This is not HTTP.')];

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildGraphSchema } from '../graphql/schema.js';
 import type { GraphReader } from '../store/store.js';
+import { within } from '../util/within.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { createHttp } from './http.js';
 import { createApollo, type ReportFailure } from './request/apollo-path.js';
@@ -12,7 +13,10 @@ import type { RequestObserver } from './request/request-report.js';
 export interface Service {
   /** Where GraphQL is served. */
   readonly url: string;
-  /** Answers the requests that have come in, then releases the port and closes the store. */
+  /**
+   * Answers the requests that have come in, then releases the port and closes the store. What is not
+   * done within the deadline for a shutdown is broken off.
+   */
   close(): Promise<void>;
 }
 
@@ -27,6 +31,9 @@ export interface ServiceOptions {
   readonly observers?: readonly RequestObserver[];
   readonly api?: ApiConfiguration;
 }
+
+/** How long the store has to close once nothing is asked of it any more, in milliseconds. */
+const storeClosing = 5_000;
 
 /**
  * Serves a store over HTTP.
@@ -57,9 +64,10 @@ export async function startService({
     reportFailure,
   });
   const close = async (): Promise<void> => {
+    const breakOff = setTimeout(() => http.server.closeAllConnections(), api.deadlines.shutdown);
     await http.close();
-    await apollo.stop();
-    await reader.close();
+    clearTimeout(breakOff);
+    await within(storeClosing, Promise.all([apollo.stop(), reader.close()]));
   };
   try {
     await http.listen({ host, port });

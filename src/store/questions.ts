@@ -179,6 +179,14 @@ export interface ReadOptions {
   readonly budget?: Budget | undefined;
 }
 
+export interface StreamOptions extends ReadOptions {
+  /**
+   * Ids of the nodes that are wanted, with the relations that begin at them: what begins elsewhere may be
+   * left out, where the store saves work by that.
+   */
+  readonly only?: ReadonlySet<string>;
+}
+
 /** Questions beside plans that a store answers. Each answers from one revision, like a plan. */
 export interface GraphQuestions {
   /** Finds nodes by words. */
@@ -238,5 +246,5 @@ export interface GraphQuestions {
    * @throws {GraphError} REVISION_CHANGED in the middle, where another revision is loaded meanwhile and
    *   the store cannot go on with the one that it began with
    */
-  stream(options?: ReadOptions): AsyncIterable<GraphChunk>;
+  stream(options?: StreamOptions): AsyncIterable<GraphChunk>;
 }

@@ -11,6 +11,7 @@ import type {
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  StreamOptions,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -31,8 +32,8 @@ export interface Around {
   ): Promise<Answer>;
   /** The same for `stream`. */
   stream?(
-    ask: (options?: ReadOptions) => AsyncIterable<GraphChunk>,
-    options: ReadOptions | undefined,
+    ask: (options?: StreamOptions) => AsyncIterable<GraphChunk>,
+    options: StreamOptions | undefined,
   ): AsyncIterable<GraphChunk>;
   close?(): Promise<void>;
 }
@@ -59,7 +60,7 @@ export const withBudget = (reader: GraphReader, budget: Budget): GraphReader => 
   const options: ReadOptions = { budget };
   return wrapReader(reader, {
     answer: (ask) => ask(options),
-    stream: (ask) => ask(options),
+    stream: (ask, given) => ask({ ...given, ...options }),
     close: async () => {},
   });
 };
@@ -131,8 +132,8 @@ class WrappedReader implements GraphReader {
     return this.#answer((given) => this.#reader.ping(given), 'ping', options);
   }
 
-  stream(options?: ReadOptions): AsyncIterable<GraphChunk> {
-    const ask = (given?: ReadOptions) => this.#reader.stream(given);
+  stream(options?: StreamOptions): AsyncIterable<GraphChunk> {
+    const ask = (given?: StreamOptions) => this.#reader.stream(given);
     return this.#around.stream ? this.#around.stream(ask, options) : ask(options);
   }
 

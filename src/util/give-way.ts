@@ -2,32 +2,55 @@ import { setImmediate } from 'node:timers';
 
 /** How long one turn of the event loop may be computed in before others get theirs, in milliseconds. */
 const longestTurn = 10;
+/**
+ * Computing time up to which a piece of work is short, and that above which it is endless, in milliseconds.
+ * What has had a whole turn is not short: it holds what it read in it.
+ */
+const short = 8;
+const endless = 2_000;
+/** Every so many turns long work goes on, and endless work, however much short work there is. */
+const turnsToLong = 4;
+const turnsToEndless = 16;
+
+/** Work that takes turns with other work; a request's `Budget` is one. */
+export interface Work {
+  /** Computing time that it took until now. */
+  spent(expense: 'milliseconds'): number;
+  /** Milliseconds since it came. */
+  readonly elapsed: number;
+}
+
+interface Waiting {
+  readonly work: Work | undefined;
+  readonly goOn: () => void;
+}
 
 /** When computing began in this turn of the event loop; undefined where nothing has been computed in it. */
 let began: number | undefined;
 let isEndAwaited = false;
-/** Those who go on with what they hold already, and those who have yet to begin. */
-const begun: (() => void)[] = [];
-const beginning: (() => void)[] = [];
+let turns = 0;
+/** In the order in which they gave way. */
+const waiting: Waiting[] = [];
 
 /**
  * To be called between parts of long work: lets whatever else waits (small questions, `/health/live`) go
  * first, where this turn of the event loop has been computed in for long enough. Those who give way go on
- * one a turn, in the order in which they did; but who holds something in memory already before who has yet
- * to begin, so that many large requests at once do not all hold theirs.
+ * one a turn: those that have taken little time first, the least of all before others; then, of large requests, the oldest, so that many
+ * of them do not hold their results in memory all at once; then those that go on for long, as exports do.
+ * Every fourth turn is for long work and every sixteenth for endless work, so that neither waits for ever.
  *
- * @param holds whether the caller holds results that it goes on with
+ * @param work for which it is given way; without one it counts as short
  * @returns what to wait for; undefined where there is time left, so that short work waits for nothing
  * @example
- * const turn = giveWay();
+ * const turn = giveWay(budget);
  * if (turn) await turn;
  */
-export function giveWay(holds = true): Promise<void> | undefined {
+export function giveWay(work?: Work): Promise<void> | undefined {
   const now = performance.now();
   began ??= now;
   if (!isEndAwaited) awaitEnd();
-  if (now - began < longestTurn && begun.length + beginning.length === 0) return undefined;
-  return new Promise((resolve) => (holds ? begun : beginning).push(resolve));
+  if (now - began < longestTurn && waiting.length === 0) return undefined;
+  return new Promise((goOn) => waiting.push({ work, goOn }));
 }
 
 function awaitEnd(): void {
@@ -35,10 +58,41 @@ function awaitEnd(): void {
   setImmediate(() => {
     isEndAwaited = false;
     began = undefined;
-    const goOn = begun.shift() ?? beginning.shift();
-    if (!goOn) return;
+    const next = takeNext();
+    if (!next) return;
     began = performance.now();
     awaitEnd();
-    goOn();
+    next.goOn();
   });
 }
+
+function takeNext(): Waiting | undefined {
+  turns++;
+  const least = turns % turnsToEndless === 0 ? 2 : turns % turnsToLong === 0 ? 1 : 0;
+  const best = firstOf(least) ?? firstOf(Math.min(least, 1)) ?? firstOf(0);
+  return best === undefined ? undefined : waiting.splice(best, 1)[0];
+}
+
+/** Index of the one who goes on first, of those whose rank is at least so much. */
+function firstOf(least: number): number | undefined {
+  let first: number | undefined;
+  for (const [at, each] of waiting.entries())
+    if (rankOf(spentOn(each.work)) >= least)
+      if (first === undefined || goesBefore(each, waiting[first] as Waiting)) first = at;
+  return first;
+}
+
+/** True where the one goes on before the other, although it waits for less long. */
+function goesBefore({ work: one }: Waiting, { work: other }: Waiting): boolean {
+  const [spent, otherSpent] = [spentOn(one), spentOn(other)];
+  const [rank, otherRank] = [rankOf(spent), rankOf(otherSpent)];
+  if (rank !== otherRank) return rank < otherRank;
+  if (rank === 0) return spent < otherSpent;
+  return rank === 1 && (one as Work).elapsed > (other as Work).elapsed;
+}
+
+const spentOn = (work: Work | undefined): number => work?.spent('milliseconds') ?? 0;
+
+/** 0 for short work, 1 for long work, 2 for endless work. */
+const rankOf = (milliseconds: number): number =>
+  milliseconds < short ? 0 : milliseconds < endless ? 1 : 2;

@@ -290,6 +290,62 @@ const combined: readonly [string, NodeType, Condition][] = [
   ],
 ];
 
+/** Words of which three are in names and aliases of the graph. */
+const manyWords = ['服务', 'a', '没有', '𠮷', ...Array.from({ length: 12 }, (_, at) => `无${at}`)];
+const named = (word: string): Condition => ({ any: [has('name', word), has('aliases', word)] });
+const not = (condition: Condition): Condition => ({ not: condition });
+
+/** So many conditions of one kind that a store may test them together. */
+const many: readonly [string, NodeType, Condition][] = [
+  ['one of many words', 'PROGRAM', { any: manyWords.map((word) => has('name', word)) }],
+  ['none of many words', 'PROGRAM', { all: manyWords.map((word) => not(has('name', word))) }],
+  ['one of many words in a list', 'PROGRAM', { any: manyWords.map((word) => is('aliases', word)) }],
+  [
+    'none of many words where there may be no text',
+    'TARGET',
+    { all: ['每个镇', ...manyWords].map((word) => not(has('scope', word))) },
+  ],
+  [
+    'none of many numbers, and words that no number has',
+    'TARGET',
+    { not: { any: [0, 3, '3', 20, -1.5, 7, 8, 9, 10, 11].map((value) => is('value', value)) } },
+  ],
+  [
+    'a related node of one of many names',
+    'PROGRAM',
+    { any: ['养老', ...manyWords].map((word) => related('responsibilities', named(word))) },
+  ],
+  [
+    'no related node of any of many names',
+    'PROGRAM',
+    { all: ['社工', ...manyWords].map((word) => not(related('responsibilities', named(word)))) },
+  ],
+  [
+    'no related node of one type and of any of many names',
+    'TARGET',
+    {
+      all: ['养老', ...manyWords].map((word) =>
+        not(related('responsibilities', named(word), { types: ['DEPARTMENT'] })),
+      ),
+    },
+  ],
+  [
+    'one related node for each of two names',
+    'PROGRAM',
+    {
+      all: [
+        related('responsibilities', is('name', '养老')),
+        related('responsibilities', is('name', '社工')),
+      ],
+    },
+  ],
+  [
+    'no related city of any of many names',
+    'TARGET',
+    { not: { any: ['曲', ...manyWords].map((word) => related('city', has('name', word))) } },
+  ],
+];
+
 const bounds: readonly [string, Tests][] = [
   ['above', { gt: 0 }],
   ['from', { gte: 3 }],
@@ -368,11 +424,16 @@ export function describeConditions(
         for (const limit of [1, 2]) await expectSame(type, where, order, limit);
     });
 
+    test.each(many)('%s', async (_, type, where) => {
+      for (const order of some(orders(type === 'PROGRAM' ? 'name' : 'value')))
+        await expectSame(type, where, order);
+    });
+
     test('relations that conditions are about are there: no case is empty by mistake', () => {
       const types = dataset.edges.map((edge) => edge.type);
       const asked: RelationType[] = ['RESPONSIBLE_FOR', 'OF_PROGRAM', 'STATED_IN', 'MEASURES'];
       expect(types).toEqual(expect.arrayContaining(asked));
-      const empty = combined.filter(([, type, where]) => {
+      const empty = [...combined, ...many].filter(([, type, where]) => {
         const select = [{ type, properties: ['id'], relations: [] }];
         return reference.read({ start: { type, where }, select }).rows.length === 0;
       });

@@ -43,14 +43,22 @@ export class Neo4jBroker {
   #serve(socket) {
     socket.on('error', () => socket.destroy());
     const gone = new Promise((resolve) => socket.once('close', () => resolve(undefined)));
+    let isLent = false;
+    socket.once('close', () => {
+      // A test that failed may have left it frozen.
+      if (isLent) this.#signal('SIGCONT');
+    });
     createInterface({ input: socket }).on('line', async (request) => {
       if (request === 'lease') {
         const turn = this.#queue;
         this.#queue = turn.then(() => gone);
         await turn;
+        isLent = true;
       }
       if (request === 'stop') await this.#stop();
       else await this.#start();
+      if (request === 'freeze') this.#signal('SIGSTOP');
+      if (request === 'thaw') this.#signal('SIGCONT');
       const uri = `bolt://127.0.0.1:${this.#port}`;
       const answer = this.#missing ? { missing: this.#missing } : { uri, password };
       socket.write(`${JSON.stringify(answer)}\n`);
@@ -70,6 +78,8 @@ export class Neo4jBroker {
       ['scripts/neo4j.js', '--attached', `--port=${this.#port}`, `--data=${this.#folder}`],
       {
         stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, which is frozen together.
+        detached: true,
         env: {
           ...process.env,
           NEO4J_PASSWORD: password,
@@ -95,10 +105,18 @@ export class Neo4jBroker {
     });
   }
 
+  /** @param {NodeJS.Signals} signal */
+  #signal(signal) {
+    const child = this.#neo4j;
+    if (child?.pid && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, signal);
+  }
+
   async #stop() {
     const child = this.#neo4j;
     if (!child) return;
     if (child.exitCode === null && child.signalCode === null) {
+      this.#signal('SIGCONT');
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.stdin.end();
       await ended;

@@ -7,8 +7,8 @@ import { Neo4jReader } from '../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import type { StoreUnderTest } from '../contract/store-contract.js';
 
-/** What a test asks `neo4j-broker.js` for: the server for itself, its end, its beginning. */
-type BrokerRequest = 'lease' | 'stop' | 'start';
+/** What a test asks `neo4j-broker.js` for: the server for itself, its end, its beginning, and to halt and go on. */
+type BrokerRequest = 'lease' | 'stop' | 'start' | 'freeze' | 'thaw';
 type BrokerAnswer =
   | { readonly missing: string }
   | { readonly uri: string; readonly password: string };
@@ -27,6 +27,9 @@ export interface TestNeo4j {
   /** Ends the server, and begins it again with what it held. Not for a server of NEO4J_TEST_URI. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Halts the server, which then accepts connections and never answers, and lets it go on. Not for that, either. */
+  freeze(): Promise<void>;
+  thaw(): Promise<void>;
   /** Runs a statement beside the store, as another user of the database might. */
   run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   /** What the planner would do for a statement, and what it has to say about it. */
@@ -127,6 +130,8 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     explain,
     stop: async () => void (await demandLease().ask('stop')),
     start: async () => void (await demandLease().ask('start')),
+    freeze: async () => void (await demandLease().ask('freeze')),
+    thaw: async () => void (await demandLease().ask('thaw')),
     clear: async () => {
       await run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL DETACH DELETE n');
       await run('MATCH (n:MinzhengRevision|MinzhengManifest) DELETE n');

@@ -40,6 +40,41 @@ test('HOST, PORT and NEO4J_… are honoured', () => {
   });
 });
 
+test('deadlines are set in seconds, and what there may be at once in numbers', () => {
+  const { api } = readConfiguration({
+    HEAD_SECONDS: '1',
+    REQUEST_SECONDS: '2',
+    KEEP_ALIVE_SECONDS: '3',
+    READER_SECONDS: '4',
+    GRAPHQL_SECONDS: '5',
+    EXPORT_SECONDS: '6',
+    SLOW_EXPORT_SECONDS: '6',
+    READINESS_SECONDS: '7',
+    SHUTDOWN_SECONDS: '8',
+    MAX_CONNECTIONS: '9',
+    MAX_REQUESTS_OF_CONNECTION: '10',
+    EXPORTS_AT_ONCE: '11',
+    MAX_UNREAD_BYTES: '12',
+  });
+  expect(api.deadlines).toEqual({
+    head: 1_000,
+    request: 2_000,
+    keepAlive: 3_000,
+    reader: 4_000,
+    graphql: 5_000,
+    export: 6_000,
+    slowExport: 6_000,
+    readiness: 7_000,
+    shutdown: 8_000,
+  });
+  expect(api.atOnce).toEqual({
+    connections: 9,
+    requestsOfConnection: 10,
+    exports: 11,
+    unreadBytes: 12,
+  });
+});
+
 describe('what cannot be used is told, all of it at once', () => {
   test.each([
     [{ PORT: 'http' }, [/^PORT is "http"/]],
@@ -62,6 +97,10 @@ describe('what cannot be used is told, all of it at once', () => {
     [{ ANSWER_CACHE: '0' }, [/^ANSWER_CACHE is "0"/]],
     [{ ANSWER_CACHE: 'on' }, [/^ANSWER_CACHE is "on"/]],
     [{ ANSWER_CACHE: '1.5' }, [/^ANSWER_CACHE is "1\.5"/]],
+    [{ HEAD_SECONDS: '0' }, [/^HEAD_SECONDS is "0": give a whole number above 0\.$/]],
+    [{ EXPORT_SECONDS: '1e9' }, [/^EXPORT_SECONDS is 1000000000: give at most 86400/]],
+    [{ EXPORTS_AT_ONCE: 'few' }, [/^EXPORTS_AT_ONCE is "few"/]],
+    [{ MAX_CONNECTIONS: '-1', READER_SECONDS: '1.5' }, [/^READER_SECONDS/, /^MAX_CONNECTIONS/]],
     [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^OPERATIONS/, /^MAX_D/, /^ANSWER/]],
     [{ PORT: '-1', NEO4J_URI: 'x' }, [/^PORT/, /^NEO4J_URI/, /^NEO4J_PASSWORD is not set/]],
   ])('%j', (environment, problems) => {

@@ -25,13 +25,58 @@ test('long work lets a timer fire that is due', async () => {
   expect(fired).toBe(true);
 });
 
-test('who holds results goes on before who has yet to begin', async () => {
+const workOf = (milliseconds: number, elapsed = 0) => ({ spent: () => milliseconds, elapsed });
+
+/** The order in which those go on who give way one after the other. */
+async function orderOf(
+  works: Readonly<Record<string, ReturnType<typeof workOf>>>,
+): Promise<string[]> {
   await nextTurn();
   giveWay();
   compute(15);
   const order: string[] = [];
-  const newcomer = giveWay(false)?.then(() => order.push('newcomer'));
-  const holder = giveWay()?.then(() => order.push('holder'));
-  await Promise.all([newcomer, holder]);
-  expect(order).toEqual(['holder', 'newcomer']);
+  await Promise.all(
+    Object.entries(works).map(async ([name, work]) => {
+      await giveWay(work);
+      order.push(name);
+    }),
+  );
+  return order;
+}
+
+test('of short work the shortest goes on first', async () => {
+  const order = await orderOf({ b: workOf(3), a: workOf(0.5), c: workOf(7) });
+  expect(order).toEqual(['a', 'b', 'c']);
+});
+
+test('short work goes on before long work, but for every fourth turn', async () => {
+  const shorts = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}`, workOf(1)]));
+  const order = await orderOf({ long: workOf(500), other: workOf(600), ...shorts });
+  expect(order.indexOf('long')).toBeLessThan(4);
+  expect(order.indexOf('other') - order.indexOf('long')).toBe(4);
+});
+
+test('of long work the oldest goes on first', async () => {
+  const works = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [String(at), workOf(500, at)]),
+  );
+  const order = (await orderOf(works)).map(Number);
+  expect(order).toEqual([...order].sort((a, b) => b - a));
+});
+
+test('nobody waits for ever, however much short work comes', async () => {
+  await nextTurn();
+  giveWay();
+  compute(15);
+  let isDone = false;
+  const endless = giveWay(workOf(60_000))?.then(() => {
+    isDone = true;
+  });
+  let turns = 0;
+  while (!isDone) {
+    turns++;
+    await Promise.all([giveWay(workOf(1)), giveWay(workOf(1))]);
+  }
+  await endless;
+  expect(turns).toBeLessThan(20);
 });

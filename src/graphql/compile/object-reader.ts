@@ -20,17 +20,27 @@ export const compiledFields = (): number => fieldsCompiled;
 /** Bytes of a field beside its name and its value's: quotes, colon and comma, and a number where it is one. */
 const bytesOfField = 8;
 
-/** From this length on the bytes of a text are counted; those of a shorter one are taken to be its length. */
+/** From this length on the bytes of a text are counted; those of a shorter one are told by its first and last character. */
 const longText = 64;
+const lastAscii = 0x7f;
+/** Bytes of a Chinese character in UTF-8. */
+const bytesOfCharacter = 3;
 
 /** About how many bytes a value of the answer takes; those of objects are counted where they are made. */
 export function bytesOfLeaf(value: unknown): number {
   if (typeof value === 'string')
-    return value.length < longText ? value.length : Buffer.byteLength(value);
+    return value.length < longText ? bytesOfShort(value) : Buffer.byteLength(value);
   if (!Array.isArray(value)) return 0;
   let sum = 0;
   for (const element of value) sum += bytesOfLeaf(element) + bytesOfField;
   return sum;
+}
+
+function bytesOfShort(text: string): number {
+  const { length } = text;
+  return text.charCodeAt(0) > lastAscii || text.charCodeAt(length - 1) > lastAscii
+    ? bytesOfCharacter * length
+    : length;
 }
 
 /** A field of an object as the operation selects it. */

@@ -9,24 +9,24 @@ import { EntityTypeEnum } from '../shared/enums.js';
 import { Subgraph } from './explore.type.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
 import { maxPaths, paths } from './paths.js';
-import type { Drawing, DrawnEdge, DrawnNode } from './subgraph.js';
+import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
 
-const graphEdge: Composition<DrawnEdge> = {
+const graphEdge: Composition<SubgraphEdge> = {
   typeName: 'GraphEdge',
   fields: { evidence: nodesOf('EVIDENCE', ({ evidenceIds }) => evidenceIds) },
 };
 
-const relationCount: Composition<DrawnNode['degrees'][number]> = {
+const relationCount: Composition<SubgraphNode['degrees'][number]> = {
   typeName: 'RelationCount',
   fields: {},
 };
 
-const graphNode: Composition<DrawnNode> = {
+const graphNode: Composition<SubgraphNode> = {
   typeName: 'GraphNode',
   fields: { degrees: objectsOf(relationCount, ({ degrees }) => degrees) },
 };
 
-const subgraph: Composition<Drawing> = {
+const subgraph: Composition<SubgraphParts> = {
   typeName: 'Subgraph',
   fields: {
     nodes: objectsOf(graphNode, ({ nodes }) => nodes),

@@ -1,28 +1,28 @@
 import type { NodeType } from '../../model/ontology.js';
 import type { GraphReader } from '../../store/store.js';
 import {
-  type Drawing,
-  drawnEdge,
-  drawnNode,
   expectGraphNode,
   expectWithin,
   isHub,
+  type SubgraphParts,
+  toSubgraphEdge,
+  toSubgraphNode,
 } from './subgraph.js';
 
 export const maxDepth = 4;
 export const maxNodes = 500;
 /** Relations read at first for each node that there is room for: several may lead to the same node. */
 const edgesPerNode = 4;
-/** How many times as many are read next, if most of them led to nodes that are drawn already. */
+/** How many times as many are read next, if most of them led to nodes that are shown already. */
 const edgesGrowth = 8;
 /** Relations read for one ring. */
 const maxRingEdges = 20_000;
-/** Relations drawn between the nodes. */
-const maxDrawnEdges = 5_000;
+/** Relations shown between the nodes. */
+const maxShownEdges = 5_000;
 
 /**
  * The nodes around a node: breadth first, ring by ring, each ring by id. Years and policy areas are
- * drawn, but nothing is reached through them, unless the node in the middle is one.
+ * shown, but nothing is reached through them, unless the node in the middle is one.
  *
  * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
  */
@@ -41,49 +41,49 @@ export async function neighborhood(
     /** Whether relations are shown with what proves them. */
     evidence: boolean;
   },
-): Promise<Drawing> {
+): Promise<SubgraphParts> {
   expectGraphNode(id, 'id');
   expectWithin(depth, maxDepth, 'depth');
   expectWithin(limit, maxNodes, 'limit');
-  const drawn = new Set([id]);
+  const shown = new Set([id]);
   let truncated = false;
   let ring: readonly string[] = [id];
   for (let distance = 1; distance <= depth && ring.length > 0 && !truncated; distance++) {
-    const room = limit - drawn.size;
-    const next = await nextRing(reader, ring, { drawn, types, room });
-    for (const each of next.ids) drawn.add(each);
+    const room = limit - shown.size;
+    const next = await nextRing(reader, ring, { shown, types, room });
+    for (const each of next.ids) shown.add(each);
     truncated = next.truncated;
     ring = next.ids.filter((each) => !isHub(each));
   }
-  const ids = [...drawn];
+  const ids = [...shown];
   const [{ nodeSummaries }, between] = await Promise.all([
     reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: maxDrawnEdges, evidence }),
+    reader.edges(ids, { within: true, limit: maxShownEdges, evidence }),
   ]);
   expectGraphNode(id, 'id', nodeSummaries[0]?.id === id);
   return {
-    nodes: nodeSummaries.map(drawnNode),
-    edges: between.edges.map(drawnEdge),
+    nodes: nodeSummaries.map(toSubgraphNode),
+    edges: between.edges.map(toSubgraphEdge),
     truncated: truncated || between.truncated,
   };
 }
 
-/** Nodes one relation away from a ring that are not drawn yet, by id: as many as there is room for. */
+/** Nodes one relation away from a ring that are not shown yet, by id: as many as there is room for. */
 async function nextRing(
   reader: GraphReader,
   ring: readonly string[],
   {
-    drawn,
+    shown,
     types,
     room,
-  }: { drawn: ReadonlySet<string>; types: readonly NodeType[] | undefined; room: number },
+  }: { shown: ReadonlySet<string>; types: readonly NodeType[] | undefined; room: number },
 ): Promise<{ ids: readonly string[]; truncated: boolean }> {
   for (let limit = (room + 1) * edgesPerNode; ; limit *= edgesGrowth) {
     const found = await reader.neighbors(ring, {
       limit: Math.min(limit, maxRingEdges),
       ...(types && { types }),
     });
-    const next = found.ids.filter((each) => !drawn.has(each)).sort();
+    const next = found.ids.filter((each) => !shown.has(each)).sort();
     if (!found.truncated || next.length > room || limit >= maxRingEdges)
       return { ids: next.slice(0, room), truncated: found.truncated || next.length > room };
   }

@@ -8,12 +8,12 @@ import {
 import type { GraphReader } from '../../store/store.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import {
-  type Drawing,
-  type DrawnNode,
-  drawnEdge,
-  drawnNode,
   expectGraphNode,
   expectWithin,
+  type SubgraphNode,
+  type SubgraphParts,
+  toSubgraphEdge,
+  toSubgraphNode,
 } from './subgraph.js';
 
 export const maxPaths = 20;
@@ -32,14 +32,14 @@ export async function paths(
   from: string,
   to: string,
   { maxLength, limit, evidence }: { maxLength: number; limit: number; evidence: boolean },
-): Promise<Drawing[]> {
+): Promise<SubgraphParts[]> {
   expectGraphNode(from, 'from');
   expectGraphNode(to, 'to');
   expectWithin(maxLength, maxPathLength, 'maxLength');
   expectWithin(limit, maxPaths, 'limit');
   if (from === to) {
     const [node] = await expectNodes(reader, { from });
-    return [{ nodes: [drawnNode(node as NodeSummary)], edges: [], truncated: false }];
+    return [{ nodes: [toSubgraphNode(node as NodeSummary)], edges: [], truncated: false }];
   }
   const found = await reader.shortestPaths(from, to, { maxLength, limit });
   if (found.tooMany)
@@ -57,10 +57,10 @@ export async function paths(
     reader.nodeSummaries(ids),
     reader.edges(ids, { within: true, limit: maxEdges, evidence }),
   ]);
-  const nodes = new Map(nodeSummaries.map((summary) => [summary.id, drawnNode(summary)]));
+  const nodes = new Map(nodeSummaries.map((summary) => [summary.id, toSubgraphNode(summary)]));
   return found.paths.map((path) => ({
-    nodes: path.map((id) => nodes.get(id) as DrawnNode),
-    edges: edgesAlong(path, edges).map(drawnEdge),
+    nodes: path.map((id) => nodes.get(id) as SubgraphNode),
+    edges: edgesAlong(path, edges).map(toSubgraphEdge),
     truncated: false,
   }));
 }

@@ -2,18 +2,18 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import { type Edge, hubTypes, type NodeSummary } from '../../store/questions.js';
 
-/** A part of the graph to draw: the API's `Subgraph`, whose evidence is looked up where it is selected. */
-export interface Drawing {
-  readonly nodes: readonly DrawnNode[];
-  readonly edges: readonly DrawnEdge[];
+/** A part of the graph: the API's `Subgraph`, whose evidence is looked up where it is selected. */
+export interface SubgraphParts {
+  readonly nodes: readonly SubgraphNode[];
+  readonly edges: readonly SubgraphEdge[];
   readonly truncated: boolean;
 }
 
-export interface DrawnNode extends Omit<NodeSummary, 'caption'> {
+export interface SubgraphNode extends Omit<NodeSummary, 'caption'> {
   readonly label: string;
 }
 
-export interface DrawnEdge {
+export interface SubgraphEdge {
   readonly id: string;
   readonly type: string;
   readonly source: string;
@@ -21,12 +21,12 @@ export interface DrawnEdge {
   readonly evidenceIds: readonly string[];
 }
 
-export const drawnNode = ({ caption, ...summary }: NodeSummary): DrawnNode => ({
+export const toSubgraphNode = ({ caption, ...summary }: NodeSummary): SubgraphNode => ({
   ...summary,
   label: caption,
 });
 
-export const drawnEdge = ({ id, type, from, to, evidence }: Edge): DrawnEdge => ({
+export const toSubgraphEdge = ({ id, type, from, to, evidence }: Edge): SubgraphEdge => ({
   id,
   type,
   source: from,

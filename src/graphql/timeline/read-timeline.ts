@@ -60,79 +60,48 @@ async function readFacts(reader: GraphReader, id: string): Promise<TimelineFacts
       {
         type,
         properties: ['name', 'aliases'],
-        relations: [selectEvidence, selectDocuments, ...Object.entries(fields).map(selectFigures)],
+        relations: [selectEvidence, ...Object.entries(fields).map(selectFigures)],
       },
     ],
   });
   const [found] = rows;
   if (!found) return undefined;
-  const [name, aliases, quotes, stating, ...lists] = found as [
+  const [name, aliases, quotes, ...lists] = found as [
     string,
     readonly string[],
     RelationRows,
-    RelationRows,
     ...RelationRows[],
   ];
-  const evidence = quotes.rows.map((row) => record<TimelineEvidence>(evidenceProperties, row));
   const figures = Object.values(fields).flatMap((stated, at) =>
     readFigures(stated, (lists[at] as RelationRows).rows),
   );
-  const documents = documentsOfCities(stating.rows);
-  const known = new Set(documents.map((document) => document.id));
-  const others = [...evidence, ...figures]
-    .map(({ documentId }) => documentId)
-    .filter((documentId) => !known.has(documentId));
+  const publishers = quotes.rows.map((row) => (row[evidenceProperties.length] as Row)[0] as string);
   return {
     names: [name, ...aliases],
-    evidence,
+    evidence: quotes.rows.map((row) => record<TimelineEvidence>(evidenceProperties, row)),
     figures,
-    documents:
-      others.length === 0
-        ? documents
-        : unique([...documents, ...(await readDocuments(reader, others))]),
+    documents: await readDocuments(reader, [
+      ...new Set([...publishers, ...figures.map(({ cityId }) => cityId)]),
+    ]),
   };
 }
 
+/** The sentences that mention the thing, each with the city whose document it is quoted from. */
 const selectEvidence: RelationSelection = {
   field: 'evidence',
-  node: [{ type: 'EVIDENCE', properties: evidenceProperties, relations: [] }],
-};
-
-/** All documents of the cities whose documents state the thing: those that leave it out count too. */
-const selectDocuments: RelationSelection = {
-  field: 'documents',
   node: [
     {
-      type: 'DOCUMENT',
-      properties: [],
+      type: 'EVIDENCE',
+      properties: evidenceProperties,
       relations: [
         {
-          field: 'city',
-          node: [
-            {
-              type: 'CITY',
-              properties: [],
-              relations: [
-                {
-                  field: 'publications',
-                  node: [{ type: 'DOCUMENT', properties: documentProperties, relations: [] }],
-                },
-              ],
-            },
-          ],
+          field: 'document',
+          node: [{ type: 'DOCUMENT', properties: ['cityId'], relations: [] }],
         },
       ],
     },
   ],
 };
-
-/** Reads the rows of {@link selectDocuments}; a city comes once for each of its documents. */
-function documentsOfCities(rows: readonly Row[]): TimelineDocument[] {
-  const documents = rows
-    .flatMap(([city]) => ((city as Row)[0] as RelationRows).rows)
-    .map((row) => record<TimelineDocument>(documentProperties, row));
-  return unique(documents);
-}
 
 const selectFigures = ([field, type]: [string, MeasurementType]): RelationSelection => ({
   field,
@@ -144,25 +113,20 @@ const selectFigures = ([field, type]: [string, MeasurementType]): RelationSelect
 function readFigures(type: MeasurementType, rows: readonly Row[]): TimelineFigure[] {
   const kind = type === 'TARGET' ? 'target' : 'result';
   const figures = rows.map((row) => ({ ...record<TimelineFigure>(figureProperties, row), kind }));
-  return unique(figures as TimelineFigure[]);
+  return [...new Map(figures.map((figure) => [figure.id, figure as TimelineFigure])).values()];
 }
 
-/** The same where a figure's or a sentence's document does not itself state the thing. */
+/** All documents of the cities whose documents state the thing: those that leave it out count too. */
 async function readDocuments(
   reader: GraphReader,
-  stating: readonly string[],
+  cityIds: readonly string[],
 ): Promise<TimelineDocument[]> {
-  const select = [{ type: 'DOCUMENT' as const, properties: documentProperties, relations: [] }];
-  const own = await reader.read({ start: { ids: [...new Set(stating)] }, select });
-  const cityIds = [...new Set(own.rows.map(([, cityId]) => cityId as string))];
-  const where = { property: 'cityId', tests: { in: cityIds } };
-  const { rows } = await reader.read({ start: { type: 'DOCUMENT', where }, select });
+  const { rows } = await reader.read({
+    start: { type: 'DOCUMENT', where: { property: 'cityId', tests: { in: cityIds } } },
+    select: [{ type: 'DOCUMENT', properties: documentProperties, relations: [] }],
+  });
   return rows.map((row) => record<TimelineDocument>(documentProperties, row));
 }
-
-const unique = <Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] => [
-  ...new Map(things.map((thing) => [thing.id, thing])).values(),
-];
 
 const record = <T>(properties: readonly string[], row: Row): T =>
   Object.fromEntries(properties.map((property, index) => [property, row[index]])) as T;

@@ -92,6 +92,12 @@ export const defaultLimits = {
     unit: 'milliseconds of computing',
     fix: divide,
   },
+  statementMilliseconds: {
+    variable: 'MAX_STATEMENT_MILLISECONDS',
+    value: 20_000,
+    unit: 'milliseconds of statements',
+    fix: divide,
+  },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof defaultLimits;
@@ -105,10 +111,17 @@ export const limitsOf = (choose: (name: LimitName, limit: Limit) => number): Lim
     number
   >;
 
+/** A database sends names of types, ids and counts, too, of which the answer may have less. */
+const storeBytesOfByte = 2;
+
 /** The limits that hold while a request is answered, for its budget. */
 export const allowancesOf = ({
   rows,
   bytes,
   conditions,
   milliseconds,
-}: Limits): NonNullable<BudgetOptions['allowed']> => ({ rows, bytes, conditions, milliseconds });
+  statementMilliseconds,
+}: Limits): NonNullable<BudgetOptions['allowed']> => ({
+  ...{ rows, bytes, conditions, milliseconds, statementMilliseconds },
+  storeBytes: storeBytesOfByte * bytes,
+});

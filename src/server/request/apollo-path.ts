@@ -10,7 +10,8 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { formatError, graphErrorOf } from '../../graphql/shared/errors.js';
-import { CancelledError } from '../../model/budget.js';
+import { type Budget, CancelledError } from '../../model/budget.js';
+import { giveWay, type Work } from '../../util/give-way.js';
 import { type ApiConfiguration, defaultApi } from '../configuration.js';
 import { limitCost } from '../limits/limit-cost.js';
 import type { RequestGate } from '../limits/request-gate.js';
@@ -64,9 +65,29 @@ export function createApollo({
       limitCost(prepared, limits),
       handleFailures(reportFailure),
       answerPlanned(prepared, known),
+      // The last, as what comes next is to write the answer as JSON.
+      takeTurnToWrite,
     ],
   });
 }
+
+/** A long answer takes a tenth of a second to write. */
+const takeTurnToWrite: ApolloServerPlugin<ServedContext> = {
+  async requestDidStart() {
+    return {
+      willSendResponse: async ({ contextValue }) => giveWay(contextValue.budget),
+    };
+  },
+};
+
+/** Characters of a query that are parsed and validated in a millisecond, at the slowest. */
+const charactersAMillisecond = 2_000;
+
+/** What is to come first for a new query: a long one waits for short ones. */
+const parsingOf = ({ text, search }: IncomingRequest, budget: Budget | undefined): Work => ({
+  spent: () => (text.length + search.length) / charactersAMillisecond,
+  elapsed: budget?.elapsed ?? 0,
+});
 
 /** Answers any request, and words all errors. */
 export class ApolloPath {
@@ -81,6 +102,8 @@ export class ApolloPath {
     given: unknown,
     context: ServedContext,
   ): Promise<GraphqlReply> {
+    const turn = giveWay(parsingOf(request, context.budget));
+    if (turn) await turn;
     const { method } = request;
     const search = method === 'GET' ? safeSearch(request.search) : request.search;
     const body = safeBody(given);

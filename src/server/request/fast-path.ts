@@ -51,7 +51,7 @@ export class FastPath {
     if (cost > this.limits.cost) return undefined;
     const result = await operation.planned.execute(asked.variables, context);
     if (!result) return undefined;
-    const turn = giveWay();
+    const turn = giveWay(context.budget);
     if (turn) await turn;
     const answer = { data: result.data, extensions: { cost: costExtension(cost, this.limits) } };
     return {

@@ -19,7 +19,7 @@ export interface IncomingRequest {
    * @throws an error with statusCode 400, where it is not JSON
    */
   readBody(): Promise<unknown>;
-  /** Calls back when the connection is lost before the answer was sent. */
+  /** Calls back when the connection is lost before the answer was sent, at once where it is lost already. */
   onGone(callBack: () => void): void;
 }
 
@@ -34,10 +34,12 @@ export const incomingRequest = (
   parameters: request.query as IncomingRequest['parameters'],
   text: typeof request.body === 'string' ? request.body : '',
   readBody: () => readBody(request),
-  onGone: (callBack) =>
+  onGone: (callBack) => {
+    if (response.destroyed) return callBack();
     response.once('close', () => {
       if (!response.writableFinished) callBack();
-    }),
+    });
+  },
 });
 
 function searchOf(url: string): string {

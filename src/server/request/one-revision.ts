@@ -20,7 +20,7 @@ export class OneRevision {
         if (isRevised(answer)) this.#note(answer.revision);
         return answer;
       },
-      stream: (ask) => ask(options),
+      stream: (ask, given) => ask({ ...given, ...options }),
       // The store is not this request's to close.
       close: async () => {},
     });

@@ -26,7 +26,10 @@ export class RequestExecutor {
 
   constructor(private readonly service: RequestService) {
     this.graphqlRequests = new GraphqlRequests(service);
-    this.exportPath = new ExportPath(service.reader);
+    this.exportPath = new ExportPath(service.reader, {
+      most: service.api.atOnce.exports,
+      slowAfter: service.api.deadlines.slowExport,
+    });
   }
 
   /**

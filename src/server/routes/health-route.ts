@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify';
+import { Budget } from '../../model/budget.js';
 import type { GraphReader } from '../../store/store.js';
+import { within } from '../../util/within.js';
 
 /**
  * `/health/live` answers while the process does; `/health/ready` says whether the store can answer, by
  * 200 or 503.
+ *
+ * @param deadline how long the store has to answer, in milliseconds
  */
-export function serveHealth(http: FastifyInstance, reader: GraphReader): void {
+export function serveHealth(http: FastifyInstance, reader: GraphReader, deadline: number): void {
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_, reply) => {
     try {
-      await reader.ping();
+      await within(deadline, reader.ping({ budget: new Budget({ deadline }) }));
       return { status: 'ready' };
     } catch {
       return reply.code(503).send({ status: 'unavailable' });

@@ -18,10 +18,11 @@ import type {
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  StreamOptions,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
-import { PlanReader } from './plan/plan-reader.js';
+import { PlanReader, type Rest } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { EdgeReader } from './queries/edges.js';
 import { Incidences } from './queries/incidence.js';
@@ -84,15 +85,25 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, reader } = await this.#inTurn(budget);
     const { nodes, readNode, total } = meter.during(budget, () => reader.open(plan));
     const rows: Row[] = [];
+    const rests: Rest[] = [];
+    /** Reads for a turn, once others that wait had theirs, where that is due. */
+    const readOn = async (read: () => void): Promise<void> => {
+      const turn = giveWay(budget);
+      if (turn) {
+        await turn;
+        budget?.check();
+      }
+      for (const rest of meter.during(budget, () => reader.inTurn(read))) rests.push(rest);
+    };
     for (let at = 0; at < nodes.length; at += rowsAtOnce) {
-      const turn = at > 0 ? giveWay() : undefined;
-      if (turn) await turn;
-      meter.during(budget, () => {
+      await readOn(() => {
         for (const node of nodes.slice(at, at + rowsAtOnce)) {
           const row = readNode(node);
           if (row) rows.push(row);
         }
       });
+      // Before other rows, so that little is unfinished at a time.
+      for (let rest = rests.pop(); rest; rest = rests.pop()) await readOn(rest);
     }
     return { revision: snapshot.revision, rows, total };
   }
@@ -156,11 +167,11 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   }
 
   /** Ends with the graph that it began with, whatever is loaded meanwhile. */
-  async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
+  async *stream({ budget, only }: StreamOptions = {}): AsyncGenerator<GraphChunk> {
     budget?.check();
-    for (const chunk of chunksOf(this.#current().snapshot)) {
+    for (const chunk of chunksOf(this.#current().snapshot, only)) {
       yield chunk;
-      const turn = giveWay();
+      const turn = giveWay(budget);
       if (turn) await turn;
       budget?.check();
     }
@@ -225,7 +236,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   /** The graph to answer from, once others that wait had their turn, where that is due. */
   async #inTurn(budget: Budget | undefined): Promise<LoadedGraph> {
     budget?.check();
-    const turn = giveWay(false);
+    const turn = giveWay(budget);
     if (turn) {
       await turn;
       budget?.check();

@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import neo4j, {
-  type Driver,
-  type Record as Neo4jRecord,
-  type Session,
-  type SessionConfig,
-} from 'neo4j-driver';
+import type { Session } from 'neo4j-driver';
+import type { Budget } from '../../model/budget.js';
 import { GraphError, isGraphError } from '../../model/errors.js';
+import { LimitError } from '../../model/limit-error.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
+import { Ticker } from '../../util/ticker.js';
 import type {
   Aggregates,
   Aggregation,
@@ -21,8 +19,14 @@ import type {
   ShortestPaths,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
-import { connect, type Neo4jSettings } from './connection.js';
+import type { Neo4jSettings } from './connection.js';
 import { shapeOf } from './cypher/plan-shape.js';
+import {
+  Database,
+  type StatementBounds,
+  type StatementResult,
+  StatementTimeoutError,
+} from './database.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
@@ -32,11 +36,12 @@ import { chunksOf } from './queries/stream.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
 import { readMarker } from './served/marker.js';
-import { type BatchResult, QueryBatcher } from './served/query-batcher.js';
+import { type BatchBounds, type BatchResult, QueryBatcher } from './served/query-batcher.js';
 import { ServedMarker } from './served/served-marker.js';
 import { settle } from './served/settle.js';
 import {
   isEntityGone,
+  isOutOfMemory,
   isStatementError,
   isTimeout,
   isTransient,
@@ -48,8 +53,10 @@ export type { Statement };
 export interface Neo4jReaderOptions {
   /** How long one statement may run, in milliseconds. */
   readonly timeout?: number;
-  /** For how many shapes of plans the statement is cached. */
-  readonly compiledPlans?: number;
+  /** How long the server, or who reads a stream, may take for the next of its records, in milliseconds. */
+  readonly streamIdle?: number;
+  /** How many bytes the statements of plans that are cached may take. */
+  readonly compiledBytes?: number;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (statement: Statement) => void;
 }
@@ -58,12 +65,20 @@ export interface Neo4jReaderOptions {
 const retryPauses = [20, 100, 400];
 /** How often a load may publish while a read is under way before the read gives up. */
 const maxSuperseded = 20;
-/** Records of a stream that are under way at once. */
-const streamFetchSize = 1_000;
 /** How long one statement of a stream may run, in milliseconds: whoever takes its records sets the pace. */
 const streamTimeout = 600_000;
-/** Searches of which it is remembered where to begin. */
+/** How long it may take to read which load is served, in milliseconds: a node of its own, found at once. */
+const markerTimeout = 3_000;
+/** How long Neo4j may take to say that it is there, in milliseconds. */
+const pingPatience = 1_900;
+/**
+ * Longest text of a statement, in characters. Neo4j takes some 0.3 ms to plan each of them, and keeps
+ * the plans of its last thousand statements.
+ */
+const maxStatementLength = 64_000;
+/** Searches of which it is remembered where to begin, and how many bytes they may take. */
 const maxKnownSearches = 1_000;
+const knownSearchesBytes = 2_000_000;
 
 /**
  * Reads the graph that a Neo4j serves: every call with one statement where it can, whose answer counts
@@ -71,13 +86,21 @@ const maxKnownSearches = 1_000;
  */
 export class Neo4jReader implements GraphReader {
   readonly #settings: Neo4jSettings;
-  readonly #driver: Driver;
+  readonly #ticker = new Ticker();
+  readonly #database: Database;
   readonly #compiled: LRUCache<string, CompiledPlan>;
-  readonly #searchStarts: SearchStarts = new LRUCache({ max: maxKnownSearches });
+  readonly #searchStarts: SearchStarts = new LRUCache({
+    max: maxKnownSearches,
+    maxSize: knownSearchesBytes,
+    sizeCalculation: (_, key) => bytesOf(key),
+  });
   readonly #timeout: number;
+  readonly #streamIdle: number;
   readonly #batcher = new QueryBatcher({
-    send: (queries, remaining) => this.#send(queries, remaining),
-    isCausedByQuery: (error) => isStatementError((error as Error).cause),
+    ticker: this.#ticker,
+    send: (queries, bounds) => this.#send(queries, bounds),
+    isCausedByQuery: (error) =>
+      error instanceof LimitError || isStatementError((error as Error).cause),
   });
   readonly #onStatement: ((statement: Statement) => void) | undefined;
   /** Every answer is checked against it. */
@@ -86,17 +109,26 @@ export class Neo4jReader implements GraphReader {
   /** Connects when first asked. */
   constructor(
     settings: Neo4jSettings,
-    { timeout = 15_000, compiledPlans = 1_000, onStatement }: Neo4jReaderOptions = {},
+    {
+      timeout = 8_000,
+      streamIdle = 60_000,
+      compiledBytes = 16_000_000,
+      onStatement,
+    }: Neo4jReaderOptions = {},
   ) {
     this.#settings = settings;
-    this.#driver = connect(settings);
-    this.#compiled = new LRUCache({ max: compiledPlans });
+    this.#database = new Database(settings, this.#ticker);
+    this.#compiled = new LRUCache({
+      maxSize: compiledBytes,
+      sizeCalculation: ({ text }, key) => bytesOf(key) + bytesOf(text),
+    });
     this.#timeout = timeout;
+    this.#streamIdle = streamIdle;
     this.#onStatement = onStatement;
     this.#served = new ServedMarker({
       uri: settings.uri,
       patience: timeout,
-      read: async () => (await this.#run({ text: readMarker, parameters: {} }))[0]?.get(0),
+      read: (within) => this.#readMarker(within),
       settle: (state) => this.#settle(state),
     });
   }
@@ -169,9 +201,7 @@ export class Neo4jReader implements GraphReader {
   async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
     budget?.check();
     const marker = await this.#served.refresh();
-    const chunks = chunksOf(marker, (statement) =>
-      this.#runSlowly(statement, budget?.remaining ?? Number.POSITIVE_INFINITY),
-    );
+    const chunks = chunksOf(marker, (statement) => this.#stream(statement, budget));
     for await (const chunk of chunks) {
       yield chunk;
       budget?.check();
@@ -185,31 +215,38 @@ export class Neo4jReader implements GraphReader {
 
   async ping({ budget }: ReadOptions = {}): Promise<void> {
     budget?.check();
-    await this.#served.refresh();
+    await this.#served.refresh(pingPatience);
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await this.#database.close();
   }
 
   /** Sends one statement for all queries, again where another graph was published meanwhile. */
-  async #send(queries: readonly BatchedQuery<unknown>[], remaining: number): Promise<BatchResult> {
-    const timeout = Math.min(this.#timeout, remaining);
+  async #send(
+    queries: readonly BatchedQuery<unknown>[],
+    bounds: BatchBounds,
+  ): Promise<BatchResult> {
+    const began = performance.now();
     const { text, limits } = queries[0] as BatchedQuery<unknown>;
+    if (text.length > maxStatementLength) throw tooLong(text.length);
+    let milliseconds = 0;
     for (let turn = 0; turn < maxSuperseded; turn++) {
       const marker = this.#served.known ?? (await this.#served.refresh());
       const { slot, publication } = marker;
       const sentAt = performance.now();
-      const records = await this.#runUnlessDeleted(
+      const timeout = Math.min(this.#timeout, bounds.remaining - (sentAt - began));
+      const result = await this.#runUnlessDeleted(
         {
           text,
           parameters: { ...limits, slot, questions: queries.map((query) => query.valuesFor(slot)) },
         },
-        timeout,
+        { timeout, check: () => bounds.check(), onBytes: (bytes) => bounds.onBytes(bytes) },
       );
+      milliseconds += result?.milliseconds ?? 0;
       const rows: unknown[][] = queries.map(() => []);
       let found: unknown;
-      for (const record of records ?? []) {
+      for (const record of result?.records ?? []) {
         const index = record.get(0) as number;
         if (index === publicationIndex) found = record.get(1);
         else rows[index] = record.get(1) as unknown[];
@@ -217,102 +254,101 @@ export class Neo4jReader implements GraphReader {
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
       if (found === publication) {
         this.#served.confirm(marker, sentAt);
-        return { marker, rows };
+        return { marker, rows, milliseconds };
       }
       this.#served.forget(marker);
     }
     throw new GraphError('STORE_UNAVAILABLE', 'The graph is being loaded over and over: try again');
   }
 
-  async #settle(state: string): Promise<void> {
-    const session = this.#session({ defaultAccessMode: neo4j.session.WRITE });
-    try {
-      await settle(session, state, this.#timeout);
-    } finally {
-      await session.close();
-    }
+  async #readMarker(patience?: number): Promise<unknown> {
+    const bounds = { timeout: patience ?? markerTimeout, patience };
+    const { records } = await this.#run({ text: readMarker, parameters: {} }, bounds);
+    return records[0]?.get(0);
   }
 
-  /** Undefined where what was read was deleted meanwhile. */
+  async #settle(state: string): Promise<void> {
+    const work = (session: Session) => settle(session, state, this.#timeout);
+    await this.#database.write(work, this.#timeout);
+  }
+
+  /**
+   * Undefined where what was read was deleted meanwhile.
+   *
+   * @throws {LimitError} where the statement takes longer, or more memory, than it may
+   */
   async #runUnlessDeleted(
     statement: Statement,
-    timeout: number,
-  ): Promise<Neo4jRecord[] | undefined> {
+    bounds: StatementBounds,
+  ): Promise<StatementResult | undefined> {
+    const began = performance.now();
     try {
-      return await this.#run(statement, timeout);
+      return await this.#run(statement, bounds);
     } catch (error) {
-      if (!isGraphError(error) && isEntityGone((error as Error).cause)) return undefined;
+      const { cause } = error as Error;
+      if (!isGraphError(error) && isEntityGone(cause)) return undefined;
+      if (cause instanceof StatementTimeoutError || isTimeout(cause))
+        throw tookTooLong(performance.now() - began, bounds.timeout);
+      if (isOutOfMemory(cause)) throw tookTooMuch();
       throw error;
     }
   }
 
-  /** One round trip; tried again after errors that may pass. */
-  async #run(statement: Statement, timeout = this.#timeout): Promise<Neo4jRecord[]> {
+  /** One round trip; tried again after errors that may pass, for as long as the statement may take. */
+  async #run(statement: Statement, bounds: StatementBounds): Promise<StatementResult> {
+    const began = performance.now();
     for (let turn = 0; ; turn++) {
+      const waited = performance.now() - began;
+      const timeout = bounds.timeout - waited;
+      const patience = bounds.patience && bounds.patience - waited;
       try {
-        return await this.#runOnce(statement, timeout);
+        this.#onStatement?.(statement);
+        return await this.#database.run(statement, { ...bounds, timeout, patience });
       } catch (error) {
         const pause = retryPauses[turn];
-        if (pause === undefined || !isTransient(error) || isTimeout(error))
+        if (pause === undefined || pause > timeout || !isTransient(error) || isTimeout(error))
           throw storeError(error, this.#settings);
         await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())));
       }
     }
   }
 
-  async #runOnce(statement: Statement, timeout: number): Promise<Neo4jRecord[]> {
-    this.#onStatement?.(statement);
-    const session = this.#session();
-    try {
-      const { records } = await untraced(() =>
-        session.run(statement.text, statement.parameters, { timeout: wholeMilliseconds(timeout) }),
-      );
-      // The driver holds a closed session for a while, and with it all records that are not taken out:
-      // of a long answer, to collect that garbage later cost as much as all else in this process.
-      return records.splice(0);
-    } finally {
-      await session.close();
-    }
-  }
-
   /** The only field of every record, as they are taken; ends early where what is read was deleted meanwhile. */
-  async *#runSlowly(statement: Statement, remaining: number): AsyncGenerator<unknown> {
+  async *#stream(statement: Statement, budget: Budget | undefined): AsyncGenerator<unknown> {
     this.#onStatement?.(statement);
-    const session = this.#session({ fetchSize: streamFetchSize });
     try {
-      const { text, parameters } = statement;
-      const timeout = wholeMilliseconds(Math.min(streamTimeout, remaining));
-      for await (const record of session.run(text, parameters, { timeout })) yield record.get(0);
+      yield* this.#database.stream(statement, {
+        timeout: Math.min(streamTimeout, budget?.remaining ?? streamTimeout),
+        idle: this.#streamIdle,
+        check: budget && (() => budget.check()),
+      });
     } catch (error) {
       if (!isEntityGone(error)) throw storeError(error, this.#settings);
-    } finally {
-      await session.close();
     }
   }
-
-  #session(options: SessionConfig = {}): Session {
-    const { database } = this.#settings;
-    return this.#driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      ...(database === undefined ? {} : { database }),
-      ...options,
-    });
-  }
 }
 
-/** A timeout as Neo4j takes it, where 0 is none at all. */
-const wholeMilliseconds = (timeout: number): number => Math.max(1, Math.ceil(timeout));
+/** About how many bytes a text takes in memory: those of this store are ASCII but for a few. */
+const bytesOf = (text: string): number => 200 + 2 * text.length;
 
-/**
- * Without a stack trace: the driver takes one for each statement, for an error that it may lead to, which
- * in deep asynchronous calls costs more than all else it does. Errors of this store name their cause.
- */
-function untraced<Result>(send: () => Result): Result {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return send();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
+const tookTooLong = (taken: number, allowed: number): LimitError =>
+  new LimitError(
+    `A statement took ${Math.ceil(taken)} milliseconds in the database, more than the ${Math.ceil(allowed)} allowed. Ask for less at once.`,
+    'statementMilliseconds',
+    Math.ceil(taken),
+    Math.ceil(allowed),
+  );
+
+const tooLong = (length: number): LimitError =>
+  new LimitError(
+    `A statement for the database would have ${length} characters, more than the ${maxStatementLength} allowed. Ask for fewer fields, or with fewer conditions, at once.`,
+    'statementLength',
+    length,
+    maxStatementLength,
+  );
+
+const tookTooMuch = (): GraphError =>
+  new GraphError(
+    'LIMIT_EXCEEDED',
+    'A statement needed more memory in the database than it may take. Ask for less at once.',
+  );

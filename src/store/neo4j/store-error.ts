@@ -6,7 +6,12 @@ const isDriverError = (error: unknown): error is Neo4jError =>
   error instanceof Error && error.name === 'Neo4jError';
 
 /** True where the same statement may succeed a moment later. */
-export const isTransient = (error: unknown): boolean => isDriverError(error) && error.retriable;
+export const isTransient = (error: unknown): boolean =>
+  isDriverError(error) && error.retriable && !isOutOfMemory(error);
+
+/** True where the server gave a statement up because of the memory that it took. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  isDriverError(error) && /^Neo\.\w+\.General\.\w*(Memory|StackOverFlow)\w*$/.test(error.code);
 
 /** True where the server says that it rolled the transaction back, and that another try may succeed. */
 export const isRolledBack = (error: unknown): boolean =>

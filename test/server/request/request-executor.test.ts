@@ -430,7 +430,7 @@ describe('A request whose deadline has passed is refused with LIMIT_EXCEEDED:', 
   ])('%s', async (_, status, path) => {
     const { url, failures } = await serveObserved(await openSeeds(), {
       ...defaultApi,
-      deadlines: { graphql: 0, export: 0 },
+      deadlines: { ...defaultApi.deadlines, graphql: 0, export: 0 },
     });
     const answer = await send(url.replace('/graphql', path), { headers: preflighted });
     expect(answer.status).toBe(status);

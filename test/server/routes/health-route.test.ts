@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { defaultApi } from '../../../src/server/configuration.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import { wrapReader } from '../../../src/store/wrap-reader.js';
 import { openSeeds } from '../../helpers/run-query.js';
 import { ask, send, serve } from '../../helpers/service.js';
 
@@ -19,6 +21,16 @@ test('A service whose store has no graph is live and not ready', async () => {
     status: 503,
     json: { status: 'unavailable' },
   });
+});
+
+test('A service whose store does not answer in time is live and not ready', async () => {
+  const frozen = wrapReader(await openSeeds(), { answer: () => new Promise(() => {}) });
+  const deadlines = { ...defaultApi.deadlines, readiness: 200 };
+  const { url } = await serve(frozen, { api: { ...defaultApi, deadlines } });
+  const began = performance.now();
+  expect((await health(url, 'live')).status).toBe(200);
+  expect((await health(url, 'ready')).status).toBe(503);
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
 
 test('A store that has no graph is told in the answer to a question', async () => {

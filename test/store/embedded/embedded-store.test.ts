@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Dataset, EdgeRecord } from '../../../src/model/graph.js';
 import { edgeId } from '../../../src/model/ids.js';
 import { relationTypeNames } from '../../../src/model/ontology.js';
+import type { RelationSelection, Selection } from '../../../src/model/plan.js';
 import { revisionOf } from '../../../src/model/revision.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { compareText } from '../../../src/store/order.js';
@@ -120,6 +121,63 @@ const chunksOf = async (store: EmbeddedStore): Promise<GraphChunk[]> => {
   for await (const chunk of store.stream()) chunks.push(chunk);
   return chunks;
 };
+
+test('a stream of some nodes has these, and the relations that begin at them', async () => {
+  const store = new EmbeddedStore();
+  await store.load(dataset);
+  const only = new Set(['city:qufu', 'indicator:beds', 'city:none']);
+  const ids: string[] = [];
+  const begins = new Set<string>();
+  for await (const chunk of store.stream({ only }))
+    if ('nodes' in chunk) ids.push(...chunk.nodes.map(({ id }) => id));
+    else for (const { from } of chunk.edges) begins.add(from);
+  expect(ids.sort()).toEqual(['city:qufu', 'indicator:beds']);
+  expect([...begins].every((id) => only.has(id))).toBe(true);
+  expect(begins.size).toBeGreaterThan(0);
+});
+
+test('a row with lists within lists is whole, and others have their turn before it is', async () => {
+  const graph = new GraphBuilder().node('city:x').node('year:2023', { year: 2023 });
+  graph.node('document:x', { text: '' }, { city: 'city:x', year: 'year:2023' });
+  const count = 60;
+  for (let at = 0; at < count; at++)
+    graph.node(`section:x:${at}`, { text: '', start: 0, end: 0 }, { document: 'document:x' });
+  const store = new EmbeddedStore();
+  await store.load(graph.build());
+  const sections = (node: Selection): RelationSelection => ({ field: 'sections', node });
+  const section = (relations: readonly RelationSelection[]): Selection => [
+    { type: 'SECTION', properties: relations.length > 0 ? [] : ['id'], relations },
+  ];
+  const documentOf = (inner: RelationSelection): RelationSelection => ({
+    field: 'document',
+    node: [{ type: 'DOCUMENT', properties: [], relations: [inner] }],
+  });
+  const innermost = sections(section([]));
+  const middle = sections(section([documentOf(innermost)]));
+  const outer = sections(section([documentOf(middle)]));
+  let turns = 0;
+  let isDone = false;
+  const countTurn = () => {
+    if (isDone) return;
+    turns++;
+    setImmediate(countTurn);
+  };
+  setImmediate(countTurn);
+  const { rows } = await store.read({
+    start: { ids: ['document:x'] },
+    select: [{ type: 'DOCUMENT', properties: [], relations: [outer] }],
+  });
+  isDone = true;
+  let leaves = 0;
+  const countLeaves = (cell: unknown): void => {
+    if (cell === null || typeof cell !== 'object') return;
+    if (Array.isArray(cell) && typeof cell[0] === 'string') leaves++;
+    for (const inner of Object.values(cell)) countLeaves(inner);
+  };
+  countLeaves(rows);
+  expect(leaves).toBe(count ** 3);
+  expect(turns).toBeGreaterThan(1);
+});
 
 test.each<[string, Dataset, RegExp]>([
   ['of another revision', { ...dataset, revision: 'f'.repeat(64) }, /The content has revision/],

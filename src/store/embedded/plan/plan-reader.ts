@@ -37,12 +37,17 @@ export interface OpenPlan {
 type ReadEntry = (origin: number, edge: number, node: number) => Row;
 type ReadRelation = (origin: number) => Cell;
 
+/** Reads the rest of a list that was left unfinished. */
+export type Rest = () => void;
+
 /** Answers plans from one snapshot. What a selection compiles to is cached as long as the selection lives. */
 export class PlanReader {
   readonly #snapshot: Snapshot;
   readonly #finder: NodeFinder;
   readonly #meter: Meter;
   readonly #compiled = new WeakMap<Selection, ReadNode>();
+  /** Where lists may be left unfinished: what was. */
+  #rests: Rest[] | undefined;
 
   constructor(snapshot: Snapshot, finder: NodeFinder, meter: Meter) {
     this.#snapshot = snapshot;
@@ -64,6 +69,23 @@ export class PlanReader {
     }
     const shown = select.length > 0 ? start : { ...start, page: { ...start.page, limit: 0 } };
     return { ...this.#finder.find(shown), readNode };
+  }
+
+  /**
+   * Reads rows for about as long as a turn takes. One row may hold lists within lists, and take far longer
+   * than that; then the lists that are reached after it are left unfinished in the rows.
+   *
+   * @returns what finishes them, to be called in such turns as well, the last one first
+   */
+  inTurn(read: () => void): Rest[] {
+    const rests: Rest[] = [];
+    this.#rests = rests;
+    try {
+      read();
+      return rests;
+    } finally {
+      this.#rests = undefined;
+    }
   }
 
   /** The row of a node, by its number; null where its type is not selected. */
@@ -125,13 +147,26 @@ export class PlanReader {
         return null;
       };
     const entriesOf = this.#page(field, selection, accepts);
+    const readEntries = (
+      rows: Row[],
+      origin: number,
+      entries: readonly number[],
+      first: number,
+    ): void => {
+      for (let next = first; next < entries.length; next++) {
+        if (this.#rests && this.#meter.isLong) {
+          this.#rests.push(() => readEntries(rows, origin, entries, next));
+          return;
+        }
+        const at = entries[next] as number;
+        rows.push((readEntry as ReadEntry)(origin, edges[at] as number, nodes[at] as number));
+      }
+    };
     return (origin) => {
       const start = offsets[origin - base] as number;
       const end = offsets[origin - base + 1] as number;
       const rows: Row[] = [];
-      if (readEntry)
-        for (const at of entriesOf(start, end))
-          rows.push(readEntry(origin, edges[at] as number, nodes[at] as number));
+      if (readEntry && end > start) readEntries(rows, origin, entriesOf(start, end), 0);
       return { rows, total: selection.count ? countOf(start, end, accepts) : null };
     };
   }
@@ -162,7 +197,7 @@ export class PlanReader {
     field: RelationField,
     { node, order, page }: RelationSelection,
     accepts: Predicate | undefined,
-  ): (start: number, end: number) => Iterable<number> {
+  ): (start: number, end: number) => readonly number[] {
     const { nodes, edges } = this.#snapshot.adjacency(field);
     const defaultOrder = field.order ?? [];
     const shape = { types: typesOf(field, node), relation: field.relation };

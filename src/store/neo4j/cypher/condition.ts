@@ -8,6 +8,7 @@ import {
 } from '../../../model/ontology.js';
 import type { Condition, Tests } from '../../../model/plan.js';
 import { allOf, always, anyOf, never, whereClause } from './logic.js';
+import { mergeConditions } from './merge-conditions.js';
 import { labelOf, relationPattern } from './pattern.js';
 import { testNames } from './plan-shape.js';
 import type { StatementContext } from './statement-context.js';
@@ -43,9 +44,10 @@ export function nodePredicate(
   types: readonly NodeType[],
 ): string {
   if (!condition) return always;
+  const merged = mergeConditions(condition);
   const groups = new Map<string, NodeType[]>();
   for (const type of types) {
-    const text = predicate(context, condition, { variable, type });
+    const text = predicate(context, merged, { variable, type });
     groups.set(text, [...(groups.get(text) ?? []), type]);
   }
   if (groups.size === 1) return [...groups.keys()][0] as string;
@@ -68,11 +70,11 @@ export function predicate(
   negated = false,
 ): string {
   if (!condition) return always;
-  const part = (inner: Condition) => predicate(context, inner, subject, negated);
   if ('not' in condition) return predicate(context, condition.not, subject, !negated);
   if ('all' in condition || 'any' in condition) {
-    const [parts, isConjunction] =
-      'all' in condition ? [condition.all.map(part), !negated] : [condition.any.map(part), negated];
+    const isConjunction = 'all' in condition !== negated;
+    const conditions = 'all' in condition ? condition.all : condition.any;
+    const parts = partPredicates(context, conditions, subject, negated, isConjunction);
     return isConjunction ? allOf(parts) : anyOf(parts.map(grouped));
   }
   if ('relation' in condition) return relationPredicate(context, condition, subject, negated);
@@ -80,6 +82,83 @@ export function predicate(
 }
 
 const grouped = (text: string): string => (text.includes(' AND ') ? `(${text})` : text);
+
+/** So many tests of one kind are one predicate: Neo4j's planner takes long for many. */
+const manyTests = 8;
+
+type PropertyCondition = Extract<Condition, { property: string }>;
+
+/** The predicates for the parts of a conjunction or a disjunction. */
+function partPredicates(
+  context: StatementContext,
+  conditions: readonly Condition[],
+  subject: Subject,
+  negated: boolean,
+  isConjunction: boolean,
+): string[] {
+  const groups = new Map<unknown, [Condition, ...Condition[]]>();
+  for (const condition of conditions) {
+    const key = kindOfTest(condition, negated, isConjunction) ?? condition;
+    const group = groups.get(key);
+    if (group) group.push(condition);
+    else groups.set(key, [condition]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length >= manyTests
+      ? [manyPredicate(context, group.map(withoutNot), subject, isConjunction)]
+      : group.map((part) => predicate(context, part, subject, negated)),
+  );
+}
+
+/**
+ * Equal for tests that can be one: "contains a or contains b" is "contains one of a and b", and "not a and
+ * not b" the opposite. Undefined for what cannot.
+ */
+function kindOfTest(
+  condition: Condition,
+  negated: boolean,
+  isConjunction: boolean,
+): string | undefined {
+  if ('not' in condition) return kindOfTest(condition.not, !negated, isConjunction);
+  if (!('property' in condition) || negated !== isConjunction) return undefined;
+  const [name, ...others] = testNames.filter((each) => condition.tests[each] !== undefined);
+  return name && name !== 'in' && others.length === 0 ? `${condition.property} ${name}` : undefined;
+}
+
+const withoutNot = (condition: Condition): PropertyCondition =>
+  'not' in condition ? withoutNot(condition.not) : (condition as PropertyCondition);
+
+/** Whether a property passes one of many tests of one kind, or none of them. */
+function manyPredicate(
+  context: StatementContext,
+  conditions: readonly PropertyCondition[],
+  subject: Subject,
+  negated: boolean,
+): string {
+  const { property, tests } = conditions[0] as PropertyCondition;
+  const name = testNames.find((each) => tests[each] !== undefined) as TestName;
+  const definition = propertyDefinition(subject, property);
+  const possible = definition
+    ? conditions.filter((condition) => canHold(name, condition.tests, definition))
+    : [];
+  if (!definition || possible.length === 0) return negated ? always : never;
+  const access = `${subject.variable}.${property}`;
+  // By name, as literals: the planner takes a list of these for one parameter, whatever its length.
+  const keys = possible.map(
+    ({ tests: each }) => `'${context.value(each, name).slice('q.'.length)}'`,
+  );
+  const key = context.variable('k');
+  const isMet = (text: string) =>
+    `any(${key} IN [${keys.join(', ')}] WHERE ${text} ${operators[name]} q[${key}])`;
+  const element = context.variable('x');
+  const met = isList(definition)
+    ? `any(${element} IN ${access} WHERE ${isMet(element)})`
+    : isMet(access);
+  if (!negated) return met;
+  return definition.nullable ? `(${access} IS NULL OR NOT ${met})` : `NOT ${met}`;
+}
+
+const isList = ({ kind }: PropertyDefinition): boolean => kind === 'strings' || kind === 'ints';
 
 function relationPredicate(
   context: StatementContext,
@@ -114,12 +193,11 @@ function propertyPredicate(
   if (!given.every((name) => canHold(name, tests, definition))) return negated ? always : never;
   const access = `${subject.variable}.${property}`;
   const parameter = (name: TestName) => context.value(tests, name);
-  const isList = definition.kind === 'strings' || definition.kind === 'ints';
   if (given.length === 0) {
-    if (isList) return `size(${access}) ${negated ? '=' : '>'} 0`;
+    if (isList(definition)) return `size(${access}) ${negated ? '=' : '>'} 0`;
     return `${access} IS ${negated ? '' : 'NOT '}NULL`;
   }
-  const met = isList
+  const met = isList(definition)
     ? listPredicate(context, access, given, parameter)
     : allOf(given.map((name) => `${access} ${operators[name]} ${parameter(name)}`));
   if (!negated) return met;

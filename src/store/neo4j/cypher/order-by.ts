@@ -90,9 +90,15 @@ function beyond(
 ): string {
   const plain = `${access} ${descending ? '<' : '>'} ${context.value(position, String(at))}`;
   if (!isAmbiguous(position[at])) return plain;
+  const block = context.variable('b');
   const range = context.variable('x');
-  const greater = `(${range} IN ${context.value(position, `${at}greater`)} WHERE ${access} >= ${range}[0] AND ${access} < ${range}[1])`;
-  const less = `(${range} IN ${context.value(position, `${at}less`)} WHERE ${access} STARTS WITH ${range}[0] AND ${access} >= ${range}[1])`;
+  const inBlock = (name: string, isInRange: string) =>
+    `(${block} IN ${context.value(position, name)} WHERE ${access} STARTS WITH ${block}[0] AND any(${range} IN ${block}[1] WHERE ${isInRange}))`;
+  const greater = inBlock(`${at}greater`, `${access} >= ${range}[0] AND ${access} < ${range}[1]`);
+  const less = inBlock(
+    `${at}less`,
+    `${access} STARTS WITH ${range}[0] AND ${access} >= ${range}[1]`,
+  );
   const [added, removed] = descending ? [less, greater] : [greater, less];
   return `(${plain} OR any${added}) AND none${removed}`;
 }

@@ -5,9 +5,13 @@ import type {
   RelationSelection,
   Selection,
 } from '../../../model/plan.js';
+import { reading } from '../served/reading.js';
 import { firstEvidenceCells } from './first-evidence.js';
 
-/** Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes `{rows, total}`. */
+/**
+ * Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes
+ * `{rows, total}`. Counts the rows of all lists in it, and each list, on the budget of who asks.
+ */
 export type RowDecoder = (row: unknown[]) => void;
 
 /** The decoder of a node's row, or undefined where the row is right as it comes. */
@@ -45,24 +49,36 @@ function relationDecoder(
   relation: RelationSelection,
   at: number,
 ): RowDecoder | undefined {
-  const copied = firstEvidenceCells(type, relation);
-  if (copied) return (row) => expandFirstEvidence(row, at, copied);
   const decode = entryDecoder(relation);
   if (relationField(type, relation.field).cardinality === 'one')
     return decode && ((row) => row[at] !== null && decode(row[at] as unknown[]));
+  const rowsOfEntry = rowsOf(relation.node);
   const counted = isCounted(relation);
+  const copied = firstEvidenceCells(type, relation);
   return (row) => {
-    const cell = row[at] as unknown[];
+    const cell = copied ? rowsOfCopy(row[at] as string | null, copied) : (row[at] as unknown[]);
     const rows = (counted ? cell[0] : cell) as unknown[][];
+    reading.addRows(1 + rows.length * rowsOfEntry);
     if (decode) for (const entry of rows) decode(entry);
     row[at] = { rows, total: counted ? cell[1] : relation.count ? rows.length : null };
   };
 }
 
-/** `'["evidence:…","建成…",12,27]'` becomes a list of one row with the cells that are selected. */
-function expandFirstEvidence(row: unknown[], at: number, cells: readonly number[]): void {
-  const copy = row[at] === null ? undefined : (JSON.parse(row[at] as string) as unknown[]);
-  row[at] = { rows: copy ? [cells.map((cell) => copy[cell])] : [], total: null };
+/** The rows that are made for a node without its lists: its own, and one for each single node below it. */
+function rowsOf(selection: Selection): number {
+  const counts = selection.map(({ type, relations }) =>
+    relations
+      .filter(({ field }) => relationField(type, field).cardinality === 'one')
+      .reduce((sum, { node }) => sum + rowsOf(node), 1),
+  );
+  return Math.max(1, ...counts);
+}
+
+/** `'["evidence:…","建成…",12,27]'` as a list of one row, with the cells that are selected. */
+function rowsOfCopy(copy: string | null, cells: readonly number[]): unknown[][] {
+  if (copy === null) return [];
+  const values = JSON.parse(copy) as unknown[];
+  return [cells.map((cell) => values[cell])];
 }
 
 function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {
@@ -79,11 +95,14 @@ function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined
 function edgeDecoder({ properties, evidence, origin }: EdgeSelection): RowDecoder | undefined {
   const decodeEvidence = evidence && rowDecoder([evidence]);
   const decodeOrigin = origin && rowDecoder(origin);
-  if (!decodeEvidence && !decodeOrigin) return undefined;
+  if (!evidence && !decodeOrigin) return undefined;
   const originAt = properties.length + Number(evidence !== undefined);
   return (edge) => {
-    if (decodeEvidence)
-      for (const row of edge[properties.length] as unknown[][]) decodeEvidence(row);
+    if (evidence) {
+      const rows = edge[properties.length] as unknown[][];
+      reading.addRows(rows.length);
+      if (decodeEvidence) for (const row of rows) decodeEvidence(row);
+    }
     if (decodeOrigin && edge[originAt] !== null) decodeOrigin(edge[originAt] as unknown[]);
   };
 }

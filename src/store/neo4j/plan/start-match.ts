@@ -2,9 +2,23 @@ import { type NodeType, relationFieldsOf } from '../../../model/ontology.js';
 import type { Condition } from '../../../model/plan.js';
 import { nodePredicate } from '../cypher/condition.js';
 import { allOf, never } from '../cypher/logic.js';
+import { mergeConditions } from '../cypher/merge-conditions.js';
 import { labelOf } from '../cypher/pattern.js';
 import type { StatementContext } from '../cypher/statement-context.js';
 import { type StartIndex, type StartNodes, startIndexOf } from './start-index.js';
+
+/** So many tests of a related node are made once for all nodes of its type, and not for each row. */
+const manyTests = 8;
+
+const sum = (parts: readonly Condition[]): number =>
+  parts.reduce((count, part) => count + testsIn(part), 0);
+
+function testsIn(condition: Condition): number {
+  if ('all' in condition) return sum(condition.all);
+  if ('any' in condition) return sum(condition.any);
+  if ('not' in condition) return testsIn(condition.not);
+  return 'relation' in condition && condition.where ? 1 + testsIn(condition.where) : 1;
+}
 
 /**
  * The clauses that find the nodes of a type that meet a condition, as `node`.
@@ -20,7 +34,7 @@ import { type StartIndex, type StartNodes, startIndexOf } from './start-index.js
  * ```
  *
  * These are mostly a few nodes of a small type, where a step from each row would be many; and an index
- * that begins with the copy can be used.
+ * that begins with the copy can be used. Where there is no such copy, the same is done only for many tests.
  *
  * @param more makes further predicates, knowing what the index gives
  */
@@ -33,7 +47,7 @@ export function startMatch(
   const idLists: { readonly ids: string; readonly text: string }[] = [];
   const { type, where } = nodes;
   const { text, index } = match(
-    { ...nodes, ...(where && { where: withIds(type, where) }) },
+    { ...nodes, ...(where && { where: withIds(type, mergeConditions(where)) }) },
     node,
     more,
   );
@@ -70,10 +84,15 @@ export function startMatch(
     if ('not' in part) return { not: withIds(of, part.not) };
     if ('property' in part) return part;
     const field = relationFieldsOf(of).get(part.relation);
-    const [target, ...others] = field?.targets ?? [];
-    if (!field?.idProperty || !target || others.length > 0 || !part.where || part.edge) return part;
-    if (part.types && !part.types.includes(target)) return part;
-    return { property: field.idProperty, tests: idsOf(target, withIds(target, part.where)) };
+    const targets = field?.targets.filter((each) => part.types?.includes(each) ?? true) ?? [];
+    const [target, ...others] = targets;
+    if (!field || !target || others.length > 0 || !part.where || part.edge) return part;
+    // A relation whose other end has no copy is followed from each row: of few tests, made there.
+    if (!field.idProperty && testsIn(part.where) < manyTests) return part;
+    const tests = idsOf(target, withIds(target, part.where));
+    return field.idProperty
+      ? { property: field.idProperty, tests }
+      : { ...part, where: { property: 'id', tests } };
   }
 
   /** A test of being the id of a node that meets a condition. */

@@ -44,8 +44,11 @@ export function compileAggregate(aggregation: Aggregation): BatchedQuery<Aggrega
   };
 }
 
-/** Statements by the shape of what they aggregate. */
-const texts = new LRUCache<string, string>({ max: 500 });
+/** Statements by the shape of what they aggregate, of so many bytes. */
+const texts = new LRUCache<string, string>({
+  maxSize: 4_000_000,
+  sizeCalculation: (text, form) => 400 + 2 * (text.length + form.length),
+});
 
 /** What the statement returns of a group: null for keys that do not separate the groups. */
 type GroupRow = [

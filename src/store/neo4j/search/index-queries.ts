@@ -1,9 +1,8 @@
 import {
   definitionOf,
-  isSearched,
   type NodeType,
-  nodeTypeNames,
   type SearchField,
+  searchedTypes,
 } from '../../../model/ontology.js';
 import {
   foldText,
@@ -17,9 +16,6 @@ import { searchKeys } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
 import { wordsQuery } from './fulltext-query.js';
 import type { SearchWindow } from './search-window.js';
-
-/** Types that a search looks into. */
-export const searchedTypes = nodeTypeNames.filter(isSearched);
 
 /** Cities, or years, that the index is asked for: with the words, below what Lucene takes in one query. */
 const maxIndexedKeys = 150;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type NodeType, nodeTypeNames, typeOfLabel } from '../../../model/ontology.js';
 import type { Selection } from '../../../model/plan.js';
 import { matchTiers, rankAfter } from '../../../model/search.js';
@@ -39,7 +40,22 @@ export interface SearchStatement {
   readonly decode: RowDecoder | undefined;
 }
 
-const statements = new WeakMap<Selection, Map<string, SearchStatement>>();
+/** Statements by the number of their selection and their form, of so many bytes. */
+const statements = new LRUCache<string, SearchStatement>({
+  maxSize: 8_000_000,
+  sizeCalculation: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
+});
+const selectionNumbers = new WeakMap<Selection, number>();
+let selections = 0;
+
+function numberOf(selected: Selection): number {
+  let number = selectionNumbers.get(selected);
+  if (number === undefined) {
+    number = selections++;
+    selectionNumbers.set(selected, number);
+  }
+  return number;
+}
 
 /** Compiled once for a selection and a form: what is searched for is in the parameters. */
 export function searchStatement(
@@ -47,19 +63,14 @@ export function searchStatement(
   types: readonly NodeType[],
   form: SearchForm,
 ): SearchStatement {
-  let known = statements.get(selected);
-  if (!known) {
-    known = new Map();
-    statements.set(selected, known);
-  }
-  const key = JSON.stringify([types, form]);
-  let compiled = known.get(key);
+  const key = `${numberOf(selected)} ${JSON.stringify([types, form])}`;
+  let compiled = statements.get(key);
   if (!compiled) {
     const select = deepCopy(selected);
     const { parameters, values, limits } = shapeOf({ start: { ids: [] }, select });
     const row = () => nodeRow(new StatementContext(parameters), select, 'n', types);
     compiled = { text: searchText(form, row), values, limits, decode: rowDecoder(select) };
-    known.set(key, compiled);
+    statements.set(key, compiled);
   }
   return compiled;
 }

@@ -1,12 +1,12 @@
 import type { LRUCache } from 'lru-cache';
-import type { NodeType } from '../../../model/ontology.js';
+import { type NodeType, searchedTypes } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { isCaseInvariant, rankAfter, searchScore } from '../../../model/search.js';
 import type { SearchAnswer, SearchPlan } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import type { BatchedQuery } from '../served/batched-query.js';
 import { patternOf } from './fulltext-query.js';
-import { IndexQueries, searchedTypes } from './index-queries.js';
+import { IndexQueries } from './index-queries.js';
 import {
   readCounts,
   readSample,

@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { Budget } from '../../../model/budget.js';
+import { type Budget, CancelledError, type Expense } from '../../../model/budget.js';
+import { isGraphError } from '../../../model/errors.js';
+import type { Ticker } from '../../../util/ticker.js';
 import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
 import type { Marker } from './marker.js';
+import { reading } from './reading.js';
 
 /** Queries of one statement: they wait for each other. */
 const maxBatchSize = 8;
@@ -12,34 +15,45 @@ const maxConcurrent = 4;
  * under one millisecond, is nothing beside it, and another of Neo4j's processors may have time.
  */
 const slowQuery = 100;
-/** Texts of which it is known how long their queries take. */
+/** Longer answers, in bytes, are not shared: whose they are could only be told when they are read. */
+const maxSharedBytes = 4_000_000;
+/** Texts of which it is known how long their queries take, and how many bytes they may take. */
 const maxQueues = 1_000;
+const queuesBytes = 8_000_000;
 
 /** What one statement gave: the rows of each of its queries, in the order of these. */
 export interface BatchResult {
   readonly marker: Marker;
   readonly rows: readonly unknown[][];
+  /** How long the statement took in the database. */
+  readonly milliseconds: number;
+}
+
+/** What ends a statement of several queries. */
+export interface BatchBounds {
+  /** Milliseconds until the last of those who ask has no time left. */
+  readonly remaining: number;
+  /** Throws once nobody waits for the statement any more. */
+  check(): void;
+  /** To be called with the bytes that arrive; throws where these are more than may be. */
+  onBytes(bytes: number): void;
 }
 
 export interface QueryBatcherOptions {
-  /**
-   * Sends one statement.
-   *
-   * @param remaining milliseconds until the last of those who ask has no time left
-   */
+  /** Makes the checks whether somebody waits still. */
+  readonly ticker: Ticker;
+  /** Sends one statement. */
   readonly send: (
     queries: readonly BatchedQuery<unknown>[],
-    remaining: number,
+    bounds: BatchBounds,
   ) => Promise<BatchResult>;
   /** True for a failure that one of the queries may have caused, so that the others may do without it. */
   readonly isCausedByQuery: (error: unknown) => boolean;
 }
 
-interface Waiting {
-  readonly query: BatchedQuery<unknown>;
-  readonly budget: Budget | undefined;
-  readonly resolve: (answer: unknown) => void;
-  readonly reject: (error: unknown) => void;
+/** The answer of a statement that several queries share is too long for that. */
+class TooLongToShare extends Error {
+  override readonly name = 'TooLongToShare';
 }
 
 /** Queries of one text and the same limits. */
@@ -59,7 +73,11 @@ interface Queue {
  * docs/adr/0011-reads-share-statements.md.
  */
 export class QueryBatcher {
-  readonly #queues = new LRUCache<string, Queue>({ max: maxQueues });
+  readonly #queues = new LRUCache<string, Queue>({
+    max: maxQueues,
+    maxSize: queuesBytes,
+    sizeCalculation: (_, key) => 500 + 2 * key.length,
+  });
   readonly #options: QueryBatcherOptions;
 
   constructor(options: QueryBatcherOptions) {
@@ -68,20 +86,20 @@ export class QueryBatcher {
 
   /**
    * @param budget of the request that asks
-   * @throws what the budget does, where it has run out before anything is sent
+   * @throws what the budget does, as soon as it has run out or the client has gone
    */
-  ask<Answer>(query: BatchedQuery<Answer>, budget?: Budget): Promise<Answer> {
-    return new Promise<unknown>((resolve, reject) => {
-      budget?.check();
-      const one = { query, budget, resolve, reject };
-      if (query.alone) {
-        void this.#send([one]);
-        return;
-      }
+  async ask<Answer>(query: BatchedQuery<Answer>, budget?: Budget): Promise<Answer> {
+    budget?.check();
+    const one = new Waiting(query, budget, this.#options.ticker);
+    if (query.alone) {
+      void this.#send([one]);
+    } else {
       const queue = this.#queueOf(query);
       queue.waiting.push(one);
       this.#schedule(queue);
-    }) as Promise<Answer>;
+    }
+    const answered = (await one.answer) as Answer | BatchedQuery<Answer>;
+    return isBatchedQuery(answered) ? this.ask(answered, budget) : answered;
   }
 
   #queueOf({ text, limits }: BatchedQuery<unknown>): Queue {
@@ -108,37 +126,149 @@ export class QueryBatcher {
   async #sendNext(queue: Queue, batch: readonly Waiting[]): Promise<void> {
     const sentAt = performance.now();
     queue.underWay++;
-    await this.#send(batch);
+    const failure = await this.#send(batch);
     queue.underWay--;
     const time = (performance.now() - sentAt) / batch.length;
     queue.averageTime += (time - queue.averageTime) / 4;
+    // Those who wait have waited as long already, and would find it no better.
+    if (isAway(failure)) for (const one of queue.waiting.splice(0)) one.reject(failure);
     if (queue.waiting.length > 0) this.#schedule(queue);
   }
 
-  async #send(batch: readonly Waiting[]): Promise<void> {
+  /** @returns why the statement failed, where it did */
+  async #send(asked: readonly Waiting[]): Promise<unknown> {
+    const batch = asked.filter((one) => !one.isSettled);
+    if (batch.length === 0) return undefined;
+    const sentAt = performance.now();
+    const work = new BatchWork(batch);
     let result: BatchResult;
     try {
       result = await this.#options.send(
         batch.map(({ query }) => query),
-        longestRemaining(batch),
+        work,
       );
     } catch (error) {
-      if (batch.length > 1 && this.#options.isCausedByQuery(error))
+      const isCausedByQuery =
+        error instanceof TooLongToShare || this.#options.isCausedByQuery(error);
+      const milliseconds = performance.now() - sentAt;
+      for (const one of batch) one.spend('statementMilliseconds', milliseconds / batch.length);
+      if (batch.length > 1 && isCausedByQuery)
         await Promise.all(batch.map((one) => this.#send([one])));
-      else for (const { reject } of batch) reject(error);
-      return;
+      else for (const one of batch) one.reject(error);
+      return error;
     }
-    for (const [index, { query, budget, resolve, reject }] of batch.entries()) {
-      try {
-        const answered = query.answer(result.rows[index] as unknown[], result.marker);
-        resolve(isBatchedQuery(answered) ? this.ask(answered, budget) : answered);
-      } catch (error) {
-        reject(error);
-      }
+    const { rows, marker, milliseconds } = result;
+    const count = rows.reduce((sum, { length }) => sum + length, 0);
+    for (const [index, one] of batch.entries()) {
+      const own = rows[index] as unknown[];
+      one.spend('statementMilliseconds', milliseconds / batch.length);
+      if (work.shared > 0) one.spend('storeBytes', (work.shared * own.length) / Math.max(1, count));
+      one.read(own, marker);
     }
+    return undefined;
   }
 }
 
-/** A statement may take as long as the most patient of those who share it: none cuts another short. */
-const longestRemaining = (batch: readonly Waiting[]): number =>
-  Math.max(...batch.map(({ budget }) => budget?.remaining ?? Number.POSITIVE_INFINITY));
+/** True where the database cannot answer anybody. */
+const isAway = (failure: unknown): boolean =>
+  isGraphError(failure) && failure.kind === 'STORE_UNAVAILABLE';
+
+/** One who asks, and waits. */
+class Waiting {
+  readonly query: BatchedQuery<unknown>;
+  readonly budget: Budget | undefined;
+  /** What the query makes of its rows. */
+  readonly answer: Promise<unknown>;
+  isSettled = false;
+  #resolve: (answer: unknown) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+  readonly #stopChecks: (() => void) | undefined;
+
+  constructor(query: BatchedQuery<unknown>, budget: Budget | undefined, ticker: Ticker) {
+    this.query = query;
+    this.budget = budget;
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.#stopChecks =
+      budget &&
+      ticker.add(() => {
+        try {
+          budget.check();
+        } catch (error) {
+          this.reject(error);
+        }
+      });
+  }
+
+  read(rows: unknown[], marker: Marker): void {
+    if (this.isSettled) return;
+    try {
+      const answered = reading.during(this.budget, () => {
+        reading.addRows(rows.length);
+        return this.query.answer(rows, marker);
+      });
+      this.#stop();
+      this.#resolve(answered);
+    } catch (error) {
+      this.reject(error);
+    }
+  }
+
+  /** With the budget's own reason, where it has run out: a statement fails because of that, too. */
+  reject(error: unknown): void {
+    if (this.isSettled) return;
+    this.#stop();
+    try {
+      this.budget?.check();
+      this.#reject(error);
+    } catch (reason) {
+      this.#reject(reason);
+    }
+  }
+
+  spend(expense: Expense, amount: number): void {
+    if (!this.isSettled && this.budget?.trySpend(expense, amount) === false)
+      this.reject(this.budget.exceeded);
+  }
+
+  #stop(): void {
+    this.isSettled = true;
+    this.#stopChecks?.();
+  }
+}
+
+/** What a statement may do for those who share it. */
+class BatchWork implements BatchBounds {
+  /** It may take as long as the most patient one lets it: none cuts another short. */
+  readonly remaining: number;
+  /** Bytes of an answer to several, which are not counted yet for anyone. */
+  shared = 0;
+  readonly #batch: readonly Waiting[];
+
+  constructor(batch: readonly Waiting[]) {
+    this.#batch = batch;
+    this.remaining = Math.max(...batch.map(({ budget }) => remainingOf(budget)));
+  }
+
+  check(): void {
+    if (this.#batch.every(({ isSettled }) => isSettled)) throw new CancelledError();
+  }
+
+  onBytes(bytes: number): void {
+    if (this.#batch.length === 1) {
+      this.#batch[0]?.budget?.spend('storeBytes', bytes);
+      return;
+    }
+    this.shared += bytes;
+    if (this.shared > maxSharedBytes) throw new TooLongToShare();
+  }
+}
+
+/** Milliseconds that a statement may take for a request. */
+function remainingOf(budget: Budget | undefined): number {
+  if (!budget) return Number.POSITIVE_INFINITY;
+  const left = budget.allowed('statementMilliseconds') - budget.spent('statementMilliseconds');
+  return Math.min(budget.remaining, left);
+}

@@ -18,8 +18,12 @@ export interface ServedMarkerOptions {
   readonly uri: string;
   /** How long a change may go on before readers give up, in milliseconds. */
   readonly patience: number;
-  /** Reads the marker's state as it is stored; nothing where there is none. */
-  readonly read: () => Promise<unknown>;
+  /**
+   * Reads the marker's state as it is stored; nothing where there is none.
+   *
+   * @param within how long that may take, in milliseconds, where that matters
+   */
+  readonly read: (within?: number) => Promise<unknown>;
   /** Ends a change whose load may be gone. */
   readonly settle: (state: string) => Promise<void>;
 }
@@ -54,13 +58,14 @@ export class ServedMarker {
   /**
    * Reads what is served, and waits where that is being changed.
    *
+   * @param within how long it may take to read it, in milliseconds, where that matters
    * @throws {GraphError} STORE_UNAVAILABLE where nothing is served that this program can read
    */
-  async refresh(): Promise<Marker> {
+  async refresh(within?: number): Promise<Marker> {
     const { uri, read } = this.#options;
     for (;;) {
       const sentAt = performance.now();
-      const state = await read();
+      const state = await read(within);
       if (typeof state !== 'string') throw this.#unavailable(`Neo4j at ${uri} holds no graph yet`);
       const marker = parseMarker(state);
       if (marker.storageFormat !== storageFormat)

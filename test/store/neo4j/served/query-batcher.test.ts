@@ -1,12 +1,15 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { Budget } from '../../../../src/model/budget.js';
+import { GraphError } from '../../../../src/model/errors.js';
 import type { BatchedQuery } from '../../../../src/store/neo4j/served/batched-query.js';
 import type { Marker } from '../../../../src/store/neo4j/served/marker.js';
 import { QueryBatcher } from '../../../../src/store/neo4j/served/query-batcher.js';
+import { Ticker } from '../../../../src/util/ticker.js';
 
 const marker = { revision: 'r' } as Marker;
 const tooMuch = new Error('too much for one statement');
-const away = new Error('away');
+const away = new GraphError('STORE_UNAVAILABLE', 'away');
 
 const query = (
   word: string,
@@ -22,21 +25,37 @@ const query = (
 const queries = (words: string) => Array.from(words, (word) => query(word));
 
 /** Batches queries to a database that gives back the words it is asked for, as many at once as it bears. */
-function open({ most = Number.POSITIVE_INFINITY, failure = tooMuch, takes = 0 } = {}) {
+function open({
+  most = Number.POSITIVE_INFINITY,
+  failure = tooMuch as Error,
+  takes = 0,
+  bytesOf = (_: string): number => 0,
+} = {}) {
   const sent: string[] = [];
+  const ended: string[] = [];
   const batcher = new QueryBatcher({
-    send: async (batch) => {
-      const words = batch.map((each) => each.valuesFor('slot').word);
+    ticker: new Ticker(),
+    send: async (batch, bounds) => {
+      const words = batch.map((each) => each.valuesFor('slot').word as string);
       sent.push(words.join(''));
-      if (takes > 0) await setTimeout(takes);
+      try {
+        for (const end = performance.now() + takes; performance.now() < end; ) {
+          await setTimeout(10);
+          bounds.check();
+        }
+        for (const word of words) bounds.onBytes(bytesOf(word));
+      } catch (error) {
+        ended.push(words.join(''));
+        throw error;
+      }
       if (words.length > most) throw failure;
-      return { marker, rows: words.map((word) => [word]) };
+      return { marker, rows: words.map((word) => [word]), milliseconds: 100 };
     },
     isCausedByQuery: (error) => error === tooMuch,
   });
   const askAll = (all: readonly BatchedQuery<string>[]) =>
     Promise.all(all.map((each) => batcher.ask(each)));
-  return { sent, batcher, askAll };
+  return { sent, ended, batcher, askAll };
 }
 
 test('queries of one turn that differ in values only are one statement, and each gets its own rows', async () => {
@@ -129,4 +148,102 @@ test('a query is asked anew in the next turn, whatever was answered before', asy
   await batcher.ask(query('a'));
   await batcher.ask(query('a'));
   expect(sent).toEqual(['a', 'a']);
+});
+
+test('a query whose client goes away fails at once, and those that share its statement do not', async () => {
+  const { sent, ended, batcher } = open({ takes: 300 });
+  const budget = new Budget();
+  const gone = batcher.ask(query('a'), budget);
+  const other = batcher.ask(query('b'), new Budget());
+  await setImmediate();
+  const began = performance.now();
+  budget.cancel();
+  await expect(gone).rejects.toMatchObject({ name: 'CancelledError' });
+  expect(performance.now() - began).toBeLessThan(200);
+  expect(await other).toBe('b of r');
+  expect(sent).toEqual(['ab']);
+  expect(ended).toEqual([]);
+});
+
+test('a statement is ended when the last of those who share it has gone away', async () => {
+  const { ended, batcher } = open({ takes: 5_000 });
+  const budgets = [new Budget(), new Budget()];
+  const answers = budgets.map((budget, at) => batcher.ask(query('ab'.charAt(at)), budget));
+  await setImmediate();
+  for (const budget of budgets) budget.cancel();
+  const outcomes = await Promise.allSettled(answers);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await setTimeout(100);
+  expect(ended).toEqual(['ab']);
+});
+
+test('a query whose client goes away while it waits is not sent', async () => {
+  const { sent, batcher } = open({ takes: 150 });
+  const answers: Promise<string>[] = [];
+  for (const each of queries('abcd')) {
+    answers.push(batcher.ask(each));
+    await setImmediate();
+  }
+  const budget = new Budget();
+  const gone = batcher.ask(query('e'), budget);
+  budget.cancel();
+  await expect(gone).rejects.toMatchObject({ name: 'CancelledError' });
+  await Promise.all([...answers, batcher.ask(query('f'))]);
+  expect(sent).toEqual(['a', 'b', 'c', 'd', 'f']);
+});
+
+test('queries that wait fail with those that were sent where the database is away', async () => {
+  const { sent, batcher } = open({ most: 0, failure: away, takes: 50 });
+  const answers: Promise<string>[] = [];
+  for (const each of queries('abcdefg')) {
+    answers.push(batcher.ask(each));
+    await setImmediate();
+  }
+  const outcomes = await Promise.allSettled(answers);
+  expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(
+    Array.from('abcdefg', () => away),
+  );
+  expect(sent).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('each query spends its part of the time that a statement takes', async () => {
+  const { batcher } = open();
+  const budgets = [new Budget(), new Budget()];
+  await Promise.all(budgets.map((budget, at) => batcher.ask(query('ab'.charAt(at)), budget)));
+  expect(budgets.map((budget) => budget.spent('statementMilliseconds'))).toEqual([50, 50]);
+});
+
+test('a query that has used up its time fails, and those that share its statement do not', async () => {
+  const { batcher } = open();
+  const budget = new Budget({ allowed: { statementMilliseconds: 10 } });
+  const [spent, other] = await Promise.allSettled([
+    batcher.ask(query('a'), budget),
+    batcher.ask(query('b'), new Budget()),
+  ]);
+  expect(spent).toMatchObject({
+    status: 'rejected',
+    reason: { kind: 'LIMIT_EXCEEDED', limit: 'statementMilliseconds' },
+  });
+  expect(other).toEqual({ status: 'fulfilled', value: 'b of r' });
+});
+
+test('an answer that is too long to be shared is asked for by each alone, and paid by whose it is', async () => {
+  const { sent, batcher } = open({ bytesOf: (word) => (word === 'a' ? 5_000_000 : 1_000) });
+  const budgets = [new Budget({ allowed: { storeBytes: 2_000_000 } }), new Budget()];
+  const [long, short] = await Promise.allSettled(
+    budgets.map((budget, at) => batcher.ask(query('ab'.charAt(at)), budget)),
+  );
+  expect(sent).toEqual(['ab', 'a', 'b']);
+  expect(long).toMatchObject({ reason: { kind: 'LIMIT_EXCEEDED', limit: 'storeBytes' } });
+  expect(short).toEqual({ status: 'fulfilled', value: 'b of r' });
+  expect(budgets[1]?.spent('storeBytes')).toBe(1_000);
+});
+
+test('a query spends the rows that it reads', async () => {
+  const { batcher } = open();
+  const budget = new Budget({ allowed: { rows: 2 } });
+  await batcher.ask(query('a'), budget);
+  expect(budget.spent('rows')).toBe(1);
+  await batcher.ask(query('a'), budget);
+  await expect(batcher.ask(query('a'), budget)).rejects.toMatchObject({ limit: 'rows' });
 });

@@ -1,0 +1,72 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { AtOnce } from './waiting.js';
+
+/**
+ * The connections of a server: how many there are, and on which of them something is under way. Where
+ * there are too many, the one that has been without a request for longest is closed for a new one; where
+ * all have one, the new one is.
+ */
+export class Connections {
+  readonly #most: Pick<AtOnce, 'connections' | 'requestsOfConnection'>;
+  /** Requests of each connection whose answers are not sent yet. */
+  readonly #requests = new Map<Socket, number>();
+  /** Those without any, the one that has been for longest first. */
+  readonly #idle = new Set<Socket>();
+
+  constructor(server: Server, most: Pick<AtOnce, 'connections' | 'requestsOfConnection'>) {
+    this.#most = most;
+    server.on('connection', (socket) => this.#add(socket));
+    // Before whoever answers the request.
+    server.prependListener('request', (request, response) => this.#begin(request, response));
+    server.on('timeout', (socket) => this.#closeIfUnused(socket));
+  }
+
+  /** Closes those on which nothing is under way: browsers open connections that they may not use. */
+  closeIdle(): void {
+    for (const socket of this.#idle) socket.destroy();
+  }
+
+  /** True where the connection has more requests under way than one may have. */
+  isOverrun(socket: Socket): boolean {
+    return (this.#requests.get(socket) ?? 0) > this.#most.requestsOfConnection;
+  }
+
+  #add(socket: Socket): void {
+    if (this.#requests.size >= this.#most.connections) {
+      const [longest = socket] = this.#idle;
+      longest.destroy();
+      this.#remove(longest);
+      if (longest === socket) return;
+    }
+    this.#requests.set(socket, 0);
+    this.#idle.add(socket);
+    socket.once('close', () => this.#remove(socket));
+  }
+
+  #remove(socket: Socket): void {
+    this.#requests.delete(socket);
+    this.#idle.delete(socket);
+  }
+
+  #begin({ socket }: IncomingMessage, response: ServerResponse): void {
+    this.#idle.delete(socket);
+    this.#requests.set(socket, (this.#requests.get(socket) ?? 0) + 1);
+    response.once('close', () => this.#end(socket));
+  }
+
+  #end(socket: Socket): void {
+    const requests = this.#requests.get(socket);
+    if (requests === undefined) return;
+    this.#requests.set(socket, requests - 1);
+    if (requests === 1) this.#idle.add(socket);
+  }
+
+  /**
+   * Nothing went through the connection for a while. That is its client's doing where an answer is ready
+   * for it, or where no request is under way; otherwise it waits for the service.
+   */
+  #closeIfUnused(socket: Socket): void {
+    if (this.#idle.has(socket) || socket.writableLength > 0) socket.destroy();
+  }
+}

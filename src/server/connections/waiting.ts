@@ -1,0 +1,58 @@
+/** How long the service waits for something that others do, and how much of it there may be at once. */
+export interface Waiting {
+  /** Environment variable that sets it. */
+  readonly variable: string;
+  /** Seconds, or a number of things, as the variable's name says. */
+  readonly value: number;
+}
+
+/** How long is waited, in seconds. */
+export const defaultSeconds = {
+  /** Until the head of a request is there, from its first byte, or from the beginning of the connection. */
+  head: { variable: 'HEAD_SECONDS', value: 5 },
+  /** Until the whole request is there, from its first byte. */
+  request: { variable: 'REQUEST_SECONDS', value: 10 },
+  /** For the next request on a connection. */
+  keepAlive: { variable: 'KEEP_ALIVE_SECONDS', value: 72 },
+  /** For a client to take any more of an answer that is ready for it. */
+  reader: { variable: 'READER_SECONDS', value: 10 },
+  /** Until an answer to GraphQL is there. */
+  graphql: { variable: 'GRAPHQL_SECONDS', value: 60 },
+  /** Until the last of an export was taken. */
+  export: { variable: 'EXPORT_SECONDS', value: 3_600 },
+  /** For a client to take ten chunks of an export, where others wait for theirs. */
+  slowExport: { variable: 'SLOW_EXPORT_SECONDS', value: 30 },
+  /** For the store to say whether it can answer, when readiness is asked for. */
+  readiness: { variable: 'READINESS_SECONDS', value: 3 },
+  /** For what was begun, once the service is to end. */
+  shutdown: { variable: 'SHUTDOWN_SECONDS', value: 8 },
+} as const satisfies Readonly<Record<string, Waiting>>;
+
+/** How much there may be at once. */
+export const defaultAtOnce = {
+  connections: { variable: 'MAX_CONNECTIONS', value: 1_000 },
+  /** Requests on one connection whose answers are not sent yet (HTTP pipelining). */
+  requestsOfConnection: { variable: 'MAX_REQUESTS_OF_CONNECTION', value: 20 },
+  exports: { variable: 'EXPORTS_AT_ONCE', value: 4 },
+  /** Bytes of answers that clients have not taken yet, all connections together. */
+  unreadBytes: { variable: 'MAX_UNREAD_BYTES', value: 64_000_000 },
+} as const satisfies Readonly<Record<string, Waiting>>;
+
+/** Milliseconds. */
+export type Deadlines = Readonly<Record<keyof typeof defaultSeconds, number>>;
+export type AtOnce = Readonly<Record<keyof typeof defaultAtOnce, number>>;
+
+/** @param choose gives the value of a setting, in the unit of its variable */
+export const deadlinesOf = (choose: (setting: Waiting) => number): Deadlines =>
+  mapped(defaultSeconds, (setting) => choose(setting) * 1_000);
+
+export const atOnceOf = (choose: (setting: Waiting) => number): AtOnce =>
+  mapped(defaultAtOnce, choose);
+
+const mapped = <Name extends string>(
+  settings: Readonly<Record<Name, Waiting>>,
+  read: (setting: Waiting) => number,
+): Readonly<Record<Name, number>> =>
+  Object.fromEntries(
+    Object.entries<Waiting>(settings).map(([name, setting]) => [name, read(setting)]),
+  ) as Record<Name, number>;

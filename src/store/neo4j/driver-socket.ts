@@ -1,0 +1,44 @@
+import type { Socket } from 'node:net';
+import type { Session } from 'neo4j-driver';
+
+/** What is read here of the driver's own objects, which have no public names for it. */
+interface DriverConnection {
+  readonly _ch?: { readonly _conn?: Socket };
+  /** Of a connection by a routing address. */
+  readonly _delegate?: DriverConnection;
+}
+
+/** Has a connection of one kind, once one was asked for. */
+interface ConnectionHolder {
+  getConnection(): Promise<DriverConnection | null>;
+}
+
+interface DriverSession {
+  readonly _readConnectionHolder?: ConnectionHolder;
+  readonly _writeConnectionHolder?: ConnectionHolder;
+}
+
+/**
+ * The socket by which a session's statement travels, once the session has a connection; undefined where
+ * it gets none.
+ *
+ * The driver offers neither a limit for the size of an answer, nor a way to give up a server that does
+ * not answer any more. Both are done at the socket: its bytes are counted, and it is destroyed.
+ *
+ * @param session with a statement under way
+ */
+export async function socketOf(session: Session): Promise<Socket | undefined> {
+  const { _readConnectionHolder: reads, _writeConnectionHolder: writes } =
+    session as unknown as DriverSession;
+  // Both at once: a session that is closed forgets its connection.
+  const held = [reads, writes].map((holder) => holder?.getConnection());
+  let connection: DriverConnection | null | undefined;
+  try {
+    connection = (await Promise.all(held)).find(Boolean);
+  } catch {
+    // The statement fails for the same reason, and says so.
+    return undefined;
+  }
+  while (connection?._delegate) connection = connection._delegate;
+  return connection?._ch?._conn;
+}
