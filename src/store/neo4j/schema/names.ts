@@ -33,3 +33,5 @@ export const searchRank = '_searchRank';
  * properties leave out nodes that lack one of them.
  */
 export const valueOrFalse = '_valueOrFalse';
+/** The first passage that proves a measurement, as a list in JSON: see stored-properties.ts. */
+export const firstEvidence = '_firstEvidence';
