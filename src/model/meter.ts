@@ -4,7 +4,7 @@ const rowsAtOnce = 256;
 const bytesAtOnce = 65_536;
 const conditionsAtOnce = 1_024;
 /** Milliseconds from which on a piece of work is long. */
-const longPiece = 10;
+const longPiece = 2;
 /** Milliseconds up to which computing is timed by the clock, which costs less to ask than the processor does. */
 const shortPiece = 2;
 

@@ -4,9 +4,10 @@ import { setImmediate } from 'node:timers';
 const longestTurn = 10;
 /**
  * Computing time up to which a piece of work is short, and that above which it is endless, in milliseconds.
- * What has had a whole turn is not short: it holds what it read in it.
+ * Small questions take one or less. Of thirty large requests that come together, each holds what it read
+ * in this time before it waits for those that came earlier.
  */
-const short = 8;
+const short = 2;
 const endless = 2_000;
 /** Every so many turns long work goes on, and endless work, however much short work there is. */
 const turnsToLong = 4;
@@ -35,8 +36,9 @@ const waiting: Waiting[] = [];
 /**
  * To be called between parts of long work: lets whatever else waits (small questions, `/health/live`) go
  * first, where this turn of the event loop has been computed in for long enough. Those who give way go on
- * one a turn: those that have taken little time first, the least of all before others; then, of large requests, the oldest, so that many
- * of them do not hold their results in memory all at once; then those that go on for long, as exports do.
+ * one a turn: those that have taken little time first, in the order in which they gave way; then, of large
+ * requests, the oldest, so that many of them do not hold their results in memory all at once; then those
+ * that go on for long, as exports do.
  * Every fourth turn is for long work and every sixteenth for endless work, so that neither waits for ever.
  *
  * @param work for which it is given way; without one it counts as short
@@ -87,7 +89,6 @@ function goesBefore({ work: one }: Waiting, { work: other }: Waiting): boolean {
   const [spent, otherSpent] = [spentOn(one), spentOn(other)];
   const [rank, otherRank] = [rankOf(spent), rankOf(otherSpent)];
   if (rank !== otherRank) return rank < otherRank;
-  if (rank === 0) return spent < otherSpent;
   return rank === 1 && (one as Work).elapsed > (other as Work).elapsed;
 }
 

@@ -10,6 +10,9 @@ const lengths = [0, 1, 2, 24, 25, 40] as const;
 
 const programs = lengths.map((length) => `program:a:${length}`);
 
+/** Ids of passages are not in the order of UTF-16 units either: of 1 and 2, that of 1 is the first. */
+const passageId = (at: number): string => `evidence:a:${at % 2 ? '\uff21' : '𠮷'}${at}`;
+
 /**
  * For each length a programme with as many targets and responsibilities. Ids are not in the order of
  * insertion and not in that of UTF-16 units; of every rank there are two responsibilities, of one
@@ -28,7 +31,7 @@ function graphOfLists(): Dataset {
   for (const at of [0, 1, 2]) graph.node(`department:a:${at}`, { name: `科${at}`, kind: 'OFFICE' });
   for (let at = 0; at < 90; at++) {
     const quote = at % 7 === 0 ? '"𠮷\\\n' : `话${at}`;
-    graph.node(`evidence:a:${at}`, { quote, start: at, end: at + 2 }, { document: 'document:a' });
+    graph.node(passageId(at), { quote, start: at, end: at + 2 }, { document: 'document:a' });
   }
   const parties = ['official:a', 'department:a:0', 'department:a:1', 'department:a:2'];
   for (const [at, length] of lengths.entries()) {
@@ -38,10 +41,10 @@ function graphOfLists(): Dataset {
       graph.link(parties[entry % 4] as string, 'responsibilities', {
         to: program,
         properties: { role: entry === 0 ? 'LEAD' : 'RESPONSIBLE', rank: `1-${90 - (entry >> 1)}` },
-        evidence: ['evidence:a:1'],
+        evidence: [passageId(1)],
       });
       const id = `target:${length}-${entry % 5}\uff21${entry % 2 ? '𠮷' : ''}${entry}`;
-      const passages = entry % 2 ? [entry + 40, entry] : [entry + 40];
+      const passages = entry % 2 ? [entry + 41, entry] : [entry + 41];
       graph.node(
         id,
         { value: entry % 4 ? entry * 1.5 : null, text: `目标${entry}`, unit: '张' },
@@ -49,7 +52,7 @@ function graphOfLists(): Dataset {
           ...{ city: 'city:a', year: 'year:2023', document: 'document:a', section: 'section:a' },
           indicator: entry % 2 ? 'indicator:a' : 'indicator:b',
           program,
-          evidence: entry % 3 ? passages.map((passage) => `evidence:a:${passage}`) : [],
+          evidence: entry % 3 ? passages.map(passageId) : [],
         },
       );
     }

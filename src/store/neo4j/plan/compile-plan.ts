@@ -27,7 +27,7 @@ export interface CompiledPlan {
 }
 
 /**
- * Compiles a plan's shape; the values in it are not looked at.
+ * Compiles a plan's shape. Of the values in it, only that a page has one entry is looked at.
  *
  * @throws {GraphError} BAD_USER_INPUT where a page's position does not fit its order.
  * @throws {Error} where the plan asks for what the ontology does not have.

@@ -13,7 +13,8 @@ import { allOf, always, whereClause } from '../cypher/logic.js';
 import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
 import { labelOf, relationPattern } from '../cypher/pattern.js';
 import type { StatementContext } from '../cypher/statement-context.js';
-import { ownedLabel } from '../schema/names.js';
+import { firstEvidence, ownedLabel } from '../schema/names.js';
+import { firstEvidenceCells } from './first-evidence.js';
 import { HoistedMatches } from './hoisted-matches.js';
 import { isCounted } from './row-decoder.js';
 
@@ -83,6 +84,7 @@ function relationCell(
   from: string,
   hoisted: HoistedMatches | undefined,
 ): string {
+  if (firstEvidenceCells(field.owner, relation)) return `${from}.${firstEvidence}`;
   const selected = relation.node.map(({ type }) => type);
   const types =
     selected.length === 0 ? field.targets : field.targets.filter((type) => selected.includes(type));

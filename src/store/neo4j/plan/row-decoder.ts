@@ -6,6 +6,7 @@ import type {
   Selection,
 } from '../../../model/plan.js';
 import { reading } from '../served/reading.js';
+import { firstEvidenceCells } from './first-evidence.js';
 
 /**
  * Makes of a row as the driver gives it a row as the plan lays it out, in place: `[…]` of a list becomes
@@ -53,8 +54,9 @@ function relationDecoder(
     return decode && ((row) => row[at] !== null && decode(row[at] as unknown[]));
   const rowsOfEntry = rowsOf(relation.node);
   const counted = isCounted(relation);
+  const copied = firstEvidenceCells(type, relation);
   return (row) => {
-    const cell = row[at] as unknown[];
+    const cell = copied ? rowsOfCopy(row[at] as string | null, copied) : (row[at] as unknown[]);
     const rows = (counted ? cell[0] : cell) as unknown[][];
     reading.addRows(1 + rows.length * rowsOfEntry);
     if (decode) for (const entry of rows) decode(entry);
@@ -70,6 +72,13 @@ function rowsOf(selection: Selection): number {
       .reduce((sum, { node }) => sum + rowsOf(node), 1),
   );
   return Math.max(1, ...counts);
+}
+
+/** `'["evidence:…","建成…",12,27]'` as a list of one row, with the cells that are selected. */
+function rowsOfCopy(copy: string | null, cells: readonly number[]): unknown[][] {
+  if (copy === null) return [];
+  const values = JSON.parse(copy) as unknown[];
+  return [cells.map((cell) => values[cell])];
 }
 
 function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {

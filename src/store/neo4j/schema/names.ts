@@ -35,3 +35,5 @@ export const searchRank = '_searchRank';
 export const valueOrFalse = '_valueOrFalse';
 /** A measurement's `partOfId`, and false where it is no part, for the same reason. */
 export const wholeOrFalse = '_wholeOrFalse';
+/** The first passage that proves a measurement, as a list in JSON: see stored-properties.ts. */
+export const firstEvidence = '_firstEvidence';

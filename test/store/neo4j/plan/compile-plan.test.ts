@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { NodeType } from '../../../../src/model/ontology.js';
+import type { NodeSelection, RelationSelection } from '../../../../src/model/plan.js';
 import { shapeOf } from '../../../../src/store/neo4j/cypher/plan-shape.js';
 import { compilePlan } from '../../../../src/store/neo4j/plan/compile-plan.js';
 import { plans } from './plans.js';
@@ -34,26 +36,87 @@ describe('a plan is compiled to one statement', () => {
   });
 });
 
+describe('the first passage that proves a node', () => {
+  const passage = (properties: readonly string[] = ['quote']): NodeSelection => ({
+    type: 'EVIDENCE',
+    properties,
+    relations: [],
+  });
+  const first: RelationSelection = { field: 'evidence', page: { limit: 1 }, node: [passage()] };
+  const textFor = (type: NodeType, relation: RelationSelection) =>
+    compilePlan({
+      start: { ids: ['x'] },
+      select: [{ type, properties: ['id'], relations: [relation] }],
+    }).text;
+
+  test.each<[NodeType, readonly string[]]>([
+    ['TARGET', ['quote', 'start', 'end']],
+    ['RESULT', ['id']],
+    ['TARGET', []],
+  ])('of a %s is read from the node itself, with %j', (type, properties) => {
+    const text = textFor(type, { ...first, node: [passage(properties)] });
+    expect(text).toContain('RETURN [\nn0.id,\nn0._firstEvidence\n]');
+    expect(text).not.toContain('PROVEN_BY');
+  });
+
+  const bySection = { relation: 'section' };
+  const section = { field: 'section', node: [] };
+  test.each<[string, RelationSelection]>([
+    ['with all the others', { field: 'evidence', node: [passage()] }],
+    ['with the second', { ...first, page: { limit: 2 } }],
+    ['of a later page', { ...first, page: { limit: 1, after: ['evidence:x:1'] } }],
+    ['in another order', { ...first, order: [{ property: 'quote', direction: 'ASC' }] }],
+    ['that meets a condition', { ...first, where: bySection }],
+    ['whose relation meets a condition', { ...first, whereEdge: { all: [] } }],
+    ['with the number of all', { ...first, count: true }],
+    ['with the relation', { ...first, edge: { properties: ['id'] } }],
+    ['with its document’s id', { ...first, node: [passage(['quote', 'documentId'])] }],
+    ['with its section', { ...first, node: [{ ...passage(), relations: [section] }] }],
+    [
+      'among nodes of other types',
+      { ...first, node: [passage(), { ...passage(['name']), type: 'CITY' }] },
+    ],
+    ['of which nothing is shown', { ...first, node: [] }],
+  ])('of a measurement is stepped to where it is read %s', (_, relation) => {
+    const text = textFor('TARGET', relation);
+    expect(text).not.toContain('_firstEvidence');
+    if (relation.node.length > 0) expect(text).toContain('PROVEN_BY');
+  });
+
+  test.each<[string, RelationSelection]>([
+    ['a passage among brands', { ...first, field: 'brands' }],
+    ['a city among passages', { ...first, node: [{ ...passage(['id']), type: 'CITY' }] }],
+  ])('is not read in place of what is never there: %s', (_, relation) => {
+    expect(textFor('TARGET', relation)).toContain('RETURN [\nn0.id,\n[]\n]');
+  });
+
+  test('of anything else is stepped to', () => {
+    expect(textFor('PROGRAM', first)).toMatch(/PROVEN_BY/);
+    expect(textFor('PROGRAM', first)).not.toContain('_firstEvidence');
+  });
+});
+
 describe('the shape of a plan', () => {
-  const programs = (eq: string, after?: readonly [string, string]) => ({
+  const programs = (eq: string, after?: readonly [string, string], limit = 5) => ({
     start: {
       type: 'PROGRAM' as const,
       where: { property: 'cityId', tests: { eq } },
       order: [{ property: 'name', direction: 'ASC' as const }],
-      page: { limit: 5, ...(after && { after }) },
+      page: { limit, ...(after && { after }) },
     },
     select: [{ type: 'PROGRAM' as const, properties: ['id'], relations: [] }],
   });
 
   test('is the same for other values', () => {
     expect(shapeOf(programs('city:a', ['x', 'y'])).key).toBe(
-      shapeOf(programs('city:b', ['u', 'v'])).key,
+      shapeOf(programs('city:b', ['u', 'v'], 6)).key,
     );
   });
 
   test('is another for another condition, page or kind of value', () => {
     const shapes = [
       programs('city:a'),
+      programs('city:a', undefined, 1),
       programs('city:a', ['x', 'y']),
       programs('city:a', ['食堂（一）', 'y']),
       programs('city:a', [] as never),

@@ -20,7 +20,7 @@ export const inPlace: LoadStrategy = {
     const { slot } = from;
     const [manifest] = await statements.all(readManifest, { slot });
     if (!isOf(from.publication, manifest)) return undefined;
-    const derived = new DerivedProperties(dataset.nodes, slot);
+    const derived = new DerivedProperties(dataset, slot);
     const difference = await differenceOf(
       new Parts(dataset, manifest.starts, derived),
       manifest,

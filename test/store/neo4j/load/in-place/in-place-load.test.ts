@@ -227,6 +227,63 @@ describeOn(neo4j)('a load that changes little', () => {
     await expectFullLoadIsEqual(graph(2023));
   });
 
+  test('shows the passage that is the first of a target by now, though the target is what it was', async () => {
+    const graph = (starts: readonly number[], linked: readonly number[]) => {
+      const builder = new GraphBuilder()
+        .node('city:a', { name: '曲阜' })
+        .node('year:2023', { year: 2023 })
+        .node('document:a', {}, { city: 'city:a', year: 'year:2023' })
+        .node('indicator:a');
+      for (const [at, start] of starts.entries())
+        builder.node(`evidence:a:${at}`, { quote: '3800张', start }, { document: 'document:a' });
+      // So many that the passages and the target are in parts of their own.
+      for (let at = 0; at < 200; at++) builder.node(`program:a:${at}`, {}, { city: 'city:a' });
+      return builder
+        .node(
+          'target:a',
+          { text: '3800张' },
+          {
+            ...{ city: 'city:a', year: 'year:2023', document: 'document:a' },
+            ...{ indicator: 'indicator:a', evidence: linked.map((at) => `evidence:a:${at}`) },
+          },
+        )
+        .build();
+    };
+    const firstPassages = async () => {
+      const { rows } = await reader.read({
+        start: { ids: ['target:a'] },
+        select: [
+          {
+            type: 'TARGET',
+            properties: [],
+            relations: [
+              {
+                field: 'evidence',
+                page: { limit: 1 },
+                node: [{ type: 'EVIDENCE', properties: ['id', 'start'], relations: [] }],
+              },
+            ],
+          },
+        ],
+      });
+      return rows.map(([list]) => (list as { rows: unknown }).rows);
+    };
+    await writer.load(graph([5, 9], [1]));
+    const slot = await servedSlot();
+    expect(await firstPassages()).toEqual([[['evidence:a:1', 9]]]);
+    const steps: [Dataset, unknown][] = [
+      [graph([5, 8], [1]), [['evidence:a:1', 8]]],
+      [graph([5, 8], [1, 0]), [['evidence:a:0', 5]]],
+      [graph([5, 8], []), []],
+    ];
+    for (const [dataset, expected] of steps) {
+      await writer.load(dataset);
+      expect(await firstPassages()).toEqual([expected]);
+    }
+    expect(await servedSlot()).toBe(slot);
+    await expectFullLoadIsEqual(graph([5, 8], []));
+  });
+
   test('finds what differs among ids with characters beyond the basic plane', async () => {
     const graph = (tag: string) => {
       const builder = new GraphBuilder().node('city:a', { name: '曲阜' });
