@@ -12,7 +12,12 @@ const measurementFields = `id: ID!
   unit: String!
   basis: String!
   comparator: String!
+  basisDoubt: String
+  displayText: String!
   scope: String
+  period: String!
+  periodStart: String
+  periodEnd: String
   year: Int!
   cityId: String!
   indicatorId: String!
@@ -102,12 +107,17 @@ type Evidence @node {
 type Target @node {
   ${measurementFields}
   dueOn: String
+  partOf: [Target!]! @relationship(type: "PART_OF", direction: OUT)
   program: [Program!]! @relationship(type: "OF_PROGRAM", direction: OUT)
   responsibilities: [Party!]! @relationship(type: "RESPONSIBLE_FOR", direction: IN, properties: "Duty")
 }
 type Result @node {
   ${measurementFields}
   statedCompletionRate: Float
+  rankPlace: Int
+  rankAmong: String
+  rankEvidence: [Evidence!]! @relationship(type: "RANK_PROVEN_BY", direction: OUT)
+  partOf: [Result!]! @relationship(type: "PART_OF", direction: OUT)
   target: [Target!]! @relationship(type: "REPORTS_ON", direction: OUT)
 }
 `;

@@ -400,6 +400,8 @@ function writeDocument(
       unit: words.unit,
       basis: words.basis,
       text: figure,
+      displayText: figure,
+      period: 'YEAR',
       year,
       cityId,
       indicatorId,

@@ -58,7 +58,8 @@ const inOneOrder = (drawing: Answer): Answer => ({
 
 /** What a timeline tells of a figure, and what it needs to compare it with another. */
 const figure = (m: string): string =>
-  `${m} {.id, .documentId, .cityId, .indicatorId, .value, .unit, .basis, .scope, .text}`;
+  `${m} {.id, .documentId, .cityId, .indicatorId, .value, .unit, .basis, .scope, .text,
+    .period, .periodStart, .periodEnd}`;
 
 /** Stored operations that go along relations, and the time line. */
 export const explore = {
@@ -162,7 +163,7 @@ RETURN {
         const ofKind = (kind: string) =>
           entry.figures
             .filter((each) => each.kind === kind)
-            .map((each) => ({ id: each.id, text: each.text }));
+            .map((each) => ({ id: each.id, text: each.text, period: each.period }));
         return {
           year: entry.year,
           mentioned: entry.mentioned,

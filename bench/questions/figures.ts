@@ -1,23 +1,19 @@
-import { warningsOf } from '../../src/model/comparability.js';
+import { cautionsOf } from '../../src/model/comparability.js';
 import { graphNodeTypes } from '../../src/model/ontology.js';
 import { quantity } from './parts.js';
 import { type Answer, type Question, rounded } from './question.js';
 import { storedOperation } from './stored-operation.js';
-
-/** What is told of a group beside its keys. */
-const totals = `unit: unit, basis: basis, count: count, withheld: count - valued,
-  sum: CASE valued WHEN 0 THEN null ELSE sum END, min: min, max: max,
-  average: CASE valued WHEN 0 THEN null ELSE sum / valued END`;
+import { membersOf, totals, withSums } from './sums.js';
 
 /** The first hundred of a list that was collected. */
 const gaps = (list: string): string => `{totalCount: size(${list}), nodes: COLLECT {
   UNWIND ${list}[..100] AS m RETURN ${quantity('m')}
 }}`;
 
-const entry = (m: string): string => `${m} {.id, .value, .comparator, .unit, .text}`;
+const entry = (m: string): string => `${m} {.id, .value, .comparator, .unit, .text, .period}`;
 const stated = (kind: string, m: string): string => `${m} {
-    .id, .cityId, .year, .value, .unit, .basis, .comparator, .scope, .text, kind: '${kind}',
-    period: head([(${m})-[:STATED_IN]->(d:Document) | d.period])
+    .id, .cityId, .year, .value, .unit, .basis, .basisDoubt, .comparator, .scope,
+    .period, .periodStart, .periodEnd, kind: '${kind}'
   }`;
 
 /** Stored operations about figures: added up, compared, plan against result, and how many there are. */
@@ -27,14 +23,15 @@ export const figures = {
     operation: storedOperation('AggregateResults'),
     statement: `MATCH (r:Result)
 WHERE r.slot = $slot AND r.cityId = $city AND r.year IS NOT NULL AND r.id IS NOT NULL
-WITH r.year AS year, r.policyAreaId AS areaId, r.unit AS unit, r.basis AS basis,
-  count(*) AS count, count(r.value) AS valued, sum(r.value) AS sum, min(r.value) AS min, max(r.value) AS max
+WITH r.year AS year, r.policyAreaId AS areaId, r.unit AS unit, r.basis AS basis, r.period AS period,
+  collect(${membersOf('r')}) AS members
 OPTIONAL MATCH (a:PolicyArea {slot: $slot, id: areaId})
-WITH * ORDER BY year, areaId, unit, basis
+WITH * ORDER BY year, areaId, unit, basis, period
 RETURN {aggregateResults: collect({
   city: null, year: year, indicator: null, policyArea: a {.id, .name}, ${totals}
 })} AS data`,
     parameters: ({ filter }: Answer) => ({ city: filter.city.id.eq }),
+    complete: ({ aggregateResults }) => ({ aggregateResults: aggregateResults.map(withSums) }),
     comparable: rounded,
   },
   AggregateTargets: {
@@ -47,10 +44,10 @@ WITH collect(i.id) AS ids
 MATCH (t:Target)
 USING INDEX t:Target(slot, indicatorId, year, id)
 WHERE t.slot = $slot AND t.indicatorId IN ids AND t.year >= $from AND t.year <= $to AND t.id IS NOT NULL
-WITH t.indicatorId AS indicatorId, t.year AS year, t.unit AS unit, t.basis AS basis,
-  count(*) AS count, count(t.value) AS valued, sum(t.value) AS sum, min(t.value) AS min, max(t.value) AS max
+WITH t.indicatorId AS indicatorId, t.year AS year, t.unit AS unit, t.basis AS basis, t.period AS period,
+  collect(${membersOf('t')}) AS members
 MATCH (i:Indicator {slot: $slot, id: indicatorId})
-WITH * ORDER BY year, indicatorId, unit, basis
+WITH * ORDER BY year, indicatorId, unit, basis, period
 RETURN {aggregateTargets: collect({
   city: null, year: year, indicator: i {.id, .name}, policyArea: null, ${totals}
 })} AS data`,
@@ -59,6 +56,7 @@ RETURN {aggregateTargets: collect({
       from: filter.year.gte,
       to: filter.year.lte,
     }),
+    complete: ({ aggregateTargets }) => ({ aggregateTargets: aggregateTargets.map(withSums) }),
     comparable: rounded,
   },
   CompareIndicator: {
@@ -93,12 +91,11 @@ RETURN {
   stated: [t IN targets | ${stated('target', 't')}] + [r IN results | ${stated('result', 'r')}],
   population: i.population
 } AS data`,
-    complete: ({ compareIndicator, stated: all, population }) => ({
-      compareIndicator: {
-        ...compareIndicator,
-        warnings: warningsOf(all.map((each: Answer) => ({ ...each, population }))),
-      },
-    }),
+    complete: ({ compareIndicator, stated: all, population }) => {
+      const cautions = cautionsOf(all.map((each: Answer) => ({ ...each, population })));
+      const warnings = cautions.map(({ message }) => message);
+      return { compareIndicator: { ...compareIndicator, cautions, warnings } };
+    },
   },
   Dataset: {
     title: 'what is loaded',

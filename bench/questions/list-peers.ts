@@ -5,7 +5,8 @@ type Peer = NonNullable<Question['peer']>;
 /** Of a list, its first and only node; null where there is none. */
 const only = (list: readonly Answer[]): Answer => list[0] ?? null;
 
-const measured = `id value upperValue comparator unit basis text scope year
+const measured = `id value upperValue comparator unit basis basisDoubt text displayText scope
+  period periodStart periodEnd year
   indicator { id name } city { id name }`;
 
 const quantityOf = ({ year, indicator, city, ...rest }: Answer): Answer => ({
@@ -172,13 +173,27 @@ export const listPeers = {
     {
       field: 'results',
       type: 'Result',
-      of: `${measured} statedCompletionRate target { id value comparator text } ${evidence(1)}`,
+      of: `${measured} statedCompletionRate target { id value comparator text } partOf { id text }
+      rankPlace rankAmong rankEvidence(sort: [{ id: ASC }]) { quote } ${evidence(1)}`,
     },
     {
       as: 'results',
       variables: ofCityAndYear,
-      node: ({ target, evidence: sentences, ...rest }) => ({
+      node: ({
+        target,
+        partOf,
+        rankPlace,
+        rankAmong,
+        rankEvidence,
+        evidence: sentences,
+        ...rest
+      }) => ({
         ...quantityOf(rest),
+        rank:
+          rankPlace === null
+            ? null
+            : { place: rankPlace, among: rankAmong, evidence: rankEvidence },
+        partOf: only(partOf),
         target: only(target),
         evidence: proofOf(sentences[0]),
       }),
@@ -188,7 +203,7 @@ export const listPeers = {
     {
       field: 'targets',
       type: 'Target',
-      of: `${measured} dueOn program { id name } ${evidence(1)}
+      of: `${measured} dueOn program { id name } partOf { id text } ${evidence(1)}
       responsibilitiesConnection(sort: [{ edge: { rank: ASC } }]) {
         edges { properties { ... on Duty { role inherited } } node { ... on Department { id name } ... on Official { id name } } }
       }`,
@@ -197,8 +212,9 @@ export const listPeers = {
       as: 'targets',
       variables: ofCityAndYear,
       sort: '[{ value: DESC }, { id: ASC }]',
-      node: ({ program, evidence: sentences, responsibilitiesConnection, ...rest }) => ({
+      node: ({ program, partOf, evidence: sentences, responsibilitiesConnection, ...rest }) => ({
         ...quantityOf(rest),
+        partOf: only(partOf),
         program: only(program),
         evidence: proofOf(sentences[0]),
         responsibilities: responsibilitiesConnection.edges.map(({ properties, node }: Answer) => ({

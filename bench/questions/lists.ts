@@ -1,3 +1,4 @@
+import { differencesBetween } from '../../src/model/indicator-differences.js';
 import { listPeers } from './list-peers.js';
 import { brands, nodes, page, proof, proofs, quantity, responsibilities } from './parts.js';
 import { type Answer, pageSize, type Question } from './question.js';
@@ -124,6 +125,9 @@ RETURN {results: ${page(
       quantity(
         'r',
         `.statedCompletionRate,
+  rank: CASE WHEN r.rankPlace IS NOT NULL THEN {place: r.rankPlace, among: r.rankAmong,
+    evidence: COLLECT { MATCH (r)-[:RANK_PROVEN_BY]->(e:Evidence) RETURN e {.quote} ORDER BY e.id }} END,
+  partOf: head([(r)-[:PART_OF]->(whole:Result) | whole {.id, .text}]),
   target: head([(r)-[:REPORTS_ON]->(t:Target) | t {.id, .value, .comparator, .text}]),
   evidence: head(${proofs('r', 1)})`,
       ),
@@ -133,6 +137,82 @@ RETURN {results: ${page(
       year: variables.filter.year.eq,
     }),
     comparable: withoutCursor,
+  },
+  ConceptSpread: {
+    title: 'who uses a term since when, and what applies it',
+    operation: storedOperation('ConceptSpread'),
+    statement: `MATCH (c:Concept) WHERE c.slot = $slot AND c.name = $name AND c.id IS NOT NULL
+RETURN {concept: c {.id, .name, .aliases, .kind, .years,
+  spread: COLLECT {
+    MATCH (c)-[r:STATED_IN]->(d:Document)-[:PUBLISHED_BY]->(city:City)
+    WITH city, d, r ORDER BY d.year, d.id
+    WITH city, collect({document: d, proof: r.evidence[0]})[0] AS first
+    MATCH (e:Evidence {slot: $slot, id: first.proof})
+    WITH city, first.document AS d, e ORDER BY d.year, city.id
+    RETURN {city: city {.id, .name}, year: d.year, document: d {.id, .title}, evidence: ${proof('e')}}
+  },
+  appliedBy: COLLECT {
+    MATCH (c)<-[r:APPLIES]-(thing)
+    WITH thing, r ORDER BY thing.id
+    RETURN {node: thing {__typename: [label IN labels(thing) WHERE label <> 'MinzhengNode'][0], .id, .name},
+      evidence: COLLECT {
+        UNWIND r.evidence AS id
+        MATCH (e:Evidence {slot: $slot, id: id})
+        RETURN ${proof('e')}
+      }}
+  }
+}} AS data`,
+    complete: ({ concept: { appliedBy, ...concept } }) => ({
+      concept: {
+        ...concept,
+        appliedBy: {
+          edges: appliedBy.slice(0, pageSize),
+          pageInfo: {
+            hasNextPage: appliedBy.length > pageSize,
+            endCursor: appliedBy.slice(0, pageSize).at(-1)?.node.id ?? null,
+          },
+          totalCount: appliedBy.length,
+        },
+      },
+    }),
+    comparable: ({ concept: { appliedBy, ...concept } }) => [
+      concept,
+      appliedBy.edges,
+      appliedBy.totalCount,
+      appliedBy.pageInfo.hasNextPage,
+    ],
+  },
+  RelatedIndicators: {
+    title: 'what is near an indicator, and how it differs',
+    operation: storedOperation('RelatedIndicators'),
+    statement: `MATCH (i:Indicator {slot: $slot, id: $id})
+OPTIONAL MATCH (i)-[:OF_FAMILY]->(f:IndicatorFamily)
+RETURN {
+  indicator: i {.id, .name, .nameEn, .object, .population, .action, family: f {.id, .name, .nameEn}},
+  traits: i {.object, .population, .action, .unit, .basis, .scopes},
+  others: COLLECT {
+    MATCH (f)<-[:OF_FAMILY]-(other:Indicator) WHERE other <> i
+    RETURN {
+      indicator: other {.id, .name, .nameEn, .unit, .basis},
+      traits: other {.object, .population, .action, .unit, .basis, .scopes}
+    }
+  }
+} AS data`,
+    complete: ({ indicator, traits, others }) => ({
+      indicator: {
+        ...indicator,
+        related: others
+          .map((other: Answer) => ({
+            indicator: other.indicator,
+            differences: differencesBetween(traits, other.traits),
+          }))
+          .sort(
+            (a: Answer, b: Answer) =>
+              a.differences.length - b.differences.length ||
+              (a.indicator.id < b.indicator.id ? -1 : 1),
+          ),
+      },
+    }),
   },
   SectionResponsibilities: {
     title: 'who answers for which section of a document',
@@ -165,6 +245,7 @@ RETURN {targets: ${page(
       quantity(
         't',
         `.dueOn,
+  partOf: head([(t)-[:PART_OF]->(whole:Target) | whole {.id, .text}]),
   program: head([(t)-[:OF_PROGRAM]->(p:Program) | p {.id, .name}]),
   responsibilities: ${responsibilities('t').replace(/__typename: CASE.+END,\s+/s, '')},
   evidence: head(COLLECT { MATCH (t)-[:PROVEN_BY]->(e:Evidence) RETURN ${proof('e')} })`,

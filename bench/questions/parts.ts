@@ -27,7 +27,8 @@ export const proofs = (of: string, count: number): string => `COLLECT {
 
 /** What is told of a target or result wherever it is listed. */
 const quantityFields = (m: string): string =>
-  `.id, .value, .upperValue, .comparator, .unit, .basis, .text, .scope, year: {year: ${m}.year},
+  `.id, .value, .upperValue, .comparator, .unit, .basis, .basisDoubt, .text, .displayText, .scope,
+  .period, .periodStart, .periodEnd, year: {year: ${m}.year},
   indicator: head([(${m})-[:MEASURES]->(i:Indicator) | i {.id, .name}]),
   city: head([(${m})-[:OF_CITY]->(c:City) | c {.id, .name}])`;
 

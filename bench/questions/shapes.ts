@@ -7,6 +7,7 @@ import {
   rounded,
   searchParameters,
 } from './question.js';
+import { membersOf, totals, withSums } from './sums.js';
 
 const dutyOfPeer = `responsibilitiesConnection(sort: [{ edge: { rank: ASC } }]) {
   edges { properties { ... on Duty { role inherited } } node { __typename ... on Department { id name } ... on Official { id name } } }
@@ -232,15 +233,16 @@ WITH collect(i.id) AS ids
 MATCH (t:Target)
 USING INDEX t:Target(slot, indicatorId, year, id)
 WHERE t.slot = $slot AND t.indicatorId IN ids AND t.year >= $from AND t.year <= $to AND t.id IS NOT NULL
-WITH t.indicatorId AS indicatorId, t.year AS year, t.unit AS unit, t.basis AS basis,
-  count(*) AS count, count(t.value) AS valued, sum(t.value) AS sum, min(t.value) AS min, max(t.value) AS max
+WITH t.indicatorId AS indicatorId, t.year AS year, t.unit AS unit, t.basis AS basis, t.period AS period,
+  collect(${membersOf('t')}) AS members
 MATCH (i:Indicator {slot: $slot, id: indicatorId})
-WITH * ORDER BY year, indicatorId, unit, basis
-WITH collect({
-  indicator: i {.id, .name}, year: year, unit: unit, basis: basis, count: count,
-  withheld: count - valued, sum: CASE valued WHEN 0 THEN null ELSE sum END, min: min, max: max
-}) AS groups
-RETURN {aggregateTargets: groups} AS data`,
+WITH * ORDER BY year, indicatorId, unit, basis, period
+RETURN {aggregateTargets: collect({indicator: i {.id, .name}, year: year, ${totals}})} AS data`,
+    complete: ({ aggregateTargets }) => ({
+      aggregateTargets: aggregateTargets
+        .map(withSums)
+        .map(({ period, parts, noSumReason, average, ...group }: Answer) => group),
+    }),
     comparable: rounded,
   },
   Q6: {

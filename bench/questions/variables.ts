@@ -133,6 +133,9 @@ export function variablesFor(
       id: random.pick(targets).properties.indicatorId,
       cityIds: random.shuffled(publishers).slice(0, 10),
     })),
+    ConceptSpread: draw('ConceptSpread', (random) => ({
+      name: text(random.pick(ofType('CONCEPT')), 'name'),
+    })),
     Dataset: draw('Dataset', () => ({})),
     Indicators: draw('Indicators', (random) => ({ filter: { policyArea: { eq: area(random) } } })),
     Neighborhood: draw('Neighborhood', (random, at) => ({
@@ -153,6 +156,9 @@ export function variablesFor(
       return { city: properties.cityId, year: properties.year };
     }),
     Programs: draw('Programs', (random) => ({ filter: cityFilter(random.pick(publishers)) })),
+    RelatedIndicators: draw('RelatedIndicators', (random) => ({
+      id: random.pick(ofType('INDICATOR')).id,
+    })),
     Results: draw('Results', (random) => {
       const result = random.pick(results);
       const year = { eq: number(result, 'year') };

@@ -33,25 +33,19 @@ describe('Copies of the seeds', () => {
     expect(makeCopies(seeds, { copies: 1, years: 1 })).toEqual(seeds);
   });
 
-  test.each([
-    ['DOCUMENT', 5 * 3 * 2],
-    ['SECTION', 155 * 3 * 2],
-    ['EVIDENCE', 1215 * 3 * 2],
-    ['TARGET', 67 * 3 * 2],
-    ['RESULT', 117 * 3 * 2],
-    ['PROGRAM', 296 * 3 * 2],
-  ] as const)('have every %s of the seeds once a copy and year', (type, count) => {
-    expect(ofType(corpus, type)).toHaveLength(count);
-  });
+  test.each(['DOCUMENT', 'SECTION', 'EVIDENCE', 'TARGET', 'RESULT', 'PROGRAM'] as const)(
+    'have every %s of the seeds once a copy and year',
+    (type) => {
+      expect(ofType(corpus, type)).toHaveLength(ofType(seeds, type).length * 3 * 2);
+    },
+  );
 
-  test.each([
-    ['CITY', 6 * 3],
-    ['SERVICE_BRAND', 14 * 3],
-    ['OFFICIAL', 8 * 3],
-    ['PLACE', 21 * 3],
-  ] as const)('have every %s of the seeds once a copy, over all years', (type, count) => {
-    expect(ofType(corpus, type)).toHaveLength(count);
-  });
+  test.each(['CITY', 'SERVICE_BRAND', 'OFFICIAL', 'PLACE'] as const)(
+    'have every %s of the seeds once a copy, over all years',
+    (type) => {
+      expect(ofType(corpus, type)).toHaveLength(ofType(seeds, type).length * 3);
+    },
+  );
 
   test.each(['INDICATOR', 'POLICY_AREA', 'BENEFICIARY_GROUP'] as const)(
     'share every %s',

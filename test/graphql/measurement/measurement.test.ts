@@ -138,7 +138,7 @@ describe('in the seeds', () => {
       'party-building-in-charters-rate',
       'senior-canteens',
     ]);
-    expect(keysOf(targets, 'SECOND_HALF')).toHaveLength(15);
+    expect(keysOf(targets, 'SECOND_HALF')).toHaveLength(16);
     expect(keysOf(targets, 'FIRST_HALF')).toEqual(['provincial-migrant-prosperity-projects']);
   });
 
@@ -191,12 +191,12 @@ describe('in the seeds', () => {
   test('the basis is open where the words leave it so', () => {
     const doubtful = [...targets, ...results].filter(({ basisDoubt }) => basisDoubt);
     expect(doubtful.map(({ id }) => id.split(':').at(-1))).toEqual(
-      expect.arrayContaining(['senior-canteens', 'digital-door-plates', 'home-care-beds']),
+      expect.arrayContaining(['large-senior-canteens', 'digital-door-plates', 'home-care-beds']),
     );
   });
 
   test('no display text has what a page break leaves behind', () => {
     const cut = [...targets, ...results].filter(({ text, displayText }) => text !== displayText);
-    expect(cut.map(({ displayText }) => displayText).sort()).toEqual(['23人', '31项']);
+    expect(cut.map(({ displayText }) => displayText).sort()).toEqual(['23人', '31项', '全覆盖']);
   });
 });

@@ -1,0 +1,39 @@
+import type { Answer } from './question.js';
+
+/** Adding figures up by hand: statements collect a group's figures, and the program adds them. */
+
+/** The figures of a group, collected as `members`, and those of them that are added up: no part of another one. */
+const added = `[m IN members WHERE m.value IS NOT NULL
+  AND NOT coalesce(m.partOfId IN [other IN members | other.id], false) | m.value]`;
+
+/** What is told of a group beside its keys; {@link withSums} adds the rest. */
+export const totals = `unit: unit, basis: basis, period: period, count: size(members),
+  withheld: size([m IN members WHERE m.value IS NULL]),
+  values: ${added}`;
+
+/** What is collected of each figure of a group. */
+export const membersOf = (m: string): string => `${m} {.id, .value, .partOfId}`;
+
+/** Rates are never added up, nor stretches of time that have no name. */
+export const withSums = ({ values, ...group }: Answer): Answer => {
+  const parts = group.count - group.withheld - values.length;
+  const sum = values.reduce((total: number, value: number) => total + value, 0);
+  const isNamed = group.period !== 'OTHER' && group.period !== 'UNSTATED';
+  const noSumReason =
+    values.length === 0
+      ? 'NO_VALUES'
+      : group.basis === 'RATE'
+        ? 'RATES'
+        : isNamed || values.length === 1
+          ? null
+          : 'PERIODS';
+  return {
+    ...group,
+    parts,
+    sum: noSumReason === null ? sum : null,
+    noSumReason,
+    min: values.length > 0 ? Math.min(...values) : null,
+    max: values.length > 0 ? Math.max(...values) : null,
+    average: values.length > 0 ? sum / values.length : null,
+  };
+};
