@@ -132,14 +132,15 @@ describe('in the seeds', () => {
       .filter((each) => each.period === period)
       .map(({ id }) => id.split(':').at(-1));
 
-  test("XX市's targets are the year's, the second half's or the first's", () => {
+  test("XX市's targets are the year's or the second half's, and one is of no term", () => {
     expect(keysOf(targets, 'YEAR').sort()).toEqual([
       'certified-carers-per-10000',
       'party-building-in-charters-rate',
       'senior-canteens',
     ]);
     expect(keysOf(targets, 'SECOND_HALF')).toHaveLength(16);
-    expect(keysOf(targets, 'FIRST_HALF')).toEqual(['provincial-migrant-prosperity-projects']);
+    expect(keysOf(targets, 'UNSTATED')).toEqual(['provincial-migrant-prosperity-projects']);
+    expect(keysOf(targets, 'FIRST_HALF')).toEqual([]);
   });
 
   test("XX市's results are the first half's but for January to May and four months of it", () => {
