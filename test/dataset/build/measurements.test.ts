@@ -19,6 +19,8 @@ const section =
     const now = starts.replace(heading, `${words}${heading}`);
     seed.texts['plan.txt'] = seed.texts['plan.txt']?.replace(starts, now) ?? '';
     Object.assign(plan.sections[at], { heading: `${words}${heading}`, starts: now, period });
+    for (const concept of plan.concepts)
+      concept.evidence = concept.evidence.map((quote: string) => (quote === starts ? now : quote));
   };
 
 describe('the period of a measurement', () => {
