@@ -82,7 +82,7 @@ async function run(files, tests, choice) {
     concurrency,
     timeoutMS: 30_000,
     dryRunTimeoutMinutes: 60,
-    ignorePatterns: ['/dist', '/bench', '/.neo4j', '/.bench'],
+    ignorePatterns: ['/dist', '/bench/results', '/bench/mutation', '/.neo4j', '/.bench'],
     tempDirName: join(work, 'sandbox'),
     reporters: ['covering-tests', 'progress-append-only'],
     allowEmpty: true,
