@@ -51,7 +51,7 @@ describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => 
 
   test('find the same node first for every name and alias', async () => {
     const names = dataset.nodes.flatMap(({ properties: { name, aliases } }) =>
-      typeof name === 'string' ? [name, ...(aliases as string[])] : [],
+      typeof name === 'string' && aliases ? [name, ...(aliases as string[])] : [],
     );
     expect(names.length).toBeGreaterThan(100);
     for (const name of new Set(names)) {
