@@ -192,7 +192,7 @@ export const listPeers = {
         rank:
           rankPlace === null
             ? null
-            : { place: rankPlace, among: rankAmong, evidence: rankEvidence },
+            : { place: rankPlace, among: rankAmong, evidence: only(rankEvidence) },
         partOf: only(partOf),
         target: only(target),
         evidence: proofOf(sentences[0]),

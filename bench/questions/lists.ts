@@ -126,7 +126,7 @@ RETURN {results: ${page(
         'r',
         `.statedCompletionRate,
   rank: CASE WHEN r.rankPlace IS NOT NULL THEN {place: r.rankPlace, among: r.rankAmong,
-    evidence: COLLECT { MATCH (r)-[:RANK_PROVEN_BY]->(e:Evidence) RETURN e {.quote} ORDER BY e.id }} END,
+    evidence: head(COLLECT { MATCH (r)-[:RANK_PROVEN_BY]->(e:Evidence) RETURN e {.quote} ORDER BY e.id })} END,
   partOf: head([(r)-[:PART_OF]->(whole:Result) | whole {.id, .text}]),
   target: head([(r)-[:REPORTS_ON]->(t:Target) | t {.id, .value, .comparator, .text}]),
   evidence: head(${proofs('r', 1)})`,

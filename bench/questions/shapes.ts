@@ -31,7 +31,7 @@ const labels = `
   ... on City { id label: name } ... on Policy { id label: name } ... on Program { id label: name }
   ... on ServiceBrand { id label: name } ... on Indicator { id label: name }
   ... on Department { id label: name } ... on Official { id label: name } ... on Place { id label: name }
-  ... on PolicyArea { id label: name } ... on BeneficiaryGroup { id label: name }
+  ... on PolicyArea { id label: name } ... on BeneficiaryGroup { id label: name } ... on Concept { id label: name }
   ... on Document { id label: title } ... on Section { id label: heading }
   ... on Target { id label: text } ... on Result { id label: text }`;
 
