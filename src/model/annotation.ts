@@ -165,6 +165,8 @@ export interface ProgramAnnotation extends NamedAnnotation {
   readonly kind: ProgramKind;
   readonly policyArea?: string;
   readonly partOf?: Reference;
+  /** False where its words say that it is no part of the undertaking whose heading it stands under. */
+  readonly inherits?: false;
   readonly policies?: readonly Reference[];
   readonly beneficiaries?: readonly Reference[];
   readonly places?: readonly Reference[];

@@ -154,8 +154,9 @@ export function assembleEntities(assembly: DocumentAssembly): void {
     assembly.relate('UNDER_POLICY', id, fact.policies, ids.policy, evidence, 'policies');
     assembly.relate('AT_PLACE', id, fact.places, ids.place, evidence, 'places');
     applyConcepts(assembly, id, fact.applies, evidence);
-    for (const quote of fact.evidence)
-      assembly.claimProgram('PART_OF', id, assembly.text.spanOf(quote));
+    if (fact.inherits !== false)
+      for (const quote of fact.evidence)
+        assembly.claimProgram('PART_OF', id, assembly.text.spanOf(quote));
     for (const reference of fact.beneficiaries ?? []) {
       const proof = assembly.proofOf(reference, evidence, 'beneficiaryGroups');
       graph.edge('SERVES', id, assembly.beneficiaryGroup(keyOf(reference), proof), proof);

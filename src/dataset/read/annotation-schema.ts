@@ -184,6 +184,7 @@ export const annotationSchema: Schema = {
             kind: oneOf(programKinds),
             policyArea: key,
             partOf: reference,
+            inherits: { const: false },
             policies: references,
             beneficiaries: references,
             places: references,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { datasetOf, proofOf } from '../../helpers/seeds.js';
+import { type Change, datasetOf, proofOf } from '../../helpers/seeds.js';
 import { testAccepted, testProblems } from '../problem-cases.js';
 
 describe('a relation is not proven', () => {
@@ -76,8 +76,8 @@ describe('a relation is proven', () => {
 });
 
 describe('what stands under the heading of an undertaking', () => {
-  const underHeading = (): ReturnType<typeof datasetOf> =>
-    datasetOf((_, plan) => {
+  const underHeading = (change?: Change): ReturnType<typeof datasetOf> =>
+    datasetOf((seed, plan, report) => {
       plan.programs.push({
         key: 'yanglao',
         name: '发展养老服务',
@@ -86,6 +86,7 @@ describe('what stands under the heading of an undertaking', () => {
       });
       plan.sections[0].program = 'yanglao';
       plan.targets[0].program = undefined;
+      change?.(seed, plan, report);
     });
 
   test.each([
@@ -103,6 +104,13 @@ describe('what stands under the heading of an undertaking', () => {
     expect(programs.map(({ to, properties }) => [to, properties])).toEqual([
       ['program:jia:nuanyang', { inherited: false }],
     ]);
+  });
+
+  test('does not where its words say that it is no part of it', () => {
+    const { edges } = underHeading((_, plan) => {
+      plan.programs[0].inherits = false;
+    });
+    expect(edges.filter(({ type }) => type === 'PART_OF')).toEqual([]);
   });
 
   test('is not the undertaking itself, nor what lies outside the section', () => {
