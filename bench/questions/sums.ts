@@ -9,22 +9,23 @@ const added = `[m IN members WHERE m.value IS NOT NULL
 /** What is told of a group beside its keys; {@link withSums} adds the rest. */
 export const totals = `unit: unit, basis: basis, period: period, count: size(members),
   withheld: size([m IN members WHERE m.value IS NULL]),
-  values: ${added}`;
+  values: [m IN members WHERE m.value IS NOT NULL | m.value],
+  added: ${added}`;
 
 /** What is collected of each figure of a group. */
 export const membersOf = (m: string): string => `${m} {.id, .value, .partOfId}`;
 
 /** Rates are never added up, nor stretches of time that have no name. */
-export const withSums = ({ values, ...group }: Answer): Answer => {
-  const parts = group.count - group.withheld - values.length;
-  const sum = values.reduce((total: number, value: number) => total + value, 0);
+export const withSums = ({ values, added, ...group }: Answer): Answer => {
+  const parts = values.length - added.length;
+  const sum = added.reduce((total: number, value: number) => total + value, 0);
   const isNamed = group.period !== 'OTHER' && group.period !== 'UNSTATED';
   const noSumReason =
     values.length === 0
       ? 'NO_VALUES'
       : group.basis === 'RATE'
         ? 'RATES'
-        : isNamed || values.length === 1
+        : isNamed || added.length === 1
           ? null
           : 'PERIODS';
   return {
@@ -34,6 +35,6 @@ export const withSums = ({ values, ...group }: Answer): Answer => {
     noSumReason,
     min: values.length > 0 ? Math.min(...values) : null,
     max: values.length > 0 ? Math.max(...values) : null,
-    average: values.length > 0 ? sum / values.length : null,
+    average: added.length > 0 ? sum / added.length : null,
   };
 };
