@@ -999,6 +999,10 @@ export const relationTypes = {
 
 export type RelationType = keyof typeof relationTypes;
 export const relationTypeNames = Object.keys(relationTypes) as RelationType[];
+/** The relations that are shown and counted, proof left out, in the ontology's order. */
+export const graphRelationTypes = relationTypeNames.filter(
+  (type) => relationTypes[type].layer === 'graph',
+);
 
 /** A relation as one node type reads it: `Program.city` is `OF_CITY` outwards. Plans and stores work with these. */
 export interface RelationField extends RelationEnd {

@@ -212,10 +212,9 @@ export class ComposedCompiler<Source extends object> {
           for (const each of listOf(source)) inner.addIds(each, ids);
         });
         return ({ source, nodes, pages }) => {
-          const answers = listOf(source).map((each) =>
-            inner.complete({ source: each, nodes, pages }),
-          );
-          return Array.isArray(field.of(source)) ? answers : answers[0];
+          const found = field.of(source);
+          const complete = (each: object): Answer => inner.complete({ source: each, nodes, pages });
+          return Array.isArray(found) ? found.map(complete) : complete(found);
         };
       }
       default:

@@ -3,7 +3,7 @@ import { getNamedType } from 'graphql';
 import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Condition, Order, Page, Row, Start } from '../../model/plan.js';
+import type { Order, Page, Row, Start } from '../../model/plan.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import type { Answer } from '../compile/answer.js';
 import { expectAtMost } from '../compile/argument-limits.js';
@@ -225,18 +225,14 @@ export async function expectNode(
 
 /**
  * A page of all nodes of a type: filtered, ordered and cut by the field's arguments.
- * @param among only nodes that meet this, beside what the arguments demand
  */
 export async function readConnection(
   context: RequestContext,
   info: GraphQLResolveInfo,
   type: NodeType,
   args: object,
-  among?: Condition,
 ): Promise<Answer> {
-  const own = readListArguments(args as Record<string, unknown>, type, pathOf(info));
-  const all = [among, own.where].filter((condition) => condition !== undefined);
-  const list = all.length === 0 ? own : { ...own, where: { all } };
+  const list = readListArguments(args as Record<string, unknown>, type, pathOf(info));
   const { select, startOf, complete } = compileConnection(info, type, list.order);
   const found = await context.reader.read({ start: startOf(list), select });
   return completed(context.budget, () => complete(found, list));

@@ -1,8 +1,12 @@
 import type { Meter } from '../../../model/meter.js';
-import { type NodeType, relationDefinitionOf } from '../../../model/ontology.js';
+import {
+  graphRelationTypes,
+  type NodeType,
+  relationDefinitionOf,
+} from '../../../model/ontology.js';
 import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { graphRelations, type Incidence, type Incidences } from './incidence.js';
+import { type Incidence, type Incidences } from './incidence.js';
 
 type EdgeOptions = Parameters<GraphQuestions['edges']>[1];
 type Types = EdgeOptions['types'];
@@ -86,7 +90,7 @@ export class EdgeReader {
   #rangesTo(node: number, incidence: Incidence, types: readonly NodeType[]) {
     const { near, far } = incidence;
     const own = this.#snapshot.typeNameOf(node);
-    return graphRelations
+    return graphRelationTypes
       .filter((relation) =>
         relationDefinitionOf(relation).ends.some(
           (end) => end[near] === own && types.includes(end[far]),

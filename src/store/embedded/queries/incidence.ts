@@ -1,16 +1,7 @@
-import {
-  type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
-} from '../../../model/ontology.js';
+import { graphRelationTypes, type RelationType } from '../../../model/ontology.js';
 import { firstWhere } from '../plan/ordering.js';
 import { offsetsOf } from '../snapshot/lists.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-
-/** The relations that are shown and counted, proof left out, in the ontology's order. */
-export const graphRelations = relationTypeNames.filter(
-  (type) => relationDefinitionOf(type).layer === 'graph',
-);
 
 /** A part of a list; end is exclusive. */
 interface Range {
@@ -54,7 +45,7 @@ function incidence(snapshot: Snapshot, near: 'from' | 'to'): Incidence {
   const nearEnds = snapshot[near];
   const far = near === 'from' ? 'to' : 'from';
   const eachEdge = (visit: (edge: number, node: number) => void) => {
-    for (const type of graphRelations) {
+    for (const type of graphRelationTypes) {
       const { base, size } = snapshot.edgeTable(type);
       for (let edge = base; edge < base + size; edge++) visit(edge, nearEnds[edge] as number);
     }

@@ -1,8 +1,8 @@
 import type { Meter } from '../../../model/meter.js';
-import { definitionOf, type RelationType } from '../../../model/ontology.js';
+import { definitionOf, graphRelationTypes, type RelationType } from '../../../model/ontology.js';
 import type { NodeSummary } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { graphRelations, type Incidences } from './incidence.js';
+import { type Incidences } from './incidence.js';
 
 /** Tells what nodes are called and how many relations of each type they have. */
 export class NodeSummaryReader {
@@ -27,11 +27,11 @@ export class NodeSummaryReader {
 
   #summary(node: number): NodeSummary {
     // Each of its degrees is found in two lists.
-    this.#meter.addConditions(2 * graphRelations.length);
+    this.#meter.addConditions(2 * graphRelationTypes.length);
     this.#meter.addRows(1);
     const type = this.#snapshot.typeNameOf(node);
     const { base, columns } = this.#snapshot.table(type);
-    const degrees = graphRelations
+    const degrees = graphRelationTypes
       .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
       .filter(({ count }) => count > 0);
     return {

@@ -1,9 +1,4 @@
-import {
-  type NodeType,
-  type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
-} from '../../../model/ontology.js';
+import { graphRelationTypes, type NodeType, type RelationType } from '../../../model/ontology.js';
 import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import { allOf, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
@@ -12,10 +7,6 @@ import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
 type WhichEdges = Parameters<GraphQuestions['edges']>[1];
-
-const graphRelations = relationTypeNames.filter(
-  (type) => relationDefinitionOf(type).layer === 'graph',
-);
 
 /** One statement for the relations of nodes, see {@link GraphQuestions.edges}. */
 export function compileEdges(
@@ -90,7 +81,7 @@ const rowOf = (withEvidence: boolean): string =>
 /** A relation between two of the nodes is met from either end: it counts twice. */
 function neighborsOf(types: WhichEdges['types']): string {
   return `${start}
-MATCH (n)-[:${graphRelations.join('|')}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
+MATCH (n)-[:${graphRelationTypes.join('|')}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
 WITH m LIMIT $wanted
 WITH count(*) AS count, collect(DISTINCT m) AS found
 RETURN [count, [m IN found | m.id]] AS row`;
@@ -101,7 +92,7 @@ RETURN [count, [m IN found | m.id]] AS row`;
  * node has a hundred thousand relations.
  */
 function edgesOf(types: WhichEdges['types']): string {
-  const branches = graphRelations.map(
+  const branches = graphRelationTypes.map(
     (relation) => `UNWIND nodes AS n
 MATCH (n)-[r:${relation}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
 WITH DISTINCT r ORDER BY r.id LIMIT $wanted
@@ -118,10 +109,10 @@ WITH r LIMIT $wanted`;
 /** Each from where it begins: facts lead to what they share, so that no node has many of these. */
 function edgesAmong(types: WhichEdges['types']): string {
   const hasOneEnd = types ? `(${hasType('n', types)} OR ${hasType('m', types)})` : 'true';
-  const typeOrder = `CASE type(r) ${graphRelations.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
+  const typeOrder = `CASE type(r) ${graphRelationTypes.map((relation, at) => `WHEN '${relation}' THEN ${at}`).join(' ')} END`;
   return `${start}
 WITH collect(n) AS nodes
 UNWIND nodes AS n
-MATCH (n)-[r:${graphRelations.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m IN nodes', hasOneEnd]))}
+MATCH (n)-[r:${graphRelationTypes.join('|')}]->(m:${ownedLabel})${whereClause(allOf(['m IN nodes', hasOneEnd]))}
 WITH r ORDER BY ${typeOrder}, r.id LIMIT $wanted`;
 }

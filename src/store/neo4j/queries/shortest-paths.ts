@@ -1,4 +1,4 @@
-import { relationDefinitionOf, relationTypeNames } from '../../../model/ontology.js';
+import { graphRelationTypes } from '../../../model/ontology.js';
 import {
   type GraphQuestions,
   hubTypes,
@@ -10,9 +10,7 @@ import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
-const relations = relationTypeNames
-  .filter((type) => relationDefinitionOf(type).layer === 'graph')
-  .join('|');
+const relations = graphRelationTypes.join('|');
 const isHub = `n:${hubTypes.map(labelOf).join('|')}`;
 
 /** One statement for the shortest paths between two nodes, see {@link GraphQuestions.shortestPaths}. */
