@@ -1,13 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from '@jest/globals';
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { buildGraphSchema } from '../../../src/graphql/schema.js';
 import { keptSizeOf } from '../../../src/server/limits/kept-size.js';
 import { PreparedOperations } from '../../../src/server/request/prepared-operation.js';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from '../../helpers/reachable-heap.js';
 
 const schema = buildGraphSchema();
 

@@ -2,8 +2,6 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Dataset } from '../../../../src/model/graph.js';
 import type { Plan } from '../../../../src/model/plan.js';
@@ -13,13 +11,11 @@ import type { StoreUnderTest } from '../../../contract/store-contract.js';
 import { compileStores } from '../../../helpers/compiled-store.js';
 import { GraphBuilder } from '../../../helpers/graphs.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+import { collectGarbage } from '../../../helpers/reachable-heap.js';
 
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** In bytes, when nothing is left to collect. */
 function memoryInUse(): number {
