@@ -3,8 +3,9 @@
 import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { build as buildWithVite } from 'vite';
 
-/** Each has index.html and <name>.js in web/<name>. */
+/** Apps without a build of their own. Each has index.html and <name>.js in web/<name>. */
 const apps = ['playground'];
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -24,3 +25,5 @@ for (const app of apps) {
   });
   await cp(at(`web/${app}/index.html`), at(`dist/${app}/index.html`));
 }
+
+await buildWithVite({ configFile: at('web/explorer/vite.config.js'), logLevel: 'warn' });

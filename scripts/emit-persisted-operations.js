@@ -4,8 +4,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { manifestOf } from '../dist/server/request/persisted-operations.js';
 
-const generated = new URL('../src/client/generated/persisted-documents.json', import.meta.url);
-const bodies = Object.values(JSON.parse(readFileSync(generated, 'utf8')));
+/** The operations of the client and of the explorer, as they are asked for. */
+const generated = ['src/client/generated', 'web/explorer/generated'];
+
+const bodies = generated.flatMap((folder) => {
+  const file = new URL(`../${folder}/persisted-documents.json`, import.meta.url);
+  return Object.values(JSON.parse(readFileSync(file, 'utf8')));
+});
 
 writeFileSync(
   new URL('../schema/persisted-operations.json', import.meta.url),

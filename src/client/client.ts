@@ -1,5 +1,4 @@
 import { type GraphErrorReport, GraphRequestError, GraphUnavailableError } from './errors.js';
-import type { TypedDocumentString } from './generated/graphql.js';
 
 export interface GraphClientOptions {
   /** Address of the GraphQL endpoint: http://localhost:4000/graphql. */
@@ -12,12 +11,25 @@ export interface GraphClientOptions {
    * service does not have are asked for by POST with their text, whatever is given here.
    */
   readonly method?: 'GET' | 'POST';
+  /** Is told the revision of the graph that an answer is of, with each answer that says it. */
+  readonly onRevision?: (revision: string) => void;
   /** How often a request is tried again while the store is unavailable. 4 unless given. */
   readonly retries?: number;
   /** Wait before the first retry in milliseconds, doubled each time, up to 5 s. 200 unless given. */
   readonly backOff?: number;
   /** The platform's own unless given. */
   readonly fetch?: typeof fetch;
+}
+
+/**
+ * An operation with the types of its result and its variables: the code generator's `TypedDocumentString`,
+ * of this package or of another's operations.
+ */
+export interface TypedOperation<Result, Variables> {
+  toString(): string;
+  readonly __apiType?: (variables: Variables) => Result;
+  /** With the hash by which the service has it, if it is a stored one: `{ hash: 'sha256:…' }`. */
+  readonly __meta__?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface RequestOptions {
@@ -55,7 +67,7 @@ export class GraphClient {
    * @throws {GraphUnavailableError} where it, or its store, stays out of reach
    */
   async request<Result, Variables>(
-    operation: TypedDocumentString<Result, Variables>,
+    operation: TypedOperation<Result, Variables>,
     variables?: Variables,
     { signal }: RequestOptions = {},
   ): Promise<Result> {
@@ -77,7 +89,7 @@ export class GraphClient {
    * @throws like {@link request}
    */
   async *items<Result, Variables extends { after?: string | null | undefined }, Item>(
-    operation: TypedDocumentString<Result, Variables>,
+    operation: TypedOperation<Result, Variables>,
     variables: Variables,
     pageOf: (result: Result) => PageOf<Item>,
     options: RequestOptions = {},
@@ -92,7 +104,7 @@ export class GraphClient {
   }
 
   private async attempt<Result, Variables>(
-    operation: TypedDocumentString<Result, Variables>,
+    operation: TypedOperation<Result, Variables>,
     variables: Variables | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Result> {
@@ -105,7 +117,8 @@ export class GraphClient {
       isStored,
       signal,
     );
-    const { data, errors } = readBody<Result>(response, text);
+    const { data, errors, extensions } = readBody<Result>(response, text);
+    if (extensions?.revision !== undefined) this.options.onRevision?.(extensions.revision);
     if (!errors?.length) return data as Result;
     const reports = errors.map(reportOf);
     if (isStored && reports.some(({ code }) => notStored.has(code))) {
@@ -151,7 +164,7 @@ const notStored = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUP
 /** The hash by which the service has an operation, if it is a stored one. */
 function hashOf({
   __meta__,
-}: Pick<TypedDocumentString<unknown, unknown>, '__meta__'>): string | undefined {
+}: Pick<TypedOperation<unknown, unknown>, '__meta__'>): string | undefined {
   const hash: unknown = __meta__?.hash;
   return typeof hash === 'string' ? hash.replace('sha256:', '') : undefined;
 }
@@ -172,6 +185,7 @@ function addressOf(url: string, { extensions, variables }: Asked): string {
 interface Body<Result> {
   readonly data?: Result | null;
   readonly errors?: readonly FormattedError[];
+  readonly extensions?: { readonly revision?: string };
 }
 
 interface FormattedError {

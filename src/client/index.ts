@@ -4,6 +4,7 @@ export {
   type GraphClientOptions,
   type PageOf,
   type RequestOptions,
+  type TypedOperation,
 } from './client.js';
 export { type GraphErrorReport, GraphRequestError, GraphUnavailableError } from './errors.js';
 export * from './generated/graphql.js';

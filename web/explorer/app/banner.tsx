@@ -1,0 +1,47 @@
+import { useRouterState } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl';
+import { shortRevision, showServed, useRevisions } from '../state/revision.js';
+import styles from './banner.module.css';
+
+const useIsOnline = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('online', listener);
+      window.addEventListener('offline', listener);
+      return () => {
+        window.removeEventListener('online', listener);
+        window.removeEventListener('offline', listener);
+      };
+    },
+    () => navigator.onLine,
+  );
+
+/** What is unlike other days: offline, data that has changed, a link of another revision. */
+export function Banner() {
+  const t = useTranslations('state');
+  const isOnline = useIsOnline();
+  const { shown, served } = useRevisions();
+  const linked = useRouterState({
+    select: ({ location }) => (location.search as { r?: string }).r,
+  });
+  if (!isOnline) return <Notice>{t('offline')}</Notice>;
+  if (shown !== undefined && served !== undefined && shown !== served)
+    return (
+      <Notice>
+        {t('otherRevision', { now: shortRevision(served) })}
+        <button type="button" className="button" onClick={() => void showServed()}>
+          {t('reload')}
+        </button>
+      </Notice>
+    );
+  if (linked !== undefined && served !== undefined && !served.startsWith(linked))
+    return <Notice>{t('linkRevision', { then: linked, now: shortRevision(served) })}</Notice>;
+  return <div />;
+}
+
+const Notice = ({ children }: { readonly children: React.ReactNode }) => (
+  <div role="status" className={styles.notice}>
+    {children}
+  </div>
+);

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { Contrast } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { setPreferences, usePreferences } from '../state/preferences.js';
+import styles from './bar.module.css';
+import { SearchBox } from './search-box.js';
+
+const nextTheme = { system: 'dark', dark: 'light', light: 'system' } as const;
+
+export function Bar() {
+  const t = useTranslations('bar');
+  const name = useTranslations()('name');
+  const { language, theme } = usePreferences();
+  return (
+    <header className={`${styles.bar} noprint`}>
+      <Link to="/" className={styles.name}>
+        {language === 'zh' ? (
+          <>
+            民政<span>图谱</span>
+          </>
+        ) : (
+          name
+        )}
+      </Link>
+      <SearchBox />
+      <nav aria-label={t('label')} className={styles.pages}>
+        <Link to="/documents">{t('documents')}</Link>
+        <Link to="/about">{useTranslations('footer')('about')}</Link>
+      </nav>
+      <div className={styles.choices}>
+        <button
+          type="button"
+          onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}
+          aria-label={t('language')}
+        >
+          {t('otherLanguage')}
+        </button>
+        <button
+          type="button"
+          onClick={() => setPreferences({ theme: nextTheme[theme] })}
+          aria-label={t('theme', { now: t(`themes.${theme}`) })}
+          title={t('theme', { now: t(`themes.${theme}`) })}
+        >
+          <Contrast size={16} aria-hidden="true" />
+        </button>
+      </div>
+    </header>
+  );
+}

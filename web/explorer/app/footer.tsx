@@ -1,0 +1,20 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { endpoint } from '../state/graph-client.js';
+import { shortRevision, useRevisions } from '../state/revision.js';
+import styles from './footer.module.css';
+
+export function Footer() {
+  const t = useTranslations('footer');
+  const { shown } = useRevisions();
+  return (
+    <footer className={styles.footer}>
+      {shown && <span>{t('revision', { revision: shortRevision(shown) })}</span>}
+      <Link to="/documents">{t('coverage')}</Link>
+      <Link to="/about">{t('about')}</Link>
+      <a href={endpoint.href} className="noprint">
+        {t('editor')}
+      </a>
+    </footer>
+  );
+}

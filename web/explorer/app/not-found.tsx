@@ -1,0 +1,3 @@
+import { useTranslations } from 'use-intl';
+
+export const NotFound = () => <p role="alert">{useTranslations('errors')('NOT_FOUND')}</p>;

@@ -1,0 +1,79 @@
+import { useTranslations } from 'use-intl';
+import { usePageTitle } from '../app/page-title.js';
+import { ExplorerHomeDocument } from '../generated/graphql.js';
+import { Block } from '../parts/block.js';
+import { CopyButton } from '../parts/copy-button.js';
+import { Answered } from '../parts/states.js';
+import { exportAddress } from '../state/graph-client.js';
+import { shortRevision } from '../state/revision.js';
+import { useAnswer } from '../state/use-answer.js';
+import styles from './about.module.css';
+
+const formats = ['csv', 'jsonl', 'jsonld', 'graphml', 'cypher'] as const;
+
+/** How facts are read, what is counted, how to cite the data, and the whole of it as files. */
+export function About() {
+  const t = useTranslations('about');
+  const tk = useTranslations('kinds');
+  const te = useTranslations('evidence');
+  usePageTitle(t('title'));
+  const answer = useAnswer(ExplorerHomeDocument, {});
+  return (
+    <div className={styles.page}>
+      <h1>{t('title')}</h1>
+      {(['sentence', 'verbatim', 'nothing', 'reading'] as const).map((key) => (
+        <Block key={key} title={t(`${key}.title`)}>
+          <p className={styles.text}>{t(`${key}.text`)}</p>
+        </Block>
+      ))}
+      <Answered by={answer} rows={4}>
+        {({ dataset }) => {
+          const citation = t('citation', { revision: shortRevision(dataset.revision) });
+          return (
+            <>
+              <Block title={t('counts')}>
+                <dl className={styles.counts}>
+                  {dataset.counts
+                    .filter(({ count }) => count > 0)
+                    .map(({ type, count }) => (
+                      <div key={type}>
+                        <dt>{tk(type)}</dt>
+                        <dd>{count}</dd>
+                      </div>
+                    ))}
+                </dl>
+              </Block>
+              <Block title={t('cite')}>
+                <p className={styles.text}>{citation}</p>
+                <CopyButton text={citation} label={te('cite')} done={te('cited')} />
+              </Block>
+            </>
+          );
+        }}
+      </Answered>
+      <Block title={t('exports')}>
+        <ul className={styles.formats}>
+          {formats.map((format) => (
+            <li key={format}>
+              <a href={`${exportAddress.href}?format=${format}`}>{t(`formats.${format}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </Block>
+      <Block title={t('keys.title')}>
+        <dl className={styles.keys}>
+          {(['/', 'j k', 'u', 'v', 'Esc'] as const).map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(`keys.${keyNames[key]}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Block>
+    </div>
+  );
+}
+
+const keyNames = { '/': 'box', 'j k': 'sentences', u: 'ledger', v: 'verbatim', Esc: 'close' } as const;

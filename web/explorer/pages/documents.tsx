@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl';
+import { usePageTitle } from '../app/page-title.js';
+import { ExplorerDocumentsDocument, ExplorerHomeDocument } from '../generated/graphql.js';
+import { Block } from '../parts/block.js';
+import { CoverageTable } from '../parts/coverage-table.js';
+import { Answered } from '../parts/states.js';
+import { Name, ThingLink } from '../parts/thing-link.js';
+import { useAnswer } from '../state/use-answer.js';
+import styles from './documents.module.css';
+
+/** The documents that are held: city by year, and each with what was read from it. */
+export function Documents() {
+  const t = useTranslations('documents');
+  const tc = useTranslations('coverage');
+  usePageTitle(t('title'));
+  const held = useAnswer(ExplorerHomeDocument, {});
+  const answer = useAnswer(ExplorerDocumentsDocument, { filter: null, first: 100, after: null });
+  return (
+    <div className={styles.page}>
+      <h1>{t('title')}</h1>
+      <Block title={t('coverage')}>
+        <Answered by={held} rows={5}>
+          {({ coverage }) => <CoverageTable cells={coverage} />}
+        </Answered>
+      </Block>
+      <Answered by={answer}>
+        {({ documents: { nodes, totalCount } }) => (
+          <Block title={t('list')} count={totalCount}>
+            <div className={styles.scroll}>
+              <table className={styles.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('documentTitle')}</th>
+                    <th scope="col">{t('city')}</th>
+                    <th scope="col">{t('year')}</th>
+                    <th scope="col">{t('kind')}</th>
+                    <th scope="col">{t('passages')}</th>
+                    <th scope="col">{t('targets')}</th>
+                    <th scope="col">{t('results')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {nodes.map((document) => (
+                    <tr key={document.id}>
+                      <th scope="row">
+                        <ThingLink to={{ id: document.id, name: document.title }} sign />
+                      </th>
+                      <td>
+                        <Name of={document.city} />
+                      </td>
+                      <td>
+                        {document.year.year}
+                        {document.period !== 'YEAR' && ` ${tc(`period.${document.period}`)}`}
+                      </td>
+                      <td>{tc(`kind.${document.kind}`)}</td>
+                      <td className={styles.number}>{document.passages.totalCount}</td>
+                      <td className={styles.number}>{document.targets.totalCount}</td>
+                      <td className={styles.number}>{document.results.totalCount}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </Block>
+        )}
+      </Answered>
+    </div>
+  );
+}

@@ -1,0 +1,257 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { NotFound } from '../../app/not-found.js';
+import { usePageTitle } from '../../app/page-title.js';
+import {
+  ExplorerLedgerDocument,
+  ExplorerPlaceOfDocument,
+  ExplorerReaderDocument,
+  type ExplorerReaderQuery,
+} from '../../generated/graphql.js';
+import { Chinese } from '../../parts/chinese.js';
+import { Answered } from '../../parts/states.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import { type Family, type Kind, kindOf } from '../../state/kinds.js';
+import { useAnswer } from '../../state/use-answer.js';
+import { Contents } from './contents.js';
+import styles from './reader-page.module.css';
+import { SegmentedText } from './segmented-text.js';
+import { families, familyOf, headingLines, type Mark, segmentsOf } from './segments.js';
+
+interface Asked {
+  /** Where to open: `782-797`, in code points. */
+  readonly at?: string;
+  /** The families that are marked; all of them if absent. */
+  readonly mark?: readonly string[];
+  readonly ledger?: '1';
+  readonly verbatim?: '1';
+  readonly e?: string;
+}
+
+/** A document to be read, at the place that its address, a section's or a sentence's says. */
+export default function ReaderPage({ id }: { readonly id: string }) {
+  const isDocument = kindOf(id) === 'DOCUMENT';
+  const place = useAnswer(ExplorerPlaceOfDocument, { id }, { enabled: !isDocument });
+  if (isDocument) return <DocumentReader id={id} />;
+  return (
+    <Answered by={place} rows={12}>
+      {({ node }) =>
+        node && 'document' in node ? (
+          <DocumentReader
+            id={node.document.id}
+            at={`${node.start}-${node.end}`}
+            {...(kindOf(id) === 'EVIDENCE' && { evidence: id })}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
+    </Answered>
+  );
+}
+
+function DocumentReader({
+  id,
+  at,
+  evidence,
+}: {
+  readonly id: string;
+  readonly at?: string;
+  readonly evidence?: string;
+}) {
+  const answer = useAnswer(ExplorerReaderDocument, { document: id });
+  return (
+    <Answered by={answer} rows={16}>
+      {({ document }) =>
+        document ? (
+          <Reading document={document} at={at} evidence={evidence} />
+        ) : (
+          <NotFound />
+        )
+      }
+    </Answered>
+  );
+}
+
+type DocumentData = NonNullable<ExplorerReaderQuery['document']>;
+
+function Reading({
+  document,
+  at: givenAt,
+  evidence,
+}: {
+  readonly document: DocumentData;
+  readonly at: string | undefined;
+  readonly evidence: string | undefined;
+}) {
+  const t = useTranslations('reader');
+  const tc = useTranslations('coverage');
+  const navigate = useNavigate();
+  const asked = useSearch({ strict: false }) as Asked;
+  const at = asked.at ?? givenAt;
+  const isVerbatim = asked.verbatim === '1';
+  const shown = asked.mark ?? families;
+  const page = useRef<HTMLElement>(null);
+  usePageTitle(document.title);
+
+  const change = useCallback(
+    (next: Partial<Asked>) =>
+      void navigate({
+        to: '.',
+        search: (all: Record<string, unknown>) => ({ ...all, ...next }),
+        replace: true,
+        resetScroll: false,
+      } as Parameters<typeof navigate>[0]),
+    [navigate],
+  );
+
+  const { data: ledger } = useAnswer(
+    ExplorerLedgerDocument,
+    { document: document.id, after: null },
+    { enabled: asked.ledger === '1' },
+  );
+  const all = useMemo(() => marksOf(document), [document]);
+  const segments = useMemo(
+    () =>
+      segmentsOf({
+        text: document.text,
+        marks: isVerbatim ? [] : all.filter(({ family }) => family && shown.includes(family)),
+        artefacts: isVerbatim ? [] : document.artefacts,
+        headings: isVerbatim ? [] : headingLines(document.text, document.sections),
+        mentions:
+          asked.ledger !== '1' || isVerbatim
+            ? []
+            : (ledger?.document?.ledger.mentions.nodes ?? [])
+                .filter(({ state }) => state !== 'EXPLAINED')
+                .map(({ start, end, state, reason, note }) => ({
+                  start,
+                  end,
+                  isOpen: state === 'OPEN',
+                  why: [reason, note].filter(Boolean).join(': '),
+                })),
+      }),
+    [document, all, shown, isVerbatim, asked.ledger, ledger],
+  );
+
+  useEffect(() => {
+    if (evidence && asked.e === undefined) change({ e: evidence });
+  }, [evidence, asked.e, change]);
+
+  const current = asked.e;
+  useEffect(() => {
+    const start = Number((at ?? '').split('-')[0]);
+    const chosen = all.find(({ id }) => id === current);
+    const position = at ? start : chosen?.start;
+    if (position === undefined || Number.isNaN(position)) return;
+    const part = page.current?.querySelector(`[data-start="${nearest(segments, position)}"]`);
+    part?.scrollIntoView({ block: 'center' });
+  }, [at, current, segments, all]);
+
+  // j and k go from sentence to sentence, as in other readers.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;
+      if (event.key === 'u') change({ ledger: asked.ledger ? undefined : '1' });
+      if (event.key === 'v') change({ verbatim: isVerbatim ? undefined : '1' });
+      if (event.key !== 'j' && event.key !== 'k') return;
+      const visible = all.filter(({ family }) => family && shown.includes(family));
+      const index = visible.findIndex(({ id }) => id === current);
+      const next = visible[event.key === 'j' ? index + 1 : Math.max(index - 1, 0)];
+      if (next) change({ e: next.id, at: undefined });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [all, shown, current, asked.ledger, isVerbatim, change]);
+
+  const highlight = spanOf(at) ?? all.find(({ id }) => id === current);
+  const open = document.ledger.counts.reduce((sum, count) => sum + count.open, 0);
+  const mentions = document.ledger.counts.reduce((sum, count) => sum + count.mentions, 0);
+  return (
+    <article ref={page} className={styles.reader}>
+      <Contents document={document} marks={all} />
+      <div className={styles.middle}>
+        <header className={styles.head}>
+          <h1>
+            <Chinese>{document.title}</Chinese>
+          </h1>
+          <p className="quiet">
+            <ThingLink to={document.city} /> · {document.year.year}{' '}
+            {tc(`period.${document.period}`)} · {tc(`kind.${document.kind}`)}
+            {document.issuer && (
+              <>
+                {' · '}
+                <ThingLink to={document.issuer} />
+              </>
+            )}
+          </p>
+          <p className="quiet small">
+            {open > 0 ? t('ledgerOpen', { open }) : t('ledgerWhole', { mentions })}
+          </p>
+        </header>
+        <div className={`${styles.switches} noprint`} role="group" aria-label={t('marks')}>
+          {families.map((family) => (
+            <button
+              key={family}
+              type="button"
+              className={`${styles.switch} ${family}`}
+              aria-pressed={shown.includes(family)}
+              onClick={() =>
+                change({
+                  mark: shown.includes(family)
+                    ? shown.filter((each) => each !== family)
+                    : [...shown, family],
+                })
+              }
+            >
+              {t(`families.${family as 'promised'}`)}{' '}
+              {all.filter((mark) => mark.family === family).length}
+            </button>
+          ))}
+          <button
+            type="button"
+            className={styles.switch}
+            aria-pressed={asked.ledger === '1'}
+            onClick={() => change({ ledger: asked.ledger ? undefined : '1' })}
+          >
+            {t('ledger')}
+          </button>
+          <button
+            type="button"
+            className={styles.switch}
+            aria-pressed={isVerbatim}
+            onClick={() => change({ verbatim: isVerbatim ? undefined : '1' })}
+          >
+            {t('verbatim')}
+          </button>
+        </div>
+        <SegmentedText
+          segments={segments}
+          isVerbatim={isVerbatim}
+          current={current}
+          highlight={highlight}
+          choose={(mark) => change({ e: mark, at: undefined })}
+        />
+      </div>
+    </article>
+  );
+}
+
+const marksOf = ({ passages }: DocumentData): Mark[] =>
+  passages.nodes.map(({ evidence: { id, start, end }, nodes }) => ({
+    id,
+    start,
+    end,
+    family: familyOf(nodes.map(({ type }) => type as Kind)) as Family | undefined,
+  }));
+
+/** The beginning of the segment at a position. */
+const nearest = (segments: readonly { start: number; end: number }[], position: number): number =>
+  segments.find(({ end }) => end > position)?.start ?? 0;
+
+function spanOf(at: string | undefined): { start: number; end: number } | undefined {
+  const [start, end] = (at ?? '').split('-').map(Number);
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}

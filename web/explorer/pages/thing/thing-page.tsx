@@ -1,0 +1,296 @@
+import { useTranslations } from 'use-intl';
+import { NotFound } from '../../app/not-found.js';
+import { usePageTitle } from '../../app/page-title.js';
+import {
+  ExplorerNamesakesDocument,
+  ExplorerThingDocument,
+  type ExplorerThingQuery,
+} from '../../generated/graphql.js';
+import { Block, Rows } from '../../parts/block.js';
+import { Chinese } from '../../parts/chinese.js';
+import { type FigureData, FigureRow, FigureWords } from '../../parts/figure.js';
+import { Nothing } from '../../parts/nothing.js';
+import { ProofButton } from '../../parts/proof-button.js';
+import { Sign } from '../../parts/sign.js';
+import { Answered } from '../../parts/states.js';
+import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
+import { YearsStrip } from '../../parts/years-strip.js';
+import { kindOf, kinds, type Kind } from '../../state/kinds.js';
+import { usePreferences } from '../../state/preferences.js';
+import { useAnswer } from '../../state/use-answer.js';
+import { Duties } from './duties.js';
+import styles from './thing-page.module.css';
+import { linksOf, type ThingNode, viewOf } from './thing-view.js';
+
+/** Everything about one thing, each with its sentence one step away. */
+export function ThingPage({ id }: { readonly id: string }) {
+  const answer = useAnswer(ExplorerThingDocument, { id });
+  return (
+    <Answered by={answer} rows={12}>
+      {({ node, coverage }) =>
+        node ? <Loaded node={node as ThingNode} coverage={coverage} /> : <NotFound />
+      }
+    </Answered>
+  );
+}
+
+function Loaded({
+  node,
+  coverage,
+}: {
+  readonly node: ThingNode;
+  readonly coverage: ExplorerThingQuery['coverage'];
+}) {
+  const t = useTranslations('thing');
+  const tk = useTranslations('kinds');
+  const { language } = usePreferences();
+  const kind = kindOf(node.id) as Kind;
+  const view = viewOf(node);
+  const { family } = kinds[kind];
+  usePageTitle(language === 'en' && view.nameEn ? view.nameEn : view.name);
+  const heldYears = [
+    ...new Set(
+      coverage
+        .filter(({ city, documents }) => documents.length > 0 && (!view.city || city.id === view.city.id))
+        .map(({ year }) => year),
+    ),
+  ];
+  return (
+    <article className={styles.page}>
+      <header className={styles.head}>
+        <Sign kind={kind} large />
+        <div>
+          <h1>
+            <Name of={view} />
+          </h1>
+          <p className="quiet">
+            {tk(kind)}
+            {view.city && kind !== 'CITY' && (
+              <>
+                {' · '}
+                <ThingLink to={view.city} />
+              </>
+            )}
+            {view.area && (
+              <>
+                {' · '}
+                <ThingLink to={view.area} />
+              </>
+            )}
+            {language === 'en' && view.nameEn && (
+              <>
+                {' · '}
+                <Chinese>{view.name}</Chinese>
+              </>
+            )}
+          </p>
+          {view.aliases.length > 0 && (
+            <p className="quiet small">
+              {t('aliases')} <Chinese>{view.aliases.join('、')}</Chinese>
+            </p>
+          )}
+        </div>
+      </header>
+      {view.years.length > 0 && (
+        <div className={`${styles.years} ${family}`}>
+          <YearsStrip mentioned={view.years} held={heldYears} />
+          <span className="quiet small">{t('first', { year: Math.min(...view.years) })}</span>
+        </div>
+      )}
+      {view.figure && <OneFigure node={node} figure={view.figure} />}
+      <Figures view={view} isCity={kind === 'CITY'} />
+      {view.duties && <Duties duties={view.duties} of={node.id} />}
+      {linksOf(node).map(({ key, things, total }) => (
+        <Block key={key} title={t(`links.${key}`)} count={total}>
+          <ul className={styles.links}>
+            {things.map((thing) => (
+              <li key={thing.id}>
+                <ThingLink to={thing} sign city={kind === 'CITY' ? undefined : thing.owner} />
+              </li>
+            ))}
+          </ul>
+          {total > things.length && (
+            <p className="quiet small">{t('more', { shown: things.length, total })}</p>
+          )}
+        </Block>
+      ))}
+      <Related node={node} />
+      <Spread node={node} />
+      <Namesakes id={node.id} kind={kind} />
+      <Sentences node={node} />
+    </article>
+  );
+}
+
+function OneFigure({ node, figure }: { readonly node: ThingNode; readonly figure: FigureData }) {
+  const t = useTranslations('thing');
+  const tf = useTranslations('figure');
+  const details = [
+    ['unit', figure.unit],
+    ['basis', tf(`basis.${figure.basis}`)],
+    ['period', tf(`period.${figure.period}`)],
+    ['scope', figure.scope],
+    ['due', 'due' in node ? node.due : undefined],
+    ['note', 'note' in node ? node.note : undefined],
+    ['doubt', figure.basisDoubt],
+  ] as const;
+  return (
+    <Block title={t('figure')}>
+      <p className={styles.one}>
+        <FigureWords of={figure} />
+      </p>
+      <dl className={styles.details}>
+        {details
+          .filter(([, value]) => value)
+          .map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(`details.${key}`)}</dt>
+              <dd>
+                <Chinese>{value}</Chinese>
+              </dd>
+            </div>
+          ))}
+        <div>
+          <dt>{t('details.indicator')}</dt>
+          <dd>
+            <ThingLink to={figure.indicator} />
+          </dd>
+        </div>
+        {'document' in node && node.document && (
+          <div>
+            <dt>{t('details.document')}</dt>
+            <dd>
+              <ThingLink to={{ id: node.document.id, name: node.document.title }} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Block>
+  );
+}
+
+function Figures({
+  view,
+  isCity,
+}: {
+  readonly view: ReturnType<typeof viewOf>;
+  readonly isCity: boolean;
+}) {
+  const t = useTranslations('thing');
+  if (!view.figures) return null;
+  const { shown, total } = view.figures;
+  const byYear = Map.groupBy(shown, ({ at }) => at.year);
+  const years = [...byYear.keys()].sort((one, other) => other - one);
+  return (
+    <Block title={t('figures')} count={total}>
+      {total === 0 && <p className={styles.none}>{t('noFigures')}</p>}
+      {years.map((year) => (
+        <section key={year}>
+          {years.length > 1 && <h3 className={styles.year}>{year}</h3>}
+          <Rows>
+            {byYear.get(year)?.map((figure) => (
+              <li key={figure.id}>
+                <FigureRow of={figure} city={!isCity} />
+              </li>
+            ))}
+          </Rows>
+        </section>
+      ))}
+      {total > shown.length && (
+        <p className="quiet small">{t('more', { shown: shown.length, total })}</p>
+      )}
+    </Block>
+  );
+}
+
+/** Indicators alike, with what tells them apart: never the same, never to be added up. */
+function Related({ node }: { readonly node: ThingNode }) {
+  const t = useTranslations('thing');
+  if (!('related' in node) || node.related.length === 0) return null;
+  return (
+    <Block title={t('related')} count={node.related.length}>
+      <Rows>
+        {node.related.map(({ indicator, differences }) => (
+          <li key={indicator.id} className={styles.related}>
+            <ThingLink to={indicator} sign />
+            <span className="quiet small">
+              {differences
+                .map(
+                  ({ aspect, here, there }) =>
+                    `${t(`aspects.${aspect}`)} ${here ?? '—'} / ${there ?? '—'}`,
+                )
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </Rows>
+    </Block>
+  );
+}
+
+/** A concept's way over cities and years, as far as the documents that are held show it. */
+function Spread({ node }: { readonly node: ThingNode }) {
+  const t = useTranslations('thing');
+  if (!('spread' in node)) return null;
+  return (
+    <Block title={t('spread')} count={node.spread.length}>
+      <Rows>
+        {node.spread.map(({ city, year, evidence, document }) => (
+          <li key={city.id} className={styles.sentence}>
+            <ProofButton evidence={evidence.id}>
+              <Chinese>{evidence.displayQuote}</Chinese>
+            </ProofButton>
+            <span className="quiet small">
+              {year} <Name of={city} /> · <Chinese>{document.title}</Chinese>
+            </span>
+          </li>
+        ))}
+      </Rows>
+    </Block>
+  );
+}
+
+function Namesakes({ id, kind }: { readonly id: string; readonly kind: Kind }) {
+  const t = useTranslations('thing');
+  const isOwned = id.split(':').length > 2 && kind !== 'TARGET' && kind !== 'RESULT';
+  const { data } = useAnswer(ExplorerNamesakesDocument, { id }, { enabled: isOwned });
+  if (!isOwned || !data) return null;
+  return (
+    <Block title={t('namesakes')} count={data.namesakes.length}>
+      {data.namesakes.length === 0 && <p className={styles.none}>{t('noNamesakes')}</p>}
+      <ul className={styles.links}>
+        {data.namesakes.map((other) => (
+          <li key={other.id}>
+            <ThingLink to={{ id: other.id, name: other.label }} sign city={other.city as Named} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function Sentences({ node }: { readonly node: ThingNode }) {
+  const t = useTranslations('thing');
+  if (!('evidence' in node) || !('nodes' in node.evidence)) return null;
+  const { nodes, totalCount } = node.evidence;
+  return (
+    <Block title={t('sentences')} count={totalCount}>
+      <Rows>
+        {nodes.map(({ id, displayQuote, document, start, end }) => (
+          <li key={id} className={styles.sentence}>
+            <ProofButton evidence={id}>
+              <Chinese>{displayQuote}</Chinese>
+            </ProofButton>
+            <span className="quiet small">
+              {document.year.year} <Chinese>{document.title}</Chinese> · {start}–{end}
+            </span>
+          </li>
+        ))}
+      </Rows>
+      {totalCount > nodes.length && (
+        <p className="quiet small">{t('more', { shown: nodes.length, total: totalCount })}</p>
+      )}
+      {totalCount === 0 && <Nothing kind="silent" />}
+    </Block>
+  );
+}

@@ -1,0 +1,88 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { EntityType } from '../generated/graphql.js';
+import styles from './facets.module.css';
+import { Name, type Named } from './thing-link.js';
+
+type FacetKey = 'type' | 'city' | 'year' | 'area';
+
+interface Count {
+  readonly id: string;
+  readonly kind?: EntityType;
+  readonly thing?: Named;
+  readonly count: number;
+}
+
+export interface Facet {
+  readonly key: FacetKey;
+  readonly counts: readonly Count[];
+}
+
+/** Counts to filter by; what is chosen stays in sight though it has no count any more. */
+export function Facets({
+  facets,
+  chosen,
+}: {
+  readonly facets: readonly Facet[];
+  readonly chosen: Readonly<Partial<Record<FacetKey, readonly string[] | undefined>>>;
+}) {
+  const t = useTranslations('filters');
+  const tk = useTranslations('kinds');
+  const navigate = useNavigate();
+  const [isOpen, open] = useState(false);
+  const set = (key: FacetKey, values: readonly string[]) =>
+    void navigate({
+      to: '.',
+      search: (all: Record<string, unknown>) => ({
+        ...all,
+        [key]: values.length > 0 ? values : undefined,
+      }),
+      replace: true,
+      resetScroll: false,
+    } as Parameters<typeof navigate>[0]);
+  const active = Object.values(chosen).flatMap((values) => values ?? []).length;
+  return (
+    <section aria-label={t('title')} className={styles.facets}>
+      <button
+        type="button"
+        className={`button ${styles.toggle}`}
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
+        {t('title')} {active > 0 && active}
+      </button>
+      <div className={isOpen ? styles.open : styles.closed}>
+        {facets.map(({ key, counts }) => {
+          const values = chosen[key] ?? [];
+          const gone = values
+            .filter((id) => !counts.some((count) => count.id === id))
+            .map((id): Count => ({ id, count: 0 }));
+          const all = [...counts, ...gone];
+          if (all.length === 0) return null;
+          return (
+            <fieldset key={key} className={styles.facet}>
+              <legend>{t(key === 'type' ? 'kind' : key)}</legend>
+              {all.map(({ id, kind, thing, count }) => (
+                <label key={id}>
+                  <input
+                    type="checkbox"
+                    checked={values.includes(id)}
+                    onChange={({ target }) =>
+                      set(
+                        key,
+                        target.checked ? [...values, id] : values.filter((each) => each !== id),
+                      )
+                    }
+                  />
+                  <span>{kind ? tk(kind) : thing ? <Name of={thing} /> : id}</span>
+                  <span className={styles.count}>{count}</span>
+                </label>
+              ))}
+            </fieldset>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

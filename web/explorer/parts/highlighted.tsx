@@ -1,0 +1,42 @@
+import { Chinese } from './chinese.js';
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A stretch of a document with the found words marked.
+ *
+ * @param props.start where the stretch begins in the document, in code points, as the marks count
+ */
+export function Highlighted({
+  text,
+  start,
+  marks,
+}: {
+  readonly text: string;
+  readonly start: number;
+  readonly marks: readonly Span[];
+}) {
+  const characters = [...text];
+  const parts: { readonly at: number; readonly words: string; readonly isMarked: boolean }[] = [];
+  let at = 0;
+  const take = (end: number, isMarked: boolean) => {
+    if (end <= at) return;
+    parts.push({ at, words: characters.slice(at, end).join(''), isMarked });
+    at = end;
+  };
+  for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
+    take(Math.min(mark.start - start, characters.length), false);
+    take(Math.min(mark.end - start, characters.length), true);
+  }
+  take(characters.length, false);
+  return (
+    <Chinese>
+      {parts.map(({ at: key, words, isMarked }) =>
+        isMarked ? <mark key={key}>{words}</mark> : <span key={key}>{words}</span>,
+      )}
+    </Chinese>
+  );
+}

@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import styles from './proof-button.module.css';
+
+/** Words or a figure with a dotted line under them: a door to their sentence, which opens beside the page. */
+export function ProofButton({
+  evidence,
+  children,
+}: {
+  /** Id of the evidence. */
+  readonly evidence: string;
+  readonly children: ReactNode;
+}) {
+  const t = useTranslations('evidence');
+  const navigate = useNavigate();
+  return (
+    <button
+      type="button"
+      className={styles.proof}
+      title={t('show')}
+      onClick={() =>
+        void navigate({
+          to: '.',
+          search: (all: Record<string, unknown>) => ({ ...all, e: evidence }),
+          resetScroll: false,
+          replace: true,
+        } as Parameters<typeof navigate>[0])
+      }
+    >
+      {children}
+    </button>
+  );
+}

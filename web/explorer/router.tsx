@@ -1,0 +1,67 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Frame } from './app/frame.js';
+import { NotFound } from './app/not-found.js';
+import { Home } from './pages/home.js';
+import { Failed } from './parts/states.js';
+import { boardSearch, compareSearch, documentSearch, listSearch, placeSearch } from './state/address.js';
+import { basePath } from './state/graph-client.js';
+import { readQuery, writeQuery } from './state/query-string.js';
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  // Every page may show a sentence beside it (`e`), and a shared link says of which revision it is (`r`).
+  validateSearch: placeSearch,
+});
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: 'search',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./pages/search.js'), 'Search'),
+});
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: 'documents',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./pages/documents.js'), 'Documents'),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: 'about',
+  component: lazyRouteComponent(() => import('./pages/about.js'), 'About'),
+});
+
+/** A thing at the address that is its id; a document, a section and a sentence open in the reader. */
+export const thing = createRoute({
+  getParentRoute: () => root,
+  path: '$id',
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(() => import('./pages/thing.js'), 'Thing'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, search, documents, about, thing]),
+  basepath: basePath,
+  parseSearch: readQuery,
+  stringifySearch: writeQuery,
+  // Ids have colons, which are left readable.
+  pathParamsAllowedCharacters: [':'],
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+
+/** What a reader sets once and keeps, apart from the address: a shared link does not carry it. */
+export interface Preferences {
+  readonly language: 'zh' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+const storageKey = 'preferences';
+
+const initial = (): Preferences => ({
+  language: navigator.language.startsWith('zh') ? 'zh' : 'en',
+  theme: 'system',
+});
+
+/** What was kept; whatever of it cannot be read is as it was at first. */
+function read(): Preferences {
+  const first = initial();
+  try {
+    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>;
+    const { language, theme } = kept;
+    return {
+      language: language === 'zh' || language === 'en' ? language : first.language,
+      theme: theme === 'light' || theme === 'dark' ? theme : first.theme,
+    };
+  } catch {
+    return first;
+  }
+}
+
+let current = read();
+const listeners = new Set<() => void>();
+
+export function setPreferences(change: Partial<Preferences>): void {
+  current = { ...current, ...change };
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(current));
+  } catch {
+    // A browser that keeps nothing: the choice holds until the page is closed.
+  }
+  apply(current);
+  for (const listener of listeners) listener();
+}
+
+/** Writes them on the document, where styles and screen readers find them. */
+function apply({ language, theme }: Preferences): void {
+  const { documentElement: root } = document;
+  root.lang = language === 'zh' ? 'zh-CN' : 'en';
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
+apply(current);
+
+export const usePreferences = (): Preferences =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );

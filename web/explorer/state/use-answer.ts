@@ -1,0 +1,41 @@
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { GraphRequestError, type TypedOperation } from '../../../src/client/index.js';
+import { useGraphClient } from './graph-client.js';
+import { keptAnswers } from './kept-answers.js';
+
+/** Answers change only with the revision of the graph, so within one they are never asked for again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 10 * 60 * 1000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      persister: keptAnswers.persisterFn,
+    },
+  },
+});
+
+export interface AnswerOptions {
+  readonly enabled?: boolean;
+  /** Goes on showing the answer to other variables until this one is there. */
+  readonly keepPrevious?: boolean;
+}
+
+/** The answer to an operation, from the page's memory, the browser's or the service. */
+export function useAnswer<Result, Variables>(
+  operation: TypedOperation<Result, Variables>,
+  variables: Variables,
+  { enabled = true, keepPrevious = false }: AnswerOptions = {},
+): UseQueryResult<Result, Error> {
+  const client = useGraphClient();
+  return useQuery<Result, Error, Result>({
+    queryKey: [operation.__meta__?.hash ?? operation.toString(), variables],
+    queryFn: ({ signal }) => client.request(operation, variables, { signal }),
+    enabled,
+    ...(keepPrevious && { placeholderData: keepPreviousData }),
+  } as Parameters<typeof useQuery<Result, Error, Result>>[0]);
+}
+
+export const codeOf = (error: Error): string | undefined =>
+  error instanceof GraphRequestError ? error.code : undefined;

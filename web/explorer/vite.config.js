@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** @type {import('vite').UserConfig} */
+export default {
+  root: at('.'),
+  publicDir: false,
+  base: './',
+  plugins: [{ ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }],
+  // Pages lie beside the folder of their files, files within it: both find them under any prefix.
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) =>
+      hostType === 'html' ? `./explorer/${file}` : { relative: true },
+  },
+  build: {
+    outDir: at('../../dist/explorer'),
+    emptyOutDir: true,
+    assetsDir: '',
+    target: 'es2023',
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    // A file of its own is written for every sign and picture: the page's policy allows no data in styles.
+    assetsInlineLimit: 0,
+    license: { fileName: 'notices.md' },
+  },
+};
