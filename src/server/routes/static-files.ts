@@ -10,6 +10,8 @@ export interface StaticFolder {
   readonly prefix: string;
   /** `Content-Security-Policy` of its files. */
   readonly policy: string;
+  /** Names of files that hold a hash of what is in them: browsers keep them without asking again. */
+  readonly hashed?: RegExp;
 }
 
 /** Sends one file. */
@@ -19,6 +21,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 /**
@@ -29,24 +34,30 @@ const contentTypes: Readonly<Record<string, string>> = {
  */
 export function serveFolder(
   http: FastifyInstance,
-  { folder, prefix, policy }: StaticFolder,
+  { folder, prefix, policy, hashed }: StaticFolder,
 ): SendFile | undefined {
   if (!existsSync(folder)) return undefined;
   const senders = new Map(
-    readdirSync(folder).map((name) => [name, senderOf(new URL(name, folder), policy)]),
+    readdirSync(folder).map((name) => [
+      name,
+      senderOf(new URL(name, folder), policy, hashed?.test(name) ? forever : askedAgain),
+    ]),
   );
   for (const [name, send] of senders) http.get(prefix + name, send);
   return senders.get('index.html');
 }
 
-function senderOf(file: URL, policy: string): SendFile {
+const forever = 'public, max-age=31536000, immutable';
+const askedAgain = 'public, max-age=0, must-revalidate';
+
+function senderOf(file: URL, policy: string, caching: string): SendFile {
   const content = readFileSync(file);
   const tag = `W/"${sha256(content).slice(0, 32)}"`;
   const extension = file.pathname.slice(file.pathname.lastIndexOf('.') + 1);
   const type = contentTypes[extension] ?? 'application/octet-stream';
   return (request, reply) => {
     reply.headers({
-      'cache-control': 'public, max-age=0, must-revalidate',
+      'cache-control': caching,
       'content-security-policy': policy,
       etag: tag,
       'referrer-policy': 'no-referrer',
