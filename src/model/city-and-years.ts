@@ -1,14 +1,16 @@
 import { definitionOf, type NodeType, nodeTypeNames, relationFieldsOf } from './ontology.js';
 
 /**
- * Which properties say of which city and of which years a node of a type is. Searches and exports
- * that are narrowed to cities or years go by them.
+ * Which properties say of which city, of which years and of which policy area a node of a type is.
+ * Searches and exports that are narrowed to cities, years or areas go by them.
  */
 export interface CityAndYears {
   /** Holds the id of the node's own city, and may be empty; null for types that are no city's own. */
   readonly city: 'id' | 'cityId' | null;
   /** Holds the node's own year, or the years in which documents name it. */
   readonly years: 'year' | 'years' | null;
+  /** Holds the id of the node's policy area, and may be empty; null for types that are of none. */
+  readonly area: 'id' | 'policyAreaId' | null;
   /** Holds the id of the one document that the node is from. */
   readonly document: 'documentId' | null;
 }
@@ -23,6 +25,7 @@ function derive(type: NodeType): CityAndYears {
   return {
     city: (type === 'CITY' ? 'id' : idProperty('city')) as CityAndYears['city'],
     years: 'years' in properties ? 'years' : 'year' in properties ? 'year' : null,
+    area: type === 'POLICY_AREA' ? 'id' : 'policyAreaId' in properties ? 'policyAreaId' : null,
     document: idProperty('document') as CityAndYears['document'],
   };
 }
@@ -59,4 +62,13 @@ export function yearsOfNode(type: NodeType, read: ReadCityOrYears): number[] {
   const own = (years && read(years, 'node')) ?? [];
   const ofDocument = (document && read('year', 'document')) ?? [];
   return [...new Set([own, ofDocument].flat() as number[])];
+}
+
+/**
+ * The policy area that a node is of, as searches see it: its own (an area is of itself), of a target
+ * or result that of its indicator; null for what is of none, documents among it.
+ */
+export function areaOfNode(type: NodeType, read: ReadCityOrYears): string | null {
+  const { area } = propertiesByType[type];
+  return ((area && read(area, 'node')) ?? null) as string | null;
 }

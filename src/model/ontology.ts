@@ -287,6 +287,7 @@ export const nodeTypes = {
       start: { kind: 'int' },
       end: { kind: 'int' },
       documentId: { kind: 'string', denormalised: true },
+      policyAreaId: ownCityId,
     },
     searched: ['heading', 'text'],
     indexes: [],
@@ -620,7 +621,12 @@ export const relationTypes = {
     layer: 'graph',
     properties: {},
     ends: [
-      { from: 'SECTION', to: 'POLICY_AREA', forward: one('policyArea'), reverse: many('sections') },
+      {
+        from: 'SECTION',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
+        reverse: many('sections'),
+      },
       {
         from: 'POLICY',
         to: 'POLICY_AREA',

@@ -8,7 +8,7 @@ import type {
   RelationType,
 } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
-import type { SearchRequest } from '../model/search.js';
+import type { SearchGroup, SearchGrouping, SearchRequest } from '../model/search.js';
 
 /** A page of search hits, best first, and what is selected of each. */
 export interface SearchPlan {
@@ -22,6 +22,8 @@ export interface SearchPlan {
   readonly count: boolean;
   /** Also count all hits by type. */
   readonly facets: boolean;
+  /** Also count all hits by these; nothing where absent. */
+  readonly groupings?: readonly SearchGrouping[];
 }
 
 export interface SearchHit {
@@ -43,6 +45,8 @@ export interface SearchAnswer {
   readonly total: number | null;
   /** Types with at least one hit, in the ontology's order; null where not asked for. */
   readonly facets: readonly { readonly type: NodeType; readonly count: number }[] | null;
+  /** By what the plan asked for, each in the order of `byHits`; what no hit is of is left out. */
+  readonly groups: Readonly<Partial<Record<SearchGrouping, readonly SearchGroup[]>>>;
 }
 
 /** A relation of the graph (proof left out) as an explorer sees it. */

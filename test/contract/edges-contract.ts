@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Dataset } from '../../src/model/graph.js';
 import type { NodeType } from '../../src/model/ontology.js';
 import { revisionOf } from '../../src/model/revision.js';
+import { searchFor } from '../../src/model/search.js';
 import type { GraphChunk } from '../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../helpers/graphs.js';
 import { ReferenceQuestions } from '../helpers/reference-questions.js';
@@ -213,7 +214,7 @@ export function describeEdges(name: string, open: OpenStore): void {
         const plan = { limit: 1, skip: 0, count: false, facets: false };
         const answers = [
           await reader.read({ start: { ids: ['city:x'] }, select }),
-          await reader.search({ ...plan, request: { words: ['一'] }, select }),
+          await reader.search({ ...plan, request: { ...searchFor(['一']) }, select }),
           await reader.edges(['city:x'], { limit: 1 }),
           await reader.nodeSummaries(['city:x']),
           await reader.aggregate({ type: 'TARGET', groupBy: [] }),

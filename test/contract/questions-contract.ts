@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/model/graph.js';
 import { graphNodeTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
+import { searchFor } from '../../src/model/search.js';
 import { type Aggregation, chunkSize, type GraphChunk } from '../../src/store/questions.js';
 import { GraphBuilder } from '../helpers/graphs.js';
 import { Choices, randomGraph } from '../helpers/random-graphs.js';
@@ -42,7 +43,7 @@ export function describeQuestionsContract(
       const unavailable = { kind: 'STORE_UNAVAILABLE' };
       const asked = [
         reader.search({
-          request: { words: ['a'] },
+          request: { ...searchFor(['a']) },
           select: [],
           ...{ limit: 1, skip: 0, count: false, facets: false },
         }),

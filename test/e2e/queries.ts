@@ -198,16 +198,24 @@ const written: Readonly<Record<string, Request>> = {
       typed: search(query: "民政", types: $types, first: 5) { ...hits }
       narrowed: search(query: "服务", cityIds: ["city:qingdao"], years: [2023]) { ...hits }
       divided: search(query: "养老床位机构建设") { ...hits }
+      understood: search(query: "泰州 养老", first: 50) { ...hits }
+      together: search(query: "2024年养老") { ...hits }
+      asked: search(query: "青岛建成多少家庭养老床位") { ...hits }
+      unread: search(query: "泰州 养老", readWords: false) { ...hits }
+      ofArea: search(query: "服务", areaIds: ["area:elderly-care"]) { ...hits }
     }
-    fragment hits on SearchConnection { totalCount widened facets { type count } pageInfo { hasNextPage endCursor }
-      edges { score node { __typename ... on Node { id } } highlights { text start end } } }`,
+    fragment hits on SearchConnection { totalCount widened setAside didYouMean
+      understood { text city { id } year policyArea { id } alternatives }
+      facets { type count } cities { city { name } count } years { year count } policyAreas(first: 5) { policyArea { name } count }
+      pageInfo { hasNextPage endCursor }
+      edges { passages { document { id } start end text highlights { start end } } score node { __typename ... on Node { id } } highlights { text start end } } }`,
     variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
   },
   'a search behind a cursor of another revision': {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
     variables: {
-      after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null]), {
-        ...{ revision: 'another', skip: 1, widened: false },
+      after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null, null, true]), {
+        ...{ revision: 'another', skip: 1, way: 'read', parts: [], setAside: [] },
       }),
     },
     code: 'REVISION_CHANGED',

@@ -2,6 +2,7 @@ import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import {
   definitionOf,
   graphNodeTypes,
+  isSearched,
   type NodeType,
   nodeTypeNames,
   type RelationType,
@@ -9,7 +10,17 @@ import {
   relationTypeNames,
   type SearchField,
 } from '../../src/model/ontology.js';
-import { type SearchRequest, searchRank, searchScore, sortKey } from '../../src/model/search.js';
+import { OwnTexts, sectionRange } from '../../src/model/own-texts.js';
+import {
+  byHits,
+  type SearchGroup,
+  type SearchGrouping,
+  type SearchRequest,
+  type SearchWord,
+  searchRank,
+  searchScore,
+  sortKey,
+} from '../../src/model/search.js';
 import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
@@ -24,17 +35,20 @@ import { ReferenceStore } from './reference-store.js';
 /** Answers questions as their definitions read, by looking at everything. For comparison only. */
 export class ReferenceQuestions {
   readonly #dataset: Dataset;
+  readonly #ownTexts: OwnTexts;
   readonly #nodes: ReadonlyMap<string, NodeRecord>;
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
+    const sections = dataset.nodes.filter(({ type }) => type === 'SECTION');
+    this.#ownTexts = new OwnTexts(sections.map(sectionRange));
     this.#nodes = new Map(dataset.nodes.map((node) => [node.id, node]));
   }
 
   /** All that is found, best first. */
   ranked(request: SearchRequest): { id: string; score: number }[] {
     return this.#found(request)
-      .map((node) => ({ id: node.id, tier: tierOf(node, request.words), rank: rankOf(node) }))
+      .map((node) => ({ id: node.id, tier: this.#tierOf(node, request), rank: rankOf(node) }))
       .sort((a, b) => {
         const withinTier = sortKey(a.tier, a.rank) - sortKey(b.tier, b.rank);
         return b.tier - a.tier || withinTier || compareText(a.id, b.id);
@@ -48,17 +62,72 @@ export class ReferenceQuestions {
   }
 
   #found(request: SearchRequest): NodeRecord[] {
-    const { types, cityIds, years } = request;
+    const { types, cityIds, years, areaIds } = request;
     return this.#dataset.nodes
-      .filter(({ type }) => !types || types.includes(type))
+      .filter(({ type }) => isSearched(type) && (!types || types.includes(type)))
       .filter((node) => !cityIds || cityIds.some((id) => this.#citiesOf(node).includes(id)))
       .filter((node) => !years || years.some((year) => this.#yearsOf(node).includes(year)))
-      .filter((node) => request.words.every((word) => has(textsOf(node), word)));
+      .filter((node) => !areaIds || areaIds.includes(areaOf(node) as string))
+      .filter((node) =>
+        request.words.every((word) => this.#isOf(node, word) || hasAny(this.#textsOf(node), word)),
+      );
+  }
+
+  #textsOf(
+    node: NodeRecord,
+    fields: readonly SearchField[] = definitionOf(node.type).searched,
+  ): string[] {
+    const texts = (name: SearchField) =>
+      name === 'text' ? this.#ownTexts.of(node) : (node.properties[name] ?? []);
+    return fields.flatMap((name) => texts(name) as string | string[]);
+  }
+
+  /** True for a node that is of a city, a year or an area that the word is read as. */
+  #isOf(node: NodeRecord, { cityIds = [], years = [], areaIds = [] }: SearchWord): boolean {
+    return (
+      cityIds.some((id) => this.#citiesOf(node).includes(id)) ||
+      years.some((year) => this.#yearsOf(node).includes(year)) ||
+      areaIds.some((id) => areaOf(node) === id)
+    );
+  }
+
+  /** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in names and headings; else 0;
+   * -1 where no word is there literally. */
+  #tierOf(node: NodeRecord, { words, called, alsoRanked = [] }: SearchRequest): number {
+    const isCalled = (field: SearchField) =>
+      this.#textsOf(node, [field]).some((name) =>
+        called.some((other) => bare(name) === bare(other)),
+      );
+    if (isCalled('name')) return 4;
+    if (isCalled('aliases')) return 3;
+    const unread = words.filter((word) => !this.#isOf(node, word));
+    const hasWords = (...fields: SearchField[]) => {
+      const has = (word: SearchWord) => hasAny(this.#textsOf(node, fields), word);
+      return unread.length > 0 ? unread.every(has) : [...words, { texts: alsoRanked }].some(has);
+    };
+    if (hasWords('name')) return 2;
+    if (hasWords('name', 'aliases', 'title', 'heading')) return 1;
+    return hasWords(...definitionOf(node.type).searched) ? 0 : -1;
   }
 
   facets(ids: readonly string[]): { type: NodeType; count: number }[] {
     const types = ids.map((id) => this.#nodes.get(id)?.type);
     return countsOf(nodeTypeNames, types as NodeType[]);
+  }
+
+  /** How many of these nodes are of each city, year or area. */
+  groups(ids: readonly string[], by: SearchGrouping): SearchGroup[] {
+    const valuesOf = (node: NodeRecord): unknown[] => {
+      if (by === 'city') return this.#citiesOf(node);
+      return by === 'area' ? [areaOf(node)] : this.#yearsOf(node);
+    };
+    const values = ids
+      .map((id) => this.#nodes.get(id) as NodeRecord)
+      .flatMap((node) => [...new Set(valuesOf(node))])
+      .filter((value) => typeof value === 'string' || typeof value === 'number');
+    return [...new Set(values)]
+      .map((value) => ({ value, count: values.filter((other) => other === value).length }))
+      .sort(byHits);
   }
 
   edges(
@@ -195,25 +264,11 @@ export class ReferenceQuestions {
   }
 }
 
-const textsOf = (
-  { type, properties }: NodeRecord,
-  fields: readonly SearchField[] = definitionOf(type).searched,
-): string[] => fields.flatMap((name) => (properties[name] ?? []) as string | string[]);
+const hasAny = (texts: readonly string[], word: SearchWord): boolean =>
+  texts.some((text) => word.texts.some((part) => plain(text).includes(plain(part))));
 
-const has = (texts: readonly string[], word: string): boolean =>
-  texts.some((text) => plain(text).includes(plain(word)));
-
-/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in names and headings; else 0. */
-function tierOf(node: NodeRecord, words: readonly string[]): number {
-  const hasAll = (...fields: SearchField[]) =>
-    words.every((word) => has(textsOf(node, fields), word));
-  const isCalled = (field: SearchField) =>
-    textsOf(node, [field]).some((name) => bare(name) === bare(words.join('')));
-  if (isCalled('name')) return 4;
-  if (isCalled('aliases')) return 3;
-  if (hasAll('name')) return 2;
-  return hasAll('name', 'aliases', 'title', 'heading') ? 1 : 0;
-}
+const areaOf = ({ id, type, properties }: NodeRecord): unknown =>
+  type === 'POLICY_AREA' ? id : properties.policyAreaId;
 
 const bare = (name: string): string => plain(name).replace(/\s/gu, '');
 
@@ -225,7 +280,7 @@ const plain = (text: string): string =>
   text
     .split('')
     .map((character) => {
-      const single = /[０-９Ａ-Ｚａ-ｚ]/.test(character) ? character.normalize('NFKC') : character;
+      const single = /[！-～]/.test(character) ? character.normalize('NFKC') : character;
       const small = single.toLowerCase();
       return small.length === 1 ? small : character;
     })

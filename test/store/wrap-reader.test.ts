@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Budget } from '../../src/model/budget.js';
+import { searchFor } from '../../src/model/search.js';
 import type { GraphChunk, ReadOptions } from '../../src/store/questions.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { withBudget, wrapReader } from '../../src/store/wrap-reader.js';
@@ -34,7 +35,7 @@ async function allOf(asked: AsyncIterable<GraphChunk>): Promise<GraphChunk[]> {
 
 const plan = { start: { ids: [] }, select: [] };
 const search = {
-  request: { words: [] },
+  request: { ...searchFor([]) },
   select: [],
   limit: 1,
   skip: 0,

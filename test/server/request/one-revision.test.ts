@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Budget } from '../../../src/model/budget.js';
+import { searchFor } from '../../../src/model/search.js';
 import { OneRevision } from '../../../src/server/request/one-revision.js';
 import type { ReadOptions } from '../../../src/store/questions.js';
 import type { GraphReader } from '../../../src/store/store.js';
@@ -25,7 +26,7 @@ const questions = {
   read: (reader: GraphReader) => reader.read({ start: { ids: [] }, select: [] }),
   search: (reader: GraphReader) =>
     reader.search({
-      request: { words: [] },
+      request: { ...searchFor([]) },
       select: [],
       limit: 1,
       skip: 0,

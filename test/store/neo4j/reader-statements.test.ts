@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../src/model/search.js';
+import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import type { GraphQuestions, SearchPlan } from '../../../src/store/questions.js';
@@ -29,13 +30,17 @@ const search = (request: SearchRequest): SearchPlan => ({
 });
 
 const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unknown>>> = {
-  'a search for a common word': (reader) => reader.search(search({ words: ['养老'] })),
+  'a search for a common word': (reader) => reader.search(search({ ...searchFor(['养老']) })),
   'a search that proves what it finds, of a city and its years': (reader) =>
     reader.search(
-      search({ words: ['养老服务', 'Love', '2023年'], cityIds: ['city:qufu'], years: [2023] }),
+      search({
+        ...searchFor(['养老服务', 'Love', '2023年']),
+        cityIds: ['city:qufu'],
+        years: [2023],
+      }),
     ),
   'a search that no index helps': (reader) =>
-    reader.search(search({ words: ['“'], types: ['PROGRAM', 'CITY'] })),
+    reader.search(search({ ...searchFor(['“']), types: ['PROGRAM', 'CITY'] })),
   'neighbours of any type': (reader) =>
     reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
   'shortest paths': (reader) =>
@@ -128,7 +133,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
   test('a search may be filtered by thousands of cities and years', async () => {
     const ids = Array.from({ length: 2_000 }, (_, at) => `city:none-${at}`);
     const years = Array.from({ length: 2_000 }, (_, at) => at + 100);
-    const request = { words: ['计划'], types: ['DOCUMENT'] as const };
+    const request = { ...searchFor(['计划']), types: ['DOCUMENT'] as const };
     const few = await reader.search(
       search({ ...request, cityIds: ['city:qufu'], years: [2022, 2023] }),
     );
@@ -158,7 +163,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
     const find = async (words: string[]) => {
       sent.length = 0;
       const { hits } = await reader.search({
-        ...search({ words }),
+        ...search(searchFor(words)),
         ...{ limit: 21, count: false, facets: false },
       });
       return { hits: hits.length, statements: sent.filter(({ text }) => /fulltext/.test(text)) };

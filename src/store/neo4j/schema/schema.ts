@@ -14,6 +14,7 @@ import {
   markerLabel,
   ownedLabel,
   schemaPrefix,
+  searchedProperty,
   searchIndex,
   searchKeys,
   valueOrFalse,
@@ -64,7 +65,7 @@ function rangeIndex(label: string, properties: readonly string[]): SchemaStateme
 function fullTextIndex(): SchemaStatement {
   const searched = nodeTypeNames.filter(isSearched).map(definitionOf);
   const labels = searched.map(({ label }) => label).join('|');
-  const fields = new Set(searched.flatMap((definition) => definition.searched));
+  const fields = new Set(searched.flatMap(({ searched }) => searched.map(searchedProperty)));
   return {
     name: searchIndex,
     text: `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, ...fields])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`,

@@ -1,27 +1,46 @@
 import type { Dataset, NodeRecord } from '../../../model/graph.js';
-import { isMeasurement, isSearched, type NodeType, typeOfId } from '../../../model/ontology.js';
+import {
+  definitionOf,
+  isMeasurement,
+  isSearched,
+  type NodeType,
+  typeOfId,
+} from '../../../model/ontology.js';
+import { OwnTexts, sectionRange } from '../../../model/own-texts.js';
 import { compareText } from '../../order.js';
-import { firstEvidence, searchKeys, searchRank, valueOrFalse, wholeOrFalse } from './names.js';
+import {
+  firstEvidence,
+  searchKeys,
+  searchRank,
+  searchTexts,
+  valueOrFalse,
+  wholeOrFalse,
+} from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isSearched(type) ? [searchKeys, searchRank] : []),
+  ...(hasTexts(type) ? [searchTexts] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
 ];
 
 /** What a measurement's first passage is stored with, in this order: `["evidence:…","建成床位3800张",12,27]`. */
 export const firstEvidenceProperties: readonly string[] = ['id', 'quote', 'start', 'end'];
 
-type DerivedValue = string | number | false | null;
+type DerivedValue = string | number | false | null | readonly string[];
+
+const hasTexts = (type: NodeType): boolean => definitionOf(type).searched.includes('text');
 
 /** The values of {@link derivedNamesOf} for the nodes of a dataset. */
 export class DerivedProperties {
   readonly #keys: SearchKeys;
+  readonly #texts: OwnTexts;
   readonly #firstEvidence: ReadonlyMap<string, NodeRecord>;
 
   constructor(dataset: Pick<Dataset, 'nodes' | 'edges'>, slot: string) {
     this.#keys = new SearchKeys(dataset.nodes, slot);
+    this.#texts = new OwnTexts(dataset.nodes.filter(isSection).map(sectionRange));
     this.#firstEvidence = firstEvidenceIn(dataset);
   }
 
@@ -31,6 +50,7 @@ export class DerivedProperties {
       const rank = rankOf(node);
       values.push(this.#keys.of(node, rank), rank);
     }
+    if (hasTexts(node.type)) values.push(this.#texts.of(node));
     if (isMeasurement(node.type))
       values.push(
         (node.properties.value as number | null | undefined) ?? false,
@@ -42,11 +62,12 @@ export class DerivedProperties {
 
   /**
    * What these are made from beside the node's own record: where it changes, they do, though the node
-   * does not. Of a section, the city and year of its document: `city:qufu 2023`; of a measurement, also
-   * its first passage.
+   * does not. Of a section, the city and year of its document: `city:qufu 2023`, and what the sections
+   * within it leave of its text; of a measurement, also its first passage.
    */
   dependenciesOf(node: NodeRecord): string {
-    return this.#keys.dependenciesOf(node) + (this.#firstEvidenceOf(node) ?? '');
+    const own = hasTexts(node.type) ? JSON.stringify(this.#texts.of(node)) : '';
+    return this.#keys.dependenciesOf(node) + own + (this.#firstEvidenceOf(node) ?? '');
   }
 
   #firstEvidenceOf({ id }: NodeRecord): string | null {
@@ -56,6 +77,8 @@ export class DerivedProperties {
     return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
   }
 }
+
+const isSection = ({ type }: NodeRecord): boolean => type === 'SECTION';
 
 /** The first passage of each measurement: by id, in which order the list of all of them is read. */
 function firstEvidenceIn({

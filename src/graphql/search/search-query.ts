@@ -1,0 +1,220 @@
+import { foldText, type SearchRequest, type SearchWord } from '../../model/search.js';
+import type { SearchAnswer } from '../../store/questions.js';
+import type { KnownNames } from './known-names.js';
+import { type Reading, readWords, wordsOf } from './read-words.js';
+import { maxLength, partsOf } from './search-words.js';
+import { formsOf, otherTerms, simplifierFor, withoutMarks } from './word-forms.js';
+
+/**
+ * The ways in which a query is looked for, one after the other until something is found:
+ *
+ * - `read`: what names a city, a year or a policy area is read as that; other words occur as they are,
+ *   in any of their forms;
+ * - `words`: every word occurs as it is, in any of its forms;
+ * - `parts`: the shorter words occur that the words consist of, without those that occur nowhere.
+ */
+export const ways = ['read', 'words', 'parts'] as const;
+export type Way = (typeof ways)[number];
+
+/** What a word of a query was taken for. */
+export interface Understood {
+  /** As it was given. */
+  readonly text: string;
+  readonly cityId: string | null;
+  readonly areaId: string | null;
+  readonly year: number | null;
+  /** Terms that mean the same, and that were looked for as well. */
+  readonly alternatives: readonly string[];
+}
+
+/** One way of looking for a query. */
+export interface Attempt {
+  readonly way: Way;
+  readonly request: Pick<SearchRequest, 'words' | 'called' | 'alsoRanked'>;
+  readonly understood: readonly Understood[];
+  /** The shorter words that are looked for, where the way is `parts`. */
+  readonly parts: readonly string[];
+  /** Words that are not looked for, because they occur nowhere or only ask. */
+  readonly setAside: readonly string[];
+}
+
+/** An attempt, and what it found. */
+export interface Outcome {
+  readonly attempt: Attempt;
+  readonly found: SearchAnswer;
+}
+
+/** How a search asks the store. */
+export interface Asking {
+  /** The page that is wanted, and what is counted. */
+  page(request: Attempt['request']): Promise<SearchAnswer>;
+  /** True where there is any hit. */
+  any(words: readonly SearchWord[]): Promise<boolean>;
+}
+
+/** Terms of which each stands for the others: 低保 and 最低生活保障. */
+export type Synonyms = readonly (readonly string[])[];
+
+/** A query as it may be understood. */
+export class SearchQuery {
+  readonly #words: readonly string[];
+  readonly #synonyms: Synonyms;
+  readonly #simplify: (text: string) => string;
+  readonly #names: KnownNames | undefined;
+  readonly #reading: Reading | undefined;
+
+  private constructor(
+    words: readonly string[],
+    names: KnownNames | undefined,
+    synonyms: Synonyms,
+    simplify: (text: string) => string,
+  ) {
+    this.#words = words;
+    this.#synonyms = synonyms;
+    this.#simplify = simplify;
+    this.#names = names;
+    const reading =
+      names &&
+      readWords(
+        words.map((word) => simplify(withoutMarks(word))),
+        names,
+      );
+    this.#reading = reading && reading.read.length > 0 ? reading : undefined;
+  }
+
+  /**
+   * @param words that white space separates
+   * @param names that words are read as; undefined where they are not read
+   */
+  static async of(
+    words: readonly string[],
+    names: KnownNames | undefined,
+    synonyms: Synonyms,
+  ): Promise<SearchQuery> {
+    return new SearchQuery(words, names, synonyms, await simplifierFor(words.join('')));
+  }
+
+  /** Looks for the query in one way after the other; the last that was tried where nothing is found. */
+  async find(asking: Asking): Promise<Outcome> {
+    const ask = async (attempt: Attempt): Promise<Outcome> => ({
+      attempt,
+      found: await asking.page(attempt.request),
+    });
+    let outcome = await ask(this.attempt('read', []));
+    if (outcome.found.hits.length > 0) return outcome;
+    if (this.#reading) outcome = await ask(this.attempt('words', []));
+    if (outcome.found.hits.length > 0) return outcome;
+    for await (const attempt of this.#partAttempts(asking)) {
+      const other = await ask(attempt);
+      if (other.found.hits.length > 0) return other;
+    }
+    return outcome;
+  }
+
+  /**
+   * One way of looking for the query.
+   *
+   * @param parts the words that are looked for where the way is `parts`
+   */
+  attempt(way: Way, parts: readonly string[], setAside: readonly string[] = []): Attempt {
+    const reading = way === 'words' ? undefined : this.#reading;
+    if (way === 'parts') {
+      const words = [...this.#readOnly(), ...parts.map((part) => this.#word(part))];
+      const request = { words, called: [parts.join('')], alsoRanked: [] };
+      return { way, request, understood: this.#understood(reading, parts), parts, setAside };
+    }
+    const words = reading
+      ? wordsOf(reading, this.#whole(reading), (word) => this.#forms(word))
+      : this.#words.map((word) => this.#word(word));
+    const left = reading ? reading.left : this.#words;
+    const alsoRanked = reading ? reading.read.map(({ text }) => text) : [];
+    const request = { words, called: this.#called(reading), alsoRanked };
+    return { way, request, understood: this.#understood(reading, left), parts: [], setAside };
+  }
+
+  /** The attempts with shorter words: all that occur, then as many as occur together. */
+  async *#partAttempts(asking: Asking): AsyncGenerator<Attempt> {
+    const parts = await partsOf(this.#reading?.left ?? this.#words);
+    if (!parts) return;
+    const { content, asking: asks } = parts;
+    const filters = this.#readOnly();
+    const occurs = await Promise.all(
+      content.map((part) => asking.any([...filters, this.#word(part)])),
+    );
+    const present = content.filter((_, at) => occurs[at]);
+    if (present.length === 0) return;
+    const without = (kept: readonly string[]) => [
+      ...content.filter((part) => !kept.includes(part)),
+      ...asks,
+    ];
+    yield this.attempt('parts', present, without(present));
+    // Not all of them together: what names a policy area says most, then the longest; and each counts
+    // that leaves something to be found.
+    const weight = (part: string): number =>
+      part.length + (this.#names?.byName.has(foldText(part)) ? maxLength : 0);
+    let kept: string[] = [];
+    for (const part of [...present].sort((one, other) => weight(other) - weight(one))) {
+      const more = present.filter((each) => each === part || kept.includes(each));
+      const words = more.map((each) => this.#word(each));
+      if (kept.length === 0 || (await asking.any([...filters, ...words]))) kept = more;
+    }
+    if (kept.length < present.length) yield this.attempt('parts', kept, without(kept));
+  }
+
+  /** What is named, as filters alone: the query itself was not found. */
+  #readOnly(): SearchWord[] {
+    return this.#reading ? wordsOf({ ...this.#reading, left: [] }, [], () => []) : [];
+  }
+
+  #word(word: string): SearchWord {
+    return { texts: this.#forms(word) };
+  }
+
+  #forms(word: string): string[] {
+    return formsOf(word, this.#simplify, this.#synonyms);
+  }
+
+  /**
+   * Literally, what a hit has that need not be of what is named: the query, and a word in which the name
+   * is run together with others. So 2024年养老 is found where it stands, whatever the year of the document.
+   */
+  #whole({ read }: Reading): string[] {
+    const runTogether = read
+      .filter(({ text, within }) => text !== within)
+      .map(({ within }) => within);
+    const all = [this.#words.join(' '), this.#words.join(''), ...runTogether];
+    return [...new Set(all.flatMap((text) => this.#plainForms(text)))];
+  }
+
+  /** What a node may be called that is exactly what was asked for. */
+  #called(reading: Reading | undefined): string[] {
+    const names = [
+      ...this.#forms(this.#words.join('')),
+      ...(reading?.itself ?? []),
+      ...(reading && reading.left.length > 0 ? this.#plainForms(reading.left.join('')) : []),
+    ];
+    return [...new Set(names)];
+  }
+
+  #plainForms(text: string): string[] {
+    return formsOf(text, this.#simplify, []);
+  }
+
+  #understood(reading: Reading | undefined, words: readonly string[]): Understood[] {
+    const nothing = { cityId: null, areaId: null, year: null, alternatives: [] };
+    const terms = words.flatMap((text) => {
+      const alternatives = otherTerms(this.#simplify(withoutMarks(text)), this.#synonyms);
+      return alternatives.length > 0 ? [{ ...nothing, text, alternatives }] : [];
+    });
+    const named = (reading?.read ?? []).flatMap(({ text, cityIds, areaIds, year }) => {
+      // A part of a question is looked for as a word alone.
+      if (areaIds.length > 0 && !words.includes(text)) return [];
+      return [
+        ...cityIds.map((cityId) => ({ ...nothing, text, cityId })),
+        ...areaIds.map((areaId) => ({ ...nothing, text, areaId })),
+        ...(year === null ? [] : [{ ...nothing, text, year }]),
+      ];
+    });
+    return [...named, ...terms];
+  }
+}

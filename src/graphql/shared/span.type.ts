@@ -1,0 +1,13 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description:
+    'A place in `Document.text`, in Unicode code points; `end` is exclusive (原文中的位置).',
+})
+export class Span {
+  @Field(() => Int, { description: 'Where it begins.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where it ends, exclusive.' })
+  end!: number;
+}
