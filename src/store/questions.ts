@@ -9,6 +9,7 @@ import type {
 } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
 import type { SearchRequest } from '../model/search.js';
+import type { SuggestionForm, SuggestRequest } from '../model/suggestions.js';
 
 /** A page of search hits, best first, and what is selected of each. */
 export interface SearchPlan {
@@ -43,6 +44,26 @@ export interface SearchAnswer {
   readonly total: number | null;
   /** Types with at least one hit, in the ontology's order; null where not asked for. */
   readonly facets: readonly { readonly type: NodeType; readonly count: number }[] | null;
+}
+
+/** A node that somebody may mean who types: see the model's suggestions.ts. */
+export interface Suggestion {
+  readonly id: string;
+  readonly type: NodeType;
+  /** The spelling that begins with the text or holds it, as it is shown. */
+  readonly matched: string;
+  readonly form: SuggestionForm;
+}
+
+export interface SuggestAnswer {
+  readonly revision: string;
+  /** Each node once, the best first. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface NearNames {
+  readonly revision: string;
+  readonly names: readonly string[];
 }
 
 /** A relation of the graph (proof left out) as an explorer sees it. */
@@ -204,6 +225,19 @@ export interface StreamOptions extends ReadOptions {
 export interface GraphQuestions {
   /** Finds nodes by words. */
   search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
+  /**
+   * Finds nodes by the beginning of a name, as somebody types it: by names, aliases, pinyin, initials,
+   * English names and ids. None for a text without letters and digits.
+   */
+  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer>;
+  /**
+   * Names and aliases that differ from a text by one wrong character: replaced, missing, too many, or
+   * two neighbours that have changed places. Both are compared by the model's `spellingKey`; only names of
+   * 3 to 40 characters are. Those that are not shorter than the text come first, then by code points.
+   *
+   * @param limit most names, up to the model's `maxNearNames`
+   */
+  nearNames(text: string, limit: number, options?: ReadOptions): Promise<NearNames>;
   /**
    * Relations of these nodes in either direction, proof left out, each once, in a dataset's order: by
    * type, in the ontology's order, and then by id.

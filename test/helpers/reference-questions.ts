@@ -10,6 +10,18 @@ import {
   type SearchField,
 } from '../../src/model/ontology.js';
 import { type SearchRequest, searchRank, searchScore, sortKey } from '../../src/model/search.js';
+import {
+  idBeginningsOf,
+  idTier,
+  lookupsOf,
+  maxIdsLookedAt,
+  namesOf,
+  nearNamesAmong,
+  reasonFor,
+  type SuggestRequest,
+  spellingsOf,
+  suggestedTypes,
+} from '../../src/model/suggestions.js';
 import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
@@ -18,6 +30,7 @@ import {
   type GroupNodeKey,
   groupNodeKeys,
   type NodeSummary,
+  type Suggestion,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
@@ -40,6 +53,46 @@ export class ReferenceQuestions {
         return b.tier - a.tier || withinTier || compareText(a.id, b.id);
       })
       .map(({ id, tier, rank }) => ({ id, score: searchScore(tier, rank) }));
+  }
+
+  suggestions(request: SuggestRequest): Suggestion[] {
+    const { types, cityIds, limit } = request;
+    const lookups = lookupsOf(request);
+    if (lookups.length === 0) return [];
+    const passes = (node: NodeRecord) =>
+      (types?.includes(node.type) ?? true) &&
+      (cityIds?.some((id) => this.#citiesOf(node).includes(id)) ?? true);
+    const suggestions = this.#dataset.nodes
+      .filter((node) => suggestedTypes.includes(node.type) && passes(node))
+      .flatMap((node) => {
+        const spellings = spellingsOf((property) => node.properties[property]);
+        const reason = reasonFor(spellings, lookups);
+        return reason ? [{ ...reason, id: node.id, type: node.type, rank: rankOf(node) }] : [];
+      });
+    const known = new Set(suggestions.map(({ id }) => id));
+    for (const beginning of idBeginningsOf(request))
+      suggestions.push(
+        ...this.#dataset.nodes
+          .filter(({ id }) => id.startsWith(beginning))
+          .sort((a, b) => compareText(a.id, b.id))
+          .slice(0, maxIdsLookedAt)
+          .filter((node) => passes(node) && !known.has(node.id))
+          .map(({ id, type }) => ({
+            ...{ id, type, tier: idTier, rank: 0 },
+            ...{ form: 'ID' as const, matched: id },
+          })),
+      );
+    return suggestions
+      .sort((a, b) => a.tier - b.tier || a.rank - b.rank || compareText(a.id, b.id))
+      .slice(0, limit)
+      .map(({ id, type, form, matched }) => ({ id, type, form, matched }));
+  }
+
+  nearNames(text: string, limit: number): string[] {
+    const names = this.#dataset.nodes
+      .filter(({ type }) => suggestedTypes.includes(type))
+      .flatMap(({ properties }) => namesOf((property) => properties[property]));
+    return nearNamesAmong(text, names, limit, compareText);
   }
 
   /** Ids of all that is found, in no order that means anything. */
@@ -218,7 +271,7 @@ function tierOf(node: NodeRecord, words: readonly string[]): number {
 const bare = (name: string): string => plain(name).replace(/\s/gu, '');
 
 const rankOf = ({ id, type, properties }: NodeRecord): number =>
-  searchRank(id, properties[definitionOf(type).caption] as string);
+  searchRank(id, String(properties[definitionOf(type).caption]));
 
 /** Small letters and single width, unit by unit. */
 const plain = (text: string): string =>

@@ -1,12 +1,25 @@
 import type { Dataset, NodeRecord } from '../../../model/graph.js';
 import { isMeasurement, isSearched, type NodeType, typeOfId } from '../../../model/ontology.js';
+import { isSuggested } from '../../../model/suggestions.js';
 import { compareText } from '../../order.js';
-import { firstEvidence, searchKeys, searchRank, valueOrFalse, wholeOrFalse } from './names.js';
+import {
+  firstEvidence,
+  searchKeys,
+  searchRank,
+  suggestKeys,
+  valueOrFalse,
+  wholeOrFalse,
+} from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
+import { suggestTermsOf } from './suggest-terms.js';
+
+/** True for types that are searched, suggested or both. */
+const isRanked = (type: NodeType): boolean => isSearched(type) || isSuggested(type);
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
-  ...(isSearched(type) ? [searchKeys, searchRank] : []),
+  ...(isRanked(type) ? [searchKeys, searchRank] : []),
+  ...(isSuggested(type) ? [suggestKeys] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
 ];
 
@@ -27,10 +40,11 @@ export class DerivedProperties {
 
   of(node: NodeRecord): DerivedValue[] {
     const values: DerivedValue[] = [];
-    if (isSearched(node.type)) {
+    if (isRanked(node.type)) {
       const rank = rankOf(node);
       values.push(this.#keys.of(node, rank), rank);
     }
+    if (isSuggested(node.type)) values.push(suggestTermsOf(node));
     if (isMeasurement(node.type))
       values.push(
         (node.properties.value as number | null | undefined) ?? false,
