@@ -60,3 +60,15 @@ export function yearsOfNode(type: NodeType, read: ReadCityOrYears): number[] {
   const ofDocument = (document && read('year', 'document')) ?? [];
   return [...new Set([own, ofDocument].flat() as number[])];
 }
+
+/**
+ * The one year that a node is of: its own or, of a section (章节), that of its document; null for what
+ * several years' documents name.
+ */
+export function yearOfNode(type: NodeType, read: ReadCityOrYears): number | null {
+  const { years, document } = propertiesByType[type];
+  if (years === 'years') return null;
+  return ((years ? read(years, 'node') : document && read('year', 'document')) ?? null) as
+    | number
+    | null;
+}

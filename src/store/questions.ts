@@ -5,7 +5,9 @@ import type {
   MeasurementPeriod,
   MeasurementType,
   NodeType,
+  PolicyAction,
   RelationType,
+  ResponsibilityRole,
 } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
 import type { SearchRequest } from '../model/search.js';
@@ -72,6 +74,12 @@ export interface Edge {
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
+  /** Of a responsibility (责任): the role of its party; null elsewhere. */
+  readonly role: ResponsibilityRole | null;
+  /** True where it is stated of the section around one of its ends; null where its type cannot be inherited. */
+  readonly inherited: boolean | null;
+  /** What is done with a policy (政策文件); null elsewhere. */
+  readonly action: PolicyAction | null;
   /** Ids of the evidence that proves it, in reading order; empty unless asked for. */
   readonly evidence: readonly string[];
 }
@@ -82,6 +90,12 @@ export interface NodeSummary {
   readonly type: NodeType;
   /** The value of the type's caption property, as text. */
   readonly caption: string;
+  /** The model's `cityOfNode`. */
+  readonly cityId: string | null;
+  /** The model's `yearOfNode`. */
+  readonly year: number | null;
+  /** The policy area (业务领域) that it concerns, which is of itself; null where it concerns none. */
+  readonly policyAreaId: string | null;
   /** Number of relations that it has, in either direction, proof left out. */
   readonly degree: number;
   /** The same by relation type, in the ontology's order; types without any are left out. */

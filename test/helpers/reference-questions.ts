@@ -124,7 +124,10 @@ export class ReferenceQuestions {
     return this.#graphEdges()
       .filter(({ from, to }) => joins(from, to) || joins(to, from))
       .filter(({ from, to }) => !within || (ids.includes(from) && ids.includes(to)))
-      .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
+      .map(({ id, type, from, to, evidence, properties }) => {
+        const { role = null, inherited = null, action = null } = properties;
+        return { id, type, from, to, role, inherited, action, evidence } as Edge;
+      });
   }
 
   neighbors(
@@ -166,12 +169,16 @@ export class ReferenceQuestions {
     const nodes = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
     return nodes
       .filter(({ type }) => definitionOf(type).layer === 'graph')
-      .map(({ id, type, properties }) => {
+      .map((node) => {
+        const { id, type, properties } = node;
         const own = this.#graphEdges().filter(({ from, to }) => from === id || to === id);
         return {
           id,
           type,
           caption: String(properties[definitionOf(type).caption]),
+          cityId: (this.#citiesOf(node)[0] ?? null) as string | null,
+          year: (properties.years ? null : (this.#yearsOf(node)[0] ?? null)) as number | null,
+          policyAreaId: this.#areaOf(node),
           degree: own.length,
           degrees: countsOf(
             relationTypeNames,
@@ -236,6 +243,15 @@ export class ReferenceQuestions {
     return this.#nodes.get(properties.documentId as string);
   }
 
+  #areaOf({ id, type, properties }: NodeRecord): string | null {
+    const ofSection = this.#dataset.edges.find(
+      (edge) => edge.type === 'CONCERNS' && edge.from === id,
+    );
+    return (type === 'POLICY_AREA' ? id : (properties.policyAreaId ?? ofSection?.to ?? null)) as
+      | string
+      | null;
+  }
+
   #citiesOf(node: NodeRecord): unknown[] {
     const document = this.#documentOf(node);
     const own = node.properties.cityId ?? document?.properties.cityId;
@@ -244,7 +260,8 @@ export class ReferenceQuestions {
 
   #yearsOf(node: NodeRecord): unknown[] {
     const years = (node.properties.years ?? []) as readonly number[];
-    return [...years, node.properties.year, this.#documentOf(node)?.properties.year];
+    const ofDocument = this.#documentOf(node)?.properties.year;
+    return [...years, ...[node.properties.year, ofDocument].filter((year) => year !== undefined)];
   }
 }
 
