@@ -72,3 +72,15 @@ export function areaOfNode(type: NodeType, read: ReadCityOrYears): string | null
   const { area } = propertiesByType[type];
   return ((area && read(area, 'node')) ?? null) as string | null;
 }
+
+/**
+ * The one year that a node is of: its own or, of a section (章节), that of its document; null for what
+ * several years' documents name.
+ */
+export function yearOfNode(type: NodeType, read: ReadCityOrYears): number | null {
+  const { years, document } = propertiesByType[type];
+  if (years === 'years') return null;
+  return ((years ? read(years, 'node') : document && read('year', 'document')) ?? null) as
+    | number
+    | null;
+}

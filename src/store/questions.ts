@@ -5,10 +5,13 @@ import type {
   MeasurementPeriod,
   MeasurementType,
   NodeType,
+  PolicyAction,
   RelationType,
+  ResponsibilityRole,
 } from '../model/ontology.js';
 import type { Condition, Row, Selection } from '../model/plan.js';
 import type { SearchGroup, SearchGrouping, SearchRequest } from '../model/search.js';
+import type { SuggestionForm, SuggestRequest } from '../model/suggestions.js';
 
 /** A page of search hits, best first, and what is selected of each. */
 export interface SearchPlan {
@@ -49,12 +52,38 @@ export interface SearchAnswer {
   readonly groups: Readonly<Partial<Record<SearchGrouping, readonly SearchGroup[]>>>;
 }
 
+/** A node that somebody may mean who types: see the model's suggestions.ts. */
+export interface Suggestion {
+  readonly id: string;
+  readonly type: NodeType;
+  /** The spelling that begins with the text or holds it, as it is shown. */
+  readonly matched: string;
+  readonly form: SuggestionForm;
+}
+
+export interface SuggestAnswer {
+  readonly revision: string;
+  /** Each node once, the best first. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface NearNames {
+  readonly revision: string;
+  readonly names: readonly string[];
+}
+
 /** A relation of the graph (proof left out) as an explorer sees it. */
 export interface Edge {
   readonly id: string;
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
+  /** Of a responsibility (责任): the role of its party; null elsewhere. */
+  readonly role: ResponsibilityRole | null;
+  /** True where it is stated of the section around one of its ends; null where its type cannot be inherited. */
+  readonly inherited: boolean | null;
+  /** What is done with a policy (政策文件); null elsewhere. */
+  readonly action: PolicyAction | null;
   /** Ids of the evidence that proves it, in reading order; empty unless asked for. */
   readonly evidence: readonly string[];
 }
@@ -65,6 +94,12 @@ export interface NodeSummary {
   readonly type: NodeType;
   /** The value of the type's caption property, as text. */
   readonly caption: string;
+  /** The model's `cityOfNode`. */
+  readonly cityId: string | null;
+  /** The model's `yearOfNode`. */
+  readonly year: number | null;
+  /** The policy area (业务领域) that it concerns, which is of itself; null where it concerns none. */
+  readonly policyAreaId: string | null;
   /** Number of relations that it has, in either direction, proof left out. */
   readonly degree: number;
   /** The same by relation type, in the ontology's order; types without any are left out. */
@@ -208,6 +243,19 @@ export interface StreamOptions extends ReadOptions {
 export interface GraphQuestions {
   /** Finds nodes by words. */
   search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
+  /**
+   * Finds nodes by the beginning of a name, as somebody types it: by names, aliases, pinyin, initials,
+   * English names and ids. None for a text without letters and digits.
+   */
+  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer>;
+  /**
+   * Names and aliases that differ from a text by one wrong character: replaced, missing, too many, or
+   * two neighbours that have changed places. Both are compared by the model's `spellingKey`; only names of
+   * 3 to 40 characters are. Those that are not shorter than the text come first, then by code points.
+   *
+   * @param limit most names, up to the model's `maxNearNames`
+   */
+  nearNames(text: string, limit: number, options?: ReadOptions): Promise<NearNames>;
   /**
    * Relations of these nodes in either direction, proof left out, each once, in a dataset's order: by
    * type, in the ontology's order, and then by id.

@@ -1,10 +1,12 @@
 import type { Budget } from '../model/budget.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
+import type { SuggestRequest } from '../model/suggestions.js';
 import type {
   Aggregates,
   Aggregation,
   Edges,
   GraphChunk,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -12,6 +14,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  SuggestAnswer,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -80,6 +83,15 @@ class WrappedReader implements GraphReader {
 
   search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer> {
     return this.#answer((given) => this.#reader.search(plan, given), 'search', options);
+  }
+
+  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer> {
+    return this.#answer((given) => this.#reader.suggest(request, given), 'suggest', options);
+  }
+
+  nearNames(text: string, limit: number, options?: ReadOptions): Promise<NearNames> {
+    const ask = (given?: ReadOptions) => this.#reader.nearNames(text, limit, given);
+    return this.#answer(ask, 'nearNames', options);
   }
 
   edges(

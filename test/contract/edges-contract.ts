@@ -174,6 +174,7 @@ export function describeEdges(name: string, open: OpenStore): void {
       expect(nodeSummaries).toEqual([
         {
           ...{ id: city, type: 'CITY', caption: '曲阜', degree: 14 },
+          ...{ cityId: city, year: null, policyAreaId: null },
           degrees: [
             { type: 'PARENT_CITY', count: 1 },
             { type: 'PUBLISHED_BY', count: 2 },
@@ -182,12 +183,57 @@ export function describeEdges(name: string, open: OpenStore): void {
         },
         {
           ...{ id: policy, type: 'POLICY', caption: '办法', degree: 4 },
+          ...{ cityId: city, year: null, policyAreaId: null },
           degrees: [
             { type: 'OF_CITY', count: 1 },
             { type: 'MENTIONS', count: 3 },
           ],
         },
       ]);
+    });
+
+    test('a summary has the city, the year and the policy area of a node, a section those of its document', async () => {
+      const graph = new GraphBuilder()
+        .node('city:x')
+        .node('year:2023', { year: 2023 })
+        .node('area:elderly', { name: '养老服务' })
+        .node('document:x', {}, { city: 'city:x', year: 'year:2023' })
+        .node('section:x:1', {}, { document: 'document:x', policyArea: 'area:elderly' })
+        .node('section:x:2', {}, { document: 'document:x' })
+        .node('official:x:a', {})
+        .node('program:x:a', {}, { city: 'city:x', policyArea: 'area:elderly' })
+        .build();
+      const other = await open();
+      await other.writer.load(graph);
+      const ids = graph.nodes.map(({ id }) => id);
+      const { nodeSummaries } = await other.reader.nodeSummaries(ids);
+      await other.close();
+      const placed = nodeSummaries.map(({ id, cityId, year, policyAreaId }) => [
+        ...[id, cityId, year, policyAreaId],
+      ]);
+      expect(placed.sort()).toEqual([
+        ['area:elderly', null, null, 'area:elderly'],
+        ['city:x', 'city:x', null, null],
+        ['document:x', 'city:x', 2023, null],
+        ['official:x:a', null, null, null],
+        ['program:x:a', 'city:x', null, 'area:elderly'],
+        ['section:x:1', 'city:x', 2023, 'area:elderly'],
+        ['section:x:2', 'city:x', 2023, null],
+        ['year:2023', null, 2023, null],
+      ]);
+    });
+
+    test('an edge has the role, the action and whether it is inherited, where its type has them', async () => {
+      const ids = ['department:qufu:yanglao', policy, 'brand:qufu:xiaoyang'];
+      const { edges } = await store.reader.edges(ids, { limit: 50 });
+      const own = edges.map(({ role, inherited, action }) => [role, inherited, action]);
+      expect(new Set(own.map(([role]) => role))).toEqual(
+        new Set(['RESPONSIBLE', 'COOPERATING', null]),
+      );
+      expect(new Set(own.map(([, inherited]) => inherited))).toEqual(new Set([true, false, null]));
+      expect(new Set(own.map(([, , action]) => action))).toEqual(
+        new Set(['ISSUES', 'DRAFTS', null]),
+      );
     });
 
     test('a stream has all nodes and then all relations, in a dataset’s order', async () => {

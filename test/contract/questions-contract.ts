@@ -99,6 +99,7 @@ export function describeQuestionsContract(
       expect(nodeSummaries).toEqual([
         {
           ...{ id: 'city:x', type: 'CITY', caption: '某市', degree: places },
+          ...{ cityId: 'city:x', year: null, policyAreaId: null },
           degrees: [{ type: 'OF_CITY', count: places }],
         },
       ]);

@@ -17,8 +17,8 @@ const proof = 'quote start end document { id } section { ordinal }';
 const figure = `id text value upperValue comparator unit basis scope note`;
 
 /** A drawing with all that it holds. */
-const drawing = `nodes { id type label degree degrees { type count } }
-  edges { id type source target evidence { ${proof} } } truncated`;
+const drawing = `nodes { id type label city { id name } year policyArea { id } degree degrees { type count } }
+  edges { id type source target role inherited action evidenceIds evidence { ${proof} } } truncated`;
 
 /** Of every kind of question, with what lies below it. */
 const written: Readonly<Record<string, Request>> = {

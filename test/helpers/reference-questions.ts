@@ -21,6 +21,18 @@ import {
   searchScore,
   sortKey,
 } from '../../src/model/search.js';
+import {
+  idBeginningsOf,
+  idTier,
+  lookupsOf,
+  maxIdsLookedAt,
+  namesOf,
+  nearNamesAmong,
+  reasonFor,
+  type SuggestRequest,
+  spellingsOf,
+  suggestedTypes,
+} from '../../src/model/suggestions.js';
 import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
@@ -29,6 +41,7 @@ import {
   type GroupNodeKey,
   groupNodeKeys,
   type NodeSummary,
+  type Suggestion,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
@@ -54,6 +67,46 @@ export class ReferenceQuestions {
         return b.tier - a.tier || withinTier || compareText(a.id, b.id);
       })
       .map(({ id, tier, rank }) => ({ id, score: searchScore(tier, rank) }));
+  }
+
+  suggestions(request: SuggestRequest): Suggestion[] {
+    const { types, cityIds, limit } = request;
+    const lookups = lookupsOf(request);
+    if (lookups.length === 0) return [];
+    const passes = (node: NodeRecord) =>
+      (types?.includes(node.type) ?? true) &&
+      (cityIds?.some((id) => this.#citiesOf(node).includes(id)) ?? true);
+    const suggestions = this.#dataset.nodes
+      .filter((node) => suggestedTypes.includes(node.type) && passes(node))
+      .flatMap((node) => {
+        const spellings = spellingsOf((property) => node.properties[property]);
+        const reason = reasonFor(spellings, lookups);
+        return reason ? [{ ...reason, id: node.id, type: node.type, rank: rankOf(node) }] : [];
+      });
+    const known = new Set(suggestions.map(({ id }) => id));
+    for (const beginning of idBeginningsOf(request))
+      suggestions.push(
+        ...this.#dataset.nodes
+          .filter(({ id }) => id.startsWith(beginning))
+          .sort((a, b) => compareText(a.id, b.id))
+          .slice(0, maxIdsLookedAt)
+          .filter((node) => passes(node) && !known.has(node.id))
+          .map(({ id, type }) => ({
+            ...{ id, type, tier: idTier, rank: 0 },
+            ...{ form: 'ID' as const, matched: id },
+          })),
+      );
+    return suggestions
+      .sort((a, b) => a.tier - b.tier || a.rank - b.rank || compareText(a.id, b.id))
+      .slice(0, limit)
+      .map(({ id, type, form, matched }) => ({ id, type, form, matched }));
+  }
+
+  nearNames(text: string, limit: number): string[] {
+    const names = this.#dataset.nodes
+      .filter(({ type }) => suggestedTypes.includes(type))
+      .flatMap(({ properties }) => namesOf((property) => properties[property]));
+    return nearNamesAmong(text, names, limit, compareText);
   }
 
   /** Ids of all that is found, in no order that means anything. */
@@ -140,7 +193,10 @@ export class ReferenceQuestions {
     return this.#graphEdges()
       .filter(({ from, to }) => joins(from, to) || joins(to, from))
       .filter(({ from, to }) => !within || (ids.includes(from) && ids.includes(to)))
-      .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
+      .map(({ id, type, from, to, evidence, properties }) => {
+        const { role = null, inherited = null, action = null } = properties;
+        return { id, type, from, to, role, inherited, action, evidence } as Edge;
+      });
   }
 
   neighbors(
@@ -182,12 +238,16 @@ export class ReferenceQuestions {
     const nodes = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
     return nodes
       .filter(({ type }) => definitionOf(type).layer === 'graph')
-      .map(({ id, type, properties }) => {
+      .map((node) => {
+        const { id, type, properties } = node;
         const own = this.#graphEdges().filter(({ from, to }) => from === id || to === id);
         return {
           id,
           type,
           caption: String(properties[definitionOf(type).caption]),
+          cityId: (this.#citiesOf(node)[0] ?? null) as string | null,
+          year: (properties.years ? null : (this.#yearsOf(node)[0] ?? null)) as number | null,
+          policyAreaId: this.#areaOf(node),
           degree: own.length,
           degrees: countsOf(
             relationTypeNames,
@@ -252,6 +312,15 @@ export class ReferenceQuestions {
     return this.#nodes.get(properties.documentId as string);
   }
 
+  #areaOf({ id, type, properties }: NodeRecord): string | null {
+    const ofSection = this.#dataset.edges.find(
+      (edge) => edge.type === 'CONCERNS' && edge.from === id,
+    );
+    return (type === 'POLICY_AREA' ? id : (properties.policyAreaId ?? ofSection?.to ?? null)) as
+      | string
+      | null;
+  }
+
   #citiesOf(node: NodeRecord): unknown[] {
     const document = this.#documentOf(node);
     const own = node.properties.cityId ?? document?.properties.cityId;
@@ -260,7 +329,8 @@ export class ReferenceQuestions {
 
   #yearsOf(node: NodeRecord): unknown[] {
     const years = (node.properties.years ?? []) as readonly number[];
-    return [...years, node.properties.year, this.#documentOf(node)?.properties.year];
+    const ofDocument = this.#documentOf(node)?.properties.year;
+    return [...years, ...[node.properties.year, ofDocument].filter((year) => year !== undefined)];
   }
 }
 
@@ -273,7 +343,7 @@ const areaOf = ({ id, type, properties }: NodeRecord): unknown =>
 const bare = (name: string): string => plain(name).replace(/\s/gu, '');
 
 const rankOf = ({ id, type, properties }: NodeRecord): number =>
-  searchRank(id, properties[definitionOf(type).caption] as string);
+  searchRank(id, String(properties[definitionOf(type).caption]));
 
 /** Small letters and single width, unit by unit. */
 const plain = (text: string): string =>

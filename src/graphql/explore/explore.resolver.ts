@@ -2,37 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { NodeType } from '../../model/ontology.js';
 import { maxPathLength } from '../../store/questions.js';
-import { type Composition, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { compose, composeAll, selects } from '../read/read.js';
+import { compose, composeAll } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
+import { selectsProof, subgraph } from './drawing.js';
 import { Subgraph } from './explore.type.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
 import { maxPaths, paths } from './paths.js';
-import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
-
-const graphEdge: Composition<SubgraphEdge> = {
-  typeName: 'GraphEdge',
-  fields: { evidence: nodesOf('EVIDENCE', ({ evidenceIds }) => evidenceIds) },
-};
-
-const relationCount: Composition<SubgraphNode['degrees'][number]> = {
-  typeName: 'RelationCount',
-  fields: {},
-};
-
-const graphNode: Composition<SubgraphNode> = {
-  typeName: 'GraphNode',
-  fields: { degrees: objectsOf(relationCount, ({ degrees }) => degrees) },
-};
-
-const subgraph: Composition<SubgraphParts> = {
-  typeName: 'Subgraph',
-  fields: {
-    nodes: objectsOf(graphNode, ({ nodes }) => nodes),
-    edges: objectsOf(graphEdge, ({ edges }) => edges),
-  },
-};
 
 @Resolver()
 export class ExploreResolver {
@@ -66,7 +42,7 @@ export class ExploreResolver {
       depth: depth ?? 1,
       types: types ?? undefined,
       limit: limit ?? 200,
-      evidence: selects(info, ['edges', 'evidence']),
+      evidence: selectsProof(info),
     };
     return compose(context, info, subgraph, await neighborhood(context.reader, id, asked));
   }
@@ -96,7 +72,7 @@ export class ExploreResolver {
     const asked = {
       maxLength: maxLength ?? 6,
       limit: limit ?? 5,
-      evidence: selects(info, ['edges', 'evidence']),
+      evidence: selectsProof(info),
     };
     return composeAll(context, info, subgraph, await paths(context.reader, from, to, asked));
   }

@@ -13,9 +13,7 @@ export interface SubgraphNode extends Omit<NodeSummary, 'caption'> {
   readonly label: string;
 }
 
-export interface SubgraphEdge {
-  readonly id: string;
-  readonly type: string;
+export interface SubgraphEdge extends Omit<Edge, 'from' | 'to' | 'evidence'> {
   readonly source: string;
   readonly target: string;
   readonly evidenceIds: readonly string[];
@@ -26,9 +24,8 @@ export const toSubgraphNode = ({ caption, ...summary }: NodeSummary): SubgraphNo
   label: caption,
 });
 
-export const toSubgraphEdge = ({ id, type, from, to, evidence }: Edge): SubgraphEdge => ({
-  id,
-  type,
+export const toSubgraphEdge = ({ from, to, evidence, ...edge }: Edge): SubgraphEdge => ({
+  ...edge,
   source: from,
   target: to,
   evidenceIds: evidence,

@@ -22,7 +22,7 @@ export interface Reading {
 }
 
 /** A year, as numbers alone or with 年 and what follows it in names of years. */
-const yearPattern = /(?<![0-9.,])((?:19|20)[0-9]{2})(?:年度|年)?(?![0-9])/gu;
+const yearPattern = /(?<![0-9.,])((?:19|20)[0-9]{2})(?:年度|年)?(?![0-9]|[.,][0-9])/gu;
 /** What stands between names and says nothing by itself: 泰州的养老. */
 const particles = /^[的在与和及、，。：,.:;；]+|[的在与和及、，。：,.:;；]+$/gu;
 const latin = /[a-z0-9]/;

@@ -15,7 +15,7 @@ export interface SearchPosition {
   readonly skip: number;
   /** In which way the query is looked for. */
   readonly way: Way;
-  /** The shorter words that are looked for, where the way is `parts`. */
+  /** The shorter words that are looked for where the way is `parts`, the words with names where it is `names`. */
   readonly parts: readonly string[];
   readonly setAside: readonly string[];
 }
@@ -72,7 +72,7 @@ export function decodeSearchCursor(
     typeof parts !== 'string' ||
     typeof setAside !== 'string' ||
     parts.length + setAside.length > 2 * maxLength ||
-    (way === 'parts') !== (parts !== '') ||
+    (way === 'parts' || way === 'names') !== (parts !== '') ||
     others.length > 0
   )
     throw refuse('this cursor is damaged. Give the endCursor of the page before.');

@@ -3,7 +3,13 @@ import type { SearchAnswer } from '../../store/questions.js';
 import type { KnownNames } from './known-names.js';
 import { type Reading, readWords, wordsOf } from './read-words.js';
 import { maxLength, partsOf } from './search-words.js';
-import { formsOf, otherTerms, simplifierFor, withoutMarks } from './word-forms.js';
+import {
+  formsOf,
+  otherTerms,
+  simplifierFor,
+  withoutMarks,
+  withoutMarksAround,
+} from './word-forms.js';
 
 /**
  * The ways in which a query is looked for, one after the other until something is found:
@@ -11,9 +17,11 @@ import { formsOf, otherTerms, simplifierFor, withoutMarks } from './word-forms.j
  * - `read`: what names a city, a year or a policy area is read as that; other words occur as they are,
  *   in any of their forms;
  * - `words`: every word occurs as it is, in any of its forms;
+ * - `names`: names stand for the words that occur nowhere and are nearly these names, or their pinyin,
+ *   initials or English (青暧助, qingnuanzhu, qnz);
  * - `parts`: the shorter words occur that the words consist of, without those that occur nowhere.
  */
-export const ways = ['read', 'words', 'parts'] as const;
+export const ways = ['read', 'words', 'names', 'parts'] as const;
 export type Way = (typeof ways)[number];
 
 /** What a word of a query was taken for. */
@@ -32,8 +40,10 @@ export interface Attempt {
   readonly way: Way;
   readonly request: Pick<SearchRequest, 'words' | 'called' | 'alsoRanked'>;
   readonly understood: readonly Understood[];
-  /** The shorter words that are looked for, where the way is `parts`. */
+  /** The shorter words that are looked for where the way is `parts`, the words with names where it is `names`. */
   readonly parts: readonly string[];
+  /** Names that the words nearly are, where the way is `names`. */
+  readonly didYouMean: readonly string[];
   /** Words that are not looked for, because they occur nowhere or only ask. */
   readonly setAside: readonly string[];
 }
@@ -50,6 +60,8 @@ export interface Asking {
   page(request: Attempt['request']): Promise<SearchAnswer>;
   /** True where there is any hit. */
   any(words: readonly SearchWord[]): Promise<boolean>;
+  /** Names that a word nearly is, or that it spells; the likeliest first. */
+  spelt(word: string): Promise<readonly string[]>;
 }
 
 /** Terms of which each stands for the others: 低保 and 最低生活保障. */
@@ -104,6 +116,11 @@ export class SearchQuery {
     if (outcome.found.hits.length > 0) return outcome;
     if (this.#reading) outcome = await ask(this.attempt('words', []));
     if (outcome.found.hits.length > 0) return outcome;
+    const named = await this.#namesAttempt(asking);
+    if (named) {
+      const other = await ask(named);
+      if (other.found.hits.length > 0) return other;
+    }
     for await (const attempt of this.#partAttempts(asking)) {
       const other = await ask(attempt);
       if (other.found.hits.length > 0) return other;
@@ -114,14 +131,20 @@ export class SearchQuery {
   /**
    * One way of looking for the query.
    *
-   * @param parts the words that are looked for where the way is `parts`
+   * @param parts the words that are looked for where the way is `parts` or `names`
    */
   attempt(way: Way, parts: readonly string[], setAside: readonly string[] = []): Attempt {
+    if (way === 'names') {
+      const other = new SearchQuery(parts, this.#names, this.#synonyms, this.#simplify);
+      return { ...other.attempt('read', []), way, parts, didYouMean: [parts.join(' ')] };
+    }
     const reading = way === 'words' ? undefined : this.#reading;
+    const didYouMean: string[] = [];
     if (way === 'parts') {
       const words = [...this.#readOnly(), ...parts.map((part) => this.#word(part))];
       const request = { words, called: [parts.join('')], alsoRanked: [] };
-      return { way, request, understood: this.#understood(reading, parts), parts, setAside };
+      const understood = this.#understood(reading, parts);
+      return { way, request, understood, parts, setAside, didYouMean };
     }
     const words = reading
       ? wordsOf(reading, this.#whole(reading), (word) => this.#forms(word))
@@ -129,7 +152,37 @@ export class SearchQuery {
     const left = reading ? reading.left : this.#words;
     const alsoRanked = reading ? reading.read.map(({ text }) => text) : [];
     const request = { words, called: this.#called(reading), alsoRanked };
-    return { way, request, understood: this.#understood(reading, left), parts: [], setAside };
+    const understood = this.#understood(reading, left);
+    return { way, request, understood, parts: [], setAside, didYouMean };
+  }
+
+  /** With names in place of the words that occur nowhere; undefined where one of them is like no name. */
+  async #namesAttempt(asking: Asking): Promise<Attempt | undefined> {
+    const whole = this.#words.join(' ');
+    const named = this.#words.length > 1 ? await asking.spelt(whole) : [];
+    const [first] = named;
+    if (first !== undefined)
+      return { ...this.attempt('names', first.split(' ')), didYouMean: named };
+    const occurs = await Promise.all(
+      this.#words.map((word) => this.#reads(word) || asking.any([this.#word(word)])),
+    );
+    const names = await Promise.all(
+      this.#words.map((word, at) => (occurs[at] ? [word] : asking.spelt(word))),
+    );
+    if (occurs.every(Boolean) || names.some(({ length }) => length === 0)) return undefined;
+    const attempt = this.attempt(
+      'names',
+      names.map(([best]) => best as string),
+    );
+    const [only] = names;
+    return names.length === 1 && only ? { ...attempt, didYouMean: only } : attempt;
+  }
+
+  /** True for a word that is all read as something. */
+  #reads(word: string): boolean {
+    return (
+      this.#reading?.read.some(({ text, within }) => text === within && text === word) ?? false
+    );
   }
 
   /** The attempts with shorter words: all that occur, then as many as occur together. */
@@ -188,12 +241,15 @@ export class SearchQuery {
 
   /** What a node may be called that is exactly what was asked for. */
   #called(reading: Reading | undefined): string[] {
+    const whole = this.#words.join('');
+    const bare = withoutMarksAround(whole);
     const names = [
-      ...this.#forms(this.#words.join('')),
+      ...[whole, bare, this.#simplify(bare)],
       ...(reading?.itself ?? []),
-      ...(reading && reading.left.length > 0 ? this.#plainForms(reading.left.join('')) : []),
+      ...(reading ? [reading.left.join('')] : []),
+      ...otherTerms(this.#simplify(bare), this.#synonyms),
     ];
-    return [...new Set(names)];
+    return [...new Set(names)].filter((name) => name !== '');
   }
 
   #plainForms(text: string): string[] {

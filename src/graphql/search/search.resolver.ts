@@ -23,6 +23,7 @@ import {
 } from './search-cursor.js';
 import { type Asking, type Outcome, SearchQuery } from './search-query.js';
 import { splitWords } from './search-words.js';
+import { speltNames } from './spelt-names.js';
 
 @Resolver()
 export class SearchResolver {
@@ -108,20 +109,21 @@ export class SearchResolver {
         });
         return hits.length > 0;
       },
+      spelt: (word) => speltNames(context.reader, word),
     };
     const { attempt, found } = await find(context.reader, words, isRead, asking, from);
     const { revision } = found;
-    const { way, setAside, request, understood } = attempt;
+    const { way, setAside, request, understood, didYouMean } = attempt;
     const page: SearchPage = {
       ...found,
       hits: found.hits.slice(0, size),
       hasNextPage: found.hits.length > size,
       skip,
       texts: [...new Set(request.words.flatMap(({ texts }) => texts))],
-      widened: way === 'parts',
+      widened: way === 'parts' || way === 'names',
       understood,
       setAside,
-      didYouMean: [],
+      didYouMean,
       cursorAt: (index) =>
         encodeSearchCursor(fingerprintOfAll(), {
           revision,

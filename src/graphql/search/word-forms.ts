@@ -3,8 +3,12 @@ import { foldText } from '../../model/search.js';
 /** Of one word, the word itself among them. */
 export const maxForms = 8;
 
-/** Quotation marks (引号), book-title marks (书名号) and brackets of any form. */
-const marks = /["'`“”‘’„‟＂＇「」『』﹁﹂﹃﹄《》〈〉«»‹›（）()[\]［］【】〔〕{}｛｝]/gu;
+/** Quotation marks (引号) and book-title marks (书名号) of any form: no part of a name. */
+const quotes = `"'\`“”‘’„‟＂＇「」『』﹁﹂﹃﹄《》〈〉«»‹›`;
+const marks = new RegExp(`[${quotes}]`, 'gu');
+/** What may be around the whole of a word: brackets as well. */
+const around = `[${quotes}（）()［］\\[\\]【】〔〕{}｛｝]+`;
+const marksAround = new RegExp(`^${around}|${around}$`, 'gu');
 
 /** A whole number of four digits and more, or one that is divided by commas of either width. */
 const figures = /(?<![\d.,，])(?:\d{1,3}(?:[,，]\d{3})+|\d{4,15})(?![\d,，])/gu;
@@ -12,7 +16,8 @@ const figures = /(?<![\d.,，])(?:\d{1,3}(?:[,，]\d{3})+|\d{4,15})(?![\d,，])/
 /**
  * Other ways of writing a word that mean the same to a reader, the word itself first:
  *
- * - without quotation marks, book-title marks and brackets: “青暖助” is 青暖助;
+ * - without quotation marks and book-title marks, and without brackets around the whole: “青暖助” is
+ *   青暖助;
  * - figures with and without commas: 1236 is 1,236;
  * - in simplified characters, and with simplified forms of all of these: 養老 is 养老;
  * - with established abbreviations and full terms: 低保 is 最低生活保障.
@@ -32,6 +37,7 @@ export function formsOf(
     for (const form of [...forms])
       for (const other of others(form)) if (other !== '' && forms.size < maxForms) forms.add(other);
   };
+  add((form) => [withoutMarksAround(form)]);
   add((form) => [withoutMarks(form)]);
   add(otherFigures);
   add((form) => [simplify(form)]);
@@ -56,7 +62,9 @@ export function otherTerms(word: string, synonyms: readonly (readonly string[])[
   return others;
 }
 
-export const withoutMarks = (text: string): string => text.replace(marks, '');
+export const withoutMarks = (text: string): string => withoutMarksAround(text).replace(marks, '');
+
+export const withoutMarksAround = (text: string): string => text.replace(marksAround, '');
 
 function otherFigures(word: string): string[] {
   const bare = word.replace(figures, (figure) => figure.replace(/[,，]/gu, ''));

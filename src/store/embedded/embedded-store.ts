@@ -5,6 +5,7 @@ import type { Dataset } from '../../model/graph.js';
 import { Meter } from '../../model/meter.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
 import { RevisionHash } from '../../model/revision.js';
+import type { SuggestRequest } from '../../model/suggestions.js';
 import { giveWay } from '../../util/give-way.js';
 import type {
   Aggregates,
@@ -12,6 +13,7 @@ import type {
   Edges,
   GraphChunk,
   GraphQuestions,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -19,6 +21,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  SuggestAnswer,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
@@ -32,6 +35,7 @@ import { chunksOf, edgesOf, nodesOf } from './queries/stream.js';
 import { Searcher } from './search/search.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { SnapshotBuilder } from './snapshot/snapshot-builder.js';
+import { Suggester } from './suggest/suggester.js';
 
 /** A snapshot and what answers questions from it. */
 interface LoadedGraph {
@@ -40,6 +44,7 @@ interface LoadedGraph {
   readonly meter: Meter;
   readonly reader: PlanReader;
   readonly searcher: Searcher;
+  readonly suggester: Suggester;
   readonly edges: EdgeReader;
   readonly paths: ShortestPathReader;
   readonly summaries: NodeSummaryReader;
@@ -56,6 +61,7 @@ function open(snapshot: Snapshot): LoadedGraph {
     meter,
     reader,
     searcher: new Searcher(snapshot, reader, meter),
+    suggester: new Suggester(snapshot, meter),
     edges: new EdgeReader(snapshot, incidences, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries: new NodeSummaryReader(snapshot, incidences, meter),
@@ -113,6 +119,18 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return meter.during(budget, () => searcher.search(plan));
   }
 
+  async suggest(request: SuggestRequest, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
+    const { snapshot, meter, suggester } = await this.#inTurn(budget);
+    const suggestions = meter.during(budget, () => suggester.suggest(request));
+    return { revision: snapshot.revision, suggestions };
+  }
+
+  async nearNames(text: string, limit: number, { budget }: ReadOptions = {}): Promise<NearNames> {
+    const { snapshot, meter, suggester } = await this.#inTurn(budget);
+    const names = meter.during(budget, () => suggester.nearNames(text, limit));
+    return { revision: snapshot.revision, names };
+  }
+
   async edges(
     ids: readonly string[],
     which: Parameters<GraphQuestions['edges']>[1],
@@ -156,9 +174,14 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return { revision: snapshot.revision, groups };
   }
 
-  /** Makes the search index, for which the first search would else wait: a second or more on a large graph. */
+  /**
+   * Makes the indexes of searches and suggestions, for which the first of these would else wait: a second
+   * or more each on a large graph.
+   */
   async prepareSearch(): Promise<void> {
-    this.#current().searcher.prepare();
+    const { searcher, suggester } = this.#current();
+    searcher.prepare();
+    suggester.prepare();
   }
 
   async currentRevision({ budget }: ReadOptions = {}): Promise<string> {

@@ -4,6 +4,7 @@ import type { Budget } from '../../model/budget.js';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
+import type { SuggestRequest } from '../../model/suggestions.js';
 import { Ticker } from '../../util/ticker.js';
 import type {
   Aggregates,
@@ -11,12 +12,14 @@ import type {
   Edges,
   GraphChunk,
   GraphQuestions,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  SuggestAnswer,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -47,6 +50,8 @@ import {
   isTransient,
   storeError,
 } from './store-error.js';
+import { compileNearNames } from './suggest/near-names.js';
+import { compileSuggest, type SuggestStarts } from './suggest/suggest.js';
 
 export type { Statement };
 
@@ -76,7 +81,7 @@ const pingPatience = 1_900;
  * the plans of its last thousand statements.
  */
 const maxStatementLength = 64_000;
-/** Searches of which it is remembered where to begin, and how many bytes they may take. */
+/** Searches, and suggestions, of which it is remembered where to begin, and how many bytes they may take. */
 const maxKnownSearches = 1_000;
 const knownSearchesBytes = 2_000_000;
 
@@ -90,6 +95,11 @@ export class Neo4jReader implements GraphReader {
   readonly #database: Database;
   readonly #compiled: LRUCache<string, CompiledPlan>;
   readonly #searchStarts: SearchStarts = new LRUCache({
+    max: maxKnownSearches,
+    maxSize: knownSearchesBytes,
+    sizeCalculation: (_, key) => bytesOf(key),
+  });
+  readonly #suggestStarts: SuggestStarts = new LRUCache({
     max: maxKnownSearches,
     maxSize: knownSearchesBytes,
     sizeCalculation: (_, key) => bytesOf(key),
@@ -155,6 +165,14 @@ export class Neo4jReader implements GraphReader {
 
   async search(plan: SearchPlan, { budget }: ReadOptions = {}): Promise<SearchAnswer> {
     return this.#batcher.ask(compileSearch(plan, this.#searchStarts), budget);
+  }
+
+  async suggest(request: SuggestRequest, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
+    return this.#batcher.ask(compileSuggest(request, this.#suggestStarts), budget);
+  }
+
+  async nearNames(text: string, limit: number, { budget }: ReadOptions = {}): Promise<NearNames> {
+    return this.#batcher.ask(compileNearNames(text, limit), budget);
   }
 
   async edges(

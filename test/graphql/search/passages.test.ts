@@ -24,7 +24,7 @@ describe('The passages of a hit', () => {
     'are where they say in their document, and so are the words: %s',
     async (word) => {
       const passages = (await edges({ query: word })).flatMap((edge) => edge.passages);
-      expect(passages.length).toBeGreaterThan(2);
+      expect(passages.length).toBeGreaterThan(1);
       const bare = word.replace(/[“”]/gu, '');
       for (const passage of passages) {
         expect(at(passage, passage)).toBe(passage.text);
@@ -39,8 +39,10 @@ describe('The passages of a hit', () => {
   });
 
   test('are the first proof of a hit whose proof has none of the words', async () => {
-    const [{ passages }] = await edges({ query: '泰州', types: ['CITY'] });
-    expect(passages[0].highlights.length + passages[0].text.length).toBeGreaterThan(0);
+    const found = await edges({ query: '泰州 养老', types: ['TARGET'] });
+    const unsaid = found.filter(({ passages }) => passages[0].highlights.length === 0);
+    expect(unsaid.length).toBeGreaterThan(0);
+    for (const { passages } of unsaid) expect(at(passages[0], passages[0])).toBe(passages[0].text);
   });
 
   test('are found across a page break, with it inside', async () => {
@@ -66,7 +68,7 @@ describe('The passages of a hit', () => {
     [-1, 'BAD_USER_INPUT'],
     [11, 'LIMIT_EXCEEDED'],
   ])('are ten at most: %d is refused', async (first, code) => {
-    const { extensions } = await errorOf(seeds, query, { query: '养老', first });
-    expect(extensions).toMatchObject({ code, argument: 'search.edges.passages.first' });
+    const error = await errorOf(seeds, query, { query: '养老', first });
+    expect(error).toMatchObject({ code, argument: 'search.edges.passages.first' });
   });
 });

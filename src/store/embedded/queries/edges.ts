@@ -131,11 +131,17 @@ export class EdgeReader {
     const { ids, from, to } = this.#snapshot;
     // One for itself, one for its ids.
     this.#meter.addRows(2);
+    const type = this.#snapshot.edgeTypeOf(edge);
+    const { base, columns } = this.#snapshot.edgeTable(type);
+    const property = (name: string) => (columns.get(name)?.[edge - base] ?? null) as never;
     return {
       id: this.#snapshot.edgeId(edge),
-      type: this.#snapshot.edgeTypeOf(edge),
+      type,
       from: ids[from[edge] as number] as string,
       to: ids[to[edge] as number] as string,
+      role: property('role'),
+      inherited: property('inherited'),
+      action: property('action'),
       evidence: withEvidence ? this.#snapshot.evidenceIds(edge) : [],
     };
   }

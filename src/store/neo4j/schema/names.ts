@@ -14,6 +14,8 @@ export const manifestLabel = 'MinzhengManifest';
 export const schemaPrefix = 'minzheng';
 /** The full-text index over all that is searched. */
 export const searchIndex = `${schemaPrefix}_fulltext`;
+/** The full-text index over the spellings by which nodes are suggested. */
+export const suggestIndex = `${schemaPrefix}_suggest`;
 
 /*
  * Properties of a node that are not in the ontology begin with `_`, so that a person who looks at a node
@@ -33,8 +35,10 @@ export const searchKeys = '_searchKeys';
  * sections has (see the model's own-texts.ts), of a measurement its text.
  */
 export const searchTexts = '_searchTexts';
-/** The `searchRank` of the model, which orders hits of one match tier. */
+/** The `searchRank` of the model, which orders hits of one match tier, and suggestions of one tier. */
 export const searchRank = '_searchRank';
+/** The keys of a node's spellings as terms. See suggest-terms.ts. */
+export const suggestKeys = '_suggestKeys';
 /**
  * A measurement's value, and false where the source withholds it: Neo4j's indexes over several
  * properties leave out nodes that lack one of them.

@@ -7,6 +7,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
+import { suggestedTypes } from '../../../model/suggestions.js';
 import {
   displayName,
   lockLabel,
@@ -17,6 +18,8 @@ import {
   searchedProperty,
   searchIndex,
   searchKeys,
+  suggestIndex,
+  suggestKeys,
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
@@ -72,6 +75,15 @@ function fullTextIndex(): SchemaStatement {
   };
 }
 
+/** Terms as they are: what narrows a search, and the keys of spellings. */
+function suggestIndexStatement(): SchemaStatement {
+  const labels = suggestedTypes.map((type) => definitionOf(type).label).join('|');
+  return {
+    name: suggestIndex,
+    text: `CREATE FULLTEXT INDEX ${suggestIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, suggestKeys])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
+  };
+}
+
 /** The property lists, after the slot, that lists of a type begin from: by id alone, and as the ontology says. */
 export const listIndexesOf = (type: NodeType): readonly (readonly string[])[] =>
   [[], ...definitionOf(type).indexes].map((properties) => [...properties, 'id']);
@@ -94,6 +106,7 @@ export const schemaStatements: readonly SchemaStatement[] = [
     ),
   ),
   fullTextIndex(),
+  suggestIndexStatement(),
 ];
 
 /** Every label, relation type and property that a statement may name, whether or not any data has it yet. */

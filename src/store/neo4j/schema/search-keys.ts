@@ -37,11 +37,11 @@ export const searchKey = {
   sampleLevel: (least: number): string => `g${least}`,
 };
 
-/** The rank of a node that can be searched: see the model's `searchRank`. */
+/** The rank of a node that can be searched or suggested: see the model's `searchRank`. */
 export const rankOf = ({ id, type, properties }: NodeRecord): number =>
-  searchRank(id, properties[definitionOf(type).caption] as string);
+  searchRank(id, String(properties[definitionOf(type).caption]));
 
-/** Gives the nodes of a dataset that can be searched the keys that they are stored with. */
+/** Gives the nodes of a dataset that can be searched or suggested the keys that they are stored with. */
 export class SearchKeys {
   readonly #slot: string;
   readonly #documents: ReadonlyMap<string, NodeRecord>;

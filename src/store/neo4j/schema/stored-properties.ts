@@ -7,20 +7,27 @@ import {
   typeOfId,
 } from '../../../model/ontology.js';
 import { OwnTexts, sectionRange } from '../../../model/own-texts.js';
+import { isSuggested } from '../../../model/suggestions.js';
 import { compareText } from '../../order.js';
 import {
   firstEvidence,
   searchKeys,
   searchRank,
   searchTexts,
+  suggestKeys,
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
+import { suggestTermsOf } from './suggest-terms.js';
+
+/** True for types that are searched, suggested or both. */
+const isRanked = (type: NodeType): boolean => isSearched(type) || isSuggested(type);
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
-  ...(isSearched(type) ? [searchKeys, searchRank] : []),
+  ...(isRanked(type) ? [searchKeys, searchRank] : []),
+  ...(isSuggested(type) ? [suggestKeys] : []),
   ...(hasTexts(type) ? [searchTexts] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
 ];
@@ -46,10 +53,11 @@ export class DerivedProperties {
 
   of(node: NodeRecord): DerivedValue[] {
     const values: DerivedValue[] = [];
-    if (isSearched(node.type)) {
+    if (isRanked(node.type)) {
       const rank = rankOf(node);
       values.push(this.#keys.of(node, rank), rank);
     }
+    if (isSuggested(node.type)) values.push(suggestTermsOf(node));
     if (hasTexts(node.type)) values.push(this.#texts.of(node));
     if (isMeasurement(node.type))
       values.push(
