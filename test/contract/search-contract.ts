@@ -304,6 +304,57 @@ export function describeSearch(
         }
       },
     );
+
+    test.each<[string, Pick<SearchRequest, 'words' | 'called' | 'alsoRanked'>]>([
+      ['one of two texts', { words: [{ texts: ['务中心', '设中'] }], called: [] }],
+      [
+        'names beside the words',
+        { words: [{ texts: ['街道中', '中心'] }], called: ['街道', '某站'] },
+      ],
+      [
+        'a word or are of a city',
+        { words: [{ texts: ['街道中'], cityIds: ['city:x'] }], called: [] },
+      ],
+      [
+        'to be of a city and a word',
+        { words: [{ texts: [], cityIds: ['city:x'] }, { texts: ['设中', '1'] }], called: ['中心'] },
+      ],
+      [
+        'to be of a city, and are ranked by other words',
+        {
+          words: [{ texts: [], cityIds: ['city:x', 'city:none'] }],
+          called: ['街道'],
+          alsoRanked: ['设中'],
+        },
+      ],
+    ])(
+      'a search has those first that have %s, page after page, and counts them all',
+      async (_, request) => {
+        const reference = new ReferenceQuestions(dataset);
+        const expected = reference.ranked(request);
+        expect(expected.length).toBeGreaterThan(places / 6);
+        for (const [skip, limit] of [
+          [0, 2],
+          [0, 21],
+          [2, 50],
+          [300, 101],
+          [expected.length - 3, 21],
+          [0, 21],
+        ] as const) {
+          const { hits, total, groups } = await store.reader.search({
+            ...all,
+            request,
+            skip,
+            limit,
+          });
+          expect(hits.map(({ row, score }) => ({ id: row.at(-1), score }))).toEqual(
+            expected.slice(skip, skip + limit),
+          );
+          expect(total).toBe(expected.length);
+          expect(groups.city).toEqual([{ value: 'city:x', count: expected.length }]);
+        }
+      },
+    );
   });
 
   describe(`${name}, asked for rare words beside common ones`, () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
 import { encodeSearchCursor, fingerprintOf } from '../../src/graphql/search/search-cursor.js';
 import { generatedRequests } from './generated-queries.js';
+import { searchCases } from './search-cases.js';
 
 /** A request with its variables, and the outcome that it has on every store and every way to it. */
 export interface Request {
@@ -211,6 +212,17 @@ const written: Readonly<Record<string, Request>> = {
       edges { passages { document { id } start end text highlights { start end } } score node { __typename ... on Node { id } } highlights { text start end } } }`,
     variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
   },
+  ...Object.fromEntries(
+    Object.entries(searchCases).map(([title, cases]) => [
+      `searches for ${title}`,
+      {
+        query: `{ ${cases.map(({ query }, at) => `s${at}: search(query: ${JSON.stringify(query)}, first: 5) { ...found }`).join('\n')} }
+    fragment found on SearchConnection { totalCount widened setAside didYouMean
+      understood { text city { id } year policyArea { id } alternatives }
+      edges { score node { ... on Node { id } } } }`,
+      },
+    ]),
+  ),
   'a search behind a cursor of another revision': {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
     variables: {
