@@ -67,6 +67,9 @@ export interface Asking {
 /** Terms of which each stands for the others: 低保 and 最低生活保障. */
 export type Synonyms = readonly (readonly string[])[];
 
+/** Words of a name in English or pinyin that are looked at together. */
+const maxWordsOfName = 4;
+
 /** A query as it may be understood. */
 export class SearchQuery {
   readonly #words: readonly string[];
@@ -158,24 +161,48 @@ export class SearchQuery {
 
   /** With names in place of the words that occur nowhere; undefined where one of them is like no name. */
   async #namesAttempt(asking: Asking): Promise<Attempt | undefined> {
-    const whole = this.#words.join(' ');
-    const named = this.#words.length > 1 ? await asking.spelt(whole) : [];
-    const [first] = named;
-    if (first !== undefined)
-      return { ...this.attempt('names', first.split(' ')), didYouMean: named };
-    const occurs = await Promise.all(
-      this.#words.map((word) => this.#reads(word) || asking.any([this.#word(word)])),
-    );
-    const names = await Promise.all(
-      this.#words.map((word, at) => (occurs[at] ? [word] : asking.spelt(word))),
-    );
-    if (occurs.every(Boolean) || names.some(({ length }) => length === 0)) return undefined;
+    const replaced: (readonly string[])[] = [];
+    let isNamed = false;
+    for (let at = 0; at < this.#words.length; ) {
+      const { names, count } = await this.#namesAt(at, asking);
+      if (names.length === 0) return undefined;
+      isNamed ||= count > 0;
+      replaced.push(names);
+      at += Math.max(1, count);
+    }
+    if (!isNamed) return undefined;
     const attempt = this.attempt(
       'names',
-      names.map(([best]) => best as string),
+      replaced.map(([best]) => best as string),
     );
-    const [only] = names;
-    return names.length === 1 && only ? { ...attempt, didYouMean: only } : attempt;
+    const [only] = replaced;
+    return replaced.length === 1 && only ? { ...attempt, didYouMean: only } : attempt;
+  }
+
+  /**
+   * Names that words from one on spell, as many words as may be (elderly care); or the word itself where
+   * it occurs, with a count of 0.
+   */
+  async #namesAt(
+    at: number,
+    asking: Asking,
+  ): Promise<{ readonly names: readonly string[]; readonly count: number }> {
+    const word = this.#words[at] as string;
+    for (let count = this.#latinWordsFrom(at); count > 1; count--) {
+      const names = await asking.spelt(this.#words.slice(at, at + count).join(' '));
+      if (names.length > 0) return { names, count };
+    }
+    if (this.#reads(word) || (await asking.any([this.#word(word)])))
+      return { names: [word], count: 0 };
+    return { names: await asking.spelt(word), count: 1 };
+  }
+
+  /** How many words of letters follow each other, up to four. */
+  #latinWordsFrom(start: number): number {
+    let end = start;
+    while (end < this.#words.length && /^[\p{Script=Latin}\p{N}'-]+$/u.test(this.#words[end] ?? ''))
+      end++;
+    return Math.min(end - start, maxWordsOfName);
   }
 
   /** True for a word that is all read as something. */

@@ -15,10 +15,21 @@ const maxNames = 5;
 export async function speltNames(reader: GraphReader, text: string): Promise<readonly string[]> {
   if (new CodePoints(text).length > maxSuggestText) return [];
   if (/[a-z]/iu.test(text)) {
-    const { suggestions } = await reader.suggest({ text, limit: maxNames });
+    const suggestions = await suggestionsOf(reader, text);
     if (suggestions.length > 0) return namesOf(reader, suggestions, text);
   }
   return (await reader.nearNames(text, maxNames)).names;
+}
+
+/** What is spelt exactly so comes first; then areas and cities, by which a search is narrowed. */
+async function suggestionsOf(reader: GraphReader, text: string): Promise<Suggestion[]> {
+  const [{ suggestions: all }, { suggestions: narrowing }] = await Promise.all([
+    reader.suggest({ text, limit: maxNames }),
+    reader.suggest({ text, types: ['POLICY_AREA', 'CITY'], limit: 1 }),
+  ]);
+  const key = spellingKey(text);
+  const isWhole = ({ matched }: Suggestion): boolean => spellingKey(matched) === key;
+  return [...all.filter(isWhole), ...narrowing, ...all.filter((each) => !isWhole(each))];
 }
 
 async function namesOf(
@@ -38,7 +49,7 @@ async function namesOf(
     if (name === undefined) return [];
     return form === 'PINYIN' ? speltPart(name, matched, text) : name;
   });
-  return [...new Set(found)];
+  return [...new Set(found)].slice(0, maxNames);
 }
 
 /** The part of a name that a text spells: of 养老服务, where the text is yanglao, 养老. */
