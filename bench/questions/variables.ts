@@ -44,6 +44,7 @@ export function variablesFor(
     targets.filter(({ properties }) => properties.policyAreaId !== null),
     'policyAreaId',
   );
+  const cityName = new Map(ofType('CITY').map((node) => [node.id, text(node, 'name')]));
   const areaName = new Map(areas.map((node) => [node.id, text(node, 'name')]));
   /** Years from which on a city has fifty programmes, where it has so many. */
   const yearsWithFifty = new Map(
@@ -117,6 +118,9 @@ export function variablesFor(
       return { area: area(random), from: gte, to: lte };
     }),
     Q6: draw('Q6', query),
+    Q7: draw('Q7', (random) => ({
+      query: `${cityName.get(random.pick(publishers))} ${area(random)}`,
+    })),
     AggregateResults: draw('AggregateResults', (random) => ({
       filter: cityFilter(text(random.pick(results), 'cityId')),
       groupBy: ['POLICY_AREA', 'YEAR'],
@@ -164,7 +168,8 @@ export function variablesFor(
       const year = { eq: number(result, 'year') };
       return { filter: { ...cityFilter(text(result, 'cityId')), year } };
     }),
-    Search: draw('Search', query),
+    // What is asked by hand looks for words alone.
+    Search: draw('Search', (random, at) => ({ ...query(random, at), readWords: false })),
     SectionResponsibilities: draw('SectionResponsibilities', (random) => ({
       document: random.pick(documents).id,
     })),

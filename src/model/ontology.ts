@@ -49,7 +49,10 @@ export interface NodeDefinition {
   /** The property that a person would call the node by: a name, a title, a heading. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. */
+  /**
+   * Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. Of the
+   * `text` of a section or a document only what no section within it has: see own-texts.ts.
+   */
   readonly searched: readonly SearchField[];
   /**
    * Indexes over one or more properties, for reads that start from a filter; the most selective first.

@@ -40,7 +40,8 @@ export interface SearchAnswer {
   readonly revision: string;
   /**
    * By match tier, the best first (see `matchTiers` of the model): what is called exactly so by name,
-   * then by alias; what has all words in its name; in a name, alias, title or heading; in its texts.
+   * then by alias; what has all words in its name; in a name, alias, title or heading; in its texts; what
+   * is of all that the words are read as.
    * Within a tier by `sortKey` of the model, short captions first, and then by id.
    */
   readonly hits: readonly SearchHit[];

@@ -15,6 +15,8 @@ export interface KnownNames {
   /** Length of the longest name. */
   readonly longest: number;
   readonly years: ReadonlySet<number>;
+  /** Sets of terms that mean the same: 低保 and 最低生活保障. */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 /** Of the names of all revisions together: some thousand cities take a megabyte. */
@@ -68,6 +70,7 @@ export async function readNames(reader: GraphReader): Promise<KnownNames> {
     byName,
     longest,
     years: new Set(years.rows.map(([year]) => year as number)),
+    synonyms: [],
   };
   // Where a load came between the three, the search asks again.
   if (cities.revision === years.revision && areas.revision === years.revision) {

@@ -64,49 +64,44 @@ export interface Asking {
   spelt(word: string): Promise<readonly string[]>;
 }
 
-/** Terms of which each stands for the others: 低保 and 最低生活保障. */
-export type Synonyms = readonly (readonly string[])[];
-
 /** Words of a name in English or pinyin that are looked at together. */
 const maxWordsOfName = 4;
 
 /** A query as it may be understood. */
 export class SearchQuery {
   readonly #words: readonly string[];
-  readonly #synonyms: Synonyms;
+  readonly #isRead: boolean;
   readonly #simplify: (text: string) => string;
-  readonly #names: KnownNames | undefined;
-  readonly #reading: Reading | undefined;
+  readonly #names: KnownNames;
+  readonly #reading: Reading | undefined = undefined;
 
   private constructor(
     words: readonly string[],
-    names: KnownNames | undefined,
-    synonyms: Synonyms,
+    names: KnownNames,
+    isRead: boolean,
     simplify: (text: string) => string,
   ) {
     this.#words = words;
-    this.#synonyms = synonyms;
+    this.#isRead = isRead;
     this.#simplify = simplify;
     this.#names = names;
-    const reading =
-      names &&
-      readWords(
-        words.map((word) => simplify(withoutMarks(word))),
-        names,
-      );
-    this.#reading = reading && reading.read.length > 0 ? reading : undefined;
+    if (!isRead) return;
+    const bare = words.map((word) => simplify(withoutMarks(word)));
+    const reading = readWords(bare, names);
+    if (reading.read.length > 0) this.#reading = reading;
   }
 
   /**
    * @param words that white space separates
-   * @param names that words are read as; undefined where they are not read
+   * @param names that words are read as, and terms that mean the same
+   * @param isRead false where words are not read
    */
   static async of(
     words: readonly string[],
-    names: KnownNames | undefined,
-    synonyms: Synonyms,
+    names: KnownNames,
+    isRead: boolean,
   ): Promise<SearchQuery> {
-    return new SearchQuery(words, names, synonyms, await simplifierFor(words.join('')));
+    return new SearchQuery(words, names, isRead, await simplifierFor(words.join('')));
   }
 
   /** Looks for the query in one way after the other; the last that was tried where nothing is found. */
@@ -138,7 +133,7 @@ export class SearchQuery {
    */
   attempt(way: Way, parts: readonly string[], setAside: readonly string[] = []): Attempt {
     if (way === 'names') {
-      const other = new SearchQuery(parts, this.#names, this.#synonyms, this.#simplify);
+      const other = new SearchQuery(parts, this.#names, this.#isRead, this.#simplify);
       return { ...other.attempt('read', []), way, parts, didYouMean: [parts.join(' ')] };
     }
     const reading = way === 'words' ? undefined : this.#reading;
@@ -231,7 +226,7 @@ export class SearchQuery {
     // Not all of them together: what names a policy area says most, then the longest; and each counts
     // that leaves something to be found.
     const weight = (part: string): number =>
-      part.length + (this.#names?.byName.has(foldText(part)) ? maxLength : 0);
+      part.length + (this.#names.byName.has(foldText(part)) ? maxLength : 0);
     let kept: string[] = [];
     for (const part of [...present].sort((one, other) => weight(other) - weight(one))) {
       const more = present.filter((each) => each === part || kept.includes(each));
@@ -251,7 +246,7 @@ export class SearchQuery {
   }
 
   #forms(word: string): string[] {
-    return formsOf(word, this.#simplify, this.#synonyms);
+    return formsOf(word, this.#simplify, this.#names.synonyms);
   }
 
   /**
@@ -274,7 +269,7 @@ export class SearchQuery {
       ...[whole, bare, this.#simplify(bare)],
       ...(reading?.itself ?? []),
       ...(reading ? [reading.left.join('')] : []),
-      ...otherTerms(this.#simplify(bare), this.#synonyms),
+      ...otherTerms(this.#simplify(bare), this.#names.synonyms),
     ];
     return [...new Set(names)].filter((name) => name !== '');
   }
@@ -286,7 +281,7 @@ export class SearchQuery {
   #understood(reading: Reading | undefined, words: readonly string[]): Understood[] {
     const nothing = { cityId: null, areaId: null, year: null, alternatives: [] };
     const terms = words.flatMap((text) => {
-      const alternatives = otherTerms(this.#simplify(withoutMarks(text)), this.#synonyms);
+      const alternatives = otherTerms(this.#simplify(withoutMarks(text)), this.#names.synonyms);
       return alternatives.length > 0 ? [{ ...nothing, text, alternatives }] : [];
     });
     const named = (reading?.read ?? []).flatMap(({ text, cityIds, areaIds, year }) => {

@@ -145,12 +145,12 @@ async function find(
   asking: Asking,
   from: SearchPosition | undefined,
 ): Promise<Outcome> {
-  let names = isRead ? (latestNames() ?? (await readNames(reader))) : undefined;
+  let names = latestNames() ?? (await readNames(reader));
   for (;;) {
-    const query = await SearchQuery.of(words, names, []);
+    const query = await SearchQuery.of(words, names, isRead);
     const outcome = await (from ? pageOf(query, asking, from) : query.find(asking));
     const { revision } = outcome.found;
-    if (!names || names.revision === revision) return outcome;
+    if (names.revision === revision) return outcome;
     // Another revision was loaded since the names were read. Where it happens again, the request is
     // answered again, as its parts are of several revisions.
     const known = namesOfRevision(revision);

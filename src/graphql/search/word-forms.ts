@@ -48,18 +48,21 @@ export function formsOf(
 /** The terms that stand for a word or a part of it: of 低保对象, with 低保 = 最低生活保障, 最低生活保障对象. */
 export function otherTerms(word: string, synonyms: readonly (readonly string[])[]): string[] {
   const folded = foldText(word);
-  const others: string[] = [];
-  for (const terms of synonyms) {
+  const found = synonyms
+    .flatMap((terms) => terms.map((term) => ({ terms, term, at: folded.indexOf(foldText(term)) })))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => other.term.length - one.term.length);
+  const others = new Set<string>();
+  const taken: { from: number; to: number }[] = [];
+  for (const { terms, term, at } of found) {
+    const end = at + term.length;
     // The longest that is there: 五保供养 before 五保, so that no half of a term is left.
-    const [term] = terms
-      .filter((each) => folded.includes(foldText(each)))
-      .sort((one, other) => other.length - one.length);
-    if (term === undefined) continue;
-    const at = folded.indexOf(foldText(term));
+    if (taken.some(({ from, to }) => at < to && end > from)) continue;
+    taken.push({ from: at, to: end });
     for (const other of terms)
-      if (other !== term) others.push(word.slice(0, at) + other + word.slice(at + term.length));
+      if (other !== term) others.add(word.slice(0, at) + other + word.slice(end));
   }
-  return others;
+  return [...others];
 }
 
 export const withoutMarks = (text: string): string => withoutMarksAround(text).replace(marks, '');

@@ -15,6 +15,7 @@ const names: KnownNames = {
   ]),
   longest: 4,
   years: new Set([2023, 2024]),
+  synonyms: [],
 };
 
 /** What is read of a query, and what is left of it: `泰州=city:taizhou 养老=area:elderly | 养老`. */
