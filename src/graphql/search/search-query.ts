@@ -64,7 +64,7 @@ export interface Asking {
   spelt(word: string): Promise<readonly string[]>;
 }
 
-/** Words of a name in English or pinyin that are looked at together. */
+/** Longest query, in words, of which several are looked at together: a name in English or pinyin. */
 const maxWordsOfName = 4;
 
 /** A query as it may be understood. */
@@ -192,12 +192,13 @@ export class SearchQuery {
     return { names: await asking.spelt(word), count: 1 };
   }
 
-  /** How many words of letters follow each other, up to four. */
+  /** How many words of letters follow each other; of long queries each word stands for itself. */
   #latinWordsFrom(start: number): number {
+    if (this.#words.length > maxWordsOfName) return 1;
     let end = start;
     while (end < this.#words.length && /^[\p{Script=Latin}\p{N}'-]+$/u.test(this.#words[end] ?? ''))
       end++;
-    return Math.min(end - start, maxWordsOfName);
+    return end - start;
   }
 
   /** True for a word that is all read as something. */

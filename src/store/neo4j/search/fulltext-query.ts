@@ -155,8 +155,8 @@ export function patternOf(word: string): string {
   unfolded ??= collectUnfolded();
   const characters = Array.from(word, (character) => {
     const others = unfolded?.get(character);
-    if (others !== undefined) return `[${character}${others}]`;
-    return /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
+    const plain = /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
+    return others === undefined ? plain : `[${plain}${others}]`;
   });
   return `(?s).*${characters.join('')}.*`;
 }

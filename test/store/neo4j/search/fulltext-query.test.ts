@@ -86,6 +86,16 @@ test.each<[string, string]>([
   expect(matches(word, text)).toBe(false);
 });
 
+test.each([...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'])(
+  'a pattern takes %s for what it is, in either width',
+  (sign) => {
+    const wide = String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+    expect(matches(`a${sign}b`, `xa${sign}by`)).toBe(true);
+    expect(matches(`a${sign}b`, `xa${wide}by`)).toBe(true);
+    expect(matches(`a${sign}b`, 'xacby')).toBe(false);
+  },
+);
+
 /** Java's `(?s)` is the flag s of JavaScript. */
 const matches = (word: string, text: string): boolean =>
   new RegExp(`^${patternOf(foldText(word)).replace('(?s)', '')}$`, 's').test(text);
