@@ -19,7 +19,7 @@ const acrossMargin = 20;
  * Two more texts keep findable what this would lose:
  *
  * - where a section begins or ends within a line, the words across that place (工程。1.落实), with
- *   20 code points on either side, are of the section around it;
+ *   20 code points on either side, are of the section next around it;
  * - where a page break (`3⏎2、1项`) lies inside, the text without it (31项).
  */
 export class OwnTexts {
@@ -85,10 +85,11 @@ function ownTexts(text: string, within: readonly Stretch[]): string[] {
   const keep = (to: number): void => {
     if (to > from) left.push(points.slice(from, to));
   };
-  for (const { start, end } of [...within].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start >= end) continue;
+  for (const { start, end } of [...within].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    // What is within another of them has its places there.
+    if (start >= end || end <= from) continue;
     keep(Math.min(start, points.length));
-    from = Math.max(from, Math.min(end, points.length));
+    from = Math.min(end, points.length);
     edges.add(start).add(end);
   }
   keep(points.length);

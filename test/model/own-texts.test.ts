@@ -49,6 +49,15 @@ describe('What a search looks into of a text', () => {
     expect(both.ofSection(inner, '1.落实。')).toEqual(['1.落实。']);
   });
 
+  test('is of that section alone, and not of those around it', () => {
+    const within = '零。一、养老。1.落实。';
+    const outer = { ...one, start: 2, end: within.length };
+    const inner = { ...beds, start: within.indexOf('1.'), end: within.length };
+    const both = new OwnTexts([outer, inner]);
+    expect(both.ofDocument('document:x', within)).toEqual(['零。', within]);
+    expect(both.ofSection(outer, within.slice(2))).toEqual(['一、养老。', within.slice(2)]);
+  });
+
   test('counts code points', () => {
     const rare = '𠮷𠮷\n一、𠮷\n';
     const only = { ...one, start: 3, end: 7 };

@@ -8,6 +8,7 @@ import { PartOfPage } from '../compile/page-types.js';
 import { Concept } from '../concept/concept.type.js';
 import { Department } from '../department/department.type.js';
 import { Document } from '../document/document.type.js';
+import { Span } from '../document/span.type.js';
 import { Indicator } from '../indicator/indicator.type.js';
 import { PageInfo } from '../node/connection.type.js';
 import { Official } from '../official/official.type.js';
@@ -19,7 +20,6 @@ import { Result } from '../result/result.type.js';
 import { Section } from '../section/section.type.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { largestPage } from '../shared/page.args.js';
-import { Span } from '../shared/span.type.js';
 import { Target } from '../target/target.type.js';
 import { maxPassages } from './passages.js';
 

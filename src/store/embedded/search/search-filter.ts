@@ -46,6 +46,11 @@ export class SearchFilter {
     this.#texts = texts;
   }
 
+  /** Makes what is known of entries, if it is not there yet. */
+  prepare(): void {
+    for (const key of keys) this.#valuesOf(key);
+  }
+
   /** 1 for each entry that is of one of the cities, of one of the years and of one of the areas; undefined where all are. */
   marks(request: SearchRequest): Uint8Array | undefined {
     let marks: Uint8Array | undefined;

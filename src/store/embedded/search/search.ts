@@ -87,6 +87,7 @@ export class Searcher {
   /** Makes the indexes, if they are not there yet. */
   prepare(): void {
     this.#indexes();
+    this.#filter.prepare();
   }
 
   #indexes(): Indexes {

@@ -1,8 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description:
-    'A place in `Document.text`, in Unicode code points; `end` is exclusive (原文中的位置).',
+  description: 'A place in Document.text, in Unicode code points (文本区间).',
 })
 export class Span {
   @Field(() => Int, { description: 'Where it begins.' })
