@@ -30,6 +30,7 @@ export const jsonLdContext = {
   prefLabelEn: inEnglish('skos:prefLabel'),
   /** A label that finds a concept and is not shown. */
   hiddenLabel: inPinyin('skos:hiddenLabel'),
+  searchLabel: inChinese('skos:hiddenLabel'),
   name: inChinese('schema:name'),
   alternateName: inChinese('schema:alternateName'),
   nameEn: inEnglish('schema:name'),
@@ -95,7 +96,11 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   DEPARTMENT: { types: ['schema:GovernmentOrganization'], properties: names },
   OFFICIAL: { types: ['schema:Person'], properties: { ...names, posts: 'jobTitle' } },
   PLACE: { types: ['schema:Place'], properties: names },
-  POLICY_AREA: { types: ['skos:Concept'], properties: labels, scheme: 'policy-areas' },
+  POLICY_AREA: {
+    types: ['skos:Concept'],
+    properties: { ...labels, searchWords: 'searchLabel' },
+    scheme: 'policy-areas',
+  },
   BENEFICIARY_GROUP: {
     types: ['skos:Concept', 'schema:Audience'],
     properties: labels,
@@ -106,6 +111,7 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
     properties: { name: 'prefLabel', nameEn: 'prefLabelEn', pinyin: 'hiddenLabel' },
   },
   CONCEPT: { types: ['skos:Concept'], properties: labels, scheme: 'concepts' },
+  SYNONYM_SET: { types: ['skos:Collection'], properties: { name: 'prefLabel', terms: 'altLabel' } },
 };
 
 export const conceptSchemes: Readonly<Record<string, string>> = {

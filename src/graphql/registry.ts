@@ -21,6 +21,7 @@ import { programFields } from './program/program.fields.js';
 import { Responsibility, ResponsibilityConnection } from './responsibility/responsibility.type.js';
 import { resultFields } from './result/result.fields.js';
 import { sectionFields } from './section/section.fields.js';
+import { synonymSetFields } from './synonym-set/synonym-set.fields.js';
 import { targetFields } from './target/target.fields.js';
 import { yearFields } from './year/year.fields.js';
 
@@ -45,6 +46,7 @@ export const registry: Registry = {
     BENEFICIARY_GROUP: beneficiaryGroupFields,
     CONCEPT: conceptFields,
     EVIDENCE: evidenceFields,
+    SYNONYM_SET: synonymSetFields,
   },
   interfaces: [entityFields, measurementFields],
   relationObjects: {

@@ -3,13 +3,15 @@
  * which properties each has. Neo4j's constraints and indexes, Cypher, the embedded store, the form of
  * an annotation, exports and docs/ontology.md are derived from it.
  *
- * Two layers share one store:
+ * Three layers share one store:
  *
  * - the **graph** layer: cities, documents, programmes, targets and so on (the API's `EntityType`),
  *   and the relations between them. This is what an answer shows and counts.
  * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, and the
  *   relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
  *   evidence, and every relation of it a list of evidence ids.
+ * - the **vocabulary** layer: SynonymSet nodes (简称与全称), which say that words mean the same. No
+ *   document states them, so nothing proves them, and nothing is related to them.
  *
  * `SERVICE_BRAND` in {@link nodeTypes} and `PRESENTS` in {@link relationTypes} are short examples to
  * read first. docs/add-an-entity.md adds a type step by step.
@@ -33,8 +35,8 @@ export interface PropertyDefinition {
   readonly denormalised?: boolean;
 }
 
-/** What is shown and counted, or the evidence that proves it. */
-export type Layer = 'graph' | 'provenance';
+/** What is shown and counted, the evidence that proves it, or what searches know of words. */
+export type Layer = 'graph' | 'provenance' | 'vocabulary';
 
 export interface NodeDefinition {
   /** Neo4j label and GraphQL type name. */
@@ -469,7 +471,11 @@ export const nodeTypes = {
     layer: 'graph',
     entity: true,
     caption: 'name',
-    properties: { ...named },
+    properties: {
+      ...named,
+      /** What people call it who search, beside its name and aliases: 养老, 助残. */
+      searchWords: strings,
+    },
     searched: ['name', 'aliases'],
     indexes: [['name']],
   },
@@ -508,6 +514,22 @@ export const nodeTypes = {
       start: { kind: 'int' },
       end: { kind: 'int' },
       documentId: { kind: 'string', denormalised: true },
+    },
+    searched: [],
+    indexes: [],
+  },
+  SYNONYM_SET: {
+    label: 'SynonymSet',
+    idPrefix: 'synonyms',
+    term: '简称与全称',
+    layer: 'vocabulary',
+    entity: false,
+    caption: 'name',
+    properties: {
+      /** The full term: 最低生活保障. */
+      name: string,
+      /** All words of the set, the full term first: 最低生活保障, 低保. */
+      terms: strings,
     },
     searched: [],
     indexes: [],
@@ -985,14 +1007,12 @@ export const relationTypes = {
     term: '依据',
     layer: 'provenance',
     properties: {},
-    ends: nodeTypeNames
-      .filter((type) => type !== 'EVIDENCE')
-      .map((from) => ({
-        from,
-        to: 'EVIDENCE' as const,
-        forward: many('evidence', { required: true }),
-        reverse: many('proves'),
-      })),
+    ends: graphNodeTypes.map((from) => ({
+      from,
+      to: 'EVIDENCE' as const,
+      forward: many('evidence', { required: true }),
+      reverse: many('proves'),
+    })),
   },
   RANK_PROVEN_BY: {
     term: '排名依据',

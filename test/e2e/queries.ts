@@ -51,6 +51,13 @@ const written: Readonly<Record<string, Request>> = {
     query: `{ indicatorFamilies { id name nameEn policyArea { id } indicators(first: 5) { totalCount nodes { id
       object population action nameEn family { id } related { indicator { id name } differences { aspect here there } } } } } }`,
   },
+  'names in English and in pinyin': {
+    query: `{ policyAreas(first: 50) { nodes { id name nameEn pinyin } } brands(first: 20) { nodes { name nameEn pinyin } }
+      documents { nodes { title pinyin } } indicatorFamilies { nameEn pinyin } }`,
+  },
+  'words that mean the same': {
+    query: `{ synonymSets { id name terms } node(id: "synonyms:dibao") { id ... on SynonymSet { terms } } }`,
+  },
   'cautions of a comparison': {
     query: `{ compareIndicator(id: "indicator:volunteers") {
       cautions { code values measurementIds message messageZh } warnings } }`,

@@ -52,6 +52,9 @@ describe('node types', () => {
       expect(properties).toMatchObject({
         name: { kind: 'string' },
         aliases: { kind: 'strings' },
+        pinyin: { kind: 'string' },
+        aliasPinyin: { kind: 'strings' },
+        nameEn: { kind: 'string' },
         years: { kind: 'ints', denormalised: true },
       });
       expect(searched.slice(0, 2)).toEqual(['name', 'aliases']);
@@ -59,14 +62,21 @@ describe('node types', () => {
     }
   });
 
-  test('of the graph layer are all but the evidence', () =>
-    expect(nodeTypeNames.filter((type) => !graphNodeTypes.includes(type))).toEqual(['EVIDENCE']));
+  test('of the graph layer are all but the evidence and the synonyms', () =>
+    expect(nodeTypeNames.filter((type) => !graphNodeTypes.includes(type))).toEqual([
+      'EVIDENCE',
+      'SYNONYM_SET',
+    ]));
 
-  test('that are searched are all but years, families of indicators and evidence', () =>
+  test('of the vocabulary layer are related to nothing', () =>
+    expect([...relationFieldsOf('SYNONYM_SET').keys()]).toEqual([]));
+
+  test('that are searched are all but years, families of indicators, evidence and synonyms', () =>
     expect(nodeTypeNames.filter((type) => !isSearched(type))).toEqual([
       'YEAR',
       'INDICATOR_FAMILY',
       'EVIDENCE',
+      'SYNONYM_SET',
     ]));
 
   test('that measure are targets and results', () =>

@@ -47,6 +47,8 @@ export function buildGraph(
     assembleResponsibilities(assembly);
   }
   finishGraph(graph, assemblies, vocabulary, { areas, programs }, readingOrder);
+  for (const { key, terms } of vocabulary.synonyms.entries.values())
+    graph.node('SYNONYM_SET', idOf('SYNONYM_SET', key), { name: terms[0], terms });
   const pinyin = new Pinyin(
     new Map([...vocabulary.readings.entries.values()].map(({ key, pinyin }) => [key, pinyin])),
   );

@@ -243,7 +243,7 @@ export function addPolicyArea(
 ): string {
   const id = idOf('POLICY_AREA', key);
   const entry = vocabulary.policyAreas.entries.get(key);
-  graph.node('POLICY_AREA', id, namesOf(entry));
+  graph.node('POLICY_AREA', id, { ...namesOf(entry), searchWords: entry?.searchWords ?? [] });
   graph.prove(id, evidence);
   return id;
 }
