@@ -1,3 +1,5 @@
+import { withPinyin } from '../../src/dataset/build/add-pinyin.js';
+import { Pinyin } from '../../src/dataset/text/pinyin.js';
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import { edgeId, national, restOfEdgeId } from '../../src/model/ids.js';
 import type { NodeType } from '../../src/model/ontology.js';
@@ -113,6 +115,8 @@ class Source {
   }
 }
 
+const pinyin = new Pinyin();
+
 /** What one group of cities publishes in one year. */
 class Copy {
   readonly #variations = new Map<string | undefined, Variation>();
@@ -149,7 +153,8 @@ class Copy {
       if (!this.#isOriginal)
         own.sourceFile = `documents/${this.#key(id.split(':')[1] as string)}.txt`;
     }
-    return { type, id: this.#id(id), properties: own };
+    const node: NodeRecord = { type, id: this.#id(id), properties: own };
+    return this.#isOriginal ? node : withPinyin(node, pinyin);
   }
 
   /** What is shared by all copies has the seeds' own words. */

@@ -177,7 +177,22 @@ const ownCityId = { kind: 'string', nullable: true, denormalised: true } as cons
 const years = { kind: 'ints', denormalised: true } as const;
 const oneOf = (values: readonly string[]) => ({ kind: 'string', values }) as const;
 
-const named = { name: string, aliases: strings, years } as const;
+/**
+ * How a name is typed on a keyboard (拼音): its syllables without tones, separated by spaces, Latin
+ * letters and digits as they are: `qing nuan zhu`. Made while a dataset is built.
+ */
+const pinyin = string;
+
+const named = {
+  name: string,
+  aliases: strings,
+  /** The vocabulary's name in English; null of what only the documents name. */
+  nameEn: text,
+  pinyin,
+  /** The same of each alias, in the order of the aliases. */
+  aliasPinyin: strings,
+  years,
+} as const;
 
 /** The words of its evidence, for search. Only on what belongs to one city: a shared term is found by its name. */
 const quotes = { kind: 'strings', denormalised: true } as const;
@@ -258,6 +273,8 @@ export const nodeTypes = {
     caption: 'title',
     properties: {
       title: string,
+      /** Of the title. */
+      pinyin,
       kind: oneOf(documentKinds),
       period: oneOf(documentPeriods),
       issuedOn: text,
@@ -398,7 +415,7 @@ export const nodeTypes = {
     layer: 'graph',
     entity: false,
     caption: 'name',
-    properties: { name: string, nameEn: string, years, policyAreaId: ownCityId },
+    properties: { name: string, nameEn: string, pinyin, years, policyAreaId: ownCityId },
     searched: [],
     indexes: [['name']],
   },

@@ -3,6 +3,8 @@ import { idOf } from '../../model/ids.js';
 import { byCodeUnits } from '../../util/compare.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
 import type { Vocabulary } from '../read/vocabulary.js';
+import { Pinyin } from '../text/pinyin.js';
+import { withPinyin } from './add-pinyin.js';
 import { assembleEntities } from './assemble-entities.js';
 import { assembleFrame } from './assemble-frame.js';
 import { assembleMeasurements } from './assemble-measurements.js';
@@ -45,5 +47,11 @@ export function buildGraph(
     assembleResponsibilities(assembly);
   }
   finishGraph(graph, assemblies, vocabulary, { areas, programs }, readingOrder);
-  return { nodes: graph.nodes(), edges: graph.edges(readingOrder) };
+  const pinyin = new Pinyin(
+    new Map([...vocabulary.readings.entries.values()].map(({ key, pinyin }) => [key, pinyin])),
+  );
+  return {
+    nodes: graph.nodes().map((node) => withPinyin(node, pinyin)),
+    edges: graph.edges(readingOrder),
+  };
 }

@@ -12,11 +12,11 @@ import type { Span } from '../../util/span.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
 import { type FactIds, factIds } from '../read/fact-ids.js';
 import { type NamedList, namedEnd } from '../read/named-facts.js';
-import type { Vocabulary } from '../read/vocabulary.js';
+import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
 import { namesEnd } from '../text/proves-end.js';
 import { innermost, parentOrdinal, type SectionSpan, sectionSpans } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
-import type { GraphAssembly } from './graph-assembly.js';
+import type { GraphAssembly, Properties } from './graph-assembly.js';
 
 /** A policy area (业务领域) that one document gives a thing: by itself, or by the section around it. */
 export interface AreaClaim {
@@ -173,8 +173,7 @@ export class DocumentAssembly {
     const id = idOf('CITY', key);
     const entry = this.vocabulary.cities.entries.get(key);
     this.graph.node('CITY', id, {
-      name: entry?.name,
-      aliases: entry?.aliases ?? [],
+      ...namesOf(entry),
       level: entry?.level,
       province: entry?.province,
       anonymized: entry?.anonymized ?? false,
@@ -200,10 +199,7 @@ export class DocumentAssembly {
   beneficiaryGroup(key: string, evidence: readonly string[]): string {
     const id = idOf('BENEFICIARY_GROUP', key);
     const entry = this.vocabulary.beneficiaryGroups.entries.get(key);
-    this.graph.node('BENEFICIARY_GROUP', id, {
-      name: entry?.name,
-      aliases: entry?.aliases ?? [],
-    });
+    this.graph.node('BENEFICIARY_GROUP', id, namesOf(entry));
     this.graph.prove(id, evidence);
     return id;
   }
@@ -212,11 +208,7 @@ export class DocumentAssembly {
   concept(key: string, evidence: readonly string[]): string {
     const id = idOf('CONCEPT', key);
     const entry = this.vocabulary.concepts.entries.get(key);
-    this.graph.node('CONCEPT', id, {
-      name: entry?.name,
-      aliases: entry?.aliases ?? [],
-      kind: entry?.kind,
-    });
+    this.graph.node('CONCEPT', id, { ...namesOf(entry), kind: entry?.kind });
     this.graph.prove(id, evidence);
     if (entry?.policyArea)
       this.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
@@ -235,6 +227,13 @@ export class DocumentAssembly {
   }
 }
 
+/** What the vocabulary calls a thing. */
+export const namesOf = (entry: TermEntry | undefined): Properties => ({
+  name: entry?.name,
+  aliases: entry?.aliases ?? [],
+  nameEn: entry?.nameEn,
+});
+
 /** Adds a policy area of the vocabulary, and gives its id. */
 export function addPolicyArea(
   graph: GraphAssembly,
@@ -244,7 +243,7 @@ export function addPolicyArea(
 ): string {
   const id = idOf('POLICY_AREA', key);
   const entry = vocabulary.policyAreas.entries.get(key);
-  graph.node('POLICY_AREA', id, { name: entry?.name, aliases: entry?.aliases ?? [] });
+  graph.node('POLICY_AREA', id, namesOf(entry));
   graph.prove(id, evidence);
   return id;
 }

@@ -1,5 +1,5 @@
 import { type Annotation, evidenceOf, keyOf, type Quote, quoteOf } from '../../model/annotation.js';
-import type { TermEntry, Vocabulary } from './vocabulary.js';
+import type { Named, TermEntry, Vocabulary } from './vocabulary.js';
 
 /** A thing with a name, and the quotes that should show the name. */
 export interface NamedFact {
@@ -16,7 +16,7 @@ export interface NamedFact {
 export const mentionsOf = (quote: Quote): readonly string[] =>
   typeof quote === 'string' || quote.mention === undefined ? [] : [quote.mention];
 
-const namesOf = (entry: TermEntry): readonly string[] => [entry.name, ...(entry.aliases ?? [])];
+const namesOf = (entry: Named): readonly string[] => [entry.name, ...(entry.aliases ?? [])];
 
 /** The entities of the annotation: departments, officials, places, policies, programmes, brands. */
 export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
@@ -61,7 +61,8 @@ export function namedEnd(
       entry && { fact: entry, label: entry.name, names: namesOf(entry), aliases: [], evidence: [] }
     );
   }
-  const facts: readonly (TermEntry & {
+  const facts: readonly (Named & {
+    readonly key: string;
     readonly reading?: string;
     readonly evidence?: readonly Quote[];
     readonly mentions?: readonly Quote[];

@@ -5,10 +5,16 @@ import { type SeedFiles, textOf } from './seed-files.js';
 import { vocabularySchemas } from './vocabulary-schema.js';
 import { YamlFile } from './yaml-file.js';
 
-export interface TermEntry {
-  readonly key: string;
+/** What documents call a thing. */
+export interface Named {
   readonly name: string;
   readonly aliases?: readonly string[];
+}
+
+export interface TermEntry extends Named {
+  readonly key: string;
+  /** A short noun phrase, in lower case but for proper names. */
+  readonly nameEn: string;
 }
 
 export interface CityEntry extends TermEntry {
@@ -36,7 +42,6 @@ export interface IndicatorEntry extends TermEntry {
   readonly population?: string;
   /** What is done to it: 新建, 改造, 累计. */
   readonly action?: string;
-  readonly nameEn: string;
   readonly note?: string;
 }
 
@@ -53,6 +58,14 @@ export interface ConceptEntry extends TermEntry {
   readonly kind: ConceptKind;
   readonly policyArea?: string;
   readonly note?: string;
+}
+
+/** How a word is read (读音) that the dictionary of pinyin reads wrongly. */
+export interface ReadingEntry {
+  /** The word: 乐清. */
+  readonly key: string;
+  /** A syllable for each character, without tones: `yue qing`. */
+  readonly pinyin: string;
 }
 
 /** One file of the vocabulary. */
@@ -73,7 +86,17 @@ export interface Vocabulary {
   readonly indicators: Terms<IndicatorEntry>;
   readonly indicatorFamilies: Terms<IndicatorFamilyEntry>;
   readonly concepts: Terms<ConceptEntry>;
+  readonly readings: Terms<ReadingEntry>;
 }
+
+/** The files of what has a name and aliases. */
+export const namedTermsOf = (vocabulary: Vocabulary): readonly Terms<TermEntry>[] => [
+  vocabulary.cities,
+  vocabulary.policyAreas,
+  vocabulary.beneficiaryGroups,
+  vocabulary.indicators,
+  vocabulary.concepts,
+];
 
 const validators = Object.fromEntries(
   Object.entries(vocabularySchemas).map(([name, schema]) => [name, compileSchema(schema)]),
@@ -166,7 +189,51 @@ function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
       if (entry.policyArea) unknown(file, entry, 'policyArea', entry.policyArea, policyAreas);
 }
 
-/** Reads the vocabulary's seven files. Of a file that cannot be read whole, every key counts as known. */
+function checkReadings({ file, entries }: Terms<ReadingEntry>, problems: Problem[]): void {
+  for (const entry of entries.values()) {
+    const characters = [...entry.key].length;
+    const syllables = entry.pinyin.split(' ').length;
+    if (characters !== syllables)
+      problems.push(
+        file.problem(
+          entry,
+          ['pinyin'],
+          'SCHEMA',
+          `${entry.key} has ${characters} characters, and its pinyin ${syllables} syllables`,
+          'Write one syllable for each character, separated by spaces.',
+        ),
+      );
+  }
+}
+
+/**
+ * English names tell things apart as the Chinese ones do: of one file, each may stand once, whatever
+ * its case.
+ */
+function checkEnglishNames(vocabulary: Vocabulary, problems: Problem[]): void {
+  const lists = [...namedTermsOf(vocabulary), vocabulary.indicatorFamilies];
+  for (const { file, entries } of lists) {
+    const keyOfName = new Map<string, string>();
+    const named: Iterable<TermEntry | IndicatorFamilyEntry> = entries.values();
+    for (const entry of named) {
+      const name = entry.nameEn.toLowerCase();
+      const known = keyOfName.get(name);
+      if (known === undefined) keyOfName.set(name, entry.key);
+      else
+        problems.push(
+          file.problem(
+            entry,
+            ['nameEn'],
+            'DUPLICATE_NAME',
+            `${known} and ${entry.key} have the English name ${entry.nameEn}`,
+            'Say in English, too, what tells the two apart.',
+          ),
+        );
+    }
+  }
+}
+
+/** Reads the vocabulary's files. Of a file that cannot be read whole, every key counts as known. */
 export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
   const vocabulary: Vocabulary = {
     cities: readTerms(files, 'cities.yaml', problems),
@@ -176,7 +243,10 @@ export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabular
     indicators: readTerms(files, 'indicators.yaml', problems),
     indicatorFamilies: readTerms(files, 'indicator-families.yaml', problems),
     concepts: readTerms(files, 'concepts.yaml', problems),
+    readings: readTerms(files, 'readings.yaml', problems),
   };
   checkReferences(vocabulary, problems);
+  checkEnglishNames(vocabulary, problems);
+  checkReadings(vocabulary.readings, problems);
   return vocabulary;
 }

@@ -9,6 +9,7 @@ export const documentFields: NodeDeclaration = {
   listArgs: DocumentListArgs,
   fields: {
     title: 'Title (标题); a plain descriptive one if the source prints none.',
+    pinyin: 'The title as it is typed (拼音), without tones.',
     kind: 'Kind of document (文件类型).',
     period: 'The part of the year that it covers (时段).',
     issuedOn: as(

@@ -104,16 +104,15 @@ function whatIsReached(
   return nodes[target as NodeType];
 }
 
-/** The shape that a field has in every type of an interface. */
+/** The shape that a field has in every type of an interface; it may be null where it may in one of them. */
 function oneShapeOf(shapes: readonly FieldShape[], place: string): FieldShape {
   const [first, ...others] = shapes;
   if (!first || !others.every((other) => isSame(first, other)))
     throw new Error(`${place} is not the same in all types of the interface`);
-  return first;
+  return { ...first, nullable: shapes.some(({ nullable }) => nullable) };
 }
 
 const isSame = (a: FieldShape, b: FieldShape): boolean =>
-  a.nullable === b.nullable &&
   a.args === b.args &&
   Array.isArray(a.returns) === Array.isArray(b.returns) &&
   [a.returns].flat()[0] === [b.returns].flat()[0];

@@ -182,7 +182,7 @@ describe('nodes', () => {
       years: [2022, 2023],
       unit: '张',
       basis: 'INCREMENT',
-      nameEn: 'Home care beds',
+      nameEn: 'home care beds',
       object: '床位',
       population: '家庭养老',
       action: '建成',
@@ -192,7 +192,7 @@ describe('nodes', () => {
     });
     expect(properties('family:elderly-care-beds')).toEqual({
       name: '养老床位',
-      nameEn: 'Elderly care beds',
+      nameEn: 'elderly care beds',
       years: [2022, 2023],
       policyAreaId: 'area:elderly-care',
     });

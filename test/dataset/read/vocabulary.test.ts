@@ -60,13 +60,14 @@ describe('each file of the vocabulary', () => {
 
 describe('an entry has to have', () => {
   const required: Readonly<Record<FileName, readonly string[]>> = {
-    'cities.yaml': ['key', 'name', 'level'],
-    'policy-areas.yaml': ['key', 'name'],
-    'beneficiary-groups.yaml': ['key', 'name'],
+    'cities.yaml': ['key', 'name', 'nameEn', 'level'],
+    'policy-areas.yaml': ['key', 'name', 'nameEn'],
+    'beneficiary-groups.yaml': ['key', 'name', 'nameEn'],
+    'readings.yaml': ['key', 'pinyin'],
     'units.yaml': ['key', 'counts'],
     'indicators.yaml': ['key', 'name', 'unit', 'basis', 'family', 'object', 'nameEn'],
     'indicator-families.yaml': ['key', 'name', 'nameEn'],
-    'concepts.yaml': ['key', 'name', 'kind'],
+    'concepts.yaml': ['key', 'name', 'nameEn', 'kind'],
   };
   test.each(names.flatMap((name) => required[name].map((property) => [name, property] as const)))(
     'in %s a %s',
@@ -172,4 +173,62 @@ describe('money, and nothing else, is an amount:', () => {
       'UNKNOWN_UNIT',
       'UNKNOWN_UNIT',
     ]));
+});
+
+describe('an English name', () => {
+  const withNames = [
+    'cities.yaml',
+    'policy-areas.yaml',
+    'indicators.yaml',
+    'indicator-families.yaml',
+  ];
+
+  test.each(withNames)('in %s stands for one thing, whatever its case', (name) => {
+    const change: Change = ({ vocabulary }) => {
+      const [first, second] = vocabulary[name] as [Loose, Loose];
+      second.nameEn = first.nameEn.toUpperCase();
+    };
+    const problems = problemsOf(change);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['DUPLICATE_NAME', `vocabulary/${name}`],
+    ]);
+    for (const problem of problems) expect(lineOf(change, problem)).toContain('nameEn: ');
+  });
+});
+
+describe('a reading', () => {
+  testProblems([
+    {
+      what: 'that has another number of syllables than the word has characters',
+      change: entry('readings.yaml', 0, { pinyin: 'nuan' }),
+      code: 'SCHEMA',
+      line: 'pinyin: nuan',
+      message: '暖阳 has 2 characters, and its pinyin 1 syllables',
+      file: 'vocabulary/readings.yaml',
+    },
+    {
+      what: 'with tones',
+      change: entry('readings.yaml', 0, { pinyin: 'nuǎn yáng' }),
+      code: 'SCHEMA',
+      line: 'pinyin: ',
+      message: 'pinyin',
+      file: 'vocabulary/readings.yaml',
+    },
+    {
+      what: 'of a word with other letters than Chinese characters',
+      change: entry('readings.yaml', 0, { key: '暖(阳)', pinyin: 'nuan yang' }),
+      code: 'SCHEMA',
+      line: 'key: ',
+      message: 'key',
+      file: 'vocabulary/readings.yaml',
+    },
+    {
+      what: 'of a word that no name has',
+      change: entry('readings.yaml', 0, { key: '重阳', pinyin: 'chong yang' }),
+      code: 'UNUSED',
+      line: 'key: 重阳',
+      message: 'no name has the word 重阳',
+      file: 'vocabulary/readings.yaml',
+    },
+  ]);
 });
