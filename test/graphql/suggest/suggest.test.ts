@@ -20,7 +20,11 @@ const graph = () =>
       { name: '重阳节活动', pinyin: 'chong yang jie huo dong' },
       { city: 'city:qingdao' },
     )
-    .node('area:elderly-care', { name: '养老服务', pinyin: 'yang lao fu wu', nameEn: 'Elderly care' })
+    .node('area:elderly-care', {
+      name: '养老服务',
+      pinyin: 'yang lao fu wu',
+      nameEn: 'Elderly care',
+    })
     .build();
 
 let reader: GraphReader;
