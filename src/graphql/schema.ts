@@ -20,6 +20,7 @@ import type { RequestContext } from './read/context.js';
 import { registry } from './registry.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { DateScalar } from './shared/scalars.js';
+import { SuggestResolver } from './suggest/suggest.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearResolver } from './year/year.resolver.js';
 
@@ -31,6 +32,7 @@ const resolvers = [
   YearResolver,
   DatasetResolver,
   SearchResolver,
+  SuggestResolver,
   ExploreResolver,
   IndicatorComparisonResolver,
   AggregateResolver,

@@ -19,6 +19,7 @@ import {
   programKinds,
   responsibilityRoles,
 } from '../../model/ontology.js';
+import { suggestionForms } from '../../model/suggestions.js';
 import { nouns, withTerm } from './nouns.js';
 
 type Values<T extends string> = { readonly [K in T]: K };
@@ -334,6 +335,20 @@ export const MeasurementGroupKeyEnum = register(
     BASIS: 'What a number counts (计量口径). It separates groups even if it is not given.',
     POLICY_AREA: 'The policy area of the indicator (业务领域).',
     PERIOD: 'The period (时段). It separates groups even if it is not given.',
+  },
+);
+
+export const SuggestionFormEnum = register(
+  'SuggestionForm',
+  suggestionForms,
+  'What of a node begins with a text that is typed, or holds it (匹配方式).',
+  {
+    NAME: 'Its name, or its title (名称).',
+    ALIAS: 'Another name of it (别称).',
+    PINYIN: 'The pinyin of its name or of an alias (全拼).',
+    INITIALS: 'The first letters of its pinyin, syllable by syllable (拼音首字母).',
+    ENGLISH: 'Its name in English (英文名称).',
+    ID: 'Its id (标识).',
   },
 );
 

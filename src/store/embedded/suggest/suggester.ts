@@ -1,6 +1,5 @@
 import { cityOfNode } from '../../../model/city-and-years.js';
 import type { Meter } from '../../../model/meter.js';
-import type { NodeType } from '../../../model/ontology.js';
 import {
   idBeginningsOf,
   isNearly,
