@@ -107,6 +107,24 @@ export const searchCases: Readonly<Record<string, readonly SearchCase[]>> = {
       understood: [2020],
     },
   ],
+  'words that mean the same': [
+    { query: '最低生活保障', first: 'group:dibao-recipients' },
+    { query: '低保', first: 'group:dibao-recipients', understood: ['area:social-assistance'] },
+    { query: '五保', first: 'concept:tekun-gongyang' },
+    { query: '特困供养', first: 'concept:tekun-gongyang' },
+  ],
+  'a name in pinyin or English': [
+    { query: 'qingnuanzhu', first: qingnuanzhu, widened: true },
+    { query: 'qing nuan zhu', first: qingnuanzhu, widened: true },
+    { query: 'qnz', first: qingnuanzhu, widened: true },
+    { query: 'Qingdao', first: 'city:qingdao', understood: ['city:qingdao'], widened: true },
+    {
+      query: 'elderly care',
+      first: 'area:elderly-care',
+      understood: ['area:elderly-care'],
+      widened: true,
+    },
+  ],
   'a question': [
     {
       query: '青岛建成多少家庭养老床位',

@@ -1,11 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import { foldText } from '../../model/search.js';
+import { synonymsIn, synonymsPlan } from '../../model/synonyms.js';
 import type { GraphReader } from '../../store/store.js';
 
 /** What a word of a query may name beside being a word: a city, a policy area or a year. */
-export type Named =
-  | { readonly kind: 'city'; readonly id: string; readonly name: string }
-  | { readonly kind: 'area'; readonly id: string; readonly name: string };
+export interface Named {
+  readonly kind: 'city' | 'area';
+  readonly id: string;
+  /** What it is called, under whatever name it was found. */
+  readonly name: string;
+  /** True for an area under an alias, which documents use for a part of it as well (低保). */
+  readonly isPart: boolean;
+}
 
 /** The names of all cities and policy areas of one revision, and its years. */
 export interface KnownNames {
@@ -25,7 +31,8 @@ const bytesOfName = 300;
 
 const cached = new LRUCache<string, KnownNames>({
   maxSize: maxBytes,
-  sizeCalculation: ({ byName }) => 1_000 + bytesOfName * byName.size,
+  sizeCalculation: ({ byName, synonyms }) =>
+    1_000 + bytesOfName * (byName.size + synonyms.flat().length),
 });
 /** The revision that was searched last: mostly the one that is searched next. */
 let latest: string | undefined;
@@ -41,53 +48,54 @@ export function namesOfRevision(revision: string): KnownNames | undefined {
   return names;
 }
 
-const namedBy = ['name', 'aliases'] as const;
+/** What is read as a name: of an area also what people type who mean the whole field (养老). */
+const namedBy = {
+  CITY: ['name', 'aliases'],
+  POLICY_AREA: ['name', 'aliases', 'searchWords'],
+} as const;
 
 /** Reads the names of the revision that is served now. */
 export async function readNames(reader: GraphReader): Promise<KnownNames> {
-  const [cities, areas, years] = await Promise.all([
+  const [cities, areas, years, synonyms] = await Promise.all([
     readNamesOf(reader, 'CITY'),
     readNamesOf(reader, 'POLICY_AREA'),
     reader.read({
       start: { type: 'YEAR' },
       select: [{ type: 'YEAR', properties: ['year'], relations: [] }],
     }),
+    reader.read(synonymsPlan),
   ]);
   const byName = new Map<string, Named[]>();
   let longest = 0;
   for (const [kind, { rows }] of [['city', cities] as const, ['area', areas] as const])
-    for (const [id, name, aliases] of rows as [string, string, string[]][])
-      for (const each of new Set([...shortNames(kind, name), name, ...aliases].map(foldText))) {
+    for (const [id, name, aliases, ...others] of rows as [string, string, ...string[][]][])
+      for (const each of new Set([name, aliases ?? [], others.flat()].flat().map(foldText))) {
+        const isPart = kind === 'area' && (aliases ?? []).map(foldText).includes(each);
         // A single character says too little to be taken for a name.
         if (each.length < 2) continue;
         longest = Math.max(longest, each.length);
         const known = byName.get(each);
-        if (known) known.push({ kind, id, name });
-        else byName.set(each, [{ kind, id, name }]);
+        if (known) known.push({ kind, id, name, isPart });
+        else byName.set(each, [{ kind, id, name, isPart }]);
       }
+  const { revision } = years;
   const names: KnownNames = {
-    revision: years.revision,
+    revision,
     byName,
     longest,
     years: new Set(years.rows.map(([year]) => year as number)),
-    synonyms: [],
+    synonyms: synonymsIn(synonyms),
   };
-  // Where a load came between the three, the search asks again.
-  if (cities.revision === years.revision && areas.revision === years.revision) {
-    cached.set(names.revision, names);
-    latest = names.revision;
+  // Where a load came between the four, the search asks again.
+  if ([cities, areas, synonyms].every((answer) => answer.revision === revision)) {
+    cached.set(revision, names);
+    latest = revision;
   }
   return names;
 }
 
-/** What areas' names end with and what is left out in speaking: 养老 is 养老服务, 殡葬 is 殡葬管理. */
-const areaEnding = /(?:服务|管理|事业|工作)$/u;
-
-const shortNames = (kind: Named['kind'], name: string): string[] =>
-  kind === 'area' && areaEnding.test(name) ? [name.replace(areaEnding, '')] : [];
-
-const readNamesOf = (reader: GraphReader, type: 'CITY' | 'POLICY_AREA') =>
+const readNamesOf = (reader: GraphReader, type: keyof typeof namedBy) =>
   reader.read({
     start: { type },
-    select: [{ type, properties: ['id', ...namedBy], relations: [] }],
+    select: [{ type, properties: ['id', ...namedBy[type]], relations: [] }],
   });

@@ -60,7 +60,8 @@ export function readWords(words: readonly string[], names: KnownNames): Reading 
   }
   const [only] = read;
   if (only && read.length === 1 && words.length === 1 && only.text === only.within)
-    for (const named of names.byName.get(foldText(only.text)) ?? []) itself.push(named.name);
+    for (const { name, isPart } of names.byName.get(foldText(only.text)) ?? [])
+      if (!isPart) itself.push(name);
   return { read, left, itself };
 
   function leave(part: string, within: string): void {

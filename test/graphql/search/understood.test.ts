@@ -40,9 +40,9 @@ describe.each(Object.entries(searchCases))('A search for %s', (_, cases) => {
     const found = await search({ query: each.query, first: 3 });
     expect({
       first: idsOf(found)[0],
-      understood: found.understood.map(
-        ({ city, year, policyArea }: Json) => city?.id ?? policyArea?.id ?? year,
-      ),
+      understood: found.understood
+        .filter(({ alternatives }: Json) => alternatives.length === 0)
+        .map(({ city, year, policyArea }: Json) => city?.id ?? policyArea?.id ?? year),
       widened: found.widened,
       setAside: found.setAside,
     }).toEqual({
@@ -102,6 +102,30 @@ describe('Words that name a city, a year or an area', () => {
 
   test('are not read in a word that is all of something else', async () => {
     expect((await search({ query: '齐鲁敬老使者' })).understood).toEqual([]);
+  });
+});
+
+describe('Words that mean the same', () => {
+  test.each([
+    ['低保', '最低生活保障'],
+    ['最低生活保障', '低保'],
+    ['五保', '特困供养'],
+    ['特困供养', '五保'],
+  ])('find each other, and are told: %s and %s', async (word, other) => {
+    const found = await search({ query: word, first: 100 });
+    const told = found.understood.flatMap(({ alternatives }: Json) => alternatives);
+    expect(told).toContain(other);
+    const alone = await search({ query: other, first: 100, readWords: false });
+    expect(idsOf(alone).length).toBeGreaterThan(5);
+    const literal = await search({ query: word, first: 100, readWords: false });
+    expect(idsOf(literal).sort()).toEqual(idsOf(alone).sort());
+  });
+
+  test('stand for a part of a word', async () => {
+    const { understood } = await search({ query: '低保对象' });
+    expect(understood.flatMap(({ alternatives }: Json) => alternatives)).toContain(
+      '最低生活保障对象',
+    );
   });
 });
 
