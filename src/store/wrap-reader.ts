@@ -4,7 +4,9 @@ import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
   GraphChunk,
+  NamedNodes,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -12,6 +14,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  WhichNeighbors,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -97,6 +100,20 @@ class WrappedReader implements GraphReader {
   ): Promise<Neighbors> {
     const ask = (given?: ReadOptions) => this.#reader.neighbors(ids, which, given);
     return this.#answer(ask, 'neighbors', options);
+  }
+
+  expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion> {
+    const ask = (given?: ReadOptions) => this.#reader.expand(id, which, given);
+    return this.#answer(ask, 'expand', options);
+  }
+
+  called(
+    names: readonly string[],
+    which: Parameters<GraphReader['called']>[1],
+    options?: ReadOptions,
+  ): Promise<NamedNodes> {
+    const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
+    return this.#answer(ask, 'called', options);
   }
 
   shortestPaths(

@@ -20,6 +20,10 @@ const figure = `id text value upperValue comparator unit basis scope note`;
 const drawing = `nodes { id type label city { id name } year policyArea { id } degree degrees { type count } }
   edges { id type source target role inherited action evidenceIds evidence { ${proof} } } truncated`;
 
+const expansion = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  nodes { id type label city { id } year policyArea { name } degree degrees { type count } }
+  edges { id type source target role inherited action evidenceIds evidence { ${proof} } }`;
+
 /** Of every kind of question, with what lies below it. */
 const written: Readonly<Record<string, Request>> = {
   dataset: { query: '{ dataset { revision nodeCount edgeCount counts { type count } } }' },
@@ -272,6 +276,38 @@ const written: Readonly<Record<string, Request>> = {
       itself: paths(from: "city:qufu", to: "city:qufu") { nodes { id } edges { id } }
       tooFar: paths(from: "official:qufu:kong-weijian", to: "indicator:elderly-care-beds", maxLength: 1) { nodes { id } } }`,
   },
+  'paths around what connects everything': {
+    query: `{ through: paths(from: "brand:qufu:ruxiang-shengdi-xiaoyang-qufu", to: "department:qingdao:minzhengju", limit: 3) { nodes { id } }
+      around: paths(from: "brand:qufu:ruxiang-shengdi-xiaoyang-qufu", to: "department:qingdao:minzhengju", maxLength: 10,
+        avoidTypes: [DOCUMENT, BENEFICIARY_GROUP], avoidIds: ["city:shandong"]) { nodes { id } edges { type } } }`,
+  },
+  'the neighbours of a node by a relation, page after page': {
+    query: `query ($after: String) { expand(id: "city:qufu", relation: "OF_CITY", first: 30, after: $after) { ${expansion} } }`,
+    variables: {
+      after: cursorEncoder({ list: 'expand OF_CITY city:qufu', order: [] })(['program:']),
+    },
+  },
+  'what an office answers for': {
+    query: `{ expand(id: "department:qufu:yanglao-fuwu-ke", relation: "RESPONSIBLE_FOR") { ${expansion} } }`,
+  },
+  'the neighbours of a node of some types, cities and years': {
+    query: `query ($types: [EntityType!], $cities: [ID!], $years: [Int!]) {
+      measured: expand(id: "indicator:elderly-care-beds", relation: "MEASURES", types: $types, cityIds: $cities, years: $years) {
+        totalCount nodes { id year city { name } } }
+      sections: expand(id: "area:elderly-care", relation: "CONCERNS", types: [SECTION], cityIds: $cities) { totalCount nodes { id } }
+      none: expand(id: "city:qufu", relation: "REPORTS_ON") { totalCount nodes { id } pageInfo { endCursor } } }`,
+    variables: {
+      types: ['TARGET', 'RESULT'],
+      cities: ['city:qufu', 'city:qingdao'],
+      years: [2020, 2023],
+    },
+  },
+  'nodes and all relations between them': {
+    query: `{ induced(ids: ["city:qufu", "document:qufu-2020-plan", "area:elderly-care", "city:qufu"]) { ${drawing} } }`,
+  },
+  'namesakes in other cities': {
+    query: `{ shared: namesakes(id: "department:qufu:shiwei") { id label city { name } } place: namesakes(id: "document:qufu-2020-plan") { id } }`,
+  },
   'targets by all keys': {
     query: `{ aggregateTargets(groupBy: [CITY, YEAR, INDICATOR, POLICY_AREA, UNIT, BASIS]) {
       city { id name } year indicator { id name } policyArea { id name }
@@ -353,6 +389,40 @@ const written: Readonly<Record<string, Request>> = {
   'ways of no length': {
     query: '{ paths(from: "city:qufu", to: "city:jining", maxLength: 0) { truncated } }',
     code: 'BAD_USER_INPUT',
+  },
+  'paths around too much': {
+    query: `query ($ids: [ID!]) { paths(from: "city:qufu", to: "city:jining", avoidIds: $ids) { truncated } }`,
+    variables: { ids: Array.from({ length: 101 }, (_, at) => `city:${at}`) },
+    code: 'LIMIT_EXCEEDED',
+  },
+  'neighbours of nothing': {
+    query: '{ expand(id: "city:none", relation: "OF_CITY") { totalCount } }',
+    code: 'NOT_FOUND',
+  },
+  'neighbours by no relation': {
+    query: '{ expand(id: "city:qufu", relation: "PROVEN_BY") { totalCount } }',
+    code: 'BAD_USER_INPUT',
+  },
+  'neighbours after a place in another list': {
+    query:
+      'query ($after: String) { expand(id: "city:qufu", relation: "OF_CITY", after: $after) { totalCount } }',
+    variables: {
+      after: cursorEncoder({ list: 'expand OF_CITY city:qingdao', order: [] })(['program:']),
+    },
+    code: 'BAD_USER_INPUT',
+  },
+  'nodes of which one is not there': {
+    query: '{ induced(ids: ["city:qufu", "city:none"]) { nodes { id } } }',
+    code: 'NOT_FOUND',
+  },
+  'too many nodes': {
+    query: 'query ($ids: [ID!]!) { induced(ids: $ids) { truncated } }',
+    variables: { ids: Array.from({ length: 501 }, (_, at) => `city:${at}`) },
+    code: 'LIMIT_EXCEEDED',
+  },
+  'namesakes of nothing': {
+    query: '{ namesakes(id: "brand:qufu:none") { id } }',
+    code: 'NOT_FOUND',
   },
   'a search for nothing': {
     query: '{ search(query: " ") { totalCount } }',

@@ -43,6 +43,8 @@ const search = {
 };
 const which = { limit: 1 };
 const lengths = { maxLength: 2, limit: 1 };
+const page = { relation: 'OF_CITY', limit: 1, count: true, evidence: false } as const;
+const named = { types: ['PLACE'], limit: 1 } as const;
 const aggregation = { type: 'TARGET', groupBy: [] } as const;
 
 /** Each question that has one answer, with what it is asked with. */
@@ -55,6 +57,8 @@ const questions: readonly [
   ['search', [search], (reader, options) => reader.search(search, options)],
   ['edges', [['a'], which], (reader, options) => reader.edges(['a'], which, options)],
   ['neighbors', [['a'], which], (reader, options) => reader.neighbors(['a'], which, options)],
+  ['expand', ['a', page], (reader, options) => reader.expand('a', page, options)],
+  ['called', [['a'], named], (reader, options) => reader.called(['a'], named, options)],
   [
     'shortestPaths',
     ['a', 'b', lengths],

@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { getNamedType } from 'graphql';
+import { GraphQLError, getNamedType, responsePathAsArray } from 'graphql';
 import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
@@ -60,6 +60,16 @@ const possibleTypes = (info: GraphQLResolveInfo): readonly NodeType[] =>
 function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined {
   const type = typeOfId(id);
   return type && types.includes(type) ? type : undefined;
+}
+
+/** Tells of what is left out of an answer, which is given nevertheless. */
+export function tellLeftOut(
+  { partialErrors }: RequestContext,
+  { fieldNodes: nodes, path }: GraphQLResolveInfo,
+  originalError: GraphError,
+): void {
+  const place = { nodes, path: responsePathAsArray(path) };
+  partialErrors.push(new GraphQLError(originalError.message, { ...place, originalError }));
 }
 
 /** The answer of an object that a resolver has worked out, with the nodes and pages that it shows. */

@@ -150,7 +150,10 @@ export class GraphqlRequests {
   ): Promise<GraphqlReply> {
     const { principal, headers } = request;
     const loaders = new NodeLoaders(reader, budget);
-    const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
+    const context: ServedContext = {
+      ...{ reader, loaders, principal, budget },
+      ...{ partialErrors: [], facts: {} },
+    };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
     // Apollo Server is left where it is once an allowance is used up: see `abandoned` of the schema.

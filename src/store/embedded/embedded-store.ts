@@ -10,8 +10,10 @@ import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
   GraphChunk,
   GraphQuestions,
+  NamedNodes,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -19,12 +21,14 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  WhichNeighbors,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
 import { PlanReader, type Rest } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { EdgeReader } from './queries/edges.js';
+import { Expander } from './queries/expand.js';
 import { Incidences } from './queries/incidence.js';
 import { NodeSummaryReader } from './queries/node-summaries.js';
 import { ShortestPathReader } from './queries/shortest-paths.js';
@@ -41,6 +45,7 @@ interface LoadedGraph {
   readonly reader: PlanReader;
   readonly searcher: Searcher;
   readonly edges: EdgeReader;
+  readonly expander: Expander;
   readonly paths: ShortestPathReader;
   readonly summaries: NodeSummaryReader;
   readonly aggregator: Aggregator;
@@ -51,12 +56,14 @@ function open(snapshot: Snapshot): LoadedGraph {
   const finder = new NodeFinder(snapshot, meter);
   const reader = new PlanReader(snapshot, finder, meter);
   const incidences = new Incidences(snapshot);
+  const edges = new EdgeReader(snapshot, incidences, meter);
   return {
     snapshot,
     meter,
     reader,
     searcher: new Searcher(snapshot, reader, meter),
-    edges: new EdgeReader(snapshot, incidences, meter),
+    edges,
+    expander: new Expander(snapshot, incidences, edges, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries: new NodeSummaryReader(snapshot, incidences, meter),
     aggregator: new Aggregator(snapshot, finder, reader, meter),
@@ -129,6 +136,25 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   ): Promise<Neighbors> {
     const { meter, edges } = await this.#inTurn(budget);
     return meter.during(budget, () => edges.neighbors(ids, which));
+  }
+
+  async expand(
+    id: string,
+    which: WhichNeighbors,
+    { budget }: ReadOptions = {},
+  ): Promise<Expansion> {
+    const { meter, expander } = await this.#inTurn(budget);
+    return meter.during(budget, () => expander.expand(id, which));
+  }
+
+  async called(
+    names: readonly string[],
+    which: Parameters<GraphQuestions['called']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<NamedNodes> {
+    const { snapshot, meter, searcher } = await this.#inTurn(budget);
+    const ids = meter.during(budget, () => searcher.called(names, which));
+    return { revision: snapshot.revision, ids };
   }
 
   async shortestPaths(

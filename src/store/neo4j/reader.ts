@@ -9,14 +9,17 @@ import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
   GraphChunk,
   GraphQuestions,
+  NamedNodes,
   Neighbors,
   NodeSummaries,
   ReadOptions,
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  WhichNeighbors,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -29,7 +32,9 @@ import {
 } from './database.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
+import { compileCalled } from './queries/called.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
+import { compileExpand } from './queries/expand.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
@@ -171,6 +176,22 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<Neighbors> {
     return this.#batcher.ask(compileNeighbors(ids, which), budget);
+  }
+
+  async expand(
+    id: string,
+    which: WhichNeighbors,
+    { budget }: ReadOptions = {},
+  ): Promise<Expansion> {
+    return this.#batcher.ask(compileExpand(id, which), budget);
+  }
+
+  async called(
+    names: readonly string[],
+    which: Parameters<GraphQuestions['called']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<NamedNodes> {
+    return this.#batcher.ask(compileCalled(names, which), budget);
   }
 
   async shortestPaths(

@@ -13,7 +13,7 @@ beforeAll(async () => {
   reader = await openSeeds();
 });
 
-const contextValue = () => ({ reader, loaders: new NodeLoaders(reader) });
+const contextValue = () => ({ reader, loaders: new NodeLoaders(reader), partialErrors: [] });
 
 function planned(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const document = parse(query);

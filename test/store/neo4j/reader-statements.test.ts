@@ -40,6 +40,19 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
   'shortest paths': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
+  'what a city has': (reader) =>
+    reader.expand('city:qufu', { relation: 'OF_CITY', limit: 20, count: true, evidence: true }),
+  'what a city has of a year, after a place in the list': (reader) =>
+    reader.expand('city:qufu', {
+      ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
+      ...{ limit: 20, count: true, evidence: false },
+    }),
+  'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
+  'shortest paths that avoid something': (reader) =>
+    reader.shortestPaths('city:qufu', 'official:qufu:kong', {
+      ...{ maxLength: 6, limit: 5 },
+      avoid: { types: ['DOCUMENT'], ids: ['program:qufu:b'] },
+    }),
   'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
   'edges to two types': (reader) =>
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
