@@ -7,9 +7,11 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AggregateResolver } from './aggregate/aggregate.resolver.js';
+import { ChangesResolver } from './changes/changes.resolver.js';
 import { IndicatorComparisonResolver } from './comparison/comparison.resolver.js';
 import { isAnswer } from './compile/answer.js';
 import { bytesOfLeaf } from './compile/object-reader.js';
+import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
 import { ExploreResolver } from './explore/explore.resolver.js';
 import { declareFields } from './node/declare-fields.js';
@@ -33,6 +35,8 @@ const resolvers = [
   SearchResolver,
   ExploreResolver,
   IndicatorComparisonResolver,
+  CoverageResolver,
+  ChangesResolver,
   AggregateResolver,
   PlanResultResolver,
   TimelineResolver,

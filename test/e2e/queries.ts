@@ -305,6 +305,35 @@ const written: Readonly<Record<string, Request>> = {
   'nodes and all relations between them': {
     query: `{ induced(ids: ["city:qufu", "document:qufu-2020-plan", "area:elderly-care", "city:qufu"]) { ${drawing} } }`,
   },
+  'what is held': {
+    query: `{ all: coverage { city { id name } year documents { id kind period } }
+      some: coverage(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023]) { city { id } year documents { title } } }`,
+  },
+  'what changed in a city': {
+    query: `query ($area: ID) { all: changes(cityId: "city:qingdao", from: 2019, to: 2023) { city { id } from to
+        documentsFrom { id } documentsTo { id } changes { kind subject { __typename id ... on Entity { name } ... on Target { text status } }
+          before { ${proof} } after { ${proof} } counterpart { id } } }
+      area: changes(cityId: "city:qingdao", from: 2019, to: 2023, policyArea: $area) { changes { kind subject { id } } }
+      unheld: changes(cityId: "city:qufu", from: 2019, to: 2020) { documentsFrom { id } documentsTo { id } changes { kind } } }`,
+    variables: { area: 'area:elderly-care' },
+  },
+  'why a target is silent': {
+    query: `{ targets(first: 100, orderBy: [{ field: CITY }]) { nodes { id status silence } }
+      results(first: 100) { nodes { id status target { id } } }
+      planResultGaps(cityId: "city:xx", year: 2023) { targetsWithoutResult(first: 100) { nodes { id period silence } } } }`,
+  },
+  'officials, places and departments of a city, a year and an area': {
+    query: `{ officials(filter: { city: { id: { eq: "city:qufu" } }, year: { eq: 2020 }, posts: { contains: "局" }, office: { contains: "民政" } }, orderBy: [{ field: NAME }]) { totalCount nodes { id name } }
+      of: officials(filter: { policyArea: { eq: "养老服务" } }) { totalCount nodes { id } }
+      places(filter: { city: { name: { eq: "青岛市" } }, year: { in: [2019, 2023] }, name: { contains: "区" } }, orderBy: [{ field: NAME, direction: DESC }]) { totalCount nodes { name } }
+      departments(filter: { year: { eq: 2020 }, policyArea: { eq: "殡葬" } }) { totalCount nodes { id } }
+      city(id: "city:qufu") { departments(filter: { policyArea: { eq: "养老服务" } }) { nodes { id } } places(orderBy: [{ field: NAME }]) { nodes { id } } } }`,
+  },
+  'documents in several orders': {
+    query: `{ byCity: documents(orderBy: [{ field: CITY, direction: DESC }, { field: YEAR }]) { nodes { id } pageInfo { endCursor } }
+      issued: documents(orderBy: [{ field: ISSUED_ON }], first: 3) { nodes { id issuedOn } }
+      titled: documents(filter: { kind: WORK_REPORT }, orderBy: [{ field: TITLE }, { field: ID }]) { nodes { title } } }`,
+  },
   'namesakes in other cities': {
     query: `{ shared: namesakes(id: "department:qufu:shiwei") { id label city { name } } place: namesakes(id: "document:qufu-2020-plan") { id } }`,
   },
@@ -419,6 +448,23 @@ const written: Readonly<Record<string, Request>> = {
     query: 'query ($ids: [ID!]!) { induced(ids: $ids) { truncated } }',
     variables: { ids: Array.from({ length: 501 }, (_, at) => `city:${at}`) },
     code: 'LIMIT_EXCEEDED',
+  },
+  'what is held of a city that is not there': {
+    query: '{ coverage(cityIds: ["city:qufu", "city:none"]) { year } }',
+    code: 'NOT_FOUND',
+  },
+  'changes of a city that is not there': {
+    query: '{ changes(cityId: "city:none", from: 2019, to: 2023) { from } }',
+    code: 'NOT_FOUND',
+  },
+  'changes of an area that is not there': {
+    query:
+      '{ changes(cityId: "city:qingdao", from: 2019, to: 2023, policyArea: "area:none") { from } }',
+    code: 'NOT_FOUND',
+  },
+  'changes back in time': {
+    query: '{ changes(cityId: "city:qingdao", from: 2023, to: 2019) { from } }',
+    code: 'BAD_USER_INPUT',
   },
   'namesakes of nothing': {
     query: '{ namesakes(id: "brand:qufu:none") { id } }',

@@ -1,5 +1,10 @@
 import { GraphError } from '../../model/errors.js';
-import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
+import {
+  definitionOf,
+  type NodeType,
+  relationField,
+  relationFieldsOf,
+} from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
 import { checkFilter, expectAtMost } from './argument-limits.js';
 import { nameFilters, nestedFilters } from './related-filters.js';
@@ -68,7 +73,7 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
   const named = nameFilters[key];
   if (named) {
     const tests = testsOf(value as FilterInput, argument);
-    return {
+    const called = {
       relation: named.relation,
       types: [named.type],
       where: {
@@ -78,9 +83,22 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
         ],
       },
     };
+    // Who answers for something has the areas of what they answer for, a target that of its indicator.
+    return key === 'policyArea' && !relationFieldsOf(type).has(named.relation)
+      ? {
+          relation: 'responsibilities',
+          where: { any: [called, { relation: 'indicator', where: called }] },
+        }
+      : called;
   }
   const related = nestedFilters[key];
-  if (related) return onRelated(type, key, allOf(related, value as FilterInput, argument));
+  if (related) {
+    const condition = allOf(related, value as FilterInput, argument);
+    // What no city owns is of the cities whose documents name it.
+    return relationFieldsOf(type).has(key)
+      ? onRelated(type, key, condition)
+      : { relation: 'documents', where: onRelated('DOCUMENT', key, condition) };
+  }
   if (key === 'action')
     return { relation: 'mentions', edge: { property: 'action', tests: { eq: value as string } } };
   const property = key === 'year' && 'years' in definitionOf(type).properties ? 'years' : key;

@@ -149,6 +149,7 @@ class NodeSelectionBuilder {
         entriesOf: (type, relation) =>
           new RelationEntries(this.operation, relationField(type, relation), undefined),
         ownProperty: (name) => this.addProperty(name),
+        ownRelation: (selection) => this.addCell(selection),
       });
       const cell = this.addCell(selection);
       return (row) => complete(cell(row), row);

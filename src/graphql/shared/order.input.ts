@@ -33,6 +33,8 @@ const properties: Readonly<Record<string, string>> = {
   YEAR: 'year',
   CITY: 'cityId',
   INDICATOR: 'indicatorId',
+  TITLE: 'title',
+  ISSUED_ON: 'issuedOn',
 };
 
 /** Order keys of an `orderBy`; undefined where it asks for none. A key after ID, or a repeated one, decides nothing and is dropped. */
