@@ -20,6 +20,7 @@ import { rootResolvers } from './node/root-fields.js';
 import { PlanResultResolver } from './plan-result/plan-result.resolver.js';
 import type { RequestContext } from './read/context.js';
 import { registry } from './registry.js';
+import { ResponsibilityResolver } from './responsibility/responsibility.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { DateScalar } from './shared/scalars.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
@@ -40,6 +41,7 @@ const resolvers = [
   AggregateResolver,
   PlanResultResolver,
   TimelineResolver,
+  ResponsibilityResolver,
   ...rootResolvers(registry),
 ] as const;
 

@@ -10,7 +10,7 @@ import type {
   RelationType,
   ResponsibilityRole,
 } from '../model/ontology.js';
-import type { Condition, Row, Selection } from '../model/plan.js';
+import type { Condition, Order, Page, Row, Selection } from '../model/plan.js';
 import type { SearchRequest } from '../model/search.js';
 
 /** A page of search hits, best first, and what is selected of each. */
@@ -134,6 +134,25 @@ export interface NamedNodes {
   readonly revision: string;
   /** By id, each once. */
   readonly ids: readonly string[];
+}
+
+/** A list of all relations of one type, as a question about nodes cannot give it. */
+export interface WhichRelations {
+  readonly type: RelationType;
+  /** On the relation itself. */
+  readonly where?: Condition | undefined;
+  /** Of the relation's own properties. The final keys are the id of where it begins, and its own. */
+  readonly order: Order;
+  readonly page: Page;
+  /** Also count all that meet the condition. */
+  readonly count: boolean;
+}
+
+export interface FoundRelations {
+  readonly revision: string;
+  readonly relations: readonly Pick<Edge, 'id' | 'from' | 'to'>[];
+  /** Null where not asked for. */
+  readonly total: number | null;
 }
 
 /** What a path may not lead over. Its two ends may be anything. */
@@ -301,6 +320,8 @@ export interface GraphQuestions {
     which: { readonly types: readonly NodeType[]; readonly limit: number },
     options?: ReadOptions,
   ): Promise<NamedNodes>;
+  /** A page of the relations of one type. */
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations>;
   /**
    * The shortest paths from one node to another along relations in either direction, proof left out: all
    * of the least length, in the order of the ids on them, up to a limit. Nodes of {@link hubTypes} may

@@ -5,6 +5,7 @@ import type {
   Aggregation,
   Edges,
   Expansion,
+  FoundRelations,
   GraphChunk,
   NamedNodes,
   Neighbors,
@@ -15,6 +16,7 @@ import type {
   ShortestPaths,
   StreamOptions,
   WhichNeighbors,
+  WhichRelations,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -114,6 +116,10 @@ class WrappedReader implements GraphReader {
   ): Promise<NamedNodes> {
     const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
     return this.#answer(ask, 'called', options);
+  }
+
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations> {
+    return this.#answer((given) => this.#reader.relations(which, given), 'relations', options);
   }
 
   shortestPaths(

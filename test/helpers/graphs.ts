@@ -75,7 +75,7 @@ export class GraphBuilder {
     const all = Object.fromEntries(
       Object.entries(relationDefinitionOf(type).properties).map(([name, definition]) => [
         name,
-        properties[name] ?? plainValue(definition),
+        properties[name] ?? (name === 'partyId' ? from : plainValue(definition)),
       ]),
     );
     const id = `${type.toLowerCase()}:${hashOf([from, to, all]).slice(0, 16)}`;

@@ -128,6 +128,19 @@ export class ReferenceStore {
       const elements = value === null ? [] : Array.isArray(value) ? value : [value];
       return elements.some((element) => passes(element, condition.tests));
     }
+    if ('from' in on) {
+      const reference = relationDefinitionOf(on.type).refers?.[condition.relation];
+      if (!reference) return false;
+      const id =
+        typeof reference.by === 'string' ? on[reference.by] : on.properties[reference.by.property];
+      const node = this.#dataset.nodes.find((each) => each.id === id);
+      return (
+        node !== undefined &&
+        reference.types.includes(node.type) &&
+        (condition.types?.includes(node.type) ?? true) &&
+        (!condition.where || this.#holds(condition.where, node))
+      );
+    }
     const owner = on as NodeRecord;
     const field = relationFieldsOf(owner.type).get(condition.relation);
     if (!field) return false;

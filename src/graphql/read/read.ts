@@ -26,7 +26,7 @@ import type { RequestContext } from './context.js';
 /** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
 
 /** The response path as errors name an argument by it: `city.targets`, without list positions. */
-const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');
+export const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');
 
 function keysOf(info: GraphQLResolveInfo): string[] {
   const keys: string[] = [];

@@ -309,6 +309,18 @@ export const DocumentOrderFieldEnum = register(
   },
 );
 
+export const ResponsibilityOrderFieldEnum = register(
+  'ResponsibilityOrderField',
+  ['DOCUMENT', 'SECTION', 'PARTY', 'ROLE'] as const,
+  'What a list of responsibilities can be sorted by (排序字段).',
+  {
+    DOCUMENT: 'The id of the document that says so.',
+    SECTION: 'Where in its document it is said: in reading order, section by section.',
+    PARTY: 'The id of the department or official.',
+    ROLE: 'The role: leads, then the responsible, then those who cooperate.',
+  },
+);
+
 export const FulfilmentStatusEnum = register(
   'FulfilmentStatus',
   fulfilments,

@@ -11,6 +11,7 @@ import type {
   Aggregation,
   Edges,
   Expansion,
+  FoundRelations,
   GraphChunk,
   GraphQuestions,
   NamedNodes,
@@ -22,6 +23,7 @@ import type {
   ShortestPaths,
   StreamOptions,
   WhichNeighbors,
+  WhichRelations,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
@@ -31,6 +33,7 @@ import { EdgeReader } from './queries/edges.js';
 import { Expander } from './queries/expand.js';
 import { Incidences } from './queries/incidence.js';
 import { NodeSummaryReader } from './queries/node-summaries.js';
+import { RelationLister } from './queries/relations.js';
 import { ShortestPathReader } from './queries/shortest-paths.js';
 import { chunksOf, edgesOf, nodesOf } from './queries/stream.js';
 import { Searcher } from './search/search.js';
@@ -46,6 +49,7 @@ interface LoadedGraph {
   readonly searcher: Searcher;
   readonly edges: EdgeReader;
   readonly expander: Expander;
+  readonly relations: RelationLister;
   readonly paths: ShortestPathReader;
   readonly summaries: NodeSummaryReader;
   readonly aggregator: Aggregator;
@@ -63,6 +67,7 @@ function open(snapshot: Snapshot): LoadedGraph {
     reader,
     searcher: new Searcher(snapshot, reader, meter),
     edges,
+    relations: new RelationLister(snapshot, meter),
     expander: new Expander(snapshot, incidences, edges, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries: new NodeSummaryReader(snapshot, incidences, meter),
@@ -155,6 +160,11 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, searcher } = await this.#inTurn(budget);
     const ids = meter.during(budget, () => searcher.called(names, which));
     return { revision: snapshot.revision, ids };
+  }
+
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+    const { meter, relations } = await this.#inTurn(budget);
+    return meter.during(budget, () => relations.list(which));
   }
 
   async shortestPaths(

@@ -10,6 +10,7 @@ import type {
   Aggregation,
   Edges,
   Expansion,
+  FoundRelations,
   GraphChunk,
   GraphQuestions,
   NamedNodes,
@@ -20,6 +21,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   WhichNeighbors,
+  WhichRelations,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -36,6 +38,7 @@ import { compileCalled } from './queries/called.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
 import { compileExpand } from './queries/expand.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
+import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
@@ -192,6 +195,10 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<NamedNodes> {
     return this.#batcher.ask(compileCalled(names, which), budget);
+  }
+
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+    return this.#batcher.ask(compileRelations(which), budget);
   }
 
   async shortestPaths(
