@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Dataset } from '../../src/model/graph.js';
+import type { Dataset, EdgeRecord } from '../../src/model/graph.js';
 import type { NodeType } from '../../src/model/ontology.js';
+import type { Condition, Order, Position } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
 import type { Avoided, GraphChunk, WhichNeighbors } from '../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../helpers/graphs.js';
@@ -241,6 +242,74 @@ export function describeEdges(name: string, open: OpenStore): void {
         expect(found).toEqual(reference.expand(id, which).ids);
       },
     );
+
+    const listed = { type: 'RESPONSIBLE_FOR', order: [], page: { limit: 9 }, count: true } as const;
+    const onEdge = (property: string, direction: 'ASC' | 'DESC' = 'ASC') =>
+      ({ property, direction, on: 'edge' }) as const;
+
+    test.each<[string, number, Condition | undefined]>([
+      ['of any kind', 5, undefined],
+      ['in a role', 3, { property: 'role', tests: { eq: 'RESPONSIBLE' } }],
+      ['of a party', 4, { property: 'partyId', tests: { eq: office } }],
+      [
+        'of a party of that name',
+        1,
+        { relation: 'party', where: { property: 'name', tests: { eq: '孔维健' } } },
+      ],
+      [
+        'of no party of that name',
+        4,
+        { not: { relation: 'party', where: { property: 'name', tests: { eq: '孔维健' } } } },
+      ],
+      [
+        'for something of a policy area',
+        3,
+        { relation: 'subject', where: { relation: 'policyArea' } },
+      ],
+      [
+        'for something of some types',
+        4,
+        { relation: 'subject', types: ['PROGRAM', 'SECTION', 'CITY'] },
+      ],
+      [
+        'that a document says',
+        2,
+        { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+      ],
+      ['that what they do not refer to says', 0, { relation: 'city' }],
+      ['but for what they do not refer to', 5, { not: { relation: 'city' } }],
+      ['of no kind', 0, { any: [] }],
+    ])('responsibilities %s are %d', async (_, count, where) => {
+      const { revision } = dataset;
+      const expected = reference.relations({ ...listed, where });
+      expect(expected.total).toBe(count);
+      expect(await store.reader.relations({ ...listed, where })).toEqual({ revision, ...expected });
+    });
+
+    test.each<[string, Order]>([
+      ['their own order', []],
+      ['that of their roles', [onEdge('role', 'DESC'), onEdge('rank')]],
+      ['that of where it is said', [onEdge('documentId', 'DESC'), onEdge('start')]],
+    ])('responsibilities come in pages that follow each other, in %s', async (_, order) => {
+      const { revision, edges } = dataset;
+      const whole = reference.relations({ ...listed, order }).relations;
+      const found: unknown[] = [];
+      for (let after: Position | undefined; found.length < whole.length; ) {
+        const page = { limit: 2, ...(after && { after }) };
+        const answer = await store.reader.relations({ ...listed, order, page, count: false });
+        expect(answer).toEqual({
+          revision,
+          ...reference.relations({ ...listed, order, page, count: false }),
+        });
+        found.push(...answer.relations);
+        const last = edges.find(({ id }) => id === answer.relations.at(-1)?.id) as EdgeRecord;
+        after = [
+          ...order.map(({ property }) => last.properties[property] as string),
+          ...[last.from, last.id],
+        ];
+      }
+      expect(found).toEqual(whole);
+    });
 
     test('neighbours are neither counted nor told with proof where that is not asked for', async () => {
       const asked = { relation: 'OF_CITY', limit: 1, count: false, evidence: false } as const;

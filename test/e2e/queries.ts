@@ -305,6 +305,24 @@ const written: Readonly<Record<string, Request>> = {
   'nodes and all relations between them': {
     query: `{ induced(ids: ["city:qufu", "document:qufu-2020-plan", "area:elderly-care", "city:qufu"]) { ${drawing} } }`,
   },
+  'who answers for what, as the documents say it': {
+    query: `query ($after: String) { responsibilities(first: 30, after: $after) { totalCount
+      edges { cursor evidence { id } node { role inherited party { __typename ... on Entity { id name } }
+        subject { __typename ... on Node { id } } document { id } evidence { ${proof} } } }
+      nodes { role } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+  },
+  'who answers for what, of a city, a year, a party, a role and an area': {
+    query: `query ($filter: ResponsibilityFilter, $orderBy: [ResponsibilityOrder!]) {
+      responsibilities(filter: $filter, orderBy: $orderBy, first: 100) { totalCount nodes { role inherited party { ... on Node { id } } subject { ... on Node { id } } } }
+      of: responsibilities(filter: { partyName: { eq: "养老服务科" }, policyArea: { eq: "养老服务" } }, orderBy: [{ field: PARTY, direction: DESC }]) { totalCount }
+      by: responsibilities(filter: { or: [{ party: { eq: "official:qufu:kong-weijian" } }, { not: { document: { in: ["document:qufu-2020-plan"] } } }] }) { totalCount }
+      department(id: "department:qufu:yanglao-fuwu-ke") { responsibilities(filter: $filter, orderBy: $orderBy) { totalCount nodes { role } } }
+      section: document(id: "document:qufu-2020-plan") { sections { responsibilities(filter: { role: LEAD, partyName: { contains: "孔" } }, orderBy: [{ field: PARTY }]) { role party { ... on Node { id } } } } } }`,
+    variables: {
+      filter: { city: { name: { eq: '曲阜市' } }, year: { eq: 2020 }, inherited: false },
+      orderBy: [{ field: 'ROLE', direction: 'DESC' }, { field: 'SECTION' }, { field: 'DOCUMENT' }],
+    },
+  },
   'what is held': {
     query: `{ all: coverage { city { id name } year documents { id kind period } }
       some: coverage(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023]) { city { id } year documents { title } } }`,

@@ -17,10 +17,12 @@ import {
   type Avoided,
   type Edge,
   type Expansion,
+  type FoundRelations,
   type GroupNodeKey,
   groupNodeKeys,
   type NodeSummary,
   type WhichNeighbors,
+  type WhichRelations,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
@@ -109,6 +111,18 @@ export class ReferenceQuestions {
     const ids = rest.slice(0, limit);
     const edges = own.filter((edge) => ids.includes(otherEnd(edge)));
     return { ids, edges, hasMore: rest.length > limit, total: all.length };
+  }
+
+  relations({ type, where, order, page, count }: WhichRelations): Omit<FoundRelations, 'revision'> {
+    const { rows, total } = new ReferenceStore(this.#dataset).relations(type, {
+      where,
+      order,
+      page,
+    });
+    return {
+      relations: rows.map(({ id, from, to }) => ({ id, from, to })),
+      total: count ? total : null,
+    };
   }
 
   called(names: readonly string[], types: readonly NodeType[]): string[] {

@@ -1,6 +1,7 @@
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import {
   type RelationField,
+  type RelationType,
   relationDefinitionOf,
   relationField,
   relationFieldsOf,
@@ -66,6 +67,17 @@ export class ReferenceStore {
       .filter(({ node }) => !where || this.#holds(where, node))
       .filter(({ edge }) => !whereEdge || this.#holds(whereEdge, edge));
     return pageOf(entries, selection.order ?? field.order ?? []);
+  }
+
+  /** A page of all relations of a type, and how many there are. */
+  relations(
+    type: RelationType,
+    { where, order, page }: { where?: Condition | undefined; order: Order; page: Page },
+  ): { rows: EdgeRecord[]; total: number } {
+    const entries = this.#dataset.edges
+      .filter((edge) => edge.type === type && (!where || this.#holds(where, edge)))
+      .map((edge) => ({ edge, node: this.#node(edge.from) }));
+    return { rows: pageOf(entries, order, page).map(({ edge }) => edge), total: entries.length };
   }
 
   #rows(nodes: readonly NodeRecord[], select: Selection): Row[] {

@@ -47,6 +47,21 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
       ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
       ...{ limit: 20, count: true, evidence: false },
     }),
+  'responsibilities of a document, after a place in the list': (reader) =>
+    reader.relations({
+      type: 'RESPONSIBLE_FOR',
+      where: {
+        all: [
+          { property: 'documentId', tests: { in: ['document:qufu-2023'] } },
+          { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+          { not: { relation: 'party', where: { property: 'name', tests: { contains: '科' } } } },
+          { relation: 'subject', where: { relation: 'policyArea' } },
+        ],
+      },
+      order: [{ property: 'start', direction: 'ASC', on: 'edge' }],
+      page: { limit: 5, after: [1, 'department:a', 'x'] },
+      count: true,
+    }),
   'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
   'shortest paths that avoid something': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', {
