@@ -198,9 +198,16 @@ class Copy {
       properties: {
         ...properties,
         ...(typeof rank === 'string' && { rank: this.#rank(rank) }),
+        ...this.#idsIn(properties),
       },
       evidence: evidence.map((each) => this.#id(each)),
     };
+  }
+
+  /** Copies of ids, in the copy's own words. */
+  #idsIn(properties: EdgeRecord['properties']): EdgeRecord['properties'] {
+    const ids = Object.entries(properties).filter(([name]) => name.endsWith('Id'));
+    return Object.fromEntries(ids.map(([name, id]) => [name, this.#id(id as string)]));
   }
 
   get #isOriginal(): boolean {

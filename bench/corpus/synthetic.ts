@@ -380,6 +380,7 @@ function writeDocument(
         role,
         inherited,
         rank: `${responsibilityRoles.indexOf(role)}-${key}-${String(start).padStart(6, '0')}-${String(index).padStart(3, '0')}`,
+        ...{ roleOrder: responsibilityRoles.indexOf(role), start, documentId, partyId: party },
       });
   };
 

@@ -18,6 +18,10 @@ import { PolicyActor } from './policy/policy-actor.type.js';
 import { PolicyMention } from './policy/policy-mention.type.js';
 import { policyAreaFields } from './policy-area/policy-area.fields.js';
 import { programFields } from './program/program.fields.js';
+import {
+  ResponsibilityArgs,
+  ResponsibilityListArgs,
+} from './responsibility/responsibility.input.js';
 import { Responsibility, ResponsibilityConnection } from './responsibility/responsibility.type.js';
 import { resultFields } from './result/result.fields.js';
 import { sectionFields } from './section/section.fields.js';
@@ -50,7 +54,12 @@ export const registry: Registry = {
   },
   interfaces: [entityFields, measurementFields],
   relationObjects: {
-    RESPONSIBLE_FOR: { type: Responsibility, connection: ResponsibilityConnection },
+    RESPONSIBLE_FOR: {
+      type: Responsibility,
+      connection: ResponsibilityConnection,
+      listArgs: ResponsibilityListArgs,
+      plainListArgs: ResponsibilityArgs,
+    },
     MENTIONS: { type: PolicyMention },
     ACTS_ON: { type: PolicyActor },
   },

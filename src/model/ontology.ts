@@ -89,10 +89,21 @@ export interface RelationEnd {
   readonly denormalised?: Readonly<Record<string, string>>;
 }
 
+/** A node that a relation refers to. */
+export interface RelationReference {
+  readonly by: 'from' | 'to' | { readonly property: string };
+  readonly types: readonly NodeType[];
+}
+
 export interface RelationDefinition {
   readonly term: string;
   readonly layer: Layer;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /**
+   * What conditions on the relation itself may ask of nodes, by name: of one of its ends, or of the node
+   * whose id a property of the relation holds.
+   */
+  readonly refers?: Readonly<Record<string, RelationReference>>;
   /** The pairs of types that it may join, and the field by which each end reads the other. */
   readonly ends: readonly {
     readonly from: NodeType;
@@ -993,6 +1004,18 @@ export const relationTypes = {
       inherited,
       /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), document, offset, index in the source's list. */
       rank: { kind: 'string' },
+      /** The role as a number: LEAD 0, RESPONSIBLE 1, COOPERATING 2. */
+      roleOrder: { kind: 'int', denormalised: true },
+      /** Where the words that say so begin in their document, in code points. */
+      start: { kind: 'int', denormalised: true },
+      /** The document that says so. */
+      documentId: { kind: 'string', denormalised: true },
+      partyId: { kind: 'string', denormalised: true },
+    },
+    refers: {
+      party: { by: 'from', types: responsibleParties },
+      subject: { by: 'to', types: responsibilitySubjects },
+      document: { by: { property: 'documentId' }, types: ['DOCUMENT'] },
     },
     ends: responsibleParties.flatMap((from) =>
       responsibilitySubjects.map((to) => ({

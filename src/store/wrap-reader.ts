@@ -5,7 +5,10 @@ import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
+  NamedNodes,
   NearNames,
   Neighbors,
   NodeSummaries,
@@ -15,6 +18,8 @@ import type {
   ShortestPaths,
   StreamOptions,
   SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -109,6 +114,24 @@ class WrappedReader implements GraphReader {
   ): Promise<Neighbors> {
     const ask = (given?: ReadOptions) => this.#reader.neighbors(ids, which, given);
     return this.#answer(ask, 'neighbors', options);
+  }
+
+  expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion> {
+    const ask = (given?: ReadOptions) => this.#reader.expand(id, which, given);
+    return this.#answer(ask, 'expand', options);
+  }
+
+  called(
+    names: readonly string[],
+    which: Parameters<GraphReader['called']>[1],
+    options?: ReadOptions,
+  ): Promise<NamedNodes> {
+    const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
+    return this.#answer(ask, 'called', options);
+  }
+
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations> {
+    return this.#answer((given) => this.#reader.relations(which, given), 'relations', options);
   }
 
   shortestPaths(

@@ -40,6 +40,7 @@ const computed: Readonly<Record<string, string>> = {
   'Concept.spread': '[ConceptFirstUse!]!',
   'Indicator.related': '[RelatedIndicator!]!',
   'Target.status': 'FulfilmentStatus!',
+  'Target.silence': 'SilenceReason',
   'Target.statedCompletionRate': 'Float',
   'Target.computedCompletionRate': 'Float',
   'Result.status': 'FulfilmentStatus!',

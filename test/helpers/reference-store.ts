@@ -1,6 +1,7 @@
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import {
   type RelationField,
+  type RelationType,
   relationDefinitionOf,
   relationField,
   relationFieldsOf,
@@ -68,6 +69,17 @@ export class ReferenceStore {
     return pageOf(entries, selection.order ?? field.order ?? []);
   }
 
+  /** A page of all relations of a type, and how many there are. */
+  relations(
+    type: RelationType,
+    { where, order, page }: { where?: Condition | undefined; order: Order; page: Page },
+  ): { rows: EdgeRecord[]; total: number } {
+    const entries = this.#dataset.edges
+      .filter((edge) => edge.type === type && (!where || this.#holds(where, edge)))
+      .map((edge) => ({ edge, node: this.#node(edge.from) }));
+    return { rows: pageOf(entries, order, page).map(({ edge }) => edge), total: entries.length };
+  }
+
   #rows(nodes: readonly NodeRecord[], select: Selection): Row[] {
     return nodes.map((node) => this.#row(node, select)).filter((row) => row !== null);
   }
@@ -127,6 +139,19 @@ export class ReferenceStore {
       const value = propertyOf(on, condition.property);
       const elements = value === null ? [] : Array.isArray(value) ? value : [value];
       return elements.some((element) => passes(element, condition.tests));
+    }
+    if ('from' in on) {
+      const reference = relationDefinitionOf(on.type).refers?.[condition.relation];
+      if (!reference) return false;
+      const id =
+        typeof reference.by === 'string' ? on[reference.by] : on.properties[reference.by.property];
+      const node = this.#dataset.nodes.find((each) => each.id === id);
+      return (
+        node !== undefined &&
+        reference.types.includes(node.type) &&
+        (condition.types?.includes(node.type) ?? true) &&
+        (!condition.where || this.#holds(condition.where, node))
+      );
     }
     const owner = on as NodeRecord;
     const field = relationFieldsOf(owner.type).get(condition.relation);

@@ -12,11 +12,13 @@ import { pageSize } from '../shared/page.args.js';
 import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { type CursorScope, decodeCursor } from './cursor.js';
-import { conditionOf, type FilterInput, narrowedTo } from './filter.js';
+import { conditionOf, type FilterInput, narrowedTo, responsibilityCondition } from './filter.js';
 
 /** What a list asks for by its arguments. */
 export interface ListArguments {
   readonly where?: Condition;
+  /** On the relation that reaches the list's nodes. */
+  readonly whereEdge?: Condition;
   readonly order: Order;
   readonly page: Page;
   /** Size of the page. The store is asked for one row more, which shows whether the list goes on. */
@@ -82,13 +84,17 @@ export function readListArguments(
           listShape(source),
           `${path}.after`,
         );
+  const filter = values.filter as FilterInput | undefined;
+  const isOnEdge = !isRoot && source.relation === 'RESPONSIBLE_FOR';
+  const whereEdge = isOnEdge ? responsibilityCondition(filter, `${path}.filter`) : undefined;
   const conditions = [
-    conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`),
+    isOnEdge ? undefined : conditionOf(type, filter, `${path}.filter`),
     ...narrowedTo(values, path),
   ].filter((condition) => condition !== undefined);
   const where = conditions.length > 1 ? { all: conditions } : conditions[0];
   return {
     ...(where && { where }),
+    ...(whereEdge && { whereEdge }),
     order,
     page: { limit: first + 1, ...(after && { after }) },
     first,

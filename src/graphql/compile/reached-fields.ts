@@ -12,6 +12,12 @@ import type {
   Row,
   Selection,
 } from '../../model/plan.js';
+import {
+  type HeldDocument,
+  type SilenceReason,
+  type SilentTarget,
+  silenceOf,
+} from '../../model/silence.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import type { ListEntries } from './connection-compiler.js';
@@ -30,6 +36,8 @@ interface Parts {
   readonly entriesOf: (type: NodeType, relation: string) => WholeEntries;
   /** A property of the node that the field belongs to. */
   readonly ownProperty: (name: string) => Read<Row>;
+  /** Another relation of that node, beside the one that the field itself reads. */
+  readonly ownRelation: (selection: RelationSelection) => Read<Row>;
 }
 
 /** What such a field reads, and the function that makes its answer. */
@@ -152,12 +160,44 @@ function related({ operation, field, entriesOf, ownProperty }: Parts): Reached {
   };
 }
 
+const heldProperties = ['id', 'kind', 'year', 'period'] as const;
+const silentProperties = ['documentId', 'year', 'dueOn', 'periodStart', 'periodEnd'] as const;
+
+/** Why nothing is reported of a target (目标), by the documents of its city; null where a result is known. */
+function silence({ ownProperty, ownRelation }: Parts): Reached {
+  const reads = silentProperties.map((name) => [name, ownProperty(name)] as const);
+  const resultsOf = ownRelation({
+    field: 'results',
+    page: { limit: 1 },
+    node: [{ type: 'RESULT', properties: ['id'], relations: [] }],
+  });
+  const published: RelationSelection = {
+    field: 'publications',
+    node: [{ type: 'DOCUMENT', properties: heldProperties, relations: [] }],
+  };
+  const complete = (cell: unknown, row: Row): SilenceReason | null => {
+    if ((resultsOf(row) as RelationRows).rows.length > 0) return null;
+    const [{ rows }] = cell as [RelationRows];
+    const documents = rows.map((values) => record<HeldDocument>(heldProperties, values));
+    const target = Object.fromEntries(reads.map(([name, read]) => [name, read(row)]));
+    return silenceOf(target as unknown as SilentTarget, documents);
+  };
+  return {
+    selection: { field: 'city', node: [{ type: 'CITY', properties: [], relations: [published] }] },
+    complete,
+  };
+}
+
+const record = <T>(properties: readonly string[], row: Row): T =>
+  Object.fromEntries(properties.map((property, index) => [property, row[index]])) as T;
+
 const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
 
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
 const reachedFields: Readonly<Record<string, (parts: Parts) => Reached>> = {
   'Concept.spread': spread,
   'Indicator.related': related,
+  'Target.silence': silence,
 };
 
 export const reachedFieldOf = (

@@ -149,6 +149,7 @@ class NodeSelectionBuilder {
         entriesOf: (type, relation) =>
           new RelationEntries(this.operation, relationField(type, relation), undefined),
         ownProperty: (name) => this.addProperty(name),
+        ownRelation: (selection) => this.addCell(selection),
       });
       const cell = this.addCell(selection);
       return (row) => complete(cell(row), row);
@@ -233,7 +234,7 @@ function compileRelation(
     };
   if (isListType(isNonNullType(fieldType) ? fieldType.ofType : fieldType))
     return {
-      selection: { field, ...selected },
+      selection: { field, ...filteredAndOrdered(operation, relation, nodes, path), ...selected },
       complete: (cell) => (cell as RelationRows).rows.map(complete),
     };
   return {
@@ -245,8 +246,20 @@ function compileRelation(
   };
 }
 
+/** Of responsibilities, lists without pages have a filter and an order, too. */
+function filteredAndOrdered(
+  operation: Operation,
+  relation: RelationField,
+  nodes: SelectedField['nodes'],
+  path: string,
+): Pick<RelationSelection, 'whereEdge' | 'order'> {
+  if (relation.relation !== 'RESPONSIBLE_FOR') return {};
+  const { whereEdge, order } = listArguments(operation, relation, nodes, path);
+  return { ...(whereEdge && { whereEdge }), ...(order !== relation.order && { order }) };
+}
+
 /** Entries of a relation: the node reached and, where something asks for it, the relation itself. */
-class RelationEntries implements ListEntries {
+export class RelationEntries implements ListEntries {
   private readonly node: SelectionBuilder;
   private readonly origin: SelectionBuilder;
   private readonly evidence: SelectionBuilder;

@@ -31,6 +31,10 @@ export interface InterfaceDeclaration {
 export interface RelationObject {
   readonly type: ClassType<object>;
   readonly connection?: ClassType<object>;
+  /** The arguments of its paged lists, where these can be filtered or sorted. */
+  readonly listArgs?: ClassType<object>;
+  /** The same of lists that are not paged. */
+  readonly plainListArgs?: ClassType<object>;
 }
 
 /** A paged list of things of several types. */

@@ -71,14 +71,18 @@ function shapeOfRelation(
   const place = `${definitionOf(owner).label}.${field}`;
   const union = relation.targets.length > 1 ? registry.unionLists[relation.relation] : undefined;
   if (union) return { returns: union.connection, nullable: false, args: union.listArgs };
-  const { type, connection, listArgs } = whatIsReached(registry, relation, place);
+  const { type, connection, listArgs, plainListArgs } = whatIsReached(registry, relation, place);
   if (cardinality === 'one') {
     if (shown) throw new Error(`${place} leads to one node: it cannot be shown ${shown}`);
     return { returns: type, nullable: !required };
   }
   switch (shown) {
     case undefined:
-      return { returns: [type], nullable: false };
+      return {
+        returns: [type],
+        nullable: false,
+        ...(plainListArgs && { args: plainListArgs }),
+      };
     case 'first':
       return { returns: type, nullable: !required };
   }
@@ -93,7 +97,7 @@ function whatIsReached(
   { nodes, relationObjects }: Registry,
   { relation, targets }: RelationField,
   place: string,
-): RelationObject & { readonly listArgs?: ClassType<object> } {
+): RelationObject {
   const asObject = relationObjects[relation];
   if (asObject) return asObject;
   const [target, ...others] = targets;

@@ -10,8 +10,11 @@ import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
   GraphQuestions,
+  NamedNodes,
   NearNames,
   Neighbors,
   NodeSummaries,
@@ -20,6 +23,8 @@ import type {
   SearchPlan,
   ShortestPaths,
   SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -32,8 +37,11 @@ import {
 } from './database.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
+import { compileCalled } from './queries/called.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
+import { compileExpand } from './queries/expand.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
+import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
@@ -189,6 +197,26 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<Neighbors> {
     return this.#batcher.ask(compileNeighbors(ids, which), budget);
+  }
+
+  async expand(
+    id: string,
+    which: WhichNeighbors,
+    { budget }: ReadOptions = {},
+  ): Promise<Expansion> {
+    return this.#batcher.ask(compileExpand(id, which), budget);
+  }
+
+  async called(
+    names: readonly string[],
+    which: Parameters<GraphQuestions['called']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<NamedNodes> {
+    return this.#batcher.ask(compileCalled(names, which), budget);
+  }
+
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+    return this.#batcher.ask(compileRelations(which), budget);
   }
 
   async shortestPaths(

@@ -45,6 +45,34 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
   'shortest paths': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
+  'what a city has': (reader) =>
+    reader.expand('city:qufu', { relation: 'OF_CITY', limit: 20, count: true, evidence: true }),
+  'what a city has of a year, after a place in the list': (reader) =>
+    reader.expand('city:qufu', {
+      ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
+      ...{ limit: 20, count: true, evidence: false },
+    }),
+  'responsibilities of a document, after a place in the list': (reader) =>
+    reader.relations({
+      type: 'RESPONSIBLE_FOR',
+      where: {
+        all: [
+          { property: 'documentId', tests: { in: ['document:qufu-2023'] } },
+          { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+          { not: { relation: 'party', where: { property: 'name', tests: { contains: '科' } } } },
+          { relation: 'subject', where: { relation: 'policyArea' } },
+        ],
+      },
+      order: [{ property: 'start', direction: 'ASC', on: 'edge' }],
+      page: { limit: 5, after: [1, 'department:a', 'x'] },
+      count: true,
+    }),
+  'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
+  'shortest paths that avoid something': (reader) =>
+    reader.shortestPaths('city:qufu', 'official:qufu:kong', {
+      ...{ maxLength: 6, limit: 5 },
+      avoid: { types: ['DOCUMENT'], ids: ['program:qufu:b'] },
+    }),
   'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
   'edges to two types': (reader) =>
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),

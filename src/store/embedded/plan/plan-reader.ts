@@ -182,7 +182,7 @@ export class PlanReader {
       where || types.length < field.targets.length
         ? mixedPredicate(this.#snapshot, types, where, this.#meter)
         : undefined;
-    const by = whereEdge && edgePredicate(this.#snapshot, field.relation, whereEdge);
+    const by = whereEdge && edgePredicate(this.#snapshot, field.relation, whereEdge, this.#meter);
     if (!reaches && !by) return undefined;
     const meter = this.#meter;
     const tests = whereEdge ? testsIn(whereEdge) : 1;
