@@ -5,6 +5,7 @@ import { type Reading, readWords, wordsOf } from './read-words.js';
 import { maxLength, partsOf } from './search-words.js';
 import {
   formsOf,
+  maxForms,
   otherTerms,
   simplifierFor,
   withoutMarks,
@@ -60,10 +61,16 @@ export interface Asking {
   page(request: Attempt['request']): Promise<SearchAnswer>;
   /** True where there is any hit. */
   any(words: readonly SearchWord[]): Promise<boolean>;
+  /** True where there is any hit in the whole graph, whatever the search is narrowed to. */
+  anywhere(words: readonly SearchWord[]): Promise<boolean>;
   /** Names that a word nearly is, or that it spells; the likeliest first. */
   spelt(word: string): Promise<readonly string[]>;
 }
 
+/** Texts of all words of a query together, about. */
+const maxTexts = 20;
+/** Ways of writing the whole query. */
+const maxWholes = 4;
 /** Longest query, in words, of which several are looked at together: a name in English or pinyin. */
 const maxWordsOfName = 4;
 
@@ -139,7 +146,7 @@ export class SearchQuery {
     const reading = way === 'words' ? undefined : this.#reading;
     const didYouMean: string[] = [];
     if (way === 'parts') {
-      const words = [...this.#readOnly(), ...parts.map((part) => this.#word(part))];
+      const words = [...this.#readOnly(), ...parts.map((part) => this.#word(part, parts.length))];
       const request = { words, called: [parts.join('')], alsoRanked: [] };
       const understood = this.#understood(reading, parts);
       return { way, request, understood, parts, setAside, didYouMean };
@@ -187,7 +194,7 @@ export class SearchQuery {
       const names = await asking.spelt(this.#words.slice(at, at + count).join(' '));
       if (names.length > 0) return { names, count };
     }
-    if (this.#reads(word) || (await asking.any([this.#word(word)])))
+    if (this.#reads(word) || (await asking.anywhere([this.#word(word)])))
       return { names: [word], count: 0 };
     return { names: await asking.spelt(word), count: 1 };
   }
@@ -215,7 +222,7 @@ export class SearchQuery {
     const { content, asking: asks } = parts;
     const filters = this.#readOnly();
     const occurs = await Promise.all(
-      content.map((part) => asking.any([...filters, this.#word(part)])),
+      content.map((part) => asking.any([...filters, this.#word(part, content.length)])),
     );
     const present = content.filter((_, at) => occurs[at]);
     if (present.length === 0) return;
@@ -231,7 +238,7 @@ export class SearchQuery {
     let kept: string[] = [];
     for (const part of [...present].sort((one, other) => weight(other) - weight(one))) {
       const more = present.filter((each) => each === part || kept.includes(each));
-      const words = more.map((each) => this.#word(each));
+      const words = more.map((each) => this.#word(each, more.length));
       if (kept.length === 0 || (await asking.any([...filters, ...words]))) kept = more;
     }
     if (kept.length < present.length) yield this.attempt('parts', kept, without(kept));
@@ -242,12 +249,15 @@ export class SearchQuery {
     return this.#reading ? wordsOf({ ...this.#reading, left: [] }, [], () => []) : [];
   }
 
-  #word(word: string): SearchWord {
-    return { texts: this.#forms(word) };
+  /** @param among how many words it is looked for */
+  #word(word: string, among = this.#words.length): SearchWord {
+    return { texts: this.#forms(word, among) };
   }
 
-  #forms(word: string): string[] {
-    return formsOf(word, this.#simplify, this.#names.synonyms);
+  #forms(word: string, among = this.#words.length): string[] {
+    // The index takes only so many terms at once: of many words, each has fewer forms.
+    const most = Math.max(2, Math.min(maxForms, Math.floor(maxTexts / among)));
+    return formsOf(word, this.#simplify, this.#names.synonyms, most);
   }
 
   /**
@@ -259,7 +269,7 @@ export class SearchQuery {
       .filter(({ text, within }) => text !== within)
       .map(({ within }) => within);
     const all = [this.#words.join(' '), this.#words.join(''), ...runTogether];
-    return [...new Set(all.flatMap((text) => this.#plainForms(text)))];
+    return [...new Set(all.flatMap((text) => this.#plainForms(text)))].slice(0, maxWholes);
   }
 
   /** What a node may be called that is exactly what was asked for. */

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
-import type { NodeType } from '../../model/ontology.js';
+import { type NodeType, searchedTypes } from '../../model/ontology.js';
+import type { SearchRequest } from '../../model/search.js';
 import type { GraphReader } from '../../store/store.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { selectionSetsOf } from '../compile/collect-fields.js';
@@ -101,14 +102,9 @@ export class SearchResolver {
           facets: compiler.wantsFacets,
           groupings: [...compiler.groupings],
         }),
-      any: async (some) => {
-        const { hits } = await context.reader.search({
-          request: { words: some, called: [], ...narrowed },
-          select: compiler.types.map((type) => ({ type, properties: ['id'], relations: [] })),
-          ...{ limit: 1, skip: 0, count: false, facets: false },
-        });
-        return hits.length > 0;
-      },
+      any: (some) =>
+        isAny(context.reader, { words: some, called: [], ...narrowed }, compiler.types),
+      anywhere: (some) => isAny(context.reader, { words: some, called: [] }, searchedTypes),
       spelt: (word) => speltNames(context.reader, word),
     };
     const { attempt, found } = await find(context.reader, words, isRead, asking, from);
@@ -135,6 +131,19 @@ export class SearchResolver {
     };
     return completePage(context, compiler, page);
   }
+}
+
+async function isAny(
+  reader: GraphReader,
+  request: SearchRequest,
+  types: readonly NodeType[],
+): Promise<boolean> {
+  const { hits } = await reader.search({
+    request,
+    select: types.map((type) => ({ type, properties: ['id'], relations: [] })),
+    ...{ limit: 1, skip: 0, count: false, facets: false },
+  });
+  return hits.length > 0;
 }
 
 /** Looks for a query with the names of the revision that is searched. */

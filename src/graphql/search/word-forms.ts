@@ -1,6 +1,6 @@
 import { foldText } from '../../model/search.js';
 
-/** Of one word, the word itself among them. */
+/** Most forms of one word, the word itself among them. */
 export const maxForms = 8;
 
 /** Quotation marks (引号) and book-title marks (书名号) of any form: no part of a name. */
@@ -26,16 +26,18 @@ const figures = /(?<![\d.,，])(?:\d{1,3}(?:[,，]\d{3})+|\d{4,15})(?![\d,，])/
  *
  * @param simplify makes simplified characters of traditional ones
  * @param synonyms sets of terms that mean the same
+ * @param most forms
  */
 export function formsOf(
   word: string,
   simplify: (text: string) => string,
   synonyms: readonly (readonly string[])[],
+  most = maxForms,
 ): string[] {
   const forms = new Set([word]);
   const add = (others: (form: string) => readonly string[]): void => {
     for (const form of [...forms])
-      for (const other of others(form)) if (other !== '' && forms.size < maxForms) forms.add(other);
+      for (const other of others(form)) if (other !== '' && forms.size < most) forms.add(other);
   };
   add((form) => [withoutMarksAround(form)]);
   add((form) => [withoutMarks(form)]);

@@ -75,4 +75,10 @@ describe('Where the words occur nowhere, a search finds', () => {
     expect(found.setAside).not.toContain('养老');
     expect(found.totalCount).toBeGreaterThan(5);
   });
+
+  test('no other name for words that occur outside of what it is narrowed to', async () => {
+    const narrowed = `query { search(query: "养老床位", cityIds: ["city:shandong"]) { totalCount didYouMean } }`;
+    const { search: found } = await dataOf(seeds, narrowed);
+    expect(found).toEqual({ totalCount: 0, didYouMean: [] });
+  });
 });
