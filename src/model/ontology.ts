@@ -999,10 +999,24 @@ export const relationTypes = {
 
 export type RelationType = keyof typeof relationTypes;
 export const relationTypeNames = Object.keys(relationTypes) as RelationType[];
+export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
 /** The relations that are shown and counted, proof left out, in the ontology's order. */
 export const graphRelationTypes = relationTypeNames.filter(
   (type) => relationTypes[type].layer === 'graph',
 );
+
+const typesAt: ReadonlyMap<NodeType, readonly RelationType[]> = new Map(
+  nodeTypeNames.map((type) => [
+    type,
+    graphRelationTypes.filter((relation) =>
+      relationDefinitionOf(relation).ends.some(({ from, to }) => from === type || to === type),
+    ),
+  ]),
+);
+
+/** The relations of the graph that a node of the type may have, at either end, in the ontology's order. */
+export const relationTypesAt = (type: NodeType): readonly RelationType[] =>
+  typesAt.get(type) as readonly RelationType[];
 
 /** A relation as one node type reads it: `Program.city` is `OF_CITY` outwards. Plans and stores work with these. */
 export interface RelationField extends RelationEnd {
@@ -1061,7 +1075,6 @@ export function relationField(type: NodeType, field: string): RelationField {
 }
 
 export const definitionOf = (type: NodeType): NodeDefinition => nodeTypes[type];
-export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
 
 const typeByPrefix = new Map<string, NodeType>(
   nodeTypeNames.map((type) => [nodeTypes[type].idPrefix, type]),

@@ -4,6 +4,7 @@ import {
   relationDefinitionOf,
   relationField,
   relationFieldsOf,
+  relationTypesAt,
 } from '../../src/model/ontology.js';
 import type {
   Cell,
@@ -14,6 +15,8 @@ import type {
   Plan,
   PlanAnswer,
   Position,
+  ProvenSelection,
+  RelationRows,
   RelationSelection,
   Row,
   Selection,
@@ -78,8 +81,31 @@ export class ReferenceStore {
     const cells: Cell[] = [
       ...entry.properties.map((property) => propertyOf(node, property)),
       ...entry.relations.map((relation) => this.#relation(node, relation)),
+      ...(entry.degrees ? [this.#degrees(node)] : []),
+      ...(entry.proven ? [this.#proven(node, entry.proven)] : []),
     ];
     return select.length > 1 ? [node.type, ...cells] : cells;
+  }
+
+  #degrees({ id, type }: NodeRecord): number[] {
+    const own = this.#dataset.edges.filter(({ from, to }) => from === id || to === id);
+    return relationTypesAt(type).map(
+      (relation) => own.filter((edge) => edge.type === relation).length,
+    );
+  }
+
+  #proven(passage: NodeRecord, { properties, evidence }: ProvenSelection): RelationRows {
+    const rows = this.#dataset.edges
+      .filter((edge) => edge.evidence.includes(passage.id))
+      .map((edge) => [
+        ...properties.map((name) =>
+          name === 'type' || name === 'from' || name === 'to' || name === 'evidence'
+            ? edge[name]
+            : propertyOf(edge, name),
+        ),
+        ...(evidence ? [this.#evidence(edge, evidence)] : []),
+      ]);
+    return { rows, total: null };
   }
 
   #relation(owner: NodeRecord, selection: RelationSelection): Cell {

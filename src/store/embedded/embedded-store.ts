@@ -49,8 +49,10 @@ interface LoadedGraph {
 function open(snapshot: Snapshot): LoadedGraph {
   const meter = new Meter();
   const finder = new NodeFinder(snapshot, meter);
-  const reader = new PlanReader(snapshot, finder, meter);
   const incidences = new Incidences(snapshot);
+  const reader = new PlanReader(snapshot, finder, meter, (node, type) =>
+    incidences.degree(node, type),
+  );
   return {
     snapshot,
     meter,

@@ -1,8 +1,8 @@
 import type { Meter } from '../../../model/meter.js';
-import { definitionOf, graphRelationTypes, type RelationType } from '../../../model/ontology.js';
+import { definitionOf, graphRelationTypes } from '../../../model/ontology.js';
 import type { NodeSummary } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { type Incidences } from './incidence.js';
+import type { Incidences } from './incidence.js';
 
 /** Tells what nodes are called and how many relations of each type they have. */
 export class NodeSummaryReader {
@@ -32,7 +32,7 @@ export class NodeSummaryReader {
     const type = this.#snapshot.typeNameOf(node);
     const { base, columns } = this.#snapshot.table(type);
     const degrees = graphRelationTypes
-      .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
+      .map((relation) => ({ type: relation, count: this.#incidences.degree(node, relation) }))
       .filter(({ count }) => count > 0);
     return {
       id: this.#snapshot.ids[node] as string,
@@ -41,12 +41,5 @@ export class NodeSummaryReader {
       degree: degrees.reduce((sum, { count }) => sum + count, 0),
       degrees,
     };
-  }
-
-  #degree(node: number, relation: RelationType): number {
-    return this.#incidences.both().reduce((sum, { rangeOfType }) => {
-      const { start, end } = rangeOfType(node, relation);
-      return sum + end - start;
-    }, 0);
   }
 }

@@ -6,6 +6,7 @@ import type {
   Page,
   Plan,
   Position,
+  ProvenSelection,
   RelationSelection,
   Selection,
   Tests,
@@ -88,9 +89,11 @@ class ShapeBuilder implements PlanShape {
 
   selection(selection: Selection): void {
     this.key += '{';
-    for (const { type, properties, relations } of selection) {
+    for (const { type, properties, relations, degrees, proven } of selection) {
       this.key += `${type}(${properties.join()})`;
       for (const relation of relations) this.#relation(relation);
+      if (degrees) this.key += '°';
+      if (proven) this.#proven(proven);
       this.key += ';';
     }
     this.key += '}';
@@ -119,6 +122,11 @@ class ShapeBuilder implements PlanShape {
       this.selection(origin);
     }
     this.key += ']';
+  }
+
+  #proven({ properties, evidence }: ProvenSelection): void {
+    this.key += `§${properties.join()}`;
+    if (evidence) this.selection([evidence]);
   }
 
   #condition(condition: Condition | undefined): void {

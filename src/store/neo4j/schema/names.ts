@@ -37,3 +37,5 @@ export const valueOrFalse = '_valueOrFalse';
 export const wholeOrFalse = '_wholeOrFalse';
 /** The first passage that proves a measurement, as a list in JSON: see stored-properties.ts. */
 export const firstEvidence = '_firstEvidence';
+/** The relations that a passage of evidence proves, a line for each: see stored-properties.ts. */
+export const provenRelations = '_provenRelations';

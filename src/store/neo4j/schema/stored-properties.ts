@@ -1,13 +1,22 @@
-import type { Dataset, NodeRecord } from '../../../model/graph.js';
+import type { Dataset, EdgeRecord, NodeRecord } from '../../../model/graph.js';
 import { isMeasurement, isSearched, type NodeType, typeOfId } from '../../../model/ontology.js';
 import { compareText } from '../../order.js';
-import { firstEvidence, searchKeys, searchRank, valueOrFalse, wholeOrFalse } from './names.js';
+import {
+  firstEvidence,
+  provenRelations,
+  searchKeys,
+  searchRank,
+  valueOrFalse,
+  wholeOrFalse,
+} from './names.js';
+import { provenText } from './proven-relations.js';
 import { rankOf, SearchKeys } from './search-keys.js';
 
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isSearched(type) ? [searchKeys, searchRank] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
+  ...(type === 'EVIDENCE' ? [provenRelations] : []),
 ];
 
 /** What a measurement's first passage is stored with, in this order: `["evidence:…","建成床位3800张",12,27]`. */
@@ -19,10 +28,12 @@ type DerivedValue = string | number | false | null;
 export class DerivedProperties {
   readonly #keys: SearchKeys;
   readonly #firstEvidence: ReadonlyMap<string, NodeRecord>;
+  readonly #proven: ReadonlyMap<string, readonly EdgeRecord[]>;
 
   constructor(dataset: Pick<Dataset, 'nodes' | 'edges'>, slot: string) {
     this.#keys = new SearchKeys(dataset.nodes, slot);
     this.#firstEvidence = firstEvidenceIn(dataset);
+    this.#proven = provenIn(dataset);
   }
 
   of(node: NodeRecord): DerivedValue[] {
@@ -37,16 +48,23 @@ export class DerivedProperties {
         (node.properties.partOfId as string | null | undefined) ?? false,
         this.#firstEvidenceOf(node),
       );
+    if (node.type === 'EVIDENCE') values.push(this.#provenBy(node));
     return values;
   }
 
   /**
    * What these are made from beside the node's own record: where it changes, they do, though the node
    * does not. Of a section, the city and year of its document: `city:qufu 2023`; of a measurement, also
-   * its first passage.
+   * its first passage; of a passage, the relations that it proves.
    */
   dependenciesOf(node: NodeRecord): string {
+    if (node.type === 'EVIDENCE') return this.#provenBy(node) ?? '';
     return this.#keys.dependenciesOf(node) + (this.#firstEvidenceOf(node) ?? '');
+  }
+
+  #provenBy({ id }: NodeRecord): string | null {
+    const edges = this.#proven.get(id);
+    return edges ? provenText(edges) : null;
   }
 
   #firstEvidenceOf({ id }: NodeRecord): string | null {
@@ -73,4 +91,16 @@ function firstEvidenceIn({
     if (passage && (!known || compareText(to, known.id) < 0)) first.set(from, passage);
   }
   return first;
+}
+
+/** The relations that each passage proves, in a dataset's order. */
+function provenIn({ edges }: Pick<Dataset, 'edges'>): Map<string, EdgeRecord[]> {
+  const proven = new Map<string, EdgeRecord[]>();
+  for (const edge of edges)
+    for (const id of new Set(edge.evidence)) {
+      const known = proven.get(id);
+      if (known) known.push(edge);
+      else proven.set(id, [edge]);
+    }
+  return proven;
 }
