@@ -36,7 +36,9 @@ const fieldsOf = (typeName: string): Fields =>
 
 /** What the service computes: no property holds it. */
 const computed: Readonly<Record<string, string>> = {
+  'Document.passages': 'PassageConnection!',
   'Evidence.citation': 'String!',
+  'Evidence.proves': 'Passage!',
   'Concept.spread': '[ConceptFirstUse!]!',
   'Indicator.related': '[RelatedIndicator!]!',
   'Target.status': 'FulfilmentStatus!',

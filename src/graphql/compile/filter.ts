@@ -2,6 +2,7 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
 import { checkFilter, expectAtMost } from './argument-limits.js';
+import { provesOneOf } from './graph-views.js';
 import { nameFilters, nestedFilters } from './related-filters.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -50,6 +51,20 @@ export function narrowedTo(values: FilterInput, path: string): Condition[] {
     expectAtMost('narrowing', (among as readonly unknown[]).length, `${path}.${argument}`);
     return [{ property, tests: { in: among as readonly (string | number)[] } }];
   });
+}
+
+/**
+ * The condition of the argument `types` of a list of passages; as elsewhere, an empty list means nothing
+ * at all.
+ *
+ * @throws {GraphError} LIMIT_EXCEEDED where there are too many values
+ */
+export function provingTypes(values: FilterInput, path: string): Condition[] {
+  const types = values.types as readonly NodeType[] | null | undefined;
+  if (!isGiven(types)) return [];
+  const among = types as readonly NodeType[];
+  expectAtMost('narrowing', among.length, `${path}.types`);
+  return [provesOneOf(among)];
 }
 
 const everything: Condition = { all: [] };

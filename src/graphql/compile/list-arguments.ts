@@ -8,11 +8,12 @@ import type { NodeType, RelationField } from '../../model/ontology.js';
 import type { Condition, Order, Page } from '../../model/plan.js';
 import { type ListShape, totalOrder } from '../../store/order.js';
 import { type OrderInput, orderOf } from '../shared/order.input.js';
-import { pageSize } from '../shared/page.args.js';
+import { largestPage, pageSize } from '../shared/page.args.js';
 import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { type CursorScope, decodeCursor } from './cursor.js';
-import { conditionOf, type FilterInput, narrowedTo } from './filter.js';
+import { conditionOf, type FilterInput, narrowedTo, provingTypes } from './filter.js';
+import { largestPageOf } from './page-types.js';
 
 /** What a list asks for by its arguments. */
 export interface ListArguments {
@@ -49,21 +50,24 @@ export function listArguments(
   path: string,
 ): ListArguments {
   const owner = operation.schema.getType(graphqlNameOf(relation.owner)) as GraphQLObjectType;
-  const field = owner.getFields()[relation.field] as GraphQLField<unknown, unknown>;
-  const values = getArgumentValues(field, nodes[0] as FieldNode, operation.variableValues);
-  return readListArguments(values, relation, path);
+  const [node] = nodes as readonly [FieldNode];
+  const field = owner.getFields()[node.name.value] as GraphQLField<unknown, unknown>;
+  const values = getArgumentValues(field, node, operation.variableValues);
+  return readListArguments(values, relation, path, largestPageOf(field));
 }
 
 /**
  * Gives the arguments of a list their meaning.
  *
  * @param path of the list in the response, by which errors name the argument
+ * @param largest most entries that a page of the list may have
  * @throws {GraphError} BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
  */
 export function readListArguments(
   values: Readonly<Record<string, unknown>>,
   source: ListSource,
   path: string,
+  largest = largestPage,
 ): ListArguments {
   const isRoot = typeof source === 'string';
   // Lists with a filter are of one type.
@@ -72,7 +76,7 @@ export function readListArguments(
     orderOf(values.orderBy as readonly OrderInput[] | undefined) ??
     (isRoot ? undefined : source.order) ??
     defaultOrder(type);
-  const first = pageSize(values.first as number | undefined, `${path}.first`);
+  const first = pageSize(values.first as number | undefined, `${path}.first`, largest);
   const after =
     values.after === undefined || values.after === null
       ? undefined
@@ -85,6 +89,7 @@ export function readListArguments(
   const conditions = [
     conditionOf(type, values.filter as FilterInput | undefined, `${path}.filter`),
     ...narrowedTo(values, path),
+    ...provingTypes(values, path),
   ].filter((condition) => condition !== undefined);
   const where = conditions.length > 1 ? { all: conditions } : conditions[0];
   return {

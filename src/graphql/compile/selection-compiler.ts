@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import {
+  definitionOf,
   type NodeType,
   type OrderKey,
   type RelationField,
@@ -28,6 +29,14 @@ import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
+import {
+  graphEdgeView,
+  graphNodeView,
+  inDatasetOrder,
+  isPassageOf,
+  listOfPassages,
+  provingRelations,
+} from './graph-views.js';
 import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
 import { type NestedObject, nestedObjectOf } from './nested-objects.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
@@ -75,6 +84,16 @@ export class SelectionBuilder {
     return builder.addView(sets, path);
   }
 
+  /** Adds what one field of the operation selects of the node as it is drawn. */
+  addGraphNode(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    return this.readerByType((builder) => builder.addGraphNode(sets, path));
+  }
+
+  /** Adds what one field of the operation selects of a passage and all that it proves. */
+  addPassage(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    return this.readerByType((builder) => builder.addPassage(sets, path));
+  }
+
   /** Adds a property beside what views select. */
   addProperty(property: string): Read<Row> {
     return this.readerByType((builder) => builder.addProperty(property));
@@ -108,6 +127,10 @@ class NodeSelectionBuilder {
   private readonly objectType: GraphQLObjectType;
   private readonly properties: string[] = [];
   private readonly relations: RelationSelection[] = [];
+  private readonly provenProperties: string[] = [];
+  private provenEvidence: SelectionBuilder | undefined;
+  private wantsDegrees = false;
+  private wantsProven = false;
   private offset = 0;
 
   constructor(
@@ -132,7 +155,93 @@ class NodeSelectionBuilder {
 
   build(offset: number): NodeSelection {
     this.offset = offset;
-    return { type: this.type, properties: this.properties, relations: this.relations };
+    const { type, properties, relations, provenProperties, provenEvidence } = this;
+    return {
+      type,
+      properties,
+      relations,
+      ...(this.wantsDegrees && { degrees: true }),
+      ...(this.wantsProven && {
+        proven: {
+          properties: provenProperties,
+          ...(provenEvidence && { evidence: provenEvidence.build()[0] as NodeSelection }),
+        },
+      }),
+    };
+  }
+
+  addGraphNode(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    const parts = {
+      type: this.type,
+      property: (name: string) => this.addProperty(name),
+      caption: () => this.addProperty(definitionOf(this.type).caption),
+      degrees: () => this.addDegrees(),
+    };
+    return graphNodeView(this.operation, parts, sets, path);
+  }
+
+  addPassage(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    return objectReader<Row>(this.operation, 'Passage', sets, path, (field) => {
+      switch (field.name) {
+        case 'evidence':
+          return this.addView(field.sets, field.path);
+        case 'nodes':
+          return this.addGraphNodes(provingRelations, field);
+        default:
+          return this.addProvenRelations(field);
+      }
+    });
+  }
+
+  /** Adds the nodes that relations lead to, as they are drawn: each once, in a dataset's order. */
+  private addGraphNodes(names: readonly string[], { sets, path }: SelectedField): Read<Row> {
+    const lists = names.map((name) => {
+      const { field, targets } = relationField(this.type, name);
+      const builder = new SelectionBuilder(this.operation, targets);
+      const complete = builder.addGraphNode(sets, path);
+      const idOf = builder.addProperty('id');
+      const cell = this.addCell({ field, node: builder.build() });
+      const [only] = targets;
+      const typeOf = (row: Row) => (targets.length > 1 ? row[0] : only) as NodeType;
+      return (row: Row) =>
+        (cell(row) as RelationRows).rows.map((found) => ({
+          type: typeOf(found),
+          id: idOf(found) as string,
+          complete: () => complete(found),
+        }));
+    });
+    return (row) =>
+      inDatasetOrder(lists.flatMap((list) => list(row))).map(({ complete }) => complete());
+  }
+
+  private addProvenRelations({ sets, path }: SelectedField): Read<Row> {
+    this.wantsProven = true;
+    const { provenProperties } = this;
+    const property = (name: string): Read<Row> => {
+      let index = provenProperties.indexOf(name);
+      if (index < 0) index = provenProperties.push(name) - 1;
+      return (relation) => relation[index];
+    };
+    const evidence = (inner: readonly SelectionSetNode[], at: string): Read<Row, Answer[]> => {
+      this.provenEvidence ??= new SelectionBuilder(this.operation, ['EVIDENCE']);
+      const complete = this.provenEvidence.addView(inner, at);
+      return (relation) => (relation[provenProperties.length] as readonly Row[]).map(complete);
+    };
+    const complete = graphEdgeView(this.operation, { property, evidence }, sets, path);
+    return (row) => (row[this.provenIndex()] as RelationRows).rows.map(complete);
+  }
+
+  private addDegrees(): Read<Row> {
+    this.wantsDegrees = true;
+    return (row) => row[this.degreesIndex()];
+  }
+
+  private degreesIndex(): number {
+    return this.offset + this.properties.length + this.relations.length;
+  }
+
+  private provenIndex(): number {
+    return this.degreesIndex() + (this.wantsDegrees ? 1 : 0);
   }
 
   private addField(field: SelectedField): Read<Row> {
@@ -147,11 +256,17 @@ class NodeSelectionBuilder {
         operation: this.operation,
         field,
         entriesOf: (type, relation) =>
-          new RelationEntries(this.operation, relationField(type, relation), undefined),
+          new RelationEntries(this.operation, relationField(type, relation)),
         ownProperty: (name) => this.addProperty(name),
       });
       const cell = this.addCell(selection);
       return (row) => complete(cell(row), row);
+    }
+    if (isPassageOf(this.typeName, field.name)) return this.addPassage(field.sets, field.path);
+    const passages = listOfPassages(this.typeName, field.name);
+    if (passages) {
+      const { type } = this.objectType.getFields()[field.name] as { type: GraphQLOutputType };
+      return this.addRelation(passages, type, field);
     }
     const nested = nestedObjectOf(this.typeName, field.name);
     if (nested) return this.addNested(nested, field);
@@ -208,7 +323,7 @@ function compileRelation(
   const { field, cardinality } = relation;
   const named = getNamedType(fieldType) as GraphQLObjectType;
   const listed = listedTypeName(named);
-  const entries = new RelationEntries(operation, relation, edgeTypes[listed ?? named.name]);
+  const entries = new RelationEntries(operation, relation, listed ?? named.name);
   if (listed !== undefined) {
     const list = listArguments(operation, relation, nodes, path);
     const keys = positionKeys(list.order, relation);
@@ -255,12 +370,15 @@ class RelationEntries implements ListEntries {
   private wantsEvidence = false;
   private wantsOrigin = false;
 
-  /** @param edgeType where the entries are shown as relations, not as the nodes reached */
+  private readonly edgeType: EdgeType | undefined;
+
+  /** @param shownAs name of the GraphQL type that an entry is shown as: that of the node reached, or another */
   constructor(
     private readonly operation: Operation,
     private readonly relation: RelationField,
-    private readonly edgeType: EdgeType | undefined,
+    private readonly shownAs?: string,
   ) {
+    this.edgeType = shownAs === undefined ? undefined : edgeTypes[shownAs];
     this.node = new SelectionBuilder(operation, relation.targets);
     this.origin = new SelectionBuilder(operation, [relation.owner]);
     this.evidence = new SelectionBuilder(operation, ['EVIDENCE']);
@@ -305,7 +423,8 @@ class RelationEntries implements ListEntries {
   }
 
   private addNodeView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
-    const complete = this.node.addView(sets, path);
+    const complete =
+      this.shownAs === 'Passage' ? this.node.addPassage(sets, path) : this.node.addView(sets, path);
     return (entry) => complete(this.nodeRow(entry));
   }
 

@@ -1,4 +1,5 @@
-import { as, type NodeDeclaration, paged } from '../node/declarations.js';
+import { as, computed, type NodeDeclaration, paged } from '../node/declarations.js';
+import { largestPassagePage, PassageArgs, PassageConnection } from '../passage/passage.type.js';
 import { PartialDate } from '../shared/scalars.js';
 import { DocumentListArgs } from './document.input.js';
 import { Document, DocumentConnection } from './document.type.js';
@@ -21,6 +22,11 @@ export const documentFields: NodeDeclaration = {
     city: 'The city that published it (城市).',
     year: 'The year that it covers (年份).',
     issuer: 'The department that issued it (发文机关), if the document says so.',
+    passages: computed(
+      PassageConnection,
+      `Its passages in reading order, each with all that it proves (原文依据); up to ${largestPassagePage} at once.`,
+      { args: PassageArgs, largestPage: largestPassagePage },
+    ),
     sections: 'All its sections in reading order, each followed by its sub-sections (章节).',
   },
   queries: {

@@ -1,5 +1,6 @@
 import { connectionOf } from '../node/connection.type.js';
-import type { NodeDeclaration } from '../node/declarations.js';
+import { computed, type NodeDeclaration } from '../node/declarations.js';
+import { Passage } from '../passage/passage.type.js';
 import { nouns } from '../shared/nouns.js';
 import { Evidence } from './evidence.type.js';
 
@@ -12,6 +13,7 @@ export const evidenceFields: NodeDeclaration = {
     start: 'Where the passage begins in document.text, in Unicode code points.',
     end: 'Where the passage ends in document.text, in Unicode code points, exclusive.',
     document: 'The document that it is from (文件).',
+    proves: computed(Passage, 'All that it proves (所证).'),
     section: 'The innermost section that it begins in (章节).',
   },
 };

@@ -36,8 +36,7 @@ function nodeDecoder(
   const decoders = relations.flatMap(
     (relation, at) => relationDecoder(type, relation, first + at) ?? [],
   );
-  if (proven)
-    decoders.push(provenDecoder(proven, first + relations.length + (degrees ? 1 : 0)));
+  if (proven) decoders.push(provenDecoder(proven, first + relations.length + (degrees ? 1 : 0)));
   if (decoders.length === 0) return undefined;
   return (row) => {
     for (const decode of decoders) decode(row);
