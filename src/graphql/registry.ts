@@ -9,6 +9,7 @@ import { evidenceFields } from './evidence/evidence.fields.js';
 import { indicatorFields } from './indicator/indicator.fields.js';
 import { indicatorFamilyFields } from './indicator-family/indicator-family.fields.js';
 import { measurementFields } from './measurement/measurement.fields.js';
+import { mentionFields } from './mention/mention.fields.js';
 import type { Registry } from './node/declarations.js';
 import { entityFields } from './node/entity.fields.js';
 import { officialFields } from './official/official.fields.js';
@@ -45,6 +46,7 @@ export const registry: Registry = {
     BENEFICIARY_GROUP: beneficiaryGroupFields,
     CONCEPT: conceptFields,
     EVIDENCE: evidenceFields,
+    MENTION: mentionFields,
   },
   interfaces: [entityFields, measurementFields],
   relationObjects: {

@@ -7,8 +7,8 @@
  *
  * - the **graph** layer: cities, documents, programmes, targets and so on (the API's `EntityType`),
  *   and the relations between them. This is what an answer shows and counts.
- * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, and the
- *   relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
+ * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, Mention nodes
+ *   (台账), which account for everything in it that looks like a fact, and the relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
  *   evidence, and every relation of it a list of evidence ids.
  *
  * `SERVICE_BRAND` in {@link nodeTypes} and `PRESENTS` in {@link relationTypes} are short examples to
@@ -153,6 +153,16 @@ export const departmentKinds = [
 ] as const;
 export const responsibilityRoles = ['LEAD', 'RESPONSIBLE', 'COOPERATING'] as const;
 export const comparators = ['EQ', 'GTE', 'GT', 'LTE', 'LT', 'APPROX', 'RANGE'] as const;
+/** What looks like a fact in a text: the kinds of mentions that the ledger (台账) accounts for. */
+export const mentionKinds = [
+  'QUANTITY',
+  'TITLE',
+  'QUOTED_NAME',
+  'COVERAGE',
+  'NAMED_PHRASE',
+] as const;
+/** What became of a mention: a fact explains it, it is set aside with a reason, or neither. */
+export const mentionStates = ['EXPLAINED', 'SET_ASIDE', 'OPEN'] as const;
 export const measureBases = ['INCREMENT', 'STOCK', 'RATE', 'AMOUNT'] as const;
 
 export type CityLevel = (typeof cityLevels)[number];
@@ -167,6 +177,8 @@ export type ConceptKind = (typeof conceptKinds)[number];
 export type DepartmentKind = (typeof departmentKinds)[number];
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 export type Comparator = (typeof comparators)[number];
+export type MentionKind = (typeof mentionKinds)[number];
+export type MentionState = (typeof mentionStates)[number];
 export type MeasureBasis = (typeof measureBases)[number];
 
 const string = { kind: 'string' } as const;
@@ -264,6 +276,10 @@ export const nodeTypes = {
       sourceFile: string,
       sha256: string,
       text: string,
+      /** What page breaks and web pages left in the text: start and end of each, in code points, in order. */
+      artefacts: { kind: 'ints' },
+      /** By kind of mention, in the order of `mentionKinds`: all, explained, set aside, open. */
+      ledgerCounts: { kind: 'ints', denormalised: true },
       year: { kind: 'int', denormalised: true },
       cityId,
     },
@@ -280,6 +296,8 @@ export const nodeTypes = {
     properties: {
       heading: string,
       ordinal: string,
+      /** The number that the source prints before the heading: 二、 or (一). */
+      printedNumber: text,
       /** Index in reading order within the document, from 0. */
       position: { kind: 'int' },
       text: string,
@@ -491,6 +509,28 @@ export const nodeTypes = {
     searched: [],
     indexes: [],
   },
+  MENTION: {
+    label: 'Mention',
+    idPrefix: 'mention',
+    term: '台账条目',
+    layer: 'provenance',
+    entity: false,
+    caption: 'text',
+    properties: {
+      text: string,
+      kind: oneOf(mentionKinds),
+      /** Code-point offsets into the document's text; end is exclusive. */
+      start: { kind: 'int' },
+      end: { kind: 'int' },
+      state: oneOf(mentionStates),
+      /** Why it is set aside: DATE, SLOGAN. */
+      reason: text,
+      note: text,
+      documentId: { kind: 'string', denormalised: true },
+    },
+    searched: [],
+    indexes: [],
+  },
 } as const satisfies Record<string, Omit<NodeDefinition, never>>;
 
 export type NodeType = keyof typeof nodeTypes;
@@ -527,6 +567,12 @@ const inherited = { kind: 'boolean' } as const;
 
 const responsibleParties = ['DEPARTMENT', 'OFFICIAL'] as const;
 const responsibilitySubjects = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
+/** What can explain a mention: measurements, what has a name, sections by their heading, documents by their header. */
+const explainingTypes = [
+  ...(['TARGET', 'RESULT', 'SECTION', 'DOCUMENT', 'INDICATOR', 'CITY', 'POLICY_AREA'] as const),
+  ...(['BENEFICIARY_GROUP', 'CONCEPT', 'DEPARTMENT', 'OFFICIAL', 'PLACE'] as const),
+  ...(['POLICY', 'PROGRAM', 'SERVICE_BRAND'] as const),
+] as const;
 /** Leads first, then the responsible, then those who cooperate; each in the order of the documents. */
 const byRank: readonly OrderKey[] = [{ property: 'rank', direction: 'ASC', on: 'edge' }];
 
@@ -959,14 +1005,12 @@ export const relationTypes = {
     term: '依据',
     layer: 'provenance',
     properties: {},
-    ends: nodeTypeNames
-      .filter((type) => type !== 'EVIDENCE')
-      .map((from) => ({
-        from,
-        to: 'EVIDENCE' as const,
-        forward: many('evidence', { required: true }),
-        reverse: many('proves'),
-      })),
+    ends: graphNodeTypes.map((from) => ({
+      from,
+      to: 'EVIDENCE' as const,
+      forward: many('evidence', { required: true }),
+      reverse: many('proves'),
+    })),
   },
   RANK_PROVEN_BY: {
     term: '排名依据',
@@ -994,6 +1038,29 @@ export const relationTypes = {
       },
       { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('quotes') },
     ],
+  },
+  IN_LEDGER_OF: {
+    term: '所在台账',
+    layer: 'provenance',
+    properties: {},
+    ends: [
+      {
+        from: 'MENTION',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, idProperty: 'documentId' }),
+        reverse: many('mentions'),
+      },
+    ],
+  },
+  EXPLAINED_BY: {
+    term: '说明',
+    layer: 'provenance',
+    properties: {},
+    ends: explainingTypes.map((to) => ({
+      from: 'MENTION' as const,
+      to,
+      forward: many('explainedBy'),
+    })),
   },
 } as const satisfies Record<string, RelationDefinition>;
 

@@ -74,6 +74,14 @@ export interface NodeSelection {
   readonly degrees?: boolean;
   /** Of a passage of evidence, also the relations that it proves. */
   readonly proven?: ProvenSelection;
+  /** Of a passage of evidence, also the words around it, once for each. */
+  readonly contexts?: readonly ContextSelection[];
+}
+
+/** How many code points of a document are wanted before and after a passage, at most. */
+export interface ContextSelection {
+  readonly before: number;
+  readonly after: number;
 }
 
 /**
@@ -169,9 +177,10 @@ export interface Plan {
 /**
  * Rows without keys, in the plan's order.
  *
- * - a node: `[…properties, …relations, degrees?, proven relations?]`; where its selection has more than one
- *   entry, its type comes first. Degrees are whole numbers, in the order of `relationTypesAt`; proven
- *   relations are `{ rows, total: null }`, each row `[…properties, evidence rows?]`
+ * - a node: `[…properties, …relations, degrees?, proven relations?, …contexts]`; where its selection has more
+ *   than one entry, its type comes first. Degrees are whole numbers, in the order of `relationTypesAt`; proven
+ *   relations are `{ rows, total: null }`, each row `[…properties, evidence rows?]`; a context is
+ *   `[words before, words after]`
  * - a relation of cardinality one: its entry, or null
  * - a relation of cardinality many: `{ rows, total }`; total is null where no count was asked for
  * - where neither node nor edge was selected there is nothing to show: no rows, or null, whatever is found

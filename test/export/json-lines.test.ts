@@ -26,7 +26,7 @@ describe('a whole export', () => {
   test('has a header, a line for each node and a line for each relation', () => {
     expect(JSON.parse(lines[0] as string)).toEqual({
       format: 'minzheng-graph',
-      version: 2,
+      version: 3,
       revision: dataset.revision,
     });
     const rest = lines.slice(1).map((line) => JSON.parse(line));

@@ -341,6 +341,10 @@ export class PlanMaker {
       ),
       ...(this.#choices.once(5) && { degrees: true }),
       ...(type === 'EVIDENCE' && this.#choices.once(2) && { proven: this.#proven(depth) }),
+      ...(type === 'EVIDENCE' &&
+        this.#choices.once(3) && {
+          contexts: [{ before: this.#choices.upTo(3), after: this.#choices.upTo(3) }],
+        }),
     };
   }
 

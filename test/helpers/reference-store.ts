@@ -9,6 +9,7 @@ import {
 import type {
   Cell,
   Condition,
+  ContextSelection,
   NodeSelection,
   Order,
   Page,
@@ -83,6 +84,7 @@ export class ReferenceStore {
       ...entry.relations.map((relation) => this.#relation(node, relation)),
       ...(entry.degrees ? [this.#degrees(node)] : []),
       ...(entry.proven ? [this.#proven(node, entry.proven)] : []),
+      ...(entry.contexts ?? []).map((context) => this.#context(node, context)),
     ];
     return select.length > 1 ? [node.type, ...cells] : cells;
   }
@@ -92,6 +94,17 @@ export class ReferenceStore {
     return relationTypesAt(type).map(
       (relation) => own.filter((edge) => edge.type === relation).length,
     );
+  }
+
+  #context(passage: NodeRecord, { before, after }: ContextSelection): Cell {
+    const [document] = this.#related(passage, relationField('EVIDENCE', 'document'));
+    if (!document) return null;
+    const text = [...(document.node.properties.text as string)];
+    const { start, end } = passage.properties as Readonly<Record<string, number>>;
+    return [
+      text.slice(Math.max(0, (start as number) - before), start).join(''),
+      text.slice(end, (end as number) + after).join(''),
+    ];
   }
 
   #proven(passage: NodeRecord, { properties, evidence }: ProvenSelection): RelationRows {

@@ -1,6 +1,5 @@
 import { citationOf } from '../../model/citation.js';
-import type { NodeType } from '../../model/ontology.js';
-import { nodeTypeNames } from '../../model/ontology.js';
+import { graphNodeTypes } from '../../model/ontology.js';
 import {
   allOf,
   type Column,
@@ -89,8 +88,6 @@ const sections = nodeTable(
   ],
 );
 
-const proven: readonly NodeType[] = nodeTypeNames.filter((type) => type !== 'EVIDENCE');
-
 /** A passage as its citation needs it. */
 export const passagePlan: RecordPlan = plan('EVIDENCE', ['quote', 'start', 'end', 'documentId'], {
   document: { nodes: [cited] },
@@ -131,7 +128,7 @@ const evidence = nodeTable(
       ...passagePlan,
       relations: {
         ...passagePlan.relations,
-        proves: { nodes: proven.map((type) => plan(type, [])) },
+        proves: { nodes: graphNodeTypes.map((type) => plan(type, [])) },
       },
     },
   ],

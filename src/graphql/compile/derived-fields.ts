@@ -6,6 +6,7 @@ import {
   fulfilmentOf,
   latestOf,
 } from '../../model/fulfilment.js';
+import { pageBreak } from '../../model/page-break.js';
 import type { Answer } from './answer.js';
 
 /** A field that is neither a property nor a relation: what it is computed from, and how. */
@@ -74,6 +75,10 @@ const derivedFields: Readonly<Record<string, DerivedField>> = {
   'Evidence.citation': {
     needs: ofEvidence,
     derive: (answer) => cite(answer as unknown as EvidenceParts),
+  },
+  'Evidence.displayQuote': {
+    needs: selection('{ quote }'),
+    derive: ({ quote }) => (quote as string).replace(pageBreak, ''),
   },
   'Target.status': onTarget((target) => fulfilmentOf(target, latestOf(target.results))),
   'Target.statedCompletionRate': onTarget(

@@ -35,11 +35,11 @@ function allOf(type: NodeType, filter: FilterInput, argument: string): Condition
   return conditions.length === 1 ? conditions[0] : { all: conditions };
 }
 
-/** By argument of a list of things of several types, the property that has one of its values. */
-const narrowing = { cityIds: 'cityId', years: 'years' } as const;
+/** By argument of a list, the property that has one of its values. */
+const narrowing = { cityIds: 'cityId', years: 'years', kinds: 'kind' } as const;
 
 /**
- * The conditions of the arguments `cityIds` and `years` of a list; as elsewhere, an empty list means
+ * The conditions of the arguments `cityIds`, `years` and `kinds` of a list; as elsewhere, an empty list means
  * nothing at all.
  *
  * @throws {GraphError} LIMIT_EXCEEDED where there are too many values

@@ -108,14 +108,6 @@ export function inDatasetOrder<Item extends TypedNode>(items: readonly Item[]): 
 /** The relations by which a passage proves a node: of itself, and of the rank that a result has. */
 export const provingRelations = ['proves', 'provesRanks'] as const;
 
-/** By `Type.field`: a passage of evidence with all that it proves. */
-export const isPassageOf = (typeName: string, field: string): boolean =>
-  typeName === 'Evidence' && field === 'proves';
-
-/** The relation that leads to the passages that a field lists; undefined for any other field. */
-export const listOfPassages = (typeName: string, field: string): string | undefined =>
-  typeName === 'Document' && field === 'passages' ? 'quotes' : undefined;
-
 /** True of a passage that proves a node of one of the types. */
 export const provesOneOf = (types: readonly NodeType[]): Condition => ({
   any: [

@@ -1,7 +1,6 @@
 import {
   type FieldNode,
   type GraphQLField,
-  type GraphQLObjectType,
   getArgumentValues,
 } from 'graphql';
 import type { NodeType, RelationField } from '../../model/ontology.js';
@@ -9,7 +8,6 @@ import type { Condition, Order, Page } from '../../model/plan.js';
 import { type ListShape, totalOrder } from '../../store/order.js';
 import { type OrderInput, orderOf } from '../shared/order.input.js';
 import { largestPage, pageSize } from '../shared/page.args.js';
-import { graphqlNameOf } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { type CursorScope, decodeCursor } from './cursor.js';
 import { conditionOf, type FilterInput, narrowedTo, provingTypes } from './filter.js';
@@ -42,18 +40,20 @@ const listShape = (source: ListSource): ListShape =>
     ? { types: [source] }
     : { types: source.targets, relation: source.relation };
 
-/** Reads and checks the arguments of a list that is reached by a relation. */
+/**
+ * Reads and checks the arguments of a list that is reached by a relation.
+ *
+ * @param shown the field of the API that shows the list
+ */
 export function listArguments(
   operation: Operation,
   relation: RelationField,
+  shown: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   path: string,
 ): ListArguments {
-  const owner = operation.schema.getType(graphqlNameOf(relation.owner)) as GraphQLObjectType;
-  const [node] = nodes as readonly [FieldNode];
-  const field = owner.getFields()[node.name.value] as GraphQLField<unknown, unknown>;
-  const values = getArgumentValues(field, node, operation.variableValues);
-  return readListArguments(values, relation, path, largestPageOf(field));
+  const values = getArgumentValues(shown, nodes[0] as FieldNode, operation.variableValues);
+  return readListArguments(values, relation, path, largestPageOf(shown));
 }
 
 /**

@@ -1,6 +1,8 @@
 import {
+  type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLOutputType,
+  getArgumentValues,
   getNamedType,
   isLeafType,
   isListType,
@@ -17,6 +19,7 @@ import {
   relationField,
 } from '../../model/ontology.js';
 import type {
+  ContextSelection,
   EdgeSelection,
   NodeSelection,
   RelationRows,
@@ -33,14 +36,14 @@ import {
   graphEdgeView,
   graphNodeView,
   inDatasetOrder,
-  isPassageOf,
-  listOfPassages,
   provingRelations,
 } from './graph-views.js';
 import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
+import { ledgerCounts, plainObject, spansOf } from './listed-values.js';
 import { type NestedObject, nestedObjectOf } from './nested-objects.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { listedTypeName } from './page-types.js';
+import { contextOf } from './passage-context.js';
 import { reachedFieldOf } from './reached-fields.js';
 
 /**
@@ -129,6 +132,7 @@ class NodeSelectionBuilder {
   private readonly relations: RelationSelection[] = [];
   private readonly provenProperties: string[] = [];
   private provenEvidence: SelectionBuilder | undefined;
+  private readonly contexts: ContextSelection[] = [];
   private wantsDegrees = false;
   private wantsProven = false;
   private offset = 0;
@@ -140,6 +144,16 @@ class NodeSelectionBuilder {
     this.typeName = graphqlNameOf(type);
     this.objectType = operation.schema.getType(this.typeName) as GraphQLObjectType;
   }
+
+  /** By `Type.field`: fields that show what the node has in a way that no other type does. */
+  private readonly ownFields: Readonly<Record<string, (field: SelectedField) => Read<Row>>> = {
+    'Document.passages': (field) => this.addRelation('quotes', this.fieldOf(field), field),
+    'Document.ledger': (field) => this.addLedger(field),
+    'Document.artefacts': (field) => this.addArtefacts(field),
+    'Evidence.proves': ({ sets, path }) => this.addPassage(sets, path),
+    'Evidence.context': (field) => this.addContext(field),
+    'Mention.explainedBy': (field) => this.addGraphNodes(['explainedBy'], field),
+  };
 
   addView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
     return objectReader<Row>(this.operation, this.typeName, sets, path, (field) =>
@@ -167,6 +181,7 @@ class NodeSelectionBuilder {
           ...(provenEvidence && { evidence: provenEvidence.build()[0] as NodeSelection }),
         },
       }),
+      ...(this.contexts.length > 0 && { contexts: this.contexts }),
     };
   }
 
@@ -262,12 +277,8 @@ class NodeSelectionBuilder {
       const cell = this.addCell(selection);
       return (row) => complete(cell(row), row);
     }
-    if (isPassageOf(this.typeName, field.name)) return this.addPassage(field.sets, field.path);
-    const passages = listOfPassages(this.typeName, field.name);
-    if (passages) {
-      const { type } = this.objectType.getFields()[field.name] as { type: GraphQLOutputType };
-      return this.addRelation(passages, type, field);
-    }
+    const own = this.ownFields[`${this.typeName}.${field.name}`];
+    if (own) return own(field);
     const nested = nestedObjectOf(this.typeName, field.name);
     if (nested) return this.addNested(nested, field);
     return this.addNamed(field.name, this.objectType, field);
@@ -275,10 +286,45 @@ class NodeSelectionBuilder {
 
   /** @param name of the property or the relation that a field of `shownBy` shows */
   private addNamed(name: string, shownBy: GraphQLObjectType, field: SelectedField): Read<Row> {
-    const { type } = shownBy.getFields()[field.name] as { type: GraphQLOutputType };
-    return isLeafType(getNamedType(type))
+    const shown = this.fieldOf(field, shownBy);
+    return isLeafType(getNamedType(shown.type))
       ? this.addProperty(name)
-      : this.addRelation(name, type, field);
+      : this.addRelation(name, shown, field);
+  }
+
+  private fieldOf({ name }: SelectedField, shownBy = this.objectType): ShownField {
+    return shownBy.getFields()[name] as ShownField;
+  }
+
+  private addLedger({ sets, path }: SelectedField): Read<Row> {
+    const ledger = this.operation.schema.getType('Ledger') as GraphQLObjectType;
+    return objectReader<Row>(this.operation, 'Ledger', sets, path, (field) => {
+      if (field.name === 'mentions')
+        return this.addRelation('mentions', this.fieldOf(field, ledger), field);
+      const counts = this.addProperty('ledgerCounts');
+      const complete = plainObject(this.operation, 'LedgerCount', field);
+      return (row) => ledgerCounts(counts(row) as readonly number[]).map(complete);
+    });
+  }
+
+  private addArtefacts(field: SelectedField): Read<Row> {
+    const offsets = this.addProperty('artefacts');
+    const complete = plainObject(this.operation, 'Span', field);
+    return (row) => spansOf(offsets(row) as readonly number[]).map(complete);
+  }
+
+  private addContext(field: SelectedField): Read<Row> {
+    const given = getArgumentValues(
+      this.fieldOf(field),
+      field.nodes[0] as FieldNode,
+      this.operation.variableValues,
+    );
+    const at = this.contexts.push(contextOf(given, field.path)) - 1;
+    const complete = plainObject(this.operation, 'EvidenceContext', field);
+    return (row) => {
+      const [before, after] = row[this.provenIndex() + (this.wantsProven ? 1 : 0) + at] as Row;
+      return complete({ before, after });
+    };
   }
 
   private addNested(
@@ -293,9 +339,10 @@ class NodeSelectionBuilder {
     return (row) => (mark(row) === null ? null : complete(row));
   }
 
-  private addRelation(name: string, fieldType: GraphQLOutputType, field: SelectedField): Read<Row> {
+  /** @param shown the field of the API that shows the relation */
+  private addRelation(name: string, shown: ShownField, field: SelectedField): Read<Row> {
     const relation = relationField(this.type, name);
-    const { selection, complete } = compileRelation(this.operation, relation, fieldType, field);
+    const { selection, complete } = compileRelation(this.operation, relation, shown, field);
     const cell = this.addCell(selection);
     return (row) => complete(cell(row) as never);
   }
@@ -307,6 +354,8 @@ class NodeSelectionBuilder {
   }
 }
 
+type ShownField = GraphQLField<unknown, unknown>;
+
 interface CompiledRelation {
   readonly selection: RelationSelection;
   /** Reads the cell that the relation has in the row of the node that it is read from. */
@@ -317,15 +366,16 @@ interface CompiledRelation {
 function compileRelation(
   operation: Operation,
   relation: RelationField,
-  fieldType: GraphQLOutputType,
+  shown: ShownField,
   { nodes, sets, path }: SelectedField,
 ): CompiledRelation {
+  const { type: fieldType } = shown;
   const { field, cardinality } = relation;
   const named = getNamedType(fieldType) as GraphQLObjectType;
   const listed = listedTypeName(named);
   const entries = new RelationEntries(operation, relation, listed ?? named.name);
   if (listed !== undefined) {
-    const list = listArguments(operation, relation, nodes, path);
+    const list = listArguments(operation, relation, shown, nodes, path);
     const keys = positionKeys(list.order, relation);
     const connection = new ConnectionCompiler(
       operation,

@@ -2,7 +2,8 @@ import { connectionOf } from '../node/connection.type.js';
 import { computed, type NodeDeclaration } from '../node/declarations.js';
 import { Passage } from '../passage/passage.type.js';
 import { nouns } from '../shared/nouns.js';
-import { Evidence } from './evidence.type.js';
+import { EvidenceContextArgs } from './context.args.js';
+import { Evidence, EvidenceContext } from './evidence.type.js';
 
 export const evidenceFields: NodeDeclaration = {
   type: Evidence,
@@ -14,6 +15,9 @@ export const evidenceFields: NodeDeclaration = {
     end: 'Where the passage ends in document.text, in Unicode code points, exclusive.',
     document: 'The document that it is from (文件).',
     proves: computed(Passage, 'All that it proves (所证).'),
+    context: computed(EvidenceContext, 'The words around it in its document (上下文).', {
+      args: EvidenceContextArgs,
+    }),
     section: 'The innermost section that it begins in (章节).',
   },
 };

@@ -5,7 +5,7 @@ import { GraphEdge, GraphNode } from '../explore/explore.type.js';
 import { connectionOf } from '../node/connection.type.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 
-/** Most passages of one page: the fullest of the five documents has 314. */
+/** Most passages of one page: the fullest of the five documents has 387. */
 export const largestPassagePage = 500;
 
 @ObjectType({

@@ -26,6 +26,7 @@ export const nouns: Readonly<Record<NodeType, Noun>> = {
   BENEFICIARY_GROUP: { one: 'beneficiary group', many: 'beneficiary groups' },
   CONCEPT: { one: 'concept', many: 'concepts' },
   EVIDENCE: { one: 'passage of evidence', many: 'passages of evidence' },
+  MENTION: { one: 'mention', many: 'mentions' },
 };
 
 /** For example `service brand (服务品牌)`. */

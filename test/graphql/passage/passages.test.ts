@@ -30,7 +30,7 @@ describe('a page of passages', () => {
 
   test('may hold 500', async () => {
     const { document } = await dataOf(reader, asking(500));
-    expect(document.passages.nodes).toHaveLength(314);
+    expect(document.passages.nodes).toHaveLength(387);
   });
 
   test('of more than 500 is refused', async () => {
@@ -71,13 +71,17 @@ test('two selections of one passage get what each asks for', async () => {
 
 test('a passage that proves nothing but the rank of a result proves that result', async () => {
   const graph = new GraphBuilder()
-    .node('document:a')
+    .node('city:a')
+    .node('year:2023', { year: 2023 })
+    .node('indicator:a')
+    .node('document:a', {}, { city: 'city:a', year: 'year:2023' })
     .node('evidence:a:000000-000002', { start: 0, end: 2 }, { document: 'document:a' })
     .node('evidence:a:000003-000004', { start: 3, end: 4 }, { document: 'document:a' })
     .node(
       'result:a:b',
       {},
       {
+        ...{ city: 'city:a', year: 'year:2023', indicator: 'indicator:a', document: 'document:a' },
         evidence: 'evidence:a:000000-000002',
         rankEvidence: 'evidence:a:000003-000004',
       },

@@ -11,6 +11,7 @@ import {
 } from '../../../model/ontology.js';
 import type {
   Cell,
+  ContextSelection,
   EdgeSelection,
   NodeSelection,
   Plan,
@@ -19,6 +20,7 @@ import type {
   Row,
   Selection,
 } from '../../../model/plan.js';
+import { CodePoints } from '../../../util/code-points.js';
 import type { Column } from '../snapshot/columns.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Table } from '../snapshot/tables.js';
@@ -121,7 +123,7 @@ export class PlanReader {
   }
 
   #node(
-    { type, properties, relations, degrees, proven }: NodeSelection,
+    { type, properties, relations, degrees, proven, contexts }: NodeSelection,
     head: readonly PropertyValue[],
   ): (node: number) => Row {
     const table = this.#snapshot.table(type);
@@ -130,6 +132,7 @@ export class PlanReader {
     const fields = relations.map((relation) => this.#relation(type, relation));
     if (degrees) fields.push(this.#degrees(type));
     if (proven) fields.push(this.#proven(proven));
+    for (const context of contexts ?? []) fields.push(this.#context(context));
     const meter = this.#meter;
     // An empty list takes as much as a row does.
     const made = 1 + fields.length;
@@ -168,6 +171,36 @@ export class PlanReader {
         return row;
       });
       return { rows, total: null };
+    };
+  }
+
+  /** The words around a passage. */
+  #context({ before, after }: ContextSelection): ReadRelation {
+    const passages = this.#snapshot.table('EVIDENCE');
+    const documents = this.#snapshot.table('DOCUMENT');
+    const [starts, ends, texts] = [
+      columnOf(passages, 'start'),
+      columnOf(passages, 'end'),
+      columnOf(documents, 'text'),
+    ];
+    const { base, offsets, nodes } = this.#snapshot.adjacency(
+      relationField('EVIDENCE', 'document'),
+    );
+    // Passages of a document follow each other.
+    let lastText: unknown;
+    let points = new CodePoints('');
+    return (passage) => {
+      const at = offsets[passage - base] as number;
+      if (at === offsets[passage - base + 1]) return null;
+      const text = texts[(nodes[at] as number) - documents.base] as string;
+      if (text !== lastText) points = new CodePoints(text);
+      lastText = text;
+      const start = starts[passage - passages.base] as number;
+      const end = ends[passage - passages.base] as number;
+      return [
+        points.slice(Math.max(0, start - before), start),
+        points.slice(end, Math.min(points.length, end + after)),
+      ];
     };
   }
 

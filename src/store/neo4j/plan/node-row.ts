@@ -5,6 +5,7 @@ import {
   relationField,
 } from '../../../model/ontology.js';
 import type {
+  ContextSelection,
   EdgeSelection,
   NodeSelection,
   Order,
@@ -59,7 +60,7 @@ export const limitClause = (context: StatementContext, page: Page | undefined): 
 
 function cells(
   context: StatementContext,
-  { type, properties, relations, degrees, proven }: NodeSelection,
+  { type, properties, relations, degrees, proven, contexts }: NodeSelection,
   node: string,
   tagged: boolean,
   hoisted: HoistedMatches | undefined,
@@ -74,6 +75,7 @@ function cells(
   );
   if (degrees) parts.push(`[${degreesOf(node, type)}]`);
   if (proven) parts.push(provenCell(context, proven, node));
+  for (const each of contexts ?? []) parts.push(contextCell(context, each, node));
   if (parts.length === 0) return `[${plain}]`;
   return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n${part}`).join(',')}\n]`;
 }
@@ -215,6 +217,25 @@ function edgeRow(
     ...(evidence ? [evidenceRows(context, evidence, edge)] : []),
     ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
   ].join(', ')}]`;
+}
+
+/** The words around a passage. Neo4j cuts texts by code points, and sends no more than the words. */
+function contextCell(
+  context: StatementContext,
+  selection: ContextSelection,
+  passage: string,
+): string {
+  const document = context.variable('n');
+  const step = relationPattern(relationField('EVIDENCE', 'document'), passage, '', document, [
+    'DOCUMENT',
+  ]);
+  const before = context.value(selection, 'before');
+  const begin = `CASE WHEN ${passage}.start > ${before} THEN ${passage}.start - ${before} ELSE 0 END`;
+  return `${collect(`MATCH ${step}
+RETURN [
+  substring(${document}.text, ${begin}, ${passage}.start - ${begin}),
+  substring(${document}.text, ${passage}.end, ${context.value(selection, 'after')})
+]`)}[0]`;
 }
 
 /**
