@@ -165,6 +165,7 @@ export function variablesFor(
       return { filter: { ...cityFilter(text(result, 'cityId')), year } };
     }),
     Search: draw('Search', query),
+    DocumentReader: draw('DocumentReader', (random) => ({ document: random.pick(documents).id })),
     SectionResponsibilities: draw('SectionResponsibilities', (random) => ({
       document: random.pick(documents).id,
     })),

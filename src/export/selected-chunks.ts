@@ -1,14 +1,15 @@
 import type { EdgeRecord } from '../model/graph.js';
-import { graphNodeTypes } from '../model/ontology.js';
+import { graphNodeTypes, type NodeType, typeOfId } from '../model/ontology.js';
+import type { Condition, RelationRows } from '../model/plan.js';
 import { chunkSize, type GraphChunk } from '../store/questions.js';
 import type { ExportFilter } from './export-filter.js';
-import { chunksOf, type ExportSource } from './export-source.js';
+import { chunksOf, type ExportSource, revisionChanged } from './export-source.js';
 import { filterCondition } from './filter-condition.js';
 import { pagesOf } from './pages.js';
 
 /**
- * The part of the graph that a filter selects: the nodes of the graph layer that meet it, the relations
- * between them, and the evidence that proves either. Holds the ids of these nodes; without a filter,
+ * The part of the graph that a filter selects: the nodes of the graph layer that meet it, the ledgers of the
+ * documents among them, the relations between all these, and the evidence that proves any. Holds the ids of these nodes; without a filter,
  * nothing.
  *
  * @throws {GraphError} REVISION_CHANGED where another revision is served by then
@@ -45,21 +46,43 @@ export async function* selectedChunks(
   }
 }
 
-/** Ids of the nodes of the graph layer that meet a filter. */
+/** Ids of the nodes that meet a filter: of the graph layer, and of the ledgers of the documents among them. */
 async function selectedIds(
   source: ExportSource,
   revision: string,
   filter: ExportFilter,
 ): Promise<Set<string>> {
-  const selected = new Set<string>();
-  for (const type of filter.types ?? graphNodeTypes) {
-    const where = filterCondition(type, filter);
+  const selected = new Set(filter.ids);
+  const add = async (type: NodeType, where: Condition | undefined): Promise<void> => {
     const pages = pagesOf(source, revision, {
       select: { type, properties: ['id'], relations: [] },
       ...(where && { where }),
       limit: chunkSize,
     });
     for await (const rows of pages) for (const [id] of rows) selected.add(id as string);
-  }
+  };
+  if (!filter.ids)
+    for (const type of filter.types ?? graphNodeTypes)
+      await add(type, filterCondition(type, filter));
+  for (const id of [...selected])
+    if (typeOfId(id) === 'DOCUMENT')
+      for (const mention of await mentionsOf(source, revision, id)) selected.add(mention);
   return selected;
+}
+
+/** Ids of the mentions in the ledger (台账) of a document. */
+async function mentionsOf(
+  source: ExportSource,
+  revision: string,
+  document: string,
+): Promise<readonly string[]> {
+  const node = [{ type: 'MENTION' as const, properties: ['id'], relations: [] }];
+  const answer = await source.read({
+    start: { ids: [document] },
+    select: [{ type: 'DOCUMENT', properties: [], relations: [{ field: 'mentions', node }] }],
+  });
+  if (answer.revision !== revision) throw revisionChanged(revision);
+  return answer.rows.flatMap(([mentions]) =>
+    (mentions as RelationRows).rows.map(([id]) => id as string),
+  );
 }

@@ -1,4 +1,10 @@
-import { type MentionKind, type NodeType, nodeTypes, type RelationType, relationTypeNames } from './ontology.js';
+import {
+  type MentionKind,
+  type NodeType,
+  nodeTypes,
+  type RelationType,
+  relationTypeNames,
+} from './ontology.js';
 
 /**
  * The id of a node: the prefix of its type, and the parts that tell it from others of the type
@@ -19,7 +25,11 @@ export const evidenceId = (document: string, start: number, end: number): string
 /** The id of a mention: of one document, they sort in reading order. */
 export const mentionId = (
   document: string,
-  { kind, start, end }: { readonly kind: MentionKind; readonly start: number; readonly end: number },
+  {
+    kind,
+    start,
+    end,
+  }: { readonly kind: MentionKind; readonly start: number; readonly end: number },
 ): string =>
   idOf(
     'MENTION',

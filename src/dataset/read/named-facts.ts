@@ -77,7 +77,14 @@ export function namedEnd(
     const entry: TermEntry | undefined = vocabulary[list].entries.get(key);
     const type = list === 'concepts' ? 'CONCEPT' : 'BENEFICIARY_GROUP';
     return (
-      entry && { id: idOf(type, key), fact: entry, label: entry.name, names: namesOf(entry), aliases: [], evidence: [] }
+      entry && {
+        id: idOf(type, key),
+        fact: entry,
+        label: entry.name,
+        names: namesOf(entry),
+        aliases: [],
+        evidence: [],
+      }
     );
   }
   const facts: readonly (TermEntry & {
@@ -110,7 +117,11 @@ export const mentionedTerms = (
         ? (['CITY', vocabulary.cities, mention.city] as const)
         : 'policyArea' in mention
           ? (['POLICY_AREA', vocabulary.policyAreas, mention.policyArea] as const)
-          : (['BENEFICIARY_GROUP', vocabulary.beneficiaryGroups, mention.beneficiaryGroup] as const);
+          : ([
+              'BENEFICIARY_GROUP',
+              vocabulary.beneficiaryGroups,
+              mention.beneficiaryGroup,
+            ] as const);
     const entry: TermEntry | undefined = terms.entries.get(key);
     if (!entry) return [];
     return [
@@ -134,7 +145,14 @@ export const usedConcepts = (
   const add = (fact: object, key: string, evidence: readonly Quote[]): void => {
     const entry = vocabulary.concepts.entries.get(key);
     if (!entry) return;
-    used.push({ id: idOf('CONCEPT', key), fact, label: entry.name, names: namesOf(entry), aliases: [], evidence });
+    used.push({
+      id: idOf('CONCEPT', key),
+      fact,
+      label: entry.name,
+      names: namesOf(entry),
+      aliases: [],
+      evidence,
+    });
   };
   for (const fact of annotation.concepts ?? []) add(fact, fact.ref, fact.evidence);
   for (const facts of [annotation.policies, annotation.programs, annotation.brands])

@@ -1,8 +1,4 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  getArgumentValues,
-} from 'graphql';
+import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql';
 import type { NodeType, RelationField } from '../../model/ontology.js';
 import type { Condition, Order, Page } from '../../model/plan.js';
 import { type ListShape, totalOrder } from '../../store/order.js';

@@ -32,12 +32,7 @@ import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
-import {
-  graphEdgeView,
-  graphNodeView,
-  inDatasetOrder,
-  provingRelations,
-} from './graph-views.js';
+import { graphEdgeView, graphNodeView, inDatasetOrder, provingRelations } from './graph-views.js';
 import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
 import { ledgerCounts, plainObject, spansOf } from './listed-values.js';
 import { type NestedObject, nestedObjectOf } from './nested-objects.js';
@@ -263,7 +258,8 @@ class NodeSelectionBuilder {
     const derived = derivedFieldOf(this.typeName, field.name);
     if (derived) {
       const needed = this.addView([derived.needs], field.path);
-      return (row) => derived.derive(needed(row));
+      const given = this.argumentsOf(field);
+      return (row) => derived.derive(needed(row), given);
     }
     const compose = reachedFieldOf(this.typeName, field.name);
     if (compose) {
@@ -296,6 +292,11 @@ class NodeSelectionBuilder {
     return shownBy.getFields()[name] as ShownField;
   }
 
+  private argumentsOf(field: SelectedField): Readonly<Record<string, unknown>> {
+    const [node] = field.nodes as readonly [FieldNode];
+    return getArgumentValues(this.fieldOf(field), node, this.operation.variableValues);
+  }
+
   private addLedger({ sets, path }: SelectedField): Read<Row> {
     const ledger = this.operation.schema.getType('Ledger') as GraphQLObjectType;
     return objectReader<Row>(this.operation, 'Ledger', sets, path, (field) => {
@@ -314,11 +315,7 @@ class NodeSelectionBuilder {
   }
 
   private addContext(field: SelectedField): Read<Row> {
-    const given = getArgumentValues(
-      this.fieldOf(field),
-      field.nodes[0] as FieldNode,
-      this.operation.variableValues,
-    );
+    const given = this.argumentsOf(field);
     const at = this.contexts.push(contextOf(given, field.path)) - 1;
     const complete = plainObject(this.operation, 'EvidenceContext', field);
     return (row) => {

@@ -1,3 +1,4 @@
+import { CitationArgs } from '../evidence/citation.args.js';
 import { Ledger } from '../mention/ledger.type.js';
 import { as, computed, type NodeDeclaration, paged } from '../node/declarations.js';
 import { largestPassagePage, PassageArgs, PassageConnection } from '../passage/passage.type.js';
@@ -24,6 +25,11 @@ export const documentFields: NodeDeclaration = {
     city: 'The city that published it (城市).',
     year: 'The year that it covers (年份).',
     issuer: 'The department that issued it (发文机关), if the document says so.',
+    citation: computed(
+      String,
+      'How to cite it as a whole (引用格式), in the form of GB/T 7714-2015 unless another is asked for.',
+      { args: CitationArgs },
+    ),
     passages: computed(
       PassageConnection,
       `Its passages in reading order, each with all that it proves (原文依据); up to ${largestPassagePage} at once.`,

@@ -18,12 +18,6 @@ export class EvidenceContext {
 export class Evidence extends Node {
   @Field({
     description:
-      'How to cite it (引用格式), in the form of GB/T 7714-2015: issuer, title, date, section and offsets. 佚名 if no issuer is known; the year of the document in brackets if its date is not known.',
-  })
-  citation!: string;
-
-  @Field({
-    description:
       'quote without what a page break left inside it (原文,不含分页残留): 31项 where the file has 3⏎2、1项.',
   })
   displayQuote!: string;

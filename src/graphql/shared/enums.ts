@@ -21,6 +21,7 @@ import {
   programKinds,
   responsibilityRoles,
 } from '../../model/ontology.js';
+import { citationFormats } from '../../model/references.js';
 import { nouns, withTerm } from './nouns.js';
 
 type Values<T extends string> = { readonly [K in T]: K };
@@ -256,6 +257,17 @@ export const MeasureBasisEnum = register(
     STOCK: 'The level that is reached (累计、达到).',
     RATE: 'A share, a ratio or a multiple (率、比例、倍数).',
     AMOUNT: 'An amount of money (金额).',
+  },
+);
+
+export const CitationFormatEnum = register(
+  'CitationFormat',
+  citationFormats,
+  'The form of a citation (引用格式).',
+  {
+    GBT_7714: 'GB/T 7714-2015, for people to read (国家标准).',
+    RIS: 'RIS, for Zotero, EndNote, NoteExpress (文献管理软件).',
+    BIBTEX: 'BibTeX, for LaTeX.',
   },
 );
 
