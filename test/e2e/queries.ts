@@ -67,8 +67,8 @@ const written: Readonly<Record<string, Request>> = {
     variables: { types: ['TARGET', 'POLICY'] },
   },
   'what a passage of evidence proves': {
-    query: `{ target(id: "target:qufu-2020-plan:elderly-care-beds") { evidence { id context(before: 500, after: 500) { before after }
-      proves { evidence { id } nodes { id label } edges { id } } } } }`,
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { id context(before: 500, after: 500) { before after }
+      proves { evidence { id } nodes { id label } edges { id } } } } } }`,
   },
   'ledgers and what was left in texts': {
     query: `{ documents { nodes { id artefacts { start end } sections { ordinal printedNumber }
@@ -87,11 +87,11 @@ const written: Readonly<Record<string, Request>> = {
     code: 'LIMIT_EXCEEDED',
   },
   'too much around a passage': {
-    query: `{ target(id: "target:qufu-2020-plan:elderly-care-beds") { evidence { context(before: 501) { before } } } }`,
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { context(before: 501) { before } } } } }`,
     code: 'LIMIT_EXCEEDED',
   },
   'less than nothing around a passage': {
-    query: `{ target(id: "target:qufu-2020-plan:elderly-care-beds") { evidence { context(after: -1) { after } } } }`,
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { context(after: -1) { after } } } } }`,
     code: 'BAD_USER_INPUT',
   },
   'whole programmes': {

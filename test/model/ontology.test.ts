@@ -59,14 +59,18 @@ describe('node types', () => {
     }
   });
 
-  test('of the graph layer are all but the evidence', () =>
-    expect(nodeTypeNames.filter((type) => !graphNodeTypes.includes(type))).toEqual(['EVIDENCE']));
+  test('of the graph layer are all but the evidence and the mentions of ledgers', () =>
+    expect(nodeTypeNames.filter((type) => !graphNodeTypes.includes(type))).toEqual([
+      'EVIDENCE',
+      'MENTION',
+    ]));
 
-  test('that are searched are all but years, families of indicators and evidence', () =>
+  test('that are searched are all but years, families of indicators, evidence and mentions', () =>
     expect(nodeTypeNames.filter((type) => !isSearched(type))).toEqual([
       'YEAR',
       'INDICATOR_FAMILY',
       'EVIDENCE',
+      'MENTION',
     ]));
 
   test('that measure are targets and results', () =>
@@ -84,10 +88,10 @@ describe('relation types', () => {
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  test('of the provenance layer are those that lead to evidence and from it', () =>
+  test('of the provenance layer are those of evidence and of mentions', () =>
     expect(
       relationTypeNames.filter((type) => relationDefinitionOf(type).layer === 'provenance'),
-    ).toEqual(['PROVEN_BY', 'RANK_PROVEN_BY', 'QUOTED_FROM']));
+    ).toEqual(['PROVEN_BY', 'RANK_PROVEN_BY', 'QUOTED_FROM', 'IN_LEDGER_OF', 'EXPLAINED_BY']));
 
   test('prove every node of the graph layer', () =>
     expect(relationDefinitionOf('PROVEN_BY').ends.map(({ from }) => from)).toEqual(graphNodeTypes));

@@ -108,6 +108,26 @@ export type DepartmentKind =
   /** Task force (工作专班). */
   | 'TASK_FORCE';
 
+/** Kind of document (文件类型). */
+export type DocumentKind =
+  /** Report on a meeting (会议报道). */
+  | 'MEETING_REPORT'
+  /** Any other kind (其他). */
+  | 'OTHER'
+  /** Key tasks of a year, or a work plan (工作要点、工作计划). */
+  | 'WORK_PLAN'
+  /** Work summary, or report on duties (工作总结、述职报告). */
+  | 'WORK_REPORT';
+
+/** The part of the year that a document covers (时段). */
+export type DocumentPeriod =
+  /** The first half of the year (上半年). */
+  | 'FIRST_HALF'
+  /** The second half of the year (下半年). */
+  | 'SECOND_HALF'
+  /** The whole year (全年). */
+  | 'YEAR';
+
 /** The node types of the graph (节点类型). */
 export type EntityType =
   /** Beneficiary group (服务对象). */
@@ -271,6 +291,28 @@ export type MeasurementPeriod =
   | 'UNSTATED'
   /** The whole year (全年). */
   | 'YEAR';
+
+/** What a mention is (台账条目类型). */
+export type MentionKind =
+  /** A whole that is told without a figure (全覆盖): 全部, 全覆盖, 所有…均. */
+  | 'COVERAGE'
+  /** A phrase that ends in a word for what has names (机制、平台、体系…): 主动发现机制. */
+  | 'NAMED_PHRASE'
+  /** A quantity (数量): 3800张以上. */
+  | 'QUANTITY'
+  /** What stands between quotation marks (引号): “青暖助”. */
+  | 'QUOTED_NAME'
+  /** What stands between book-title marks (书名号): 《养老服务条例》. */
+  | 'TITLE';
+
+/** What became of a mention (台账结论). */
+export type MentionState =
+  /** A fact of the graph explains it (已说明). */
+  | 'EXPLAINED'
+  /** Neither (未说明). */
+  | 'OPEN'
+  /** It is no fact, for the reason that is given (不作事实). */
+  | 'SET_ASIDE';
 
 /** What a list of named things can be sorted by (排序字段). */
 export type NamedOrderField =
@@ -538,6 +580,15 @@ export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DatasetQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> } };
+
+export type DocumentReaderQueryVariables = Exact<{
+  document: string | number;
+  passages?: number | null | undefined;
+  mentions?: number | null | undefined;
+}>;
+
+
+export type DocumentReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number, readonly parent: { readonly id: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }>, readonly passages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }>, readonly mentions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly kind: MentionKind, readonly state: MentionState, readonly reason: string | null, readonly note: string | null, readonly explainedBy: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
 
 export type DrawingFragment = { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly degree: number, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> };
 
@@ -1047,6 +1098,104 @@ export const DatasetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const DocumentReaderDocument = new TypedDocumentString(`
+    query DocumentReader($document: ID!, $passages: Int = 500, $mentions: Int = 500) {
+  document(id: $document) {
+    id
+    title
+    kind
+    period
+    issuedOn
+    sha256
+    text
+    city {
+      id
+      name
+    }
+    year {
+      year
+    }
+    issuer {
+      id
+      name
+    }
+    artefacts {
+      start
+      end
+    }
+    sections {
+      id
+      ordinal
+      printedNumber
+      heading
+      start
+      end
+      parent {
+        id
+      }
+      policyArea {
+        id
+        name
+      }
+    }
+    passages(first: $passages) {
+      totalCount
+      nodes {
+        evidence {
+          id
+          start
+          end
+        }
+        nodes {
+          id
+          type
+          label
+        }
+        edges {
+          id
+          type
+          source
+          target
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ledger {
+      counts {
+        kind
+        mentions
+        explained
+        setAside
+        open
+      }
+      mentions(first: $mentions) {
+        totalCount
+        nodes {
+          start
+          end
+          text
+          kind
+          state
+          reason
+          note
+          explainedBy {
+            id
+            type
+            label
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DocumentReaderQuery, DocumentReaderQueryVariables>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators($filter: IndicatorFilter, $first: Int = 20, $after: String) {
   indicators(filter: $filter, first: $first, after: $after) {

@@ -1,10 +1,17 @@
 import type { SelectionSetNode } from 'graphql';
-import { type NodeType, nodeTypeNames, relationTypesAt } from '../../model/ontology.js';
+import {
+  definitionOf,
+  type NodeType,
+  nodeTypeNames,
+  relationFieldsOf,
+  relationTypesAt,
+} from '../../model/ontology.js';
 import type { Condition, Row } from '../../model/plan.js';
 import { compareText } from '../../store/order.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
-import { objectReader, type Read } from './object-reader.js';
+import { objectReader, type Read, type SelectedField } from './object-reader.js';
+import { selectedLeaf, selectedUnder } from './selected-under.js';
 
 /**
  * Nodes and relations as they are drawn (`GraphNode`, `GraphEdge`), where a plan reaches them: what a
@@ -14,6 +21,8 @@ import { objectReader, type Read } from './object-reader.js';
 /** What a node is asked for to be drawn. */
 interface NodeParts {
   readonly type: NodeType;
+  /** What is selected of the node itself. */
+  readonly view: (sets: readonly SelectionSetNode[], path: string) => Read<Row, Answer>;
   readonly property: (name: string) => Read<Row>;
   readonly caption: () => Read<Row>;
   /** The numbers of its relations, in the order of `relationTypesAt`. */
@@ -23,12 +32,29 @@ interface NodeParts {
 /** @param path of the response, for errors */
 export function graphNodeView(
   operation: Operation,
-  { type, property, caption, degrees }: NodeParts,
+  parts: NodeParts,
   sets: readonly SelectionSetNode[],
   path: string,
 ): Read<Row, Answer> {
+  const { type, view, property, caption, degrees } = parts;
   return objectReader<Row>(operation, 'GraphNode', sets, path, (field) => {
     switch (field.name) {
+      case 'city':
+        if (type === 'CITY') return view(field.sets, field.path);
+        return through(parts, has(type, 'city') ? ['city'] : ['document', 'city'], field);
+      case 'policyArea':
+        if (type === 'POLICY_AREA') return view(field.sets, field.path);
+        return through(
+          parts,
+          has(type, 'policyArea') ? ['policyArea'] : ['indicator', 'policyArea'],
+          field,
+        );
+      case 'year':
+        if ('year' in definitionOf(type).properties) return property('year');
+        return through(parts, ['document', 'year', 'year'], {
+          ...field,
+          sets: [selectedLeaf('year')],
+        });
       case 'type':
         return () => type;
       case 'label': {
@@ -59,6 +85,28 @@ export function graphNodeView(
         return property(field.name);
     }
   });
+}
+
+const has = (type: NodeType, relation: string): boolean => relationFieldsOf(type).has(relation);
+
+/**
+ * What lies at the end of a chain of steps to one node each; null where the type cannot take the first
+ * step. A last name that is no relation is the leaf that `sets` select.
+ */
+function through(
+  { type, view }: NodeParts,
+  names: readonly string[],
+  { sets, path }: SelectedField,
+): Read<Row> {
+  if (!has(type, names[0] as string)) return () => null;
+  const steps = names.length === 3 ? names.slice(0, -1) : names;
+  const [selected] = steps.reduceRight<readonly SelectionSetNode[]>(
+    (inner, name) => [selectedUnder(name, inner)],
+    sets,
+  );
+  const read = view([selected as SelectionSetNode], path);
+  return (row) =>
+    names.reduce<unknown>((at, name) => (at as Answer | null)?.[name] ?? null, read(row));
 }
 
 /** Fields of `GraphEdge` that a relation has under another name in a plan. */

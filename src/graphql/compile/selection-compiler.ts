@@ -7,7 +7,6 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
-  Kind,
   type SelectionSetNode,
 } from 'graphql';
 import {
@@ -40,6 +39,7 @@ import { objectReader, type Read, type SelectedField } from './object-reader.js'
 import { listedTypeName } from './page-types.js';
 import { contextOf } from './passage-context.js';
 import { reachedFieldOf } from './reached-fields.js';
+import { selectedUnder } from './selected-under.js';
 
 /**
  * Turns what a request selects into the selection of a plan, and the plan's rows back into answers.
@@ -183,6 +183,7 @@ class NodeSelectionBuilder {
   addGraphNode(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
     const parts = {
       type: this.type,
+      view: (inner: readonly SelectionSetNode[], at: string) => this.addView(inner, at),
       property: (name: string) => this.addProperty(name),
       caption: () => this.addProperty(definitionOf(this.type).caption),
       degrees: () => this.addDegrees(),
@@ -485,7 +486,7 @@ class RelationEntries implements ListEntries {
     }
     const end = ends[name];
     if (end === undefined) {
-      const complete = this.addEvidenceView([documentOnly(sets)], path);
+      const complete = this.addEvidenceView([selectedUnder('document', sets)], path);
       return (entry) => complete(entry)[0]?.document ?? null;
     }
     if ((end === 'to') === (this.relation.direction === 'out')) return this.addNodeView(sets, path);
@@ -510,13 +511,3 @@ class RelationEntries implements ListEntries {
     return this.edgeProperties.length + (this.wantsEvidence ? 1 : 0);
   }
 }
-
-/** `{ document { … } }` around what is selected of the document itself. */
-const documentOnly = (sets: readonly SelectionSetNode[]): SelectionSetNode => ({
-  kind: Kind.SELECTION_SET,
-  selections: sets.map((selectionSet) => ({
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: 'document' },
-    selectionSet,
-  })),
-});

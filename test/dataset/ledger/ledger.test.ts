@@ -348,8 +348,8 @@ describe('a stated completion rate explains its own percentage', () => {
 
 describe('an unexplained mention', () => {
   test.each([
-    ['QUANTITY', '3个'],
-    ['TITLE', '《条例》'],
+    ['quantity', '3个'],
+    ['title', '《条例》'],
     ['quoted name', '“青松”'],
   ])('that is a %s is named with its file, its line and what is around it', (kind, mention) => {
     const problems = problemsOf(

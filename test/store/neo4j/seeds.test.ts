@@ -6,6 +6,7 @@ import { definitionOf, graphNodeTypes } from '../../../src/model/ontology.js';
 import { revisionOf } from '../../../src/model/revision.js';
 import type { SearchRequest } from '../../../src/model/search.js';
 import type { GraphQuestions } from '../../../src/store/questions.js';
+import { describeLedgers } from '../../contract/ledger-contract.js';
 import { describePassages } from '../../contract/passages-contract.js';
 import type { StoreUnderTest } from '../../contract/store-contract.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
@@ -33,6 +34,7 @@ describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => 
   });
 
   describePassages('Neo4j', () => ({ reader: ours.reader, dataset }));
+  describeLedgers('Neo4j', () => ({ reader: ours.reader, dataset }));
 
   const search = async (
     { reader }: { readonly reader: GraphQuestions },
