@@ -64,21 +64,26 @@ async function selectedIds(
   if (!filter.ids)
     for (const type of filter.types ?? graphNodeTypes)
       await add(type, filterCondition(type, filter));
-  for (const id of [...selected])
-    if (typeOfId(id) === 'DOCUMENT')
-      for (const mention of await mentionsOf(source, revision, id)) selected.add(mention);
+  const documents = [...selected].filter((id) => typeOfId(id) === 'DOCUMENT');
+  for (let at = 0; at < documents.length; at += documentsAtOnce) {
+    const some = documents.slice(at, at + documentsAtOnce);
+    for (const mention of await mentionsOf(source, revision, some)) selected.add(mention);
+  }
   return selected;
 }
 
-/** Ids of the mentions in the ledger (台账) of a document. */
+/** A document has a few hundred mentions. */
+const documentsAtOnce = 20;
+
+/** Ids of the mentions in the ledgers (台账) of documents. */
 async function mentionsOf(
   source: ExportSource,
   revision: string,
-  document: string,
+  documents: readonly string[],
 ): Promise<readonly string[]> {
   const node = [{ type: 'MENTION' as const, properties: ['id'], relations: [] }];
   const answer = await source.read({
-    start: { ids: [document] },
+    start: { ids: documents },
     select: [{ type: 'DOCUMENT', properties: [], relations: [{ field: 'mentions', node }] }],
   });
   if (answer.revision !== revision) throw revisionChanged(revision);

@@ -16,7 +16,8 @@ const listSeparator = '; ';
  */
 export type CsvForm = 'plain' | 'spreadsheet';
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const months =
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?';
 
 /** What spreadsheets turn into dates, times, figures, fractions or truth values; in single width. */
 const changed: readonly RegExp[] = [
@@ -26,8 +27,8 @@ const changed: readonly RegExp[] = [
   /^\d{2,4}年(\d{1,2}月(\d{1,2}日)?)?$/,
   /^\d{1,2}月(\d{1,2}日)?$/,
   /^\d{1,2}[:时]\d{0,2}([:分]\d{0,2}秒?)?(\s*[ap]m?)?$/i,
-  new RegExp(`^(${months})[a-z]*[-/. ]?\\d{1,4}$`, 'i'),
-  new RegExp(`^\\d{1,4}[-/. ]?(${months})[a-z]*([-/. ]\\d{1,4})?$`, 'i'),
+  new RegExp(`^(${months})[-/. ]?\\d{1,4}$`, 'i'),
+  new RegExp(`^\\d{1,4}[-/. ]?(${months})([-/. ]\\d{1,4})?$`, 'i'),
   /^(true|false)$/i,
 ];
 
