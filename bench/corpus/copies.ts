@@ -146,7 +146,7 @@ class Copy {
     const text = documentId ? (texts.get(documentId) as string) : '';
     const cut = text.slice(properties.start as number, properties.end as number);
     if (type === 'EVIDENCE') own.quote = cut;
-    if (type === 'SECTION') own.text = cut;
+    if (type === 'SECTION' || type === 'MENTION') own.text = cut;
     if (type === 'DOCUMENT') {
       own.text = text;
       own.sha256 = sha256(text);

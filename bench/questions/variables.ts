@@ -191,6 +191,7 @@ export function variablesFor(
     }),
     // What is asked by hand looks for words alone.
     Search: draw('Search', (random, at) => ({ ...query(random, at), readWords: false })),
+    DocumentReader: draw('DocumentReader', (random) => ({ document: random.pick(documents).id })),
     SectionResponsibilities: draw('SectionResponsibilities', (random) => ({
       document: random.pick(documents).id,
     })),

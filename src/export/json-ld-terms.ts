@@ -66,8 +66,8 @@ const measurement: TypeTerms = {
   properties: { scope: 'schema:description', year: 'schema:observationDate' },
 };
 
-/** Evidence is not here: it is an annotation, not a thing with properties. */
-export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms>> = {
+/** Evidence and mentions are not here: they are annotations, not things with properties. */
+export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE' | 'MENTION'>, TypeTerms>> = {
   CITY: { types: ['schema:AdministrativeArea'], properties: names },
   YEAR: { types: ['dcterms:PeriodOfTime'] },
   DOCUMENT: {

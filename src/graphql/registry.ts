@@ -9,6 +9,7 @@ import { evidenceFields } from './evidence/evidence.fields.js';
 import { indicatorFields } from './indicator/indicator.fields.js';
 import { indicatorFamilyFields } from './indicator-family/indicator-family.fields.js';
 import { measurementFields } from './measurement/measurement.fields.js';
+import { mentionFields } from './mention/mention.fields.js';
 import type { Registry } from './node/declarations.js';
 import { entityFields } from './node/entity.fields.js';
 import { officialFields } from './official/official.fields.js';
@@ -51,6 +52,7 @@ export const registry: Registry = {
     CONCEPT: conceptFields,
     EVIDENCE: evidenceFields,
     SYNONYM_SET: synonymSetFields,
+    MENTION: mentionFields,
   },
   interfaces: [entityFields, measurementFields],
   relationObjects: {

@@ -70,6 +70,42 @@ const written: Readonly<Record<string, Request>> = {
     query: `{ document(id: "document:taizhou-2024-meeting") { issuer { name parent { name } }
       sections { ordinal parent { ordinal children { ordinal } } policyArea { name } } } }`,
   },
+  'passages with all that they prove': {
+    query: `query ($types: [EntityType!]) { documents { nodes { id
+      passages(first: 30, types: $types) { totalCount edges { cursor node { evidence { ${proof} displayQuote citation
+        context { before after } near: context(before: 3, after: 0) { before after } }
+        nodes { id type label degree degrees { type count } } edges { id type source target evidence { id quote } } } }
+        pageInfo { hasNextPage endCursor } } } } }`,
+    variables: { types: ['TARGET', 'POLICY'] },
+  },
+  'what a passage of evidence proves': {
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { id context(before: 500, after: 500) { before after }
+      proves { evidence { id } nodes { id label } edges { id } } } } } }`,
+  },
+  'ledgers and what was left in texts': {
+    query: `{ documents { nodes { id artefacts { start end } sections { ordinal printedNumber }
+      ledger { counts { kind mentions explained setAside open }
+        titles: mentions(kinds: [TITLE, QUOTED_NAME], first: 40) { totalCount edges { cursor node { id start end text kind state
+          reason note document { id } explainedBy { id type label degree } } } pageInfo { hasNextPage endCursor } }
+        none: mentions(kinds: []) { totalCount nodes { id } } } } } }`,
+  },
+  'too many passages at once': {
+    query: '{ document(id: "document:qufu-2020-plan") { passages(first: 501) { totalCount } } }',
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too many mentions at once': {
+    query:
+      '{ document(id: "document:qufu-2020-plan") { ledger { mentions(first: 501) { totalCount } } } }',
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too much around a passage': {
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { context(before: 501) { before } } } } }`,
+    code: 'LIMIT_EXCEEDED',
+  },
+  'less than nothing around a passage': {
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { context(after: -1) { after } } } } }`,
+    code: 'BAD_USER_INPUT',
+  },
   'whole programmes': {
     query: `{ programs(first: 100) { totalCount edges { cursor evidence { ${proof} } node {
       id name kind aliases years city { id } policyArea { name } partOf { id } parts { id } brands { id }
@@ -537,6 +573,7 @@ export const variablesOfStored: Readonly<Record<string, NonNullable<Request['var
   Coverage: { years: [2019, 2020, 2023] },
   Dataset: {},
   Expand: { id: 'indicator:elderly-care-beds', relation: 'MEASURES', first: 5 },
+  DocumentReader: { document: 'document:xx-2023-half-year-report' },
   Indicators: { filter: { policyArea: { eq: '养老服务' } }, first: 50 },
   Neighborhood: { id: 'department:qufu:yanglao-fuwu-ke', depth: 2 },
   Paths: { from: 'official:qufu:kong-weijian', to: 'city:qufu' },

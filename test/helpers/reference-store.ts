@@ -5,16 +5,20 @@ import {
   relationDefinitionOf,
   relationField,
   relationFieldsOf,
+  relationTypesAt,
 } from '../../src/model/ontology.js';
 import type {
   Cell,
   Condition,
+  ContextSelection,
   NodeSelection,
   Order,
   Page,
   Plan,
   PlanAnswer,
   Position,
+  ProvenSelection,
+  RelationRows,
   RelationSelection,
   Row,
   Selection,
@@ -90,8 +94,43 @@ export class ReferenceStore {
     const cells: Cell[] = [
       ...entry.properties.map((property) => propertyOf(node, property)),
       ...entry.relations.map((relation) => this.#relation(node, relation)),
+      ...(entry.degrees ? [this.#degrees(node)] : []),
+      ...(entry.proven ? [this.#proven(node, entry.proven)] : []),
+      ...(entry.contexts ?? []).map((context) => this.#context(node, context)),
     ];
     return select.length > 1 ? [node.type, ...cells] : cells;
+  }
+
+  #degrees({ id, type }: NodeRecord): number[] {
+    const own = this.#dataset.edges.filter(({ from, to }) => from === id || to === id);
+    return relationTypesAt(type).map(
+      (relation) => own.filter((edge) => edge.type === relation).length,
+    );
+  }
+
+  #context(passage: NodeRecord, { before, after }: ContextSelection): Cell {
+    const [document] = this.#related(passage, relationField('EVIDENCE', 'document'));
+    if (!document) return null;
+    const text = [...(document.node.properties.text as string)];
+    const { start, end } = passage.properties as Readonly<Record<string, number>>;
+    return [
+      text.slice(Math.max(0, (start as number) - before), start).join(''),
+      text.slice(end, (end as number) + after).join(''),
+    ];
+  }
+
+  #proven(passage: NodeRecord, { properties, evidence }: ProvenSelection): RelationRows {
+    const rows = this.#dataset.edges
+      .filter((edge) => edge.evidence.includes(passage.id))
+      .map((edge) => [
+        ...properties.map((name) =>
+          name === 'type' || name === 'from' || name === 'to' || name === 'evidence'
+            ? edge[name]
+            : propertyOf(edge, name),
+        ),
+        ...(evidence ? [this.#evidence(edge, evidence)] : []),
+      ]);
+    return { rows, total: null };
   }
 
   #relation(owner: NodeRecord, selection: RelationSelection): Cell {

@@ -7,6 +7,7 @@ import {
 } from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
 import { checkFilter, expectAtMost } from './argument-limits.js';
+import { provesOneOf } from './graph-views.js';
 import { nameFilters, nestedFilters } from './related-filters.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -56,11 +57,11 @@ function allOf(type: Filtered, filter: FilterInput, argument: string): Condition
   return conditions.length === 1 ? conditions[0] : { all: conditions };
 }
 
-/** By argument of a list of things of several types, the property that has one of its values. */
-const narrowing = { cityIds: 'cityId', years: 'years' } as const;
+/** By argument of a list, the property that has one of its values. */
+const narrowing = { cityIds: 'cityId', years: 'years', kinds: 'kind' } as const;
 
 /**
- * The conditions of the arguments `cityIds` and `years` of a list; as elsewhere, an empty list means
+ * The conditions of the arguments `cityIds`, `years` and `kinds` of a list; as elsewhere, an empty list means
  * nothing at all.
  *
  * @throws {GraphError} LIMIT_EXCEEDED where there are too many values
@@ -72,6 +73,20 @@ export function narrowedTo(values: FilterInput, path: string): Condition[] {
     expectAtMost('narrowing', (among as readonly unknown[]).length, `${path}.${argument}`);
     return [{ property, tests: { in: among as readonly (string | number)[] } }];
   });
+}
+
+/**
+ * The condition of the argument `types` of a list of passages; as elsewhere, an empty list means nothing
+ * at all.
+ *
+ * @throws {GraphError} LIMIT_EXCEEDED where there are too many values
+ */
+export function provingTypes(values: FilterInput, path: string): Condition[] {
+  const types = values.types as readonly NodeType[] | null | undefined;
+  if (!isGiven(types)) return [];
+  const among = types as readonly NodeType[];
+  expectAtMost('narrowing', among.length, `${path}.types`);
+  return [provesOneOf(among)];
 }
 
 const everything: Condition = { all: [] };

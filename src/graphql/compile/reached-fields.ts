@@ -1,4 +1,3 @@
-import { Kind, type SelectionSetNode } from 'graphql';
 import {
   differencesBetween,
   type IndicatorDifference,
@@ -22,6 +21,7 @@ import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import type { ListEntries } from './connection-compiler.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
+import { selectedUnder } from './selected-under.js';
 
 /** Entries of a relation that can be selected whole. */
 interface WholeEntries extends ListEntries {
@@ -52,16 +52,6 @@ interface Reached {
 
 const nodeKey = (property: string): OrderKey => ({ property, direction: 'ASC' });
 
-/** `{ city { … } }` around what is selected of the city itself. */
-const under = (name: string, sets: readonly SelectionSetNode[]): SelectionSetNode => ({
-  kind: Kind.SELECTION_SET,
-  selections: sets.map((selectionSet) => ({
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: name },
-    selectionSet,
-  })),
-});
-
 /** Of the documents that use a concept (提法), the first of each city. */
 function spread({ operation, field, entriesOf }: Parts): Reached {
   const entries = entriesOf('CONCEPT', 'documents');
@@ -80,7 +70,7 @@ function spread({ operation, field, entriesOf }: Parts): Reached {
         const evidence = entries.addEvidenceView(sets, path);
         return (entry) => evidence(entry)[0] ?? null;
       }
-      const document = entries.addView([under('city', sets)], path);
+      const document = entries.addView([selectedUnder('city', sets)], path);
       return (entry) => document(entry).city;
     },
   );

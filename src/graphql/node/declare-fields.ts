@@ -5,6 +5,7 @@ import {
   type RelationField,
   relationFieldsOf,
 } from '../../model/ontology.js';
+import { LargestPage } from '../compile/page-types.js';
 import { PageArgs } from '../shared/page.args.js';
 import type { Field, FieldOptions, Registry, RelationObject } from './declarations.js';
 import { outputTypeOf } from './property-types.js';
@@ -14,6 +15,7 @@ interface FieldShape {
   readonly returns: object | [object];
   readonly nullable: boolean;
   readonly args?: ClassType<object>;
+  readonly largestPage?: number;
 }
 
 /**
@@ -40,9 +42,10 @@ function declareField(
   { prototype }: { prototype: object },
   name: string,
   field: Field,
-  { returns, nullable, args }: FieldShape,
+  { returns, nullable, args, largestPage }: FieldShape,
 ): void {
   const { description } = optionsOf(field);
+  if (largestPage) LargestPage(largestPage)(prototype, name);
   if (args) Args(() => args)(prototype, name, 0);
   FieldOf(() => returns as ClassType, { nullable, description })(prototype, name);
 }
@@ -52,6 +55,8 @@ const optionsOf = (field: Field): FieldOptions =>
 
 /** A name that is both a relation and a property (`year`) means the relation: the property is a copy. */
 function shapeOf(registry: Registry, type: NodeType, name: string, field: Field): FieldShape {
+  const { computed } = optionsOf(field);
+  if (computed) return { nullable: false, ...computed };
   const relation = relationFieldsOf(type).get(name);
   if (relation) return shapeOfRelation(registry, relation, optionsOf(field));
   const place = `${definitionOf(type).label}.${name}`;

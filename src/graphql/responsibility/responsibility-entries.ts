@@ -10,7 +10,6 @@ import type { Edge } from '../../store/questions.js';
 import type { Answer } from '../compile/answer.js';
 import type { Operation } from '../compile/collect-fields.js';
 import type { ListEntries } from '../compile/connection-compiler.js';
-import { edgeTypes } from '../compile/edge-types.js';
 import type { Read } from '../compile/object-reader.js';
 import { RelationEntries } from '../compile/selection-compiler.js';
 
@@ -34,11 +33,7 @@ export class ResponsibilityEntries implements ListEntries {
     this.#byType = new Map(
       subjectTypes.map((type) => [
         type,
-        new RelationEntries(
-          operation,
-          relationField(type, 'responsibilities'),
-          edgeTypes.Responsibility,
-        ),
+        new RelationEntries(operation, relationField(type, 'responsibilities'), 'Responsibility'),
       ]),
     );
   }

@@ -12,6 +12,8 @@ import {
   graphNodeTypes,
   measureBases,
   measurementPeriods,
+  mentionKinds,
+  mentionStates,
   type NodeType,
   ownerLevels,
   policyActions,
@@ -19,6 +21,7 @@ import {
   programKinds,
   responsibilityRoles,
 } from '../../model/ontology.js';
+import { citationFormats } from '../../model/references.js';
 import { silenceReasons } from '../../model/silence.js';
 import { suggestionForms } from '../../model/suggestions.js';
 import { nouns, withTerm } from './nouns.js';
@@ -256,6 +259,42 @@ export const MeasureBasisEnum = register(
     STOCK: 'The level that is reached (累计、达到).',
     RATE: 'A share, a ratio or a multiple (率、比例、倍数).',
     AMOUNT: 'An amount of money (金额).',
+  },
+);
+
+export const CitationFormatEnum = register(
+  'CitationFormat',
+  citationFormats,
+  'The form of a citation (引用格式).',
+  {
+    GBT_7714: 'GB/T 7714-2015, for people to read (国家标准).',
+    RIS: 'RIS, for Zotero, EndNote, NoteExpress (文献管理软件).',
+    BIBTEX: 'BibTeX, for LaTeX.',
+  },
+);
+
+export const MentionKindEnum = register(
+  'MentionKind',
+  mentionKinds,
+  'What a mention is (台账条目类型).',
+  {
+    QUANTITY: 'A quantity (数量): 3800张以上.',
+    TITLE: 'What stands between book-title marks (书名号): 《养老服务条例》.',
+    QUOTED_NAME: 'What stands between quotation marks (引号): “青暖助”.',
+    COVERAGE: 'A whole that is told without a figure (全覆盖): 全部, 全覆盖, 所有…均.',
+    NAMED_PHRASE:
+      'A phrase that ends in a word for what has names (机制、平台、体系…): 主动发现机制.',
+  },
+);
+
+export const MentionStateEnum = register(
+  'MentionState',
+  mentionStates,
+  'What became of a mention (台账结论).',
+  {
+    EXPLAINED: 'A fact of the graph explains it (已说明).',
+    SET_ASIDE: 'It is no fact, for the reason that is given (不作事实).',
+    OPEN: 'Neither (未说明).',
   },
 );
 

@@ -63,9 +63,11 @@ interface LoadedGraph {
 function open(snapshot: Snapshot): LoadedGraph {
   const meter = new Meter();
   const finder = new NodeFinder(snapshot, meter);
-  const reader = new PlanReader(snapshot, finder, meter);
   const incidences = new Incidences(snapshot);
   const edges = new EdgeReader(snapshot, incidences, meter);
+  const reader = new PlanReader(snapshot, finder, meter, (node, type) =>
+    incidences.degree(node, type),
+  );
   return {
     snapshot,
     meter,

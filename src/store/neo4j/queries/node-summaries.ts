@@ -3,31 +3,18 @@ import {
   definitionOf,
   graphNodeTypes,
   type NodeType,
-  type RelationType,
-  relationDefinitionOf,
   relationFieldsOf,
-  relationTypeNames,
+  relationTypesAt,
 } from '../../../model/ontology.js';
 import type { NodeSummaries, NodeSummary } from '../../questions.js';
-import { labelOf } from '../cypher/pattern.js';
+import { degreesOf, labelOf } from '../cypher/pattern.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
-/** The relation types that a node of the type may have, proof left out. */
-const relationsOf = (type: NodeType): RelationType[] =>
-  relationTypeNames.filter((relation) => {
-    const { layer, ends } = relationDefinitionOf(relation);
-    return layer === 'graph' && ends.some(({ from, to }) => from === type || to === type);
-  });
-
-/**
- * Name and degrees of a node. Neo4j stores the degrees with the node, and takes them from there where the
- * pattern says nothing of the other end.
- */
+/** Name and degrees of a node. */
 const summaryOf = (type: NodeType): string => {
-  const degrees = relationsOf(type).map((relation) => `COUNT { (n)-[:${relation}]-() }`);
   const own = [`toString(n.${definitionOf(type).caption})`, ...placeOf(type)];
-  return `WHEN n:${labelOf(type)} THEN ['${type}', ${[...own, ...degrees].join(', ')}]`;
+  return `WHEN n:${labelOf(type)} THEN ['${type}', ${own.join(', ')}, ${degreesOf('n', type)}]`;
 };
 
 /** City, year and policy area of a node: its own, or those of the one node that tells them. */
@@ -82,7 +69,7 @@ type SummaryRow = [
 
 function toNodeSummary([id, own]: SummaryRow): NodeSummary {
   const [type, caption, cityId, year, policyAreaId, ...counts] = own;
-  const degrees = relationsOf(type)
+  const degrees = relationTypesAt(type)
     .map((relation, at) => ({ type: relation, count: counts[at] as number }))
     .filter(({ count }) => count > 0);
   const degree = degrees.reduce((sum, { count }) => sum + count, 0);
