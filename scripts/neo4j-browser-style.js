@@ -24,6 +24,7 @@ const colours = {
   PolicyArea: '#319795',
   BeneficiaryGroup: '#7cc7c4',
   Concept: '#285e61',
+  SynonymSet: '#a7c4bc',
 };
 
 /** Colours on which dark letters read better. */
