@@ -1,3 +1,5 @@
+import { withPinyin } from '../../src/dataset/build/add-pinyin.js';
+import { Pinyin } from '../../src/dataset/text/pinyin.js';
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import { edgeId, evidenceId, idOf } from '../../src/model/ids.js';
 import {
@@ -87,6 +89,8 @@ export function makeSynthetic({
   return graph.finish();
 }
 
+const pinyin = new Pinyin();
+
 /** Collects records and puts them in a dataset's order. */
 class CorpusGraph {
   readonly #nodes = new Map<NodeType, NodeRecord[]>(nodeTypeNames.map((type) => [type, []]));
@@ -99,7 +103,7 @@ class CorpusGraph {
     const properties: Record<string, PropertyValue> = {};
     for (const [name, { kind }] of Object.entries(definitionOf(type).properties))
       properties[name] = given[name] ?? (kind === 'strings' || kind === 'ints' ? [] : null);
-    this.#nodes.get(type)?.push({ type, id, properties });
+    this.#nodes.get(type)?.push(withPinyin({ type, id, properties }, pinyin));
     return id;
   }
 
@@ -376,6 +380,7 @@ function writeDocument(
         role,
         inherited,
         rank: `${responsibilityRoles.indexOf(role)}-${key}-${String(start).padStart(6, '0')}-${String(index).padStart(3, '0')}`,
+        ...{ roleOrder: responsibilityRoles.indexOf(role), start, documentId, partyId: party },
       });
   };
 

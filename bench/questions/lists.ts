@@ -214,6 +214,53 @@ RETURN {
       },
     }),
   },
+  Coverage: {
+    title: 'the documents of ten cities by year',
+    operation: storedOperation('Coverage'),
+    statement: `MATCH (d:Document)
+WHERE d.slot = $slot AND d.cityId IN $cityIds AND d.year IS NOT NULL AND d.id IS NOT NULL
+MATCH (d)-[:PUBLISHED_BY]->(c:City)
+WITH c, d.year AS year, d ORDER BY d.id
+WITH c, year, collect(d {.id, .title, .kind, .period}) AS documents
+ORDER BY c.id, year
+RETURN {coverage: collect({city: c {.id, .name}, year: year, documents: documents})} AS data`,
+  },
+  Responsibilities: {
+    title: 'who answers for what in a city and year',
+    operation: storedOperation('Responsibilities'),
+    statement: `MATCH (d:Document)
+WHERE d.slot = $slot AND d.cityId = $city AND d.year = $year AND d.id IS NOT NULL
+WITH collect(d.id) AS ids
+MATCH (p:MinzhengNode)-[r:RESPONSIBLE_FOR]->(s:MinzhengNode)
+WHERE r.documentId IN ids AND p.slot = $slot
+WITH p, r, s ORDER BY r.documentId, r.start, r.rank, p.id, r.id
+WITH collect([p, r, s]) AS found
+RETURN {responsibilities: {
+  totalCount: size(found),
+  pageInfo: {hasNextPage: size(found) > 20},
+  nodes: COLLECT {
+    UNWIND found[..20] AS each
+    WITH each[0] AS p, each[1] AS r, each[2] AS s
+    MATCH (d:Document {slot: $slot, id: r.documentId})
+    MATCH (e:Evidence {slot: $slot, id: r.evidence[0]})
+    RETURN {role: r.role, inherited: r.inherited, document: d {.id, .title}, evidence: e {.quote},
+      party: p {.id, .name, __typename: CASE WHEN p:Department THEN 'Department' ELSE 'Official' END},
+      subject: CASE
+        WHEN s:Section THEN s {.id, .heading, __typename: 'Section'}
+        WHEN s:Target THEN s {.id, .text, __typename: 'Target'}
+        ELSE s {.id, .name, __typename: [label IN labels(s) WHERE label <> 'MinzhengNode'][0]}
+      END}
+  }
+}} AS data`,
+    parameters: (variables: Answer) => ({
+      city: idOfCity(variables),
+      year: variables.filter.year.eq,
+    }),
+    comparable: ({ responsibilities: { pageInfo, ...rest } }: Answer) => ({
+      ...rest,
+      hasNextPage: pageInfo.hasNextPage,
+    }),
+  },
   SectionResponsibilities: {
     title: 'who answers for which section of a document',
     operation: storedOperation('SectionResponsibilities'),

@@ -1,3 +1,4 @@
+import { documents } from './documents.js';
 import { explore } from './explore.js';
 import { figures } from './figures.js';
 import { lists } from './lists.js';
@@ -5,7 +6,7 @@ import type { Question } from './question.js';
 import { search } from './search.js';
 import { shapes } from './shapes.js';
 
-const stored = { ...lists, ...figures, ...search, ...explore };
+const stored = { ...lists, ...figures, ...search, ...explore, ...documents };
 const all = { ...shapes, ...stored };
 
 export type ShapeName = keyof typeof shapes;

@@ -6,7 +6,11 @@ export const idBase = 'urn:minzheng-graph:';
 /** Terms that no common vocabulary has: labels, properties and relations of the ontology. */
 const ontologyBase = `${idBase}ontology#`;
 
-const inChinese = (id: string) => ({ '@id': id, '@language': 'zh' });
+const inLanguage = (language: string) => (id: string) => ({ '@id': id, '@language': language });
+const inChinese = inLanguage('zh');
+const inEnglish = inLanguage('en');
+/** Chinese in Latin letters as pinyin writes it. */
+const inPinyin = inLanguage('zh-Latn-pinyin');
 const offset = (id: string) => ({ '@id': id, '@type': 'xsd:nonNegativeInteger' });
 
 /** Self-contained: a processor needs nothing from the network. */
@@ -23,8 +27,14 @@ export const jsonLdContext = {
   type: '@type',
   prefLabel: inChinese('skos:prefLabel'),
   altLabel: inChinese('skos:altLabel'),
+  prefLabelEn: inEnglish('skos:prefLabel'),
+  /** A label that finds a concept and is not shown. */
+  hiddenLabel: inPinyin('skos:hiddenLabel'),
+  searchLabel: inChinese('skos:hiddenLabel'),
   name: inChinese('schema:name'),
   alternateName: inChinese('schema:alternateName'),
+  nameEn: inEnglish('schema:name'),
+  namePinyin: inPinyin('schema:alternateName'),
   jobTitle: inChinese('schema:jobTitle'),
   text: inChinese('schema:text'),
   note: { '@id': 'skos:note' },
@@ -34,8 +44,13 @@ export const jsonLdContext = {
 } as const;
 
 /** Names of things, which become a concept's labels or schema.org's names. */
-const labels = { name: 'prefLabel', aliases: 'altLabel' };
-const names = { name: 'name', aliases: 'alternateName' };
+const labels = {
+  name: 'prefLabel',
+  nameEn: 'prefLabelEn',
+  pinyin: 'hiddenLabel',
+  aliases: 'altLabel',
+};
+const names = { name: 'name', nameEn: 'nameEn', pinyin: 'namePinyin', aliases: 'alternateName' };
 
 /** The types that common vocabularies have for a node, and their names for its properties. */
 export interface TypeTerms {
@@ -51,13 +66,18 @@ const measurement: TypeTerms = {
   properties: { scope: 'schema:description', year: 'schema:observationDate' },
 };
 
-/** Evidence is not here: it is an annotation, not a thing with properties. */
-export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms>> = {
+/** Evidence and mentions are not here: they are annotations, not things with properties. */
+export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE' | 'MENTION'>, TypeTerms>> = {
   CITY: { types: ['schema:AdministrativeArea'], properties: names },
   YEAR: { types: ['dcterms:PeriodOfTime'] },
   DOCUMENT: {
     types: ['schema:Report'],
-    properties: { title: 'name', issuedOn: 'schema:datePublished', sha256: 'schema:sha256' },
+    properties: {
+      title: 'name',
+      pinyin: 'namePinyin',
+      issuedOn: 'schema:datePublished',
+      sha256: 'schema:sha256',
+    },
   },
   SECTION: {
     types: ['schema:Chapter'],
@@ -76,7 +96,11 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   DEPARTMENT: { types: ['schema:GovernmentOrganization'], properties: names },
   OFFICIAL: { types: ['schema:Person'], properties: { ...names, posts: 'jobTitle' } },
   PLACE: { types: ['schema:Place'], properties: names },
-  POLICY_AREA: { types: ['skos:Concept'], properties: labels, scheme: 'policy-areas' },
+  POLICY_AREA: {
+    types: ['skos:Concept'],
+    properties: { ...labels, searchWords: 'searchLabel' },
+    scheme: 'policy-areas',
+  },
   BENEFICIARY_GROUP: {
     types: ['skos:Concept', 'schema:Audience'],
     properties: labels,
@@ -84,9 +108,10 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   },
   INDICATOR_FAMILY: {
     types: ['skos:Collection'],
-    properties: { name: 'prefLabel' },
+    properties: { name: 'prefLabel', nameEn: 'prefLabelEn', pinyin: 'hiddenLabel' },
   },
   CONCEPT: { types: ['skos:Concept'], properties: labels, scheme: 'concepts' },
+  SYNONYM_SET: { types: ['skos:Collection'], properties: { name: 'prefLabel', terms: 'altLabel' } },
 };
 
 export const conceptSchemes: Readonly<Record<string, string>> = {

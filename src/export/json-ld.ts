@@ -34,26 +34,32 @@ function quantityOf({ value, upperValue, comparator, unit }: NodeRecord['propert
   };
 }
 
-/** Offsets of both count Unicode code points, from 0, the end exclusive. */
-function annotationOf({ id, properties }: NodeRecord): JsonLdNode {
-  const { quote, start, end, documentId } = properties;
+/**
+ * A passage of evidence identifies what it proves; a mention of the ledger is classified. Offsets of both
+ * selectors count Unicode code points, from 0, the end exclusive.
+ */
+function annotationOf({ id, type, properties }: NodeRecord): JsonLdNode {
+  const { quote, text, start, end, documentId, kind, state, reason, note } = properties;
+  const isEvidence = type === 'EVIDENCE';
+  const own = Object.entries(isEvidence ? {} : { kind, state, reason, note });
   return {
     id: iriOf(id),
     type: 'oa:Annotation',
-    'oa:motivatedBy': { id: 'oa:identifying' },
+    'oa:motivatedBy': { id: isEvidence ? 'oa:identifying' : 'oa:classifying' },
+    ...Object.fromEntries(own.filter(([, value]) => isGiven(value as PropertyValue))),
     'oa:hasTarget': {
       type: 'oa:SpecificResource',
       'oa:hasSource': { id: iriOf(documentId as string) },
       'oa:hasSelector': [
         { type: 'oa:TextPositionSelector', start, end },
-        { type: 'oa:TextQuoteSelector', exact: quote },
+        { type: 'oa:TextQuoteSelector', exact: isEvidence ? quote : text },
       ],
     },
   };
 }
 
 function nodeOf(node: NodeRecord): JsonLdNode {
-  if (node.type === 'EVIDENCE') return annotationOf(node);
+  if (node.type === 'EVIDENCE' || node.type === 'MENTION') return annotationOf(node);
   const { label, properties: definitions } = definitionOf(node.type);
   const { types, properties: terms, scheme }: TypeTerms = typeTerms[node.type];
   const isMeasured = isMeasurement(node.type);

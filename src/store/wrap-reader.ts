@@ -1,10 +1,15 @@
 import type { Budget } from '../model/budget.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
+import type { SuggestRequest } from '../model/suggestions.js';
 import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
+  NamedNodes,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -12,6 +17,9 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -82,6 +90,15 @@ class WrappedReader implements GraphReader {
     return this.#answer((given) => this.#reader.search(plan, given), 'search', options);
   }
 
+  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer> {
+    return this.#answer((given) => this.#reader.suggest(request, given), 'suggest', options);
+  }
+
+  nearNames(text: string, limit: number, options?: ReadOptions): Promise<NearNames> {
+    const ask = (given?: ReadOptions) => this.#reader.nearNames(text, limit, given);
+    return this.#answer(ask, 'nearNames', options);
+  }
+
   edges(
     ids: readonly string[],
     which: Parameters<GraphReader['edges']>[1],
@@ -97,6 +114,24 @@ class WrappedReader implements GraphReader {
   ): Promise<Neighbors> {
     const ask = (given?: ReadOptions) => this.#reader.neighbors(ids, which, given);
     return this.#answer(ask, 'neighbors', options);
+  }
+
+  expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion> {
+    const ask = (given?: ReadOptions) => this.#reader.expand(id, which, given);
+    return this.#answer(ask, 'expand', options);
+  }
+
+  called(
+    names: readonly string[],
+    which: Parameters<GraphReader['called']>[1],
+    options?: ReadOptions,
+  ): Promise<NamedNodes> {
+    const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
+    return this.#answer(ask, 'called', options);
+  }
+
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations> {
+    return this.#answer((given) => this.#reader.relations(which, given), 'relations', options);
   }
 
   shortestPaths(

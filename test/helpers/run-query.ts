@@ -42,6 +42,7 @@ export async function runQuery(
         reader,
         loaders: new NodeLoaders(reader),
         principal: anonymous,
+        partialErrors: [],
         revision: async () => undefined,
         facts: {},
       },

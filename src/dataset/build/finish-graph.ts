@@ -45,8 +45,7 @@ function addPolicyAreas(
     const areaId = idOf('POLICY_AREA', claim.area);
     if (claim.own) addPolicyArea(graph, vocabulary, claim.area, evidence);
     graph.edge('CONCERNS', fact, areaId, evidence);
-    const type = graph.typeOf(fact);
-    if (type !== 'SECTION') graph.node(type, fact, { policyAreaId: areaId });
+    graph.node(graph.typeOf(fact), fact, { policyAreaId: areaId });
   }
 }
 

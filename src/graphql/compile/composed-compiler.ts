@@ -5,7 +5,7 @@ import {
   getNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import type { MeasurementType, NodeType } from '../../model/ontology.js';
+import { type MeasurementType, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Condition, Plan, PlanAnswer, Row, Selection } from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
@@ -31,7 +31,11 @@ export interface Composition<Source> {
 }
 
 export type ComposedField<Source> =
-  | { readonly kind: 'node'; readonly type: NodeType; readonly id: Read<Source, string | null> }
+  | {
+      readonly kind: 'node';
+      readonly types: readonly NodeType[];
+      readonly id: Read<Source, string | null>;
+    }
   | {
       readonly kind: 'nodes';
       readonly type: NodeType;
@@ -49,11 +53,11 @@ export type ComposedField<Source> =
       readonly of: Read<Source, object | readonly object[]>;
     };
 
-/** The node with this id; null where there is none. */
+/** The node with this id; null where there is none. A field that is an interface has nodes of several types. */
 export const nodeOf = <Source>(
-  type: NodeType,
+  types: NodeType | readonly NodeType[],
   id: Read<Source, string | null>,
-): ComposedField<Source> => ({ kind: 'node', type, id });
+): ComposedField<Source> => ({ kind: 'node', types: [types].flat() as NodeType[], id });
 
 /** The nodes with these ids, in their order. */
 export const nodesOf = <Source>(
@@ -178,15 +182,18 @@ export class ComposedCompiler<Source extends object> {
     const { name, sets, path } = selected;
     switch (field?.kind) {
       case 'node': {
-        const { type, id } = field;
-        const complete = this.#nodes.addViewOf(type, sets, path);
+        const { types, id } = field;
+        const readers = new Map(
+          types.map((type) => [type, this.#nodes.addViewOf(type, sets, path)]),
+        );
         parts.push((source, ids) => {
           const found = id(source);
           if (found !== null) ids.add(found);
         });
         return ({ source, nodes }) => {
-          const row = nodes.get(id(source) ?? '');
-          return row ? complete(row) : null;
+          const found = id(source) ?? '';
+          const row = nodes.get(found);
+          return (row && readers.get(typeOfId(found) as NodeType)?.(row)) ?? null;
         };
       }
       case 'nodes': {

@@ -30,6 +30,7 @@ export interface ListEntries {
 /** What a list asks of the store, beside what it takes of each entry. */
 export interface ListSelection {
   readonly where?: Condition;
+  readonly whereEdge?: Condition;
   readonly order: Order;
   readonly page: Page;
   readonly count: boolean;
@@ -82,9 +83,10 @@ export class ConnectionCompiler {
   }
 
   /** What the list asks of the store, once all is compiled: no rows where only their number is wanted. */
-  selectList({ where, order, page }: ListArguments): ListSelection {
+  selectList({ where, whereEdge, order, page }: ListArguments): ListSelection {
     return {
       ...(where && { where }),
+      ...(whereEdge && { whereEdge }),
       order,
       page: this.wantsRows ? page : { limit: 0 },
       count: this.wantsCount,

@@ -15,6 +15,7 @@ export const nameFilters: Readonly<Record<string, NameFilter>> = {
   policyArea: { relation: 'policyArea', type: 'POLICY_AREA' },
   brand: { relation: 'brands', type: 'SERVICE_BRAND' },
   department: { relation: 'responsibilities', type: 'DEPARTMENT' },
+  office: { relation: 'departments', type: 'DEPARTMENT' },
 };
 
 /**

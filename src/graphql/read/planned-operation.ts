@@ -65,7 +65,7 @@ export class PlannedOperation {
   }
 
   /**
-   * @returns undefined where the operation has other fields after all, or where anything fails. What
+   * @returns undefined where the operation has other fields after all, or where anything fails or is left out. What
    *   was started until then is left in the context, so that graphql-js, which executes the operation
    *   again for its error messages, reads nothing twice.
    */
@@ -83,7 +83,8 @@ export class PlannedOperation {
     if (!roots) return undefined;
     const asked = roots.map((root) => this.ask(root, coerced, context));
     const answers: readonly unknown[] = await Promise.all(asked).catch(() => []);
-    if (roots.every(({ field }, index) => isComplete(answers[index], field))) {
+    const isWhole = context.partialErrors.length === 0;
+    if (isWhole && roots.every(({ field }, index) => isComplete(answers[index], field))) {
       const data: Record<string, unknown> = Object.create(null);
       for (const [index, { key }] of roots.entries()) data[key] = answers[index];
       return { data };

@@ -1,5 +1,5 @@
 import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { getNamedType } from 'graphql';
+import { GraphQLError, getNamedType, responsePathAsArray } from 'graphql';
 import { completed } from '../../model/answering.js';
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
@@ -26,7 +26,7 @@ import type { RequestContext } from './context.js';
 /** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
 
 /** The response path as errors name an argument by it: `city.targets`, without list positions. */
-const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');
+export const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');
 
 function keysOf(info: GraphQLResolveInfo): string[] {
   const keys: string[] = [];
@@ -60,6 +60,16 @@ const possibleTypes = (info: GraphQLResolveInfo): readonly NodeType[] =>
 function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined {
   const type = typeOfId(id);
   return type && types.includes(type) ? type : undefined;
+}
+
+/** Tells of what is left out of an answer, which is given nevertheless. */
+export function tellLeftOut(
+  { partialErrors }: RequestContext,
+  { fieldNodes: nodes, path }: GraphQLResolveInfo,
+  originalError: GraphError,
+): void {
+  const place = { nodes, path: responsePathAsArray(path) };
+  partialErrors.push(new GraphQLError(originalError.message, { ...place, originalError }));
 }
 
 /** The answer of an object that a resolver has worked out, with the nodes and pages that it shows. */

@@ -19,8 +19,7 @@ import {
   typeFromAST,
   valueFromASTUntyped,
 } from 'graphql';
-import { isPartOfPage } from '../../graphql/compile/page-types.js';
-import { largestPage } from '../../graphql/shared/page.args.js';
+import { isPartOfPage, largestPageOf } from '../../graphql/compile/page-types.js';
 
 /** Entries that a list without a page size is taken to have. */
 export const estimatedList = 10;
@@ -124,10 +123,12 @@ function definitionOf(
 
 /** Entries that a field's arguments ask for; undefined where it has no such argument. */
 function pageSize(
-  { args }: GraphQLField<unknown, unknown>,
+  field: GraphQLField<unknown, unknown>,
   { arguments: nodes = [] }: FieldNode,
 ): (variables: Variables) => number | undefined {
-  const sizing = args.find(({ name }) => name === 'first' || name === 'limit' || name === 'ids');
+  const sizing = field.args.find(
+    ({ name }) => name === 'first' || name === 'limit' || name === 'ids',
+  );
   if (!sizing) return () => undefined;
   const { name, defaultValue } = sizing;
   const node = nodes.find((each) => each.name.value === name);
@@ -136,6 +137,6 @@ function pageSize(
     if (name === 'ids') return Array.isArray(value) ? value.length : 1;
     const size = Math.max(0, Number(value) || 0);
     // A larger page is refused by the field itself, with a better message.
-    return name === 'first' ? Math.min(size, largestPage) : size;
+    return name === 'first' ? Math.min(size, largestPageOf(field)) : size;
   };
 }

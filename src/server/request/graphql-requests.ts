@@ -152,7 +152,10 @@ export class GraphqlRequests {
     const { reader } = store;
     const revision = () => store.ofRequest();
     const loaders = new NodeLoaders(reader, budget);
-    const context: ServedContext = { reader, loaders, principal, budget, revision, facts: {} };
+    const context: ServedContext = {
+      ...{ reader, loaders, principal, budget, revision },
+      ...{ partialErrors: [], facts: {} },
+    };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
     // Apollo Server is left where it is once an allowance is used up: see `abandoned` of the schema.

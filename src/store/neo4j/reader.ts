@@ -4,19 +4,27 @@ import type { Budget } from '../../model/budget.js';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
+import type { SuggestRequest } from '../../model/suggestions.js';
 import { Ticker } from '../../util/ticker.js';
 import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
   GraphQuestions,
+  NamedNodes,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -29,8 +37,11 @@ import {
 } from './database.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
+import { compileCalled } from './queries/called.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
+import { compileExpand } from './queries/expand.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
+import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
@@ -47,6 +58,8 @@ import {
   isTransient,
   storeError,
 } from './store-error.js';
+import { compileNearNames } from './suggest/near-names.js';
+import { compileSuggest, type SuggestStarts } from './suggest/suggest.js';
 
 export type { Statement };
 
@@ -76,7 +89,7 @@ const pingPatience = 1_900;
  * the plans of its last thousand statements.
  */
 const maxStatementLength = 64_000;
-/** Searches of which it is remembered where to begin, and how many bytes they may take. */
+/** Searches, and suggestions, of which it is remembered where to begin, and how many bytes they may take. */
 const maxKnownSearches = 1_000;
 const knownSearchesBytes = 2_000_000;
 
@@ -90,6 +103,11 @@ export class Neo4jReader implements GraphReader {
   readonly #database: Database;
   readonly #compiled: LRUCache<string, CompiledPlan>;
   readonly #searchStarts: SearchStarts = new LRUCache({
+    max: maxKnownSearches,
+    maxSize: knownSearchesBytes,
+    sizeCalculation: (_, key) => bytesOf(key),
+  });
+  readonly #suggestStarts: SuggestStarts = new LRUCache({
     max: maxKnownSearches,
     maxSize: knownSearchesBytes,
     sizeCalculation: (_, key) => bytesOf(key),
@@ -157,6 +175,14 @@ export class Neo4jReader implements GraphReader {
     return this.#batcher.ask(compileSearch(plan, this.#searchStarts), budget);
   }
 
+  async suggest(request: SuggestRequest, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
+    return this.#batcher.ask(compileSuggest(request, this.#suggestStarts), budget);
+  }
+
+  async nearNames(text: string, limit: number, { budget }: ReadOptions = {}): Promise<NearNames> {
+    return this.#batcher.ask(compileNearNames(text, limit), budget);
+  }
+
   async edges(
     ids: readonly string[],
     which: Parameters<GraphQuestions['edges']>[1],
@@ -171,6 +197,26 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<Neighbors> {
     return this.#batcher.ask(compileNeighbors(ids, which), budget);
+  }
+
+  async expand(
+    id: string,
+    which: WhichNeighbors,
+    { budget }: ReadOptions = {},
+  ): Promise<Expansion> {
+    return this.#batcher.ask(compileExpand(id, which), budget);
+  }
+
+  async called(
+    names: readonly string[],
+    which: Parameters<GraphQuestions['called']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<NamedNodes> {
+    return this.#batcher.ask(compileCalled(names, which), budget);
+  }
+
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+    return this.#batcher.ask(compileRelations(which), budget);
   }
 
   async shortestPaths(

@@ -253,7 +253,7 @@ describe('a problem is named:', () => {
 test('a problem is on the line of the value at fault', () => {
   const [problem] = problemsOf((seed) => {
     seed.raw['vocabulary/policy-areas.yaml'] =
-      '- key: elderly-care\n  name: 养老服务\n- key: charity\n  name: 慈善事业\n  level: 1\n';
+      '- { key: elderly-care, name: 养老服务, nameEn: care }\n- key: charity\n  name: 慈善事业\n  nameEn: charity\n  level: 1\n';
   });
   expect(problem).toMatchObject({ file: 'vocabulary/policy-areas.yaml', line: 5 });
 });

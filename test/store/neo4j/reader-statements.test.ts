@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../src/model/search.js';
+import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import type { GraphQuestions, SearchPlan } from '../../../src/store/questions.js';
@@ -29,17 +30,49 @@ const search = (request: SearchRequest): SearchPlan => ({
 });
 
 const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unknown>>> = {
-  'a search for a common word': (reader) => reader.search(search({ words: ['养老'] })),
+  'a search for a common word': (reader) => reader.search(search({ ...searchFor(['养老']) })),
   'a search that proves what it finds, of a city and its years': (reader) =>
     reader.search(
-      search({ words: ['养老服务', 'Love', '2023年'], cityIds: ['city:qufu'], years: [2023] }),
+      search({
+        ...searchFor(['养老服务', 'Love', '2023年']),
+        cityIds: ['city:qufu'],
+        years: [2023],
+      }),
     ),
   'a search that no index helps': (reader) =>
-    reader.search(search({ words: ['“'], types: ['PROGRAM', 'CITY'] })),
+    reader.search(search({ ...searchFor(['“']), types: ['PROGRAM', 'CITY'] })),
   'neighbours of any type': (reader) =>
     reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
   'shortest paths': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
+  'what a city has': (reader) =>
+    reader.expand('city:qufu', { relation: 'OF_CITY', limit: 20, count: true, evidence: true }),
+  'what a city has of a year, after a place in the list': (reader) =>
+    reader.expand('city:qufu', {
+      ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
+      ...{ limit: 20, count: true, evidence: false },
+    }),
+  'responsibilities of a document, after a place in the list': (reader) =>
+    reader.relations({
+      type: 'RESPONSIBLE_FOR',
+      where: {
+        all: [
+          { property: 'documentId', tests: { in: ['document:qufu-2023'] } },
+          { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+          { not: { relation: 'party', where: { property: 'name', tests: { contains: '科' } } } },
+          { relation: 'subject', where: { relation: 'policyArea' } },
+        ],
+      },
+      order: [{ property: 'start', direction: 'ASC', on: 'edge' }],
+      page: { limit: 5, after: [1, 'department:a', 'x'] },
+      count: true,
+    }),
+  'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
+  'shortest paths that avoid something': (reader) =>
+    reader.shortestPaths('city:qufu', 'official:qufu:kong', {
+      ...{ maxLength: 6, limit: 5 },
+      avoid: { types: ['DOCUMENT'], ids: ['program:qufu:b'] },
+    }),
   'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
   'edges to two types': (reader) =>
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
@@ -128,7 +161,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
   test('a search may be filtered by thousands of cities and years', async () => {
     const ids = Array.from({ length: 2_000 }, (_, at) => `city:none-${at}`);
     const years = Array.from({ length: 2_000 }, (_, at) => at + 100);
-    const request = { words: ['计划'], types: ['DOCUMENT'] as const };
+    const request = { ...searchFor(['计划']), types: ['DOCUMENT'] as const };
     const few = await reader.search(
       search({ ...request, cityIds: ['city:qufu'], years: [2022, 2023] }),
     );
@@ -158,7 +191,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
     const find = async (words: string[]) => {
       sent.length = 0;
       const { hits } = await reader.search({
-        ...search({ words }),
+        ...search(searchFor(words)),
         ...{ limit: 21, count: false, facets: false },
       });
       return { hits: hits.length, statements: sent.filter(({ text }) => /fulltext/.test(text)) };

@@ -9,7 +9,7 @@ import {
 } from '../../../model/ontology.js';
 import type { GraphInfo } from '../../store.js';
 import type { Adjacency } from './adjacency.js';
-import type { Lists } from './lists.js';
+import { inverseOf, type Lists } from './lists.js';
 import type { EdgeTable, Table } from './tables.js';
 
 /** What a snapshot is made of. */
@@ -43,6 +43,8 @@ export class Snapshot {
   readonly to: Uint32Array;
   /** Proof of every relation, as node numbers, as it was loaded. */
   readonly evidence: Lists;
+  /** By node number, the relations that it proves, ascending: only passages of evidence have any. */
+  readonly proven: Lists;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #nodes: ReadonlyMap<NodeType, Table>;
   readonly #edges: ReadonlyMap<RelationType, EdgeTable>;
@@ -54,6 +56,7 @@ export class Snapshot {
     this.from = parts.from;
     this.to = parts.to;
     this.evidence = parts.evidence;
+    this.proven = inverseOf(parts.evidence, parts.ids.length);
     this.#numbers = parts.numbers;
     this.#nodes = parts.nodes;
     this.#edges = parts.edges;

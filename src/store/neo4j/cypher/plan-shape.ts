@@ -6,6 +6,7 @@ import type {
   Page,
   Plan,
   Position,
+  ProvenSelection,
   RelationSelection,
   Selection,
   Tests,
@@ -25,7 +26,7 @@ export const testNames = [
 ] as const satisfies readonly (keyof Tests)[];
 
 /**
- * How a statement refers to the values of a plan: for each `Tests`, `Page`, position or start of it, the
+ * How a statement refers to the values of a plan: for each `Tests`, `Page`, position, start or context of it, the
  * reference by the value's name, such as `{eq: 'q.p0'}` or `{limit: '$p1'}`.
  */
 export type ParameterNames = ReadonlyMap<object, Readonly<Record<string, string>>>;
@@ -88,9 +89,16 @@ class ShapeBuilder implements PlanShape {
 
   selection(selection: Selection): void {
     this.key += '{';
-    for (const { type, properties, relations } of selection) {
+    for (const { type, properties, relations, degrees, proven, contexts } of selection) {
       this.key += `${type}(${properties.join()})`;
       for (const relation of relations) this.#relation(relation);
+      if (degrees) this.key += '°';
+      if (proven) this.#proven(proven);
+      for (const context of contexts ?? []) {
+        this.key += '…';
+        this.#take(context, 'before', context.before);
+        this.#take(context, 'after', context.after);
+      }
       this.key += ';';
     }
     this.key += '}';
@@ -119,6 +127,11 @@ class ShapeBuilder implements PlanShape {
       this.selection(origin);
     }
     this.key += ']';
+  }
+
+  #proven({ properties, evidence }: ProvenSelection): void {
+    this.key += `§${properties.join()}`;
+    if (evidence) this.selection([evidence]);
   }
 
   #condition(condition: Condition | undefined): void {

@@ -14,7 +14,7 @@ import { markerLabel } from '../schema/names.js';
  * name of a property does: readers then refuse what was loaded in another form, and a load writes
  * everything anew, also where the revision is the same.
  */
-export const storageFormat = 7;
+export const storageFormat = 8;
 
 /** The node that says which load is served. */
 export interface Marker {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EdgeRecord, NodeRecord } from '../../../../model/graph.js';
 import { type NodeType, relationTypeNames, typeOfId } from '../../../../model/ontology.js';
 import { ownedLabel } from '../../schema/names.js';
@@ -137,7 +138,7 @@ class Comparison<Item extends { readonly id: string }> implements Changes<Item> 
 type Stored = Record<string, unknown>;
 
 const isDerivedEqual = ({ type, properties }: NodeRecord, values: readonly unknown[]): boolean =>
-  derivedNamesOf(type).every((name, at) => (properties[name] ?? null) === values[at]);
+  derivedNamesOf(type).every((name, at) => isDeepStrictEqual(properties[name] ?? null, values[at]));
 
 /** Among its properties are those that are derived. */
 function nodeOf({ properties }: Stored): NodeRecord {
