@@ -8,7 +8,7 @@ import { Frame } from './app/frame.js';
 import { NotFound } from './app/not-found.js';
 import { Home } from './pages/home.js';
 import { Failed } from './parts/states.js';
-import { boardSearch, compareSearch, documentSearch, listSearch, placeSearch } from './state/address.js';
+import { documentSearch, listSearch, placeSearch } from './state/address.js';
 import { basePath } from './state/graph-client.js';
 import { readQuery, writeQuery } from './state/query-string.js';
 
@@ -56,7 +56,7 @@ export const router = createRouter({
   stringifySearch: writeQuery,
   // Ids have colons, which are left readable.
   pathParamsAllowedCharacters: [':'],
-  defaultErrorComponent: ({ error, reset }) => <Failed error={error} retry={reset} />,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} retry={reset} />,
   scrollRestoration: true,
 });
 

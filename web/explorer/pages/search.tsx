@@ -13,22 +13,13 @@ import { Highlighted } from '../parts/highlighted.js';
 import { Answered } from '../parts/states.js';
 import { Rows } from '../parts/block.js';
 import { ThingLink } from '../parts/thing-link.js';
+import type { ListSearch as Asked, Show } from '../state/address.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './search.module.css';
 
-type Show = 'things' | 'figures' | 'sentences';
 type Counted = ExplorerSearchQuery['counted'];
 type Hit = ExplorerSearchQuery['search']['edges'][number];
 
-interface Asked {
-  readonly q?: string;
-  readonly type?: readonly string[];
-  readonly city?: readonly string[];
-  readonly year?: readonly string[];
-  readonly area?: readonly string[];
-  readonly show?: Show;
-  readonly literal?: '1';
-}
 
 /** What words find: things, figures and sentences, with the filters that were read out of the words. */
 export function Search() {

@@ -1,10 +1,38 @@
 import * as v from 'valibot';
 import { listOf } from './query-string.js';
 
-/**
- * What the address says beside the path, as types: the state of a page is its address. What cannot be read
- * is as if it were absent, so that an old link opens what it can.
- */
+/** On every page: the sentence beside it (`e`), and the revision of a shared link (`r`). */
+export interface PlaceSearch {
+  readonly e?: string | undefined;
+  readonly r?: string | undefined;
+}
+
+/** The filters that travel from page to page. */
+export interface Filters {
+  readonly city?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+  readonly area?: readonly string[] | undefined;
+}
+
+export type Show = 'things' | 'figures' | 'sentences';
+export type Switched = '1' | undefined;
+
+/** Searches: words, kinds and filters; which of the results, and whether words are read as filters. */
+export interface ListSearch extends PlaceSearch, Filters {
+  readonly q?: string | undefined;
+  readonly type?: readonly string[] | undefined;
+  readonly show?: Show | undefined;
+  readonly literal?: Switched;
+}
+
+/** The page of a thing, and the reader: where in the text, which marks, ledger and verbatim switched. */
+export interface DocumentSearch extends PlaceSearch {
+  readonly at?: string | undefined;
+  readonly mark?: readonly string[] | undefined;
+  readonly ledger?: Switched;
+  readonly verbatim?: Switched;
+}
+
 const text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
 const list = v.pipe(
   v.unknown(),
@@ -13,47 +41,40 @@ const list = v.pipe(
 );
 const switched = v.pipe(
   v.unknown(),
-  v.transform((value) => (value === '1' || value === true ? ('1' as const) : undefined)),
+  v.transform((value): Switched => (value === '1' ? '1' : undefined)),
 );
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  v.fallback(v.optional(v.picklist(values)), undefined);
 
-/** On every page: the sentence beside it, and the revision of a shared link. */
+/**
+ * Reads what the address says beside the path: the state of a page is its address. What cannot be read is as
+ * if it were absent, so that an old link opens what it can; absent values are left out.
+ */
+const reader =
+  <Search>(schema: v.ObjectSchema<v.ObjectEntries, undefined>) =>
+  (raw: Record<string, unknown>): Search => {
+    const read = Object.entries(v.parse(v.object(schema.entries), { ...absent(schema), ...raw }));
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Search;
+  };
+
+/** A key for each entry: what is not in the address is read as undefined. */
+const absent = ({ entries }: v.ObjectSchema<v.ObjectEntries, undefined>) =>
+  Object.fromEntries(Object.keys(entries).map((key) => [key, undefined]));
+
 const place = { e: text, r: text };
 const filters = { city: list, year: list, area: list };
 
-export const placeSearch = v.object(place);
-
-/** Lists and searches: words, kinds, and the filters that travel from page to page. */
-export const listSearch = v.object({
-  ...place,
-  q: text,
-  type: list,
-  ...filters,
-  show: v.fallback(v.optional(v.picklist(['things', 'figures', 'sentences'])), undefined),
-  /** Words are not read as filters. */
-  literal: switched,
-});
-
-/** The page of a thing, and the reader: where in the text, which marks, ledger and verbatim switched. */
-export const documentSearch = v.object({
-  ...place,
-  at: text,
-  mark: list,
-  ledger: switched,
-  verbatim: switched,
-});
-
-export const boardSearch = v.object({ ...place, ...filters, unit: text });
-
-export const compareSearch = v.object({
-  ...place,
-  i: text,
-  ...filters,
-  as: v.fallback(v.optional(v.picklist(['matrix', 'chart'])), undefined),
-});
-
-/** The filters that a page hands on to the next. */
-export const travelling = <S extends { city?: unknown; year?: unknown; area?: unknown }>({
-  city,
-  year,
-  area,
-}: S): Pick<S, 'city' | 'year' | 'area'> => ({ city, year, area });
+export const placeSearch = reader<PlaceSearch>(v.object(place));
+export const listSearch = reader<ListSearch>(
+  v.object({
+    ...place,
+    q: text,
+    type: list,
+    ...filters,
+    show: oneOf(['things', 'figures', 'sentences']),
+    literal: switched,
+  }),
+);
+export const documentSearch = reader<DocumentSearch>(
+  v.object({ ...place, at: text, mark: list, ledger: switched, verbatim: switched }),
+);

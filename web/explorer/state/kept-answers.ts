@@ -36,6 +36,7 @@ const orNothing = async <Result>(work: () => Promise<Result>): Promise<Result | 
   }
 };
 
+/** Typed by the release of the query core that it brings along, which is another than the page's. */
 export const keptAnswers = createQueryPersister({
   prefix: 'answer',
   maxAge: longestKept,

@@ -11,7 +11,7 @@ export const queryClient = new QueryClient({
       gcTime: 10 * 60 * 1000,
       retry: false,
       refetchOnWindowFocus: false,
-      persister: keptAnswers.persisterFn,
+      persister: keptAnswers.persisterFn as never,
     },
   },
 });

@@ -12,22 +12,13 @@ import {
 import { Chinese } from '../../parts/chinese.js';
 import { Answered } from '../../parts/states.js';
 import { ThingLink } from '../../parts/thing-link.js';
+import type { DocumentSearch as Asked } from '../../state/address.js';
 import { type Family, type Kind, kindOf } from '../../state/kinds.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { Contents } from './contents.js';
 import styles from './reader-page.module.css';
 import { SegmentedText } from './segmented-text.js';
 import { families, familyOf, headingLines, type Mark, segmentsOf } from './segments.js';
-
-interface Asked {
-  /** Where to open: `782-797`, in code points. */
-  readonly at?: string;
-  /** The families that are marked; all of them if absent. */
-  readonly mark?: readonly string[];
-  readonly ledger?: '1';
-  readonly verbatim?: '1';
-  readonly e?: string;
-}
 
 /** A document to be read, at the place that its address, a section's or a sentence's says. */
 export default function ReaderPage({ id }: { readonly id: string }) {

@@ -271,8 +271,8 @@ function Namesakes({ id, kind }: { readonly id: string; readonly kind: Kind }) {
 
 function Sentences({ node }: { readonly node: ThingNode }) {
   const t = useTranslations('thing');
-  if (!('evidence' in node) || !('nodes' in node.evidence)) return null;
-  const { nodes, totalCount } = node.evidence;
+  if (!('sentences' in node)) return null;
+  const { nodes, totalCount } = node.sentences;
   return (
     <Block title={t('sentences')} count={totalCount}>
       <Rows>

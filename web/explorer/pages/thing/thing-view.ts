@@ -17,6 +17,7 @@ export interface LinkedThing extends Named {
 interface AnyThing {
   readonly name?: string;
   readonly nameEn?: string | null;
+  readonly familyNameEn?: string;
   readonly number?: number;
   readonly aliases?: readonly string[];
   readonly years?: readonly number[];
@@ -48,10 +49,10 @@ export function viewOf(node: ThingNode) {
   return {
     id: node.id,
     name: thing.name ?? (isFigure ? (thing.indicator?.name ?? '') : String(thing.number ?? '')),
-    nameEn: thing.nameEn ?? (isFigure ? thing.indicator?.nameEn : undefined),
+    nameEn: thing.nameEn ?? thing.familyNameEn ?? (isFigure ? thing.indicator?.nameEn : undefined),
     aliases: thing.aliases ?? [],
     years: thing.years ?? [],
-    city: thing.owner ?? thing.issuerCity ?? (node.id.startsWith('city:') ? (thing as Named) : undefined),
+    city: thing.owner ?? thing.issuerCity ?? (node.id.startsWith('city:') ? (thing as unknown as Named) : undefined),
     area: thing.policyArea ?? undefined,
     figure: isFigure ? (thing as unknown as FigureData) : undefined,
     figures: figuresOf(thing, isFigure),

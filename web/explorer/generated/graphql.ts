@@ -1,0 +1,1975 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Tests on cities (城市). All that are given must hold. */
+export type CityFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<CityFilter> | null | undefined;
+  /** Whether the source withholds its name (XX市). */
+  readonly anonymized?: boolean | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its administrative level (行政级别). */
+  readonly level?: CityLevel | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: CityFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<CityFilter> | null | undefined;
+};
+
+/** Administrative level (行政级别). */
+export type CityLevel =
+  /** County, county-level city or district (县、县级市、区). */
+  | 'COUNTY'
+  /** Prefecture-level city (地级市). */
+  | 'PREFECTURE'
+  /** Province, autonomous region or municipality under central government (省、自治区、直辖市). */
+  | 'PROVINCE';
+
+/** How an observed value relates to the stated number (比较方式). */
+export type Comparator =
+  /** About the number (约、左右). */
+  | 'APPROX'
+  /** Equal to the number; also for a number without a qualifier (达到). */
+  | 'EQ'
+  /** More than the number (余、多、超过). */
+  | 'GT'
+  /** At least the number (以上、不低于、不少于、至少). */
+  | 'GTE'
+  /** Less than the number (不足). */
+  | 'LT'
+  /** At most the number (以内、不超过). */
+  | 'LTE'
+  /** From `value` to `upperValue`: 2-3. */
+  | 'RANGE';
+
+/** Kind of concept (提法类型). */
+export type ConceptKind =
+  /** Established institution or rule (制度): 两项补贴, 三会一课, 四议两公开. */
+  | 'INSTITUTION'
+  /** Words of political commitment (政治表述): 四个意识, 一条主线. */
+  | 'POLITICAL_FORMULA'
+  /** Reform (改革): 放管服, 最多跑一次, 跨省通办. */
+  | 'REFORM'
+  /** Model of service (服务模式): 15分钟养老服务圈, 五社联动, 一窗受理. */
+  | 'SERVICE_MODEL'
+  /** Strategy (战略): 八八战略, 乡村振兴. */
+  | 'STRATEGY';
+
+/** Kind of department (部门类型). */
+export type DepartmentKind =
+  /** Bureau, provincial department or ministry (局、厅、部). */
+  | 'BUREAU'
+  /** People's government (人民政府). */
+  | 'GOVERNMENT'
+  /** Public institution, such as a welfare home, a rescue station or a centre (事业单位: 福利院、救助站、中心). */
+  | 'INSTITUTION'
+  /** Section, division or office of a larger department (科、处、办公室). */
+  | 'OFFICE'
+  /** Any other kind (其他). */
+  | 'OTHER'
+  /** Party committee or Party organisation (党委、党组织). */
+  | 'PARTY_ORGAN'
+  /** Social organisation, such as an association, a federation or a foundation (社会组织: 协会、总会、基金会). */
+  | 'SOCIAL_ORGANIZATION'
+  /** Task force (工作专班). */
+  | 'TASK_FORCE';
+
+/** Tests on documents (文件). All that are given must hold. */
+export type DocumentFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<DocumentFilter> | null | undefined;
+  /** The city that published it (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its kind (文件类型). */
+  readonly kind?: DocumentKind | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: DocumentFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<DocumentFilter> | null | undefined;
+  /** Its title (标题). */
+  readonly title?: StringFilter | null | undefined;
+  /** The year that it covers (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** Kind of document (文件类型). */
+export type DocumentKind =
+  /** Report on a meeting (会议报道). */
+  | 'MEETING_REPORT'
+  /** Any other kind (其他). */
+  | 'OTHER'
+  /** Key tasks of a year, or a work plan (工作要点、工作计划). */
+  | 'WORK_PLAN'
+  /** Work summary, or report on duties (工作总结、述职报告). */
+  | 'WORK_REPORT';
+
+/** The part of the year that a document covers (时段). */
+export type DocumentPeriod =
+  /** The first half of the year (上半年). */
+  | 'FIRST_HALF'
+  /** The second half of the year (下半年). */
+  | 'SECOND_HALF'
+  /** The whole year (全年). */
+  | 'YEAR';
+
+/** The node types of the graph (节点类型). */
+export type EntityType =
+  /** Beneficiary group (服务对象). */
+  | 'BENEFICIARY_GROUP'
+  /** City (城市). */
+  | 'CITY'
+  /** Concept (提法). */
+  | 'CONCEPT'
+  /** Department (部门/机构). */
+  | 'DEPARTMENT'
+  /** Document (文件). */
+  | 'DOCUMENT'
+  /** Indicator (指标). */
+  | 'INDICATOR'
+  /** Family of indicators (指标族). */
+  | 'INDICATOR_FAMILY'
+  /** Official (负责人). */
+  | 'OFFICIAL'
+  /** Place (地点). */
+  | 'PLACE'
+  /** Policy (政策文件). */
+  | 'POLICY'
+  /** Policy area (业务领域). */
+  | 'POLICY_AREA'
+  /** Programme (工程/行动/项目). */
+  | 'PROGRAM'
+  /** Result (完成情况). */
+  | 'RESULT'
+  /** Section (章节). */
+  | 'SECTION'
+  /** Service brand (服务品牌). */
+  | 'SERVICE_BRAND'
+  /** Target (目标). */
+  | 'TARGET'
+  /** Year (年份). */
+  | 'YEAR';
+
+/** How far a target is met, according to what is reported (完成状态). */
+export type FulfilmentStatus =
+  /** More is reached than the target asks for (超额完成). */
+  | 'EXCEEDED'
+  /** The target is met, in the sense of its comparator, by all that the result may stand for: 3800以上 is met at 3800 (完成). */
+  | 'MET'
+  /** A figure is withheld, target and result count differently or speak of different periods, or their comparators leave it open: 目标3800以上, 完成3500余 (不可比). */
+  | 'NOT_COMPARABLE'
+  /** Nothing is reached, or more than a ceiling (不超过) allows (未完成). */
+  | 'NOT_MET'
+  /** No result is known (未见报告). */
+  | 'NOT_REPORTED'
+  /** A result for which no target is known, and that states no completion rate (无对应目标). */
+  | 'NO_TARGET'
+  /** Something is reached, but less than the target asks for (部分完成). */
+  | 'PARTLY_MET';
+
+/** Tests on an id. All tests that are given must hold; null counts as not given. */
+export type IdFilter = {
+  /** Equal to this. */
+  readonly eq?: string | number | null | undefined;
+  /** Equal to one of these; an empty list matches nothing. */
+  readonly in?: ReadonlyArray<string | number> | null | undefined;
+};
+
+/** In what two indicators of a family differ (差异方面). */
+export type IndicatorAspect =
+  /** What is done to it (动作): 新建, 改造, 累计. */
+  | 'ACTION'
+  /** What a number counts (计量口径). */
+  | 'BASIS'
+  /** What is counted (计量对象): 床位, 机构, 人员. */
+  | 'OBJECT'
+  /** Of whom or what (统计范围). */
+  | 'POPULATION'
+  /** What one unit applies to (适用范围): 每个市(区). */
+  | 'SCOPE'
+  /** The unit (单位). */
+  | 'UNIT';
+
+/** Tests on a whole number. All tests that are given must hold; null counts as not given. */
+export type IntFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; an empty list matches nothing. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  readonly lte?: number | null | undefined;
+};
+
+/** What a number counts (计量口径). */
+export type MeasureBasis =
+  /** An amount of money (金额). */
+  | 'AMOUNT'
+  /** What is added to a stock in the period (新增、新建). */
+  | 'INCREMENT'
+  /** A share, a ratio or a multiple (率、比例、倍数). */
+  | 'RATE'
+  /** The level that is reached (累计、达到). */
+  | 'STOCK';
+
+/** The stretch of time that a target or a result speaks of (时段). */
+export type MeasurementPeriod =
+  /** The first half of the year (上半年). */
+  | 'FIRST_HALF'
+  /** Any other stretch of time: 1-5月, 4个月内; see periodStart and periodEnd (其他时段). */
+  | 'OTHER'
+  /** The second half of the year (下半年). */
+  | 'SECOND_HALF'
+  /** The source leaves it open (未说明). */
+  | 'UNSTATED'
+  /** The whole year (全年). */
+  | 'YEAR';
+
+/** What a mention is (台账条目类型). */
+export type MentionKind =
+  /** A whole that is told without a figure (全覆盖): 全部, 全覆盖, 所有…均. */
+  | 'COVERAGE'
+  /** A phrase that ends in a word for what has names (机制、平台、体系…): 主动发现机制. */
+  | 'NAMED_PHRASE'
+  /** A quantity (数量): 3800张以上. */
+  | 'QUANTITY'
+  /** What stands between quotation marks (引号): “青暖助”. */
+  | 'QUOTED_NAME'
+  /** What stands between book-title marks (书名号): 《养老服务条例》. */
+  | 'TITLE';
+
+/** What became of a mention (台账结论). */
+export type MentionState =
+  /** A fact of the graph explains it (已说明). */
+  | 'EXPLAINED'
+  /** Neither (未说明). */
+  | 'OPEN'
+  /** It is no fact, for the reason that is given (不作事实). */
+  | 'SET_ASIDE';
+
+/** Whose a policy or a department is, if it is not a city of the graph (归属层级). */
+export type OwnerLevel =
+  /** National (国家). */
+  | 'NATIONAL'
+  /** A province that the document does not name (未具名的省). */
+  | 'PROVINCE'
+  /** The document does not say (未说明). */
+  | 'UNSAID';
+
+/** What a document says is done with a policy (政策动作). */
+export type PolicyAction =
+  /** The policy is approved by another body (批复、批准). */
+  | 'APPROVES'
+  /** The policy is being drafted (拟定、研究制定). */
+  | 'DRAFTS'
+  /** The policy is evaluated (评估). */
+  | 'EVALUATES'
+  /** The policy is carried out (落实、贯彻). */
+  | 'IMPLEMENTS'
+  /** The policy is issued (出台、印发、制定). */
+  | 'ISSUES'
+  /** The policy is published (发布、发行). */
+  | 'PUBLISHES'
+  /** The policy is revised or improved (修订、完善). */
+  | 'REVISES';
+
+/** Kind of policy text (政策类型). */
+export type PolicyKind =
+  /** List, catalogue or directory (清单、目录、名录). */
+  | 'CATALOGUE'
+  /** Law (法律). */
+  | 'LAW'
+  /** Measures or detailed rules (办法、措施、细则). */
+  | 'MEASURES'
+  /** Notice or key points (通知、要点). */
+  | 'NOTICE'
+  /** Opinions (意见). */
+  | 'OPINIONS'
+  /** Any other kind (其他). */
+  | 'OTHER'
+  /** Plan or scheme (规划、计划、方案). */
+  | 'PLAN'
+  /** Regulations or provisions (条例、规定). */
+  | 'REGULATION'
+  /** Standard or specification (标准、规范). */
+  | 'STANDARD';
+
+/** Kind of programme (项目类型). */
+export type ProgramKind =
+  /** Large programme or action (工程、行动). */
+  | 'ACTION'
+  /** Rectification or inspection campaign (专项整治、排查). */
+  | 'CAMPAIGN'
+  /** Activity, meeting or award (活动、会议、评选). */
+  | 'EVENT'
+  /** Work framework, whose parts are programmes or task forces (工作体系、工作思路). */
+  | 'FRAMEWORK'
+  /** Mechanism or set of rules (机制、制度). */
+  | 'MECHANISM'
+  /** Any other kind (其他). */
+  | 'OTHER'
+  /** Pilot or experimental zone (试点、实验区). */
+  | 'PILOT'
+  /** Platform or information system (平台、系统). */
+  | 'PLATFORM'
+  /** Project or plan (项目、计划). */
+  | 'PROJECT';
+
+/** The role of a department or an official in a responsibility (牵头、责任、配合). */
+export type ResponsibilityRole =
+  /** Cooperates in the work, or does it jointly with others (配合、联合). */
+  | 'COOPERATING'
+  /** Leads the work (牵头). */
+  | 'LEAD'
+  /** Is responsible for the work (责任). */
+  | 'RESPONSIBLE';
+
+/** Tests on a text, case-sensitive. All tests that are given must hold; null counts as not given. */
+export type StringFilter = {
+  /** Contains this (包含). */
+  readonly contains?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Equal to one of these; an empty list matches nothing. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Begins with this (开头). */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** What of a node begins with a text that is typed, or holds it (匹配方式). */
+export type SuggestionForm =
+  /** Another name of it (别称). */
+  | 'ALIAS'
+  /** Its name in English (英文名称). */
+  | 'ENGLISH'
+  /** Its id (标识). */
+  | 'ID'
+  /** The first letters of its pinyin, syllable by syllable (拼音首字母). */
+  | 'INITIALS'
+  /** Its name, or its title (名称). */
+  | 'NAME'
+  /** The pinyin of its name or of an alias (全拼). */
+  | 'PINYIN';
+
+export type ExplorerDocumentsQueryVariables = Exact<{
+  filter?: DocumentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly targets: { readonly totalCount: number }, readonly results: { readonly totalCount: number }, readonly passages: { readonly totalCount: number } }> } };
+
+export type ExplorerEvidenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExplorerEvidenceQuery = { readonly node:
+    | { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly citation: string, readonly context: { readonly before: string, readonly after: string }, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly proves: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SentenceFragment = { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } };
+
+export type NamedCityFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
+
+export type NamedAreaFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
+
+export type NamedBrandFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
+
+export type NamedProgramFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
+
+export type NamedPolicyFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
+
+export type NamedDepartmentFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
+
+export type NamedConceptFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
+
+export type HeldDocumentFragment = { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
+
+type Figure_Result_Fragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
+
+type Figure_Target_Fragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
+
+export type FigureFragment =
+  | Figure_Result_Fragment
+  | Figure_Target_Fragment
+;
+
+export type FigureOfTargetFragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
+
+export type FigureOfResultFragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
+
+export type DutyFragment = { readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+  , readonly subject:
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+    | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+  , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
+
+export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerHomeQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly programs: { readonly totalCount: number }, readonly brands: { readonly totalCount: number } }> };
+
+export type ExplorerLedgerQueryVariables = Exact<{
+  document: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerLedgerQuery = { readonly document: { readonly ledger: { readonly mentions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly kind: MentionKind, readonly state: MentionState, readonly reason: string | null, readonly note: string | null }> } } } | null };
+
+export type ExplorerNamesakesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExplorerNamesakesQuery = { readonly namesakes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }> };
+
+export type ExplorerPlaceOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExplorerPlaceOfQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence', readonly start: number, readonly end: number, readonly document: { readonly id: string } }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section', readonly start: number, readonly end: number, readonly document: { readonly id: string } }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type ExplorerReaderQueryVariables = Exact<{
+  document: string | number;
+}>;
+
+
+export type ExplorerReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number }>, readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly type: EntityType }> }> }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }> } } | null };
+
+export type ExplorerSearchQueryVariables = Exact<{
+  query: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  shown?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+  areaIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  readWords?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerSearchQuery = { readonly counted: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly understood: ReadonlyArray<{ readonly text: string, readonly year: number | null, readonly alternatives: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }>, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly cities: ReadonlyArray<{ readonly count: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly years: ReadonlyArray<{ readonly count: number, readonly year: number }>, readonly policyAreas: ReadonlyArray<{ readonly count: number, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly document: { readonly id: string, readonly title: string } }>, readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Concept', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly issuer: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }
+        | { readonly __typename: 'Document', readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Indicator', readonly id: string, readonly name: string, readonly nameEn: string, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly document: { readonly id: string, readonly title: string } }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+       }> } };
+
+export type ExplorerSuggestQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ExplorerSuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null } }> };
+
+export type ExplorerThingQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExplorerThingQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
+    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly level: CityLevel, readonly province: string | null, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly parentCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departmentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly conceptKind: ConceptKind, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly spread: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly appliedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }, readonly node:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+           }> } }
+    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly departmentKind: DepartmentKind, readonly ownerLevel: OwnerLevel | null, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly parentDepartment: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly officials: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+            | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+            | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+          , readonly subject:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+          , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'IndicatorFamily', readonly name: string, readonly id: string, readonly familyNameEn: string, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> } }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly posts: ReadonlyArray<string>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+            | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+            | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+          , readonly subject:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+          , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly policyKind: PolicyKind, readonly ownerLevel: OwnerLevel | null, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }
+    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly policyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> } }
+    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly programKind: ProgramKind, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly partOfProgram: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly partPrograms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly policyList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Result', readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly promised: { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } } | null, readonly partResults: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Section', readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly reported: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly partTargets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Year', readonly id: string, readonly number: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
+   | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const NamedAreaFragmentDoc = new TypedDocumentString(`
+    fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+    `, {"fragmentName":"NamedArea"}) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
+export const NamedCityFragmentDoc = new TypedDocumentString(`
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+    `, {"fragmentName":"NamedCity"}) as unknown as TypedDocumentString<NamedCityFragment, unknown>;
+export const NamedBrandFragmentDoc = new TypedDocumentString(`
+    fragment NamedBrand on ServiceBrand {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"NamedBrand"}) as unknown as TypedDocumentString<NamedBrandFragment, unknown>;
+export const NamedProgramFragmentDoc = new TypedDocumentString(`
+    fragment NamedProgram on Program {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"NamedProgram"}) as unknown as TypedDocumentString<NamedProgramFragment, unknown>;
+export const NamedPolicyFragmentDoc = new TypedDocumentString(`
+    fragment NamedPolicy on Policy {
+  id
+  name
+  nameEn
+  years
+}
+    `, {"fragmentName":"NamedPolicy"}) as unknown as TypedDocumentString<NamedPolicyFragment, unknown>;
+export const NamedDepartmentFragmentDoc = new TypedDocumentString(`
+    fragment NamedDepartment on Department {
+  id
+  name
+  nameEn
+  years
+}
+    `, {"fragmentName":"NamedDepartment"}) as unknown as TypedDocumentString<NamedDepartmentFragment, unknown>;
+export const NamedConceptFragmentDoc = new TypedDocumentString(`
+    fragment NamedConcept on Concept {
+  id
+  name
+  nameEn
+}
+    `, {"fragmentName":"NamedConcept"}) as unknown as TypedDocumentString<NamedConceptFragment, unknown>;
+export const HeldDocumentFragmentDoc = new TypedDocumentString(`
+    fragment HeldDocument on Document {
+  id
+  title
+  kind
+  period
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"HeldDocument"}) as unknown as TypedDocumentString<HeldDocumentFragment, unknown>;
+export const SentenceFragmentDoc = new TypedDocumentString(`
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+    `, {"fragmentName":"Sentence"}) as unknown as TypedDocumentString<SentenceFragment, unknown>;
+export const FigureFragmentDoc = new TypedDocumentString(`
+    fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
+export const FigureOfTargetFragmentDoc = new TypedDocumentString(`
+    fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}`, {"fragmentName":"FigureOfTarget"}) as unknown as TypedDocumentString<FigureOfTargetFragment, unknown>;
+export const FigureOfResultFragmentDoc = new TypedDocumentString(`
+    fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}`, {"fragmentName":"FigureOfResult"}) as unknown as TypedDocumentString<FigureOfResultFragment, unknown>;
+export const DutyFragmentDoc = new TypedDocumentString(`
+    fragment Duty on Responsibility {
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Entity {
+      id
+      name
+      nameEn
+    }
+    ... on Section {
+      id
+      heading
+      printedNumber
+    }
+    ... on Target {
+      id
+      displayText
+      indicator {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+  document {
+    id
+    title
+    at: year {
+      year
+    }
+  }
+  evidence {
+    ...Sentence
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}`, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
+export const ExplorerDocumentsDocument = new TypedDocumentString(`
+    query ExplorerDocuments($filter: DocumentFilter, $first: Int = 100, $after: String) {
+  documents(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      title
+      kind
+      period
+      issuedOn
+      issuer {
+        id
+        name
+      }
+      year {
+        year
+      }
+      city {
+        id
+        name
+        nameEn
+      }
+      targets: passages(types: [TARGET], first: 0) {
+        totalCount
+      }
+      results: passages(types: [RESULT], first: 0) {
+        totalCount
+      }
+      passages(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:50a654fc168a40b18d97e6f60c06bd6d24627544098ea464dfb51cf7e85e020f"}) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
+export const ExplorerEvidenceDocument = new TypedDocumentString(`
+    query ExplorerEvidence($id: ID!) {
+  node(id: $id) {
+    ... on Evidence {
+      id
+      quote
+      displayQuote
+      start
+      end
+      citation
+      context(before: 80, after: 80) {
+        before
+        after
+      }
+      document {
+        id
+        title
+        year {
+          year
+        }
+        city {
+          id
+          name
+          nameEn
+        }
+      }
+      section {
+        id
+        heading
+        printedNumber
+      }
+      proves {
+        nodes {
+          id
+          type
+          label
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f6946f2dc845390c4094761de7bc4347959e7032b7377a0db538de92a152c423"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+export const ExplorerHomeDocument = new TypedDocumentString(`
+    query ExplorerHome {
+  dataset {
+    revision
+    nodeCount
+    edgeCount
+    counts {
+      type
+      count
+    }
+  }
+  coverage {
+    year
+    city {
+      id
+      name
+      nameEn
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  policyAreas {
+    id
+    name
+    nameEn
+    programs {
+      totalCount
+    }
+    brands {
+      totalCount
+    }
+  }
+}
+    `, {"hash":"sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e"}) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
+export const ExplorerLedgerDocument = new TypedDocumentString(`
+    query ExplorerLedger($document: ID!, $after: String) {
+  document(id: $document) {
+    ledger {
+      mentions(first: 500, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          start
+          end
+          text
+          kind
+          state
+          reason
+          note
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:2386d269c6dc27a03507b93817d2ff16b26bf8de571eba60150f6db700e8a46d"}) as unknown as TypedDocumentString<ExplorerLedgerQuery, ExplorerLedgerQueryVariables>;
+export const ExplorerNamesakesDocument = new TypedDocumentString(`
+    query ExplorerNamesakes($id: ID!) {
+  namesakes(id: $id) {
+    id
+    type
+    label
+    city {
+      id
+      name
+      nameEn
+    }
+  }
+}
+    `, {"hash":"sha256:80cd2c22f693ed22c3e4260897d1c73b3cf78e680679a5919551a461674c8f3d"}) as unknown as TypedDocumentString<ExplorerNamesakesQuery, ExplorerNamesakesQueryVariables>;
+export const ExplorerPlaceOfDocument = new TypedDocumentString(`
+    query ExplorerPlaceOf($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Section {
+      start
+      end
+      document {
+        id
+      }
+    }
+    ... on Evidence {
+      start
+      end
+      document {
+        id
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6386980e9f573cfb8de33a8aa26a3afa7877d8f4a5bd941fa669a23a2945320a"}) as unknown as TypedDocumentString<ExplorerPlaceOfQuery, ExplorerPlaceOfQueryVariables>;
+export const ExplorerReaderDocument = new TypedDocumentString(`
+    query ExplorerReader($document: ID!) {
+  document(id: $document) {
+    id
+    title
+    kind
+    period
+    issuedOn
+    sha256
+    text
+    city {
+      id
+      name
+      nameEn
+    }
+    year {
+      year
+    }
+    issuer {
+      id
+      name
+    }
+    artefacts {
+      start
+      end
+    }
+    sections {
+      id
+      ordinal
+      printedNumber
+      heading
+      start
+      end
+    }
+    passages(first: 500) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        evidence {
+          id
+          start
+          end
+        }
+        nodes {
+          type
+        }
+      }
+    }
+    ledger {
+      counts {
+        kind
+        mentions
+        explained
+        setAside
+        open
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269"}) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
+export const ExplorerSearchDocument = new TypedDocumentString(`
+    query ExplorerSearch($query: String!, $types: [EntityType!], $shown: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 50, $after: String) {
+  counted: search(
+    query: $query
+    types: $types
+    cityIds: $cityIds
+    years: $years
+    areaIds: $areaIds
+    readWords: $readWords
+    first: 0
+  ) {
+    totalCount
+    widened
+    setAside
+    didYouMean
+    understood {
+      text
+      city {
+        id
+        name
+        nameEn
+      }
+      year
+      policyArea {
+        id
+        name
+        nameEn
+      }
+      alternatives
+    }
+    facets {
+      type
+      count
+    }
+    cities(first: 20) {
+      count
+      city {
+        id
+        name
+        nameEn
+      }
+    }
+    years(first: 20) {
+      count
+      year
+    }
+    policyAreas(first: 20) {
+      count
+      policyArea {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+  search(
+    query: $query
+    types: $shown
+    cityIds: $cityIds
+    years: $years
+    areaIds: $areaIds
+    readWords: $readWords
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      passages(first: 1) {
+        start
+        end
+        text
+        highlights {
+          start
+          end
+        }
+        document {
+          id
+          title
+        }
+      }
+      node {
+        __typename
+        ... on Node {
+          id
+        }
+        ... on Entity {
+          name
+          nameEn
+          years
+        }
+        ... on Program {
+          owner: city {
+            id
+            name
+            nameEn
+          }
+        }
+        ... on ServiceBrand {
+          owner: city {
+            id
+            name
+            nameEn
+          }
+        }
+        ... on Place {
+          owner: city {
+            id
+            name
+            nameEn
+          }
+        }
+        ... on Department {
+          issuer: city {
+            id
+            name
+            nameEn
+          }
+        }
+        ... on Document {
+          title
+          at: year {
+            year
+          }
+          owner: city {
+            id
+            name
+            nameEn
+          }
+        }
+        ... on Section {
+          heading
+          printedNumber
+          document {
+            id
+            title
+          }
+        }
+        ... on Measurement {
+          displayText
+          value
+          comparator
+          unit
+          basis
+          indicator {
+            id
+            name
+            nameEn
+          }
+          at: year {
+            year
+          }
+          owner: city {
+            id
+            name
+            nameEn
+          }
+          evidence {
+            id
+          }
+          period
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ba663cf36ca2ff6c8a8e62b82144cd3af4b591910cfc52b3a0f18851f945c492"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+export const ExplorerSuggestDocument = new TypedDocumentString(`
+    query ExplorerSuggest($text: String!) {
+  suggest(text: $text, first: 8) {
+    matched
+    form
+    node {
+      id
+      type
+      label
+      city {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ec9252ef04b032bb0ac6fd375e9902930696998fb23bf795078c5bd35726b7d0"}) as unknown as TypedDocumentString<ExplorerSuggestQuery, ExplorerSuggestQueryVariables>;
+export const ExplorerThingDocument = new TypedDocumentString(`
+    query ExplorerThing($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Entity {
+      name
+      nameEn
+      aliases
+      years
+      documents(first: 100) {
+        nodes {
+          ...HeldDocument
+        }
+      }
+      sentences: evidence(first: 50) {
+        totalCount
+        nodes {
+          ...Sentence
+        }
+      }
+    }
+    ... on City {
+      level
+      province
+      parentCity: parent {
+        ...NamedCity
+      }
+      brandPage: brands(first: 100) {
+        totalCount
+        nodes {
+          ...NamedBrand
+        }
+      }
+      programPage: programs(first: 100) {
+        totalCount
+        nodes {
+          ...NamedProgram
+        }
+      }
+      departmentPage: departments(first: 100) {
+        totalCount
+        nodes {
+          ...NamedDepartment
+        }
+      }
+      targetPage: targets(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfTarget
+        }
+      }
+      resultPage: results(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfResult
+        }
+      }
+    }
+    ... on Program {
+      programKind: kind
+      owner: city {
+        ...NamedCity
+      }
+      policyArea {
+        ...NamedArea
+      }
+      brandList: brands {
+        ...NamedBrand
+      }
+      partOfProgram: partOf {
+        ...NamedProgram
+      }
+      partPrograms: parts {
+        ...NamedProgram
+      }
+      policyList: policies {
+        ...NamedPolicy
+      }
+      placeList: places {
+        id
+        name
+      }
+      beneficiaries {
+        id
+        name
+        nameEn
+      }
+      concepts {
+        ...NamedConcept
+      }
+      departmentList: taskForces {
+        ...NamedDepartment
+      }
+      dutyList: responsibilities {
+        ...Duty
+      }
+      targetPage: targets(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfTarget
+        }
+      }
+      resultPage: results(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfResult
+        }
+      }
+    }
+    ... on ServiceBrand {
+      owner: city {
+        ...NamedCity
+      }
+      policyArea {
+        ...NamedArea
+      }
+      programPage: programs(first: 100) {
+        totalCount
+        nodes {
+          ...NamedProgram
+        }
+      }
+      concepts {
+        ...NamedConcept
+      }
+      dutyList: responsibilities {
+        ...Duty
+      }
+      targetPage: targets(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfTarget
+        }
+      }
+      resultPage: results(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfResult
+        }
+      }
+    }
+    ... on Policy {
+      policyKind: kind
+      ownerLevel: level
+      issuerCity: city {
+        ...NamedCity
+      }
+      policyArea {
+        ...NamedArea
+      }
+      departmentList: issuers {
+        ...NamedDepartment
+      }
+      programPage: programs(first: 100) {
+        totalCount
+        nodes {
+          ...NamedProgram
+        }
+      }
+      concepts {
+        ...NamedConcept
+      }
+      dutyList: responsibilities {
+        ...Duty
+      }
+      mentions {
+        action
+        document {
+          id
+          title
+        }
+        evidence {
+          ...Sentence
+        }
+      }
+      actors {
+        action
+        department {
+          ...NamedDepartment
+        }
+        document {
+          id
+          title
+        }
+        evidence {
+          ...Sentence
+        }
+      }
+    }
+    ... on Department {
+      departmentKind: kind
+      ownerLevel: level
+      issuerCity: city {
+        ...NamedCity
+      }
+      parentDepartment: parent {
+        ...NamedDepartment
+      }
+      departmentList: children {
+        ...NamedDepartment
+      }
+      officials {
+        id
+        name
+      }
+      dutyPage: responsibilities(first: 100) {
+        totalCount
+        nodes {
+          ...Duty
+        }
+      }
+    }
+    ... on Official {
+      posts
+      departmentList: departments {
+        ...NamedDepartment
+      }
+      dutyPage: responsibilities(first: 100) {
+        totalCount
+        nodes {
+          ...Duty
+        }
+      }
+    }
+    ... on Place {
+      owner: city {
+        ...NamedCity
+      }
+      programPage: programs(first: 100) {
+        totalCount
+        nodes {
+          ...NamedProgram
+        }
+      }
+      targetPage: targets(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfTarget
+        }
+      }
+      resultPage: results(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfResult
+        }
+      }
+    }
+    ... on Indicator {
+      unit
+      basis
+      object
+      population
+      action
+      policyArea {
+        ...NamedArea
+      }
+      family {
+        id
+        name
+        nameEn
+      }
+      related {
+        indicator {
+          id
+          name
+          nameEn
+        }
+        differences {
+          aspect
+          here
+          there
+        }
+      }
+      targetPage: targets(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfTarget
+        }
+      }
+      resultPage: results(first: 100) {
+        totalCount
+        nodes {
+          ...FigureOfResult
+        }
+      }
+    }
+    ... on PolicyArea {
+      brandPage: brands(first: 100) {
+        totalCount
+        nodes {
+          ...NamedBrand
+        }
+      }
+      programPage: programs(first: 100) {
+        totalCount
+        nodes {
+          ...NamedProgram
+        }
+      }
+      policyPage: policies(first: 100) {
+        totalCount
+        nodes {
+          ...NamedPolicy
+        }
+      }
+      indicatorPage: indicators(first: 100) {
+        totalCount
+        nodes {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+    ... on BeneficiaryGroup {
+      programPage: programs(first: 100) {
+        totalCount
+        nodes {
+          ...NamedProgram
+        }
+      }
+    }
+    ... on Concept {
+      conceptKind: kind
+      policyArea {
+        ...NamedArea
+      }
+      spread {
+        year
+        city {
+          ...NamedCity
+        }
+        document {
+          id
+          title
+        }
+        evidence {
+          ...Sentence
+        }
+      }
+      appliedBy(first: 100) {
+        totalCount
+        edges {
+          evidence {
+            ...Sentence
+          }
+          node {
+            __typename
+            ... on Node {
+              id
+            }
+            ... on Entity {
+              name
+              nameEn
+            }
+          }
+        }
+      }
+    }
+    ... on IndicatorFamily {
+      name
+      familyNameEn: nameEn
+      policyArea {
+        ...NamedArea
+      }
+      indicatorPage: indicators(first: 100) {
+        totalCount
+        nodes {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+    ... on Target {
+      ...FigureOfTarget
+      dueOn
+      note
+      document {
+        id
+        title
+      }
+      section {
+        id
+        heading
+        printedNumber
+      }
+      program {
+        ...NamedProgram
+      }
+      brandList: brands {
+        ...NamedBrand
+      }
+      dutyList: responsibilities {
+        ...Duty
+      }
+      reported: results {
+        ...FigureOfResult
+      }
+      partTargets: parts {
+        ...FigureOfTarget
+      }
+    }
+    ... on Result {
+      ...FigureOfResult
+      note
+      document {
+        id
+        title
+      }
+      section {
+        id
+        heading
+        printedNumber
+      }
+      program {
+        ...NamedProgram
+      }
+      brandList: brands {
+        ...NamedBrand
+      }
+      promised: target {
+        ...FigureOfTarget
+      }
+      partResults: parts {
+        ...FigureOfResult
+      }
+    }
+    ... on Year {
+      number: year
+      documents(first: 100) {
+        nodes {
+          ...HeldDocument
+        }
+      }
+    }
+  }
+  coverage {
+    year
+    city {
+      id
+    }
+    documents {
+      id
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment NamedBrand on ServiceBrand {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}
+fragment NamedProgram on Program {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}
+fragment NamedPolicy on Policy {
+  id
+  name
+  nameEn
+  years
+}
+fragment NamedDepartment on Department {
+  id
+  name
+  nameEn
+  years
+}
+fragment NamedConcept on Concept {
+  id
+  name
+  nameEn
+}
+fragment HeldDocument on Document {
+  id
+  title
+  kind
+  period
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}
+fragment Duty on Responsibility {
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Entity {
+      id
+      name
+      nameEn
+    }
+    ... on Section {
+      id
+      heading
+      printedNumber
+    }
+    ... on Target {
+      id
+      displayText
+      indicator {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+  document {
+    id
+    title
+    at: year {
+      year
+    }
+  }
+  evidence {
+    ...Sentence
+  }
+}`, {"hash":"sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798"}) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
