@@ -23,6 +23,14 @@ export default {
     modulePreload: { polyfill: false },
     // A file of its own is written for every sign and picture: the page's policy allows no data in styles.
     assetsInlineLimit: 0,
+    // React's directives for servers mean nothing in a page.
+    rollupOptions: {
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+    // React, the router and the primitives are one part: every page needs them.
+    chunkSizeWarningLimit: 700,
     license: { fileName: 'notices.md' },
   },
 };

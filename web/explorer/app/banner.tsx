@@ -36,7 +36,7 @@ export function Banner() {
       </Notice>
     );
   if (linked !== undefined && served !== undefined && !served.startsWith(linked))
-    return <Notice>{t('linkRevision', { then: linked, now: shortRevision(served) })}</Notice>;
+    return <Notice>{t('linkRevision', { made: linked, now: shortRevision(served) })}</Notice>;
   return <div />;
 }
 

@@ -104,9 +104,9 @@ export function SearchBox() {
               if (event.key === 'Enter' && !isChosen && !event.nativeEvent.isComposing) search();
             }}
           />
-          <kbd aria-hidden="true" className={styles.key}>
+          <span aria-hidden="true" className={styles.key}>
             /
-          </kbd>
+          </span>
           <Popover className={styles.popover ?? ''} placement="bottom start">
             <ListBox aria-label={t('suggestions')} className={styles.list ?? ''}>
               {suggestions.map(({ node, matched }) => (

@@ -5,11 +5,11 @@ import { useTranslations } from 'use-intl';
 import { ExplorerEvidenceDocument, type ExplorerEvidenceQuery } from '../generated/graphql.js';
 import { Chinese } from '../parts/chinese.js';
 import { CopyButton } from '../parts/copy-button.js';
+import { Sign } from '../parts/sign.js';
 import { Answered, Failed } from '../parts/states.js';
 import { Name } from '../parts/thing-link.js';
 import { useExcerpts } from '../state/excerpts.js';
 import type { Kind } from '../state/kinds.js';
-import { Sign } from '../parts/sign.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './evidence-panel.module.css';
 

@@ -70,7 +70,8 @@ export const en: Words<typeof zh> = {
     offline: 'You are offline: pages that you have seen still open.',
     otherRevision: 'The data has changed ({now}). This page shows what was there before.',
     reload: 'Load again',
-    linkRevision: 'This link was made at revision {then}; now it is {now}, and the content may differ.',
+    linkRevision:
+      'This link was made at revision {made}; now it is {now}, and the content may differ.',
   },
   errors: {
     STORE_UNAVAILABLE: 'The data is not available at the moment.',
@@ -135,7 +136,8 @@ export const en: Words<typeof zh> = {
     literally: 'Search for the words as they are',
     readWords: 'Read cities, years and fields',
     alsoFor: '“{text}” was looked for as “{others}”, too.',
-    widened: 'The words do not occur as they are; these are results for the shorter words within them.',
+    widened:
+      'The words do not occur as they are; these are results for the shorter words within them.',
     setAside: 'Words not used: {words}',
     none: 'Nothing was found for “{q}”.',
     didYouMean: 'Did you mean',
@@ -256,7 +258,8 @@ export const en: Words<typeof zh> = {
     },
     counts: 'What there is',
     cite: 'How to cite the data',
-    citation: 'Civil Affairs Graph: a knowledge graph of Chinese municipal civil-affairs plans and reports [DB]. Revision {revision}.',
+    citation:
+      'Civil Affairs Graph: a knowledge graph of Chinese municipal civil-affairs plans and reports [DB]. Revision {revision}.',
     exports: 'All of it as files',
     formats: {
       csv: 'CSV (tables)',

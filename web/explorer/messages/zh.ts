@@ -66,7 +66,7 @@ export const zh = {
     offline: '现在离线：看过的页面仍可打开。',
     otherRevision: '数据已更新（{now}）。本页显示的是更新前的内容。',
     reload: '重新读取',
-    linkRevision: '这个链接制作时的数据版本是 {then}，现在是 {now}，内容可能不同。',
+    linkRevision: '这个链接制作时的数据版本是 {made}，现在是 {now}，内容可能不同。',
   },
   errors: {
     STORE_UNAVAILABLE: '数据服务暂时不可用。',

@@ -76,4 +76,10 @@ export function About() {
   );
 }
 
-const keyNames = { '/': 'box', 'j k': 'sentences', u: 'ledger', v: 'verbatim', Esc: 'close' } as const;
+const keyNames = {
+  '/': 'box',
+  'j k': 'sentences',
+  u: 'ledger',
+  v: 'verbatim',
+  Esc: 'close',
+} as const;

@@ -44,7 +44,10 @@ function Held({ home: { dataset, coverage, policyAreas } }: { readonly home: Exp
         <ul className={styles.questions}>
           {questions.map(({ key, search }) => (
             <li key={key}>
-              <Link to="/search" search={{ ...search, type: 'type' in search ? [...search.type] : undefined }}>
+              <Link
+                to="/search"
+                search={{ ...search, type: 'type' in search ? [...search.type] : undefined }}
+              >
                 {t(`ask.${key}`)}
               </Link>
             </li>
@@ -66,9 +69,7 @@ function Held({ home: { dataset, coverage, policyAreas } }: { readonly home: Exp
           ))}
         </ul>
       </Block>
-      <p className="quiet">
-        {t('size', { nodes: dataset.nodeCount, edges: dataset.edgeCount })}
-      </p>
+      <p className="quiet">{t('size', { nodes: dataset.nodeCount, edges: dataset.edgeCount })}</p>
     </>
   );
 }

@@ -6,12 +6,12 @@ import {
   ExplorerSearchDocument,
   type ExplorerSearchQuery,
 } from '../generated/graphql.js';
+import { Rows } from '../parts/block.js';
 import { Chinese } from '../parts/chinese.js';
 import { Facets } from '../parts/facets.js';
 import { type FigureData, FigureRow } from '../parts/figure.js';
 import { Highlighted } from '../parts/highlighted.js';
 import { Answered } from '../parts/states.js';
-import { Rows } from '../parts/block.js';
 import { ThingLink } from '../parts/thing-link.js';
 import type { ListSearch as Asked, Show } from '../state/address.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -19,7 +19,6 @@ import styles from './search.module.css';
 
 type Counted = ExplorerSearchQuery['counted'];
 type Hit = ExplorerSearchQuery['search']['edges'][number];
-
 
 /** What words find: things, figures and sentences, with the filters that were read out of the words. */
 export function Search() {
@@ -99,7 +98,9 @@ function Found({
       .filter(({ type }) => groupOf(type) === show)
       .reduce((sum, { count }) => sum + count, 0);
   const shown =
-    asked.show ?? (['things', 'figures', 'sentences'] as const).find((tab) => groups.has(tab)) ?? 'things';
+    asked.show ??
+    (['things', 'figures', 'sentences'] as const).find((tab) => groups.has(tab)) ??
+    'things';
   const hits = groups.get(shown) ?? [];
   return (
     <div className={styles.three}>
@@ -168,16 +169,12 @@ const groupOf = (type: EntityType): Show =>
   type === 'TARGET' || type === 'RESULT' ? 'figures' : type === 'SECTION' ? 'sentences' : 'things';
 
 /** What of the words was read as a filter, each removable; and whether other words were looked for. */
-function Read({
-  asked,
-  found,
-}: {
-  readonly asked: Asked;
-  readonly found: Counted;
-}) {
+function Read({ asked, found }: { readonly asked: Asked; readonly found: Counted }) {
   const t = useTranslations('search');
   const navigate = useNavigate();
-  const filters = found.understood.filter(({ city, year, policyArea }) => city || year || policyArea);
+  const filters = found.understood.filter(
+    ({ city, year, policyArea }) => city || year || policyArea,
+  );
   const others = found.understood.filter(({ alternatives }) => alternatives.length > 0);
   const drop = (text: string) =>
     void navigate({
@@ -194,9 +191,7 @@ function Read({
           <span className="quiet">{t('readAs')}</span>
           {filters.map(({ text, city, year, policyArea }) => (
             <span key={text} className={styles.chip}>
-              <span className="quiet">
-                {t(city ? 'asCity' : policyArea ? 'asArea' : 'asYear')}
-              </span>{' '}
+              <span className="quiet">{t(city ? 'asCity' : policyArea ? 'asArea' : 'asYear')}</span>{' '}
               {city || policyArea ? (
                 <ThingLink to={(city ?? policyArea) as NonNullable<typeof city>} />
               ) : (
@@ -229,13 +224,7 @@ function Read({
   );
 }
 
-function NothingFound({
-  asked: { q },
-  found,
-}: {
-  readonly asked: Asked;
-  readonly found: Counted;
-}) {
+function NothingFound({ asked: { q }, found }: { readonly asked: Asked; readonly found: Counted }) {
   const t = useTranslations('search');
   return (
     <div className={styles.nothing}>
@@ -288,7 +277,9 @@ function HitRow({ hit: { node, passages } }: { readonly hit: Hit }) {
           <Link
             to="/$id"
             params={{ id: passage.document.id }}
-            search={{ at: `${passage.highlights[0]?.start ?? passage.start}-${passage.highlights[0]?.end ?? passage.end}` }}
+            search={{
+              at: `${passage.highlights[0]?.start ?? passage.start}-${passage.highlights[0]?.end ?? passage.end}`,
+            }}
           >
             <Highlighted text={passage.text} start={passage.start} marks={passage.highlights} />
           </Link>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import styles from './coverage-table.module.css';
+import { Nothing } from './nothing.js';
 import type { Named } from './thing-link.js';
 import { Name } from './thing-link.js';
-import { Nothing } from './nothing.js';
-import styles from './coverage-table.module.css';
 
 export interface CoverageCell {
   readonly city: Named;

@@ -1,4 +1,4 @@
-import { kinds, type Kind } from '../state/kinds.js';
+import { type Kind, kinds } from '../state/kinds.js';
 import { usePreferences } from '../state/preferences.js';
 import styles from './sign.module.css';
 

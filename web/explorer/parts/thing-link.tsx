@@ -15,7 +15,11 @@ export interface Named {
 /** The name of a thing in the page's language: the vocabulary's English name where there is one. */
 export function Name({ of: { name, nameEn } }: { readonly of: Omit<Named, 'id'> }) {
   const { language } = usePreferences();
-  return language === 'en' && nameEn ? <span title={name}>{nameEn}</span> : <Chinese>{name}</Chinese>;
+  return language === 'en' && nameEn ? (
+    <span title={name}>{nameEn}</span>
+  ) : (
+    <Chinese>{name}</Chinese>
+  );
 }
 
 /** A link to the page of a thing, with the sign of its kind where wanted. */

@@ -44,7 +44,8 @@ window.addEventListener('storage', ({ key }) => {
 export const addExcerpt = (id: string): void => {
   if (!excerpts.some((each) => each.id === id)) change([...excerpts, { id, note: '' }]);
 };
-export const removeExcerpt = (id: string): void => change(excerpts.filter((each) => each.id !== id));
+export const removeExcerpt = (id: string): void =>
+  change(excerpts.filter((each) => each.id !== id));
 export const noteExcerpt = (id: string, note: string): void =>
   change(excerpts.map((each) => (each.id === id ? { id, note } : each)));
 

@@ -59,7 +59,12 @@ export const kinds = {
   YEAR: { family: 'frame', silhouette: 'bar', sign: ['年', 'Y'], prefix: 'year' },
   PLACE: { family: 'frame', silhouette: 'drop', sign: ['地', 'L'], prefix: 'place' },
   INDICATOR: { family: 'notion', silhouette: 'diamond', sign: ['指', 'I'], prefix: 'indicator' },
-  INDICATOR_FAMILY: { family: 'notion', silhouette: 'diamond', sign: ['族', 'F'], prefix: 'family' },
+  INDICATOR_FAMILY: {
+    family: 'notion',
+    silhouette: 'diamond',
+    sign: ['族', 'F'],
+    prefix: 'family',
+  },
   POLICY_AREA: { family: 'notion', silhouette: 'triangle', sign: ['域', 'A'], prefix: 'area' },
   BENEFICIARY_GROUP: { family: 'notion', silhouette: 'loop', sign: ['群', 'G'], prefix: 'group' },
   CONCEPT: { family: 'notion', silhouette: 'loop', sign: ['提', 'N'], prefix: 'concept' },

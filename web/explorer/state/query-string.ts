@@ -9,13 +9,14 @@ const separator = ',';
 
 /** Left as they are, as they mean nothing in a query: `/brand:qingdao:qingnuanzhu`, `年份`. */
 const escaped = /[\s&=#%+?,"<>\\^`{|}]/gu;
-const escape = (text: string): string => text.replace(escaped, encodeURIComponent);
+const encode = (text: string): string => text.replace(escaped, encodeURIComponent);
 
 /** Absent and empty values are left out; the order is that of the keys. */
 export function writeQuery(query: Readonly<Record<string, QueryValue>>): string {
   const parts = Object.entries(query).flatMap(([key, value]) => {
-    const text = typeof value === 'object' ? value.map(escape).join(separator) : escape(value ?? '');
-    return text === '' ? [] : [`${escape(key)}=${text}`];
+    const text =
+      typeof value === 'object' ? value.map(encode).join(separator) : encode(value ?? '');
+    return text === '' ? [] : [`${encode(key)}=${text}`];
   });
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -18,8 +18,7 @@ function change(next: Revisions): void {
 }
 
 onRevision((served) => {
-  if (served !== revisions.served)
-    change({ shown: revisions.shown ?? served, served });
+  if (served !== revisions.served) change({ shown: revisions.shown ?? served, served });
 });
 
 /** Forgets all answers, and shows what is served now. */

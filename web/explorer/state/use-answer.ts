@@ -1,4 +1,9 @@
-import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useQuery,
+} from '@tanstack/react-query';
 import { GraphRequestError, type TypedOperation } from '../../../src/client/index.js';
 import { useGraphClient } from './graph-client.js';
 import { keptAnswers } from './kept-answers.js';

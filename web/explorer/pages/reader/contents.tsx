@@ -22,7 +22,12 @@ export function Contents({
           const count = marks.filter((mark) => mark.start >= start && mark.start < end).length;
           return (
             <li key={id} style={{ paddingInlineStart: (ordinal.split('.').length - 1) * 14 }}>
-              <Link to="/$id" params={{ id: document }} search={{ at: `${start}-${start + [...heading].length}` }} replace>
+              <Link
+                to="/$id"
+                params={{ id: document }}
+                search={{ at: `${start}-${start + [...heading].length}` }}
+                replace
+              >
                 <Chinese>
                   {printedNumber}
                   {heading}

@@ -55,11 +55,7 @@ function DocumentReader({
   return (
     <Answered by={answer} rows={16}>
       {({ document }) =>
-        document ? (
-          <Reading document={document} at={at} evidence={evidence} />
-        ) : (
-          <NotFound />
-        )
+        document ? <Reading document={document} at={at} evidence={evidence} /> : <NotFound />
       }
     </Answered>
   );
@@ -182,7 +178,8 @@ function Reading({
             {open > 0 ? t('ledgerOpen', { open }) : t('ledgerWhole', { mentions })}
           </p>
         </header>
-        <div className={`${styles.switches} noprint`} role="group" aria-label={t('marks')}>
+        <fieldset className={`${styles.switches} noprint`}>
+          <legend className="unseen">{t('marks')}</legend>
           {families.map((family) => (
             <button
               key={family}
@@ -217,7 +214,7 @@ function Reading({
           >
             {t('verbatim')}
           </button>
-        </div>
+        </fieldset>
         <SegmentedText
           segments={segments}
           isVerbatim={isVerbatim}

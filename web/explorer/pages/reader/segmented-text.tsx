@@ -43,8 +43,7 @@ export const SegmentedText = memo(function SegmentedText({
             </span>
           );
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: j and k choose by keyboard, and buttons inside a sentence would cut it apart for screen readers
-          // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+          // Chosen by j and k, too: buttons within a sentence would cut it apart for screen readers.
           <span
             key={start}
             data-start={start}

@@ -15,7 +15,7 @@ import { Sign } from '../../parts/sign.js';
 import { Answered } from '../../parts/states.js';
 import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
 import { YearsStrip } from '../../parts/years-strip.js';
-import { kindOf, kinds, type Kind } from '../../state/kinds.js';
+import { type Kind, kindOf, kinds } from '../../state/kinds.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { Duties } from './duties.js';
@@ -51,7 +51,9 @@ function Loaded({
   const heldYears = [
     ...new Set(
       coverage
-        .filter(({ city, documents }) => documents.length > 0 && (!view.city || city.id === view.city.id))
+        .filter(
+          ({ city, documents }) => documents.length > 0 && (!view.city || city.id === view.city.id),
+        )
         .map(({ year }) => year),
     ),
   ];

@@ -52,7 +52,10 @@ export function viewOf(node: ThingNode) {
     nameEn: thing.nameEn ?? thing.familyNameEn ?? (isFigure ? thing.indicator?.nameEn : undefined),
     aliases: thing.aliases ?? [],
     years: thing.years ?? [],
-    city: thing.owner ?? thing.issuerCity ?? (node.id.startsWith('city:') ? (thing as unknown as Named) : undefined),
+    city:
+      thing.owner ??
+      thing.issuerCity ??
+      (node.id.startsWith('city:') ? (thing as unknown as Named) : undefined),
     area: thing.policyArea ?? undefined,
     figure: isFigure ? (thing as unknown as FigureData) : undefined,
     figures: figuresOf(thing, isFigure),
@@ -120,9 +123,10 @@ export function linksOf(node: ThingNode): Links[] {
     name: title,
     owner,
   }));
-  return [...linked, { key: 'documents' as const, things: documents, total: documents.length }].filter(
-    ({ total }) => total > 0,
-  );
+  return [
+    ...linked,
+    { key: 'documents' as const, things: documents, total: documents.length },
+  ].filter(({ total }) => total > 0);
 }
 
 function asPage(value: unknown): Page<LinkedThing> | undefined {
