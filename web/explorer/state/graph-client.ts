@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { GraphClient } from '../../../src/client/index.js';
 
 /** Where the service is: the folder above that of this page's files, whatever prefix a proxy gives it. */
-export const serviceRoot = new URL('..', import.meta.url);
+export const serviceRoot = new URL(/* @vite-ignore */ '..', import.meta.url);
 
 /** The part of every address before the page's own: `/` or, behind a proxy, `/graph/`. */
 export const basePath = import.meta.env.DEV ? '/' : serviceRoot.pathname;
