@@ -128,6 +128,7 @@ export const typesWithoutId: readonly string[] = [
   "ServiceBrandConnection",
   "ServiceBrandEdge",
   "Subgraph",
+  "Suggestion",
   "TargetConnection",
   "TargetEdge",
   "Timeline",

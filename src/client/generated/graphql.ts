@@ -425,6 +425,21 @@ export type StringFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+/** What of a node begins with a text that is typed, or holds it (匹配方式). */
+export type SuggestionForm =
+  /** Another name of it (别称). */
+  | 'ALIAS'
+  /** Its name in English (英文名称). */
+  | 'ENGLISH'
+  /** Its id (标识). */
+  | 'ID'
+  /** The first letters of its pinyin, syllable by syllable (拼音首字母). */
+  | 'INITIALS'
+  /** Its name, or its title (名称). */
+  | 'NAME'
+  /** The pinyin of its name or of an alias (全拼). */
+  | 'PINYIN';
+
 /** Tests on targets (目标). All that are given must hold. */
 export type TargetFilter = {
   /** All of these hold. */
@@ -657,6 +672,16 @@ export type SectionResponsibilitiesQuery = { readonly document: { readonly id: s
           | { readonly id: string, readonly name: string, readonly kind: DepartmentKind }
           | { readonly id: string, readonly name: string, readonly posts: ReadonlyArray<string> }
         , readonly evidence: { readonly quote: string } }> }> } | null };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string } | null } }> };
 
 export type TargetsQueryVariables = Exact<{
   filter?: TargetFilter | null | undefined;
@@ -1473,6 +1498,23 @@ export const SectionResponsibilitiesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b826929a5368876bbb24ec9f5a2b18d7f22b0c76d91e8e02424031109abcb5b2"}) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $types: [EntityType!], $cityIds: [ID!], $first: Int = 10) {
+  suggest(text: $text, types: $types, cityIds: $cityIds, first: $first) {
+    matched
+    form
+    node {
+      id
+      type
+      label
+      city {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6d29d817ee6047dedf4f06026eadc1b401131dfe6cde9144e59a7ef4f52c9d6c"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query Targets($filter: TargetFilter, $orderBy: [TargetOrder!], $first: Int = 20, $after: String) {
   targets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
