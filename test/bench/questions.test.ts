@@ -29,11 +29,12 @@ describe.each(questionNames)('The question %s', (name) => {
   });
 
   test('is asked with no variable that it does not have', () => {
-    const [operation] = parse(questions[name].operation).definitions;
-    const known =
-      operation?.kind === 'OperationDefinition'
-        ? operation.variableDefinitions?.map((each) => each.variable.name.value)
-        : [];
+    // Its fragments may come before it.
+    const known = parse(questions[name].operation).definitions.flatMap((definition) =>
+      definition.kind === 'OperationDefinition'
+        ? (definition.variableDefinitions ?? []).map((each) => each.variable.name.value)
+        : [],
+    );
     const given = new Set(variables[name].flatMap((each) => Object.keys(each)));
     expect(known).toEqual(expect.arrayContaining([...given]));
   });
