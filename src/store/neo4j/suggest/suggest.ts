@@ -193,13 +193,13 @@ class Suggest {
     const buckets: BucketCount[] = [];
     for (const [sample, tier] of this.#queries.tiers.entries()) {
       const own = rows.filter(([of]) => of === sample);
-      const isFull = own.reduce((sum, [, , count]) => sum + count, 0) >= most;
+      const size = own.reduce((sum, [, , count]) => sum + count, 0);
       // A sample that is cut off tells nothing.
-      if (isFull) return { kind: 'sample', buckets, isFull };
+      if (size >= most) return { kind: 'sample', buckets, fullTier: tier };
       for (const [, length, count] of own.sort((a, b) => a[1] - b[1]))
         buckets.push({ tier, length, count });
     }
-    return { kind: 'sample', buckets, isFull: false };
+    return { kind: 'sample', buckets };
   }
 
   #suggestions(page: readonly unknown[][], ids: readonly string[]): Suggestion[] {

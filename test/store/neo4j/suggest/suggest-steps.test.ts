@@ -17,17 +17,16 @@ function read(step: SuggestStep, nodes: Nodes, wanted: number) {
   if (step.kind === 'sample') {
     const sampled = nodes.filter(({ level }) => level >= step.sampleLevel);
     const buckets = new Map<string, { tier: number; length: number; count: number }>();
-    let isFull = false;
     for (const tier of [...new Set(nodes.map((node) => node.tier))].sort((a, b) => a - b)) {
       const own = sampled.filter((node) => node.tier === tier);
-      isFull = own.length >= 400;
-      if (isFull) break;
+      if (own.length >= 400)
+        return { kind: 'sample', buckets: [...buckets.values()], fullTier: tier } as const;
       for (const { length } of own.sort((a, b) => a.length - b.length)) {
         const known = buckets.get(`${tier} ${length}`) ?? { tier, length, count: 0 };
         buckets.set(`${tier} ${length}`, { ...known, count: known.count + 1 });
       }
     }
-    return { kind: 'sample', buckets: [...buckets.values()], isFull } as const;
+    return { kind: 'sample', buckets: [...buckets.values()] } as const;
   }
   const limit = step.kind === 'whole' && step.isUnlimited ? Number.POSITIVE_INFINITY : most;
   const isBetter = (node: Nodes[number]) =>
@@ -73,13 +72,19 @@ describe('the steps of a suggestion', () => {
   });
 
   test('are three where much matches: everything, a sample, and the window that it tells of', () => {
-    const nodes = [...bucket(5, 2, 3), ...bucket(5, 4, 20_000), ...bucket(6, 3, 9_000)];
+    const nodes = [...bucket(5, 2, 3), ...bucket(5, 4, 9_000), ...bucket(6, 3, 900)];
     const [first, sample, window, ...others] = stepsFor(nodes, 10);
     expect(first).toBe(whole);
     expect(sample?.kind).toBe('sample');
     expect(window).toMatchObject({ kind: 'window', tier: 5, length: 4 });
-    expect((window as SuggestWindow).sampleLevel).toBeGreaterThan(5);
+    expect((window as SuggestWindow).sampleLevel).toBeGreaterThan(4);
     expect(others).toEqual([]);
+  });
+
+  test('are four where so much matches that the first sample is too much, too', () => {
+    const nodes = [...bucket(5, 2, 3), ...bucket(5, 4, 30_000), ...bucket(6, 3, 900)];
+    const kinds = stepsFor(nodes, 10).map(({ kind }) => kind);
+    expect(kinds).toEqual(['whole', 'sample', 'sample', 'window']);
   });
 
   test('are one where a window is remembered that is still enough', () => {
@@ -92,7 +97,7 @@ describe('the steps of a suggestion', () => {
     const nodes = [...bucket(1, 4, 20_000), ...bucket(5, 4, 500)];
     const late: SuggestWindow = { kind: 'window', tier: 5, length: 4, sampleLevel: 0 };
     expect(stepsFor(nodes, 10, late).at(-1)).toMatchObject({ kind: 'window', tier: 1 });
-    const narrow: SuggestWindow = { kind: 'window', tier: 1, length: 4, sampleLevel: 31 };
+    const narrow: SuggestWindow = { kind: 'window', tier: 1, length: 4, sampleLevel: 12 };
     expect(stepsFor(nodes, 10, narrow).at(-1)).toMatchObject({ kind: 'window', tier: 1 });
   });
 
