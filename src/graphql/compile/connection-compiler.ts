@@ -23,6 +23,8 @@ export interface ListEntries {
   addView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer>;
   /** What is selected of the evidence of the relation that reaches the entry. */
   addEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer[]>;
+  /** The same of what is read first of that evidence. */
+  addFirstEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer | null>;
   /** A key of the list's order. */
   addKey(key: OrderKey): Read<Row>;
 }
@@ -126,11 +128,10 @@ export class ConnectionCompiler {
       case 'cursor':
         return this.cursor();
       case 'evidence': {
-        const evidence = this.entries.addEvidenceView(sets, path);
         const { type } = edgeType.getFields().evidence as { type: GraphQLOutputType };
         return isListType(isNonNullType(type) ? type.ofType : type)
-          ? evidence
-          : (row) => evidence(row)[0] ?? null;
+          ? this.entries.addEvidenceView(sets, path)
+          : this.entries.addFirstEvidenceView(sets, path);
       }
       default:
         return this.entries.addView(sets, path);

@@ -253,6 +253,7 @@ class RelationEntries implements ListEntries {
   private readonly edgeProperties: string[] = [];
   private wantsEdge = false;
   private wantsEvidence = false;
+  private wantsAllEvidence = false;
   private wantsOrigin = false;
 
   /** @param edgeType where the entries are shown as relations, not as the nodes reached */
@@ -276,11 +277,17 @@ class RelationEntries implements ListEntries {
   }
 
   addEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer[]> {
+    this.wantsEdge = this.wantsEvidence = this.wantsAllEvidence = true;
+    const complete = this.evidence.addView(sets, path);
+    return (entry) => this.evidenceRows(entry).map(complete);
+  }
+
+  addFirstEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer | null> {
     this.wantsEdge = this.wantsEvidence = true;
     const complete = this.evidence.addView(sets, path);
     return (entry) => {
-      const rows = (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
-      return rows.map(complete);
+      const [first] = this.evidenceRows(entry);
+      return first ? complete(first) : null;
     };
   }
 
@@ -299,6 +306,7 @@ class RelationEntries implements ListEntries {
       edge: {
         properties: this.edgeProperties,
         ...(this.wantsEvidence && { evidence: this.evidence.build()[0] as NodeSelection }),
+        ...(this.wantsEvidence && !this.wantsAllEvidence && { firstEvidenceOnly: true }),
         ...(this.wantsOrigin && { origin: this.origin.build() }),
       },
     };
@@ -313,14 +321,11 @@ class RelationEntries implements ListEntries {
   private edgeField({ ends }: EdgeType, { name, sets, path }: SelectedField): Read<Row> {
     if (name in relationDefinitionOf(this.relation.relation).properties)
       return this.edgeProperty(name);
-    if (name === 'evidence') {
-      const complete = this.addEvidenceView(sets, path);
-      return (entry) => complete(entry)[0] ?? null;
-    }
+    if (name === 'evidence') return this.addFirstEvidenceView(sets, path);
     const end = ends[name];
     if (end === undefined) {
-      const complete = this.addEvidenceView([documentOnly(sets)], path);
-      return (entry) => complete(entry)[0]?.document ?? null;
+      const complete = this.addFirstEvidenceView([documentOnly(sets)], path);
+      return (entry) => complete(entry)?.document ?? null;
     }
     if ((end === 'to') === (this.relation.direction === 'out')) return this.addNodeView(sets, path);
     this.wantsOrigin = true;
@@ -338,6 +343,10 @@ class RelationEntries implements ListEntries {
   /** Entries have two parts where the relation itself is selected: see the model's `Row`. */
   private nodeRow(entry: Row): Row {
     return this.wantsEdge ? (entry[1] as Row) : entry;
+  }
+
+  private evidenceRows(entry: Row): readonly Row[] {
+    return (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
   }
 
   private originIndex(): number {

@@ -244,7 +244,7 @@ export class PlanReader {
 
   #edge(
     { relation }: RelationField,
-    { properties, evidence, origin }: EdgeSelection,
+    { properties, evidence, firstEvidenceOnly = false, origin }: EdgeSelection,
   ): (origin: number, edge: number) => Row {
     const table = this.#snapshot.edgeTable(relation);
     const { offsets, members } = this.#snapshot.evidence;
@@ -259,7 +259,8 @@ export class PlanReader {
       const row: Cell[] = values.map((valueFor) => valueFor(edge));
       if (readEvidence) {
         const proof = members.subarray(offsets[edge], offsets[edge + 1]);
-        row.push(Array.from(proof.length > 1 ? proof.slice().sort() : proof, readEvidence));
+        const inOrder = proof.length > 1 ? proof.slice().sort() : proof;
+        row.push(Array.from(firstEvidenceOnly ? inOrder.subarray(0, 1) : inOrder, readEvidence));
       }
       if (readOrigin) row.push(readOrigin(from));
       return row;
