@@ -6,7 +6,14 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { MeasurementType, NodeType } from '../../model/ontology.js';
-import type { Condition, Plan, PlanAnswer, Row, Selection } from '../../model/plan.js';
+import type {
+  Condition,
+  NodeSelection,
+  Plan,
+  PlanAnswer,
+  Row,
+  Selection,
+} from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler } from './connection-compiler.js';
@@ -123,11 +130,26 @@ export class ComposedCompiler<Source extends object> {
     this.#select = this.#nodes.build();
   }
 
-  /** The plan that reads all nodes that the objects show; undefined where they show none. */
-  nodesOf(sources: readonly Source[]): Plan | undefined {
+  /**
+   * The plan that reads all nodes that the objects show; undefined where they show none.
+   *
+   * @param known by id, those that were read already
+   */
+  nodesOf(sources: readonly Source[], known?: ReadonlyMap<string, Row>): Plan | undefined {
     const ids = new Set<string>();
     for (const source of sources) this.#whole.addIds(source, ids);
+    if (known) for (const id of known.keys()) ids.delete(id);
     return ids.size > 0 ? { start: { ids: [...ids] }, select: this.#select } : undefined;
+  }
+
+  /** What is read of such nodes; undefined where none is shown. */
+  selectionOf(type: NodeType): NodeSelection | undefined {
+    return this.#select.find((each) => each.type === type);
+  }
+
+  /** A row of {@link selectionOf} as one of the plan of {@link nodesOf}, which may be of several types. */
+  rowOf(type: NodeType, row: Row): Row {
+    return this.#select.length > 1 ? [type, ...row] : row;
   }
 
   /** The plans of the pages that the object shows. */

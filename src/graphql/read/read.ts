@@ -21,6 +21,7 @@ import {
 import { nodeTypesOf } from '../compile/node-types-of.js';
 import { RootEntries } from '../compile/root-entries.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
+import { ShownNodes } from '../compile/shown-nodes.js';
 import type { RequestContext } from './context.js';
 
 /** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
@@ -62,18 +63,29 @@ function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined
   return type && types.includes(type) ? type : undefined;
 }
 
-/** The answer of an object that a resolver has worked out, with the nodes and pages that it shows. */
+/** What a composed object shows of nodes, for a program that reads some of them itself. */
+export const shownNodes = <Source extends object>(
+  info: GraphQLResolveInfo,
+  composition: Composition<Source>,
+): ShownNodes => new ShownNodes(compileComposed(info, composition));
+
+/**
+ * The answer of an object that a resolver has worked out, with the nodes and pages that it shows.
+ *
+ * @param known nodes that were read already, see {@link shownNodes}
+ */
 export async function compose<Source extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
   composition: Composition<Source>,
   source: Source,
+  known?: ReadonlyMap<string, Row>,
 ): Promise<Answer> {
   const compiled = compileComposed(info, composition);
   const plans = compiled.pagesOf(source);
   const { reader } = context;
   const [nodes, ...pages] = await allInOrder([
-    readNodes(context, compiled, [source]),
+    readNodes(context, compiled, [source], known),
     ...plans.map((plan) => reader.read(plan)),
   ]);
   return completed(context.budget, () => compiled.complete(source, { nodes, pages }));
@@ -124,9 +136,11 @@ async function readNodes<Source extends object>(
   { reader }: RequestContext,
   compiled: ComposedCompiler<Source>,
   sources: readonly Source[],
+  known: ReadonlyMap<string, Row> = new Map(),
 ): Promise<ReadonlyMap<string, Row>> {
-  const plan = compiled.nodesOf(sources);
-  return plan ? compiled.byId((await reader.read(plan)).rows) : new Map();
+  const plan = compiled.nodesOf(sources, known);
+  if (!plan) return known;
+  return new Map([...known, ...compiled.byId((await reader.read(plan)).rows)]);
 }
 
 const compileComposed = <Source extends object>(
