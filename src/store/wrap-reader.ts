@@ -12,6 +12,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -112,6 +113,15 @@ class WrappedReader implements GraphReader {
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries> {
     const ask = (given?: ReadOptions) => this.#reader.nodeSummaries(ids, given);
     return this.#answer(ask, 'nodeSummaries', options);
+  }
+
+  subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphReader['subgraph']>[1],
+    options?: ReadOptions,
+  ): Promise<Subgraph> {
+    const ask = (given?: ReadOptions) => this.#reader.subgraph(ids, which, given);
+    return this.#answer(ask, 'subgraph', options);
   }
 
   aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates> {

@@ -19,6 +19,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
@@ -148,6 +149,18 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, summaries } = await this.#inTurn(budget);
     const nodeSummaries = meter.during(budget, () => summaries.summaries(ids));
     return { revision: snapshot.revision, nodeSummaries };
+  }
+
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    const { meter, edges, summaries } = await this.#inTurn(budget);
+    return meter.during(budget, () => ({
+      nodeSummaries: summaries.summaries(ids),
+      ...edges.edges(ids, { ...which, within: true }),
+    }));
   }
 
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {

@@ -17,6 +17,7 @@ import type {
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  Subgraph,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -33,6 +34,7 @@ import { compileEdges, compileNeighbors } from './queries/edges.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
+import { compileSubgraph } from './queries/subgraph.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
 import { readMarker } from './served/marker.js';
@@ -187,6 +189,14 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<NodeSummaries> {
     return this.#batcher.ask(compileNodeSummaries(ids), budget);
+  }
+
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    return this.#batcher.ask(compileSubgraph(ids, which), budget);
   }
 
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {

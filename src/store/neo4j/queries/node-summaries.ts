@@ -1,10 +1,10 @@
 import {
   definitionOf,
   graphNodeTypes,
+  graphRelationTypes,
   type NodeType,
   type RelationType,
   relationDefinitionOf,
-  relationTypeNames,
 } from '../../../model/ontology.js';
 import type { NodeSummaries, NodeSummary } from '../../questions.js';
 import { labelOf } from '../cypher/pattern.js';
@@ -13,10 +13,11 @@ import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
 /** The relation types that a node of the type may have, proof left out. */
 const relationsOf = (type: NodeType): RelationType[] =>
-  relationTypeNames.filter((relation) => {
-    const { layer, ends } = relationDefinitionOf(relation);
-    return layer === 'graph' && ends.some(({ from, to }) => from === type || to === type);
-  });
+  graphRelationTypes.filter((relation) =>
+    relationDefinitionOf(relation).ends.some(({ from, to }) => from === type || to === type),
+  );
+
+const possibleRelations = new Map(graphNodeTypes.map((type) => [type, relationsOf(type)]));
 
 /**
  * Name and degrees of a node. Neo4j stores the degrees with the node, and takes them from there where the
@@ -27,13 +28,18 @@ const summaryOf = (type: NodeType): string => {
   return `WHEN n:${labelOf(type)} THEN ['${type}', toString(n.${definitionOf(type).caption}), ${degrees.join(', ')}]`;
 };
 
-const text = batchText([
-  `UNWIND q.ids AS id
-MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}
-RETURN [id, CASE
+/** Matches the nodes of `q.ids` that have a summary, as `n`. */
+export const matchSummarised = `UNWIND q.ids AS id
+MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}`;
+
+/** The {@link SummaryRow} of `n`. */
+export const summaryRow = `[n.id, CASE
   ${graphNodeTypes.map(summaryOf).join('\n  ')}
-END] AS row`,
-]);
+END]`;
+
+export type SummaryRow = [id: string, [type: NodeType, caption: string, ...counts: number[]]];
+
+const text = batchText([`${matchSummarised}\nRETURN ${summaryRow} AS row`]);
 
 /** One statement for name and degrees of nodes, see `GraphQuestions.nodeSummaries`. */
 export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeSummaries> => ({
@@ -43,17 +49,19 @@ export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeS
   alone: true,
   answer: (rows, { revision }) => ({
     revision,
-    nodeSummaries: (rows as [string, [NodeType, string, ...number[]]][]).map(toNodeSummary),
+    nodeSummaries: (rows as SummaryRow[]).map(toNodeSummary),
   }),
 });
 
-function toNodeSummary([id, [type, caption, ...counts]]: [
-  string,
-  [NodeType, string, ...number[]],
-]): NodeSummary {
-  const degrees = relationsOf(type)
-    .map((relation, at) => ({ type: relation, count: counts[at] as number }))
-    .filter(({ count }) => count > 0);
-  const degree = degrees.reduce((sum, { count }) => sum + count, 0);
+export function toNodeSummary([id, cells]: SummaryRow): NodeSummary {
+  const [type, caption] = cells;
+  const degrees: { type: RelationType; count: number }[] = [];
+  let degree = 0;
+  for (const [at, relation] of (possibleRelations.get(type) as RelationType[]).entries()) {
+    const count = cells[at + 2] as number;
+    if (count === 0) continue;
+    degrees.push({ type: relation, count });
+    degree += count;
+  }
   return { id, type, caption, degree, degrees };
 }
