@@ -17,12 +17,7 @@ import type {
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler } from './connection-compiler.js';
-import {
-  cursorScope,
-  type ListArguments,
-  positionKeys,
-  readListArguments,
-} from './list-arguments.js';
+import { type ListArguments, readListArguments } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { RootEntries } from './root-entries.js';
 import { SelectionBuilder } from './selection-compiler.js';
@@ -255,12 +250,7 @@ export class ComposedCompiler<Source extends object> {
     const given = getArgumentValues(field, nodes[0] as FieldNode, operation.variableValues);
     const list = readListArguments(given, type, path);
     const entries = new RootEntries(operation, type);
-    const connection = new ConnectionCompiler(
-      operation,
-      entries,
-      cursorScope(list.order, type),
-      positionKeys(list.order, type),
-    );
+    const connection = new ConnectionCompiler(operation, entries, type, list.order);
     const complete = connection.compile(getNamedType(field.type) as GraphQLObjectType, sets, path);
     const select = entries.build();
     const index =

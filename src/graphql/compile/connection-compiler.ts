@@ -11,7 +11,12 @@ import type { Condition, Order, Page, RelationRows, Row } from '../../model/plan
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { type CursorScope, cursorEncoder } from './cursor.js';
-import type { ListArguments } from './list-arguments.js';
+import {
+  cursorScope,
+  type ListArguments,
+  type ListSource,
+  positionKeys,
+} from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 
 /**
@@ -50,16 +55,22 @@ export class ConnectionCompiler {
   private wantsCount = false;
   private wantsRows = false;
 
+  private readonly scope: CursorScope;
+  private readonly keys: Order;
+
   /**
-   * @param scope what cursors of the list are bound to
-   * @param keys of a position in the list: see `positionKeys`
+   * @param source whose list it is: a node type's, or a relation's
+   * @param order of the list
    */
   constructor(
     private readonly operation: Operation,
     private readonly entries: ListEntries,
-    private readonly scope: CursorScope,
-    private readonly keys: Order,
-  ) {}
+    source: ListSource,
+    order: Order,
+  ) {
+    this.scope = cursorScope(order, source);
+    this.keys = positionKeys(order, source);
+  }
 
   /** Adds what is selected of the connection, and gives the function that makes its answers. */
   compile(

@@ -28,7 +28,7 @@ import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
-import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
+import { listArguments } from './list-arguments.js';
 import { type NestedObject, nestedObjectOf } from './nested-objects.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { listedTypeName } from './page-types.js';
@@ -211,13 +211,7 @@ function compileRelation(
   const entries = new RelationEntries(operation, relation, edgeTypes[listed ?? named.name]);
   if (listed !== undefined) {
     const list = listArguments(operation, relation, nodes, path);
-    const keys = positionKeys(list.order, relation);
-    const connection = new ConnectionCompiler(
-      operation,
-      entries,
-      cursorScope(list.order, relation),
-      keys,
-    );
+    const connection = new ConnectionCompiler(operation, entries, relation, list.order);
     const complete = connection.compile(named, sets, path);
     return {
       selection: { field, ...entries.build(), ...connection.selectList(list) },

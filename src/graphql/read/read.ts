@@ -12,12 +12,7 @@ import { compiledOnce } from '../compile/compiled-once.js';
 import { ComposedCompiler, type Composition } from '../compile/composed-compiler.js';
 import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
-import {
-  cursorScope,
-  type ListArguments,
-  positionKeys,
-  readListArguments,
-} from '../compile/list-arguments.js';
+import { type ListArguments, readListArguments } from '../compile/list-arguments.js';
 import { nodeTypesOf } from '../compile/node-types-of.js';
 import { RootEntries } from '../compile/root-entries.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
@@ -63,6 +58,9 @@ function typeAmong(types: readonly NodeType[], id: string): NodeType | undefined
   return type && types.includes(type) ? type : undefined;
 }
 
+/** Nodes that were read already, or are being read, by id: see {@link shownNodes}. */
+type KnownNodes = ReadonlyMap<string, Row> | Promise<ReadonlyMap<string, Row>>;
+
 /** What a composed object shows of nodes, for a program that reads some of them itself. */
 export const shownNodes = <Source extends object>(
   info: GraphQLResolveInfo,
@@ -79,7 +77,7 @@ export async function compose<Source extends object>(
   info: GraphQLResolveInfo,
   composition: Composition<Source>,
   source: Source,
-  known?: ReadonlyMap<string, Row>,
+  known?: KnownNodes,
 ): Promise<Answer> {
   const compiled = compileComposed(info, composition);
   const plans = compiled.pagesOf(source);
@@ -136,8 +134,9 @@ async function readNodes<Source extends object>(
   { reader }: RequestContext,
   compiled: ComposedCompiler<Source>,
   sources: readonly Source[],
-  known: ReadonlyMap<string, Row> = new Map(),
+  given: KnownNodes = new Map(),
 ): Promise<ReadonlyMap<string, Row>> {
+  const known = await given;
   const plan = compiled.nodesOf(sources, known);
   if (!plan) return known;
   return new Map([...known, ...compiled.byId((await reader.read(plan)).rows)]);
@@ -224,17 +223,25 @@ function notFound(
   );
 }
 
-/** @throws {GraphError} NOT_FOUND where no node of the type has the id */
+/**
+ * @param shown is given the node
+ * @returns the nodes that were given to it until then
+ * @throws {GraphError} NOT_FOUND where no node of the type has the id
+ */
 export async function expectNode(
   { reader }: RequestContext,
   type: NodeType,
   id: string,
   argument: string,
-): Promise<void> {
+  shown: ShownNodes,
+): Promise<ReadonlyMap<string, Row>> {
   const ids = typeOfId(id) === type ? [id] : [];
-  const select = [{ type, properties: ['id'], relations: [] }];
-  const { rows } = await reader.read({ start: { ids }, select });
-  if (rows.length === 0) throw notFound([type], 'id', id, argument);
+  const { select, take } = shown.widen({ type, properties: ['id'], relations: [] });
+  const { rows } = await reader.read({ start: { ids }, select: [select] });
+  const [row] = rows;
+  if (!row) throw notFound([type], 'id', id, argument);
+  take(row);
+  return shown.rows;
 }
 
 /**
@@ -299,12 +306,7 @@ const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
 const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
   compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
     const entries = new RootEntries(info, type);
-    const connection = new ConnectionCompiler(
-      info,
-      entries,
-      cursorScope(order, type),
-      positionKeys(order, type),
-    );
+    const connection = new ConnectionCompiler(info, entries, type, order);
     const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),
