@@ -450,7 +450,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
         expect(await related('program:qufu:a', 'PROGRAM', relation)).toEqual({
           rows: [
             [['LEAD', [['牵头领导', ['section:qufu-2023:a']]]], null],
-            [['RESPONSIBLE', [['责任科室', ['section:qufu-2023:a']]]], null],
+            [['RESPONSIBLE', [['责任科室', null]]], null],
             [['COOPERATING', []], null],
           ],
           total: null,

@@ -109,7 +109,7 @@ describe('The time line of a thing that sentences name', () => {
   test('takes two plans, whatever is shown of what it tells of', async () => {
     const graph = documents().node('brand:a:x', { name: '青暖助' }, { city: 'city:a' });
     quote(graph, 'a-2020', 'brand:a:x', '青暖助');
-    const links = { brand: 'brand:a:x' };
+    const links = { brands: 'brand:a:x' };
     for (const [year, value] of [
       [2020, 3],
       [2021, 5],
