@@ -335,6 +335,8 @@ class Copy {
 
 const dates: readonly string[] = ['issuedOn', 'dueOn'];
 const figures: readonly string[] = ['value', 'upperValue', 'statedCompletionRate'];
-const wordings: readonly string[] = ['name', 'province', 'title', 'heading', 'text', 'scope'];
+const wordings: readonly string[] = [
+  ...['name', 'province', 'title', 'heading', 'text', 'displayText', 'scope'],
+];
 /** Quotes are put together when all evidence is there. */
 const listsOfWordings: readonly string[] = ['aliases', 'posts'];

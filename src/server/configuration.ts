@@ -4,7 +4,7 @@ import {
   atOnceOf,
   type Deadlines,
   deadlinesOf,
-  type Waiting,
+  type Setting,
 } from './connections/waiting.js';
 import { defaultLimits, type Limits, limitsOf } from './limits/limits.js';
 
@@ -147,7 +147,7 @@ function readApi(given: Given, problems: string[]): ApiConfiguration {
       );
     return value;
   };
-  const chosen = ({ variable, value }: Waiting): number => {
+  const chosen = ({ variable, value }: Setting): number => {
     const number = wholeNumber(variable, value);
     if (variable.endsWith('_SECONDS') && number > mostSeconds)
       problems.push(`${variable} is ${number}: give at most ${mostSeconds}, which is a day.`);

@@ -432,6 +432,29 @@ export function describeEdges(name: string, open: OpenStore): void {
       );
     });
 
+    test('a subgraph has the nodes asked for in their order, and the relations between them by type', async () => {
+      const ids = dataset.nodes.map(({ id }) => id).reverse();
+      const found = await store.reader.subgraph(ids, { limit: 1_000, evidence: true });
+      expect(found).toEqual({
+        revision: dataset.revision,
+        nodeSummaries: reference.nodeSummaries(ids),
+        edges: reference.edges(ids, true),
+        truncated: false,
+      });
+    });
+
+    test('a subgraph with more relations than wanted has the first of them, without proof', async () => {
+      const ids = [program, office, city, 'city:none', document];
+      const all = reference.edges(ids, true);
+      const found = await store.reader.subgraph(ids, { limit: all.length - 1 });
+      expect(found).toEqual({
+        revision: dataset.revision,
+        nodeSummaries: reference.nodeSummaries(ids),
+        edges: all.slice(0, -1).map((edge) => ({ ...edge, evidence: [] })),
+        truncated: true,
+      });
+    });
+
     test('a stream has all nodes and then all relations, in a dataset’s order', async () => {
       const chunks: GraphChunk[] = [];
       for await (const chunk of store.reader.stream()) chunks.push(chunk);

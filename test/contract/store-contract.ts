@@ -433,6 +433,30 @@ export function describeStoreContract(name: string, open: OpenStore): void {
         });
       });
 
+      test('show no more of their proof than what is read first where that is asked for', async () => {
+        const relation: RelationSelection = {
+          field: 'responsibilities',
+          edge: {
+            properties: ['role'],
+            evidence: {
+              type: 'EVIDENCE',
+              properties: ['quote'],
+              relations: [{ field: 'section', node: [ids('SECTION')] }],
+            },
+            firstEvidenceOnly: true,
+          },
+          node: [],
+        };
+        expect(await related('program:qufu:a', 'PROGRAM', relation)).toEqual({
+          rows: [
+            [['LEAD', [['牵头领导', ['section:qufu-2023:a']]]], null],
+            [['RESPONSIBLE', [['责任科室', null]]], null],
+            [['COOPERATING', []], null],
+          ],
+          total: null,
+        });
+      });
+
       test('are shown without the node where only they are wanted', async () => {
         const relation = {
           field: 'parent',

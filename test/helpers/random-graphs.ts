@@ -394,7 +394,10 @@ export class PlanMaker {
     const names = ['id', ...Object.keys(relationDefinitionOf(field.relation).properties)];
     return {
       properties: this.#choices.some(names, 3),
-      ...(this.#choices.once(2) && { evidence: this.#node('EVIDENCE', Math.min(depth, 1)) }),
+      ...(this.#choices.once(2) && {
+        evidence: this.#node('EVIDENCE', Math.min(depth, 1)),
+        firstEvidenceOnly: this.#choices.once(2),
+      }),
       ...(this.#choices.once(3) && {
         origin: this.#selection(
           this.#choices.once(2) ? [field.owner, 'CITY'] : [field.owner],

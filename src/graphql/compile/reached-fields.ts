@@ -66,10 +66,7 @@ function spread({ operation, field, entriesOf }: Parts): Reached {
     ({ name, sets, path }) => {
       if (name === 'year') return yearOf;
       if (name === 'document') return entries.addView(sets, path);
-      if (name === 'evidence') {
-        const evidence = entries.addEvidenceView(sets, path);
-        return (entry) => evidence(entry)[0] ?? null;
-      }
+      if (name === 'evidence') return entries.addFirstEvidenceView(sets, path);
       const document = entries.addView([selectedUnder('city', sets)], path);
       return (entry) => document(entry).city;
     },

@@ -22,6 +22,7 @@ import type {
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  Subgraph,
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
@@ -44,6 +45,7 @@ import { compileNodeSummaries } from './queries/node-summaries.js';
 import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
+import { compileSubgraph } from './queries/subgraph.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
 import { readMarker } from './served/marker.js';
@@ -233,6 +235,14 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<NodeSummaries> {
     return this.#batcher.ask(compileNodeSummaries(ids), budget);
+  }
+
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    return this.#batcher.ask(compileSubgraph(ids, which), budget);
   }
 
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {

@@ -1,11 +1,10 @@
 import {
   definitionOf,
+  graphRelationTypes,
   type NodeType,
   nodeTypeNames,
   type RelationField,
   type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
 } from '../../../model/ontology.js';
 import type { GraphInfo } from '../../store.js';
 import type { Adjacency } from './adjacency.js';
@@ -118,14 +117,11 @@ export class Snapshot {
       definitionOf(type).layer === 'graph' ? this.table(type).size : 0,
     ]);
     const counts = Object.fromEntries(sizes) as Record<NodeType, number>;
-    const graphRelations = relationTypeNames.filter(
-      (type) => relationDefinitionOf(type).layer === 'graph',
-    );
     return Object.freeze({
       revision,
       counts: Object.freeze(counts),
       nodeCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
-      edgeCount: graphRelations.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      edgeCount: graphRelationTypes.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
     });
   }
 }

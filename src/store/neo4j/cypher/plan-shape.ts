@@ -116,10 +116,10 @@ class ShapeBuilder implements PlanShape {
     this.selection(relation.node);
   }
 
-  #edge({ properties, evidence, origin }: EdgeSelection): void {
+  #edge({ properties, evidence, firstEvidenceOnly, origin }: EdgeSelection): void {
     this.key += `[${properties.join()}`;
     if (evidence) {
-      this.key += '!';
+      this.key += firstEvidenceOnly ? '!1' : '!';
       this.selection([evidence]);
     }
     if (origin) {
