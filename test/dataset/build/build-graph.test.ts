@@ -216,6 +216,9 @@ describe('nodes', () => {
     expect(properties('concept:fazhan-yanglao')).toEqual({
       name: '发展养老',
       aliases: [],
+      nameEn: 'development of elderly care',
+      pinyin: 'fa zhan yang lao',
+      aliasPinyin: [],
       years: [2023],
       kind: 'STRATEGY',
       policyAreaId: 'area:elderly-care',
