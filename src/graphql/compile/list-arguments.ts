@@ -34,7 +34,7 @@ const positionKeys = (order: Order, source: ListSource): Order =>
   totalOrder(order, listShape(source));
 
 /** What a cursor of the list is bound to. */
-const cursorScope = (order: Order, source: ListSource): CursorScope => ({
+export const cursorScope = (order: Order, source: ListSource): CursorScope => ({
   list: typeof source === 'string' ? source : `${source.owner}.${source.field}`,
   order,
 });
