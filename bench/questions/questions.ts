@@ -4,8 +4,9 @@ import { lists } from './lists.js';
 import type { Question } from './question.js';
 import { search } from './search.js';
 import { shapes } from './shapes.js';
+import { suggest } from './suggest.js';
 
-const stored = { ...lists, ...figures, ...search, ...explore };
+const stored = { ...lists, ...figures, ...search, ...suggest, ...explore };
 const all = { ...shapes, ...stored };
 
 export type ShapeName = keyof typeof shapes;

@@ -138,6 +138,14 @@ export function describeSuggestions(
       ]);
     });
 
+    test('puts cities and policy areas before other things that match alike, however long', async () => {
+      expect(await idsFor('yang')).toEqual([
+        'area:elderly-care',
+        'program:qingdao:pinyin',
+        'concept:circle',
+      ]);
+    });
+
     test('puts pinyin before initials, and English after both, where they match alike', async () => {
       const found = await suggest('el');
       expect(found.map(({ id, form }) => [id, form])).toEqual([
@@ -390,6 +398,7 @@ function namesOfTests(): Dataset {
     'begins-alias': { name: '床', aliases: ['养老之床'] },
     holds: { name: '新养老' },
     alias: { name: '桑榆', aliases: ['幸福桑榆园'] },
+    pinyin: { name: '羊', pinyin: 'yang qun' },
     ...{ one: { name: '养老一' }, seven: { name: '养老七' } },
     ...{ ding: { name: '养老丁' }, three: { name: '养老三' } },
   };

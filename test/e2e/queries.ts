@@ -239,6 +239,20 @@ const written: Readonly<Record<string, Request>> = {
     },
     code: 'REVISION_CHANGED',
   },
+  suggestions: {
+    query: `query ($types: [EntityType!]) {
+      name: suggest(text: "青暖") { ...found } alias: suggest(text: "泰州") { ...found }
+      held: suggest(text: "服务", first: 50) { ...found } letter: suggest(text: "s", first: 50) { ...found }
+      pinyin: suggest(text: "yang lao", first: 20) { ...found } initials: suggest(text: "shjz") { ...found }
+      english: suggest(text: "elderly c") { ...found } mixed: suggest(text: "青nuan") { ...found }
+      traditional: suggest(text: "“養老服務”") { ...found } id: suggest(text: "brand:qingdao") { ...found }
+      prefix: suggest(text: "pro", first: 50) { ...found } nothing: suggest(text: "《》") { ...found }
+      typed: suggest(text: "民政", types: $types) { ...found }
+      narrowed: suggest(text: "社区", cityIds: ["city:qufu", "city:none"]) { ...found }
+    }
+    fragment found on Suggestion { matched form node { id type label degree city { name } } }`,
+    variables: { types: ['DEPARTMENT', 'DOCUMENT'] },
+  },
   'parts of a search': {
     query: `{ counted: search(query: "养老") { totalCount }
       typed: search(query: "养老") { facets { type count } widened }
@@ -380,6 +394,14 @@ const written: Readonly<Record<string, Request>> = {
   'ways of no length': {
     query: '{ paths(from: "city:qufu", to: "city:jining", maxLength: 0) { truncated } }',
     code: 'BAD_USER_INPUT',
+  },
+  'suggestions for too long a text': {
+    query: `{ suggest(text: "${'养'.repeat(101)}") { matched } }`,
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too many suggestions': {
+    query: '{ suggest(text: "养", first: 51) { matched } }',
+    code: 'LIMIT_EXCEEDED',
   },
   'a search for nothing': {
     query: '{ search(query: " ") { totalCount } }',

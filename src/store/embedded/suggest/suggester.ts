@@ -43,7 +43,6 @@ export class Suggester {
   /** See {@link GraphQuestions.suggest}. */
   suggest(request: SuggestRequest): Suggestion[] {
     const lookups = lookupsOf(request);
-    if (lookups.length === 0) return [];
     const passes = this.#filter(request);
     const suggestions = this.#bySpelling(lookups, passes, request.limit);
     const known = new Set(suggestions.map(({ id }) => id));

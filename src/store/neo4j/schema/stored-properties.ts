@@ -15,11 +15,12 @@ import {
   searchRank,
   searchTexts,
   suggestKeys,
+  suggestRank,
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
 import { rankOf, SearchKeys } from './search-keys.js';
-import { suggestTermsOf } from './suggest-terms.js';
+import { suggestRankOf, suggestTermsOf } from './suggest-terms.js';
 
 /** True for types that are searched, suggested or both. */
 const isRanked = (type: NodeType): boolean => isSearched(type) || isSuggested(type);
@@ -27,7 +28,7 @@ const isRanked = (type: NodeType): boolean => isSearched(type) || isSuggested(ty
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isRanked(type) ? [searchKeys, searchRank] : []),
-  ...(isSuggested(type) ? [suggestKeys] : []),
+  ...(isSuggested(type) ? [suggestKeys, suggestRank] : []),
   ...(hasTexts(type) ? [searchTexts] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
 ];
@@ -57,7 +58,10 @@ export class DerivedProperties {
       const rank = rankOf(node);
       values.push(this.#keys.of(node, rank), rank);
     }
-    if (isSuggested(node.type)) values.push(suggestTermsOf(node));
+    if (isSuggested(node.type)) {
+      const rank = suggestRankOf(node);
+      values.push(suggestTermsOf(node, rank), rank);
+    }
     if (hasTexts(node.type)) values.push(this.#texts.of(node));
     if (isMeasurement(node.type))
       values.push(

@@ -15,7 +15,7 @@ import {
   spellingsOf,
 } from '../../../model/suggestions.js';
 import type { SuggestAnswer, Suggestion } from '../../questions.js';
-import { ownedLabel, searchKeys, searchRank, suggestIndex, suggestKeys } from '../schema/names.js';
+import { ownedLabel, searchKeys, suggestIndex, suggestKeys, suggestRank } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 import { SuggestQueries } from './suggest-queries.js';
@@ -58,14 +58,14 @@ WITH full, own, COLLECT {
 UNWIND better AS n
 WITH n WHERE ${isOfCity}
 WITH n, ${tierOfNode} AS tier
-WITH n, tier WHERE tier < q.tier OR tier = q.tier AND n.${searchRank} < q.begin
-WITH n, tier ORDER BY tier, n.${searchRank}, n.id LIMIT $limit
+WITH n, tier WHERE tier < q.tier OR tier = q.tier AND n.${suggestRank} < q.begin
+WITH n, tier ORDER BY tier, n.${suggestRank}, n.id LIMIT $limit
 RETURN n
 } AS first
 WITH full, first, COLLECT {
 UNWIND own AS n
 WITH n WHERE NOT n IN first AND ${isOfCity}
-WITH n ORDER BY n.${searchRank}, n.id LIMIT $limit
+WITH n ORDER BY n.${suggestRank}, n.id LIMIT $limit
 RETURN n
 } AS rest
 WITH full, (first + rest)[..$limit] AS page
@@ -76,7 +76,7 @@ type ReadRow = [full: [better: boolean, own: boolean], page: unknown[][]];
 
 const sampleBranch = `UNWIND range(0, size(q.samples) - 1) AS sample
 ${ask('q.samples[sample]')}
-WITH sample, toInteger(node.${searchRank} / ${rankAfter(0)}) AS length, count(*) AS count
+WITH sample, toInteger(node.${suggestRank} / ${rankAfter(0)}) AS length, count(*) AS count
 RETURN [sample, length, count] AS row`;
 
 /** A row of {@link sampleBranch}. */
