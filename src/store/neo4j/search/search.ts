@@ -116,8 +116,7 @@ class Search {
         }),
         keys: unindexedKeys,
         called,
-        words: wordsFor(words, isInvariant, isPlain),
-        ...(!isPlain && { also: isInvariant ? also : also.map(patternOf) }),
+        words: wordsFor(words, also, isInvariant, isPlain),
         most: toParameter(most),
       }),
       answer: (rows, { revision }) => {
@@ -176,18 +175,27 @@ class Search {
 const nothingOf = ({ groupings = [] }: SearchPlan): SearchAnswer['groups'] =>
   Object.fromEntries(groupings.map((by) => [by, []]));
 
-/** The words as the statement proves them: texts alone, or texts and keys. */
-const wordsFor = (
+/**
+ * The words as the statement proves them: texts alone, or texts and keys. What only ranks hits is a word
+ * that every node meets.
+ */
+function wordsFor(
   words: IndexQueries['words'],
+  also: readonly string[],
   isInvariant: boolean,
   isPlain: boolean,
-): unknown[] => {
-  const proven = words.map(({ texts, keys }) => ({
-    texts: isInvariant ? texts : texts.map(patternOf),
-    keys: keys.map((key) => ` ${key} `),
-  }));
-  return isPlain ? proven.map(({ texts }) => texts[0]) : proven;
-};
+): unknown[] {
+  const proven = (texts: readonly string[]) => (isInvariant ? texts : texts.map(patternOf));
+  if (isPlain) return words.map(({ texts }) => proven(texts)[0]);
+  return [
+    ...words.map(({ texts, keys }) => ({
+      texts: proven(texts),
+      keys: keys.map((key) => ` ${key} `),
+      isRanked: false,
+    })),
+    ...(also.length > 0 ? [{ texts: proven(also), keys: [], isRanked: true }] : []),
+  ];
+}
 
 const typesOf = ({ select, request }: SearchPlan): NodeType[] =>
   searchedTypes.filter(
