@@ -189,7 +189,9 @@ export class PlanReader {
     // Passages of a document follow each other.
     let lastText: unknown;
     let points = new CodePoints('');
+    const meter = this.#meter;
     return (passage) => {
+      meter.addRows(1);
       const at = offsets[passage - base] as number;
       if (at === offsets[passage - base + 1]) return null;
       const text = texts[(nodes[at] as number) - documents.base] as string;

@@ -261,12 +261,14 @@ function provenCell(
   ) as [string, string, string, string, string];
   const end = (node: string, name: string): string =>
     `(${node}:${ownedLabel} {slot: $slot, id: split(${line}, '\\t')[${provenCells[name]}]})`;
+  // With both ends known, Neo4j searches the relations of the one that has fewer.
   const rows = evidence ? `, ${evidenceRows(context, evidence, edge)}` : '';
   return collect(`WITH split(${lines}, '\\n') AS lines
 UNWIND range(0, coalesce(size(lines), 0) - 1) AS ${at}
 WITH ${at}, lines[${at}] AS ${line}
 MATCH ${end(from, 'from')}
 MATCH ${end(to, 'to')}
+WITH ${at}, ${line}, ${from}, ${to}
 MATCH (${from})-[${edge}:${graphRelationTypes.join('|')}]->(${to})
 WHERE ${edge}.id = split(${line}, '\\t')[${provenCells.id}]
 WITH ${at}, ${line}, ${edge} ORDER BY ${at}
