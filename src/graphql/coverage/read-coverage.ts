@@ -3,8 +3,8 @@ import type { Condition } from '../../model/plan.js';
 import type { GraphReader } from '../../store/store.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import { byCodeUnits } from '../../util/compare.js';
-import { expectAtMost } from '../compile/argument-limits.js';
 import { expectCities } from '../comparison/expect-cities.js';
+import { expectAtMost } from '../compile/argument-limits.js';
 
 /** Most cells of one answer: three hundred cities in five years have 1,500. */
 const maxCells = 10_000;

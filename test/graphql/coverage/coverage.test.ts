@@ -28,8 +28,16 @@ describe('What is held', () => {
   ])('is told city by city and year by year, blanks left out: %j', async (asked, expected) => {
     const { coverage } = await dataOf(await openGraph(graph), query, asked);
     expect(
-      coverage.map(({ city, year, documents }: { city: { id: string }; year: number; documents: { id: string }[] }) =>
-        [city.id.slice(5), year, ...documents.map(({ id }) => id.slice(9))].join(' '),
+      coverage.map(
+        ({
+          city,
+          year,
+          documents,
+        }: {
+          city: { id: string };
+          year: number;
+          documents: { id: string }[];
+        }) => [city.id.slice(5), year, ...documents.map(({ id }) => id.slice(9))].join(' '),
       ),
     ).toEqual(expected);
   });
