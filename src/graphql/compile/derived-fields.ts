@@ -6,6 +6,7 @@ import {
   fulfilmentOf,
   latestOf,
 } from '../../model/fulfilment.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 
 /** A field that is neither a property nor a relation: what it is computed from, and how. */
@@ -70,7 +71,7 @@ const cite = ({ document, ...passage }: EvidenceParts): string =>
   });
 
 /** By `Type.field`. */
-const derivedFields: Readonly<Record<string, DerivedField>> = {
+const derivedFields: Readonly<ByName<DerivedField>> = byName({
   'Evidence.citation': {
     needs: ofEvidence,
     derive: (answer) => cite(answer as unknown as EvidenceParts),
@@ -86,7 +87,7 @@ const derivedFields: Readonly<Record<string, DerivedField>> = {
   'Result.computedCompletionRate': onResult((result) =>
     computedCompletionRate(result.target, result),
   ),
-};
+});
 
 export const derivedFieldOf = (typeName: string, field: string): DerivedField | undefined =>
   derivedFields[`${typeName}.${field}`];

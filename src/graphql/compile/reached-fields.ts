@@ -12,6 +12,7 @@ import type {
   Row,
   Selection,
 } from '../../model/plan.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import type { ListEntries } from './connection-compiler.js';
@@ -155,10 +156,10 @@ function related({ operation, field, entriesOf, ownProperty }: Parts): Reached {
 const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
 
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
-const reachedFields: Readonly<Record<string, (parts: Parts) => Reached>> = {
+const reachedFields: Readonly<ByName<(parts: Parts) => Reached>> = byName({
   'Concept.spread': spread,
   'Indicator.related': related,
-};
+});
 
 export const reachedFieldOf = (
   typeName: string,

@@ -1,6 +1,7 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { OrderKey } from '../../model/ontology.js';
 import type { Order } from '../../model/plan.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import { OrderDirectionEnum } from './enums.js';
 
 export interface OrderInput {
@@ -26,14 +27,14 @@ export function orderInput(name: string, fields: object, listed: string): ClassT
   return Input;
 }
 
-const properties: Readonly<Record<string, string>> = {
+const properties: Readonly<ByName<string>> = byName({
   NAME: 'name',
   ID: 'id',
   VALUE: 'value',
   YEAR: 'year',
   CITY: 'cityId',
   INDICATOR: 'indicatorId',
-};
+});
 
 /** Order keys of an `orderBy`; undefined where it asks for none. A key after ID, or a repeated one, decides nothing and is dropped. */
 export function orderOf(input: readonly OrderInput[] | null | undefined): Order | undefined {

@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import { isPartOfPage } from '../../graphql/compile/page-types.js';
 import { largestPage } from '../../graphql/shared/page.args.js';
+import { byName } from '../../util/by-name.js';
 
 /** Entries that a list without a page size is taken to have. */
 export const estimatedList = 10;
@@ -100,7 +101,7 @@ export function compileCost(
   );
   return (given = {}) => {
     // As graphql-js reads them: a null that is given is no absent value, and what every object has is not given.
-    const variables: Record<string, unknown> = Object.create(null);
+    const variables = byName<unknown>();
     for (const [name, value] of defaults)
       variables[name] = Object.hasOwn(given, name) ? given[name] : value;
     return rows(estimatedList, variables);

@@ -5,6 +5,7 @@ import { NodeLoaders } from '../../loaders/node-loaders.js';
 import type { Budget } from '../../model/budget.js';
 import type { LimitError } from '../../model/limit-error.js';
 import type { GraphReader } from '../../store/store.js';
+import { byName } from '../../util/by-name.js';
 import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
 import { AnswerTags, isNamed } from '../answers/answer-tag.js';
 import type { ApiConfiguration } from '../configuration.js';
@@ -100,7 +101,7 @@ export class GraphqlRequests {
     request.onGone(() => budget.cancel());
     const reply = await this.fromOneRevision(request, budget, await request.readBody());
     const { status, body, path, operation, cost, revision } = reply;
-    const headers: Record<string, string> = { 'cache-control': 'no-store', ...reply.headers };
+    const headers = byName({ 'cache-control': 'no-store', ...reply.headers });
     if (revision !== undefined) {
       if (request.method === 'GET') {
         headers.etag = this.tags.tagOf(request, revision);

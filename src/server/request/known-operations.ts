@@ -84,5 +84,5 @@ export function readOperationRequest(body: unknown): OperationRequest | undefine
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { Session } from 'neo4j-driver';
+import type { Statement } from '../served/batched-query.js';
 import { isRolledBack } from '../store-error.js';
 
 /** How often a statement is sent that the server says it rolled back. */
@@ -19,7 +20,7 @@ export class StatementRunner {
    * The fields of the first record. Tried again only where the server says that it kept nothing: after
    * a lost connection nobody knows, and a batch must not be written twice.
    */
-  async first(text: string, parameters: Record<string, unknown> = {}): Promise<unknown[]> {
+  async first(text: string, parameters: Statement['parameters'] = {}): Promise<unknown[]> {
     for (let turn = 1; ; turn++) {
       try {
         const [record] = await this.all(text, parameters);
@@ -34,8 +35,8 @@ export class StatementRunner {
   /** All records, as objects. Not tried again. */
   async all(
     text: string,
-    parameters: Record<string, unknown> = {},
-  ): Promise<Record<string, unknown>[]> {
+    parameters: Statement['parameters'] = {},
+  ): Promise<Readonly<Record<string, unknown>>[]> {
     const session = this.#openSession();
     try {
       const { records } = await session.run(text, parameters);

@@ -127,7 +127,7 @@ function edgeOf(type: RelationType, [id, from, to, evidence, ...values]: unknown
 const propertiesOf = (
   definitions: object,
   values: readonly unknown[],
-): Record<string, PropertyValue> =>
+): Readonly<Record<string, PropertyValue>> =>
   Object.fromEntries(
     Object.keys(definitions).map((name, at) => [name, values[at] as PropertyValue]),
   );

@@ -125,7 +125,7 @@ class Search {
     return step.kind === 'sample' ? Math.max(limit, sampleLimit) : limit;
   }
 
-  #queriesOf(step: SearchStep, slot: string): Record<string, unknown> {
+  #queriesOf(step: SearchStep, slot: string): Readonly<Record<string, unknown>> {
     if (step.kind === 'everything') return {};
     if (step.kind === 'sample')
       return { samples: this.#queries.samples(slot, step.sampleLevel, step.betterThan) };
