@@ -52,58 +52,62 @@ const dearest: Readonly<Record<string, string>> = {
 };
 
 /** Clients that ask them without a pause. */
-const clients = 3;
-const probes = 8;
+const clients = 4;
+const probes = 12;
+/**
+ * How many of the dear requests may end, on average, while a bystander waits for its answer. Whoever has to
+ * wait until what is under way is done sees all of them end. This is counted and not timed, as machines
+ * differ and are busy with other things.
+ */
+const mostEnding = clients / 3;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-
-async function timed(request: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await request();
-  return performance.now() - began;
-}
-
-/** How long others wait is held against how long the dear requests take then: machines differ. */
-describe('others are answered while the dearest requests are asked without a pause:', () => {
+describe('others are answered before the dearest requests are, which are asked without a pause:', () => {
   test.each(Object.keys(dearest))(
     '%s',
     async (kind) => {
       const { url } = service;
       const body = JSON.stringify({ query: dearest[kind] });
       const headers = { 'content-type': 'application/json' };
-      const askDear = async (): Promise<number> => {
+      const statuses = new Set<number>();
+      let ended = 0;
+      const askDear = async (): Promise<void> => {
         const answer = await fetch(url, { method: 'POST', headers, body });
         await answer.arrayBuffer();
-        return answer.status;
+        statuses.add(answer.status);
+        ended++;
       };
       await askDear();
       let isOver = false;
-      const statuses = new Set<number>();
-      const took: number[] = [];
       const pressing = Promise.all(
         Array.from({ length: clients }, async () => {
-          do took.push(await timed(async () => statuses.add(await askDear())));
+          do await askDear();
           while (!isOver);
         }),
       );
-      const live: number[] = [];
-      const small: number[] = [];
+      const endingDuring = async (request: () => Promise<unknown>): Promise<number> => {
+        const before = ended;
+        await request();
+        return ended - before;
+      };
+      const [live, small]: [number[], number[]] = [[], []];
       for (let i = 0; i < probes; i++) {
         live.push(
-          await timed(async () => (await fetch(url.replace('/graphql', '/health/live'))).text()),
+          await endingDuring(async () =>
+            (await fetch(url.replace('/graphql', '/health/live'))).text(),
+          ),
         );
-        small.push(await timed(() => ask(url, '{ years { year } }')));
+        small.push(await endingDuring(() => ask(url, '{ years { year } }')));
       }
       isOver = true;
       await pressing;
       // The dearest are valid: answered, or too much.
-      expect([...statuses].every((status) => status === 200 || status === 400)).toBe(true);
-      // Who waited until one of them ends would wait for half as long, or for all that are under way.
-      const most = Math.max(250, median(took) / 4);
-      expect(median(live)).toBeLessThan(most);
-      expect(median(small)).toBeLessThan(most);
+      expect([...statuses].filter((status) => status !== 200 && status !== 400)).toEqual([]);
+      expect(mean(live)).toBeLessThan(mostEnding);
+      expect(mean(small)).toBeLessThan(mostEnding);
     },
     240_000,
   );
 });
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

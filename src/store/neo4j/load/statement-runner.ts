@@ -19,11 +19,17 @@ export class StatementRunner {
   /**
    * The fields of the first record. Tried again only where the server says that it kept nothing: after
    * a lost connection nobody knows, and a batch must not be written twice.
+   *
+   * @param timeout how long it may take, in milliseconds, where that is not what all may
    */
-  async first(text: string, parameters: Statement['parameters'] = {}): Promise<unknown[]> {
+  async first(
+    text: string,
+    parameters: Statement['parameters'] = {},
+    timeout?: number,
+  ): Promise<unknown[]> {
     for (let turn = 1; ; turn++) {
       try {
-        const [record] = await this.all(text, parameters);
+        const [record] = await this.all(text, parameters, timeout);
         return record ? Object.values(record) : [];
       } catch (error) {
         if (turn === mostTries || !isRolledBack(error)) throw error;
@@ -36,10 +42,15 @@ export class StatementRunner {
   async all(
     text: string,
     parameters: Statement['parameters'] = {},
+    timeout?: number,
   ): Promise<Readonly<Record<string, unknown>>[]> {
     const session = this.#openSession();
     try {
-      const { records } = await session.run(text, parameters);
+      const { records } = await session.run(
+        text,
+        parameters,
+        timeout === undefined ? {} : { timeout },
+      );
       return records.map((record) => record.toObject());
     } finally {
       await session.close();
