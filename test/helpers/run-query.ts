@@ -41,6 +41,7 @@ export async function runQuery(
         reader,
         loaders: new NodeLoaders(reader),
         principal: anonymous,
+        lengths: {},
         facts: {},
       },
     },

@@ -9,6 +9,7 @@ import { byName } from '../../util/by-name.js';
 import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
 import { AnswerTags, isNamed } from '../answers/answer-tag.js';
 import type { ApiConfiguration } from '../configuration.js';
+import { KnownLengths } from '../limits/known-lengths.js';
 import { RequestGate } from '../limits/request-gate.js';
 import { ApolloPath } from './apollo-path.js';
 import { FastPath } from './fast-path.js';
@@ -43,6 +44,7 @@ export class GraphqlRequests {
   private readonly cache: AnswerCache | undefined;
   private readonly fastPath: FastPath;
   private readonly apolloPath: ApolloPath;
+  private readonly lengths: KnownLengths;
 
   constructor(private readonly service: GraphqlService) {
     const { schema, apollo, api, stored, known } = service;
@@ -51,6 +53,8 @@ export class GraphqlRequests {
     this.cache = api.answerCacheBytes > 0 ? new AnswerCache(api.answerCacheBytes) : undefined;
     this.fastPath = new FastPath(known, api.limits);
     this.apolloPath = new ApolloPath(apollo, gate);
+    this.lengths = new KnownLengths(service.reader);
+    void this.lengths.learn();
   }
 
   /** @throws where the body is not JSON: an error with statusCode 400 */
@@ -134,7 +138,13 @@ export class GraphqlRequests {
       }
       if (!reply.isWhole) return reply;
       // Where it asked the store nothing, it is of the revision that is served.
-      return { ...reply, revision: store.revision ?? (await this.servedRevision(budget)) };
+      const revision = store.revision ?? (await this.servedRevision(budget));
+      if (revision !== undefined && !this.lengths.isOf(revision)) {
+        await this.lengths.learn(budget);
+        // Its cost was estimated for another graph, and answers of one revision are the same.
+        if (this.lengths.isOf(revision) && attempt < maxAttempts) continue;
+      }
+      return { ...reply, revision };
     }
   }
 
@@ -151,7 +161,8 @@ export class GraphqlRequests {
   ): Promise<GraphqlReply> {
     const { principal, headers } = request;
     const loaders = new NodeLoaders(reader, budget);
-    const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
+    const { lengths } = this.lengths;
+    const context: ServedContext = { reader, loaders, principal, budget, lengths, facts: {} };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
     // Apollo Server is left where it is once an allowance is used up: see `abandoned` of the schema.
