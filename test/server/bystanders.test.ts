@@ -48,7 +48,7 @@ const dearest: Readonly<Record<string, string>> = {
   ),
   'long answers': '{ documents(first: 5) { nodes { sections { document { title year text } } } } }',
   'nested lists':
-    '{ document(id: "document:qufu-2020-plan") { sections { document { sections { document { sections { document { sections { id } } } } } } } } }',
+    '{ document(id: "document:qufu-2020-plan") { sections { document { sections { document { sections { id title: heading } } } } } } } }',
 };
 
 /** Clients that ask them without a pause. */

@@ -101,7 +101,7 @@ describe('what cannot be used is told, all of it at once', () => {
     [{ EXPORT_SECONDS: '1e9' }, [/^EXPORT_SECONDS is 1000000000: give at most 86400/]],
     [{ EXPORTS_AT_ONCE: 'few' }, [/^EXPORTS_AT_ONCE is "few"/]],
     [{ MAX_CONNECTIONS: '-1', READER_SECONDS: '1.5' }, [/^READER_SECONDS/, /^MAX_CONNECTIONS/]],
-    [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^OPERATIONS/, /^MAX_D/, /^ANSWER/]],
+    [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^ANSWER/, /^OPERATIONS/, /^MAX_D/]],
     [{ PORT: '-1', NEO4J_URI: 'x' }, [/^PORT/, /^NEO4J_URI/, /^NEO4J_PASSWORD is not set/]],
   ])('%j', (environment, problems) => {
     let error: unknown;
