@@ -47,10 +47,9 @@ export class LoadSessions {
       },
       executeWrite: (work: Parameters<Session['executeWrite']>[0]) =>
         this.#within(deadline, () => session.executeWrite(work)),
-      beginTransaction: async (config: TransactionConfig = {}) => {
-        const timeout = Number(config.timeout ?? deadline);
+      beginTransaction: async (config?: TransactionConfig) => {
         const begin = () => session.beginTransaction(config);
-        return this.#transaction(await this.#within(timeout, begin), timeout);
+        return this.#transaction(await this.#within(deadline, begin));
       },
       close: async () => {
         this.#opened.delete(session);
@@ -59,8 +58,9 @@ export class LoadSessions {
     });
   };
 
-  #transaction(transaction: Transaction, timeout: number): Transaction {
-    const within = <Result>(call: () => Promise<Result>) => this.#within(timeout, call);
+  /** A timeout of its own is for all of its calls together, and the server's to keep. */
+  #transaction(transaction: Transaction): Transaction {
+    const within = <Result>(call: () => Promise<Result>) => this.#within(this.#deadline, call);
     return bounded(transaction, {
       run: (text: string, parameters?: object) => within(() => transaction.run(text, parameters)),
       commit: () => within(() => transaction.commit()),
