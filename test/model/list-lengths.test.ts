@@ -4,7 +4,7 @@ import { GraphBuilder } from '../helpers/graphs.js';
 
 /** A document for each number, with so many sections. */
 function documentsWith(...sections: readonly number[]) {
-  const graph = new GraphBuilder().node('city:a');
+  const graph = new GraphBuilder().node('city:a').node('year:2023');
   for (const [at, count] of sections.entries()) {
     graph.node(`document:d${at}`, {}, { city: 'city:a', year: 'year:2023' });
     for (let ordinal = 1; ordinal <= count; ordinal++)
