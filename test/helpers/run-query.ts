@@ -23,6 +23,7 @@ export interface ReplyError {
 export interface Reply {
   readonly data?: Json;
   readonly errors?: readonly ReplyError[];
+  readonly extensions?: { readonly revision?: string };
 }
 
 let apollo: ApolloServer<ServedContext> | undefined;
@@ -42,6 +43,7 @@ export async function runQuery(
         loaders: new NodeLoaders(reader),
         principal: anonymous,
         lengths: {},
+        revision: async () => undefined,
         facts: {},
       },
     },

@@ -13,6 +13,8 @@ export interface ServedContext extends RequestContext {
   readonly principal: Principal;
   /** How long the lists are of the graph that is served. */
   readonly lengths: ListLengths;
+  /** Of which revision the answer is; undefined where the store is away. To be asked once all is read. */
+  readonly revision: () => Promise<string | undefined>;
   /** An object of its own, as Apollo Server hands a copy of the context to its plugins. */
   readonly facts: OperationFacts;
 }
