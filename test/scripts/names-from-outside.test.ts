@@ -14,7 +14,8 @@ const refused: Readonly<Record<string, string>> = {
     'export const read = (values: Record<string, number>) => values.a;',
   'an index signature that can be written to': 'export interface Values { [name: string]: number }',
   'a table that any name is looked up in':
-    'export const table: Readonly<Record<string, number>> = { a: 1 };',
+    'export const table: Readonly<Record<string, number>> = { a: 1, b: 2 };',
+  'such a table of one entry': 'const table: Readonly<Record<string, number>> = { a: 1 };',
   'an object without a prototype that has no type of its own':
     'export const values = Object.create(null);',
   'an assignment of all keys of an object':
