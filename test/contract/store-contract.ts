@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Dataset } from '../../src/model/graph.js';
+import { listLengthsOf } from '../../src/model/list-lengths.js';
 import { type NodeType, relationFieldsOf } from '../../src/model/ontology.js';
 import type {
   Condition,
@@ -92,6 +93,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
         ({ type }) => type !== 'PROVEN_BY' && type !== 'QUOTED_FROM',
       );
       expect(info.edgeCount).toBe(graphEdges.length);
+      expect(info.listLengths).toEqual(listLengthsOf(dataset));
     });
 
     test('a second load of the same graph changes nothing and says so', async () => {

@@ -17,6 +17,7 @@ import {
   type SilentTarget,
   silenceOf,
 } from '../../model/silence.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import type { ListEntries } from './connection-compiler.js';
@@ -181,11 +182,11 @@ const record = <T>(properties: readonly string[], row: Row): T =>
 const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
 
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
-const reachedFields: Readonly<Record<string, (parts: Parts) => Reached>> = {
+const reachedFields: Readonly<ByName<(parts: Parts) => Reached>> = byName({
   'Concept.spread': spread,
   'Indicator.related': related,
   'Target.silence': silence,
-};
+});
 
 export const reachedFieldOf = (
   typeName: string,

@@ -498,7 +498,7 @@ export class RelationEntries implements ListEntries {
 
   /** A field of the relation itself: its property, its evidence, that evidence's document, or an end. */
   private edgeField({ ends }: EdgeType, { name, sets, path }: SelectedField): Read<Row> {
-    if (name in relationDefinitionOf(this.relation.relation).properties)
+    if (Object.hasOwn(relationDefinitionOf(this.relation.relation).properties, name))
       return this.edgeProperty(name);
     if (name === 'evidence') return this.addFirstEvidenceView(sets, path);
     const end = ends[name];

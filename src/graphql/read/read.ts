@@ -263,7 +263,7 @@ export async function readConnection(
   type: NodeType,
   args: object,
 ): Promise<Answer> {
-  const list = readListArguments(args as Record<string, unknown>, type, pathOf(info));
+  const list = readListArguments(args as Readonly<Record<string, unknown>>, type, pathOf(info));
   const { select, startOf, complete } = compileConnection(info, type, list.order);
   const found = await context.reader.read({ start: startOf(list), select });
   return completed(context.budget, () => complete(found, list));

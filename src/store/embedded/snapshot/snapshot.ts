@@ -1,3 +1,4 @@
+import { listLengthsBy } from '../../../model/list-lengths.js';
 import {
   definitionOf,
   graphRelationTypes,
@@ -122,6 +123,13 @@ export class Snapshot {
       counts: Object.freeze(counts),
       nodeCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
       edgeCount: graphRelationTypes.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      listLengths: listLengthsBy((field) => lengthsIn(this.adjacency(field).offsets)),
     });
   }
+}
+
+/** The lengths of lists that lie behind one another. */
+function* lengthsIn(offsets: Uint32Array): Generator<number> {
+  for (let at = 1; at < offsets.length; at++)
+    yield (offsets[at] as number) - (offsets[at - 1] as number);
 }

@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import {
   definitionOf,
   type MeasureBasis,
   type MeasurementPeriod,
 } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
+import { Cache } from '../../../util/cache.js';
 import { compareKeys } from '../../order.js';
 import {
   type AggregateGroup,
@@ -50,10 +50,9 @@ export function compileAggregate(aggregation: Aggregation): BatchedQuery<Aggrega
   };
 }
 
-/** Statements by the shape of what they aggregate, of so many bytes. */
-const texts = new LRUCache<string, string>({
-  maxSize: 4_000_000,
-  sizeCalculation: (text, form) => 400 + 2 * (text.length + form.length),
+/** Statements by the shape of what they aggregate. */
+const texts = new Cache<string>('aggregateStatements', {
+  sizeOf: (text, form) => 400 + 2 * (text.length + form.length),
 });
 
 /** What the statement returns of a group: null for keys that do not separate the groups. */

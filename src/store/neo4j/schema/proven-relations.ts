@@ -1,4 +1,5 @@
 import type { EdgeRecord, PropertyValue } from '../../../model/graph.js';
+import { type ByName, byName } from '../../../util/by-name.js';
 
 /**
  * A passage of evidence has no relation to the relations that it proves, as Neo4j knows none between
@@ -20,7 +21,7 @@ export const provenText = (edges: readonly EdgeRecord[]): string =>
     .join('\n');
 
 /** The cell of each of these in a line. */
-export const provenCells: Readonly<Record<string, number>> = { type: 0, id: 1, from: 2, to: 3 };
+export const provenCells: Readonly<ByName<number>> = byName({ type: 0, id: 1, from: 2, to: 3 });
 /** The cell of the properties in a line. */
 const ownProperties = 4;
 
@@ -29,5 +30,6 @@ export function provenProperty(name: string): (cells: readonly string[]) => Prop
   const at = provenCells[name];
   if (at !== undefined) return (cells) => cells[at] as string;
   return (cells) =>
-    (JSON.parse(cells[ownProperties] as string) as Record<string, PropertyValue>)[name] ?? null;
+    (JSON.parse(cells[ownProperties] as string) as Readonly<Record<string, PropertyValue>>)[name] ??
+    null;
 }

@@ -98,7 +98,7 @@ export class DerivedProperties {
   #firstEvidenceOf({ id }: NodeRecord): string | null {
     const passage = this.#firstEvidence.get(id);
     if (!passage) return null;
-    const values = { ...passage.properties, id: passage.id } as Record<string, unknown>;
+    const values = { ...passage.properties, id: passage.id } as Readonly<Record<string, unknown>>;
     return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
   }
 }
