@@ -10,7 +10,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const pathInRepository = (file) => relative(root, file).split(sep).join('/');
 
 /** Where a mutant is and what it puts there; Stryker's own ids change with the set of files. */
-export function keyOf({ fileName, location: { start, end }, mutatorName, replacement }) {
+function keyOf({ fileName, location: { start, end }, mutatorName, replacement }) {
   const place = `${start.line}:${start.column}-${end.line}:${end.column}`;
   return `${pathInRepository(fileName)}:${place} ${mutatorName} ${replacement}`;
 }
@@ -22,12 +22,15 @@ export function fromResult(result) {
   return { ...result, location: { start: fromZero(start), end: fromZero(end) } };
 }
 
-/** True for the mutants of a sample (one in `every`, always the same ones for a seed) or of a list of keys. */
-export function isChosen(mutant, { keys, every = 1, seed = 1 }) {
-  const key = keyOf(mutant);
-  if (keys) return keys.includes(key);
-  const hash = createHash('sha256').update(`${seed} ${key}`).digest();
-  return hash.readUInt32BE() % every === 0;
+/** A short name of a mutant, the same in every run as long as its file is. */
+export const idOf = (mutant) => digestOf(keyOf(mutant)).toString('hex').slice(0, 12);
+
+const digestOf = (text) => createHash('sha256').update(text).digest();
+
+/** True for the mutants of a sample (one in `every`, always the same ones for a seed), or for those of a list. */
+export function isChosen(mutant, { ids, every = 1, seed = 1 }) {
+  if (ids) return ids.includes(idOf(mutant));
+  return digestOf(`${seed} ${keyOf(mutant)}`).readUInt32BE() % every === 0;
 }
 
 /** The mutated text as it stands, on one line. */
@@ -47,3 +50,13 @@ export function short(text) {
 }
 
 export const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** Lists of what has the same key, in the order in which the keys are met. */
+export function groupedBy(entries, keyOf) {
+  const groups = new Map();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()];
+}

@@ -4,15 +4,16 @@
 //
 // Every mutant meets the tests beside its file first, and those that pass meet all tests of the room.
 // What passes these too has survived. `--record` keeps the score and the survivors in bench/mutation/;
-// bench/mutation/accepted.json has the reasons for survivors that no test can or need notice.
+// a run that was ended goes on from there, at the same commit. bench/mutation/accepted.json has the
+// reasons for survivors that no test can or need notice.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { fromResult, keyOf, pathInRepository, root, short, textAt } from './mutants.js';
-import { readAccepted, reasonOf, record } from './results.js';
+import { fromResult, groupedBy, idOf, pathInRepository, root, short, textAt } from './mutants.js';
+import { readAccepted, readResults, reasonOf, record } from './results.js';
 import { isMeasured, recordedSample, roomOf } from './scope.js';
 import { filesUnder, hasNeo4j, testsBeside, testsOfRoom } from './test-selection.js';
 
@@ -135,114 +136,110 @@ function refuseUnlikely(results) {
 
 const isNoticed = ({ status }) => ['Killed', 'Timeout', 'RuntimeError'].includes(status);
 
-function groupedBy(entries, keyOf) {
-  const groups = new Map();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups.values()];
-}
-
-/** Tries the files of one room. Gives each mutant with its last outcome, and says what is known half-way. */
-async function mutate(room, files, keepFirst) {
-  const tried = new Map();
-  const keep = (results) => {
-    for (const result of results) tried.set(keyOf(result), result);
-  };
-  // Files whose nearest tests are the same ones are tried together.
-  for (const group of groupedBy(files, (file) => testsBeside(file).join())) {
-    const tests = testsBeside(group[0]);
-    console.log(`${dirname(group[0])}: ${group.length} files meet ${tests.length} test files`);
-    keep(await run(group, tests, sample));
-  }
-  const reached = [...tried.values()].filter(({ status }) => status !== 'NoCoverage');
-  if (reached.length >= 20 && !reached.some(isNoticed))
-    throw new Error(`None of ${reached.length} mutants was noticed: they do not take effect.`);
-  const passed = [...tried.values()].filter((result) => !isNoticed(result));
-  if (passed.length > 0) {
-    // The second half takes long; who ends it has this at least.
-    keepFirst([...tried.values()]);
-    const keys = passed.map(keyOf);
-    const touched = [...new Set(passed.map(({ fileName }) => pathInRepository(fileName)))];
-    const tests = testsOfRoom(room, touched);
-    console.log(`${room}: ${keys.length} that passed meet ${tests.length} test files`);
-    const again = await run(touched, tests, { keys });
-    if (again.length !== keys.length)
-      throw new Error(`${again.length} of ${keys.length} mutants were found again.`);
-    keep(again);
-  }
-  return [...tried.values()];
-}
-
-function survivorOf(mutant) {
-  return {
-    line: mutant.location.start.line + 1,
-    mutator: mutant.mutatorName,
-    from: textAt(mutant),
-    to: short(mutant.replacement),
-    ...(mutant.status === 'NoCoverage' && { reached: false }),
-  };
-}
-
 const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 
-/** The commit that was tried, marked where what was tried is not what it holds. */
-const commit = () => {
-  const isChanged = git('status', '--porcelain', 'src', 'test', 'schema', 'seeds') !== '';
-  return `${git('rev-parse', '--short=8', 'HEAD')}${isChanged ? '+changes' : ''}`;
-};
+/** The commit that is tried, marked where the code is not what it holds. */
+const isChanged = git('status', '--porcelain', 'src', 'test', 'schema', 'seeds') !== '';
+const commit = `${git('rev-parse', '--short=8', 'HEAD')}${isChanged ? '+changes' : ''}`;
 
-/** By file: when it was tried, how many mutants there were, how many were noticed, and the others. */
-function resultsByFile(files, mutants) {
-  const tried = { date: new Date().toISOString().slice(0, 10), commit: commit() };
-  return Object.fromEntries(
-    files.map((file) => {
-      const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
-      const survivors = ofFile
-        .filter((mutant) => !isNoticed(mutant))
-        .map(survivorOf)
-        .sort((one, other) => one.line - other.line);
-      const counted = { mutants: ofFile.length, noticed: ofFile.length - survivors.length };
-      return [file, { ...tried, ...counted, survivors }];
-    }),
-  );
+/**
+ * What is known of the files, by path: when they were tried, how many mutants there were, how many
+ * were noticed, and the others, which have met the tests of the `folder` or of all the `room`.
+ */
+const known = options.record && !isChanged ? readResults().files : {};
+
+function keep(found) {
+  Object.assign(known, found);
+  if (options.record) record(found);
 }
 
-/** Accepted survivors that the tests do notice: they are no longer what accepted.json says. */
-const wronglyAccepted = (mutants, accepted) =>
-  mutants
-    .filter(isNoticed)
-    .map((mutant) => ({ file: pathInRepository(mutant.fileName), ...survivorOf(mutant) }))
-    .filter((mutant) => reasonOf(mutant, accepted));
+/** Mutants of some files meet the tests beside these. */
+async function tryBeside(files) {
+  const tests = testsBeside(files[0]);
+  console.log(`${dirname(files[0])}: ${files.length} files meet ${tests.length} test files`);
+  const mutants = await run(files, tests, sample);
+  warnOfWronglyAccepted(mutants);
+  const reached = mutants.filter(({ status }) => status !== 'NoCoverage');
+  if (reached.length >= 20 && !reached.some(isNoticed))
+    throw new Error(`None of ${reached.length} mutants was noticed: they do not take effect.`);
+  const date = new Date().toISOString().slice(0, 10);
+  const resultOf = (file) => {
+    const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
+    const survivors = survivorsOf(ofFile);
+    const noticed = ofFile.length - survivors.length;
+    return { date, commit, mutants: ofFile.length, noticed, tests: 'folder', survivors };
+  };
+  keep(Object.fromEntries(files.map((file) => [file, resultOf(file)])));
+}
 
-function show(room, byFile, accepted) {
-  for (const [file, { survivors }] of Object.entries(byFile))
-    for (const { line, mutator, from, to, reached } of survivors) {
+/** Mutants of some files of a room that passed the tests beside these meet all tests of the room. */
+async function tryInRoom(files) {
+  const room = roomOf(files[0]);
+  const ids = files.flatMap((file) => known[file].survivors.map(({ id }) => id));
+  const tests = testsOfRoom(room, files);
+  console.log(`${room}: ${ids.length} that passed meet ${tests.length} test files`);
+  const mutants = await run(files, tests, { ids });
+  warnOfWronglyAccepted(mutants);
+  if (mutants.length !== ids.length)
+    throw new Error(`${mutants.length} of ${ids.length} mutants were found again.`);
+  const resultOf = (file) => {
+    const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
+    const survivors = survivorsOf(ofFile);
+    const noticed = known[file].mutants - survivors.length;
+    return { ...known[file], noticed, tests: 'room', survivors };
+  };
+  keep(Object.fromEntries(files.map((file) => [file, resultOf(file)])));
+}
+
+const survivorsOf = (mutants) =>
+  mutants
+    .filter((mutant) => !isNoticed(mutant))
+    .map((mutant) => ({
+      id: idOf(mutant),
+      line: mutant.location.start.line + 1,
+      mutator: mutant.mutatorName,
+      ...changeOf(mutant),
+      ...(mutant.status === 'NoCoverage' && { reached: false }),
+    }))
+    .sort((one, other) => one.line - other.line);
+
+const changeOf = (mutant) => ({ from: textAt(mutant), to: short(mutant.replacement) });
+
+const accepted = readAccepted();
+
+/** An accepted survivor that the tests notice is no longer what accepted.json says. */
+function warnOfWronglyAccepted(mutants) {
+  for (const mutant of mutants.filter(isNoticed)) {
+    const change = { file: pathInRepository(mutant.fileName), ...changeOf(mutant) };
+    if (!reasonOf(change, accepted)) continue;
+    console.error(
+      `${change.file}: ${change.from} → ${change.to} is noticed: not for accepted.json.`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+function show(files) {
+  for (const file of files)
+    for (const { line, mutator, from, to, reached } of known[file].survivors) {
       const reason = reasonOf({ file, from, to }, accepted);
       const note = reason ?? (reached === false ? 'no test runs it' : undefined);
       console.log(`${file}:${line} ${mutator}${note ? ` (${note})` : ''}\n  - ${from}\n  + ${to}`);
     }
-  const sum = (name) => Object.values(byFile).reduce((total, file) => total + file[name], 0);
-  console.log(`${room}: ${sum('noticed')} of ${sum('mutants')} noticed`);
+  const sum = (name) => files.reduce((total, file) => total + known[file][name], 0);
+  console.log(`${sum('noticed')} of ${sum('mutants')} noticed`);
 }
 
 try {
-  const accepted = readAccepted();
-  for (const files of groupedBy(filesToTry, roomOf)) {
-    const room = roomOf(files[0]);
-    const keepResults = (mutants) => {
-      const byFile = resultsByFile(files, mutants);
-      if (options.record) record(byFile);
-      return byFile;
-    };
-    const mutants = await mutate(room, files, keepResults);
-    show(room, keepResults(mutants), accepted);
-    for (const { file, line, from, to } of wronglyAccepted(mutants, accepted)) {
-      console.error(`${file}:${line}: ${from} → ${to} is noticed: take it out of accepted.json.`);
-      process.exitCode = 1;
-    }
-  }
+  const untried = filesToTry.filter((file) => known[file]?.commit !== commit);
+  // Files whose nearest tests are the same ones are tried together.
+  for (const files of groupedBy(untried, (file) => testsBeside(file).join()))
+    await tryBeside(files);
+  const open = filesToTry.filter(
+    (file) => known[file].tests === 'folder' && known[file].survivors.length > 0,
+  );
+  for (const files of groupedBy(open, roomOf)) await tryInRoom(files);
+  show(filesToTry);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

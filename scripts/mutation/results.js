@@ -1,7 +1,7 @@
 // What mutation runs found, kept in bench/mutation/: results.json by file, and README.md made from it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { oneLine, root } from './mutants.js';
+import { groupedBy, oneLine, root } from './mutants.js';
 import { leftOut, recordedSample, roomOf } from './scope.js';
 
 const folder = join(root, 'bench/mutation');
@@ -65,22 +65,13 @@ function rowOf(title, files) {
   return `| ${title} | ${mutants} | ${noticed} | ${percent(noticed, mutants)} |`;
 }
 
-function groupedBy(entries, keyOf) {
-  const groups = new Map();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups];
-}
-
 /** The page for readers. */
 export function summaryOf({ sample, files }, accepted) {
   const entries = Object.entries(files);
   const results = entries.map(([, result]) => result);
   const dates = results.map(({ date }) => date).sort();
   const commits = [...new Set(results.map(({ commit }) => commit))].sort();
-  const rows = groupedBy(entries, ([file]) => roomOf(file)).flatMap(([room, ofRoom]) => {
+  const rows = groupedBy(entries, ([file]) => roomOf(file)).flatMap((ofRoom) => {
     const folders = groupedBy(ofRoom, ([file]) => folderOf(file));
     const row = (title, each) =>
       rowOf(
@@ -88,13 +79,22 @@ export function summaryOf({ sample, files }, accepted) {
         each.map(([, result]) => result),
       );
     return [
-      row(`**\`${room}\`**`, ofRoom),
-      ...(folders.length > 1 ? folders.map(([path, each]) => row(`\`${path}\``, each)) : []),
+      row(`**\`${roomOf(ofRoom[0][0])}\`**`, ofRoom),
+      ...(folders.length > 1
+        ? folders.map((each) => row(`\`${folderOf(each[0][0])}\``, each))
+        : []),
     ];
   });
   const survivors = entries.flatMap(([file, { survivors }]) =>
     survivors.map((survivor) => ({ file, ...survivor })),
   );
+  const openRooms = [
+    ...new Set(
+      entries
+        .filter(([, { tests, survivors }]) => tests === 'folder' && survivors.length > 0)
+        .map(([file]) => roomOf(file)),
+    ),
+  ];
   const explained = survivors.map((survivor) => ({
     ...survivor,
     reason: reasonOf(survivor, accepted),
@@ -114,6 +114,7 @@ Written by \`npm run mutate -- --record\`, not by hand. A mutant is a copy of th
 
 - Sample: one mutant in ${sample.every}, drawn by hash with seed ${sample.seed}, from all mutants that StrykerJS makes of the folders below. The same code gives the same sample.
 - Measured ${dates[0] === dates.at(-1) ? `on ${dates[0]}` : `from ${dates[0]} to ${dates.at(-1)}`}, at ${commits.map((commit) => `\`${commit}\``).join(', ')}; [results.json](results.json) has both by file.
+- ${openRooms.length === 0 ? 'Every survivor has met the tests of its folder and of its room' : `Survivors have met the tests of their folder; those of ${openRooms.map((room) => `\`${room}\``).join(', ')} not yet the other tests of the room, which may notice more`}.
 - Decorators are not mutated: they make the schema, which is compared whole with \`schema/schema.graphql\`.
 - Left out: ${Object.entries(leftOut)
     .map(([path, why]) => `\`${path}\` (${why})`)

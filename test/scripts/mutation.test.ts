@@ -19,16 +19,16 @@ interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
 }
-type Choice = { keys: readonly string[] } | { every: number; seed: number };
+type Choice = { ids: readonly string[] } | { every: number; seed: number };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scripts = new URL('../../scripts/mutation/', import.meta.url);
-const { fromResult, isChosen, keyOf, textAt } = (await import(
+const { fromResult, isChosen, idOf, textAt } = (await import(
   new URL('mutants.js', scripts).href
 )) as {
   fromResult(mutant: Mutant): Mutant;
   isChosen(mutant: Mutant, choice: Choice): boolean;
-  keyOf(mutant: Mutant): string;
+  idOf(mutant: Mutant): string;
   textAt(mutant: Mutant): string;
 };
 const { problemsOfAccepted, readAccepted, readResults, reasonOf, summaryOf } = (await import(
@@ -101,7 +101,7 @@ describe('the recorded run', () => {
   });
 
   test('sums the files of a room, and parts survivors with a reason from others', () => {
-    const tried = { date: '2026-01-31', commit: '01234567' };
+    const tried = { date: '2026-01-31', commit: '01234567', tests: 'room' };
     const survivor = { line: 7, mutator: 'EqualityOperator', from: 'at < 0', to: 'at <= 0' };
     const page = summaryOf(
       {
@@ -137,7 +137,7 @@ describe('a mutant', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('has one name in the plan of a run, which counts from 0, and in its result, from 1', () => {
-    expect(keyOf(fromResult(mutant(2, 5, 11)))).toBe(keyOf(mutant(1, 4, 10)));
+    expect(idOf(fromResult(mutant(2, 5, 11)))).toBe(idOf(mutant(1, 4, 10)));
   });
 
   test('shows the code that it replaces', () => {
