@@ -117,7 +117,7 @@ Written by \`npm run mutate -- --record\`, not by hand. A mutant is a copy of th
 - ${openRooms.length === 0 ? 'Every survivor has met the tests of its folder and of its room' : `Survivors have met the tests of their folder; those of ${openRooms.map((room) => `\`${room}\``).join(', ')} not yet the other tests of the room, which may notice more`}.
 - Decorators are not mutated: they make the schema, which is compared whole with \`schema/schema.graphql\`.
 - Left out: ${Object.entries(leftOut)
-    .map(([path, why]) => `\`${path}\` (${why})`)
+    .map(([why, paths]) => `${paths.map((path) => `\`${path}\``).join(', ')} (${why})`)
     .join('; ')}.
 
 | folder | mutants | noticed | share |
