@@ -276,6 +276,11 @@ export function describeEdges(name: string, open: OpenStore): void {
         2,
         { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
       ],
+      [
+        'for something of a policy area of that name',
+        1,
+        { relation: 'policyArea', where: { property: 'name', tests: { eq: '养老服务' } } },
+      ],
       ['that what they do not refer to says', 0, { relation: 'city' }],
       ['but for what they do not refer to', 5, { not: { relation: 'city' } }],
       ['of no kind', 0, { any: [] }],
