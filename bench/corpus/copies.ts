@@ -206,7 +206,9 @@ class Copy {
 
   /** Copies of ids, in the copy's own words. */
   #idsIn(properties: EdgeRecord['properties']): EdgeRecord['properties'] {
-    const ids = Object.entries(properties).filter(([name]) => name.endsWith('Id'));
+    const ids = Object.entries(properties).filter(
+      ([name, id]) => name.endsWith('Id') && id !== null,
+    );
     return Object.fromEntries(ids.map(([name, id]) => [name, this.#id(id as string)]));
   }
 

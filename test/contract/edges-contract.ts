@@ -107,7 +107,7 @@ const expandCases: readonly [string, number, string, WhichNeighbors][] = [
   ['a relation type does not join with it', 0, city, { ...all, relation: 'MEASURES' }],
   [
     'a city has of a year',
-    5,
+    3,
     city,
     { ...all, relation: 'OF_CITY', years: [2022], types: ['TARGET', 'RESULT', 'SERVICE_BRAND'] },
   ],
@@ -139,8 +139,8 @@ const expandCases: readonly [string, number, string, WhichNeighbors][] = [
   ['several relations join, each once', 3, office, { ...all, relation: 'RESPONSIBLE_FOR' }],
   ['several relations join with a policy, each once', 2, policy, { ...all, relation: 'MENTIONS' }],
   [
-    'lies on either side of a relation within one type',
-    2,
+    'lies on the far side of a relation within one type',
+    1,
     'city:jining',
     { ...all, relation: 'PARENT_CITY' },
   ],
@@ -276,6 +276,11 @@ export function describeEdges(name: string, open: OpenStore): void {
         'that a document says',
         2,
         { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+      ],
+      [
+        'for something of a policy area of that name',
+        1,
+        { relation: 'policyArea', where: { property: 'name', tests: { eq: '养老服务' } } },
       ],
       ['that what they do not refer to says', 0, { relation: 'city' }],
       ['but for what they do not refer to', 5, { not: { relation: 'city' } }],
