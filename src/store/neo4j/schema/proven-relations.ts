@@ -10,7 +10,7 @@ import type { EdgeRecord, PropertyValue } from '../../../model/graph.js';
  * ```
  *
  * Ids have neither tabs nor line breaks in them, and JSON writes those of texts as escapes. What else
- * proves the relation is not in it: there the relation itself has to be asked, which is why its ends are.
+ * proves the relation is not in it: there the relation itself has to be asked, at the node where it begins.
  */
 export const provenText = (edges: readonly EdgeRecord[]): string =>
   edges
