@@ -249,9 +249,12 @@ function provenCell(
 ): string {
   const lines = `${passage}.${provenRelations}`;
   if (!isFromRelation({ properties, ...(evidence && { evidence }) })) return lines;
-  const [line, at, from, edge] = ['line', 'at', 'n', 'r'].map((stem) =>
-    context.variable(stem),
-  ) as [string, string, string, string];
+  const [line, at, from, edge] = ['line', 'at', 'n', 'r'].map((stem) => context.variable(stem)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const cell = (name: string): string => `split(${line}, '\\t')[${provenCells[name]}]`;
   const rows = evidence ? `, ${evidenceRows(context, evidence, edge)}` : '';
   // From where it begins: facts lead to what they share, so that few relations begin at one node.
