@@ -65,7 +65,6 @@ export const mayImport = {
   ],
   'src/server/limits': [
     ...contract,
-    'src/graphql/shared',
     'src/graphql/compile',
     'src/server/request',
   ],
