@@ -256,21 +256,21 @@ function provenCell(
 ): string {
   const lines = `${passage}.${provenRelations}`;
   if (!isFromRelation({ properties, ...(evidence && { evidence }) })) return lines;
-  const [line, at, from, to, edge] = ['line', 'at', 'from', 'to', 'r'].map((stem) =>
-    context.variable(stem),
-  ) as [string, string, string, string, string];
-  const end = (node: string, name: string): string =>
-    `(${node}:${ownedLabel} {slot: $slot, id: split(${line}, '\\t')[${provenCells[name]}]})`;
-  // With both ends known, Neo4j searches the relations of the one that has fewer.
+  const [line, at, from, edge] = ['line', 'at', 'n', 'r'].map((stem) => context.variable(stem)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const cell = (name: string): string => `split(${line}, '\\t')[${provenCells[name]}]`;
   const rows = evidence ? `, ${evidenceRows(context, evidence, edge)}` : '';
+  // From where it begins: facts lead to what they share, so that few relations begin at one node.
   return collect(`WITH split(${lines}, '\\n') AS lines
 UNWIND range(0, coalesce(size(lines), 0) - 1) AS ${at}
 WITH ${at}, lines[${at}] AS ${line}
-MATCH ${end(from, 'from')}
-MATCH ${end(to, 'to')}
-WITH ${at}, ${line}, ${from}, ${to}
-MATCH (${from})-[${edge}:${graphRelationTypes.join('|')}]->(${to})
-WHERE ${edge}.id = split(${line}, '\\t')[${provenCells.id}]
+MATCH (${from}:${ownedLabel} {slot: $slot, id: ${cell('from')}})
+MATCH (${from})-[${edge}:${graphRelationTypes.join('|')}]->()
+WHERE ${edge}.id = ${cell('id')}
 WITH ${at}, ${line}, ${edge} ORDER BY ${at}
 RETURN [${line}, ${edge}.evidence${rows}]`);
 }

@@ -11,7 +11,7 @@ import { type ByName, byName } from '../../../util/by-name.js';
  * ```
  *
  * Ids have neither tabs nor line breaks in them, and JSON writes those of texts as escapes. What else
- * proves the relation is not in it: there the relation itself has to be asked, which is why its ends are.
+ * proves the relation is not in it: there the relation itself has to be asked, at the node where it begins.
  */
 export const provenText = (edges: readonly EdgeRecord[]): string =>
   edges
