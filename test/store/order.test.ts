@@ -37,6 +37,7 @@ describe('text is ordered by code point', () => {
     ['\uffff', '\u{10000}'],
     ['\ud7ff', '\ue000'],
     ['𠮷', '𠮸'],
+    ['\u{103fe}', '\u{103ff}'],
   ])('%s comes before %s', (first, second) => {
     expect(compareText(first, second)).toBeLessThan(0);
     expect(compareText(second, first)).toBeGreaterThan(0);
