@@ -1,13 +1,11 @@
 #!/usr/bin/env node
-// Writes schema/persisted-operations.json: the stored operations as the typed client has them, by
+// Writes schema/persisted-operations.json: the stored operations as the typed client asks for them, by
 // hash. Needs a build; `npm run persisted` makes one first.
-import { writeFileSync } from 'node:fs';
-import * as client from '../dist/client/index.js';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { manifestOf } from '../dist/server/request/persisted-operations.js';
 
-const bodies = Object.entries(client)
-  .filter(([name]) => name.endsWith('Document'))
-  .map(([, document]) => document.toString());
+const generated = new URL('../src/client/generated/persisted-documents.json', import.meta.url);
+const bodies = Object.values(JSON.parse(readFileSync(generated, 'utf8')));
 
 writeFileSync(
   new URL('../schema/persisted-operations.json', import.meta.url),

@@ -78,7 +78,7 @@ export const mayImport = {
     ...under('src/graphql', 'shared', 'read'),
     ...under('src/server', 'limits', 'answers'),
   ],
-  'src/server/routes': [...contract, 'src/server', 'src/server/request'],
+  'src/server/routes': [...contract, 'src/server', ...under('src/server', 'answers', 'request')],
 
   'src/cli': [
     ...contract,

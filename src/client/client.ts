@@ -6,6 +6,12 @@ export interface GraphClientOptions {
   readonly url: string;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * How stored operations are asked for. By GET, unless given, with their hash in the place of their text, so
+   * that browsers and proxies keep answers; by POST where the address would be too long. Operations that the
+   * service does not have are asked for by POST with their text, whatever is given here.
+   */
+  readonly method?: 'GET' | 'POST';
   /** How often a request is tried again while the store is unavailable. 4 unless given. */
   readonly retries?: number;
   /** Wait before the first retry in milliseconds, doubled each time, up to 5 s. 200 unless given. */
@@ -18,6 +24,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Longest address that is sent: what servers and proxies take without being set up for more. */
+const longestAddress = 8_000;
 /** Longest wait between two tries, in milliseconds. */
 const longestWait = 5_000;
 
@@ -33,6 +41,8 @@ export interface PageOf<Item> {
 /** A client of the graph. It has no dependencies and runs in Node and in browsers. */
 export class GraphClient {
   private readonly fetch: typeof fetch;
+  /** Hashes that the service does not have. */
+  private readonly unknown = new Set<string>();
 
   constructor(private readonly options: GraphClientOptions) {
     this.fetch = options.fetch ?? globalThis.fetch.bind(globalThis);
@@ -86,31 +96,77 @@ export class GraphClient {
     variables: Variables | undefined,
     signal: AbortSignal | undefined,
   ): Promise<Result> {
-    let response: Response;
-    let text: string;
-    try {
-      response = await this.fetch(this.options.url, {
-        method: 'POST',
-        headers: {
-          ...this.options.headers,
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json, application/json',
-        },
-        body: JSON.stringify({ query: operation.toString(), variables }),
-        ...(signal && { signal }),
-      });
-      text = await response.text();
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw unavailable(`${this.options.url} cannot be reached: ${(error as Error).message}`, 0);
-    }
+    const hash = hashOf(operation);
+    const isStored = hash !== undefined && !this.unknown.has(hash);
+    const { response, text } = await this.send(
+      isStored
+        ? { extensions: { persistedQuery: { version: 1, sha256Hash: hash } }, variables }
+        : { query: operation.toString(), variables },
+      isStored,
+      signal,
+    );
     const { data, errors } = readBody<Result>(response, text);
     if (!errors?.length) return data as Result;
     const reports = errors.map(reportOf);
+    if (isStored && reports.some(({ code }) => notStored.has(code))) {
+      this.unknown.add(hash);
+      return this.attempt(operation, variables, signal);
+    }
     throw reports.some(({ code }) => code === 'STORE_UNAVAILABLE')
       ? new GraphUnavailableError(reports, response.status)
       : new GraphRequestError(reports, response.status);
   }
+
+  /** @param mayGet whether it may be asked for by GET */
+  private async send(
+    asked: Asked,
+    mayGet: boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<{ response: Response; text: string }> {
+    const { url, headers, method = 'GET' } = this.options;
+    const address = mayGet && method === 'GET' ? addressOf(url, asked) : undefined;
+    const accept = 'application/graphql-response+json, application/json';
+    const abort = signal && { signal };
+    try {
+      const response =
+        address !== undefined && address.length <= longestAddress
+          ? await this.fetch(address, { headers: { ...headers, accept }, ...abort })
+          : await this.fetch(url, {
+              method: 'POST',
+              headers: { ...headers, 'content-type': 'application/json', accept },
+              body: JSON.stringify(asked),
+              ...abort,
+            });
+      return { response, text: await response.text() };
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw unavailable(`${url} cannot be reached: ${(error as Error).message}`, 0);
+    }
+  }
+}
+
+/** Codes by which servers of GraphQL say that they do not have an operation of this hash, or have none at all. */
+const notStored = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/** The hash by which the service has an operation, if it is a stored one. */
+function hashOf({
+  __meta__,
+}: Pick<TypedDocumentString<unknown, unknown>, '__meta__'>): string | undefined {
+  const hash: unknown = __meta__?.hash;
+  return typeof hash === 'string' ? hash.replace('sha256:', '') : undefined;
+}
+
+interface Asked {
+  readonly query?: string;
+  readonly extensions?: object;
+  readonly variables: unknown;
+}
+
+/** The address that asks for it by GET, after what the endpoint's own address has. */
+function addressOf(url: string, { extensions, variables }: Asked): string {
+  const parameters = new URLSearchParams({ extensions: JSON.stringify(extensions) });
+  if (variables !== undefined) parameters.set('variables', JSON.stringify(variables));
+  return `${url}${url.includes('?') ? '&' : '?'}${parameters}`;
 }
 
 interface Body<Result> {

@@ -1,3 +1,4 @@
+export { possibleTypes, typesWithoutId } from './cache-hints.js';
 export {
   GraphClient,
   type GraphClientOptions,

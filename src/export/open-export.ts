@@ -35,7 +35,7 @@ export async function openExport(source: ExportSource, request: ExportRequest): 
   return {
     revision,
     contentType,
-    etag: `"${sha256(JSON.stringify([revision, format, table, filter])).slice(0, 32)}"`,
+    etag: `W/"${sha256(JSON.stringify([revision, format, table, filter])).slice(0, 32)}"`,
     fileName: (date) =>
       `minzheng-graph-${revision.slice(0, 12)}-${date.toISOString().slice(0, 10)}.${suffix}`,
     chunks: () => inChunks(textOf(source, request, revision)),

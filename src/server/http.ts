@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/shared/errors.js';
@@ -34,18 +35,24 @@ export function createHttp(service: RequestService): FastifyInstance {
   http.addContentTypeParser('application/json', { parseAs: 'string' }, (_, text, done) =>
     done(null, text),
   );
+  // Pages of other origins may send it without being asked.
+  http.removeContentTypeParser('text/plain');
   boundConnections(http, atOnce);
   allowOrigins(http, api);
+  compressAnswers(http);
 
-  const executor = new RequestExecutor(service);
-  const page = serveWebApps(http, api);
-  const answer = graphqlRoute(executor);
-  // Methods other than GET and POST are refused by Apollo, which names the ones that are allowed.
-  http.all('/graphql', (request, reply) =>
-    page && isBrowsing(request) ? page(request, reply) : answer(request, reply),
-  );
-  http.get('/export', exportRoute(executor));
-  serveHealth(http, reader, deadlines.readiness);
+  // Within a part of its own, which begins once compression is there: it takes in routes that come after it.
+  http.register(async (routes) => {
+    const executor = new RequestExecutor(service);
+    const page = serveWebApps(routes, api);
+    const answer = graphqlRoute(executor);
+    // Methods other than GET and POST are refused by Apollo, which names the ones that are allowed.
+    routes.all('/graphql', (request, reply) =>
+      page && isBrowsing(request) ? page(request, reply) : answer(request, reply),
+    );
+    routes.get('/export', exportRoute(executor));
+    serveHealth(routes, reader, deadlines.readiness);
+  });
   http.setNotFoundHandler((request, reply) =>
     refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
   );
@@ -79,6 +86,29 @@ function allowOrigins(http: FastifyInstance, { corsOrigins }: ApiConfiguration):
     allowedHeaders: ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
     exposedHeaders: ['etag', 'retry-after'],
     maxAge: 600,
+  });
+}
+
+const encodingHeader = 'accept-encoding';
+/** Answers up to so many bytes are compressed at once, which is less work than a stream. */
+const compressedAtOnce = 16_384;
+
+/**
+ * Compresses what is text, for clients that ask for it. Entity tags are weak, so they name an answer in
+ * every compression. Requests may not be compressed: a small one could become a large one.
+ */
+function compressAnswers(http: FastifyInstance): void {
+  // Also where it was not compressed: a cache is not to send it to others as it is, nor the other way.
+  http.addHook('onSend', (_, reply, body, goOn) => {
+    const varies = reply.getHeader('vary');
+    reply.header('vary', varies === undefined ? encodingHeader : `${varies}, ${encodingHeader}`);
+    goOn(null, body);
+  });
+  http.register(compress, {
+    encodings: ['br', 'gzip'],
+    customTypes: /^text\/|[/+](?:json|x-ndjson|xml|x-cypher-query)(?:;|$)/u,
+    syncThreshold: compressedAtOnce,
+    globalDecompression: false,
   });
 }
 

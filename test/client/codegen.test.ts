@@ -11,26 +11,35 @@ jest.setTimeout(60_000);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('src/client/generated is what schema and operations give: after a change, run npm run codegen and commit it', async () => {
-  const committed = 'src/client/generated/';
+test('src/client/generated and cache-hints.ts are what schema and operations give: after a change, run npm run codegen and commit it', async () => {
   const config = parse(await readFile(join(root, 'codegen.yml'), 'utf8'));
   const folder = await mkdtemp(join(tmpdir(), 'minzheng-codegen-'));
-  const generated = `${join(folder, 'generated')}/`;
-  const moved = join(folder, 'codegen.yml');
+  const movedOf = (path: string): string => join(folder, path);
+  const moved = Object.entries(config.generates).map(([path, given]) => [
+    path.endsWith('/') ? `${movedOf(path)}/` : movedOf(path),
+    given,
+  ]);
+  const configuration = movedOf('codegen.yml');
   await writeFile(
-    moved,
-    stringify({ ...config, generates: { [generated]: config.generates[committed] } }),
+    configuration,
+    stringify({ ...config, generates: Object.fromEntries(moved) }).replaceAll(
+      './scripts/',
+      `${join(root, 'scripts')}/`,
+    ),
   );
   await promisify(execFile)(
     process.execPath,
-    ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', moved],
+    ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', configuration],
     { cwd: root },
   );
-  const files = await readdir(generated);
+  const committed = join('src', 'client', 'generated');
+  const files = await readdir(movedOf(committed));
   expect(files.sort()).toEqual((await readdir(join(root, committed))).sort());
-  for (const file of files)
-    expect(await readFile(join(root, committed, file), 'utf8')).toBe(
-      await readFile(join(generated, file), 'utf8'),
-    );
+  const generated = [
+    ...files.map((file) => join(committed, file)),
+    join('src', 'client', 'cache-hints.ts'),
+  ];
+  for (const file of generated)
+    expect(await readFile(join(root, file), 'utf8')).toBe(await readFile(movedOf(file), 'utf8'));
   await rm(folder, { recursive: true });
 });

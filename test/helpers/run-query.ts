@@ -23,6 +23,7 @@ export interface ReplyError {
 export interface Reply {
   readonly data?: Json;
   readonly errors?: readonly ReplyError[];
+  readonly extensions?: { readonly revision?: string };
 }
 
 let apollo: ApolloServer<ServedContext> | undefined;
@@ -41,6 +42,7 @@ export async function runQuery(
         reader,
         loaders: new NodeLoaders(reader),
         principal: anonymous,
+        revision: async () => undefined,
         facts: {},
       },
     },

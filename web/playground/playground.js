@@ -37,10 +37,28 @@ async function fetcher(operation) {
   return response.json();
 }
 
+/**
+ * What the address asks to open: `?query=…&variables=…`, or the same after `#`, which is not sent to the
+ * service and may be longer.
+ */
+function askedFor({ search, hash }) {
+  for (const part of [search, hash]) {
+    const parameters = new URLSearchParams(part.slice(1));
+    const query = parameters.get('query');
+    if (query) return { query, variables: parameters.get('variables') ?? undefined };
+  }
+  return undefined;
+}
+
+const asked = askedFor(location);
+const tabs = questions.map((query) => ({ query }));
+
 createRoot(document.getElementById('playground')).render(
   createElement(GraphiQL, {
     fetcher,
-    defaultTabs: questions.map((query) => ({ query })),
+    // Beside the tabs that the browser has kept from before, or in front of these.
+    ...asked,
+    defaultTabs: asked ? [asked, ...tabs] : tabs,
     isHeadersEditorEnabled: false,
     defaultEditorToolsVisibility: 'variables',
   }),

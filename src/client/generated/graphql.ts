@@ -819,7 +819,7 @@ export const AggregateResultsDocument = new TypedDocumentString(`
   min
   max
   average
-}`) as unknown as TypedDocumentString<AggregateResultsQuery, AggregateResultsQueryVariables>;
+}`, {"hash":"sha256:841c2cb14295a1958d1efa381887ab43e915611acc2307b2878e4ecc5d2a6426"}) as unknown as TypedDocumentString<AggregateResultsQuery, AggregateResultsQueryVariables>;
 export const AggregateTargetsDocument = new TypedDocumentString(`
     query AggregateTargets($filter: TargetFilter, $groupBy: [MeasurementGroupKey!]!) {
   aggregateTargets(filter: $filter, groupBy: $groupBy) {
@@ -851,7 +851,7 @@ export const AggregateTargetsDocument = new TypedDocumentString(`
   min
   max
   average
-}`) as unknown as TypedDocumentString<AggregateTargetsQuery, AggregateTargetsQueryVariables>;
+}`, {"hash":"sha256:5e2df8166e88b417da324aaecd6184d6779327039a207630398f04aeb7dd2c77"}) as unknown as TypedDocumentString<AggregateTargetsQuery, AggregateTargetsQueryVariables>;
 export const BrandsDocument = new TypedDocumentString(`
     query Brands($filter: ServiceBrandFilter, $first: Int = 20, $after: String) {
   brands(filter: $filter, first: $first, after: $after) {
@@ -893,7 +893,7 @@ export const BrandsDocument = new TypedDocumentString(`
     ordinal
     heading
   }
-}`) as unknown as TypedDocumentString<BrandsQuery, BrandsQueryVariables>;
+}`, {"hash":"sha256:cb63527f322faaa2bdb5cb2f6fb932982d378a5de9039160eb4759de42ad5ed0"}) as unknown as TypedDocumentString<BrandsQuery, BrandsQueryVariables>;
 export const CityOverviewDocument = new TypedDocumentString(`
     query CityOverview($city: ID!) {
   city(id: $city) {
@@ -932,7 +932,7 @@ export const CityOverviewDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CityOverviewQuery, CityOverviewQueryVariables>;
+    `, {"hash":"sha256:77e05f732f1ca4d7c463dcedc275c9bbe6c54a26fe19de379c6e9844bc65e3f2"}) as unknown as TypedDocumentString<CityOverviewQuery, CityOverviewQueryVariables>;
 export const CompareIndicatorDocument = new TypedDocumentString(`
     query CompareIndicator($id: ID!, $cityIds: [ID!], $years: [Int!]) {
   compareIndicator(id: $id, cityIds: $cityIds, years: $years) {
@@ -977,7 +977,7 @@ export const CompareIndicatorDocument = new TypedDocumentString(`
     warnings
   }
 }
-    `) as unknown as TypedDocumentString<CompareIndicatorQuery, CompareIndicatorQueryVariables>;
+    `, {"hash":"sha256:3072dd25ec68330461a59ad5932f1745a43293c491ce805640f541d40b53b400"}) as unknown as TypedDocumentString<CompareIndicatorQuery, CompareIndicatorQueryVariables>;
 export const ConceptSpreadDocument = new TypedDocumentString(`
     query ConceptSpread($name: String!, $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
   concept(name: $name) {
@@ -1033,7 +1033,7 @@ export const ConceptSpreadDocument = new TypedDocumentString(`
     ordinal
     heading
   }
-}`) as unknown as TypedDocumentString<ConceptSpreadQuery, ConceptSpreadQueryVariables>;
+}`, {"hash":"sha256:e5666930dbb39bd7b9b509b011bedf66aa2eb480b7f0ca780fbd6e8fcc30dc9a"}) as unknown as TypedDocumentString<ConceptSpreadQuery, ConceptSpreadQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset {
   dataset {
@@ -1046,7 +1046,7 @@ export const DatasetDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+    `, {"hash":"sha256:2568aaa80265ba1d5286e50846794f6310ef18b948d0c8a8c6c8920c2afa7544"}) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators($filter: IndicatorFilter, $first: Int = 20, $after: String) {
   indicators(filter: $filter, first: $first, after: $after) {
@@ -1103,7 +1103,7 @@ export const IndicatorsDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
+}`, {"hash":"sha256:e32a7326449cbdd6b538ad78f9f345604800a7153b3b964fe8d0e0ce39092176"}) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
 export const NeighborhoodDocument = new TypedDocumentString(`
     query Neighborhood($id: ID!, $depth: Int = 1, $types: [EntityType!], $limit: Int = 200) {
   neighborhood(id: $id, depth: $depth, types: $types, limit: $limit) {
@@ -1128,7 +1128,7 @@ export const NeighborhoodDocument = new TypedDocumentString(`
     target
   }
   truncated
-}`) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
+}`, {"hash":"sha256:bf494ff0f43ab275663c91a5a123c491b3a2e6512381c2db37d515361470f325"}) as unknown as TypedDocumentString<NeighborhoodQuery, NeighborhoodQueryVariables>;
 export const PathsDocument = new TypedDocumentString(`
     query Paths($from: ID!, $to: ID!, $maxLength: Int = 6, $limit: Int = 5) {
   paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit) {
@@ -1153,7 +1153,7 @@ export const PathsDocument = new TypedDocumentString(`
     target
   }
   truncated
-}`) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
+}`, {"hash":"sha256:5ff464607e880cd96d0ed78858b684315a10fd2cd79743ec91e2df17a2e2d603"}) as unknown as TypedDocumentString<PathsQuery, PathsQueryVariables>;
 export const PlanResultGapsDocument = new TypedDocumentString(`
     query PlanResultGaps($city: ID!, $year: Int!, $periods: [MeasurementPeriod!], $first: Int = 100) {
   planResultGaps(cityId: $city, year: $year, periods: $periods) {
@@ -1196,7 +1196,7 @@ export const PlanResultGapsDocument = new TypedDocumentString(`
     id
     name
   }
-}`) as unknown as TypedDocumentString<PlanResultGapsQuery, PlanResultGapsQueryVariables>;
+}`, {"hash":"sha256:7c9287fc43814cc6a665b71485d6580116fe2c686d8b5b7d0d995c449f925fc8"}) as unknown as TypedDocumentString<PlanResultGapsQuery, PlanResultGapsQueryVariables>;
 export const ProgramsDocument = new TypedDocumentString(`
     query Programs($filter: ProgramFilter, $orderBy: [ProgramOrder!], $first: Int = 20, $after: String) {
   programs(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -1280,7 +1280,7 @@ fragment Quantity on Measurement {
     id
     name
   }
-}`) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
+}`, {"hash":"sha256:d519591d2e9334d0bb1bd6bd4a2ef8c6b026e4fc4f575bf4d228938a1132dba7"}) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
 export const RelatedIndicatorsDocument = new TypedDocumentString(`
     query RelatedIndicators($id: ID!) {
   indicator(id: $id) {
@@ -1311,7 +1311,7 @@ export const RelatedIndicatorsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RelatedIndicatorsQuery, RelatedIndicatorsQueryVariables>;
+    `, {"hash":"sha256:754e10d06589c9b47a6a5ce059fa5eef78d95f08ac451f67c2e90dafed5bb5b6"}) as unknown as TypedDocumentString<RelatedIndicatorsQuery, RelatedIndicatorsQueryVariables>;
 export const ResultsDocument = new TypedDocumentString(`
     query Results($filter: ResultFilter, $orderBy: [ResultOrder!], $first: Int = 20, $after: String) {
   results(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -1384,7 +1384,7 @@ fragment Quantity on Measurement {
     id
     name
   }
-}`) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
+}`, {"hash":"sha256:7ae4c3401fb475925e016ad1b97a3fdd58bc2ffb684fc50f0eddd85e1861a770"}) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
   search(
@@ -1441,7 +1441,7 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"sha256:560fce1617b1c0910979c8216585568e023eb40f7ad9d684447848b4ae3db84e"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SectionResponsibilitiesDocument = new TypedDocumentString(`
     query SectionResponsibilities($document: ID!) {
   document(id: $document) {
@@ -1472,7 +1472,7 @@ export const SectionResponsibilitiesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
+    `, {"hash":"sha256:b826929a5368876bbb24ec9f5a2b18d7f22b0c76d91e8e02424031109abcb5b2"}) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query Targets($filter: TargetFilter, $orderBy: [TargetOrder!], $first: Int = 20, $after: String) {
   targets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -1550,7 +1550,7 @@ fragment Quantity on Measurement {
     id
     name
   }
-}`) as unknown as TypedDocumentString<TargetsQuery, TargetsQueryVariables>;
+}`, {"hash":"sha256:da7e9a57bc37db7625f0e33018765518401667d09e003637b47e42afa9f04b69"}) as unknown as TypedDocumentString<TargetsQuery, TargetsQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
     query Timeline($id: ID!) {
   timeline(id: $id) {
@@ -1591,4 +1591,4 @@ export const TimelineDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
+    `, {"hash":"sha256:7a07af8ae0981b89c1f9b856e4f83858865846c0dc333afd387c5c1bcbc91ef2"}) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;

@@ -9,7 +9,8 @@ export type Asked = Pick<IncomingRequest, 'principal' | 'search' | 'headers'>;
 
 /**
  * Names answers to GET. Two requests have one tag where they ask the same of the same revision, of
- * the same schema under the same limits: then the answers are equal byte for byte.
+ * the same schema under the same limits: then the answers are equal byte for byte, before they are
+ * compressed. The tags are weak, as one names an answer in every compression.
  */
 export class AnswerTags {
   /** Digest of schema and limits. Made for the first GET: a start should not wait for it. */
@@ -21,7 +22,7 @@ export class AnswerTags {
   ) {}
 
   tagOf(asked: Asked, revision: string): string {
-    return `"${revision.slice(0, 16)}-${this.digestOf(asked)}"`;
+    return `W/"${revision.slice(0, 16)}-${this.digestOf(asked)}"`;
   }
 
   /**
@@ -40,7 +41,3 @@ export class AnswerTags {
     return sha256(keyFor(principal, question)).slice(0, 32);
   }
 }
-
-/** Whether a header If-None-Match names a tag; a proxy may have marked it as weak. */
-export const isNamed = (known: string, tag: string): boolean =>
-  known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);

@@ -4,7 +4,10 @@ import type { ServedContext } from '../request/served-context.js';
 import { expectWithin } from './expect-within.js';
 import type { Limits } from './limits.js';
 
-/** Refuses operations that would read too much, and adds to all other answers what they were estimated to cost. */
+/**
+ * Refuses operations that would read too much, and adds to all other answers what they were estimated to cost. Every answer
+ * gets the revision that it is of, which is asked for once it is complete.
+ */
 export const limitCost = (
   prepared: PreparedOperations,
   limits: Limits,
@@ -20,11 +23,13 @@ export const limitCost = (
         facts.cost = requested;
         expectWithin(limits, 'cost', requested);
       },
-      async willSendResponse({ response: { body } }) {
-        if (requested === undefined || body.kind !== 'single') return;
+      async willSendResponse({ response: { body }, contextValue }) {
+        if (body.kind !== 'single') return;
+        const cost = requested === undefined ? undefined : costExtension(requested, limits);
+        const revision = await contextValue.revision();
         body.singleResult = {
           ...body.singleResult,
-          extensions: { ...body.singleResult.extensions, cost: costExtension(requested, limits) },
+          extensions: { ...body.singleResult.extensions, cost, revision },
         };
       },
     };

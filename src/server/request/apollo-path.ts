@@ -55,7 +55,8 @@ export function createApollo({
     documentStore: new DocumentCache(),
     persistedQueries: stored ? { cache: stored } : false,
     allowBatchedHttpRequests: false,
-    csrfPrevention: true,
+    // Nothing can be changed and there are no cookies: see docs/adr/0024-get-without-preflight.md.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Nothing here has cache hints, and looking for them costs every field.

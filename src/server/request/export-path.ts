@@ -11,6 +11,7 @@ import type { GraphReader } from '../../store/store.js';
 import { withBudget } from '../../store/wrap-reader.js';
 import { giveWay } from '../../util/give-way.js';
 import { sha256 } from '../../util/sha256.js';
+import { isNamed } from '../answers/entity-tag.js';
 import type { IncomingRequest } from './incoming-request.js';
 import { keyFor, type Principal } from './principal.js';
 import type { ReportedReply } from './reply.js';
@@ -111,7 +112,7 @@ async function replyWith(
 ): Promise<ReportedReply> {
   const etag = tagFor(principal, exported.etag);
   const caching = { etag, 'cache-control': 'no-cache' };
-  if (isKnown(etag, headers['if-none-match']))
+  if (isNamed(headers['if-none-match'], etag))
     return { path: 'not-modified', status: 304, headers: caching };
   return {
     path: 'export',
@@ -127,7 +128,7 @@ async function replyWith(
 
 /** The export's own tag is that of its content; every scope but the anonymous has tags of its own. */
 const tagFor = (principal: Principal, etag: string): string =>
-  principal.scope === '' ? etag : `"${sha256(keyFor(principal, etag)).slice(0, 32)}"`;
+  principal.scope === '' ? etag : `W/"${sha256(keyFor(principal, etag)).slice(0, 32)}"`;
 
 /**
  * The text, with its first chunk already made: a failure before it can still be answered with a status.
@@ -171,13 +172,6 @@ async function nextOf(
   budget.spend('milliseconds', performance.now() - began);
   return chunk;
 }
-
-/** Weak comparison, as If-None-Match asks for. */
-const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean =>
-  (ifNoneMatch ?? '')
-    .split(',')
-    .map((known) => known.trim().replace(/^W\//, ''))
-    .some((known) => known === etag || known === '*');
 
 const statuses: Readonly<Record<ErrorKind, number>> = {
   NOT_FOUND: 404,

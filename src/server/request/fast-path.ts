@@ -7,6 +7,7 @@ import type { IncomingRequest } from './incoming-request.js';
 import {
   type KnownOperations,
   type OperationRequest,
+  readOperationParameters,
   readOperationRequest,
 } from './known-operations.js';
 import type { GraphqlReply } from './reply.js';
@@ -38,14 +39,14 @@ export class FastPath {
 
   /** Undefined where Apollo Server is to answer. */
   async answer(
-    { method, headers, principal }: IncomingRequest,
+    request: IncomingRequest,
     body: unknown,
     context: ServedContext,
   ): Promise<GraphqlReply | undefined> {
-    const contentType = this.contentTypes.get(headers.accept);
-    if (contentType === undefined || method !== 'POST' || !isJson(headers)) return undefined;
-    const asked = readOperationRequest(body);
-    const operation = asked && this.known.find(principal, asked);
+    const contentType = this.contentTypes.get(request.headers.accept);
+    if (contentType === undefined) return undefined;
+    const asked = askedBy(request, body);
+    const operation = asked && this.known.find(request.principal, asked);
     if (!operation || !this.areVariablesWithin(asked)) return undefined;
     const cost = operation.costOf(asked.variables);
     if (cost > this.limits.cost) return undefined;
@@ -53,7 +54,11 @@ export class FastPath {
     if (!result) return undefined;
     const turn = giveWay(context.budget);
     if (turn) await turn;
-    const answer = { data: result.data, extensions: { cost: costExtension(cost, this.limits) } };
+    const extensions = {
+      cost: costExtension(cost, this.limits),
+      revision: await context.revision(),
+    };
+    const answer = { data: result.data, extensions };
     return {
       status: 200,
       headers: { 'content-type': contentType },
@@ -73,6 +78,15 @@ export class FastPath {
       return false;
     }
   }
+}
+
+/** Undefined where Apollo Server is to say what is wrong with it, or that nothing is. */
+function askedBy(
+  { method, headers, parameters }: IncomingRequest,
+  body: unknown,
+): OperationRequest | undefined {
+  if (method === 'POST') return isJson(headers) ? readOperationRequest(body) : undefined;
+  return method === 'GET' ? readOperationParameters(parameters) : undefined;
 }
 
 /** Content types that Apollo Server takes for JSON beyond doubt; it is to say what others are. */

@@ -6,7 +6,8 @@ import type { Budget } from '../../model/budget.js';
 import type { LimitError } from '../../model/limit-error.js';
 import type { GraphReader } from '../../store/store.js';
 import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
-import { AnswerTags, isNamed } from '../answers/answer-tag.js';
+import { AnswerTags } from '../answers/answer-tag.js';
+import { isNamed } from '../answers/entity-tag.js';
 import type { ApiConfiguration } from '../configuration.js';
 import { RequestGate } from '../limits/request-gate.js';
 import { ApolloPath } from './apollo-path.js';
@@ -126,14 +127,13 @@ export class GraphqlRequests {
   ): Promise<GraphqlReply> {
     for (let attempt = 1; ; attempt++) {
       const store = new OneRevision(this.service.reader, budget);
-      const reply = await this.byFirstPath(request, body, store.reader, budget);
+      const reply = await this.byFirstPath(request, body, store, budget);
       if (store.isMixed) {
         if (attempt < maxAttempts) continue;
         return { ...reply, ...loadedTooOften };
       }
       if (!reply.isWhole) return reply;
-      // Where it asked the store nothing, it is of the revision that is served.
-      return { ...reply, revision: store.revision ?? (await this.servedRevision(budget)) };
+      return { ...reply, revision: await store.ofRequest() };
     }
   }
 
@@ -145,20 +145,22 @@ export class GraphqlRequests {
   private async byFirstPath(
     request: IncomingRequest,
     body: unknown,
-    reader: GraphReader,
+    store: OneRevision,
     budget: Budget,
   ): Promise<GraphqlReply> {
     const { principal, headers } = request;
+    const { reader } = store;
+    const revision = () => store.ofRequest();
     const loaders = new NodeLoaders(reader, budget);
-    const context: ServedContext = { reader, loaders, principal, budget, facts: {} };
+    const context: ServedContext = { reader, loaders, principal, budget, revision, facts: {} };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
     // Apollo Server is left where it is once an allowance is used up: see `abandoned` of the schema.
     const reply = await Promise.race([
-      budget.untilExceeded().then((error) => refusalOf(error, context)),
+      budget.untilExceeded().then((error) => refusalOf(error, context, store.revision)),
       this.apolloPath.answer(request, body, context),
     ]);
-    if (budget.exceeded) return refusalOf(budget.exceeded, context);
+    if (budget.exceeded) return refusalOf(budget.exceeded, context, store.revision);
     if (reply.isWhole)
       this.fastPath.learnContentType(headers.accept, reply.headers['content-type']);
     return reply;
@@ -166,10 +168,17 @@ export class GraphqlRequests {
 }
 
 /** A request that used up an allowance gets nothing of what was answered until then. */
-const refusalOf = (error: LimitError, { facts }: ServedContext): GraphqlReply => ({
+const refusalOf = (
+  error: LimitError,
+  { facts }: ServedContext,
+  revision: string | undefined,
+): GraphqlReply => ({
   status: 400,
   headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify({ errors: [formatError({ message: error.message }, error)] }),
+  body: JSON.stringify({
+    errors: [formatError({ message: error.message }, error)],
+    ...(revision !== undefined && { extensions: { revision } }),
+  }),
   isWhole: false,
   path: 'apollo',
   ...facts,
@@ -203,12 +212,5 @@ const first = (parameter: string | readonly string[] | undefined): string | unde
 const keyOf = ({ principal, method, headers, search, text }: IncomingRequest): string =>
   keyFor(
     principal,
-    [
-      method,
-      headers.accept ?? '',
-      headers['content-type'] ?? '',
-      headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'] ?? '',
-      search,
-      text,
-    ].join('\n'),
+    [method, headers.accept ?? '', headers['content-type'] ?? '', search, text].join('\n'),
   );

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { keptBytes } from '../limits/kept-size.js';
+import type { IncomingRequest } from './incoming-request.js';
 import type { PreparedOperation } from './prepared-operation.js';
 import { keyFor, type Principal } from './principal.js';
 
@@ -80,6 +81,33 @@ export function readOperationRequest(body: unknown): OperationRequest | undefine
     variables: variables ?? undefined,
     extensions: extensions ?? undefined,
   } as OperationRequest;
+}
+
+/**
+ * Reads the parameters of an address.
+ *
+ * @returns undefined where Apollo Server is to say what is wrong with them
+ */
+export function readOperationParameters({
+  query,
+  operationName,
+  variables,
+  extensions,
+}: IncomingRequest['parameters']): OperationRequest | undefined {
+  const read = [variables, extensions].map(readJson);
+  if (read.includes(malformed)) return undefined;
+  return readOperationRequest({ query, operationName, variables: read[0], extensions: read[1] });
+}
+
+const malformed = Symbol('no JSON');
+
+function readJson(parameter: string | readonly string[] | undefined): unknown {
+  if (parameter === undefined) return undefined;
+  try {
+    return typeof parameter === 'string' ? JSON.parse(parameter) : malformed;
+  } catch {
+    return malformed;
+  }
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

@@ -1,6 +1,10 @@
 import type { Budget } from '../../model/budget.js';
 import type { GraphReader } from '../../store/store.js';
 import { wrapReader } from '../../store/wrap-reader.js';
+import { within } from '../../util/within.js';
+
+/** How long a store has to say which revision it serves, where nothing else was asked of it. */
+const servedWithin = 1_000;
 
 /**
  * Watches from which revisions a request is answered. Each answer of a store is of one; a request
@@ -12,9 +16,14 @@ export class OneRevision {
   #revision: string | undefined;
   #isMixed = false;
 
-  constructor(reader: GraphReader, budget: Budget) {
+  #served: Promise<string | undefined> | undefined;
+
+  constructor(
+    private readonly store: GraphReader,
+    private readonly budget: Budget,
+  ) {
     const options = { budget };
-    this.reader = wrapReader(reader, {
+    this.reader = wrapReader(store, {
       answer: async (ask) => {
         const answer = await ask(options);
         if (isRevised(answer)) this.#note(answer.revision);
@@ -29,6 +38,19 @@ export class OneRevision {
   /** The revision of every answer so far; undefined where there is none, or where they differ. */
   get revision(): string | undefined {
     return this.#isMixed ? undefined : this.#revision;
+  }
+
+  /**
+   * The revision of the whole request: of what was read or, where nothing was, the one that is served, the
+   * same however often it is asked for. Undefined where answers differ or the store is away.
+   */
+  async ofRequest(): Promise<string | undefined> {
+    if (this.#revision !== undefined || this.#isMixed) return this.revision;
+    this.#served ??= within(
+      servedWithin,
+      this.store.currentRevision({ budget: this.budget }),
+    ).catch(() => undefined);
+    return this.#served;
   }
 
   /** True where two answers were of different revisions. */

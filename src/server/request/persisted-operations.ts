@@ -58,7 +58,7 @@ export const manifestOf = (bodies: readonly string[]): PersistedManifest => ({
   operations: bodies
     .map((body) => ({
       id: sha256(body),
-      name: /^\s*query (\w+)/.exec(body)?.[1] ?? '',
+      name: /\bquery (\w+)/.exec(body)?.[1] ?? '',
       type: 'query' as const,
       body,
     }))

@@ -10,6 +10,8 @@ export interface OperationFacts {
 /** What resolvers share within one request, and what the server needs to know of it. */
 export interface ServedContext extends RequestContext {
   readonly principal: Principal;
+  /** Of which revision the answer is; undefined where the store is away. To be asked once all is read. */
+  readonly revision: () => Promise<string | undefined>;
   /** An object of its own, as Apollo Server hands a copy of the context to its plugins. */
   readonly facts: OperationFacts;
 }

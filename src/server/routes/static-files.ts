@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sha256 } from '../../util/sha256.js';
+import { isNamed } from '../answers/entity-tag.js';
 
 /** A folder of files for browsers, all of them in the folder itself. */
 export interface StaticFolder {
@@ -40,7 +41,7 @@ export function serveFolder(
 
 function senderOf(file: URL, policy: string): SendFile {
   const content = readFileSync(file);
-  const tag = `"${sha256(content).slice(0, 32)}"`;
+  const tag = `W/"${sha256(content).slice(0, 32)}"`;
   const extension = file.pathname.slice(file.pathname.lastIndexOf('.') + 1);
   const type = contentTypes[extension] ?? 'application/octet-stream';
   return (request, reply) => {
@@ -52,7 +53,7 @@ function senderOf(file: URL, policy: string): SendFile {
       'x-content-type-options': 'nosniff',
       vary: 'accept',
     });
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+    if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send();
     return reply.type(type).send(content);
   };
 }

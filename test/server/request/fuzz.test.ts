@@ -266,12 +266,12 @@ const kinds: readonly (() => Sent)[] = [
   () => ({
     method: 'GET',
     path: `/graphql?${new URLSearchParams({ query: one(hostileQueries)().slice(0, 3_000), variables: one(['{}', '{', '[]', 'null', JSON.stringify(variables()).slice(0, 3_000)]) })}`,
-    headers: { 'apollo-require-preflight': '1', 'if-none-match': one(['*', '"x"', '', 'W/"']) },
+    headers: { 'if-none-match': one(['*', '"x"', '', 'W/"']) },
   }),
   () => ({
     method: 'GET',
     path: `/graphql?${one(['query', 'query=', 'query=%E0%A4%A', 'query={a}&query={b}', 'extensions=1', 'variables=%00'])}`,
-    headers: { 'apollo-require-preflight': '1' },
+    headers: {},
   }),
   () => ({
     method: one(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'PROPFIND', 'TRACE']),

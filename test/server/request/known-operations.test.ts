@@ -35,7 +35,12 @@ async function serve(reader: GraphReader, operations: 'any' | 'persisted' = 'any
     const { date: _, ...told } = Object.fromEntries(response.headers);
     return { status: response.status, headers: told, body: await response.text() };
   };
-  return { post, timesOfApollo: () => asked.mock.calls.length };
+  const get = async (asked: Record<string, string> | string) => {
+    const response = await fetch(`${address}/graphql?${new URLSearchParams(asked)}`);
+    const { date: _, ...told } = Object.fromEntries(response.headers);
+    return { status: response.status, headers: told, body: await response.text() };
+  };
+  return { post, get, timesOfApollo: () => asked.mock.calls.length };
 }
 const services: FastifyInstance[] = [];
 afterAll(() => Promise.all(services.map((http) => http.close())));
@@ -55,6 +60,48 @@ describe('an operation that was answered once is answered without Apollo Server,
     expect(await service.post({ query, variables })).toEqual(byApollo);
     const answersAlone = service.timesOfApollo() === before;
     expect(answersAlone).toBe(code === undefined);
+  });
+});
+
+describe('so is one that is asked by GET', () => {
+  test.each<[string, Record<string, string>]>([
+    ['with its text', { query: '{ brands(first: 2) { nodes { id } } }' }],
+    [
+      'with variables and a name',
+      {
+        query: 'query B($n: Int) { brands(first: $n) { nodes { id } } }',
+        variables: '{"n":2}',
+        operationName: 'B',
+      },
+    ],
+    [
+      'with its hash',
+      {
+        extensions: JSON.stringify({
+          persistedQuery: { version: 1, sha256Hash: sha256(storedQuery) },
+        }),
+        variables: '{"first":3}',
+      },
+    ],
+  ])('%s', async (_, asked) => {
+    const byApollo = await service.get(asked);
+    const before = service.timesOfApollo();
+    expect(await service.get(asked)).toEqual(byApollo);
+    expect(byApollo.status).toBe(200);
+    expect(service.timesOfApollo()).toBe(before);
+  });
+
+  test.each<[string, string]>([
+    ['variables that are no JSON', 'query={brands{totalCount}}&variables={'],
+    ['empty variables', 'query={brands{totalCount}}&variables='],
+    ['text for variables', 'query={brands{totalCount}}&variables="x"'],
+    ['two queries', 'query={brands{totalCount}}&query={years{year}}'],
+    ['extensions that are no JSON', 'query={brands{totalCount}}&extensions=x'],
+  ])('but not with %s', async (_, search) => {
+    await service.get({ query: '{brands{totalCount}}' });
+    const before = service.timesOfApollo();
+    await service.get(search);
+    expect(service.timesOfApollo()).toBe(before + 1);
   });
 });
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as client from '../../../src/client/index.js';
 import { defaultApi } from '../../../src/server/configuration.js';
 import {
-  manifestOf,
   type PersistedManifest,
   type PersistedOperation,
 } from '../../../src/server/request/persisted-operations.js';
@@ -39,10 +38,13 @@ const codesOf = ({ json }: HttpAnswer): string[] | undefined =>
   json.errors?.map(({ extensions }) => extensions.code);
 
 test('the manifest holds the stored operations: after a change, run npm run codegen and commit it', () => {
-  const bodies = Object.entries(client)
+  const asked = Object.entries(client)
     .filter(([name]) => name.endsWith('Document'))
-    .map(([, document]) => String(document));
-  expect(manifest).toEqual(manifestOf(bodies));
+    .map(([name, document]) => [
+      name.replace(/Document$/, ''),
+      (document as client.TypedDocumentString<unknown, unknown>).__meta__?.hash,
+    ]);
+  expect(manifest.operations.map(({ id, name }) => [name, `sha256:${id}`])).toEqual(asked.sort());
   for (const { id, body } of manifest.operations) expect(id).toBe(sha256(body));
 });
 
@@ -64,12 +66,10 @@ describe('a stored operation is asked for by its hash', () => {
       extensions: JSON.stringify(byHash(stored('Brands').id).extensions),
       variables: JSON.stringify(variables),
     });
-    const { status, json, headers } = await send(`${url}?${asked}`, {
-      headers: { 'apollo-require-preflight': 'true' },
-    });
+    const { status, json, headers } = await send(`${url}?${asked}`, {});
     expect(status).toBe(200);
     expect(json.data.brands.nodes[0].name).toBe('青暖助');
-    expect(headers.get('etag')).toMatch(/^"/);
+    expect(headers.get('etag')).toMatch(/^W\/"/);
   });
 
   test('unknown hashes are told, and cannot be registered', async () => {

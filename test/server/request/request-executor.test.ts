@@ -39,7 +39,6 @@ async function serveObserved(reader: GraphReader, api = defaultApi) {
 
 const query = 'query Brands($first: Int!) { brands(first: $first) { nodes { name } } }';
 const costOf = (first: number): number => first + 1;
-const preflighted = { 'apollo-require-preflight': 'true' };
 
 describe('A request is reported once, with the way in which it was answered:', () => {
   let service: Awaited<ReturnType<typeof serveObserved>>;
@@ -83,8 +82,8 @@ describe('A request is reported once, with the way in which it was answered:', (
 
   test('not-modified, for a client that has the answer', async () => {
     const address = addressOf({ query, variables: '{"first":4}' });
-    const { headers } = await send(address, { headers: preflighted });
-    const known = { ...preflighted, 'if-none-match': headers.get('etag') as string };
+    const { headers } = await send(address);
+    const known = { 'if-none-match': headers.get('etag') as string };
     const report = await service.reportOf(() => fetch(address, { headers: known }));
     expect(report).toMatchObject({
       ...graphql,
@@ -100,8 +99,8 @@ describe('A request is reported once, with the way in which it was answered:', (
     const uncached = await serveObserved(store, { ...defaultApi, answerCacheBytes: 0 });
     const asked = { query, variables: '{"first":4}', operationName: 'Brands' };
     const address = `${uncached.url}?${new URLSearchParams(asked)}`;
-    const { headers } = await send(address, { headers: preflighted });
-    const known = { ...preflighted, 'if-none-match': headers.get('etag') as string };
+    const { headers } = await send(address);
+    const known = { 'if-none-match': headers.get('etag') as string };
     const report = await uncached.reportOf(() => fetch(address, { headers: known }));
     expect(report).toMatchObject({ path: 'not-modified', operation: 'Brands', cost: undefined });
   });
@@ -432,7 +431,7 @@ describe('A request whose deadline has passed is refused with LIMIT_EXCEEDED:', 
       ...defaultApi,
       deadlines: { ...defaultApi.deadlines, graphql: 0, export: 0 },
     });
-    const answer = await send(url.replace('/graphql', path), { headers: preflighted });
+    const answer = await send(url.replace('/graphql', path));
     expect(answer.status).toBe(status);
     expect(answer.json.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
     expect(failures).toEqual([]);

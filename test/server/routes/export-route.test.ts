@@ -61,7 +61,7 @@ describe('a tag', () => {
 
   test('spares who has it the transfer', async () => {
     const etag = (await tagOf('format=csv')) as string;
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    for (const known of [etag, etag.slice('W/'.length), `"other", ${etag}`, '*']) {
       const response = await fetch(`${base}?format=csv`, { headers: { 'if-none-match': known } });
       expect([known, response.status, await response.text()]).toEqual([known, 304, '']);
     }

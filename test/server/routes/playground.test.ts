@@ -131,6 +131,32 @@ describeInChromium('In a browser the playground', () => {
     await page.keyboard.press('Escape');
   });
 
+  const asked = {
+    query: 'query Asked($first: Int!) { brands(first: $first) { totalCount } }',
+    variables: '{"first": 1}',
+  };
+  const editor = () => page.locator('.graphiql-query-editor .CodeMirror-code').textContent();
+
+  test.each(['?', '#'])('opens the query that the address has after %s', async (mark) => {
+    const fresh = await browser.newContext();
+    page = await fresh.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${service.url}${mark}${new URLSearchParams(asked)}`);
+    await page.waitForSelector('.graphiql-execute-button');
+    expect(await editor()).toContain('query Asked');
+    await page.click('.graphiql-execute-button');
+    await page.locator('.result-window').getByText('totalCount').waitFor();
+    expect(await page.locator('.graphiql-tab').count()).toBe(questions.length + 1);
+  });
+
+  test('opens it beside the tabs that the browser has kept', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${service.url}?${new URLSearchParams({ query: '{ years { year } }' })}`);
+    await page.waitForSelector('.graphiql-execute-button');
+    expect(await editor()).toContain('years');
+    expect(await page.locator('.graphiql-tab').count()).toBe(questions.length + 2);
+  });
+
   test('asks no other host, and breaks no policy', () => {
     const hosts = new Set(
       requested.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).host),
