@@ -88,6 +88,10 @@ export function summaryOf({ sample, files }, accepted) {
   const survivors = entries.flatMap(([file, { survivors }]) =>
     survivors.map((survivor) => ({ file, ...survivor })),
   );
+  const measuredAt =
+    results.length === 0
+      ? 'Nothing is recorded yet.'
+      : `Measured ${dates[0] === dates.at(-1) ? `on ${dates[0]}` : `from ${dates[0]} to ${dates.at(-1)}`}, at ${commits.map((commit) => `\`${commit}\``).join(', ')}; [results.json](results.json) has both by file.`;
   const openRooms = [
     ...new Set(
       entries
@@ -113,7 +117,7 @@ export function summaryOf({ sample, files }, accepted) {
 Written by \`npm run mutate -- --record\`, not by hand. A mutant is a copy of the code with one small fault, for example \`<\` in the place of \`<=\`. The tests notice it (it is _killed_) or not (it _survives_). How to run it: [CONTRIBUTING.md](../../CONTRIBUTING.md).
 
 - Sample: one mutant in ${sample.every}, drawn by hash with seed ${sample.seed}, from all mutants that StrykerJS makes of the folders below. The same code gives the same sample.
-- Measured ${dates[0] === dates.at(-1) ? `on ${dates[0]}` : `from ${dates[0]} to ${dates.at(-1)}`}, at ${commits.map((commit) => `\`${commit}\``).join(', ')}; [results.json](results.json) has both by file.
+- ${measuredAt}
 - ${openRooms.length === 0 ? 'Every survivor has met the tests of its folder and of its room' : `Survivors have met the tests of their folder; those of ${openRooms.map((room) => `\`${room}\``).join(', ')} not yet the other tests of the room, which may notice more`}.
 - Decorators are not mutated: they make the schema, which is compared whole with \`schema/schema.graphql\`.
 - Left out: ${Object.entries(leftOut)
