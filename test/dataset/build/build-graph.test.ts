@@ -229,6 +229,9 @@ describe('nodes', () => {
     expect(properties('group:older-people')).toEqual({
       name: '老年人',
       aliases: [],
+      nameEn: 'older people',
+      pinyin: 'lao nian ren',
+      aliasPinyin: [],
       years: [2023],
     });
     expect(properties('year:2023')).toEqual({ year: 2023 });
