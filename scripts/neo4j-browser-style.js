@@ -23,10 +23,18 @@ const colours = {
   PolicyArea: '#319795',
   BeneficiaryGroup: '#7cc7c4',
   Concept: '#285e61',
+  SynonymSet: '#a7c4bc',
 };
 
 /** Colours on which dark letters read better. */
-const light = new Set(['Place', 'Evidence', 'Result', 'IndicatorFamily', 'BeneficiaryGroup']);
+const light = new Set([
+  'Place',
+  'Evidence',
+  'Result',
+  'IndicatorFamily',
+  'BeneficiaryGroup',
+  'SynonymSet',
+]);
 
 /** @param {Record<string, string>} declarations */
 const rule = (selector, declarations) =>

@@ -42,6 +42,7 @@ export const possibleTypes: Readonly<Record<string, string[]>> = {
     "Result",
     "Section",
     "ServiceBrand",
+    "SynonymSet",
     "Target",
     "Year"
   ],

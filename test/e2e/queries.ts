@@ -52,7 +52,7 @@ const written: Readonly<Record<string, Request>> = {
       object population action nameEn family { id } related { indicator { id name } differences { aspect here there } } } } } }`,
   },
   'names in English and in pinyin': {
-    query: `{ policyAreas(first: 50) { nodes { id name nameEn pinyin } } brands(first: 20) { nodes { name nameEn pinyin } }
+    query: `{ policyAreas { id name nameEn pinyin } brands(first: 20) { nodes { name nameEn pinyin } }
       documents { nodes { title pinyin } } indicatorFamilies { nameEn pinyin } }`,
   },
   'words that mean the same': {

@@ -192,8 +192,8 @@ test.each<[NodeType, string[]]>([
 
 /** Properties that are names: several of them are one term, in different languages. */
 const named = ['name', 'aliases', 'nameEn', 'pinyin', 'searchWords'];
-/** Of names that are not in Chinese characters. */
-const languages: Readonly<Record<string, string>> = { nameEn: 'en', pinyin: 'zh-Latn-pinyin' };
+/** Of names that are not in Chinese characters; a processor writes tags in lower case. */
+const languages: Readonly<Record<string, string>> = { nameEn: 'en', pinyin: 'zh-latn-pinyin' };
 
 /** Terms of properties that common vocabularies have, by type. */
 const terms: Readonly<Partial<Record<NodeType, Readonly<Record<string, string>>>>> = {

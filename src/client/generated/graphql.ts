@@ -23,13 +23,13 @@ export type CautionCode =
   /** The source withholds a figure (数值未公开). */
   | 'WITHHELD';
 
-/** What the documents say about an indicator for one city and year. */
+/** What the documents say about an indicator for one city and year (记载情况). */
 export type CellStatus =
-  /** No document of that city and year is held. */
+  /** No document of that city and year is held (未收录). */
   | 'NOT_HELD'
-  /** A document of that city and year is held, but it does not mention the indicator. */
+  /** A document of that city and year is held, but it does not mention the indicator (未提及). */
   | 'NOT_MENTIONED'
-  /** At least one target or result is stated. */
+  /** At least one target or result is stated (有记载). */
   | 'STATED';
 
 /** Tests on cities (城市). All that are given must hold. */
@@ -73,7 +73,7 @@ export type Comparator =
   | 'LT'
   /** At most the number (以内、不超过). */
   | 'LTE'
-  /** From `value` to `upperValue`: 2-3. */
+  /** From `value` to `upperValue` (区间): 2-3. */
   | 'RANGE';
 
 /** Kind of concept (提法类型). */
@@ -248,15 +248,15 @@ export type MeasurementGroupKey =
 
 /** What a list of targets or results can be sorted by (排序字段). Withheld values come last in either direction. */
 export type MeasurementOrderField =
-  /** The id of the city, which is in pinyin. */
+  /** The id of the city, which is in pinyin (城市). */
   | 'CITY'
-  /** The id. */
+  /** The id (标识). */
   | 'ID'
-  /** The id of the indicator, which is in English. */
+  /** The id of the indicator, which is in English (指标). */
   | 'INDICATOR'
-  /** The value in the base unit. */
+  /** The value in the base unit (数值). */
   | 'VALUE'
-  /** The year. */
+  /** The year (年份). */
   | 'YEAR';
 
 /** The stretch of time that a target or a result speaks of (时段). */
@@ -274,9 +274,9 @@ export type MeasurementPeriod =
 
 /** What a list of named things can be sorted by (排序字段). */
 export type NamedOrderField =
-  /** The id, which is in pinyin or English. */
+  /** The id, which is in pinyin or English (标识). */
   | 'ID'
-  /** The name, by Unicode code point. */
+  /** The name, by Unicode code point (名称). */
   | 'NAME';
 
 /** Why values are not added up (不相加的原因). */
