@@ -136,8 +136,11 @@ function copyAreasOfIndicators(graph: GraphAssembly): void {
 /** The policy area of a responsibility is that of what is answered for. */
 function copyAreasOfSubjects(graph: GraphAssembly): void {
   const areaOfSection = new Map(graph.edgesOf('CONCERNS').map(({ from, to }) => [from, to]));
-  for (const { to, properties } of graph.edgesOf('RESPONSIBLE_FOR'))
-    properties.policyAreaId = graph.property(to, 'policyAreaId') ?? areaOfSection.get(to) ?? null;
+  for (const edge of graph.edgesOf('RESPONSIBLE_FOR'))
+    edge.properties = {
+      ...edge.properties,
+      policyAreaId: graph.property(edge.to, 'policyAreaId') ?? areaOfSection.get(edge.to) ?? null,
+    };
 }
 
 /**
