@@ -1,4 +1,5 @@
 import type { NodeType, RelationType } from '../model/ontology.js';
+import { type ByName, byName } from '../util/by-name.js';
 
 /** What every id of the export begins with; the graph has no address of its own. */
 export const idBase = 'urn:minzheng-graph:';
@@ -30,6 +31,7 @@ export const jsonLdContext = {
   prefLabelEn: inEnglish('skos:prefLabel'),
   /** A label that finds a concept and is not shown. */
   hiddenLabel: inPinyin('skos:hiddenLabel'),
+  searchLabel: inChinese('skos:hiddenLabel'),
   name: inChinese('schema:name'),
   alternateName: inChinese('schema:alternateName'),
   nameEn: inEnglish('schema:name'),
@@ -65,8 +67,8 @@ const measurement: TypeTerms = {
   properties: { scope: 'schema:description', year: 'schema:observationDate' },
 };
 
-/** Evidence is not here: it is an annotation, not a thing with properties. */
-export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms>> = {
+/** Evidence and mentions are not here: they are annotations, not things with properties. */
+export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE' | 'MENTION'>, TypeTerms>> = {
   CITY: { types: ['schema:AdministrativeArea'], properties: names },
   YEAR: { types: ['dcterms:PeriodOfTime'] },
   DOCUMENT: {
@@ -95,7 +97,11 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   DEPARTMENT: { types: ['schema:GovernmentOrganization'], properties: names },
   OFFICIAL: { types: ['schema:Person'], properties: { ...names, posts: 'jobTitle' } },
   PLACE: { types: ['schema:Place'], properties: names },
-  POLICY_AREA: { types: ['skos:Concept'], properties: labels, scheme: 'policy-areas' },
+  POLICY_AREA: {
+    types: ['skos:Concept'],
+    properties: { ...labels, searchWords: 'searchLabel' },
+    scheme: 'policy-areas',
+  },
   BENEFICIARY_GROUP: {
     types: ['skos:Concept', 'schema:Audience'],
     properties: labels,
@@ -106,14 +112,15 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
     properties: { name: 'prefLabel', nameEn: 'prefLabelEn', pinyin: 'hiddenLabel' },
   },
   CONCEPT: { types: ['skos:Concept'], properties: labels, scheme: 'concepts' },
+  SYNONYM_SET: { types: ['skos:Collection'], properties: { name: 'prefLabel', terms: 'altLabel' } },
 };
 
-export const conceptSchemes: Readonly<Record<string, string>> = {
+export const conceptSchemes: Readonly<ByName<string>> = byName({
   indicators: '指标',
   'policy-areas': '业务领域',
   'beneficiary-groups': '服务对象',
   concepts: '提法',
-};
+});
 
 const commonPredicates: Partial<Record<RelationType, string>> = {
   PARENT_CITY: 'schema:containedInPlace',

@@ -29,10 +29,9 @@ describe.each(questionNames)('The question %s', (name) => {
   });
 
   test('is asked with no variable that it does not have', () => {
-    // Its fragments may come before it.
-    const known = parse(questions[name].operation).definitions.flatMap((definition) =>
-      definition.kind === 'OperationDefinition'
-        ? (definition.variableDefinitions ?? []).map((each) => each.variable.name.value)
+    const known = parse(questions[name].operation).definitions.flatMap((each) =>
+      each.kind === 'OperationDefinition'
+        ? (each.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
         : [],
     );
     const given = new Set(variables[name].flatMap((each) => Object.keys(each)));

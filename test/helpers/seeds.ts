@@ -238,6 +238,10 @@ export const smallSeed = (): Seed => ({
         policyArea: 'elderly-care',
       },
     ],
+    'synonyms.yaml': [
+      { key: 'dibao', terms: ['最低生活保障', '低保'] },
+      { key: 'tekun', terms: ['特困人员救助供养', '特困供养', '五保'] },
+    ],
     'readings.yaml': [{ key: '暖阳', pinyin: 'nuan yang' }],
   },
   raw: {},

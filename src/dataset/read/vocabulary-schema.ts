@@ -9,7 +9,6 @@ const word: Schema = { type: 'string', pattern: '^\\p{Script=Han}+$' };
 /** Syllables without tones: `yue qing`. */
 const pinyin: Schema = { type: 'string', pattern: '^[a-z]+( [a-z]+)*$' };
 const required = ['key', 'name', 'nameEn'];
-const term = list(closed(named, required));
 
 /** JSON Schemas of the vocabulary's files, by file name. */
 export const vocabularySchemas = {
@@ -25,10 +24,16 @@ export const vocabularySchemas = {
       [...required, 'level'],
     ),
   ),
-  'policy-areas.yaml': term,
-  'beneficiary-groups.yaml': term,
+  'policy-areas.yaml': list(closed({ ...named, searchWords: list(text) }, required)),
+  'beneficiary-groups.yaml': list(closed(named, required)),
   'units.yaml': list(closed({ key: text, counts: key }, ['key', 'counts'])),
   'readings.yaml': list(closed({ key: word, pinyin }, ['key', 'pinyin'])),
+  'synonyms.yaml': list(
+    closed({ key, terms: { ...list(name), minItems: 2, uniqueItems: true }, note: text }, [
+      'key',
+      'terms',
+    ]),
+  ),
   'indicators.yaml': list(
     closed(
       {

@@ -24,6 +24,11 @@ export interface CityEntry extends TermEntry {
   readonly anonymized?: boolean;
 }
 
+export interface PolicyAreaEntry extends TermEntry {
+  /** What people call it who search, beside its name and aliases; aliases are the documents' own words. */
+  readonly searchWords?: readonly string[];
+}
+
 export interface UnitEntry {
   readonly key: string;
   /** The kind of thing that it counts: 个 and 家 both count things. */
@@ -68,6 +73,14 @@ export interface ReadingEntry {
   readonly pinyin: string;
 }
 
+/** Words that mean the same (简称与全称): 最低生活保障 and 低保. */
+export interface SynonymsEntry {
+  readonly key: string;
+  /** The full term first. */
+  readonly terms: readonly string[];
+  readonly note?: string;
+}
+
 /** One file of the vocabulary. */
 export interface Terms<Entry extends { readonly key: string }> {
   readonly file: YamlFile;
@@ -80,13 +93,14 @@ export interface Terms<Entry extends { readonly key: string }> {
 
 export interface Vocabulary {
   readonly cities: Terms<CityEntry>;
-  readonly policyAreas: Terms<TermEntry>;
+  readonly policyAreas: Terms<PolicyAreaEntry>;
   readonly beneficiaryGroups: Terms<TermEntry>;
   readonly units: Terms<UnitEntry>;
   readonly indicators: Terms<IndicatorEntry>;
   readonly indicatorFamilies: Terms<IndicatorFamilyEntry>;
   readonly concepts: Terms<ConceptEntry>;
   readonly readings: Terms<ReadingEntry>;
+  readonly synonyms: Terms<SynonymsEntry>;
 }
 
 /** The files of what has a name and aliases. */
@@ -233,6 +247,48 @@ function checkEnglishNames(vocabulary: Vocabulary, problems: Problem[]): void {
   }
 }
 
+/** A word of a search means one policy area: that which has it as its name, an alias or a search word. */
+function checkSearchWords({ file, entries }: Terms<PolicyAreaEntry>, problems: Problem[]): void {
+  const keyOfWord = new Map<string, string>();
+  for (const { key, name, aliases = [] } of entries.values())
+    for (const word of [name, ...aliases]) keyOfWord.set(word, key);
+  for (const entry of entries.values())
+    for (const [index, word] of (entry.searchWords ?? []).entries()) {
+      const known = keyOfWord.get(word);
+      keyOfWord.set(word, entry.key);
+      if (known !== undefined)
+        problems.push(
+          file.problem(
+            entry,
+            ['searchWords', index],
+            'DUPLICATE_NAME',
+            `${word} of ${entry.key} is a word for ${known} already`,
+            'Leave it to one policy area, once.',
+          ),
+        );
+    }
+}
+
+/** A word is in one set: sets that share one mean the same, and are one. */
+function checkSynonyms({ file, entries }: Terms<SynonymsEntry>, problems: Problem[]): void {
+  const keyOfTerm = new Map<string, string>();
+  for (const entry of entries.values())
+    for (const [index, term] of entry.terms.entries()) {
+      const known = keyOfTerm.get(term);
+      if (known === undefined) keyOfTerm.set(term, entry.key);
+      else
+        problems.push(
+          file.problem(
+            entry,
+            ['terms', index],
+            'DUPLICATE_NAME',
+            `${term} is in ${known} and in ${entry.key}`,
+            'Leave it to one set, or merge the two.',
+          ),
+        );
+    }
+}
+
 /** Reads the vocabulary's files. Of a file that cannot be read whole, every key counts as known. */
 export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
   const vocabulary: Vocabulary = {
@@ -244,9 +300,12 @@ export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabular
     indicatorFamilies: readTerms(files, 'indicator-families.yaml', problems),
     concepts: readTerms(files, 'concepts.yaml', problems),
     readings: readTerms(files, 'readings.yaml', problems),
+    synonyms: readTerms(files, 'synonyms.yaml', problems),
   };
   checkReferences(vocabulary, problems);
   checkEnglishNames(vocabulary, problems);
   checkReadings(vocabulary.readings, problems);
+  checkSearchWords(vocabulary.policyAreas, problems);
+  checkSynonyms(vocabulary.synonyms, problems);
   return vocabulary;
 }

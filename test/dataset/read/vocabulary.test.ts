@@ -64,6 +64,7 @@ describe('an entry has to have', () => {
     'policy-areas.yaml': ['key', 'name', 'nameEn'],
     'beneficiary-groups.yaml': ['key', 'name', 'nameEn'],
     'readings.yaml': ['key', 'pinyin'],
+    'synonyms.yaml': ['key', 'terms'],
     'units.yaml': ['key', 'counts'],
     'indicators.yaml': ['key', 'name', 'unit', 'basis', 'family', 'object', 'nameEn'],
     'indicator-families.yaml': ['key', 'name', 'nameEn'],
@@ -194,6 +195,71 @@ describe('an English name', () => {
     ]);
     for (const problem of problems) expect(lineOf(change, problem)).toContain('nameEn: ');
   });
+});
+
+describe('a word for a policy area', () => {
+  testProblems([
+    {
+      what: 'that is an alias of another',
+      change: ({ vocabulary }) => {
+        const [care, charity] = vocabulary['policy-areas.yaml'] as [Loose, Loose];
+        care.aliases = ['养老'];
+        charity.searchWords = ['慈善', '养老'];
+      },
+      code: 'DUPLICATE_NAME',
+      line: '养老',
+      message: '养老 of charity is a word for elderly-care already',
+      file: 'vocabulary/policy-areas.yaml',
+    },
+    {
+      what: 'that a later one has as well',
+      change: ({ vocabulary }) => {
+        const [care, charity] = vocabulary['policy-areas.yaml'] as [Loose, Loose];
+        care.searchWords = ['敬老'];
+        charity.searchWords = ['敬老'];
+      },
+      code: 'DUPLICATE_NAME',
+      line: '敬老',
+      message: '敬老 of charity is a word for elderly-care already',
+      file: 'vocabulary/policy-areas.yaml',
+    },
+  ]);
+
+  testAccepted([
+    [
+      'that no document has, which an alias must not be',
+      entry('policy-areas.yaml', 0, { searchWords: ['为老服务'] }),
+    ],
+  ]);
+});
+
+describe('a set of synonyms', () => {
+  testProblems([
+    {
+      what: 'with a word of another set',
+      change: entry('synonyms.yaml', 1, { terms: ['特困供养', '低保'] }),
+      code: 'DUPLICATE_NAME',
+      line: '低保',
+      message: '低保 is in dibao and in tekun',
+      file: 'vocabulary/synonyms.yaml',
+    },
+    {
+      what: 'of one word',
+      change: entry('synonyms.yaml', 1, { terms: ['特困供养'] }),
+      code: 'SCHEMA',
+      line: '特困供养',
+      message: '1/terms has fewer than 2 elements',
+      file: 'vocabulary/synonyms.yaml',
+    },
+    {
+      what: 'with a word twice',
+      change: entry('synonyms.yaml', 1, { terms: ['五保', '五保'] }),
+      code: 'SCHEMA',
+      line: '五保',
+      message: '1/terms has "五保" twice',
+      file: 'vocabulary/synonyms.yaml',
+    },
+  ]);
 });
 
 describe('a reading', () => {

@@ -1,3 +1,5 @@
+import type { SearchField } from '../../../model/ontology.js';
+
 /** What the project owns in a database that it may share with others, and what it is called there. */
 
 /** Beside the type's own label, on every node that a load writes. */
@@ -28,6 +30,11 @@ export const suggestIndex = `${schemaPrefix}_suggest`;
 export const displayName = '_displayName';
 /** Terms that a search may demand beside words: slot, type, city, years, names. See search-keys.ts. */
 export const searchKeys = '_searchKeys';
+/**
+ * What a search looks into as `text`, in place of it: of a section or a document what none of its
+ * sections has (see the model's own-texts.ts), of a measurement its text.
+ */
+export const searchTexts = '_searchTexts';
 /** The `searchRank` of the model, which orders hits of one match tier. */
 export const searchRank = '_searchRank';
 /** The keys of a node's spellings as terms. See suggest-terms.ts. */
@@ -43,3 +50,9 @@ export const valueOrFalse = '_valueOrFalse';
 export const wholeOrFalse = '_wholeOrFalse';
 /** The first passage that proves a measurement, as a list in JSON: see stored-properties.ts. */
 export const firstEvidence = '_firstEvidence';
+
+/** The stored property that a search looks into for a field. */
+export const searchedProperty = (field: SearchField): string =>
+  field === 'text' ? searchTexts : field;
+/** The relations that a passage of evidence proves, a line for each: see stored-properties.ts. */
+export const provenRelations = '_provenRelations';

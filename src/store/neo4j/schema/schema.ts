@@ -4,6 +4,7 @@ import {
   isSearched,
   type NodeType,
   nodeTypeNames,
+  type RelationType,
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
@@ -15,6 +16,7 @@ import {
   markerLabel,
   ownedLabel,
   schemaPrefix,
+  searchedProperty,
   searchIndex,
   searchKeys,
   suggestIndex,
@@ -63,11 +65,20 @@ function rangeIndex(label: string, properties: readonly string[]): SchemaStateme
   };
 }
 
+/** Relations that hold the id of their document are found by it. */
+function documentIndex(relation: RelationType): SchemaStatement {
+  const name = [schemaPrefix, relation, 'documentId'].map(snakeCase).join('_').toLowerCase();
+  return {
+    name,
+    text: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ()-[r:${relation}]-() ON (r.documentId)`,
+  };
+}
+
 /** Everything that is searched in one index, which holds what a transaction wrote as soon as it is committed. */
 function fullTextIndex(): SchemaStatement {
   const searched = nodeTypeNames.filter(isSearched).map(definitionOf);
   const labels = searched.map(({ label }) => label).join('|');
-  const fields = new Set(searched.flatMap((definition) => definition.searched));
+  const fields = new Set(searched.flatMap(({ searched }) => searched.map(searchedProperty)));
   return {
     name: searchIndex,
     text: `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, ...fields])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`,
@@ -104,6 +115,9 @@ export const schemaStatements: readonly SchemaStatement[] = [
       rangeIndex(definitionOf(type).label, properties),
     ),
   ),
+  ...relationTypeNames
+    .filter((relation) => 'documentId' in relationDefinitionOf(relation).properties)
+    .map(documentIndex),
   fullTextIndex(),
   suggestIndexStatement(),
 ];
