@@ -339,7 +339,8 @@ export class PlanMaker {
           ? this.#plainRelation(field, depth - 1)
           : this.#relation(field, depth - 1),
       ),
-      ...(this.#choices.once(5) && { degrees: true }),
+      // Of each type they are as many subqueries as it has relation types, which take Neo4j long to plan.
+      ...(this.#choices.once(30) && { degrees: true }),
       ...(type === 'EVIDENCE' && this.#choices.once(2) && { proven: this.#proven(depth) }),
       ...(type === 'EVIDENCE' &&
         this.#choices.once(3) && {
