@@ -83,6 +83,7 @@ export const possibleTypes: Readonly<Record<string, string[]>> = {
 export const typesWithoutId: readonly string[] = [
   "Caution",
   "CityConnection",
+  "CityCount",
   "CityEdge",
   "ComparisonCell",
   "ConceptApplierConnection",
@@ -110,6 +111,7 @@ export const typesWithoutId: readonly string[] = [
   "PlaceEdge",
   "PlanResultGaps",
   "PolicyActor",
+  "PolicyAreaCount",
   "PolicyConnection",
   "PolicyEdge",
   "PolicyMention",
@@ -126,13 +128,18 @@ export const typesWithoutId: readonly string[] = [
   "SearchConnection",
   "SearchEdge",
   "SearchFacet",
+  "SearchPassage",
   "ServiceBrandConnection",
   "ServiceBrandEdge",
+  "Span",
   "Subgraph",
+  "Suggestion",
   "TargetConnection",
   "TargetEdge",
   "Timeline",
   "TimelineChange",
   "TimelineEntry",
-  "TypeCount"
+  "TypeCount",
+  "UnderstoodWord",
+  "YearCount"
 ];

@@ -425,6 +425,21 @@ export type StringFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
+/** What of a node begins with a text that is typed, or holds it (匹配方式). */
+export type SuggestionForm =
+  /** Another name of it (别称). */
+  | 'ALIAS'
+  /** Its name in English (英文名称). */
+  | 'ENGLISH'
+  /** Its id (标识). */
+  | 'ID'
+  /** The first letters of its pinyin, syllable by syllable (拼音首字母). */
+  | 'INITIALS'
+  /** Its name, or its title (名称). */
+  | 'NAME'
+  /** The pinyin of its name or of an alias (全拼). */
+  | 'PINYIN';
+
 /** Tests on targets (目标). All that are given must hold. */
 export type TargetFilter = {
   /** All of these hold. */
@@ -620,17 +635,49 @@ export type ResultsQueryVariables = Exact<{
 
 export type ResultsQuery = { readonly results: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedCompletionRate: number | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly rank: { readonly place: number, readonly among: string, readonly evidence: { readonly quote: string } } | null, readonly partOf: { readonly id: string, readonly text: string } | null, readonly target: { readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly text: string } | null, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
 
-export type SearchQueryVariables = Exact<{
+export type SearchPassagesQueryVariables = Exact<{
   query: string;
   types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
   cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
   years?: ReadonlyArray<number> | number | null | undefined;
+  areaIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  readWords?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SearchQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number }>, readonly node:
+export type SearchPassagesQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly cities: ReadonlyArray<{ readonly count: number, readonly city: { readonly id: string, readonly name: string } }>, readonly years: ReadonlyArray<{ readonly year: number, readonly count: number }>, readonly policyAreas: ReadonlyArray<{ readonly count: number, readonly policyArea: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly id: string }
+        | { readonly __typename: 'City', readonly id: string }
+        | { readonly __typename: 'Concept', readonly id: string }
+        | { readonly __typename: 'Department', readonly id: string }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly id: string }
+        | { readonly __typename: 'Official', readonly id: string }
+        | { readonly __typename: 'Place', readonly id: string }
+        | { readonly __typename: 'Policy', readonly id: string }
+        | { readonly __typename: 'PolicyArea', readonly id: string }
+        | { readonly __typename: 'Program', readonly id: string }
+        | { readonly __typename: 'Result', readonly id: string }
+        | { readonly __typename: 'Section', readonly id: string }
+        | { readonly __typename: 'ServiceBrand', readonly id: string }
+        | { readonly __typename: 'Target', readonly id: string }
+      , readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly document: { readonly id: string, readonly title: string }, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }> }> }> } };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+  areaIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  readWords?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly understood: ReadonlyArray<{ readonly text: string, readonly year: number | null, readonly alternatives: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }>, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number }>, readonly node:
         | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string }
         | { readonly __typename: 'City', readonly id: string, readonly name: string }
         | { readonly __typename: 'Concept', readonly id: string, readonly name: string }
@@ -657,6 +704,16 @@ export type SectionResponsibilitiesQuery = { readonly document: { readonly id: s
           | { readonly id: string, readonly name: string, readonly kind: DepartmentKind }
           | { readonly id: string, readonly name: string, readonly posts: ReadonlyArray<string> }
         , readonly evidence: { readonly quote: string } }> }> } | null };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string } | null } }> };
 
 export type TargetsQueryVariables = Exact<{
   filter?: TargetFilter | null | undefined;
@@ -1385,18 +1442,97 @@ fragment Quantity on Measurement {
     name
   }
 }`, {"hash":"sha256:7ae4c3401fb475925e016ad1b97a3fdd58bc2ffb684fc50f0eddd85e1861a770"}) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
-export const SearchDocument = new TypedDocumentString(`
-    query Search($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+export const SearchPassagesDocument = new TypedDocumentString(`
+    query SearchPassages($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 10, $after: String) {
   search(
     query: $query
     types: $types
     cityIds: $cityIds
     years: $years
+    areaIds: $areaIds
+    readWords: $readWords
     first: $first
     after: $after
   ) {
     totalCount
     widened
+    setAside
+    didYouMean
+    cities {
+      city {
+        id
+        name
+      }
+      count
+    }
+    years {
+      year
+      count
+    }
+    policyAreas {
+      policyArea {
+        id
+        name
+      }
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        __typename
+        ... on Node {
+          id
+        }
+      }
+      passages {
+        document {
+          id
+          title
+        }
+        start
+        end
+        text
+        highlights {
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:11cbcc4901c8f22882d2f2bff3e0c4106549b34329f0215eb244b8867a0ba9be"}) as unknown as TypedDocumentString<SearchPassagesQuery, SearchPassagesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 20, $after: String) {
+  search(
+    query: $query
+    types: $types
+    cityIds: $cityIds
+    years: $years
+    areaIds: $areaIds
+    readWords: $readWords
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    widened
+    understood {
+      text
+      city {
+        id
+        name
+      }
+      year
+      policyArea {
+        id
+        name
+      }
+      alternatives
+    }
+    setAside
+    didYouMean
     facets {
       type
       count
@@ -1441,7 +1577,7 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:560fce1617b1c0910979c8216585568e023eb40f7ad9d684447848b4ae3db84e"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"sha256:71d94d26339061830f796147a24e69937e881a2847c0fce3d9cc62acc57108f5"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SectionResponsibilitiesDocument = new TypedDocumentString(`
     query SectionResponsibilities($document: ID!) {
   document(id: $document) {
@@ -1473,6 +1609,23 @@ export const SectionResponsibilitiesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b826929a5368876bbb24ec9f5a2b18d7f22b0c76d91e8e02424031109abcb5b2"}) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $types: [EntityType!], $cityIds: [ID!], $first: Int = 10) {
+  suggest(text: $text, types: $types, cityIds: $cityIds, first: $first) {
+    matched
+    form
+    node {
+      id
+      type
+      label
+      city {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6d29d817ee6047dedf4f06026eadc1b401131dfe6cde9144e59a7ef4f52c9d6c"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query Targets($filter: TargetFilter, $orderBy: [TargetOrder!], $first: Int = 20, $after: String) {
   targets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
