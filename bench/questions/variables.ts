@@ -132,6 +132,14 @@ export function variablesFor(
     Brands: draw('Brands', (random) => ({
       filter: cityFilter(text(random.pick(brands), 'cityId')),
     })),
+    Changes: draw('Changes', (random) => {
+      const city = random.pick(publishers);
+      const years = documents
+        .filter(({ properties }) => properties.cityId === city)
+        .map((node) => number(node, 'year'));
+      const [from, to] = [Math.min(...years), Math.max(...years)];
+      return { city, from, to: from < to ? to : to + 1 };
+    }),
     CityOverview: draw('CityOverview', (random) => ({ city: random.pick(publishers) })),
     CompareIndicator: draw('CompareIndicator', (random) => ({
       id: random.pick(targets).properties.indicatorId,
@@ -140,7 +148,14 @@ export function variablesFor(
     ConceptSpread: draw('ConceptSpread', (random) => ({
       name: text(random.pick(ofType('CONCEPT')), 'name'),
     })),
+    Coverage: draw('Coverage', (random) => ({
+      cityIds: random.shuffled(publishers).slice(0, 10),
+    })),
     Dataset: draw('Dataset', () => ({})),
+    Expand: draw('Expand', (random) => ({
+      id: text(random.pick(targets), 'indicatorId'),
+      relation: 'MEASURES',
+    })),
     Indicators: draw('Indicators', (random) => ({ filter: { policyArea: { eq: area(random) } } })),
     Neighborhood: draw('Neighborhood', (random, at) => ({
       id: random.pick([programs, brands, targets, departments][at % 4] as NodeRecord[]).id,
@@ -163,6 +178,12 @@ export function variablesFor(
     RelatedIndicators: draw('RelatedIndicators', (random) => ({
       id: random.pick(ofType('INDICATOR')).id,
     })),
+    Responsibilities: draw('Responsibilities', (random) => {
+      const { properties } = random.pick(documents);
+      return {
+        filter: { ...cityFilter(properties.cityId as string), year: { eq: properties.year } },
+      };
+    }),
     Results: draw('Results', (random) => {
       const result = random.pick(results);
       const year = { eq: number(result, 'year') };
@@ -170,6 +191,7 @@ export function variablesFor(
     }),
     // What is asked by hand looks for words alone.
     Search: draw('Search', (random, at) => ({ ...query(random, at), readWords: false })),
+    DocumentReader: draw('DocumentReader', (random) => ({ document: random.pick(documents).id })),
     SectionResponsibilities: draw('SectionResponsibilities', (random) => ({
       document: random.pick(documents).id,
     })),

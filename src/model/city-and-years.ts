@@ -1,4 +1,5 @@
 import { definitionOf, type NodeType, nodeTypeNames, relationFieldsOf } from './ontology.js';
+import type { Condition } from './plan.js';
 
 /**
  * Which properties say of which city, of which years and of which policy area a node of a type is.
@@ -83,4 +84,45 @@ export function yearOfNode(type: NodeType, read: ReadCityOrYears): number | null
   return ((years ? read(years, 'node') : document && read('year', 'document')) ?? null) as
     | number
     | null;
+}
+
+/** Cities and years that nodes are narrowed to; an empty list means no node at all. */
+export interface CitiesAndYears {
+  readonly cityIds?: readonly string[] | undefined;
+  readonly years?: readonly number[] | undefined;
+}
+
+/**
+ * What a node of a type must meet to be of one of the cities and of one of the years, as
+ * {@link cityOfNode} and {@link yearsOfNode} tell them; undefined where neither is demanded.
+ */
+export function conditionOfCitiesAndYears(
+  type: NodeType,
+  { cityIds, years }: CitiesAndYears,
+): Condition | undefined {
+  const all = [
+    ...(cityIds ? [ofOne(type, 'cityId', propertiesByType[type].city, cityIds)] : []),
+    ...(years ? [ofOne(type, 'year', propertiesByType[type].years, years)] : []),
+  ];
+  return all.length > 0 ? { all } : undefined;
+}
+
+/**
+ * @param inDocument the property of a document that has such a value
+ * @param own the property of the node itself
+ */
+function ofOne(
+  type: NodeType,
+  inDocument: 'cityId' | 'year',
+  own: string | null,
+  values: readonly (string | number)[],
+): Condition {
+  const tests = { in: values };
+  const ofNode: Condition[] = own ? [{ property: own, tests }] : [];
+  // A node has one city, its own before its document's, and may have both years.
+  const isRead = propertiesByType[type].document && (inDocument === 'year' || !own);
+  const ofDocument: Condition[] = isRead
+    ? [{ relation: 'document', where: { property: inDocument, tests } }]
+    : [];
+  return { any: [...ofNode, ...ofDocument] };
 }

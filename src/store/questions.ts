@@ -1,4 +1,5 @@
 import type { Budget } from '../model/budget.js';
+import type { CitiesAndYears } from '../model/city-and-years.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type {
   MeasureBasis,
@@ -9,7 +10,7 @@ import type {
   RelationType,
   ResponsibilityRole,
 } from '../model/ontology.js';
-import type { Condition, Row, Selection } from '../model/plan.js';
+import type { Condition, Order, Page, Row, Selection } from '../model/plan.js';
 import type { SearchGroup, SearchGrouping, SearchRequest } from '../model/search.js';
 import type { SuggestionForm, SuggestRequest } from '../model/suggestions.js';
 
@@ -113,6 +114,9 @@ export interface NodeSummaries {
   readonly nodeSummaries: readonly NodeSummary[];
 }
 
+/** Nodes with the relations between them. */
+export interface Subgraph extends NodeSummaries, Edges {}
+
 export interface Edges {
   readonly revision: string;
   readonly edges: readonly Edge[];
@@ -126,6 +130,64 @@ export interface Neighbors {
   readonly ids: readonly string[];
   /** True where there are more relations than the limit allowed, so that a neighbour may be missing. */
   readonly truncated: boolean;
+}
+
+/** A page of the nodes that one relation type joins with a node. */
+export interface Expansion {
+  readonly revision: string;
+  /** By id, each once. */
+  readonly ids: readonly string[];
+  /** The relations of the type between the node and these, in a dataset's order. */
+  readonly edges: readonly Edge[];
+  /** True where others come after these. */
+  readonly hasMore: boolean;
+  /** How many there are, on this page or not; null where not asked for. */
+  readonly total: number | null;
+}
+
+export interface WhichNeighbors extends CitiesAndYears {
+  readonly relation: RelationType;
+  /** Only nodes of these types. */
+  readonly types?: readonly NodeType[] | undefined;
+  /** Only those that come after this id. */
+  readonly after?: string | undefined;
+  /** Most nodes that are given. */
+  readonly limit: number;
+  /** Also count all of them. */
+  readonly count: boolean;
+  /** True for the ids of the relations' evidence, too. */
+  readonly evidence: boolean;
+}
+
+export interface NamedNodes {
+  readonly revision: string;
+  /** By id, each once. */
+  readonly ids: readonly string[];
+}
+
+/** A list of all relations of one type, as a question about nodes cannot give it. */
+export interface WhichRelations {
+  readonly type: RelationType;
+  /** On the relation itself. */
+  readonly where?: Condition | undefined;
+  /** Of the relation's own properties. The final keys are the id of where it begins, and its own. */
+  readonly order: Order;
+  readonly page: Page;
+  /** Also count all that meet the condition. */
+  readonly count: boolean;
+}
+
+export interface FoundRelations {
+  readonly revision: string;
+  readonly relations: readonly Pick<Edge, 'id' | 'from' | 'to'>[];
+  /** Null where not asked for. */
+  readonly total: number | null;
+}
+
+/** What a path may not lead over. Its two ends may be anything. */
+export interface Avoided {
+  readonly types?: readonly NodeType[] | undefined;
+  readonly ids?: readonly string[] | undefined;
 }
 
 export interface ShortestPaths {
@@ -285,20 +347,50 @@ export interface GraphQuestions {
     options?: ReadOptions,
   ): Promise<Neighbors>;
   /**
+   * Nodes that relations of one type join with a node, in either direction, proof left out; none where the
+   * node is not there. What it costs is at most to look at all relations of the type that the node has.
+   */
+  expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion>;
+  /**
+   * Nodes of these types that are called by one of the names, by name or alias, as the model's `nameKey`
+   * compares them.
+   *
+   * @param which.limit most nodes that are given
+   */
+  called(
+    names: readonly string[],
+    which: { readonly types: readonly NodeType[]; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<NamedNodes>;
+  /** A page of the relations of one type. */
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations>;
+  /**
    * The shortest paths from one node to another along relations in either direction, proof left out: all
    * of the least length, in the order of the ids on them, up to a limit. Nodes of {@link hubTypes} may
    * begin or end a path, but not lie on one. None where one of the two is not there or both are the same.
    *
+   * @param which.avoid what may begin or end a path, but not lie on one either
    * @param which.maxLength most relations on a path, up to {@link maxPathLength}
    */
   shortestPaths(
     from: string,
     to: string,
-    which: { readonly maxLength: number; readonly limit: number },
+    which: { readonly maxLength: number; readonly limit: number; readonly avoid?: Avoided },
     options?: ReadOptions,
   ): Promise<ShortestPaths>;
   /** Name and number of relations of these nodes. */
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
+  /**
+   * These nodes, as {@link nodeSummaries} gives them, with the relations between them, as {@link edges}
+   * gives them.
+   *
+   * @param ids each once
+   */
+  subgraph(
+    ids: readonly string[],
+    which: { readonly limit: number; readonly evidence?: boolean },
+    options?: ReadOptions,
+  ): Promise<Subgraph>;
   /** Adds measurements up by group. */
   aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**

@@ -257,6 +257,34 @@ export function describeSuggestions(
     });
   });
 
+  describe(`${name}, loaded again with another name`, () => {
+    const named = (name: string, pinyin: string): Dataset => {
+      const graph = new GraphBuilder().node('city:x', { name: '某市' });
+      for (let at = 0; at < 200; at++)
+        graph.node(`place:x:${at}`, { name: `第${at}站` }, { city: 'city:x' });
+      return graph.node('place:x:renamed', { name, pinyin }, { city: 'city:x' }).build();
+    };
+
+    test(
+      'suggests it by the new name, by the new pinyin, and by the old ones no more',
+      async () => {
+        const { reader, writer, close } = await open();
+        await writer.load(named('青暖助', 'qing nuan zhu'));
+        const { nodesWritten } = await writer.load(named('祥泰颐养', 'xiang tai yi yang'));
+        const idsFor = async (text: string) =>
+          (await reader.suggest({ text, limit: 5 })).suggestions.map(({ id }) => id);
+        expect(await idsFor('祥泰')).toEqual(['place:x:renamed']);
+        expect(await idsFor('xtyy')).toEqual(['place:x:renamed']);
+        expect(await idsFor('青暖')).toEqual([]);
+        expect(await idsFor('qingn')).toEqual([]);
+        expect((await reader.nearNames('祥泰颐样', 5)).names).toEqual(['祥泰颐养']);
+        expect(nodesWritten).toBeGreaterThan(0);
+        await close();
+      },
+      patience,
+    );
+  });
+
   describe(`${name}, asked for suggestions among ${places} places`, () => {
     const dataset = cityOf(places);
     let store: StoreUnderTest;

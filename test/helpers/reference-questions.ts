@@ -38,11 +38,16 @@ import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
   type Aggregation,
+  type Avoided,
   type Edge,
+  type Expansion,
+  type FoundRelations,
   type GroupNodeKey,
   groupNodeKeys,
   type NodeSummary,
   type Suggestion,
+  type WhichNeighbors,
+  type WhichRelations,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
@@ -214,14 +219,61 @@ export class ReferenceQuestions {
     return [...new Set(others)].sort();
   }
 
+  expand(id: string, which: WhichNeighbors): Omit<Expansion, 'revision'> {
+    const { relation, types = graphNodeTypes, cityIds, years, after = '', limit } = which;
+    const own = this.edges([id], false).filter(({ type }) => type === relation);
+    const otherEnd = ({ from, to }: Edge): string => (from === id ? to : from);
+    const all = [...new Set(own.map(otherEnd))].sort(compareText).filter((far) => {
+      const node = this.#nodes.get(far) as NodeRecord;
+      return (
+        types.includes(node.type) &&
+        (!cityIds || cityIds.some((city) => this.#citiesOf(node).includes(city))) &&
+        (!years || years.some((year) => this.#yearsOf(node).includes(year)))
+      );
+    });
+    const rest = all.filter((far) => compareText(far, after) > 0);
+    const ids = rest.slice(0, limit);
+    const edges = own.filter((edge) => ids.includes(otherEnd(edge)));
+    return { ids, edges, hasMore: rest.length > limit, total: all.length };
+  }
+
+  relations({ type, where, order, page, count }: WhichRelations): Omit<FoundRelations, 'revision'> {
+    const { rows, total } = new ReferenceStore(this.#dataset).relations(type, {
+      where,
+      order,
+      page,
+    });
+    return {
+      relations: rows.map(({ id, from, to }) => ({ id, from, to })),
+      total: count ? total : null,
+    };
+  }
+
+  called(names: readonly string[], types: readonly NodeType[]): string[] {
+    const keys = names.map(bare);
+    return this.#dataset.nodes
+      .filter(({ type }) => types.includes(type))
+      .filter((node) =>
+        this.#textsOf(node, ['name', 'aliases']).some((name) => keys.includes(bare(name))),
+      )
+      .map(({ id }) => id)
+      .sort(compareText);
+  }
+
   /** All paths that are as short as any, by going every way that does not return. */
-  shortestPaths(from: string, to: string, maxLength: number): string[][] {
+  shortestPaths(
+    from: string,
+    to: string,
+    maxLength: number,
+    { types = [], ids = [] }: Avoided = {},
+  ): string[][] {
     const joined = (id: string): string[] =>
       this.#graphEdges().flatMap((edge) =>
         edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [],
       );
     const mayPass = (id: string): boolean =>
-      !['YEAR', 'POLICY_AREA'].includes(this.#nodes.get(id)?.type as NodeType);
+      !['YEAR', 'POLICY_AREA', ...types].includes(this.#nodes.get(id)?.type as NodeType) &&
+      !ids.includes(id);
     if (from === to || !this.#nodes.has(from) || !this.#nodes.has(to)) return [];
     let paths = [[from]];
     for (let length = 1; length <= maxLength; length++) {

@@ -39,6 +39,7 @@ describe('The city and years of a node', () => {
       BENEFICIARY_GROUP: 'years',
       CONCEPT: 'years',
       EVIDENCE: 'documentId',
+      MENTION: 'documentId',
       SYNONYM_SET: '',
     });
   });

@@ -44,6 +44,11 @@ const search = {
 };
 const which = { limit: 1 };
 const lengths = { maxLength: 2, limit: 1 };
+const page = { relation: 'OF_CITY', limit: 1, count: true, evidence: false } as const;
+const named = { types: ['PLACE'], limit: 1 } as const;
+const listed = {
+  ...({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false } as const),
+};
 const aggregation = { type: 'TARGET', groupBy: [] } as const;
 
 /** Each question that has one answer, with what it is asked with. */
@@ -56,6 +61,9 @@ const questions: readonly [
   ['search', [search], (reader, options) => reader.search(search, options)],
   ['edges', [['a'], which], (reader, options) => reader.edges(['a'], which, options)],
   ['neighbors', [['a'], which], (reader, options) => reader.neighbors(['a'], which, options)],
+  ['expand', ['a', page], (reader, options) => reader.expand('a', page, options)],
+  ['relations', [listed], (reader, options) => reader.relations(listed, options)],
+  ['called', [['a'], named], (reader, options) => reader.called(['a'], named, options)],
   [
     'shortestPaths',
     ['a', 'b', lengths],

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Composition, nodeOf, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import { selects } from '../read/read.js';
+import type { ExpansionPage, ExpansionParts } from './expand.js';
 import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
 
 /** Where the fields of what is drawn come from: `GraphNode`, `GraphEdge` and what holds them. */
@@ -29,6 +30,17 @@ export const subgraph: Composition<SubgraphParts> = {
   fields: {
     nodes: objectsOf(graphNode, ({ nodes }) => nodes),
     edges: objectsOf(graphEdge, ({ edges }) => edges),
+  },
+};
+
+const pageInfo: Composition<ExpansionPage> = { typeName: 'PageInfo', fields: {} };
+
+export const expansion: Composition<ExpansionParts> = {
+  typeName: 'Expansion',
+  fields: {
+    nodes: objectsOf(graphNode, ({ nodes }) => nodes),
+    edges: objectsOf(graphEdge, ({ edges }) => edges),
+    pageInfo: objectsOf(pageInfo, (page) => page.pageInfo),
   },
 };
 

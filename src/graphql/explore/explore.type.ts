@@ -8,6 +8,7 @@ import type {
 import { City } from '../city/city.type.js';
 import { PartOfPage } from '../compile/page-types.js';
 import { Evidence } from '../evidence/evidence.type.js';
+import { PageInfo } from '../node/connection.type.js';
 import { PolicyArea } from '../policy-area/policy-area.type.js';
 import { EntityTypeEnum, PolicyActionEnum, ResponsibilityRoleEnum } from '../shared/enums.js';
 
@@ -108,7 +109,7 @@ export class Subgraph {
   @PartOfPage()
   @Field(() => [GraphNode], {
     description:
-      'Its nodes: those of a neighbourhood nearest first, those of a path from one end to the other.',
+      'Its nodes: those of a neighbourhood nearest first, those of a path from one end to the other, those with given ids in their order.',
   })
   nodes!: GraphNode[];
 
@@ -116,6 +117,31 @@ export class Subgraph {
   @Field(() => [GraphEdge], { description: 'The relations between its nodes.' })
   edges!: GraphEdge[];
 
-  @Field({ description: 'True if there is more than `limit` allows.' })
+  @Field({
+    description:
+      'True if there is more than `limit` allows, or more relations than are shown (5,000).',
+  })
   truncated!: boolean;
+}
+
+@ObjectType({
+  description: 'One page of the nodes that relations of one type join with a node (展开).',
+})
+export class Expansion {
+  @PartOfPage()
+  @Field(() => [GraphNode], { description: 'The nodes at the other ends, by id.' })
+  nodes!: GraphNode[];
+
+  @PartOfPage()
+  @Field(() => [GraphEdge], { description: 'The relations that lead to them.' })
+  edges!: GraphEdge[];
+
+  @PartOfPage()
+  @Field(() => PageInfo, { description: 'The position of the page in its list.' })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, {
+    description: 'Number of such nodes, not only on this page (总数).',
+  })
+  totalCount!: number;
 }

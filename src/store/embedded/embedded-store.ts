@@ -11,8 +11,11 @@ import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
   GraphQuestions,
+  NamedNodes,
   NearNames,
   Neighbors,
   NodeSummaries,
@@ -21,15 +24,20 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
   SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
 import { PlanReader, type Rest } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { EdgeReader } from './queries/edges.js';
+import { Expander } from './queries/expand.js';
 import { Incidences } from './queries/incidence.js';
 import { NodeSummaryReader } from './queries/node-summaries.js';
+import { RelationLister } from './queries/relations.js';
 import { ShortestPathReader } from './queries/shortest-paths.js';
 import { chunksOf, edgesOf, nodesOf } from './queries/stream.js';
 import { Searcher } from './search/search.js';
@@ -46,6 +54,8 @@ interface LoadedGraph {
   readonly searcher: Searcher;
   readonly suggester: Suggester;
   readonly edges: EdgeReader;
+  readonly expander: Expander;
+  readonly relations: RelationLister;
   readonly paths: ShortestPathReader;
   readonly summaries: NodeSummaryReader;
   readonly aggregator: Aggregator;
@@ -54,15 +64,20 @@ interface LoadedGraph {
 function open(snapshot: Snapshot): LoadedGraph {
   const meter = new Meter();
   const finder = new NodeFinder(snapshot, meter);
-  const reader = new PlanReader(snapshot, finder, meter);
   const incidences = new Incidences(snapshot);
+  const edges = new EdgeReader(snapshot, incidences, meter);
+  const reader = new PlanReader(snapshot, finder, meter, (node, type) =>
+    incidences.degree(node, type),
+  );
   return {
     snapshot,
     meter,
     reader,
     searcher: new Searcher(snapshot, reader, meter),
     suggester: new Suggester(snapshot, meter),
-    edges: new EdgeReader(snapshot, incidences, meter),
+    edges,
+    relations: new RelationLister(snapshot, meter),
+    expander: new Expander(snapshot, incidences, edges, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries: new NodeSummaryReader(snapshot, incidences, meter),
     aggregator: new Aggregator(snapshot, finder, reader, meter),
@@ -149,6 +164,30 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return meter.during(budget, () => edges.neighbors(ids, which));
   }
 
+  async expand(
+    id: string,
+    which: WhichNeighbors,
+    { budget }: ReadOptions = {},
+  ): Promise<Expansion> {
+    const { meter, expander } = await this.#inTurn(budget);
+    return meter.during(budget, () => expander.expand(id, which));
+  }
+
+  async called(
+    names: readonly string[],
+    which: Parameters<GraphQuestions['called']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<NamedNodes> {
+    const { snapshot, meter, searcher } = await this.#inTurn(budget);
+    const ids = meter.during(budget, () => searcher.called(names, which));
+    return { revision: snapshot.revision, ids };
+  }
+
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+    const { meter, relations } = await this.#inTurn(budget);
+    return meter.during(budget, () => relations.list(which));
+  }
+
   async shortestPaths(
     from: string,
     to: string,
@@ -166,6 +205,18 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, summaries } = await this.#inTurn(budget);
     const nodeSummaries = meter.during(budget, () => summaries.summaries(ids));
     return { revision: snapshot.revision, nodeSummaries };
+  }
+
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    const { meter, edges, summaries } = await this.#inTurn(budget);
+    return meter.during(budget, () => ({
+      nodeSummaries: summaries.summaries(ids),
+      ...edges.edges(ids, { ...which, within: true }),
+    }));
   }
 
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {

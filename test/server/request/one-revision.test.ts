@@ -35,9 +35,15 @@ const questions = {
     }),
   edges: (reader: GraphReader) => reader.edges([], { limit: 1 }),
   neighbors: (reader: GraphReader) => reader.neighbors([], { limit: 1 }),
+  expand: (reader: GraphReader) =>
+    reader.expand('a', { relation: 'OF_CITY', limit: 1, count: false, evidence: false }),
+  relations: (reader: GraphReader) =>
+    reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false }),
+  called: (reader: GraphReader) => reader.called([], { types: [], limit: 1 }),
   shortestPaths: (reader: GraphReader) =>
     reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),
   nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),
+  subgraph: (reader: GraphReader) => reader.subgraph([], { limit: 1 }),
   aggregate: (reader: GraphReader) => reader.aggregate({ type: 'TARGET', groupBy: [] }),
   info: (reader: GraphReader) => reader.info(),
 } as const;

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { EdgeRecord, NodeRecord } from '../../../src/model/graph.js';
 import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../src/model/search.js';
 import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
-import type { GraphQuestions, SearchPlan } from '../../../src/store/questions.js';
+import type { GraphQuestions, SearchPlan, StreamOptions } from '../../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
@@ -45,6 +46,34 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
   'shortest paths': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
+  'what a city has': (reader) =>
+    reader.expand('city:qufu', { relation: 'OF_CITY', limit: 20, count: true, evidence: true }),
+  'what a city has of a year, after a place in the list': (reader) =>
+    reader.expand('city:qufu', {
+      ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
+      ...{ limit: 20, count: true, evidence: false },
+    }),
+  'responsibilities of a document, after a place in the list': (reader) =>
+    reader.relations({
+      type: 'RESPONSIBLE_FOR',
+      where: {
+        all: [
+          { property: 'documentId', tests: { in: ['document:qufu-2023'] } },
+          { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+          { not: { relation: 'party', where: { property: 'name', tests: { contains: '科' } } } },
+          { relation: 'subject', where: { relation: 'policyArea' } },
+        ],
+      },
+      order: [{ property: 'start', direction: 'ASC', on: 'edge' }],
+      page: { limit: 5, after: [1, 'department:a', 'x'] },
+      count: true,
+    }),
+  'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
+  'shortest paths that avoid something': (reader) =>
+    reader.shortestPaths('city:qufu', 'official:qufu:kong', {
+      ...{ maxLength: 6, limit: 5 },
+      avoid: { types: ['DOCUMENT'], ids: ['program:qufu:b'] },
+    }),
   'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
   'edges to two types': (reader) =>
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
@@ -115,6 +144,38 @@ describeOn(neo4j)('on a real Neo4j', () => {
     const [, ...streamed] = sent;
     expect(streamed.length).toBeGreaterThan(nodeTypeNames.length);
     for (const statement of streamed) await expectGoodPlan(statement);
+  });
+
+  describe('a stream of a few nodes', () => {
+    const only = new Set(['city:qufu', 'program:qufu:a', 'target:none', 'nothing']);
+    const recordsOf = async (options?: StreamOptions) => {
+      const nodes: NodeRecord[] = [];
+      const edges: EdgeRecord[] = [];
+      for await (const chunk of reader.stream(options))
+        if ('nodes' in chunk) nodes.push(...chunk.nodes);
+        else edges.push(...chunk.edges);
+      return { nodes, edges };
+    };
+
+    test('has them with the relations that begin at them, in the order of the whole', async () => {
+      const whole = await recordsOf();
+      const nodes = whole.nodes.filter(({ id }) => only.has(id));
+      const edges = whole.edges.filter(({ from }) => only.has(from));
+      expect(nodes.length).toBe(2);
+      expect(new Set(edges.map(({ from }) => from)).size).toBe(2);
+      expect(await recordsOf({ only })).toEqual({ nodes, edges });
+    });
+
+    test('finds them by the index of ids, and asks for no relation that none of them begins', async () => {
+      sent.length = 0;
+      await recordsOf({ only: new Set(['city:qufu']) });
+      const [, ...streamed] = sent;
+      expect(streamed.length).toBeLessThan(nodeTypeNames.length);
+      for (const statement of streamed) {
+        const details = await expectGoodPlan(statement);
+        expect(details).toContainEqual(expect.stringMatching(/(INDEX|UNIQUE).*slot.*id/s));
+      }
+    });
   });
 
   test('the current revision is asked for at most once in ten milliseconds, however many want to know', async () => {

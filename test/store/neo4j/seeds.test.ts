@@ -7,6 +7,8 @@ import { revisionOf } from '../../../src/model/revision.js';
 import type { SearchRequest } from '../../../src/model/search.js';
 import { searchFor } from '../../../src/model/search.js';
 import type { GraphQuestions } from '../../../src/store/questions.js';
+import { describeLedgers } from '../../contract/ledger-contract.js';
+import { describePassages } from '../../contract/passages-contract.js';
 import type { StoreUnderTest } from '../../contract/store-contract.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 import { Choices } from '../../helpers/random-graphs.js';
@@ -31,6 +33,9 @@ describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => 
   afterAll(async () => {
     await Promise.all([ours.close(), embedded.close()]);
   });
+
+  describePassages('Neo4j', () => ({ reader: ours.reader, dataset }));
+  describeLedgers('Neo4j', () => ({ reader: ours.reader, dataset }));
 
   const search = async (
     { reader }: { readonly reader: GraphQuestions },

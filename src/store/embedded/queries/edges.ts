@@ -35,7 +35,7 @@ export class EdgeReader {
     const edges = Uint32Array.from(new Set(found)).sort();
     return {
       revision: this.#snapshot.revision,
-      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge, evidence)),
+      edges: Array.from(edges.subarray(0, limit), (edge) => this.edge(edge, evidence)),
       truncated: edges.length > limit,
     };
   }
@@ -127,7 +127,8 @@ export class EdgeReader {
     return types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
   }
 
-  #edge(edge: number, withEvidence: boolean): Edge {
+  /** A relation by its number. */
+  edge(edge: number, withEvidence: boolean): Edge {
     const { ids, from, to } = this.#snapshot;
     // One for itself, one for its ids.
     this.#meter.addRows(2);

@@ -4,12 +4,11 @@ import {
   definitionOf,
   graphRelationTypes,
   type NodeType,
-  type RelationType,
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { NodeSummary } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { type Incidences } from './incidence.js';
+import type { Incidences } from './incidence.js';
 
 /** Tells what nodes are called and how many relations of each type they have. */
 export class NodeSummaryReader {
@@ -39,7 +38,7 @@ export class NodeSummaryReader {
     const type = this.#snapshot.typeNameOf(node);
     const read = this.#reader(node);
     const degrees = graphRelationTypes
-      .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
+      .map((relation) => ({ type: relation, count: this.#incidences.degree(node, relation) }))
       .filter(({ count }) => count > 0);
     return {
       id: this.#snapshot.ids[node] as string,
@@ -79,12 +78,5 @@ export class NodeSummaryReader {
     const start = offsets[node - base] as number;
     const end = offsets[node - base + 1] as number;
     return start < end ? (ids[nodes[start] as number] as string) : null;
-  }
-
-  #degree(node: number, relation: RelationType): number {
-    return this.#incidences.both().reduce((sum, { rangeOfType }) => {
-      const { start, end } = rangeOfType(node, relation);
-      return sum + end - start;
-    }, 0);
   }
 }

@@ -9,7 +9,7 @@ import {
   type SearchWord,
   searchScore,
 } from '../../../model/search.js';
-import type { SearchAnswer, SearchHit, SearchPlan } from '../../questions.js';
+import type { GraphQuestions, SearchAnswer, SearchHit, SearchPlan } from '../../questions.js';
 import type { PlanReader } from '../plan/plan-reader.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { EntriesByName, type NamedEntry } from './entries-by-name.js';
@@ -82,6 +82,28 @@ export class Searcher {
     const lists = matches.map(({ postings }) => postings);
     this.#meter.addConditions(groupings.length * total);
     return Object.fromEntries(groupings.map((by) => [by, this.#filter.count(by, lists)]));
+  }
+
+  /** See {@link GraphQuestions.called}. */
+  called(
+    names: readonly string[],
+    { types, limit }: Parameters<GraphQuestions['called']>[1],
+  ): string[] {
+    const entries = new Set(
+      names.flatMap((name) =>
+        this.#indexes()
+          .names.named(nameKey(name))
+          .map(({ entry }) => entry),
+      ),
+    );
+    this.#meter.addConditions(entries.size);
+    const nodes = [...entries]
+      .filter((entry) => types.includes(this.#texts.rangeOf(entry).type))
+      .map((entry) => this.#texts.nodeOf(entry))
+      .sort((a, b) => a - b)
+      .slice(0, limit);
+    this.#meter.addRows(nodes.length);
+    return nodes.map((node) => this.#snapshot.ids[node] as string);
   }
 
   /** Makes the indexes, if they are not there yet. */

@@ -54,3 +54,5 @@ export const firstEvidence = '_firstEvidence';
 /** The stored property that a search looks into for a field. */
 export const searchedProperty = (field: SearchField): string =>
   field === 'text' ? searchTexts : field;
+/** The relations that a passage of evidence proves, a line for each: see stored-properties.ts. */
+export const provenRelations = '_provenRelations';

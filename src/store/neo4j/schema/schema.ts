@@ -4,6 +4,7 @@ import {
   isSearched,
   type NodeType,
   nodeTypeNames,
+  type RelationType,
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
@@ -64,6 +65,15 @@ function rangeIndex(label: string, properties: readonly string[]): SchemaStateme
   };
 }
 
+/** Relations that hold the id of their document are found by it. */
+function documentIndex(relation: RelationType): SchemaStatement {
+  const name = [schemaPrefix, relation, 'documentId'].map(snakeCase).join('_').toLowerCase();
+  return {
+    name,
+    text: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ()-[r:${relation}]-() ON (r.documentId)`,
+  };
+}
+
 /** Everything that is searched in one index, which holds what a transaction wrote as soon as it is committed. */
 function fullTextIndex(): SchemaStatement {
   const searched = nodeTypeNames.filter(isSearched).map(definitionOf);
@@ -105,6 +115,9 @@ export const schemaStatements: readonly SchemaStatement[] = [
       rangeIndex(definitionOf(type).label, properties),
     ),
   ),
+  ...relationTypeNames
+    .filter((relation) => 'documentId' in relationDefinitionOf(relation).properties)
+    .map(documentIndex),
   fullTextIndex(),
   suggestIndexStatement(),
 ];

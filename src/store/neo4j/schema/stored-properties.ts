@@ -1,4 +1,4 @@
-import type { Dataset, NodeRecord } from '../../../model/graph.js';
+import type { Dataset, EdgeRecord, NodeRecord } from '../../../model/graph.js';
 import {
   definitionOf,
   isMeasurement,
@@ -11,6 +11,7 @@ import { isSuggested } from '../../../model/suggestions.js';
 import { compareText } from '../../order.js';
 import {
   firstEvidence,
+  provenRelations,
   searchKeys,
   searchRank,
   searchTexts,
@@ -19,6 +20,7 @@ import {
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
+import { provenText } from './proven-relations.js';
 import { rankOf, SearchKeys } from './search-keys.js';
 import { suggestRankOf, suggestTermsOf } from './suggest-terms.js';
 
@@ -31,6 +33,7 @@ export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isSuggested(type) ? [suggestKeys, suggestRank] : []),
   ...(hasTexts(type) ? [searchTexts] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
+  ...(type === 'EVIDENCE' ? [provenRelations] : []),
 ];
 
 /** What a measurement's first passage is stored with, in this order: `["evidence:…","建成床位3800张",12,27]`. */
@@ -45,11 +48,13 @@ export class DerivedProperties {
   readonly #keys: SearchKeys;
   readonly #texts: OwnTexts;
   readonly #firstEvidence: ReadonlyMap<string, NodeRecord>;
+  readonly #proven: ReadonlyMap<string, readonly EdgeRecord[]>;
 
   constructor(dataset: Pick<Dataset, 'nodes' | 'edges'>, slot: string) {
     this.#keys = new SearchKeys(dataset.nodes, slot);
     this.#texts = new OwnTexts(dataset.nodes.filter(isSection).map(sectionRange));
     this.#firstEvidence = firstEvidenceIn(dataset);
+    this.#proven = provenIn(dataset);
   }
 
   of(node: NodeRecord): DerivedValue[] {
@@ -69,23 +74,31 @@ export class DerivedProperties {
         (node.properties.partOfId as string | null | undefined) ?? false,
         this.#firstEvidenceOf(node),
       );
+    if (node.type === 'EVIDENCE') values.push(this.#provenBy(node));
     return values;
   }
 
   /**
    * What these are made from beside the node's own record: where it changes, they do, though the node
    * does not. Of a section, the city and year of its document: `city:qufu 2023`, and what the sections
-   * within it leave of its text; of a measurement, also its first passage.
+   * within it leave of its text; of a measurement, also its first passage; of a passage, the relations
+   * that it proves.
    */
   dependenciesOf(node: NodeRecord): string {
+    if (node.type === 'EVIDENCE') return this.#provenBy(node) ?? '';
     const own = hasTexts(node.type) ? JSON.stringify(this.#texts.of(node)) : '';
     return this.#keys.dependenciesOf(node) + own + (this.#firstEvidenceOf(node) ?? '');
+  }
+
+  #provenBy({ id }: NodeRecord): string | null {
+    const edges = this.#proven.get(id);
+    return edges ? provenText(edges) : null;
   }
 
   #firstEvidenceOf({ id }: NodeRecord): string | null {
     const passage = this.#firstEvidence.get(id);
     if (!passage) return null;
-    const values = { ...passage.properties, id: passage.id } as Record<string, unknown>;
+    const values = { ...passage.properties, id: passage.id } as Readonly<Record<string, unknown>>;
     return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
   }
 }
@@ -108,4 +121,16 @@ function firstEvidenceIn({
     if (passage && (!known || compareText(to, known.id) < 0)) first.set(from, passage);
   }
   return first;
+}
+
+/** The relations that each passage proves, in a dataset's order. */
+function provenIn({ edges }: Pick<Dataset, 'edges'>): Map<string, EdgeRecord[]> {
+  const proven = new Map<string, EdgeRecord[]>();
+  for (const edge of edges)
+    for (const id of new Set(edge.evidence)) {
+      const known = proven.get(id);
+      if (known) known.push(edge);
+      else proven.set(id, [edge]);
+    }
+  return proven;
 }

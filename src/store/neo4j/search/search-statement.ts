@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { type NodeType, nodeTypeNames, typeOfLabel } from '../../../model/ontology.js';
 import type { Selection } from '../../../model/plan.js';
 import {
@@ -8,6 +7,7 @@ import {
   type SearchGroup,
   type SearchGrouping,
 } from '../../../model/search.js';
+import { Cache } from '../../../util/cache.js';
 import { deepCopy, type PlanShape, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/node-row.js';
@@ -51,10 +51,9 @@ export interface SearchStatement {
   readonly decode: RowDecoder | undefined;
 }
 
-/** Statements by the number of their selection and their form, of so many bytes. */
-const statements = new LRUCache<string, SearchStatement>({
-  maxSize: 8_000_000,
-  sizeCalculation: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
+/** Statements by the number of their selection and their form. */
+const statements = new Cache<SearchStatement>('searchStatements', {
+  sizeOf: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
 });
 const selectionNumbers = new WeakMap<Selection, number>();
 let selections = 0;

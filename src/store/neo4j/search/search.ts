@@ -1,7 +1,7 @@
-import type { LRUCache } from 'lru-cache';
 import { type NodeType, searchedTypes } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { isCaseInvariant, rankAfter, searchScore } from '../../../model/search.js';
+import { type Cache } from '../../../util/cache.js';
 import type { SearchAnswer, SearchPlan } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import type { BatchedQuery } from '../served/batched-query.js';
@@ -19,7 +19,7 @@ import { type SearchStep, SearchSteps } from './search-steps.js';
 import { type SearchWindow, wholeReadWindow, wholeWindow } from './search-window.js';
 
 /** The steps that lately were enough where the whole window was too much: like searches begin there. */
-export type SearchStarts = LRUCache<string, SearchStep>;
+export type SearchStarts = Cache<SearchStep>;
 
 /** Where more hits than these are wanted, no other query should wait for the search. */
 const manyWanted = 1_000;
@@ -146,7 +146,7 @@ class Search {
     return step.kind === 'sample' ? Math.max(limit, sampleLimit) : limit;
   }
 
-  #queriesOf(step: SearchStep, slot: string): Record<string, unknown> {
+  #queriesOf(step: SearchStep, slot: string): Readonly<Record<string, unknown>> {
     if (step.kind === 'everything') return {};
     if (step.kind === 'sample')
       return { samples: this.#queries.samples(slot, step.sampleLevel, step.betterThan) };

@@ -66,6 +66,8 @@ const extra = 8;
 /** Steps for one text before everything is read. */
 const maxSteps = 12;
 
+const nothingExhausted = { tier: -1, length: 0, found: 0 };
+
 /**
  * Finds the window that has as many nodes as are wanted, without reading many more: everything at first,
  * which of most texts is little; where it is too much, a sample, and the window that it tells of.
@@ -78,7 +80,7 @@ export class SuggestSteps {
   #taken = 0;
   #sampled: (SampleResult & { readonly level: number }) | undefined;
   /** The last bucket that is known to have too few, together with all better ones. */
-  #exhausted = { tier: -1, length: 0, found: 0 };
+  #exhausted = nothingExhausted;
 
   constructor(wanted: number) {
     this.#wanted = wanted;
@@ -99,12 +101,24 @@ export class SuggestSteps {
     const { isFull, found } = result;
     if (step.kind !== 'window') return isFull.better ? this.#sample(firstLevel) : undefined;
     // There is more than the sample told of, or than there was when the window was remembered.
-    if (isFull.better) return this.#sampled ? unlimited : this.#sample(firstLevel);
+    if (isFull.better) return this.#largerSample();
     if (isFull.own) return { ...step, sampleLevel: step.sampleLevel + 1 };
     if (found >= this.#wanted) return undefined;
     if (step.sampleLevel > 0) return { ...step, sampleLevel: step.sampleLevel - 1 };
     this.#exhausted = { tier: step.tier, length: step.length, found };
     return this.#windowBySample();
+  }
+
+  /** A sample that tells of buckets that the one before it had nothing of. */
+  #largerSample(): SuggestStep {
+    this.#exhausted = nothingExhausted;
+    if (!this.#sampled) return this.#sample(firstLevel);
+    const { level } = this.#sampled;
+    return this.#largerSampleOf(level);
+  }
+
+  #largerSampleOf(level: number): SuggestStep {
+    return level === 0 ? unlimited : this.#sample(Math.max(0, level - levelsBetweenSamples));
   }
 
   #sample(sampleLevel: number): Sample {
@@ -128,6 +142,6 @@ export class SuggestSteps {
       before += expected;
     }
     if (isFull) return this.#sample(level + levelsBetweenSamples);
-    return level === 0 ? unlimited : this.#sample(Math.max(0, level - levelsBetweenSamples));
+    return this.#largerSampleOf(level);
   }
 }

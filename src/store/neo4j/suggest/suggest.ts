@@ -1,4 +1,3 @@
-import type { LRUCache } from 'lru-cache';
 import neo4j from 'neo4j-driver';
 import type { PropertyValue } from '../../../model/graph.js';
 import { type NodeType, typeOfId } from '../../../model/ontology.js';
@@ -14,6 +13,7 @@ import {
   spelledProperties,
   spellingsOf,
 } from '../../../model/suggestions.js';
+import type { Cache } from '../../../util/cache.js';
 import type { SuggestAnswer, Suggestion } from '../../questions.js';
 import { ownedLabel, searchKeys, suggestIndex, suggestKeys, suggestRank } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
@@ -29,7 +29,7 @@ import {
 } from './suggest-steps.js';
 
 /** The windows that lately were enough where everything was too much: like requests begin there. */
-export type SuggestStarts = LRUCache<string, SuggestStep>;
+export type SuggestStarts = Cache<SuggestStep>;
 
 /** Limit of one query of the index: everything that matches most texts is less. */
 const limitOf = (wanted: number): number => Math.max(150, wanted * 2 + 30);
@@ -161,7 +161,7 @@ class Suggest {
     return this.#beginnings.length > 0 ? texts.readWithIds : texts.read;
   }
 
-  #valuesOf(step: SuggestStep, slot: string): Record<string, unknown> {
+  #valuesOf(step: SuggestStep, slot: string): Readonly<Record<string, unknown>> {
     const queries = this.#queries;
     if (step.kind === 'sample') return { samples: queries.samples(slot, step.sampleLevel) };
     const { cityIds, types } = this.#request;
