@@ -246,6 +246,13 @@ const written: Readonly<Record<string, Request>> = {
       typed: search(query: "民政", types: $types, first: 5) { ...hits }
       narrowed: search(query: "服务", cityIds: ["city:qingdao"], years: [2023]) { ...hits }
       divided: search(query: "养老床位机构建设") { ...hits }
+    }
+    fragment hits on SearchConnection { totalCount widened facets { type count } pageInfo { hasNextPage endCursor }
+      edges { score node { __typename ... on Node { id } } highlights { text start end } } }`,
+    variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
+  },
+  'searches that read words': {
+    query: `{
       understood: search(query: "泰州 养老", first: 50) { ...hits }
       together: search(query: "2024年养老") { ...hits }
       asked: search(query: "青岛建成多少家庭养老床位") { ...hits }
@@ -257,18 +264,19 @@ const written: Readonly<Record<string, Request>> = {
       facets { type count } cities { city { name } count } years { year count } policyAreas(first: 5) { policyArea { name } count }
       pageInfo { hasNextPage endCursor }
       edges { passages { document { id } start end text highlights { start end } } score node { __typename ... on Node { id } } highlights { text start end } } }`,
-    variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
   },
   ...Object.fromEntries(
-    Object.entries(searchCases).map(([title, cases]) => [
-      `searches for ${title}`,
-      {
-        query: `{ ${cases.map(({ query }, at) => `s${at}: search(query: ${JSON.stringify(query)}, first: 5) { ...found }`).join('\n')} }
-    fragment found on SearchConnection { totalCount widened setAside didYouMean
+    Object.entries(searchCases).flatMap(([title, cases]) =>
+      cases.map(({ query }) => [
+        `a search for ${title}: ${query}`,
+        {
+          query: `query ($query: String!) { search(query: $query, first: 5) { totalCount widened setAside didYouMean
       understood { text city { id } year policyArea { id } alternatives }
-      edges { score node { ... on Node { id } } } }`,
-      },
-    ]),
+      edges { score node { ... on Node { id } } } } }`,
+          variables: { query },
+        },
+      ]),
+    ),
   ),
   'a search behind a cursor of another revision': {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
