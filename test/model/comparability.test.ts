@@ -32,7 +32,7 @@ describe('a warning says the same in Chinese', () => {
     `不同:${one}(city:a 2023年目标);${another}(city:b 2023年目标)。`;
   test.each<[string, Partial<Comparable>]>([
     [`单位${both('张', '个')}`, { unit: '个' }],
-    [`计量口径${both('存量', '增量')}`, { basis: 'INCREMENT' }],
+    [`计量口径${both('累计', '新增')}`, { basis: 'INCREMENT' }],
     [`比较方式${both('等于', '不少于')}`, { comparator: 'GTE' }],
     [`比较方式${both('等于', '超过')}`, { comparator: 'GT' }],
     [`比较方式${both('等于', '不超过')}`, { comparator: 'LTE' }],
