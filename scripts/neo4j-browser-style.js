@@ -11,6 +11,7 @@ const colours = {
   Document: '#4a5568',
   Section: '#8795a8',
   Evidence: '#c3ccd8',
+  Mention: '#dfe4eb',
   Policy: '#7b5ea7',
   Program: '#2f855a',
   ServiceBrand: '#68b984',
@@ -23,10 +24,18 @@ const colours = {
   PolicyArea: '#319795',
   BeneficiaryGroup: '#7cc7c4',
   Concept: '#285e61',
+  SynonymSet: '#a7c4bc',
 };
 
 /** Colours on which dark letters read better. */
-const light = new Set(['Place', 'Evidence', 'Result', 'IndicatorFamily', 'BeneficiaryGroup']);
+const light = new Set([
+  'Place',
+  'Evidence',
+  'Mention',
+  'Result',
+  'IndicatorFamily',
+  'BeneficiaryGroup',
+]);
 
 /** @param {Record<string, string>} declarations */
 const rule = (selector, declarations) =>

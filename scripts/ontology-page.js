@@ -53,7 +53,7 @@ export function ontologyPage({ nodeTypes, relationTypes }) {
     '',
     '## Node types',
     '',
-    'Entities are the named things; each also has `name`, `aliases` and `years`. Evidence belongs to the provenance layer: it proves the graph, and answers do not show or count it as a part of it.',
+    'Entities are the named things; each also has `name`, `aliases`, `nameEn` (null of what only documents name), `pinyin`, `aliasPinyin` and `years`. Evidence belongs to the provenance layer: it proves the graph, and answers do not show or count it as a part of it. Synonym sets belong to the vocabulary layer: no document states them, and searches use them.',
     '',
     ...head('type', '中文', 'entity', 'ids begin with', 'searched', 'properties'),
     ...Object.values(nodeTypes).map(({ label, term, entity, idPrefix, searched, properties }) =>

@@ -1,3 +1,5 @@
+import { withPinyin } from '../../src/dataset/build/add-pinyin.js';
+import { Pinyin } from '../../src/dataset/text/pinyin.js';
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import { edgeId, national, restOfEdgeId } from '../../src/model/ids.js';
 import type { NodeType } from '../../src/model/ontology.js';
@@ -113,6 +115,8 @@ class Source {
   }
 }
 
+const pinyin = new Pinyin();
+
 /** What one group of cities publishes in one year. */
 class Copy {
   readonly #variations = new Map<string | undefined, Variation>();
@@ -142,14 +146,15 @@ class Copy {
     const text = documentId ? (texts.get(documentId) as string) : '';
     const cut = text.slice(properties.start as number, properties.end as number);
     if (type === 'EVIDENCE') own.quote = cut;
-    if (type === 'SECTION') own.text = cut;
+    if (type === 'SECTION' || type === 'MENTION') own.text = cut;
     if (type === 'DOCUMENT') {
       own.text = text;
       own.sha256 = sha256(text);
       if (!this.#isOriginal)
         own.sourceFile = `documents/${this.#key(id.split(':')[1] as string)}.txt`;
     }
-    return { type, id: this.#id(id), properties: own };
+    const node: NodeRecord = { type, id: this.#id(id), properties: own };
+    return this.#isOriginal ? node : withPinyin(node, pinyin);
   }
 
   /** What is shared by all copies has the seeds' own words. */
@@ -193,9 +198,18 @@ class Copy {
       properties: {
         ...properties,
         ...(typeof rank === 'string' && { rank: this.#rank(rank) }),
+        ...this.#idsIn(properties),
       },
       evidence: evidence.map((each) => this.#id(each)),
     };
+  }
+
+  /** Copies of ids, in the copy's own words. */
+  #idsIn(properties: EdgeRecord['properties']): EdgeRecord['properties'] {
+    const ids = Object.entries(properties).filter(
+      ([name, id]) => name.endsWith('Id') && id !== null,
+    );
+    return Object.fromEntries(ids.map(([name, id]) => [name, this.#id(id as string)]));
   }
 
   get #isOriginal(): boolean {
@@ -323,6 +337,8 @@ class Copy {
 
 const dates: readonly string[] = ['issuedOn', 'dueOn'];
 const figures: readonly string[] = ['value', 'upperValue', 'statedCompletionRate'];
-const wordings: readonly string[] = ['name', 'province', 'title', 'heading', 'text', 'scope'];
+const wordings: readonly string[] = [
+  ...['name', 'province', 'title', 'heading', 'text', 'displayText', 'scope'],
+];
 /** Quotes are put together when all evidence is there. */
 const listsOfWordings: readonly string[] = ['aliases', 'posts'];

@@ -1,3 +1,5 @@
+import { withPinyin } from '../../src/dataset/build/add-pinyin.js';
+import { Pinyin } from '../../src/dataset/text/pinyin.js';
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import { edgeId, evidenceId, idOf } from '../../src/model/ids.js';
 import {
@@ -87,6 +89,8 @@ export function makeSynthetic({
   return graph.finish();
 }
 
+const pinyin = new Pinyin();
+
 /** Collects records and puts them in a dataset's order. */
 class CorpusGraph {
   readonly #nodes = new Map<NodeType, NodeRecord[]>(nodeTypeNames.map((type) => [type, []]));
@@ -99,7 +103,7 @@ class CorpusGraph {
     const properties: Record<string, PropertyValue> = {};
     for (const [name, { kind }] of Object.entries(definitionOf(type).properties))
       properties[name] = given[name] ?? (kind === 'strings' || kind === 'ints' ? [] : null);
-    this.#nodes.get(type)?.push({ type, id, properties });
+    this.#nodes.get(type)?.push(withPinyin({ type, id, properties }, pinyin));
     return id;
   }
 
@@ -117,8 +121,21 @@ class CorpusGraph {
 
   finish(): Dataset {
     const nodes = [...this.#nodes.values()].flatMap((list) => list.sort(byId));
-    const edges = [...this.#edges.values()].flatMap((list) => list.sort(byId));
+    const edges = [...this.#edges.values()].flatMap((list) => this.#withAreas(list).sort(byId));
     return { revision: revisionOf({ nodes, edges }), nodes, edges };
+  }
+
+  /** Responsibilities with the policy areas of what is answered for. */
+  #withAreas(edges: readonly EdgeRecord[]): EdgeRecord[] {
+    if (edges[0]?.type !== 'RESPONSIBLE_FOR') return [...edges];
+    const areaOf = new Map<string, PropertyValue>();
+    for (const list of this.#nodes.values())
+      for (const { id, properties } of list) areaOf.set(id, properties.policyAreaId ?? null);
+    for (const { from, to } of this.#edges.get('CONCERNS') ?? []) areaOf.set(from, to);
+    return edges.map((edge) => ({
+      ...edge,
+      properties: { ...edge.properties, policyAreaId: areaOf.get(edge.to) ?? null },
+    }));
   }
 }
 
@@ -376,6 +393,8 @@ function writeDocument(
         role,
         inherited,
         rank: `${responsibilityRoles.indexOf(role)}-${key}-${String(start).padStart(6, '0')}-${String(index).padStart(3, '0')}`,
+        ...{ roleOrder: responsibilityRoles.indexOf(role), start, documentId, partyId: party },
+        policyAreaId: null,
       });
   };
 

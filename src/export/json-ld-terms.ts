@@ -1,4 +1,5 @@
 import type { NodeType, RelationType } from '../model/ontology.js';
+import { type ByName, byName } from '../util/by-name.js';
 
 /** What every id of the export begins with; the graph has no address of its own. */
 export const idBase = 'urn:minzheng-graph:';
@@ -6,7 +7,11 @@ export const idBase = 'urn:minzheng-graph:';
 /** Terms that no common vocabulary has: labels, properties and relations of the ontology. */
 const ontologyBase = `${idBase}ontology#`;
 
-const inChinese = (id: string) => ({ '@id': id, '@language': 'zh' });
+const inLanguage = (language: string) => (id: string) => ({ '@id': id, '@language': language });
+const inChinese = inLanguage('zh');
+const inEnglish = inLanguage('en');
+/** Chinese in Latin letters as pinyin writes it. */
+const inPinyin = inLanguage('zh-Latn-pinyin');
 const offset = (id: string) => ({ '@id': id, '@type': 'xsd:nonNegativeInteger' });
 
 /** Self-contained: a processor needs nothing from the network. */
@@ -23,8 +28,14 @@ export const jsonLdContext = {
   type: '@type',
   prefLabel: inChinese('skos:prefLabel'),
   altLabel: inChinese('skos:altLabel'),
+  prefLabelEn: inEnglish('skos:prefLabel'),
+  /** A label that finds a concept and is not shown. */
+  hiddenLabel: inPinyin('skos:hiddenLabel'),
+  searchLabel: inChinese('skos:hiddenLabel'),
   name: inChinese('schema:name'),
   alternateName: inChinese('schema:alternateName'),
+  nameEn: inEnglish('schema:name'),
+  namePinyin: inPinyin('schema:alternateName'),
   jobTitle: inChinese('schema:jobTitle'),
   text: inChinese('schema:text'),
   note: { '@id': 'skos:note' },
@@ -34,8 +45,13 @@ export const jsonLdContext = {
 } as const;
 
 /** Names of things, which become a concept's labels or schema.org's names. */
-const labels = { name: 'prefLabel', aliases: 'altLabel' };
-const names = { name: 'name', aliases: 'alternateName' };
+const labels = {
+  name: 'prefLabel',
+  nameEn: 'prefLabelEn',
+  pinyin: 'hiddenLabel',
+  aliases: 'altLabel',
+};
+const names = { name: 'name', nameEn: 'nameEn', pinyin: 'namePinyin', aliases: 'alternateName' };
 
 /** The types that common vocabularies have for a node, and their names for its properties. */
 export interface TypeTerms {
@@ -51,13 +67,18 @@ const measurement: TypeTerms = {
   properties: { scope: 'schema:description', year: 'schema:observationDate' },
 };
 
-/** Evidence is not here: it is an annotation, not a thing with properties. */
-export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms>> = {
+/** Evidence and mentions are not here: they are annotations, not things with properties. */
+export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE' | 'MENTION'>, TypeTerms>> = {
   CITY: { types: ['schema:AdministrativeArea'], properties: names },
   YEAR: { types: ['dcterms:PeriodOfTime'] },
   DOCUMENT: {
     types: ['schema:Report'],
-    properties: { title: 'name', issuedOn: 'schema:datePublished', sha256: 'schema:sha256' },
+    properties: {
+      title: 'name',
+      pinyin: 'namePinyin',
+      issuedOn: 'schema:datePublished',
+      sha256: 'schema:sha256',
+    },
   },
   SECTION: {
     types: ['schema:Chapter'],
@@ -76,7 +97,11 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   DEPARTMENT: { types: ['schema:GovernmentOrganization'], properties: names },
   OFFICIAL: { types: ['schema:Person'], properties: { ...names, posts: 'jobTitle' } },
   PLACE: { types: ['schema:Place'], properties: names },
-  POLICY_AREA: { types: ['skos:Concept'], properties: labels, scheme: 'policy-areas' },
+  POLICY_AREA: {
+    types: ['skos:Concept'],
+    properties: { ...labels, searchWords: 'searchLabel' },
+    scheme: 'policy-areas',
+  },
   BENEFICIARY_GROUP: {
     types: ['skos:Concept', 'schema:Audience'],
     properties: labels,
@@ -84,17 +109,18 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   },
   INDICATOR_FAMILY: {
     types: ['skos:Collection'],
-    properties: { name: 'prefLabel' },
+    properties: { name: 'prefLabel', nameEn: 'prefLabelEn', pinyin: 'hiddenLabel' },
   },
   CONCEPT: { types: ['skos:Concept'], properties: labels, scheme: 'concepts' },
+  SYNONYM_SET: { types: ['skos:Collection'], properties: { name: 'prefLabel', terms: 'altLabel' } },
 };
 
-export const conceptSchemes: Readonly<Record<string, string>> = {
+export const conceptSchemes: Readonly<ByName<string>> = byName({
   indicators: '指标',
   'policy-areas': '业务领域',
   'beneficiary-groups': '服务对象',
   concepts: '提法',
-};
+});
 
 const commonPredicates: Partial<Record<RelationType, string>> = {
   PARENT_CITY: 'schema:containedInPlace',

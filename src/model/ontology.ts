@@ -3,13 +3,15 @@
  * which properties each has. Neo4j's constraints and indexes, Cypher, the embedded store, the form of
  * an annotation, exports and docs/ontology.md are derived from it.
  *
- * Two layers share one store:
+ * Three layers share one store:
  *
  * - the **graph** layer: cities, documents, programmes, targets and so on (the API's `EntityType`),
  *   and the relations between them. This is what an answer shows and counts.
- * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, and the
- *   relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
+ * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, Mention nodes
+ *   (台账), which account for everything in it that looks like a fact, and the relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
  *   evidence, and every relation of it a list of evidence ids.
+ * - the **vocabulary** layer: SynonymSet nodes (简称与全称), which say that words mean the same. No
+ *   document states them, so nothing proves them, and nothing is related to them.
  *
  * `SERVICE_BRAND` in {@link nodeTypes} and `PRESENTS` in {@link relationTypes} are short examples to
  * read first. docs/add-an-entity.md adds a type step by step.
@@ -33,8 +35,8 @@ export interface PropertyDefinition {
   readonly denormalised?: boolean;
 }
 
-/** What is shown and counted, or the evidence that proves it. */
-export type Layer = 'graph' | 'provenance';
+/** What is shown and counted, the evidence that proves it, or what searches know of words. */
+export type Layer = 'graph' | 'provenance' | 'vocabulary';
 
 export interface NodeDefinition {
   /** Neo4j label and GraphQL type name. */
@@ -49,7 +51,10 @@ export interface NodeDefinition {
   /** The property that a person would call the node by: a name, a title, a heading. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. */
+  /**
+   * Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. Of the
+   * `text` of a section or a document only what no section within it has: see own-texts.ts.
+   */
   readonly searched: readonly SearchField[];
   /**
    * Indexes over one or more properties, for reads that start from a filter; the most selective first.
@@ -84,10 +89,21 @@ export interface RelationEnd {
   readonly denormalised?: Readonly<Record<string, string>>;
 }
 
+/** A node that a relation refers to. */
+export interface RelationReference {
+  readonly by: 'from' | 'to' | { readonly property: string };
+  readonly types: readonly NodeType[];
+}
+
 export interface RelationDefinition {
   readonly term: string;
   readonly layer: Layer;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /**
+   * What conditions on the relation itself may ask of nodes, by name: of one of its ends, or of the node
+   * whose id a property of the relation holds.
+   */
+  readonly refers?: Readonly<Record<string, RelationReference>>;
   /** The pairs of types that it may join, and the field by which each end reads the other. */
   readonly ends: readonly {
     readonly from: NodeType;
@@ -153,6 +169,16 @@ export const departmentKinds = [
 ] as const;
 export const responsibilityRoles = ['LEAD', 'RESPONSIBLE', 'COOPERATING'] as const;
 export const comparators = ['EQ', 'GTE', 'GT', 'LTE', 'LT', 'APPROX', 'RANGE'] as const;
+/** What looks like a fact in a text: the kinds of mentions that the ledger (台账) accounts for. */
+export const mentionKinds = [
+  'QUANTITY',
+  'TITLE',
+  'QUOTED_NAME',
+  'COVERAGE',
+  'NAMED_PHRASE',
+] as const;
+/** What became of a mention: a fact explains it, it is set aside with a reason, or neither. */
+export const mentionStates = ['EXPLAINED', 'SET_ASIDE', 'OPEN'] as const;
 export const measureBases = ['INCREMENT', 'STOCK', 'RATE', 'AMOUNT'] as const;
 
 export type CityLevel = (typeof cityLevels)[number];
@@ -167,6 +193,8 @@ export type ConceptKind = (typeof conceptKinds)[number];
 export type DepartmentKind = (typeof departmentKinds)[number];
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 export type Comparator = (typeof comparators)[number];
+export type MentionKind = (typeof mentionKinds)[number];
+export type MentionState = (typeof mentionStates)[number];
 export type MeasureBasis = (typeof measureBases)[number];
 
 const string = { kind: 'string' } as const;
@@ -177,7 +205,22 @@ const ownCityId = { kind: 'string', nullable: true, denormalised: true } as cons
 const years = { kind: 'ints', denormalised: true } as const;
 const oneOf = (values: readonly string[]) => ({ kind: 'string', values }) as const;
 
-const named = { name: string, aliases: strings, years } as const;
+/**
+ * How a name is typed on a keyboard (拼音): its syllables without tones, separated by spaces, Latin
+ * letters and digits as they are: `qing nuan zhu`. Made while a dataset is built.
+ */
+const pinyin = string;
+
+const named = {
+  name: string,
+  aliases: strings,
+  /** The vocabulary's name in English; null of what only the documents name. */
+  nameEn: text,
+  pinyin,
+  /** The same of each alias, in the order of the aliases. */
+  aliasPinyin: strings,
+  years,
+} as const;
 
 /** The words of its evidence, for search. Only on what belongs to one city: a shared term is found by its name. */
 const quotes = { kind: 'strings', denormalised: true } as const;
@@ -258,12 +301,18 @@ export const nodeTypes = {
     caption: 'title',
     properties: {
       title: string,
+      /** Of the title. */
+      pinyin,
       kind: oneOf(documentKinds),
       period: oneOf(documentPeriods),
       issuedOn: text,
       sourceFile: string,
       sha256: string,
       text: string,
+      /** What page breaks and web pages left in the text: start and end of each, in code points, in order. */
+      artefacts: { kind: 'ints' },
+      /** By kind of mention, in the order of `mentionKinds`: all, explained, set aside, open. */
+      ledgerCounts: { kind: 'ints', denormalised: true },
       year: { kind: 'int', denormalised: true },
       cityId,
     },
@@ -280,6 +329,8 @@ export const nodeTypes = {
     properties: {
       heading: string,
       ordinal: string,
+      /** The number that the source prints before the heading: 二、 or (一). */
+      printedNumber: text,
       /** Index in reading order within the document, from 0. */
       position: { kind: 'int' },
       text: string,
@@ -287,6 +338,7 @@ export const nodeTypes = {
       start: { kind: 'int' },
       end: { kind: 'int' },
       documentId: { kind: 'string', denormalised: true },
+      policyAreaId: ownCityId,
     },
     searched: ['heading', 'text'],
     indexes: [],
@@ -398,7 +450,7 @@ export const nodeTypes = {
     layer: 'graph',
     entity: false,
     caption: 'name',
-    properties: { name: string, nameEn: string, years, policyAreaId: ownCityId },
+    properties: { name: string, nameEn: string, pinyin, years, policyAreaId: ownCityId },
     searched: [],
     indexes: [['name']],
   },
@@ -448,7 +500,11 @@ export const nodeTypes = {
     layer: 'graph',
     entity: true,
     caption: 'name',
-    properties: { ...named },
+    properties: {
+      ...named,
+      /** What people call it who search, beside its name and aliases: 养老, 助残. */
+      searchWords: strings,
+    },
     searched: ['name', 'aliases'],
     indexes: [['name']],
   },
@@ -491,6 +547,44 @@ export const nodeTypes = {
     searched: [],
     indexes: [],
   },
+  SYNONYM_SET: {
+    label: 'SynonymSet',
+    idPrefix: 'synonyms',
+    term: '简称与全称',
+    layer: 'vocabulary',
+    entity: false,
+    caption: 'name',
+    properties: {
+      /** The full term: 最低生活保障. */
+      name: string,
+      /** All words of the set, the full term first: 最低生活保障, 低保. */
+      terms: strings,
+    },
+    searched: [],
+    indexes: [],
+  },
+  MENTION: {
+    label: 'Mention',
+    idPrefix: 'mention',
+    term: '台账条目',
+    layer: 'provenance',
+    entity: false,
+    caption: 'text',
+    properties: {
+      text: string,
+      kind: oneOf(mentionKinds),
+      /** Code-point offsets into the document's text; end is exclusive. */
+      start: { kind: 'int' },
+      end: { kind: 'int' },
+      state: oneOf(mentionStates),
+      /** Why it is set aside: DATE, SLOGAN. */
+      reason: text,
+      note: text,
+      documentId: { kind: 'string', denormalised: true },
+    },
+    searched: [],
+    indexes: [],
+  },
 } as const satisfies Record<string, Omit<NodeDefinition, never>>;
 
 export type NodeType = keyof typeof nodeTypes;
@@ -527,6 +621,12 @@ const inherited = { kind: 'boolean' } as const;
 
 const responsibleParties = ['DEPARTMENT', 'OFFICIAL'] as const;
 const responsibilitySubjects = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
+/** What can explain a mention: measurements, what has a name, sections by their heading, documents by their header. */
+const explainingTypes = [
+  ...(['TARGET', 'RESULT', 'SECTION', 'DOCUMENT', 'INDICATOR', 'CITY', 'POLICY_AREA'] as const),
+  ...(['BENEFICIARY_GROUP', 'CONCEPT', 'DEPARTMENT', 'OFFICIAL', 'PLACE'] as const),
+  ...(['POLICY', 'PROGRAM', 'SERVICE_BRAND'] as const),
+] as const;
 /** Leads first, then the responsible, then those who cooperate; each in the order of the documents. */
 const byRank: readonly OrderKey[] = [{ property: 'rank', direction: 'ASC', on: 'edge' }];
 
@@ -620,7 +720,12 @@ export const relationTypes = {
     layer: 'graph',
     properties: {},
     ends: [
-      { from: 'SECTION', to: 'POLICY_AREA', forward: one('policyArea'), reverse: many('sections') },
+      {
+        from: 'SECTION',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
+        reverse: many('sections'),
+      },
       {
         from: 'POLICY',
         to: 'POLICY_AREA',
@@ -945,6 +1050,21 @@ export const relationTypes = {
       inherited,
       /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), document, offset, index in the source's list. */
       rank: { kind: 'string' },
+      /** The role as a number: LEAD 0, RESPONSIBLE 1, COOPERATING 2. */
+      roleOrder: { kind: 'int', denormalised: true },
+      /** Where the words that say so begin in their document, in code points. */
+      start: { kind: 'int', denormalised: true },
+      /** The document that says so. */
+      documentId: { kind: 'string', denormalised: true },
+      partyId: { kind: 'string', denormalised: true },
+      /** The policy area that the subject concerns: of a target, that of its indicator. */
+      policyAreaId: { kind: 'string', nullable: true, denormalised: true },
+    },
+    refers: {
+      party: { by: 'from', types: responsibleParties },
+      subject: { by: 'to', types: responsibilitySubjects },
+      document: { by: { property: 'documentId' }, types: ['DOCUMENT'] },
+      policyArea: { by: { property: 'policyAreaId' }, types: ['POLICY_AREA'] },
     },
     ends: responsibleParties.flatMap((from) =>
       responsibilitySubjects.map((to) => ({
@@ -959,14 +1079,12 @@ export const relationTypes = {
     term: '依据',
     layer: 'provenance',
     properties: {},
-    ends: nodeTypeNames
-      .filter((type) => type !== 'EVIDENCE')
-      .map((from) => ({
-        from,
-        to: 'EVIDENCE' as const,
-        forward: many('evidence', { required: true }),
-        reverse: many('proves'),
-      })),
+    ends: graphNodeTypes.map((from) => ({
+      from,
+      to: 'EVIDENCE' as const,
+      forward: many('evidence', { required: true }),
+      reverse: many('proves'),
+    })),
   },
   RANK_PROVEN_BY: {
     term: '排名依据',
@@ -995,14 +1113,51 @@ export const relationTypes = {
       { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('quotes') },
     ],
   },
+  IN_LEDGER_OF: {
+    term: '所在台账',
+    layer: 'provenance',
+    properties: {},
+    ends: [
+      {
+        from: 'MENTION',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, idProperty: 'documentId' }),
+        reverse: many('mentions'),
+      },
+    ],
+  },
+  EXPLAINED_BY: {
+    term: '说明',
+    layer: 'provenance',
+    properties: {},
+    ends: explainingTypes.map((to) => ({
+      from: 'MENTION' as const,
+      to,
+      forward: many('explainedBy'),
+    })),
+  },
 } as const satisfies Record<string, RelationDefinition>;
 
 export type RelationType = keyof typeof relationTypes;
 export const relationTypeNames = Object.keys(relationTypes) as RelationType[];
+export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
 /** The relations that are shown and counted, proof left out, in the ontology's order. */
 export const graphRelationTypes = relationTypeNames.filter(
   (type) => relationTypes[type].layer === 'graph',
 );
+
+const typesAt: ReadonlyMap<NodeType, readonly RelationType[]> = new Map(
+  nodeTypeNames.map((type) => [
+    type,
+    graphRelationTypes.filter((relation) =>
+      relationDefinitionOf(relation).ends.some(({ from, to }) => from === type || to === type),
+    ),
+  ]),
+);
+
+/** The relations of the graph that a node of the type may have, at either end, in the ontology's order. */
+export const relationTypesAt = (type: NodeType): readonly RelationType[] =>
+  typesAt.get(type) as readonly RelationType[];
 
 /** A relation as one node type reads it: `Program.city` is `OF_CITY` outwards. Plans and stores work with these. */
 export interface RelationField extends RelationEnd {
@@ -1061,7 +1216,6 @@ export function relationField(type: NodeType, field: string): RelationField {
 }
 
 export const definitionOf = (type: NodeType): NodeDefinition => nodeTypes[type];
-export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
 
 const typeByPrefix = new Map<string, NodeType>(
   nodeTypeNames.map((type) => [nodeTypes[type].idPrefix, type]),

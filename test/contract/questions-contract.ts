@@ -4,6 +4,8 @@ import type { Dataset } from '../../src/model/graph.js';
 import { graphNodeTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
+import { searchFor } from '../../src/model/search.js';
+import { synonymsIn, synonymsPlan } from '../../src/model/synonyms.js';
 import { type Aggregation, chunkSize, type GraphChunk } from '../../src/store/questions.js';
 import { GraphBuilder } from '../helpers/graphs.js';
 import { Choices, randomGraph } from '../helpers/random-graphs.js';
@@ -42,7 +44,7 @@ export function describeQuestionsContract(
       const unavailable = { kind: 'STORE_UNAVAILABLE' };
       const asked = [
         reader.search({
-          request: { words: ['a'] },
+          request: { ...searchFor(['a']) },
           select: [],
           ...{ limit: 1, skip: 0, count: false, facets: false },
         }),
@@ -56,6 +58,41 @@ export function describeQuestionsContract(
       for (const outcome of await Promise.allSettled(asked))
         expect(outcome).toMatchObject({ status: 'rejected', reason: unavailable });
       await close();
+    });
+  });
+
+  describe(`${name}, of which the vocabulary has sets of words that mean the same`, () => {
+    const sets = [
+      ['最低生活保障', '低保'],
+      ['特困人员救助供养', '特困供养', '五保'],
+    ];
+    let store: StoreUnderTest;
+    beforeAll(async () => {
+      store = await open();
+      const graph = new GraphBuilder().node('city:a', { name: '曲阜' });
+      for (const [at, terms] of sets.entries())
+        graph.node(`synonyms:${at}`, { name: terms[0] as string, terms });
+      await store.writer.load(graph.build());
+    }, patience);
+    afterAll(async () => {
+      await store.close();
+    });
+
+    test('one plan reads all of them, each with its words in their order', async () => {
+      const answer = await store.reader.read(synonymsPlan);
+      expect(synonymsIn(answer)).toEqual(sets);
+      expect(answer.revision).toBe(await store.reader.currentRevision());
+    });
+
+    test('they are not counted as nodes of the graph', async () => {
+      const { nodeCount, counts } = await store.reader.info();
+      expect(nodeCount).toBe(1);
+      expect(counts.SYNONYM_SET).toBe(0);
+    });
+
+    test('they are not summarised as nodes of the graph', async () => {
+      const { nodeSummaries } = await store.reader.nodeSummaries(['city:a', 'synonyms:0']);
+      expect(nodeSummaries.map(({ id }) => id)).toEqual(['city:a']);
     });
   });
 
@@ -98,6 +135,7 @@ export function describeQuestionsContract(
       expect(nodeSummaries).toEqual([
         {
           ...{ id: 'city:x', type: 'CITY', caption: '某市', degree: places },
+          ...{ cityId: 'city:x', year: null, policyAreaId: null },
           degrees: [{ type: 'OF_CITY', count: places }],
         },
       ]);

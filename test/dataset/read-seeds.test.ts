@@ -49,6 +49,8 @@ describe('a seeds folder', () => {
           'indicator-families',
           'indicators',
           'policy-areas',
+          'readings',
+          'synonyms',
           'units',
         ].map((name) => `vocabulary/${name}.yaml`),
       ]);

@@ -66,7 +66,7 @@ describe('a JSON-LD processor finds, without the network,', () => {
     [`${schema}GovernmentService`, ['SERVICE_BRAND']],
     [`${schema}Legislation`, ['POLICY']],
     [`${schema}Person`, ['OFFICIAL']],
-    [`${oa}Annotation`, ['EVIDENCE']],
+    [`${oa}Annotation`, ['EVIDENCE', 'MENTION']],
   ])('as many %s as there are %s', (type, types) => {
     expect(countOfType(type)).toBe(countOf(...types));
   });
@@ -190,6 +190,11 @@ test.each<[NodeType, string[]]>([
     ]);
 });
 
+/** Properties that are names: several of them are one term, in different languages. */
+const named = ['name', 'aliases', 'nameEn', 'pinyin', 'searchWords'];
+/** Of names that are not in Chinese characters; a processor writes tags in lower case. */
+const languages: Readonly<Record<string, string>> = { nameEn: 'en', pinyin: 'zh-latn-pinyin' };
+
 /** Terms of properties that common vocabularies have, by type. */
 const terms: Readonly<Partial<Record<NodeType, Readonly<Record<string, string>>>>> = {
   DOCUMENT: {
@@ -204,7 +209,13 @@ const terms: Readonly<Partial<Record<NodeType, Readonly<Record<string, string>>>
     start: `${own}startsAt`,
     end: `${own}endsAt`,
   },
-  PROGRAM: { name: `${schema}name`, aliases: `${schema}alternateName`, kind: `${own}kind` },
+  PROGRAM: {
+    name: `${schema}name`,
+    aliases: `${schema}alternateName`,
+    pinyin: `${schema}alternateName`,
+    kind: `${own}kind`,
+  },
+  CITY: { nameEn: `${schema}name` },
   OFFICIAL: { posts: `${schema}jobTitle` },
   TARGET: {
     scope: `${schema}description`,
@@ -212,7 +223,15 @@ const terms: Readonly<Partial<Record<NodeType, Readonly<Record<string, string>>>
     note: `${skos}note`,
     comparator: `${own}comparator`,
   },
-  INDICATOR: { name: `${skos}prefLabel`, aliases: `${skos}altLabel`, unit: `${own}unit` },
+  INDICATOR: {
+    name: `${skos}prefLabel`,
+    nameEn: `${skos}prefLabel`,
+    pinyin: `${skos}hiddenLabel`,
+    aliases: `${skos}altLabel`,
+    unit: `${own}unit`,
+  },
+  POLICY_AREA: { searchWords: `${skos}hiddenLabel` },
+  SYNONYM_SET: { name: `${skos}prefLabel` },
 };
 
 test.each(
@@ -225,7 +244,10 @@ test.each(
   );
   expect(having.length).toBeGreaterThan(0);
   for (const { id, properties } of having) {
-    const written = nodes.get(encodeURI(iri(id)))[term].map((each: Loose) => each['@value']);
+    const language = languages[property];
+    const written = (nodes.get(encodeURI(iri(id)))[term] as Loose[])
+      .filter((each) => !named.includes(property) || each['@language'] === (language ?? 'zh'))
+      .map((each) => each['@value']);
     expect(written.sort()).toEqual([properties[property]].flat().sort());
   }
 });
@@ -236,9 +258,12 @@ test('what only serves look-ups is not written: ids of other nodes, and quotes',
     expect(names).not.toContain(own + name);
 });
 
-test('indicators are concepts with Chinese labels', () => {
+test('indicators are concepts with labels in Chinese and in English', () => {
   expect(nodes.get(iri('indicator:home-care-beds'))).toMatchObject({
-    [`${skos}prefLabel`]: [{ '@value': '家庭养老床位', '@language': 'zh' }],
+    [`${skos}prefLabel`]: [
+      { '@value': '家庭养老床位', '@language': 'zh' },
+      { '@value': 'new home care beds', '@language': 'en' },
+    ],
     [`${skos}inScheme`]: [{ '@id': iri('scheme:indicators') }],
   });
 });
@@ -252,7 +277,7 @@ test('a measurement has its figure, unit, indicator and city', () => {
   });
 });
 
-test('selectors of a passage select its words, by code points and by the words themselves', () => {
+test('selectors of a passage, and of a mention, select its words, by code points and by the words themselves', () => {
   const texts = new Map(
     [...nodes.values()]
       .filter((node) => node['@type']?.includes(`${schema}Report`))
@@ -269,7 +294,7 @@ test('selectors of a passage select its words, by code points and by the words t
     expect(text.slice(start, end).join('')).toBe(quote[`${oa}exact`][0]['@value']);
     checked++;
   }
-  expect(checked).toBe(countOf('EVIDENCE'));
+  expect(checked).toBe(countOf('EVIDENCE', 'MENTION'));
 });
 
 test('names are what they were', async () => {

@@ -175,14 +175,23 @@ export const smallSeed = (): Seed => ({
   },
   vocabulary: {
     'cities.yaml': [
-      { key: 'sheng', name: '某省', level: 'PROVINCE' },
-      { key: 'jia', name: '甲市', level: 'PREFECTURE', parent: 'sheng', aliases: ['甲'] },
+      { key: 'sheng', name: '某省', nameEn: 'Some Province', level: 'PROVINCE' },
+      {
+        key: 'jia',
+        name: '甲市',
+        nameEn: 'Jia City',
+        level: 'PREFECTURE',
+        parent: 'sheng',
+        aliases: ['甲'],
+      },
     ],
     'policy-areas.yaml': [
-      { key: 'elderly-care', name: '养老服务' },
-      { key: 'charity', name: '慈善事业' },
+      { key: 'elderly-care', name: '养老服务', nameEn: 'elderly care services' },
+      { key: 'charity', name: '慈善事业', nameEn: 'charity' },
     ],
-    'beneficiary-groups.yaml': [{ key: 'older-people', name: '老年人', aliases: [] }],
+    'beneficiary-groups.yaml': [
+      { key: 'older-people', name: '老年人', nameEn: 'older people', aliases: [] },
+    ],
     'units.yaml': [
       { key: '张', counts: 'bed' },
       { key: '个', counts: 'thing' },
@@ -199,7 +208,7 @@ export const smallSeed = (): Seed => ({
         object: '床位',
         population: '家庭养老',
         action: '建成',
-        nameEn: 'Home care beds',
+        nameEn: 'home care beds',
       },
       {
         key: 'dibao-payments',
@@ -208,26 +217,32 @@ export const smallSeed = (): Seed => ({
         basis: 'AMOUNT',
         family: 'dibao',
         object: '资金',
-        nameEn: 'Dibao payments',
+        nameEn: 'dibao payments',
       },
     ],
     'indicator-families.yaml': [
       {
         key: 'elderly-care-beds',
         name: '养老床位',
-        nameEn: 'Elderly care beds',
+        nameEn: 'elderly care beds',
         policyArea: 'elderly-care',
       },
-      { key: 'dibao', name: '最低生活保障', nameEn: 'Minimum living allowance' },
+      { key: 'dibao', name: '最低生活保障', nameEn: 'subsistence allowance (dibao)' },
     ],
     'concepts.yaml': [
       {
         key: 'fazhan-yanglao',
         name: '发展养老',
+        nameEn: 'development of elderly care',
         kind: 'STRATEGY',
         policyArea: 'elderly-care',
       },
     ],
+    'synonyms.yaml': [
+      { key: 'dibao', terms: ['最低生活保障', '低保'] },
+      { key: 'tekun', terms: ['特困人员救助供养', '特困供养', '五保'] },
+    ],
+    'readings.yaml': [{ key: '暖阳', pinyin: 'nuan yang' }],
   },
   raw: {},
 });
@@ -236,6 +251,15 @@ export type Change = (seed: Seed, plan: Loose, report: Loose) => void;
 
 /** Facts that share an object are written out twice: the seeds have no aliases. */
 const asYaml = (value: unknown): string => stringify(value, { aliasDuplicateObjects: false });
+
+/** What a case adds to a file of named things need not say its English name. */
+function withEnglishNames(file: string, entries: Loose[]): Loose[] {
+  const own = smallSeed().vocabulary[file] ?? [];
+  if (!own.some((entry) => 'nameEn' in entry)) return entries;
+  return entries.map((entry, index) =>
+    index < own.length ? entry : { nameEn: `${entry.key} in English`, ...entry },
+  );
+}
 
 /** Seeds as files, after a change to the small ones. */
 export function seedFiles(change: Change = () => undefined): SeedFiles {
@@ -248,7 +272,7 @@ export function seedFiles(change: Change = () => undefined): SeedFiles {
     .map(([name, text]) => `${sha256(text)}  ${name}\n`)
     .join('');
   for (const [name, entries] of Object.entries(seed.vocabulary))
-    files[`vocabulary/${name}`] = asYaml(entries);
+    files[`vocabulary/${name}`] = asYaml(withEnglishNames(name, entries));
   for (const [key, annotation] of Object.entries(seed.annotations)) {
     const text = files[annotation.document?.source] ?? '';
     const document = annotation.document && { sha256: sha256(text), ...annotation.document };

@@ -8,7 +8,7 @@ import { idOf } from '../../model/ids.js';
 import type { MeasurementType } from '../../model/ontology.js';
 import { pageBreak } from '../../model/page-break.js';
 import { periodOf } from '../text/period-of.js';
-import type { DocumentAssembly } from './document-assembly.js';
+import { type DocumentAssembly, namesOf } from './document-assembly.js';
 
 /** Adds an indicator (指标) of the vocabulary, and gives its id. */
 function addIndicator(
@@ -19,11 +19,9 @@ function addIndicator(
   const id = idOf('INDICATOR', key);
   const entry = assembly.vocabulary.indicators.entries.get(key);
   assembly.graph.node('INDICATOR', id, {
-    name: entry?.name,
-    aliases: entry?.aliases ?? [],
+    ...namesOf(entry),
     unit: entry?.unit,
     basis: entry?.basis,
-    nameEn: entry?.nameEn,
     object: entry?.object,
     population: entry?.population,
     action: entry?.action,

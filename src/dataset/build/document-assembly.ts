@@ -12,11 +12,11 @@ import type { Span } from '../../util/span.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
 import { type FactIds, factIds } from '../read/fact-ids.js';
 import { type NamedList, namedEnd } from '../read/named-facts.js';
-import type { Vocabulary } from '../read/vocabulary.js';
+import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
 import { namesEnd } from '../text/proves-end.js';
 import { innermost, parentOrdinal, type SectionSpan, sectionSpans } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
-import type { GraphAssembly } from './graph-assembly.js';
+import type { GraphAssembly, Properties } from './graph-assembly.js';
 
 /** A policy area (业务领域) that one document gives a thing: by itself, or by the section around it. */
 export interface AreaClaim {
@@ -47,6 +47,8 @@ export class DocumentAssembly {
   readonly text: SourceText;
   readonly ids: FactIds;
   readonly sections: readonly SectionSpan[];
+  /** Of all its evidence so far, each once. */
+  readonly passages: Span[] = [];
   /** Ids of the evidence that proves the document's city, year and issuer. */
   readonly header: readonly string[];
   /** Of all documents together: which claim counts is decided when the last one is in. */
@@ -78,6 +80,7 @@ export class DocumentAssembly {
     const span = text.spanOf(quote);
     const id = evidenceId(annotation.document.key, span.start, span.end);
     if (graph.has(id)) return id;
+    this.passages.push(span);
     graph.node('EVIDENCE', id, { quote: text.slice(span), ...span, documentId: ids.document });
     graph.edge('QUOTED_FROM', id, ids.document, []);
     const section = this.sectionOf(span);
@@ -173,8 +176,7 @@ export class DocumentAssembly {
     const id = idOf('CITY', key);
     const entry = this.vocabulary.cities.entries.get(key);
     this.graph.node('CITY', id, {
-      name: entry?.name,
-      aliases: entry?.aliases ?? [],
+      ...namesOf(entry),
       level: entry?.level,
       province: entry?.province,
       anonymized: entry?.anonymized ?? false,
@@ -200,10 +202,7 @@ export class DocumentAssembly {
   beneficiaryGroup(key: string, evidence: readonly string[]): string {
     const id = idOf('BENEFICIARY_GROUP', key);
     const entry = this.vocabulary.beneficiaryGroups.entries.get(key);
-    this.graph.node('BENEFICIARY_GROUP', id, {
-      name: entry?.name,
-      aliases: entry?.aliases ?? [],
-    });
+    this.graph.node('BENEFICIARY_GROUP', id, namesOf(entry));
     this.graph.prove(id, evidence);
     return id;
   }
@@ -212,11 +211,7 @@ export class DocumentAssembly {
   concept(key: string, evidence: readonly string[]): string {
     const id = idOf('CONCEPT', key);
     const entry = this.vocabulary.concepts.entries.get(key);
-    this.graph.node('CONCEPT', id, {
-      name: entry?.name,
-      aliases: entry?.aliases ?? [],
-      kind: entry?.kind,
-    });
+    this.graph.node('CONCEPT', id, { ...namesOf(entry), kind: entry?.kind });
     this.graph.prove(id, evidence);
     if (entry?.policyArea)
       this.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
@@ -235,6 +230,13 @@ export class DocumentAssembly {
   }
 }
 
+/** What the vocabulary calls a thing. */
+export const namesOf = (entry: TermEntry | undefined): Properties => ({
+  name: entry?.name,
+  aliases: entry?.aliases ?? [],
+  nameEn: entry?.nameEn,
+});
+
 /** Adds a policy area of the vocabulary, and gives its id. */
 export function addPolicyArea(
   graph: GraphAssembly,
@@ -244,7 +246,7 @@ export function addPolicyArea(
 ): string {
   const id = idOf('POLICY_AREA', key);
   const entry = vocabulary.policyAreas.entries.get(key);
-  graph.node('POLICY_AREA', id, { name: entry?.name, aliases: entry?.aliases ?? [] });
+  graph.node('POLICY_AREA', id, { ...namesOf(entry), searchWords: entry?.searchWords ?? [] });
   graph.prove(id, evidence);
   return id;
 }

@@ -1,7 +1,8 @@
 import { keyOf } from '../../model/annotation.js';
+import { namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
-import type { TermEntry, Terms, Vocabulary } from '../read/vocabulary.js';
+import { namedTermsOf, type Terms, type Vocabulary } from '../read/vocabulary.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
 
 /**
@@ -35,7 +36,30 @@ export function checkUnused(
       : []),
     ...unusedKeys(vocabulary.concepts, concepts, 'no document uses'),
     ...unusedAliases(documents, vocabulary),
+    ...unusedReadings(documents, vocabulary),
   ];
+}
+
+/** A reading of a word that no name and no title has. */
+function unusedReadings(
+  documents: AnnotationFiles['documents'],
+  vocabulary: Vocabulary,
+): readonly Problem[] {
+  const { file, entries } = vocabulary.readings;
+  const names = [
+    ...documents.flatMap(({ annotation }) => [
+      annotation.document.title,
+      ...namedFacts(annotation).flatMap((fact) => fact.names),
+    ]),
+    ...namedTermsOf(vocabulary).flatMap((terms) =>
+      [...terms.entries.values()].flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ),
+  ];
+  return [...entries.values()]
+    .filter(({ key }) => !names.some((name) => name.includes(key)))
+    .map((entry) =>
+      file.problem(entry, ['key'], 'UNUSED', `no name has the word ${entry.key}`, 'Remove it.'),
+    );
 }
 
 const unusedKeys = (
@@ -60,21 +84,13 @@ function unusedAliases(
   documents: AnnotationFiles['documents'],
   vocabulary: Vocabulary,
 ): readonly Problem[] {
-  const { cities, policyAreas, beneficiaryGroups, indicators, concepts } = vocabulary;
   const isWritten = (alias: string): boolean =>
     documents.some(
       ({ text }) =>
         text !== undefined &&
         nameOccurrences(text, { start: 0, end: text.points.length }, [alias]).length > 0,
     );
-  const lists: readonly Terms<TermEntry>[] = [
-    cities,
-    policyAreas,
-    beneficiaryGroups,
-    indicators,
-    concepts,
-  ];
-  return lists.flatMap(({ file, entries }) =>
+  return namedTermsOf(vocabulary).flatMap(({ file, entries }) =>
     [...entries.values()].flatMap((entry) =>
       (entry.aliases ?? []).flatMap((alias, index) =>
         isWritten(alias)

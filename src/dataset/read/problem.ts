@@ -34,6 +34,8 @@ export const problemCodes = [
   /** A key that no fact and no vocabulary entry has. */
   'UNKNOWN_REFERENCE',
   'DUPLICATE_ID',
+  /** A name of the vocabulary that two entries have. */
+  'DUPLICATE_NAME',
   /** Two documents that say different things of one thing. */
   'CONFLICT',
   /** A thing that is part of itself, directly or over other things. */

@@ -5,10 +5,16 @@ import { type SeedFiles, textOf } from './seed-files.js';
 import { vocabularySchemas } from './vocabulary-schema.js';
 import { YamlFile } from './yaml-file.js';
 
-export interface TermEntry {
-  readonly key: string;
+/** What documents call a thing. */
+export interface Named {
   readonly name: string;
   readonly aliases?: readonly string[];
+}
+
+export interface TermEntry extends Named {
+  readonly key: string;
+  /** A short noun phrase, in lower case but for proper names. */
+  readonly nameEn: string;
 }
 
 export interface CityEntry extends TermEntry {
@@ -16,6 +22,11 @@ export interface CityEntry extends TermEntry {
   readonly province?: string;
   readonly parent?: string;
   readonly anonymized?: boolean;
+}
+
+export interface PolicyAreaEntry extends TermEntry {
+  /** What people call it who search, beside its name and aliases; aliases are the documents' own words. */
+  readonly searchWords?: readonly string[];
 }
 
 export interface UnitEntry {
@@ -36,7 +47,6 @@ export interface IndicatorEntry extends TermEntry {
   readonly population?: string;
   /** What is done to it: 新建, 改造, 累计. */
   readonly action?: string;
-  readonly nameEn: string;
   readonly note?: string;
 }
 
@@ -55,6 +65,22 @@ export interface ConceptEntry extends TermEntry {
   readonly note?: string;
 }
 
+/** How a word is read (读音) that the dictionary of pinyin reads wrongly. */
+export interface ReadingEntry {
+  /** The word: 乐清. */
+  readonly key: string;
+  /** A syllable for each character, without tones: `yue qing`. */
+  readonly pinyin: string;
+}
+
+/** Words that mean the same (简称与全称): 最低生活保障 and 低保. */
+export interface SynonymsEntry {
+  readonly key: string;
+  /** The full term first. */
+  readonly terms: readonly string[];
+  readonly note?: string;
+}
+
 /** One file of the vocabulary. */
 export interface Terms<Entry extends { readonly key: string }> {
   readonly file: YamlFile;
@@ -67,13 +93,24 @@ export interface Terms<Entry extends { readonly key: string }> {
 
 export interface Vocabulary {
   readonly cities: Terms<CityEntry>;
-  readonly policyAreas: Terms<TermEntry>;
+  readonly policyAreas: Terms<PolicyAreaEntry>;
   readonly beneficiaryGroups: Terms<TermEntry>;
   readonly units: Terms<UnitEntry>;
   readonly indicators: Terms<IndicatorEntry>;
   readonly indicatorFamilies: Terms<IndicatorFamilyEntry>;
   readonly concepts: Terms<ConceptEntry>;
+  readonly readings: Terms<ReadingEntry>;
+  readonly synonyms: Terms<SynonymsEntry>;
 }
+
+/** The files of what has a name and aliases. */
+export const namedTermsOf = (vocabulary: Vocabulary): readonly Terms<TermEntry>[] => [
+  vocabulary.cities,
+  vocabulary.policyAreas,
+  vocabulary.beneficiaryGroups,
+  vocabulary.indicators,
+  vocabulary.concepts,
+];
 
 const validators = Object.fromEntries(
   Object.entries(vocabularySchemas).map(([name, schema]) => [name, compileSchema(schema)]),
@@ -166,7 +203,93 @@ function checkReferences(vocabulary: Vocabulary, problems: Problem[]): void {
       if (entry.policyArea) unknown(file, entry, 'policyArea', entry.policyArea, policyAreas);
 }
 
-/** Reads the vocabulary's seven files. Of a file that cannot be read whole, every key counts as known. */
+function checkReadings({ file, entries }: Terms<ReadingEntry>, problems: Problem[]): void {
+  for (const entry of entries.values()) {
+    const characters = [...entry.key].length;
+    const syllables = entry.pinyin.split(' ').length;
+    if (characters !== syllables)
+      problems.push(
+        file.problem(
+          entry,
+          ['pinyin'],
+          'SCHEMA',
+          `${entry.key} has ${characters} characters, and its pinyin ${syllables} syllables`,
+          'Write one syllable for each character, separated by spaces.',
+        ),
+      );
+  }
+}
+
+/**
+ * English names tell things apart as the Chinese ones do: of one file, each may stand once, whatever
+ * its case.
+ */
+function checkEnglishNames(vocabulary: Vocabulary, problems: Problem[]): void {
+  const lists = [...namedTermsOf(vocabulary), vocabulary.indicatorFamilies];
+  for (const { file, entries } of lists) {
+    const keyOfName = new Map<string, string>();
+    const named: Iterable<TermEntry | IndicatorFamilyEntry> = entries.values();
+    for (const entry of named) {
+      const name = entry.nameEn.toLowerCase();
+      const known = keyOfName.get(name);
+      if (known === undefined) keyOfName.set(name, entry.key);
+      else
+        problems.push(
+          file.problem(
+            entry,
+            ['nameEn'],
+            'DUPLICATE_NAME',
+            `${known} and ${entry.key} have the English name ${entry.nameEn}`,
+            'Say in English, too, what tells the two apart.',
+          ),
+        );
+    }
+  }
+}
+
+/** A word of a search means one policy area: that which has it as its name, an alias or a search word. */
+function checkSearchWords({ file, entries }: Terms<PolicyAreaEntry>, problems: Problem[]): void {
+  const keyOfWord = new Map<string, string>();
+  for (const { key, name, aliases = [] } of entries.values())
+    for (const word of [name, ...aliases]) keyOfWord.set(word, key);
+  for (const entry of entries.values())
+    for (const [index, word] of (entry.searchWords ?? []).entries()) {
+      const known = keyOfWord.get(word);
+      keyOfWord.set(word, entry.key);
+      if (known !== undefined)
+        problems.push(
+          file.problem(
+            entry,
+            ['searchWords', index],
+            'DUPLICATE_NAME',
+            `${word} of ${entry.key} is a word for ${known} already`,
+            'Leave it to one policy area, once.',
+          ),
+        );
+    }
+}
+
+/** A word is in one set: sets that share one mean the same, and are one. */
+function checkSynonyms({ file, entries }: Terms<SynonymsEntry>, problems: Problem[]): void {
+  const keyOfTerm = new Map<string, string>();
+  for (const entry of entries.values())
+    for (const [index, term] of entry.terms.entries()) {
+      const known = keyOfTerm.get(term);
+      if (known === undefined) keyOfTerm.set(term, entry.key);
+      else
+        problems.push(
+          file.problem(
+            entry,
+            ['terms', index],
+            'DUPLICATE_NAME',
+            `${term} is in ${known} and in ${entry.key}`,
+            'Leave it to one set, or merge the two.',
+          ),
+        );
+    }
+}
+
+/** Reads the vocabulary's files. Of a file that cannot be read whole, every key counts as known. */
 export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
   const vocabulary: Vocabulary = {
     cities: readTerms(files, 'cities.yaml', problems),
@@ -176,7 +299,13 @@ export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabular
     indicators: readTerms(files, 'indicators.yaml', problems),
     indicatorFamilies: readTerms(files, 'indicator-families.yaml', problems),
     concepts: readTerms(files, 'concepts.yaml', problems),
+    readings: readTerms(files, 'readings.yaml', problems),
+    synonyms: readTerms(files, 'synonyms.yaml', problems),
   };
   checkReferences(vocabulary, problems);
+  checkEnglishNames(vocabulary, problems);
+  checkReadings(vocabulary.readings, problems);
+  checkSearchWords(vocabulary.policyAreas, problems);
+  checkSynonyms(vocabulary.synonyms, problems);
   return vocabulary;
 }

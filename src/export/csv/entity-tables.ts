@@ -23,7 +23,7 @@ const areaColumn = column('policy_area', propertyOf('policyArea', 'name'));
 
 /** Names first, then what is a type's own, then who says it where. */
 const entityColumns = (...columns: readonly Column[]): readonly Column[] => [
-  ...own('id', 'name', 'aliases'),
+  ...own('id', 'name', 'aliases', 'pinyin'),
   ...columns,
   ...own('years'),
   column('documents', allOf('documents', 'title')),
@@ -32,7 +32,7 @@ const entityColumns = (...columns: readonly Column[]): readonly Column[] => [
 
 const programs = nodeTable(
   [
-    plan('PROGRAM', ['name', 'aliases', 'kind', 'years'], {
+    plan('PROGRAM', ['name', 'aliases', 'pinyin', 'kind', 'years'], {
       ...proof,
       ...city,
       ...policyArea,
@@ -64,7 +64,7 @@ const programs = nodeTable(
 
 const brands = nodeTable(
   [
-    plan('SERVICE_BRAND', ['name', 'aliases', 'years'], {
+    plan('SERVICE_BRAND', ['name', 'aliases', 'pinyin', 'years'], {
       ...proof,
       ...city,
       ...policyArea,
@@ -85,7 +85,7 @@ const brands = nodeTable(
 
 const policies = nodeTable(
   [
-    plan('POLICY', ['name', 'aliases', 'kind', 'years'], {
+    plan('POLICY', ['name', 'aliases', 'pinyin', 'kind', 'years'], {
       ...proof,
       ...city,
       ...policyArea,
@@ -111,7 +111,7 @@ const policies = nodeTable(
 
 const departments = nodeTable(
   [
-    plan('DEPARTMENT', ['name', 'aliases', 'kind', 'years'], {
+    plan('DEPARTMENT', ['name', 'aliases', 'pinyin', 'kind', 'years'], {
       ...proof,
       ...city,
       ...documents,
@@ -131,7 +131,7 @@ const departments = nodeTable(
 
 const officials = nodeTable(
   [
-    plan('OFFICIAL', ['name', 'aliases', 'posts', 'years'], {
+    plan('OFFICIAL', ['name', 'aliases', 'pinyin', 'posts', 'years'], {
       ...proof,
       ...documents,
       departments: named('DEPARTMENT'),
@@ -142,7 +142,7 @@ const officials = nodeTable(
 
 const places = nodeTable(
   [
-    plan('PLACE', ['name', 'aliases', 'years'], {
+    plan('PLACE', ['name', 'aliases', 'pinyin', 'years'], {
       ...proof,
       ...city,
       ...documents,
@@ -163,7 +163,7 @@ const indicatorProperties = ['unit', 'basis', 'population', 'object', 'action', 
 
 const indicators = nodeTable(
   [
-    plan('INDICATOR', [...indicatorProperties, 'name', 'aliases', 'years'], {
+    plan('INDICATOR', [...indicatorProperties, 'name', 'aliases', 'pinyin', 'years'], {
       ...proof,
       ...policyArea,
       ...documents,
@@ -183,7 +183,7 @@ const indicators = nodeTable(
 
 const concepts = nodeTable(
   [
-    plan('CONCEPT', ['name', 'aliases', 'kind', 'years'], {
+    plan('CONCEPT', ['name', 'aliases', 'pinyin', 'nameEn', 'kind', 'years'], {
       ...proof,
       ...policyArea,
       documents: { nodes: [plan('DOCUMENT', ['title'], city)] },
@@ -191,7 +191,7 @@ const concepts = nodeTable(
     }),
   ],
   entityColumns(
-    ...own('kind'),
+    ...own('nameEn', 'kind'),
     areaColumn,
     column('cities', (record) => [
       ...new Set(

@@ -6,6 +6,7 @@ export const indicatorFamilyFields: NodeDeclaration = {
   fields: {
     name: 'Name (名称).',
     nameEn: 'Name in English (英文名称).',
+    pinyin: 'The name as it is typed (拼音), without tones.',
     policyArea: 'The policy area that it concerns (业务领域).',
     indicators: paged('Its indicators (指标).'),
   },

@@ -8,6 +8,10 @@ export const entityFields: InterfaceDeclaration = {
   fields: {
     name: 'Preferred name (名称), in the words of the source and without quotation marks.',
     aliases: 'Other names under which documents mention it (别称).',
+    nameEn:
+      'Name in English (英文名称) where the project’s vocabulary names the thing: a policy area, an indicator, a beneficiary group, a concept, a city. Null for what only the documents name.',
+    pinyin:
+      'The name as it is typed (拼音): syllables without tones, separated by spaces, ü as v; Latin letters and digits as they are: qing nuan zhu.',
     years: 'The years covered by documents that state something about it (年份), ascending.',
     documents: pagedWithoutFilter('Documents that state something about it (文件), newest first.'),
     evidence: pagedWithoutFilter(

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { definitionOf, nodeTypeNames, relationDefinitionOf } from '../../../src/model/ontology.js';
+import {
+  definitionOf,
+  graphNodeTypes,
+  nodeTypeNames,
+  relationDefinitionOf,
+} from '../../../src/model/ontology.js';
 import { type Change, datasetOf, nodeOf, proofOf, reached } from '../../helpers/seeds.js';
 
 const small = datasetOf();
@@ -8,7 +13,7 @@ describe('nodes', () => {
   test('have readable ids', () =>
     expect(
       small.nodes
-        .filter(({ type }) => type !== 'EVIDENCE' && type !== 'SECTION')
+        .filter(({ type }) => graphNodeTypes.includes(type) && type !== 'SECTION')
         .map(({ id }) => id),
     ).toEqual([
       'city:jia',
@@ -32,6 +37,8 @@ describe('nodes', () => {
       'area:elderly-care',
       'group:older-people',
       'concept:fazhan-yanglao',
+      'synonyms:dibao',
+      'synonyms:tekun',
     ]));
 
   test('have every property of their type, and no other', () => {
@@ -53,7 +60,7 @@ describe('nodes', () => {
       expect(text.slice(start as number, end as number).join('')).toBe(quote);
     }
     for (const { type, id } of small.nodes)
-      if (type !== 'EVIDENCE') expect(reached(small, 'PROVEN_BY', id)).not.toEqual([]);
+      if (graphNodeTypes.includes(type)) expect(reached(small, 'PROVEN_BY', id)).not.toEqual([]);
   });
 
   test('measurements keep value, year and what they belong to', () =>
@@ -131,9 +138,13 @@ describe('nodes', () => {
   });
 
   test('documents keep their header and their whole text', () => {
-    const { text, sha256, ...rest } = nodeOf(small, 'document:jia-2023-plan').properties;
+    const { text, sha256, artefacts, ledgerCounts, ...rest } = nodeOf(
+      small,
+      'document:jia-2023-plan',
+    ).properties;
     expect(rest).toEqual({
       title: '甲市民政局2023年工作计划',
+      pinyin: 'jia shi min zheng ju 2023 nian gong zuo ji hua',
       kind: 'WORK_PLAN',
       period: 'YEAR',
       issuedOn: '2023-01',
@@ -150,6 +161,9 @@ describe('nodes', () => {
     expect(properties('official:jia:wang-yi')).toEqual({
       name: '王一',
       aliases: [],
+      nameEn: null,
+      pinyin: 'wang yi',
+      aliasPinyin: [],
       years: [2023],
       quotes: ['王一'],
       posts: ['牵头领导'],
@@ -170,6 +184,9 @@ describe('nodes', () => {
     expect(properties('city:jia')).toEqual({
       name: '甲市',
       aliases: ['甲'],
+      nameEn: 'Jia City',
+      pinyin: 'jia shi',
+      aliasPinyin: ['jia'],
       years: [2022, 2023],
       level: 'PREFECTURE',
       province: null,
@@ -179,10 +196,12 @@ describe('nodes', () => {
     expect(properties('indicator:home-care-beds')).toEqual({
       name: '家庭养老床位',
       aliases: [],
+      pinyin: 'jia ting yang lao chuang wei',
+      aliasPinyin: [],
       years: [2022, 2023],
       unit: '张',
       basis: 'INCREMENT',
-      nameEn: 'Home care beds',
+      nameEn: 'home care beds',
       object: '床位',
       population: '家庭养老',
       action: '建成',
@@ -192,13 +211,17 @@ describe('nodes', () => {
     });
     expect(properties('family:elderly-care-beds')).toEqual({
       name: '养老床位',
-      nameEn: 'Elderly care beds',
+      nameEn: 'elderly care beds',
+      pinyin: 'yang lao chuang wei',
       years: [2022, 2023],
       policyAreaId: 'area:elderly-care',
     });
     expect(properties('concept:fazhan-yanglao')).toEqual({
       name: '发展养老',
       aliases: [],
+      nameEn: 'development of elderly care',
+      pinyin: 'fa zhan yang lao',
+      aliasPinyin: [],
       years: [2023],
       kind: 'STRATEGY',
       policyAreaId: 'area:elderly-care',
@@ -206,6 +229,9 @@ describe('nodes', () => {
     expect(properties('group:older-people')).toEqual({
       name: '老年人',
       aliases: [],
+      nameEn: 'older people',
+      pinyin: 'lao nian ren',
+      aliasPinyin: [],
       years: [2023],
     });
     expect(properties('year:2023')).toEqual({ year: 2023 });

@@ -29,6 +29,9 @@ describe('a node that is added twice is one', () => {
     expect(Object.keys(node?.properties ?? {})).toEqual([
       'name',
       'aliases',
+      'nameEn',
+      'pinyin',
+      'aliasPinyin',
       'years',
       'quotes',
       'cityId',

@@ -324,9 +324,9 @@ describe('nothing is part of itself:', () => {
   test('a circle is on the line of the property that closes it', () => {
     const [problem] = problemsOf((seed) => {
       seed.raw['vocabulary/cities.yaml'] =
-        '- key: jia\n  name: 甲市\n  level: COUNTY\n  parent: jia\n';
+        '- key: jia\n  name: 甲市\n  nameEn: Jia\n  level: COUNTY\n  parent: jia\n';
     });
-    expect(problem).toMatchObject({ file: 'vocabulary/cities.yaml', line: 4, code: 'CYCLE' });
+    expect(problem).toMatchObject({ file: 'vocabulary/cities.yaml', line: 5, code: 'CYCLE' });
   });
 
   testAccepted([

@@ -136,6 +136,15 @@ const cases: readonly ProblemCase[] = [
     message: 'officials has wang-yi twice',
   },
   {
+    what: 'an English name of two things',
+    change: ({ vocabulary }) => {
+      for (const area of vocabulary['policy-areas.yaml'] ?? []) area.nameEn = 'charity';
+    },
+    code: 'DUPLICATE_NAME',
+    message: 'elderly-care and charity have the English name charity',
+    file: 'vocabulary/policy-areas.yaml',
+  },
+  {
     what: 'one key with two names in two documents',
     change: (_, facts) => {
       facts.brands[0].name = '青松品牌';
@@ -253,7 +262,7 @@ describe('a problem is named:', () => {
 test('a problem is on the line of the value at fault', () => {
   const [problem] = problemsOf((seed) => {
     seed.raw['vocabulary/policy-areas.yaml'] =
-      '- key: elderly-care\n  name: 养老服务\n- key: charity\n  name: 慈善事业\n  level: 1\n';
+      '- { key: elderly-care, name: 养老服务, nameEn: care }\n- key: charity\n  name: 慈善事业\n  nameEn: charity\n  level: 1\n';
   });
   expect(problem).toMatchObject({ file: 'vocabulary/policy-areas.yaml', line: 5 });
 });

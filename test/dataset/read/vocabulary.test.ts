@@ -60,13 +60,15 @@ describe('each file of the vocabulary', () => {
 
 describe('an entry has to have', () => {
   const required: Readonly<Record<FileName, readonly string[]>> = {
-    'cities.yaml': ['key', 'name', 'level'],
-    'policy-areas.yaml': ['key', 'name'],
-    'beneficiary-groups.yaml': ['key', 'name'],
+    'cities.yaml': ['key', 'name', 'nameEn', 'level'],
+    'policy-areas.yaml': ['key', 'name', 'nameEn'],
+    'beneficiary-groups.yaml': ['key', 'name', 'nameEn'],
+    'readings.yaml': ['key', 'pinyin'],
+    'synonyms.yaml': ['key', 'terms'],
     'units.yaml': ['key', 'counts'],
     'indicators.yaml': ['key', 'name', 'unit', 'basis', 'family', 'object', 'nameEn'],
     'indicator-families.yaml': ['key', 'name', 'nameEn'],
-    'concepts.yaml': ['key', 'name', 'kind'],
+    'concepts.yaml': ['key', 'name', 'nameEn', 'kind'],
   };
   test.each(names.flatMap((name) => required[name].map((property) => [name, property] as const)))(
     'in %s a %s',
@@ -172,4 +174,127 @@ describe('money, and nothing else, is an amount:', () => {
       'UNKNOWN_UNIT',
       'UNKNOWN_UNIT',
     ]));
+});
+
+describe('an English name', () => {
+  const withNames = [
+    'cities.yaml',
+    'policy-areas.yaml',
+    'indicators.yaml',
+    'indicator-families.yaml',
+  ];
+
+  test.each(withNames)('in %s stands for one thing, whatever its case', (name) => {
+    const change: Change = ({ vocabulary }) => {
+      const [first, second] = vocabulary[name] as [Loose, Loose];
+      second.nameEn = first.nameEn.toUpperCase();
+    };
+    const problems = problemsOf(change);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['DUPLICATE_NAME', `vocabulary/${name}`],
+    ]);
+    for (const problem of problems) expect(lineOf(change, problem)).toContain('nameEn: ');
+  });
+});
+
+describe('a word for a policy area', () => {
+  testProblems([
+    {
+      what: 'that is an alias of another',
+      change: ({ vocabulary }) => {
+        const [care, charity] = vocabulary['policy-areas.yaml'] as [Loose, Loose];
+        care.aliases = ['养老'];
+        charity.searchWords = ['慈善', '养老'];
+      },
+      code: 'DUPLICATE_NAME',
+      line: '养老',
+      message: '养老 of charity is a word for elderly-care already',
+      file: 'vocabulary/policy-areas.yaml',
+    },
+    {
+      what: 'that a later one has as well',
+      change: ({ vocabulary }) => {
+        const [care, charity] = vocabulary['policy-areas.yaml'] as [Loose, Loose];
+        care.searchWords = ['敬老'];
+        charity.searchWords = ['敬老'];
+      },
+      code: 'DUPLICATE_NAME',
+      line: '敬老',
+      message: '敬老 of charity is a word for elderly-care already',
+      file: 'vocabulary/policy-areas.yaml',
+    },
+  ]);
+
+  testAccepted([
+    [
+      'that no document has, which an alias must not be',
+      entry('policy-areas.yaml', 0, { searchWords: ['为老服务'] }),
+    ],
+  ]);
+});
+
+describe('a set of synonyms', () => {
+  testProblems([
+    {
+      what: 'with a word of another set',
+      change: entry('synonyms.yaml', 1, { terms: ['特困供养', '低保'] }),
+      code: 'DUPLICATE_NAME',
+      line: '低保',
+      message: '低保 is in dibao and in tekun',
+      file: 'vocabulary/synonyms.yaml',
+    },
+    {
+      what: 'of one word',
+      change: entry('synonyms.yaml', 1, { terms: ['特困供养'] }),
+      code: 'SCHEMA',
+      line: '特困供养',
+      message: '1/terms has fewer than 2 elements',
+      file: 'vocabulary/synonyms.yaml',
+    },
+    {
+      what: 'with a word twice',
+      change: entry('synonyms.yaml', 1, { terms: ['五保', '五保'] }),
+      code: 'SCHEMA',
+      line: '五保',
+      message: '1/terms has "五保" twice',
+      file: 'vocabulary/synonyms.yaml',
+    },
+  ]);
+});
+
+describe('a reading', () => {
+  testProblems([
+    {
+      what: 'that has another number of syllables than the word has characters',
+      change: entry('readings.yaml', 0, { pinyin: 'nuan' }),
+      code: 'SCHEMA',
+      line: 'pinyin: nuan',
+      message: '暖阳 has 2 characters, and its pinyin 1 syllables',
+      file: 'vocabulary/readings.yaml',
+    },
+    {
+      what: 'with tones',
+      change: entry('readings.yaml', 0, { pinyin: 'nuǎn yáng' }),
+      code: 'SCHEMA',
+      line: 'pinyin: ',
+      message: 'pinyin',
+      file: 'vocabulary/readings.yaml',
+    },
+    {
+      what: 'of a word with other letters than Chinese characters',
+      change: entry('readings.yaml', 0, { key: '暖(阳)', pinyin: 'nuan yang' }),
+      code: 'SCHEMA',
+      line: 'key: ',
+      message: 'key',
+      file: 'vocabulary/readings.yaml',
+    },
+    {
+      what: 'of a word that no name has',
+      change: entry('readings.yaml', 0, { key: '重阳', pinyin: 'chong yang' }),
+      code: 'UNUSED',
+      line: 'key: 重阳',
+      message: 'no name has the word 重阳',
+      file: 'vocabulary/readings.yaml',
+    },
+  ]);
 });

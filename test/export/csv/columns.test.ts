@@ -18,16 +18,17 @@ const names = (list: readonly Json[]): string[] => [...new Set(list.map(({ name 
 const namesOf = ({ nodes }: Json): string[] => names(nodes);
 
 const passage = 'quote start end document { title }';
-const entity = `id name aliases years documents(first: 100) { nodes { title } }
+const entity = `id name aliases pinyin years documents(first: 100) { nodes { title } }
   evidence(first: 1) { nodes { ${passage} } }`;
 const counts = 'targets { totalCount } results { totalCount }';
 
-const entityCells = ({ id, name, aliases, years, documents, evidence }: Json) => {
+const entityCells = ({ id, name, aliases, pinyin, years, documents, evidence }: Json) => {
   const [first] = evidence.nodes;
   return {
     id,
     name,
     aliases,
+    pinyin,
     years,
     documents: documents.nodes.map(({ title }: Json) => title),
     evidence_document: first?.document.title,

@@ -63,9 +63,9 @@ test('a relation to several types that is shown as no object is refused', () => 
 });
 
 test('a field of an interface that is not the same in all its types is refused', () => {
-  const city = { type: Entity, nodeTypes: ['POLICY', 'PROGRAM'], fields: { city: 'The city.' } };
-  const withInterface = { ...registryWith(undefined, {}), interfaces: [city] } as Registry;
+  const kind = { type: Entity, nodeTypes: ['POLICY', 'PROGRAM'], fields: { kind: 'The kind.' } };
+  const withInterface = { ...registryWith(undefined, {}), interfaces: [kind] } as Registry;
   expect(() => declareFields(withInterface)).toThrow(
-    'Entity.city is not the same in all types of the interface',
+    'Entity.kind is not the same in all types of the interface',
   );
 });

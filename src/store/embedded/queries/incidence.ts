@@ -39,6 +39,14 @@ export class Incidences {
     this.#made ??= [incidence(this.#snapshot, 'from'), incidence(this.#snapshot, 'to')];
     return this.#made;
   }
+
+  /** How many relations of a type a node has, at either end. */
+  degree(node: number, type: RelationType): number {
+    return this.both().reduce((sum, { rangeOfType }) => {
+      const { start, end } = rangeOfType(node, type);
+      return sum + end - start;
+    }, 0);
+  }
 }
 
 function incidence(snapshot: Snapshot, near: 'from' | 'to'): Incidence {
