@@ -45,19 +45,31 @@ const testFiles = filesUnder('test', '.test.ts').map((path) => {
 
 const quick = testFiles.filter(({ isSlow }) => !isSlow);
 
-/** Tests in the folder that mirrors that of a file, or the nearest above it that has tests; and those that always belong to them. */
+/**
+ * Tests in the folder that mirrors that of a file (or the nearest above it that has tests), in that of
+ * the file's own name (`test/model/quantity/` for `src/model/quantity.ts`), and those that always belong to it.
+ */
 export function testsBeside(file) {
-  return [...new Set([...nearest(file), ...(always[roomOf(file)] ?? [])])].sort();
+  return [
+    ...new Set([
+      ...nearest(file),
+      ...inFolder(file.replace(/^src(.*)\.ts$/, 'test$1')),
+      ...(always[roomOf(file)] ?? []),
+    ]),
+  ].sort();
 }
 
 function nearest(file) {
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
     const mirror = folder.replace(/^src/, 'test');
-    const beside = quick.filter(({ path }) => dirname(path) === mirror);
-    if (beside.length > 0) return beside.map(({ path }) => path);
+    const beside = inFolder(mirror);
+    if (beside.length > 0) return beside;
   }
   return [];
 }
+
+const inFolder = (folder) =>
+  quick.filter(({ path }) => dirname(path) === folder).map(({ path }) => path);
 
 /** Tests that import one of some files themselves. */
 const testsThatImport = (files) =>

@@ -12,7 +12,7 @@ import { nodeTypeNames } from '../../src/model/ontology.js';
 const reading =
   (node: object, document: object = {}): ReadCityOrYears =>
   (property, of) =>
-    (of === 'node' ? node : document)[property as never];
+    ({ node, document })[of][property as never];
 
 describe('The city and years of a node', () => {
   test('are held by these properties of each type', () => {

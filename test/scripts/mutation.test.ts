@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,6 +123,17 @@ describe('the recorded run', () => {
     );
     expect(open.trim().split('\n').at(-1)).toBe('- `src/model/b.ts:7`: `at < 0` → `at <= 0`');
   });
+});
+
+test('no code counts up behind an `as`, which comes out of Stryker without its parentheses', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join('src', name))
+    .filter((name) => name.endsWith('.ts'));
+  const counting = sources.filter((file) =>
+    / as \w+\)(\+\+|--)/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(sources.length).toBeGreaterThan(100);
+  expect(counting).toEqual([]);
 });
 
 describe('a mutant', () => {

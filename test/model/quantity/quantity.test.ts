@@ -48,6 +48,43 @@ describe('words that are one quantity', () => {
   );
 });
 
+/** The same words as the mainland and as Taiwan and Hong Kong write them, or as a PDF's radicals. */
+test.each([
+  ['3萬個', '3万个'],
+  ['3億圓', '3亿元'],
+  ['3億圆', '3亿元'],
+  ['兩千戶', '两千户'],
+  ['3000餘張', '3000余张'],
+  ['達3處', '达3处'],
+  ['超過3項', '超过3项'],
+  ['約3條', '约3条'],
+  ['3週歲', '3周岁'],
+  ['3間', '3间'],
+  ['三點五個百分點', '三点五个百分点'],
+  ['幾十場', '几十场'],
+  ['數十級', '数十级'],
+  ['低於3輛', '低于3辆'],
+  ['3天內', '3天内'],
+  ['3隻', '3只'],
+  ['3臺', '3台'],
+  ['3種', '3种'],
+  ['3類', '3类'],
+  ['3對', '3对'],
+  ['3筆', '3笔'],
+  ['3單', '3单'],
+  ['3人⺠', '3人民'],
+])('%s is read as %s is', (words, same) => {
+  const readOf = (text: string) =>
+    findQuantities(text).map(({ quantity, refusal, start, end }) => ({
+      quantity,
+      refusal,
+      start,
+      end,
+    }));
+  expect(readOf(words)).toEqual(readOf(same));
+  expect(readOf(words)).not.toEqual([]);
+});
+
 /** What a text of one number says of it. */
 const saidIn = (text: string) => {
   const mentions = findQuantities(text);
