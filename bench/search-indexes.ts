@@ -1,4 +1,5 @@
 import { definitionOf, nodeTypeNames } from '../src/model/ontology.js';
+import { searchedProperty } from '../src/store/neo4j/schema/names.js';
 import type { BenchNeo4j } from './neo4j.js';
 import { searchIndex } from './questions/question.js';
 
@@ -27,7 +28,8 @@ export async function makeSearchIndexes({ run }: BenchNeo4j): Promise<void> {
 function createSearchIndex(): string {
   const types = nodeTypeNames.map(definitionOf).filter(({ searched }) => searched.length > 0);
   const labels = types.map(({ label }) => label).join('|');
-  const properties = [...new Set(types.flatMap(({ searched }) => searched))];
+  // Of sections and documents what no section within them has, as the product looks into it.
+  const properties = [...new Set(types.flatMap(({ searched }) => searched.map(searchedProperty)))];
   return `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS
 FOR (n:${labels}) ON EACH [${properties.map((name) => `n.${name}`).join(', ')}]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`;

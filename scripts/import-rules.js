@@ -28,12 +28,16 @@ export const mayImport = {
   'src/dataset/write': [...foundation, 'src/dataset/read'],
 
   'src/store': [...foundation],
-  [embedded]: [...contract, ...under(embedded, 'snapshot', 'plan', 'queries', 'search')],
+  [embedded]: [...contract, ...under(embedded, 'snapshot', 'plan', 'queries', 'search', 'suggest')],
   [`${embedded}/snapshot`]: [...contract],
   [`${embedded}/plan`]: [...contract, ...under(embedded, 'snapshot')],
   [`${embedded}/queries`]: [...contract, ...under(embedded, 'snapshot', 'plan')],
   [`${embedded}/search`]: [...contract, ...under(embedded, 'snapshot', 'plan')],
-  [neo4j]: [...contract, ...under(neo4j, 'cypher', 'plan', 'queries', 'search', 'served')],
+  [`${embedded}/suggest`]: [...contract, ...under(embedded, 'snapshot', 'plan', 'search')],
+  [neo4j]: [
+    ...contract,
+    ...under(neo4j, 'cypher', 'plan', 'queries', 'search', 'served', 'suggest'),
+  ],
   [`${neo4j}/writer.ts`]: [...contract, neo4j, ...under(neo4j, 'load')],
   [`${neo4j}/schema`]: [...contract],
   [`${neo4j}/cypher`]: [...contract, ...under(neo4j, 'schema')],
@@ -41,6 +45,7 @@ export const mayImport = {
   [`${neo4j}/plan`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
   [`${neo4j}/queries`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
   [`${neo4j}/search`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
+  [`${neo4j}/suggest`]: [...contract, ...under(neo4j, 'schema', 'served')],
   [`${neo4j}/load`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
 
   'src/loaders': [...contract],
@@ -63,12 +68,7 @@ export const mayImport = {
     'src/graphql/shared',
     ...under('src/server', 'limits', 'request', 'routes'),
   ],
-  'src/server/limits': [
-    ...contract,
-    'src/graphql/shared',
-    'src/graphql/compile',
-    'src/server/request',
-  ],
+  'src/server/limits': [...contract, 'src/graphql/compile', 'src/server/request'],
   'src/server/answers': [...contract, 'src/graphql', 'src/server/request'],
   'src/server/request': [
     ...contract,

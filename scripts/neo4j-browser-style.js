@@ -11,6 +11,7 @@ const colours = {
   Document: '#4a5568',
   Section: '#8795a8',
   Evidence: '#c3ccd8',
+  Mention: '#dfe4eb',
   Policy: '#7b5ea7',
   Program: '#2f855a',
   ServiceBrand: '#68b984',
@@ -30,10 +31,10 @@ const colours = {
 const light = new Set([
   'Place',
   'Evidence',
+  'Mention',
   'Result',
   'IndicatorFamily',
   'BeneficiaryGroup',
-  'SynonymSet',
 ]);
 
 /** @param {Record<string, string>} declarations */

@@ -146,7 +146,7 @@ class Copy {
     const text = documentId ? (texts.get(documentId) as string) : '';
     const cut = text.slice(properties.start as number, properties.end as number);
     if (type === 'EVIDENCE') own.quote = cut;
-    if (type === 'SECTION') own.text = cut;
+    if (type === 'SECTION' || type === 'MENTION') own.text = cut;
     if (type === 'DOCUMENT') {
       own.text = text;
       own.sha256 = sha256(text);
@@ -198,9 +198,18 @@ class Copy {
       properties: {
         ...properties,
         ...(typeof rank === 'string' && { rank: this.#rank(rank) }),
+        ...this.#idsIn(properties),
       },
       evidence: evidence.map((each) => this.#id(each)),
     };
+  }
+
+  /** Copies of ids, in the copy's own words. */
+  #idsIn(properties: EdgeRecord['properties']): EdgeRecord['properties'] {
+    const ids = Object.entries(properties).filter(
+      ([name, id]) => name.endsWith('Id') && id !== null,
+    );
+    return Object.fromEntries(ids.map(([name, id]) => [name, this.#id(id as string)]));
   }
 
   get #isOriginal(): boolean {
@@ -328,6 +337,8 @@ class Copy {
 
 const dates: readonly string[] = ['issuedOn', 'dueOn'];
 const figures: readonly string[] = ['value', 'upperValue', 'statedCompletionRate'];
-const wordings: readonly string[] = ['name', 'province', 'title', 'heading', 'text', 'scope'];
+const wordings: readonly string[] = [
+  ...['name', 'province', 'title', 'heading', 'text', 'displayText', 'scope'],
+];
 /** Quotes are put together when all evidence is there. */
 const listsOfWordings: readonly string[] = ['aliases', 'posts'];

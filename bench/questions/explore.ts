@@ -1,21 +1,14 @@
-import {
-  definitionOf,
-  graphNodeTypes,
-  relationDefinitionOf,
-  relationTypeNames,
-} from '../../src/model/ontology.js';
+import { changesBetween } from '../../src/model/changes.js';
+import { definitionOf, graphNodeTypes, graphRelationTypes } from '../../src/model/ontology.js';
 import { timelineOf } from '../../src/model/timeline.js';
 import type { Answer, Question } from './question.js';
 import { storedOperation } from './stored-operation.js';
 
-const drawnRelations = relationTypeNames.filter(
-  (type) => relationDefinitionOf(type).layer === 'graph',
-);
-const any = drawnRelations.join('|');
+const any = graphRelationTypes.join('|');
 
 /** A node as it is drawn, with how many relations of each type it has: Neo4j keeps these counts. */
 const drawnNode = (n: string): string => {
-  const degrees = drawnRelations.map(
+  const degrees = graphRelationTypes.map(
     (type) => `{type: '${type}', count: COUNT { (${n})-[:${type}]-() }}`,
   );
   const types = graphNodeTypes.map(
@@ -61,8 +54,146 @@ const figure = (m: string): string =>
   `${m} {.id, .documentId, .cityId, .indicatorId, .value, .unit, .basis, .scope, .text,
     .period, .periodStart, .periodEnd}`;
 
-/** Stored operations that go along relations, and the time line. */
+/** A target or result as it is drawn, with where it belongs. */
+const drawnFigure = (m: string): string => `${drawnNode(m).trimEnd().slice(0, -1)},
+    city: head([(${m})-[:OF_CITY]->(c:City) | c {.id, .name}]),
+    year: ${m}.year,
+    policyArea: head([(${m})-[:MEASURES]->(:Indicator)-[:CONCERNS]->(a:PolicyArea) | a {.id, .name}])
+  }`;
+
+/** A sentence that proves something, as a change shows it. */
+const sentence = (e: string): string => `${e} {.id, .quote}`;
+
+/** Stored operations that go along relations, the time line and the changes. */
 export const explore = {
+  Expand: {
+    title: 'the first figures of an indicator, among many',
+    operation: storedOperation('Expand'),
+    statement: `MATCH (n:Indicator {slot: $slot, id: $id})
+WITH n, COLLECT {
+  MATCH (n)<-[:MEASURES]-(m)
+  WITH m ORDER BY m.id LIMIT 21
+  RETURN m
+} AS found
+WITH n, size(found) > 20 AS hasMore, found[..20] AS page
+RETURN {expand: {
+  totalCount: COUNT { (n)<-[:MEASURES]-() },
+  pageInfo: {hasNextPage: hasMore},
+  nodes: COLLECT { UNWIND page AS m RETURN ${drawnFigure('m')} },
+  edges: COLLECT {
+    UNWIND page AS m
+    MATCH (m)-[r:MEASURES]->(n)
+    WITH r ORDER BY r.id
+    RETURN {id: r.id, type: type(r), source: startNode(r).id, target: endNode(r).id,
+      role: null, inherited: null, action: null, evidenceIds: r.evidence}
+  }
+}} AS data`,
+    complete: ({ expand }) => ({ expand: withDegree(expand) }),
+    comparable: ({ expand: { pageInfo, ...rest } }) => ({
+      ...rest,
+      hasNextPage: pageInfo.hasNextPage,
+    }),
+  },
+  Changes: {
+    title: 'what changed in a city from one year to another',
+    operation: storedOperation('Changes'),
+    statement: `WITH COLLECT {
+  MATCH (d:Document)
+  WHERE d.slot = $slot AND d.cityId = $city AND d.year IN [$from, $to] AND d.id IS NOT NULL
+  RETURN d ORDER BY d.id
+} AS documents
+RETURN {
+  city: head(COLLECT { MATCH (c:City {slot: $slot, id: $city}) RETURN c {.id, .name} }),
+  documents: [d IN documents | d {.id, .title, .year}],
+  things: COLLECT {
+    UNWIND documents AS d
+    MATCH (d)<-[s:STATED_IN]-(n:Program|ServiceBrand|Policy)
+    MATCH (e:Evidence {slot: $slot, id: s.evidence[0]})
+    WITH d, n, e ORDER BY d.id, n.id
+    RETURN n {.id, .name, __typename: [label IN labels(n) WHERE label <> 'MinzhengNode'][0],
+      documentId: d.id, evidence: ${sentence('e')}}
+  },
+  figures: COLLECT {
+    UNWIND documents AS d
+    MATCH (d)<-[:STATED_IN]-(m:Target|Result)-[:MEASURES]->(i:Indicator)
+    WITH d, m, i ORDER BY m.id
+    RETURN m {.id, .text, .cityId, .year, .indicatorId, .value, .unit, .basis, .basisDoubt, .comparator, .scope,
+      .period, .periodStart, .periodEnd, documentId: d.id, kind: CASE WHEN m:Target THEN 'target' ELSE 'result' END,
+      indicator: i {.id, .name, .familyId, .object, .population, .action, .unit, .basis, .scopes},
+      evidence: head(COLLECT { MATCH (m)-[:PROVEN_BY]->(e:Evidence) RETURN ${sentence('e')} ORDER BY e.id LIMIT 1 }),
+      target: head(COLLECT {
+        MATCH (m)-[:REPORTS_ON]->(t:Target)
+        RETURN t {.id, .text, .documentId,
+          evidence: head(COLLECT { MATCH (t)-[:PROVEN_BY]->(e:Evidence) RETURN ${sentence('e')} ORDER BY e.id LIMIT 1 })}
+      })}
+  }
+} AS data`,
+    complete: ({ city, documents, things, figures }, { from, to }) => {
+      const evidence = new Map<string | null, Answer>();
+      const nodes = new Map<string | null, Answer>();
+      const known = (sentences: Answer): string | null => {
+        if (sentences) evidence.set(sentences.id, sentences);
+        return sentences?.id ?? null;
+      };
+      const reportedBy = (target: Answer): Answer => {
+        if (!target) return null;
+        nodes.set(target.id, { __typename: 'Target', id: target.id, text: target.text });
+        return { ...target, evidenceId: known(target.evidence) };
+      };
+      const yearOf = (year: unknown) => {
+        const documentIds = documents
+          .filter((each: Answer) => each.year === year)
+          .map(({ id }: Answer) => id);
+        const ofYear = (all: readonly Answer[]): Answer[] =>
+          documentIds.flatMap((id: string) => all.filter((each) => each.documentId === id));
+        return {
+          documentIds,
+          things: ofYear(things).map(({ id, name, __typename, evidence: proof }) => {
+            nodes.set(id, { __typename, id, name });
+            return { id, evidenceId: known(proof) };
+          }),
+          figures: ['target', 'result'].flatMap((kind) =>
+            ofYear(figures.filter((each: Answer) => each.kind === kind)).map((each) => {
+              const { id, name } = each.indicator;
+              nodes.set(id, { __typename: 'Indicator', id, name });
+              return {
+                ...each,
+                population: each.indicator.population,
+                evidenceId: known(each.evidence),
+                target: reportedBy(each.target),
+              };
+            }),
+          ),
+        };
+      };
+      const [before, after] = [yearOf(from), yearOf(to)];
+      const indicators = new Map<string, Answer>(
+        figures.map(({ indicator }: Answer) => [indicator.id, indicator]),
+      );
+      const titled = (ids: readonly string[]) =>
+        documents
+          .filter(({ id }: Answer) => ids.includes(id))
+          .map(({ id, title }: Answer) => ({ id, title }));
+      const named = (id: string | null): Answer => {
+        const node = nodes.get(id);
+        return node ? { id: node.id, name: node.name } : null;
+      };
+      return {
+        changes: {
+          ...{ city, from, to },
+          documentsFrom: titled(before.documentIds),
+          documentsTo: titled(after.documentIds),
+          changes: changesBetween(before, after, [...indicators.values()]).map((each) => ({
+            kind: each.kind,
+            subject: nodes.get(each.subjectId),
+            before: evidence.get(each.before) ?? null,
+            after: evidence.get(each.after) ?? null,
+            counterpart: named(each.counterpartId),
+          })),
+        },
+      };
+    },
+  },
   Neighborhood: {
     title: 'facts and parties within two steps of a node',
     operation: storedOperation('Neighborhood'),

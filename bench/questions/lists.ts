@@ -142,26 +142,23 @@ RETURN {results: ${page(
     title: 'who uses a term since when, and what applies it',
     operation: storedOperation('ConceptSpread'),
     statement: `MATCH (c:Concept) WHERE c.slot = $slot AND c.name = $name AND c.id IS NOT NULL
-RETURN {concept: c {.id, .name, .aliases, .kind, .years,
-  spread: COLLECT {
+WITH c,
+  COLLECT {
     MATCH (c)-[r:STATED_IN]->(d:Document)-[:PUBLISHED_BY]->(city:City)
     WITH city, d, r ORDER BY d.year, d.id
     WITH city, collect({document: d, proof: r.evidence[0]})[0] AS first
     MATCH (e:Evidence {slot: $slot, id: first.proof})
     WITH city, first.document AS d, e ORDER BY d.year, city.id
     RETURN {city: city {.id, .name}, year: d.year, document: d {.id, .title}, evidence: ${proof('e')}}
-  },
-  appliedBy: COLLECT {
+  } AS spread,
+  COLLECT {
     MATCH (c)<-[r:APPLIES]-(thing)
-    WITH thing, r ORDER BY thing.id
+    MATCH (e:Evidence {slot: $slot, id: r.evidence[0]})
+    WITH thing, e ORDER BY thing.id
     RETURN {node: thing {__typename: [label IN labels(thing) WHERE label <> 'MinzhengNode'][0], .id, .name},
-      evidence: COLLECT {
-        UNWIND r.evidence AS id
-        MATCH (e:Evidence {slot: $slot, id: id})
-        RETURN ${proof('e')}
-      }}
-  }
-}} AS data`,
+      evidence: ${proof('e')}}
+  } AS appliedBy
+RETURN {concept: c {.id, .name, .aliases, .kind, .years, spread: spread, appliedBy: appliedBy}} AS data`,
     complete: ({ concept: { appliedBy, ...concept } }) => ({
       concept: {
         ...concept,
@@ -212,6 +209,53 @@ RETURN {
               (a.indicator.id < b.indicator.id ? -1 : 1),
           ),
       },
+    }),
+  },
+  Coverage: {
+    title: 'the documents of ten cities by year',
+    operation: storedOperation('Coverage'),
+    statement: `MATCH (d:Document)
+WHERE d.slot = $slot AND d.cityId IN $cityIds AND d.year IS NOT NULL AND d.id IS NOT NULL
+MATCH (d)-[:PUBLISHED_BY]->(c:City)
+WITH c, d.year AS year, d ORDER BY d.id
+WITH c, year, collect(d {.id, .title, .kind, .period}) AS documents
+ORDER BY c.id, year
+RETURN {coverage: collect({city: c {.id, .name}, year: year, documents: documents})} AS data`,
+  },
+  Responsibilities: {
+    title: 'who answers for what in a city and year',
+    operation: storedOperation('Responsibilities'),
+    statement: `MATCH (d:Document)
+WHERE d.slot = $slot AND d.cityId = $city AND d.year = $year AND d.id IS NOT NULL
+WITH collect(d.id) AS ids
+MATCH (p:MinzhengNode)-[r:RESPONSIBLE_FOR]->(s:MinzhengNode)
+WHERE r.documentId IN ids AND p.slot = $slot
+WITH p, r, s ORDER BY r.documentId, r.start, r.rank, p.id, r.id
+WITH collect([p, r, s]) AS found
+RETURN {responsibilities: {
+  totalCount: size(found),
+  pageInfo: {hasNextPage: size(found) > 20},
+  nodes: COLLECT {
+    UNWIND found[..20] AS each
+    WITH each[0] AS p, each[1] AS r, each[2] AS s
+    MATCH (d:Document {slot: $slot, id: r.documentId})
+    MATCH (e:Evidence {slot: $slot, id: r.evidence[0]})
+    RETURN {role: r.role, inherited: r.inherited, document: d {.id, .title}, evidence: e {.quote},
+      party: p {.id, .name, __typename: CASE WHEN p:Department THEN 'Department' ELSE 'Official' END},
+      subject: CASE
+        WHEN s:Section THEN s {.id, .heading, __typename: 'Section'}
+        WHEN s:Target THEN s {.id, .text, __typename: 'Target'}
+        ELSE s {.id, .name, __typename: [label IN labels(s) WHERE label <> 'MinzhengNode'][0]}
+      END}
+  }
+}} AS data`,
+    parameters: (variables: Answer) => ({
+      city: idOfCity(variables),
+      year: variables.filter.year.eq,
+    }),
+    comparable: ({ responsibilities: { pageInfo, ...rest } }: Answer) => ({
+      ...rest,
+      hasNextPage: pageInfo.hasNextPage,
     }),
   },
   SectionResponsibilities: {

@@ -1,11 +1,13 @@
+import { documents } from './documents.js';
 import { explore } from './explore.js';
 import { figures } from './figures.js';
 import { lists } from './lists.js';
 import type { Question } from './question.js';
 import { search } from './search.js';
 import { shapes } from './shapes.js';
+import { suggest } from './suggest.js';
 
-const stored = { ...lists, ...figures, ...search, ...explore };
+const stored = { ...lists, ...figures, ...search, ...suggest, ...explore, ...documents };
 const all = { ...shapes, ...stored };
 
 export type ShapeName = keyof typeof shapes;

@@ -51,6 +51,9 @@ RETURN {
         search: {
           totalCount: total,
           widened: false,
+          understood: [],
+          setAside: [],
+          didYouMean: [],
           facets: graphNodeTypes
             .filter((type) => counts.has(type))
             .map((type) => ({ type, count: counts.get(type) })),

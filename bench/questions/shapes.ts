@@ -5,6 +5,7 @@ import {
   type Question,
   rankedHits,
   rounded,
+  searchIndex,
   searchParameters,
 } from './question.js';
 import { membersOf, totals, withSums } from './sums.js';
@@ -248,7 +249,7 @@ RETURN {aggregateTargets: collect({indicator: i {.id, .name}, year: year, ${tota
   Q6: {
     title: 'search, the first 20',
     operation: `query Q6($query: String!) {
-  search(query: $query, first: 20) { edges { node { __typename ${labels} } } }
+  search(query: $query, readWords: false, first: 20) { edges { node { __typename ${labels} } } }
 }`,
     statement: `${rankedHits}
 LIMIT ${hitsShown}
@@ -274,6 +275,49 @@ RETURN {search: {edges: edges}} AS data`,
         ),
       ];
     },
+  },
+  Q7: {
+    title: 'search that reads a city and an area',
+    operation: `query Q7($query: String!) {
+  search(query: $query, first: 20) {
+    totalCount
+    understood { city { id } policyArea { id } }
+    edges { node { __typename ${labels} } }
+  }
+}`,
+    statement: `MATCH (c:City) WHERE c.slot = $slot AND c.name = $city AND c.id IS NOT NULL
+MATCH (a:PolicyArea) WHERE a.slot = $slot AND a.name = $area AND a.id IS NOT NULL
+CALL (c, a) {
+  MATCH (n:Policy|Program|ServiceBrand|Target|Result)
+  WHERE n.slot = $slot AND n.cityId = c.id AND n.policyAreaId = a.id
+  RETURN n
+  UNION
+  MATCH (d:Document)<-[:IN_DOCUMENT]-(n:Section)
+  WHERE d.slot = $slot AND d.cityId = c.id AND n.policyAreaId = a.id
+  RETURN n
+  UNION
+  CALL db.index.fulltext.queryNodes('${searchIndex}', $lucene) YIELD node AS n
+  WHERE n.slot = $slot AND (n.cityId = c.id OR n:City AND n.id = c.id
+    OR n:Section AND EXISTS { MATCH (n)-[:IN_DOCUMENT]->(d:Document) WHERE d.cityId = c.id })
+  RETURN n
+}
+WITH c, a, n, CASE WHEN n.name CONTAINS $area THEN 2 ELSE 1 END AS tier
+ORDER BY tier DESC, n.id
+WITH c, a, collect(n) AS hits
+RETURN {search: {
+  totalCount: size(hits),
+  understood: [{city: {id: c.id}, policyArea: null}, {city: null, policyArea: {id: a.id}}],
+  edges: [n IN hits[..${hitsShown}] | {node: {
+    __typename: [label IN labels(n) WHERE label <> 'MinzhengNode'][0],
+    id: n.id, label: coalesce(n.name, n.title, n.heading, n.text)
+  }}]
+}} AS data`,
+    parameters: ({ query }) => {
+      const [city, area] = (query as string).split(' ');
+      return { city, area, lucene: `"${area}"` };
+    },
+    // Which of many equally good hits are shown is anybody's choice.
+    comparable: ({ search: { totalCount, understood } }) => [totalCount, understood],
   },
 } satisfies Readonly<Record<string, Question>>;
 

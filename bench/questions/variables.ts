@@ -44,6 +44,7 @@ export function variablesFor(
     targets.filter(({ properties }) => properties.policyAreaId !== null),
     'policyAreaId',
   );
+  const cityName = new Map(ofType('CITY').map((node) => [node.id, text(node, 'name')]));
   const areaName = new Map(areas.map((node) => [node.id, text(node, 'name')]));
   /** Years from which on a city has fifty programmes, where it has so many. */
   const yearsWithFifty = new Map(
@@ -117,6 +118,9 @@ export function variablesFor(
       return { area: area(random), from: gte, to: lte };
     }),
     Q6: draw('Q6', query),
+    Q7: draw('Q7', (random) => ({
+      query: `${cityName.get(random.pick(publishers))} ${area(random)}`,
+    })),
     AggregateResults: draw('AggregateResults', (random) => ({
       filter: cityFilter(text(random.pick(results), 'cityId')),
       groupBy: ['POLICY_AREA', 'YEAR'],
@@ -128,6 +132,14 @@ export function variablesFor(
     Brands: draw('Brands', (random) => ({
       filter: cityFilter(text(random.pick(brands), 'cityId')),
     })),
+    Changes: draw('Changes', (random) => {
+      const city = random.pick(publishers);
+      const years = documents
+        .filter(({ properties }) => properties.cityId === city)
+        .map((node) => number(node, 'year'));
+      const [from, to] = [Math.min(...years), Math.max(...years)];
+      return { city, from, to: from < to ? to : to + 1 };
+    }),
     CityOverview: draw('CityOverview', (random) => ({ city: random.pick(publishers) })),
     CompareIndicator: draw('CompareIndicator', (random) => ({
       id: random.pick(targets).properties.indicatorId,
@@ -136,7 +148,14 @@ export function variablesFor(
     ConceptSpread: draw('ConceptSpread', (random) => ({
       name: text(random.pick(ofType('CONCEPT')), 'name'),
     })),
+    Coverage: draw('Coverage', (random) => ({
+      cityIds: random.shuffled(publishers).slice(0, 10),
+    })),
     Dataset: draw('Dataset', () => ({})),
+    Expand: draw('Expand', (random) => ({
+      id: text(random.pick(targets), 'indicatorId'),
+      relation: 'MEASURES',
+    })),
     Indicators: draw('Indicators', (random) => ({ filter: { policyArea: { eq: area(random) } } })),
     Neighborhood: draw('Neighborhood', (random, at) => ({
       id: random.pick([programs, brands, targets, departments][at % 4] as NodeRecord[]).id,
@@ -159,14 +178,26 @@ export function variablesFor(
     RelatedIndicators: draw('RelatedIndicators', (random) => ({
       id: random.pick(ofType('INDICATOR')).id,
     })),
+    Responsibilities: draw('Responsibilities', (random) => {
+      const { properties } = random.pick(documents);
+      return {
+        filter: { ...cityFilter(properties.cityId as string), year: { eq: properties.year } },
+      };
+    }),
     Results: draw('Results', (random) => {
       const result = random.pick(results);
       const year = { eq: number(result, 'year') };
       return { filter: { ...cityFilter(text(result, 'cityId')), year } };
     }),
-    Search: draw('Search', query),
+    // What is asked by hand looks for words alone.
+    Search: draw('Search', (random, at) => ({ ...query(random, at), readWords: false })),
+    DocumentReader: draw('DocumentReader', (random) => ({ document: random.pick(documents).id })),
     SectionResponsibilities: draw('SectionResponsibilities', (random) => ({
       document: random.pick(documents).id,
+    })),
+    // As one types: two, three and four characters of a name.
+    Suggest: draw('Suggest', (random, at) => ({
+      text: (searched[at % 3] as (random: Random) => string)(random).slice(0, 2 + (at % 3)),
     })),
     Targets: draw('Targets', (random) => {
       const target = random.pick(targets);

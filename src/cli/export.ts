@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly types?: string;
   readonly cities?: string;
   readonly years?: string;
+  readonly ids?: string;
+  readonly spreadsheet?: boolean;
   /** A file, or `-` for standard output; named after revision and date where absent. */
   readonly output?: string;
   readonly force?: boolean;
@@ -33,9 +35,10 @@ export class OutputError extends UserError {
 export async function exportGraph({
   output,
   force = false,
+  spreadsheet = false,
   ...parameters
 }: ExportOptions): Promise<void> {
-  const request = readExportRequest(parameters);
+  const request = readExportRequest({ ...parameters, ...(spreadsheet && { spreadsheet: 'true' }) });
   const reader = await openReader(readConfiguration(process.env));
   try {
     const opened = await openExport(reader, request);
@@ -99,6 +102,14 @@ export function register(program: Command): void {
     .option('--types <types>', 'only nodes of these types: TARGET,RESULT')
     .option('--cities <ids>', 'only what is of these cities: city:qufu,city:qingdao')
     .option('--years <years>', 'only what is of these years: 2020,2023')
+    .option(
+      '--ids <ids>',
+      'only these nodes and their proof: target:qufu-2020-plan:elderly-care-beds,evidence:…',
+    )
+    .option(
+      '--spreadsheet',
+      'of csv: keep Excel and WPS from turning 2023-11 into a date, 1.10 into a figure',
+    )
     .option(
       '--output <file>',
       'file to write, - for standard output (default: named after revision and date)',

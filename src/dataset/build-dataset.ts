@@ -77,7 +77,8 @@ export function buildDataset(files: SeedFiles): SeedsReading {
       fix: 'Add one: docs/add-a-document.md says how.',
     });
   if (problems.length > 0) return { dataset: null, problems: problems.sort(byPlace), ledger };
-  const graph = buildGraph(documents.filter(isProven), vocabulary);
+  const ledgers = new Map(ledger.map(({ document, entries }) => [document, entries]));
+  const graph = buildGraph(documents.filter(isProven), vocabulary, ledgers);
   return {
     dataset: deepFreeze({ revision: revisionOf(graph), ...graph }),
     problems: [],

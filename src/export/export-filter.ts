@@ -6,4 +6,6 @@ export interface ExportFilter {
   /** Ids of cities. */
   readonly cities?: readonly string[];
   readonly years?: readonly number[];
+  /** Ids of nodes, of evidence too. Alone: what is named needs no other filter. */
+  readonly ids?: readonly string[];
 }

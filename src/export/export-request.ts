@@ -1,18 +1,30 @@
 import type { ErrorKind } from '../model/errors.js';
-import { graphNodeTypes, type NodeType, nodeTypes } from '../model/ontology.js';
+import {
+  definitionOf,
+  graphNodeTypes,
+  type NodeType,
+  nodeTypes,
+  typeOfId,
+} from '../model/ontology.js';
 import { UserError } from '../util/user-error.js';
-import { type TableName, tableNames } from './csv/tables.js';
+import type { Table } from './csv/table.js';
+import { type TableName, tableNames, tables } from './csv/tables.js';
 import type { ExportFilter } from './export-filter.js';
-import { type ExportFormat, exportFormats } from './formats.js';
+import { type ExportFormat, exportFormats, isCitationFormat } from './formats.js';
 
 /** A checked request, its lists sorted and without repetition: equal requests are equal in every byte. */
 export interface ExportRequest {
   readonly format: ExportFormat;
   /** For CSV only, and always there. */
   readonly table?: TableName;
+  /** Of CSV: texts that a spreadsheet would turn into dates or figures are kept from it. */
+  readonly spreadsheet?: true;
   /** Absent where everything is wanted. */
   readonly filter?: ExportFilter;
 }
+
+/** Most ids of one export. */
+export const maxIds = 1_000;
 
 export interface ExportProblem {
   /** Name of the parameter that is at fault. */
@@ -30,7 +42,15 @@ export class ExportRequestError extends UserError {
   }
 }
 
-export const exportParameters = ['format', 'table', 'types', 'cities', 'years'] as const;
+export const exportParameters = [
+  'format',
+  'table',
+  'types',
+  'cities',
+  'years',
+  'ids',
+  'spreadsheet',
+] as const;
 
 /** Parameters as they come from a command line or an address: lists have commas, or are repeated. */
 export type ExportParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -66,26 +86,50 @@ class RequestReader {
     const cities = this.#list('cities', (word) =>
       word.startsWith(cityPrefix) && word.length > cityPrefix.length ? word : undefined,
     );
+    const ids = this.#list('ids', (word) => (isExported(typeOfId(word)) ? word : undefined));
+    const spreadsheet = this.#one('spreadsheet', ['true', 'false']);
     const years = this.#list('years', (word) => (/^\d{4}$/.test(word) ? Number(word) : undefined));
     if (format !== undefined && format !== 'csv' && this.#parameters.table !== undefined)
       this.#refuse('table', 'only csv has tables: leave it out, or ask for csv');
     if (format === 'csv' && this.#parameters.types !== undefined)
       this.#refuse('types', 'csv has a table for each type: choose one with table');
+    if (!hasTypes(format) && this.#parameters.types !== undefined)
+      this.#refuse('types', `${format} has references to documents: leave it out`);
+    if (format !== 'csv' && this.#parameters.spreadsheet !== undefined)
+      this.#refuse('spreadsheet', 'only csv is opened by spreadsheets: leave it out');
+    if (ids) this.#checkIds(ids, format, table ?? 'measurements');
     if (this.#problems.length > 0) throw new ExportRequestError(this.#problems);
     const filter: ExportFilter = {
       ...(types && { types: graphNodeTypes.filter((type) => types.has(type)) }),
       ...(cities && { cities: [...cities].sort() }),
       ...(years && { years: [...years].sort((a, b) => a - b) }),
+      ...(ids && { ids: [...ids].sort() }),
     };
     return {
       format: format as ExportFormat,
       ...(format === 'csv' && { table: table ?? 'measurements' }),
+      ...(spreadsheet === 'true' && { spreadsheet: true as const }),
       ...(Object.keys(filter).length > 0 && { filter }),
     };
   }
 
-  #refuse(argument: string, why: string): void {
-    this.#problems.push({ argument, code: 'BAD_USER_INPUT', message: `${argument}: ${why}.` });
+  #refuse(argument: string, why: string, code: ErrorKind = 'BAD_USER_INPUT'): void {
+    this.#problems.push({ argument, code, message: `${argument}: ${why}.` });
+  }
+
+  #checkIds(ids: ReadonlySet<string>, format: ExportFormat | undefined, table: TableName): void {
+    if (ids.size > maxIds)
+      this.#refuse('ids', `${ids.size} are more than ${maxIds} at once`, 'LIMIT_EXCEEDED');
+    for (const name of ['types', 'cities', 'years'] as const)
+      if (this.#parameters[name] !== undefined)
+        this.#refuse(name, 'leave it out where nodes are named by ids');
+    const shown = shownTypes(format, table);
+    const others = [...ids].filter((id) => !shown.includes(typeOfId(id) as NodeType));
+    if (others.length > 0)
+      this.#refuse(
+        'ids',
+        `${format === 'csv' ? `the table ${table}` : format} has nothing of ${brief(others)}: ask for another ${format === 'csv' ? 'table' : 'format'}`,
+      );
   }
 
   #one<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
@@ -123,7 +167,31 @@ class RequestReader {
   }
 }
 
+/** Mentions of the ledger come with their document, and are not exported alone. */
+const isExported = (type: NodeType | undefined): boolean =>
+  type !== undefined && (type === 'EVIDENCE' || definitionOf(type).layer === 'graph');
+
+const hasTypes = (format: ExportFormat | undefined): boolean =>
+  format === undefined || !isCitationFormat(format);
+
+/** Types whose ids an export can be asked for. */
+function shownTypes(format: ExportFormat | undefined, name: TableName): readonly NodeType[] {
+  if (format === 'graphml') return graphNodeTypes;
+  if (format !== 'csv') return [...graphNodeTypes, 'EVIDENCE'];
+  const { plans, reachedFrom }: Table = tables[name];
+  return [...plans.map(({ type }) => type), ...(reachedFrom?.types ?? [])];
+}
+
+/** Most ids that a message repeats. */
+const shownIds = 10;
+
+const brief = (ids: readonly string[]): string =>
+  ids.length > shownIds
+    ? `${listed(ids.slice(0, shownIds))} and ${ids.length - shownIds} more`
+    : listed(ids);
+
 const expected = {
+  ids: 'give ids of nodes as the API gives them, as target:qufu-2020-plan:elderly-care-beds, with commas between them',
   types: `give types of ${listed(graphNodeTypes)}, with commas between them`,
   cities: `give ids of cities, as ${cityPrefix}qufu, with commas between them`,
   years: 'give years of four digits, with commas between them',
@@ -137,4 +205,10 @@ export const unknownCities = (ids: readonly string[]): ExportRequestError =>
       code: 'NOT_FOUND',
       message: `cities: the graph has no ${listed(ids)}.`,
     },
+  ]);
+
+/** The ids of a filter that the graph has not. */
+export const unknownIds = (ids: readonly string[]): ExportRequestError =>
+  new ExportRequestError([
+    { argument: 'ids', code: 'NOT_FOUND', message: `ids: the graph has no ${brief(ids)}.` },
   ]);

@@ -8,7 +8,7 @@ interface FileFormat {
   /** Of the file's name, without the dot. */
   readonly extension: string;
   readonly contentType: string;
-  /** Absent for CSV, which is made of tables and not of chunks of the graph. */
+  /** Absent for CSV and references, which are made of tables and documents, not of chunks of the graph. */
   readonly write?: FormatWriter;
 }
 
@@ -30,6 +30,15 @@ export const exportFormats = {
     contentType: 'application/x-cypher-query; charset=utf-8',
     write: writeCypher,
   },
+  ris: { extension: 'ris', contentType: 'application/x-research-info-systems; charset=utf-8' },
+  bibtex: { extension: 'bib', contentType: 'application/x-bibtex; charset=utf-8' },
 } as const satisfies Record<string, FileFormat>;
 
 export type ExportFormat = keyof typeof exportFormats;
+
+export const citationFormats = ['ris', 'bibtex'] as const satisfies readonly ExportFormat[];
+export type CitationExport = (typeof citationFormats)[number];
+
+/** True of the formats of reference managers. */
+export const isCitationFormat = (format: ExportFormat): format is CitationExport =>
+  (citationFormats as readonly string[]).includes(format);

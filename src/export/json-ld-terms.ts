@@ -1,4 +1,5 @@
 import type { NodeType, RelationType } from '../model/ontology.js';
+import { type ByName, byName } from '../util/by-name.js';
 
 /** What every id of the export begins with; the graph has no address of its own. */
 export const idBase = 'urn:minzheng-graph:';
@@ -66,8 +67,8 @@ const measurement: TypeTerms = {
   properties: { scope: 'schema:description', year: 'schema:observationDate' },
 };
 
-/** Evidence is not here: it is an annotation, not a thing with properties. */
-export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms>> = {
+/** Evidence and mentions are not here: they are annotations, not things with properties. */
+export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE' | 'MENTION'>, TypeTerms>> = {
   CITY: { types: ['schema:AdministrativeArea'], properties: names },
   YEAR: { types: ['dcterms:PeriodOfTime'] },
   DOCUMENT: {
@@ -114,12 +115,12 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE'>, TypeTerms
   SYNONYM_SET: { types: ['skos:Collection'], properties: { name: 'prefLabel', terms: 'altLabel' } },
 };
 
-export const conceptSchemes: Readonly<Record<string, string>> = {
+export const conceptSchemes: Readonly<ByName<string>> = byName({
   indicators: '指标',
   'policy-areas': '业务领域',
   'beneficiary-groups': '服务对象',
   concepts: '提法',
-};
+});
 
 const commonPredicates: Partial<Record<RelationType, string>> = {
   PARENT_CITY: 'schema:containedInPlace',

@@ -1,5 +1,5 @@
 import type { EdgeRecord, NodeRecord, PropertyValue } from '../model/graph.js';
-import { definitionOf, isMeasurement } from '../model/ontology.js';
+import { definitionOf, isMeasurement, relationDefinitionOf } from '../model/ontology.js';
 import type { Exported } from './format-writer.js';
 import {
   conceptSchemes,
@@ -34,26 +34,32 @@ function quantityOf({ value, upperValue, comparator, unit }: NodeRecord['propert
   };
 }
 
-/** Offsets of both count Unicode code points, from 0, the end exclusive. */
-function annotationOf({ id, properties }: NodeRecord): JsonLdNode {
-  const { quote, start, end, documentId } = properties;
+/**
+ * A passage of evidence identifies what it proves; a mention of the ledger is classified. Offsets of both
+ * selectors count Unicode code points, from 0, the end exclusive.
+ */
+function annotationOf({ id, type, properties }: NodeRecord): JsonLdNode {
+  const { quote, text, start, end, documentId, kind, state, reason, note } = properties;
+  const isEvidence = type === 'EVIDENCE';
+  const own = Object.entries(isEvidence ? {} : { kind, state, reason, note });
   return {
     id: iriOf(id),
     type: 'oa:Annotation',
-    'oa:motivatedBy': { id: 'oa:identifying' },
+    'oa:motivatedBy': { id: isEvidence ? 'oa:identifying' : 'oa:classifying' },
+    ...Object.fromEntries(own.filter(([, value]) => isGiven(value as PropertyValue))),
     'oa:hasTarget': {
       type: 'oa:SpecificResource',
       'oa:hasSource': { id: iriOf(documentId as string) },
       'oa:hasSelector': [
         { type: 'oa:TextPositionSelector', start, end },
-        { type: 'oa:TextQuoteSelector', exact: quote },
+        { type: 'oa:TextQuoteSelector', exact: isEvidence ? quote : text },
       ],
     },
   };
 }
 
 function nodeOf(node: NodeRecord): JsonLdNode {
-  if (node.type === 'EVIDENCE') return annotationOf(node);
+  if (node.type === 'EVIDENCE' || node.type === 'MENTION') return annotationOf(node);
   const { label, properties: definitions } = definitionOf(node.type);
   const { types, properties: terms, scheme }: TypeTerms = typeTerms[node.type];
   const isMeasured = isMeasurement(node.type);
@@ -71,6 +77,13 @@ function nodeOf(node: NodeRecord): JsonLdNode {
     ...Object.fromEntries(given.map(([name, value]) => [terms?.[name] ?? name, value])),
     ...(isMeasured && { 'schema:value': quantityOf(node.properties) }),
   };
+}
+
+/** Without copies of ids: its document and its party are nodes that it is related to. */
+function ownProperties({ type, properties }: EdgeRecord): EdgeRecord['properties'] {
+  const definitions = relationDefinitionOf(type).properties;
+  const own = Object.entries(properties).filter(([name]) => !definitions[name]?.denormalised);
+  return Object.fromEntries(own);
 }
 
 /** A relation, and a statement about it that carries its properties and is proven by its evidence. */
@@ -91,7 +104,7 @@ function* relationOf(edge: EdgeRecord): Generator<JsonLdNode> {
     'rdf:subject': { id: from },
     'rdf:predicate': { id: predicate },
     'rdf:object': to,
-    ...edge.properties,
+    ...ownProperties(edge),
   };
   for (const id of edge.evidence) yield { id: iriOf(id), 'oa:hasBody': { id: statement } };
 }

@@ -1,9 +1,11 @@
+import { type NodeType, typeOfId } from '../model/ontology.js';
 import { sha256 } from '../util/sha256.js';
 import { writeTable } from './csv/write-table.js';
-import { type ExportRequest, unknownCities } from './export-request.js';
+import { type ExportRequest, unknownCities, unknownIds } from './export-request.js';
 import type { ExportSource } from './export-source.js';
 import type { FormatWriter } from './format-writer.js';
-import { exportFormats } from './formats.js';
+import { exportFormats, isCitationFormat } from './formats.js';
+import { writeReferences } from './references.js';
 import { selectedChunks } from './selected-chunks.js';
 import { inChunks } from './text-chunks.js';
 
@@ -24,18 +26,22 @@ export interface Export {
   chunks(): AsyncGenerator<string, void, undefined>;
 }
 
-/** @throws {ExportRequestError} where the graph does not have a city of the filter */
+/** @throws {ExportRequestError} where the graph does not have a city or a node of the filter */
 export async function openExport(source: ExportSource, request: ExportRequest): Promise<Export> {
-  const { format, table, filter } = request;
+  const { format, table, filter, spreadsheet } = request;
   const { revision } = await source.info();
-  await expectCities(source, filter?.cities ?? []);
+  const { cities = [], ids = [] } = filter ?? {};
+  const unknown = await unknownAmong(source, cities);
+  if (unknown.length > 0) throw unknownCities(unknown);
+  const unnamed = await unknownAmong(source, ids);
+  if (unnamed.length > 0) throw unknownIds(unnamed);
   const { extension, contentType } = exportFormats[format];
   const suffix =
     table === undefined || table === 'measurements' ? extension : `${table}.${extension}`;
   return {
     revision,
     contentType,
-    etag: `W/"${sha256(JSON.stringify([revision, format, table, filter])).slice(0, 32)}"`,
+    etag: `W/"${sha256(JSON.stringify([revision, format, table, filter, spreadsheet])).slice(0, 32)}"`,
     fileName: (date) =>
       `minzheng-graph-${revision.slice(0, 12)}-${date.toISOString().slice(0, 10)}.${suffix}`,
     chunks: () => inChunks(textOf(source, request, revision)),
@@ -44,10 +50,15 @@ export async function openExport(source: ExportSource, request: ExportRequest): 
 
 function textOf(
   source: ExportSource,
-  { format, table, filter }: ExportRequest,
+  { format, table, filter, spreadsheet }: ExportRequest,
   revision: string,
 ): AsyncIterable<string> {
-  if (table !== undefined) return writeTable(source, revision, table, filter ?? {});
+  if (table !== undefined)
+    return writeTable(source, revision, table, {
+      filter: filter ?? {},
+      spreadsheet: spreadsheet === true,
+    });
+  if (isCitationFormat(format)) return writeReferences(source, revision, format, filter ?? {});
   const { write } = exportFormats[format] as { readonly write: FormatWriter };
   return write({
     revision,
@@ -56,13 +67,17 @@ function textOf(
   });
 }
 
-async function expectCities(source: ExportSource, cities: readonly string[]): Promise<void> {
-  if (cities.length === 0) return;
+/** Those of some ids that the graph has not. */
+async function unknownAmong(
+  source: ExportSource,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const types = new Set(ids.map((id) => typeOfId(id) as NodeType));
   const { rows } = await source.read({
-    start: { ids: cities },
-    select: [{ type: 'CITY', properties: ['id'], relations: [] }],
+    start: { ids },
+    select: [...types].map((type) => ({ type, properties: ['id'], relations: [] })),
   });
-  const known = new Set(rows.map(([id]) => id));
-  const unknown = cities.filter((id) => !known.has(id));
-  if (unknown.length > 0) throw unknownCities(unknown);
+  const known = new Set(rows.map((row) => row.at(-1)));
+  return ids.filter((id) => !known.has(id));
 }

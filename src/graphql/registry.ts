@@ -9,6 +9,7 @@ import { evidenceFields } from './evidence/evidence.fields.js';
 import { indicatorFields } from './indicator/indicator.fields.js';
 import { indicatorFamilyFields } from './indicator-family/indicator-family.fields.js';
 import { measurementFields } from './measurement/measurement.fields.js';
+import { mentionFields } from './mention/mention.fields.js';
 import type { Registry } from './node/declarations.js';
 import { entityFields } from './node/entity.fields.js';
 import { officialFields } from './official/official.fields.js';
@@ -18,6 +19,10 @@ import { PolicyActor } from './policy/policy-actor.type.js';
 import { PolicyMention } from './policy/policy-mention.type.js';
 import { policyAreaFields } from './policy-area/policy-area.fields.js';
 import { programFields } from './program/program.fields.js';
+import {
+  ResponsibilityArgs,
+  ResponsibilityListArgs,
+} from './responsibility/responsibility.input.js';
 import { Responsibility, ResponsibilityConnection } from './responsibility/responsibility.type.js';
 import { resultFields } from './result/result.fields.js';
 import { sectionFields } from './section/section.fields.js';
@@ -47,10 +52,16 @@ export const registry: Registry = {
     CONCEPT: conceptFields,
     EVIDENCE: evidenceFields,
     SYNONYM_SET: synonymSetFields,
+    MENTION: mentionFields,
   },
   interfaces: [entityFields, measurementFields],
   relationObjects: {
-    RESPONSIBLE_FOR: { type: Responsibility, connection: ResponsibilityConnection },
+    RESPONSIBLE_FOR: {
+      type: Responsibility,
+      connection: ResponsibilityConnection,
+      listArgs: ResponsibilityListArgs,
+      plainListArgs: ResponsibilityArgs,
+    },
     MENTIONS: { type: PolicyMention },
     ACTS_ON: { type: PolicyActor },
   },

@@ -7,9 +7,11 @@ import {
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AggregateResolver } from './aggregate/aggregate.resolver.js';
+import { ChangesResolver } from './changes/changes.resolver.js';
 import { IndicatorComparisonResolver } from './comparison/comparison.resolver.js';
 import { isAnswer } from './compile/answer.js';
 import { bytesOfLeaf } from './compile/object-reader.js';
+import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
 import { ExploreResolver } from './explore/explore.resolver.js';
 import { declareFields } from './node/declare-fields.js';
@@ -18,8 +20,10 @@ import { rootResolvers } from './node/root-fields.js';
 import { PlanResultResolver } from './plan-result/plan-result.resolver.js';
 import type { RequestContext } from './read/context.js';
 import { registry } from './registry.js';
+import { ResponsibilityResolver } from './responsibility/responsibility.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { DateScalar } from './shared/scalars.js';
+import { SuggestResolver } from './suggest/suggest.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearResolver } from './year/year.resolver.js';
 
@@ -31,11 +35,15 @@ const resolvers = [
   YearResolver,
   DatasetResolver,
   SearchResolver,
+  SuggestResolver,
   ExploreResolver,
   IndicatorComparisonResolver,
+  CoverageResolver,
+  ChangesResolver,
   AggregateResolver,
   PlanResultResolver,
   TimelineResolver,
+  ResponsibilityResolver,
   ...rootResolvers(registry),
 ] as const;
 

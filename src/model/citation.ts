@@ -19,15 +19,19 @@ export interface Cited {
 /** Longest number that a heading is printed with: （二十三）, 2.3.1. */
 const longestNumber = 10;
 
+/** A document as a reference names it. */
+export type CitedDocument = Cited['document'];
+
 /** The heading as printed, its number included: the section's text begins with it. */
-function printedHeading({ heading, text }: { heading: string; text: string }): string {
+export function printedHeading({ heading, text }: { heading: string; text: string }): string {
   const at = text.indexOf(heading);
   const printed = at >= 0 && at <= longestNumber ? text.slice(0, at + heading.length) : heading;
   return printed.replace(/\s+/gu, ' ').trim();
 }
 
 /**
- * A passage in the form of GB/T 7714-2015, as a monograph: 主要责任者. 题名[文献类型标识]. 出版年: 引文页码.
+ * A document, or a passage of one, in the form of GB/T 7714-2015, as a monograph: 主要责任者. 题名[文献类型标识].
+ * 出版年: 引文页码.
  *
  * - The type is Z (其他, annex B): the standard has no code of its own for administrative documents,
  *   and EB/OL would demand the address and the day of retrieval, which the graph does not know.
@@ -36,10 +40,19 @@ function printedHeading({ heading, text }: { heading: string; text: string }): s
  * - A text file has no pages. The section's heading as printed and the passage's offsets are given
  *   instead, with the standard's hyphen (7.2).
  */
-export function citationOf({ start, end, section, document }: Cited): string {
+export function citationOf({ document, ...passage }: Citable): string {
   const { title, issuedOn, year, issuer } = document;
-  const passage = [...(section ? [printedHeading(section)] : []), `字符 ${start}-${end}`].join(
-    ', ',
-  );
-  return `${issuer ?? '佚名'}. ${title.replace(/\s+/gu, ' ')}[Z]. ${issuedOn ?? `[${year}]`}: ${passage}.`;
+  const whole = `${issuer ?? '佚名'}. ${onOneLine(title)}[Z]. ${issuedOn ?? `[${year}]`}`;
+  return 'start' in passage ? `${whole}: ${placeOf(passage).join(', ')}.` : `${whole}.`;
 }
+
+/** A passage, or a document alone. */
+export type Citable = Cited | { readonly document: CitedDocument };
+
+/** Where a passage stands, in the place of pages. */
+export const placeOf = ({ section, start, end }: Omit<Cited, 'document'>): string[] => [
+  ...(section ? [printedHeading(section)] : []),
+  `字符 ${start}-${end}`,
+];
+
+export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

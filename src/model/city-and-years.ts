@@ -1,14 +1,17 @@
 import { definitionOf, type NodeType, nodeTypeNames, relationFieldsOf } from './ontology.js';
+import type { Condition } from './plan.js';
 
 /**
- * Which properties say of which city and of which years a node of a type is. Searches and exports
- * that are narrowed to cities or years go by them.
+ * Which properties say of which city, of which years and of which policy area a node of a type is.
+ * Searches and exports that are narrowed to cities, years or areas go by them.
  */
 export interface CityAndYears {
   /** Holds the id of the node's own city, and may be empty; null for types that are no city's own. */
   readonly city: 'id' | 'cityId' | null;
   /** Holds the node's own year, or the years in which documents name it. */
   readonly years: 'year' | 'years' | null;
+  /** Holds the id of the node's policy area, and may be empty; null for types that are of none. */
+  readonly area: 'id' | 'policyAreaId' | null;
   /** Holds the id of the one document that the node is from. */
   readonly document: 'documentId' | null;
 }
@@ -23,6 +26,7 @@ function derive(type: NodeType): CityAndYears {
   return {
     city: (type === 'CITY' ? 'id' : idProperty('city')) as CityAndYears['city'],
     years: 'years' in properties ? 'years' : 'year' in properties ? 'year' : null,
+    area: type === 'POLICY_AREA' ? 'id' : 'policyAreaId' in properties ? 'policyAreaId' : null,
     document: idProperty('document') as CityAndYears['document'],
   };
 }
@@ -59,4 +63,66 @@ export function yearsOfNode(type: NodeType, read: ReadCityOrYears): number[] {
   const own = (years && read(years, 'node')) ?? [];
   const ofDocument = (document && read('year', 'document')) ?? [];
   return [...new Set([own, ofDocument].flat() as number[])];
+}
+
+/**
+ * The policy area that a node is of, as searches see it: its own (an area is of itself), of a target
+ * or result that of its indicator; null for what is of none, documents among it.
+ */
+export function areaOfNode(type: NodeType, read: ReadCityOrYears): string | null {
+  const { area } = propertiesByType[type];
+  return ((area && read(area, 'node')) ?? null) as string | null;
+}
+
+/**
+ * The one year that a node is of: its own or, of a section (章节), that of its document; null for what
+ * several years' documents name.
+ */
+export function yearOfNode(type: NodeType, read: ReadCityOrYears): number | null {
+  const { years, document } = propertiesByType[type];
+  if (years === 'years') return null;
+  return ((years ? read(years, 'node') : document && read('year', 'document')) ?? null) as
+    | number
+    | null;
+}
+
+/** Cities and years that nodes are narrowed to; an empty list means no node at all. */
+export interface CitiesAndYears {
+  readonly cityIds?: readonly string[] | undefined;
+  readonly years?: readonly number[] | undefined;
+}
+
+/**
+ * What a node of a type must meet to be of one of the cities and of one of the years, as
+ * {@link cityOfNode} and {@link yearsOfNode} tell them; undefined where neither is demanded.
+ */
+export function conditionOfCitiesAndYears(
+  type: NodeType,
+  { cityIds, years }: CitiesAndYears,
+): Condition | undefined {
+  const all = [
+    ...(cityIds ? [ofOne(type, 'cityId', propertiesByType[type].city, cityIds)] : []),
+    ...(years ? [ofOne(type, 'year', propertiesByType[type].years, years)] : []),
+  ];
+  return all.length > 0 ? { all } : undefined;
+}
+
+/**
+ * @param inDocument the property of a document that has such a value
+ * @param own the property of the node itself
+ */
+function ofOne(
+  type: NodeType,
+  inDocument: 'cityId' | 'year',
+  own: string | null,
+  values: readonly (string | number)[],
+): Condition {
+  const tests = { in: values };
+  const ofNode: Condition[] = own ? [{ property: own, tests }] : [];
+  // A node has one city, its own before its document's, and may have both years.
+  const isRead = propertiesByType[type].document && (inDocument === 'year' || !own);
+  const ofDocument: Condition[] = isRead
+    ? [{ relation: 'document', where: { property: inDocument, tests } }]
+    : [];
+  return { any: [...ofNode, ...ofDocument] };
 }

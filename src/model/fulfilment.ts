@@ -9,6 +9,7 @@ export const fulfilments = [
   'NOT_MET',
   'NOT_REPORTED',
   'NOT_COMPARABLE',
+  'NO_TARGET',
 ] as const;
 export type Fulfilment = (typeof fulfilments)[number];
 
@@ -152,10 +153,10 @@ const liesBelow = (a: Interval, b: Interval): boolean =>
  */
 export function fulfilmentOf(target: Appraised | null, result: Appraised | null): Fulfilment {
   if (!result) return 'NOT_REPORTED';
+  const rate = result.statedCompletionRate ?? null;
+  if (!target && rate === null) return 'NO_TARGET';
   const pair = areComparable(target, result);
-  return (
-    (pair && fulfilmentOfFigures(...pair)) ?? fulfilmentOfRate(result.statedCompletionRate ?? null)
-  );
+  return (pair && fulfilmentOfFigures(...pair)) ?? fulfilmentOfRate(rate);
 }
 
 /** Undefined where the figures leave it open. */

@@ -1,4 +1,10 @@
-import { type NodeType, nodeTypes, type RelationType, relationTypeNames } from './ontology.js';
+import {
+  type MentionKind,
+  type NodeType,
+  nodeTypes,
+  type RelationType,
+  relationTypeNames,
+} from './ontology.js';
 
 /**
  * The id of a node: the prefix of its type, and the parts that tell it from others of the type
@@ -15,6 +21,22 @@ const padded = (offset: number): string => String(offset).padStart(6, '0');
 /** The id of a passage, by its code-point offsets. These are padded, so that ids of one document sort in reading order. */
 export const evidenceId = (document: string, start: number, end: number): string =>
   idOf('EVIDENCE', document, `${padded(start)}-${padded(end)}`);
+
+/** The id of a mention: of one document, they sort in reading order. */
+export const mentionId = (
+  document: string,
+  {
+    kind,
+    start,
+    end,
+  }: { readonly kind: MentionKind; readonly start: number; readonly end: number },
+): string =>
+  idOf(
+    'MENTION',
+    document,
+    `${padded(start)}-${padded(end)}`,
+    kind.toLowerCase().replaceAll('_', '-'),
+  );
 
 const relationKeys = new Map(
   relationTypeNames.map((type) => [type, `${type.toLowerCase().replaceAll('_', '-')}/`]),

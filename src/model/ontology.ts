@@ -7,8 +7,8 @@
  *
  * - the **graph** layer: cities, documents, programmes, targets and so on (the API's `EntityType`),
  *   and the relations between them. This is what an answer shows and counts.
- * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, and the
- *   relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
+ * - the **provenance** layer: Evidence nodes (原文依据), which hold the words of a document, Mention nodes
+ *   (台账), which account for everything in it that looks like a fact, and the relations that lead to them. Every node of the graph layer has a `PROVEN_BY` relation to its
  *   evidence, and every relation of it a list of evidence ids.
  * - the **vocabulary** layer: SynonymSet nodes (简称与全称), which say that words mean the same. No
  *   document states them, so nothing proves them, and nothing is related to them.
@@ -51,7 +51,10 @@ export interface NodeDefinition {
   /** The property that a person would call the node by: a name, a title, a heading. */
   readonly caption: string;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
-  /** Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. */
+  /**
+   * Properties that a search looks into, best first; `matchTierOfField` of search.ts ranks them. Of the
+   * `text` of a section or a document only what no section within it has: see own-texts.ts.
+   */
   readonly searched: readonly SearchField[];
   /**
    * Indexes over one or more properties, for reads that start from a filter; the most selective first.
@@ -86,10 +89,21 @@ export interface RelationEnd {
   readonly denormalised?: Readonly<Record<string, string>>;
 }
 
+/** A node that a relation refers to. */
+export interface RelationReference {
+  readonly by: 'from' | 'to' | { readonly property: string };
+  readonly types: readonly NodeType[];
+}
+
 export interface RelationDefinition {
   readonly term: string;
   readonly layer: Layer;
   readonly properties: Readonly<Record<string, PropertyDefinition>>;
+  /**
+   * What conditions on the relation itself may ask of nodes, by name: of one of its ends, or of the node
+   * whose id a property of the relation holds.
+   */
+  readonly refers?: Readonly<Record<string, RelationReference>>;
   /** The pairs of types that it may join, and the field by which each end reads the other. */
   readonly ends: readonly {
     readonly from: NodeType;
@@ -155,6 +169,16 @@ export const departmentKinds = [
 ] as const;
 export const responsibilityRoles = ['LEAD', 'RESPONSIBLE', 'COOPERATING'] as const;
 export const comparators = ['EQ', 'GTE', 'GT', 'LTE', 'LT', 'APPROX', 'RANGE'] as const;
+/** What looks like a fact in a text: the kinds of mentions that the ledger (台账) accounts for. */
+export const mentionKinds = [
+  'QUANTITY',
+  'TITLE',
+  'QUOTED_NAME',
+  'COVERAGE',
+  'NAMED_PHRASE',
+] as const;
+/** What became of a mention: a fact explains it, it is set aside with a reason, or neither. */
+export const mentionStates = ['EXPLAINED', 'SET_ASIDE', 'OPEN'] as const;
 export const measureBases = ['INCREMENT', 'STOCK', 'RATE', 'AMOUNT'] as const;
 
 export type CityLevel = (typeof cityLevels)[number];
@@ -169,6 +193,8 @@ export type ConceptKind = (typeof conceptKinds)[number];
 export type DepartmentKind = (typeof departmentKinds)[number];
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 export type Comparator = (typeof comparators)[number];
+export type MentionKind = (typeof mentionKinds)[number];
+export type MentionState = (typeof mentionStates)[number];
 export type MeasureBasis = (typeof measureBases)[number];
 
 const string = { kind: 'string' } as const;
@@ -283,6 +309,10 @@ export const nodeTypes = {
       sourceFile: string,
       sha256: string,
       text: string,
+      /** What page breaks and web pages left in the text: start and end of each, in code points, in order. */
+      artefacts: { kind: 'ints' },
+      /** By kind of mention, in the order of `mentionKinds`: all, explained, set aside, open. */
+      ledgerCounts: { kind: 'ints', denormalised: true },
       year: { kind: 'int', denormalised: true },
       cityId,
     },
@@ -299,6 +329,8 @@ export const nodeTypes = {
     properties: {
       heading: string,
       ordinal: string,
+      /** The number that the source prints before the heading: 二、 or (一). */
+      printedNumber: text,
       /** Index in reading order within the document, from 0. */
       position: { kind: 'int' },
       text: string,
@@ -306,6 +338,7 @@ export const nodeTypes = {
       start: { kind: 'int' },
       end: { kind: 'int' },
       documentId: { kind: 'string', denormalised: true },
+      policyAreaId: ownCityId,
     },
     searched: ['heading', 'text'],
     indexes: [],
@@ -530,6 +563,28 @@ export const nodeTypes = {
     searched: [],
     indexes: [],
   },
+  MENTION: {
+    label: 'Mention',
+    idPrefix: 'mention',
+    term: '台账条目',
+    layer: 'provenance',
+    entity: false,
+    caption: 'text',
+    properties: {
+      text: string,
+      kind: oneOf(mentionKinds),
+      /** Code-point offsets into the document's text; end is exclusive. */
+      start: { kind: 'int' },
+      end: { kind: 'int' },
+      state: oneOf(mentionStates),
+      /** Why it is set aside: DATE, SLOGAN. */
+      reason: text,
+      note: text,
+      documentId: { kind: 'string', denormalised: true },
+    },
+    searched: [],
+    indexes: [],
+  },
 } as const satisfies Record<string, Omit<NodeDefinition, never>>;
 
 export type NodeType = keyof typeof nodeTypes;
@@ -566,6 +621,12 @@ const inherited = { kind: 'boolean' } as const;
 
 const responsibleParties = ['DEPARTMENT', 'OFFICIAL'] as const;
 const responsibilitySubjects = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
+/** What can explain a mention: measurements, what has a name, sections by their heading, documents by their header. */
+const explainingTypes = [
+  ...(['TARGET', 'RESULT', 'SECTION', 'DOCUMENT', 'INDICATOR', 'CITY', 'POLICY_AREA'] as const),
+  ...(['BENEFICIARY_GROUP', 'CONCEPT', 'DEPARTMENT', 'OFFICIAL', 'PLACE'] as const),
+  ...(['POLICY', 'PROGRAM', 'SERVICE_BRAND'] as const),
+] as const;
 /** Leads first, then the responsible, then those who cooperate; each in the order of the documents. */
 const byRank: readonly OrderKey[] = [{ property: 'rank', direction: 'ASC', on: 'edge' }];
 
@@ -659,7 +720,12 @@ export const relationTypes = {
     layer: 'graph',
     properties: {},
     ends: [
-      { from: 'SECTION', to: 'POLICY_AREA', forward: one('policyArea'), reverse: many('sections') },
+      {
+        from: 'SECTION',
+        to: 'POLICY_AREA',
+        forward: one('policyArea', { idProperty: 'policyAreaId' }),
+        reverse: many('sections'),
+      },
       {
         from: 'POLICY',
         to: 'POLICY_AREA',
@@ -984,6 +1050,21 @@ export const relationTypes = {
       inherited,
       /** Role (LEAD 0, RESPONSIBLE 1, COOPERATING 2), document, offset, index in the source's list. */
       rank: { kind: 'string' },
+      /** The role as a number: LEAD 0, RESPONSIBLE 1, COOPERATING 2. */
+      roleOrder: { kind: 'int', denormalised: true },
+      /** Where the words that say so begin in their document, in code points. */
+      start: { kind: 'int', denormalised: true },
+      /** The document that says so. */
+      documentId: { kind: 'string', denormalised: true },
+      partyId: { kind: 'string', denormalised: true },
+      /** The policy area that the subject concerns: of a target, that of its indicator. */
+      policyAreaId: { kind: 'string', nullable: true, denormalised: true },
+    },
+    refers: {
+      party: { by: 'from', types: responsibleParties },
+      subject: { by: 'to', types: responsibilitySubjects },
+      document: { by: { property: 'documentId' }, types: ['DOCUMENT'] },
+      policyArea: { by: { property: 'policyAreaId' }, types: ['POLICY_AREA'] },
     },
     ends: responsibleParties.flatMap((from) =>
       responsibilitySubjects.map((to) => ({
@@ -1032,14 +1113,51 @@ export const relationTypes = {
       { from: 'EVIDENCE', to: 'SECTION', forward: one('section'), reverse: many('quotes') },
     ],
   },
+  IN_LEDGER_OF: {
+    term: '所在台账',
+    layer: 'provenance',
+    properties: {},
+    ends: [
+      {
+        from: 'MENTION',
+        to: 'DOCUMENT',
+        forward: one('document', { required: true, idProperty: 'documentId' }),
+        reverse: many('mentions'),
+      },
+    ],
+  },
+  EXPLAINED_BY: {
+    term: '说明',
+    layer: 'provenance',
+    properties: {},
+    ends: explainingTypes.map((to) => ({
+      from: 'MENTION' as const,
+      to,
+      forward: many('explainedBy'),
+    })),
+  },
 } as const satisfies Record<string, RelationDefinition>;
 
 export type RelationType = keyof typeof relationTypes;
 export const relationTypeNames = Object.keys(relationTypes) as RelationType[];
+export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
 /** The relations that are shown and counted, proof left out, in the ontology's order. */
 export const graphRelationTypes = relationTypeNames.filter(
   (type) => relationTypes[type].layer === 'graph',
 );
+
+const typesAt: ReadonlyMap<NodeType, readonly RelationType[]> = new Map(
+  nodeTypeNames.map((type) => [
+    type,
+    graphRelationTypes.filter((relation) =>
+      relationDefinitionOf(relation).ends.some(({ from, to }) => from === type || to === type),
+    ),
+  ]),
+);
+
+/** The relations of the graph that a node of the type may have, at either end, in the ontology's order. */
+export const relationTypesAt = (type: NodeType): readonly RelationType[] =>
+  typesAt.get(type) as readonly RelationType[];
 
 /** A relation as one node type reads it: `Program.city` is `OF_CITY` outwards. Plans and stores work with these. */
 export interface RelationField extends RelationEnd {
@@ -1098,7 +1216,6 @@ export function relationField(type: NodeType, field: string): RelationField {
 }
 
 export const definitionOf = (type: NodeType): NodeDefinition => nodeTypes[type];
-export const relationDefinitionOf = (type: RelationType): RelationDefinition => relationTypes[type];
 
 const typeByPrefix = new Map<string, NodeType>(
   nodeTypeNames.map((type) => [nodeTypes[type].idPrefix, type]),

@@ -70,6 +70,32 @@ export interface NodeSelection {
   /** Names of its properties, `id` among them where wanted. */
   readonly properties: readonly string[];
   readonly relations: readonly RelationSelection[];
+  /** Also how many relations of the graph it has, by type: see `relationTypesAt` of the ontology. */
+  readonly degrees?: boolean;
+  /** Of a passage of evidence, also the relations that it proves. */
+  readonly proven?: ProvenSelection;
+  /** Of a passage of evidence, also the words around it, once for each. */
+  readonly contexts?: readonly ContextSelection[];
+}
+
+/** How many code points of a document are wanted before and after a passage, at most. */
+export interface ContextSelection {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * What is selected of the relations that a passage proves. They come in a dataset's order: by type, in
+ * the ontology's order, and then by id.
+ */
+export interface ProvenSelection {
+  /**
+   * `id`, `type`, `from` and `to` (the ids of the ends), `evidence` (the ids of all its proof, in reading
+   * order) and properties of relation types, which are null where the relation's own type lacks them.
+   */
+  readonly properties: readonly string[];
+  /** All its proof, by id. */
+  readonly evidence?: NodeSelection;
 }
 
 /** What is selected of a node that may have one of several types, one entry a type; other nodes are skipped. */
@@ -81,6 +107,8 @@ export interface EdgeSelection {
   readonly properties: readonly string[];
   /** Proof of the relation, in reading order. */
   readonly evidence?: NodeSelection;
+  /** Of the proof no more than what is read first: `evidence { quote }` of a responsibility. */
+  readonly firstEvidenceOnly?: boolean;
   /** What is selected again of the node that the relation is read from (the party of a responsibility). */
   readonly origin?: Selection;
 }
@@ -151,7 +179,10 @@ export interface Plan {
 /**
  * Rows without keys, in the plan's order.
  *
- * - a node: `[…properties, …relations]`; where its selection has more than one entry, its type comes first
+ * - a node: `[…properties, …relations, degrees?, proven relations?, …contexts]`; where its selection has more
+ *   than one entry, its type comes first. Degrees are whole numbers, in the order of `relationTypesAt`; proven
+ *   relations are `{ rows, total: null }`, each row `[…properties, evidence rows?]`; a context is
+ *   `[words before, words after]`
  * - a relation of cardinality one: its entry, or null
  * - a relation of cardinality many: `{ rows, total }`; total is null where no count was asked for
  * - where neither node nor edge was selected there is nothing to show: no rows, or null, whatever is found

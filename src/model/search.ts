@@ -33,30 +33,74 @@ import type { NodeType, SearchField } from './ontology.js';
 /**
  * What is searched for.
  *
- * A node is found where the words occur literally in one of its search fields, whatever the case (see
- * {@link foldText}). All words must occur, each in any field, within one element of a list. Nothing in
- * them is syntax. A store looks for exactly the words that it is given: dividing 养老服务品牌 into
- * 养老服务 and 品牌, where the whole finds nothing, is up to the caller.
+ * A node is found where it meets every word. Nothing in the words is syntax. A store looks for exactly
+ * the words that it is given: dividing 养老服务品牌 into 养老服务 and 品牌, or reading 泰州 as a city, is
+ * up to the caller.
  */
 export interface SearchRequest {
-  /** At least one; none empty. */
-  readonly words: readonly string[];
+  /** At least one. */
+  readonly words: readonly SearchWord[];
+  /** Names: what is called so, by name or alias and compared by {@link nameKey}, is the best hit. */
+  readonly called: readonly string[];
+  /**
+   * Texts that nothing has to have, and that make a better hit of what meets all words by what it is of:
+   * of what is of 青岛 in 2023, a title with 青岛 in it comes first.
+   */
+  readonly alsoRanked?: readonly string[];
   /** Only nodes of these types. As with cities and years, an empty list means no node at all. */
   readonly types?: readonly NodeType[];
   /** Only nodes of one of these cities: see `cityOfNode`. */
   readonly cityIds?: readonly string[];
   /** Only nodes of one of these years: see `yearsOfNode`. */
   readonly years?: readonly number[];
+  /** Only nodes of one of these policy areas: see `areaOfNode`. */
+  readonly areaIds?: readonly string[];
 }
 
-/** Characters that folding changes: capitals, and full-width digits and small letters. */
-const foldable = /[\p{Changes_When_Lowercased}\uff10-\uff19\uff41-\uff5a]/gu;
+/**
+ * A word of a search, with all that stands for it. A node meets the word where one of the texts occurs
+ * literally in one of its search fields, within one element of a list, whatever the case (see
+ * {@link foldText}); or where it is of one of the cities, years or policy areas.
+ *
+ * 低保 is `{ texts: ['低保', '最低生活保障'] }`; 泰州, read as the city, is
+ * `{ texts: ['泰州'], cityIds: ['city:taizhou'] }`.
+ */
+export interface SearchWord {
+  /** None empty; at least one, or something that the word is read as. */
+  readonly texts: readonly string[];
+  readonly cityIds?: readonly string[];
+  readonly years?: readonly number[];
+  readonly areaIds?: readonly string[];
+}
+
+/** A search for words as they are, which may also be a name: 青 暖 助 is called 青暖助. */
+export const searchFor = (words: readonly string[]): Pick<SearchRequest, 'words' | 'called'> => ({
+  words: words.map((word) => ({ texts: [word] })),
+  called: [words.join('')],
+});
+
+/** What hits are counted by, beside their type: the cities, years and policy areas that they are of. */
+export const searchGroupings = ['city', 'year', 'area'] as const;
+export type SearchGrouping = (typeof searchGroupings)[number];
+
+/** How many hits are of one city or area (its id), or of one year. A hit may be of several years. */
+export interface SearchGroup {
+  readonly value: string | number;
+  readonly count: number;
+}
+
+/** The order of groups: most hits first; of as many, by id or year ascending. */
+export const byHits = (one: SearchGroup, other: SearchGroup): number =>
+  other.count - one.count || (one.value < other.value ? -1 : 1);
+
+/** Characters that folding changes: capitals, and what is full-width of ASCII. */
+const foldable = /[\p{Changes_When_Lowercased}\uff01-\uff5e]/gu;
 /** Characters that folding makes of others. */
-const folded = /[\p{Changes_When_Uppercased}0-9]/u;
+const folded = /[\p{Changes_When_Uppercased}!-~]/u;
 
 /**
- * A text as searches compare it: ＡＢc１２ becomes abc12. Capitals become small letters, and full-width
- * letters and digits half-width ones, unit by unit, so that the length stays and offsets fit the text.
+ * A text as searches compare it: ＡＢc：１２ becomes abc:12. Capitals become small letters, and full-width
+ * letters, digits and signs half-width ones, unit by unit, so that the length stays and offsets fit the text.
  * A capital whose small form is longer (İ) stays as it is, and so does every character beyond the
  * basic plane.
  */
@@ -66,7 +110,7 @@ function foldCharacter(character: string): string {
   if (character.length > 1) return character;
   const unit = character.charCodeAt(0);
   const single =
-    unit >= 0xff10 && unit <= 0xff5a ? String.fromCharCode(unit - 0xff00 + 0x20) : character;
+    unit >= 0xff01 && unit <= 0xff5e ? String.fromCharCode(unit - 0xff00 + 0x20) : character;
   const small = single.toLowerCase();
   return small.length === 1 ? small : character;
 }
@@ -84,8 +128,13 @@ export const nameKey = (name: string): string => foldText(name).replace(/\s+/gu,
  * How well a hit matches, the greater the better. Best: its name equals the query. Then: an alias
  * does; every word is in the name; every word is in the name, an alias, the title or the heading;
  * every word is in some text.
+ *
+ * A word that a hit meets by what it is of (泰州, by its city) says nothing of its texts and does not
+ * count, as long as another word does. Where all words are met so, the best place of any of them and of
+ * `alsoRanked` counts; a hit that has none of them literally is the least.
  */
 export const matchTiers = {
+  byWhatItIsOf: -1,
   inTexts: 0,
   inCaptions: 1,
   inName: 2,
@@ -120,14 +169,14 @@ export const searchRank = (id: string, caption: string): number =>
   Number.parseInt(sha256(id).slice(0, 8), 16);
 
 /**
- * What hits of one tier are ordered by, ascending: the rank or, where only texts have the words, its
+ * What hits of one tier are ordered by, ascending: the rank or, where no caption has the words, its
  * hash alone, for the length of a caption says nothing there.
  *
  * @param tier one of {@link matchTiers}
  * @param rank see {@link searchRank}
  */
 export const sortKey = (tier: number, rank: number): number =>
-  tier === matchTiers.inTexts ? rank % hashLimit : rank;
+  tier <= matchTiers.inTexts ? rank % hashLimit : rank;
 
 /** The least rank of a caption longer than `length`: greater than every rank up to that length. */
 export const rankAfter = (length: number): number => (length + 1) * hashLimit;
@@ -145,7 +194,12 @@ export const sampleLevelOf = (rank: number): number => Math.clz32(rank % hashLim
 
 /**
  * A hit's score. More than the tier and at most one more, shorter captions nearer to one more; exactly
- * 1 where only texts have the words. Hits with equal scores are ordered by their hashes.
+ * 1 where only texts have the words, and a half where nothing has them. Hits with equal scores are
+ * ordered by their hashes.
  */
 export const searchScore = (tier: number, rank: number): number =>
-  tier === matchTiers.inTexts ? 1 : tier + 1 - rankedLength(rank) / (maxRankedLength + 1);
+  tier > matchTiers.inTexts
+    ? tier + 1 - rankedLength(rank) / (maxRankedLength + 1)
+    : tier === matchTiers.inTexts
+      ? 1
+      : 0.5;

@@ -110,7 +110,7 @@ function timelineOfCity(
     else if (mentioned && silent) changes.push(change('MENTIONED_AGAIN'));
     if (last && mentioned) changes.push(...renamed(last.names, names));
     const keyed = stated.flatMap((figure) => {
-      const key = keyOf(figure);
+      const key = figureKey(figure);
       return key === undefined ? [] : [{ key, figure }];
     });
     for (const { key, figure } of keyed) {
@@ -166,7 +166,9 @@ function renamed(before: readonly string[], now: readonly string[]): TimelineCha
  * in one unit and basis, for the same part of the city and the same stretch of their years. Undefined
  * for a figure of a stretch that is not known.
  */
-function keyOf(figure: TimelineFigure): string | undefined {
+export function figureKey(
+  figure: Pick<TimelineFigure, 'kind' | 'indicatorId' | 'unit' | 'basis' | 'scope' | keyof Period>,
+): string | undefined {
   const { kind, indicatorId, unit, basis, scope } = figure;
   const period = recurringPeriod(figure);
   return period && JSON.stringify([kind, indicatorId, unit, basis, scope, period]);

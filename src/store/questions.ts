@@ -1,14 +1,18 @@
 import type { Budget } from '../model/budget.js';
+import type { CitiesAndYears } from '../model/city-and-years.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type {
   MeasureBasis,
   MeasurementPeriod,
   MeasurementType,
   NodeType,
+  PolicyAction,
   RelationType,
+  ResponsibilityRole,
 } from '../model/ontology.js';
-import type { Condition, Row, Selection } from '../model/plan.js';
-import type { SearchRequest } from '../model/search.js';
+import type { Condition, Order, Page, Row, Selection } from '../model/plan.js';
+import type { SearchGroup, SearchGrouping, SearchRequest } from '../model/search.js';
+import type { SuggestionForm, SuggestRequest } from '../model/suggestions.js';
 
 /** A page of search hits, best first, and what is selected of each. */
 export interface SearchPlan {
@@ -22,6 +26,8 @@ export interface SearchPlan {
   readonly count: boolean;
   /** Also count all hits by type. */
   readonly facets: boolean;
+  /** Also count all hits by these; nothing where absent. */
+  readonly groupings?: readonly SearchGrouping[];
 }
 
 export interface SearchHit {
@@ -35,7 +41,8 @@ export interface SearchAnswer {
   readonly revision: string;
   /**
    * By match tier, the best first (see `matchTiers` of the model): what is called exactly so by name,
-   * then by alias; what has all words in its name; in a name, alias, title or heading; in its texts.
+   * then by alias; what has all words in its name; in a name, alias, title or heading; in its texts; what
+   * is of all that the words are read as.
    * Within a tier by `sortKey` of the model, short captions first, and then by id.
    */
   readonly hits: readonly SearchHit[];
@@ -43,6 +50,28 @@ export interface SearchAnswer {
   readonly total: number | null;
   /** Types with at least one hit, in the ontology's order; null where not asked for. */
   readonly facets: readonly { readonly type: NodeType; readonly count: number }[] | null;
+  /** By what the plan asked for, each in the order of `byHits`; what no hit is of is left out. */
+  readonly groups: Readonly<Partial<Record<SearchGrouping, readonly SearchGroup[]>>>;
+}
+
+/** A node that somebody may mean who types: see the model's suggestions.ts. */
+export interface Suggestion {
+  readonly id: string;
+  readonly type: NodeType;
+  /** The spelling that begins with the text or holds it, as it is shown. */
+  readonly matched: string;
+  readonly form: SuggestionForm;
+}
+
+export interface SuggestAnswer {
+  readonly revision: string;
+  /** Each node once, the best first. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface NearNames {
+  readonly revision: string;
+  readonly names: readonly string[];
 }
 
 /** A relation of the graph (proof left out) as an explorer sees it. */
@@ -51,6 +80,12 @@ export interface Edge {
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
+  /** Of a responsibility (责任): the role of its party; null elsewhere. */
+  readonly role: ResponsibilityRole | null;
+  /** True where it is stated of the section around one of its ends; null where its type cannot be inherited. */
+  readonly inherited: boolean | null;
+  /** What is done with a policy (政策文件); null elsewhere. */
+  readonly action: PolicyAction | null;
   /** Ids of the evidence that proves it, in reading order; empty unless asked for. */
   readonly evidence: readonly string[];
 }
@@ -61,6 +96,12 @@ export interface NodeSummary {
   readonly type: NodeType;
   /** The value of the type's caption property, as text. */
   readonly caption: string;
+  /** The model's `cityOfNode`. */
+  readonly cityId: string | null;
+  /** The model's `yearOfNode`. */
+  readonly year: number | null;
+  /** The policy area (业务领域) that it concerns, which is of itself; null where it concerns none. */
+  readonly policyAreaId: string | null;
   /** Number of relations that it has, in either direction, proof left out. */
   readonly degree: number;
   /** The same by relation type, in the ontology's order; types without any are left out. */
@@ -72,6 +113,9 @@ export interface NodeSummaries {
   /** In the order asked for, a repeated one again; unknown ids and evidence are left out. */
   readonly nodeSummaries: readonly NodeSummary[];
 }
+
+/** Nodes with the relations between them. */
+export interface Subgraph extends NodeSummaries, Edges {}
 
 export interface Edges {
   readonly revision: string;
@@ -86,6 +130,64 @@ export interface Neighbors {
   readonly ids: readonly string[];
   /** True where there are more relations than the limit allowed, so that a neighbour may be missing. */
   readonly truncated: boolean;
+}
+
+/** A page of the nodes that one relation type joins with a node. */
+export interface Expansion {
+  readonly revision: string;
+  /** By id, each once. */
+  readonly ids: readonly string[];
+  /** The relations of the type between the node and these, in a dataset's order. */
+  readonly edges: readonly Edge[];
+  /** True where others come after these. */
+  readonly hasMore: boolean;
+  /** How many there are, on this page or not; null where not asked for. */
+  readonly total: number | null;
+}
+
+export interface WhichNeighbors extends CitiesAndYears {
+  readonly relation: RelationType;
+  /** Only nodes of these types. */
+  readonly types?: readonly NodeType[] | undefined;
+  /** Only those that come after this id. */
+  readonly after?: string | undefined;
+  /** Most nodes that are given. */
+  readonly limit: number;
+  /** Also count all of them. */
+  readonly count: boolean;
+  /** True for the ids of the relations' evidence, too. */
+  readonly evidence: boolean;
+}
+
+export interface NamedNodes {
+  readonly revision: string;
+  /** By id, each once. */
+  readonly ids: readonly string[];
+}
+
+/** A list of all relations of one type, as a question about nodes cannot give it. */
+export interface WhichRelations {
+  readonly type: RelationType;
+  /** On the relation itself. */
+  readonly where?: Condition | undefined;
+  /** Of the relation's own properties. The final keys are the id of where it begins, and its own. */
+  readonly order: Order;
+  readonly page: Page;
+  /** Also count all that meet the condition. */
+  readonly count: boolean;
+}
+
+export interface FoundRelations {
+  readonly revision: string;
+  readonly relations: readonly Pick<Edge, 'id' | 'from' | 'to'>[];
+  /** Null where not asked for. */
+  readonly total: number | null;
+}
+
+/** What a path may not lead over. Its two ends may be anything. */
+export interface Avoided {
+  readonly types?: readonly NodeType[] | undefined;
+  readonly ids?: readonly string[] | undefined;
 }
 
 export interface ShortestPaths {
@@ -205,6 +307,19 @@ export interface GraphQuestions {
   /** Finds nodes by words. */
   search(plan: SearchPlan, options?: ReadOptions): Promise<SearchAnswer>;
   /**
+   * Finds nodes by the beginning of a name, as somebody types it: by names, aliases, pinyin, initials,
+   * English names and ids. None for a text without letters and digits.
+   */
+  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer>;
+  /**
+   * Names and aliases that differ from a text by one wrong character: replaced, missing, too many, or
+   * two neighbours that have changed places. Both are compared by the model's `spellingKey`; only names of
+   * 3 to 40 characters are. Those that are not shorter than the text come first, then by code points.
+   *
+   * @param limit most names, up to the model's `maxNearNames`
+   */
+  nearNames(text: string, limit: number, options?: ReadOptions): Promise<NearNames>;
+  /**
    * Relations of these nodes in either direction, proof left out, each once, in a dataset's order: by
    * type, in the ontology's order, and then by id.
    *
@@ -232,20 +347,50 @@ export interface GraphQuestions {
     options?: ReadOptions,
   ): Promise<Neighbors>;
   /**
+   * Nodes that relations of one type join with a node, in either direction, proof left out; none where the
+   * node is not there. What it costs is at most to look at all relations of the type that the node has.
+   */
+  expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion>;
+  /**
+   * Nodes of these types that are called by one of the names, by name or alias, as the model's `nameKey`
+   * compares them.
+   *
+   * @param which.limit most nodes that are given
+   */
+  called(
+    names: readonly string[],
+    which: { readonly types: readonly NodeType[]; readonly limit: number },
+    options?: ReadOptions,
+  ): Promise<NamedNodes>;
+  /** A page of the relations of one type. */
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations>;
+  /**
    * The shortest paths from one node to another along relations in either direction, proof left out: all
    * of the least length, in the order of the ids on them, up to a limit. Nodes of {@link hubTypes} may
    * begin or end a path, but not lie on one. None where one of the two is not there or both are the same.
    *
+   * @param which.avoid what may begin or end a path, but not lie on one either
    * @param which.maxLength most relations on a path, up to {@link maxPathLength}
    */
   shortestPaths(
     from: string,
     to: string,
-    which: { readonly maxLength: number; readonly limit: number },
+    which: { readonly maxLength: number; readonly limit: number; readonly avoid?: Avoided },
     options?: ReadOptions,
   ): Promise<ShortestPaths>;
   /** Name and number of relations of these nodes. */
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
+  /**
+   * These nodes, as {@link nodeSummaries} gives them, with the relations between them, as {@link edges}
+   * gives them.
+   *
+   * @param ids each once
+   */
+  subgraph(
+    ids: readonly string[],
+    which: { readonly limit: number; readonly evidence?: boolean },
+    options?: ReadOptions,
+  ): Promise<Subgraph>;
   /** Adds measurements up by group. */
   aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**

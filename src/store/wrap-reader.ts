@@ -1,10 +1,15 @@
 import type { Budget } from '../model/budget.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
+import type { SuggestRequest } from '../model/suggestions.js';
 import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
+  NamedNodes,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -12,6 +17,10 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
+  SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -82,6 +91,15 @@ class WrappedReader implements GraphReader {
     return this.#answer((given) => this.#reader.search(plan, given), 'search', options);
   }
 
+  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer> {
+    return this.#answer((given) => this.#reader.suggest(request, given), 'suggest', options);
+  }
+
+  nearNames(text: string, limit: number, options?: ReadOptions): Promise<NearNames> {
+    const ask = (given?: ReadOptions) => this.#reader.nearNames(text, limit, given);
+    return this.#answer(ask, 'nearNames', options);
+  }
+
   edges(
     ids: readonly string[],
     which: Parameters<GraphReader['edges']>[1],
@@ -99,6 +117,24 @@ class WrappedReader implements GraphReader {
     return this.#answer(ask, 'neighbors', options);
   }
 
+  expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion> {
+    const ask = (given?: ReadOptions) => this.#reader.expand(id, which, given);
+    return this.#answer(ask, 'expand', options);
+  }
+
+  called(
+    names: readonly string[],
+    which: Parameters<GraphReader['called']>[1],
+    options?: ReadOptions,
+  ): Promise<NamedNodes> {
+    const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
+    return this.#answer(ask, 'called', options);
+  }
+
+  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations> {
+    return this.#answer((given) => this.#reader.relations(which, given), 'relations', options);
+  }
+
   shortestPaths(
     from: string,
     to: string,
@@ -112,6 +148,15 @@ class WrappedReader implements GraphReader {
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries> {
     const ask = (given?: ReadOptions) => this.#reader.nodeSummaries(ids, given);
     return this.#answer(ask, 'nodeSummaries', options);
+  }
+
+  subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphReader['subgraph']>[1],
+    options?: ReadOptions,
+  ): Promise<Subgraph> {
+    const ask = (given?: ReadOptions) => this.#reader.subgraph(ids, which, given);
+    return this.#answer(ask, 'subgraph', options);
   }
 
   aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates> {

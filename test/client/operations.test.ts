@@ -10,6 +10,7 @@ import {
   CompareIndicatorDocument,
   ConceptSpreadDocument,
   DatasetDocument,
+  DocumentReaderDocument,
   GraphClient,
   IndicatorsDocument,
   NeighborhoodDocument,
@@ -222,6 +223,21 @@ const operations: Readonly<Record<string, () => Promise<void>>> = {
     expect(indicator?.related[0]?.differences).toEqual([
       { aspect: 'POPULATION', here: '护理型养老', there: '养老' },
     ]);
+  },
+  DocumentReader: async () => {
+    const { document } = await graph.request(DocumentReaderDocument, {
+      document: 'document:xx-2023-half-year-report',
+      passages: 500,
+      mentions: 500,
+    });
+    expect(document?.passages.nodes).toHaveLength(document?.passages.totalCount as number);
+    expect(document?.ledger.mentions.nodes).toHaveLength(
+      document?.ledger.mentions.totalCount as number,
+    );
+    const text = [...(document?.text ?? '')];
+    expect(
+      document?.artefacts.map(({ start, end }) => text.slice(start, end).join('').trim()),
+    ).toEqual(Array.from({ length: 16 }, (_, at) => `${at + 1}、`));
   },
   Timeline: async () => {
     const { timeline } = await graph.request(TimelineDocument, {

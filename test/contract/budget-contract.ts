@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Budget } from '../../src/model/budget.js';
+import { searchFor } from '../../src/model/search.js';
 import type { ReadOptions } from '../../src/store/questions.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { plansOfTwoCities } from '../helpers/graphs.js';
@@ -18,7 +19,7 @@ const questions: Readonly<
   search: (reader, options) =>
     reader.search(
       {
-        request: { words: ['养老'] },
+        request: { ...searchFor(['养老']) },
         select: [{ type: 'TARGET', properties: ['id'], relations: [] }],
         limit: 1,
         skip: 0,
@@ -32,6 +33,7 @@ const questions: Readonly<
   shortestPaths: (reader, options) =>
     reader.shortestPaths(city, 'program:qufu:a', { maxLength: 2, limit: 1 }, options),
   nodeSummaries: (reader, options) => reader.nodeSummaries([city], options),
+  subgraph: (reader, options) => reader.subgraph([city], { limit: 1 }, options),
   aggregate: (reader, options) =>
     reader.aggregate({ type: 'TARGET', groupBy: ['cityId'] }, options),
   info: (reader, options) => reader.info(options),

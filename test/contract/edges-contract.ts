@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Dataset } from '../../src/model/graph.js';
+import type { Dataset, EdgeRecord } from '../../src/model/graph.js';
 import type { NodeType } from '../../src/model/ontology.js';
+import type { Condition, Order, Position } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
-import type { GraphChunk } from '../../src/store/questions.js';
+import { searchFor } from '../../src/model/search.js';
+import type { Avoided, GraphChunk, WhichNeighbors } from '../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../helpers/graphs.js';
 import { ReferenceQuestions } from '../helpers/reference-questions.js';
 import type { OpenStore, StoreUnderTest } from './store-contract.js';
@@ -80,6 +82,93 @@ const pathCases: readonly [string, number, string, string, number][] = [
   ['between a city and the one above it', 1, city, 'city:jining', 10],
 ];
 
+const all = { limit: 50, count: true, evidence: true } as const;
+
+/** How many there are is said as well, so that no case is empty by mistake. */
+const expandCases: readonly [string, number, string, WhichNeighbors][] = [
+  ['a city has of its own', 11, city, { ...all, relation: 'OF_CITY' }],
+  [
+    'a city has of two types',
+    4,
+    city,
+    {
+      ...all,
+      relation: 'OF_CITY',
+      types: ['POLICY', 'PROGRAM', 'BENEFICIARY_GROUP', 'SERVICE_BRAND'],
+    },
+  ],
+  ['a city has of no type', 0, city, { ...all, relation: 'OF_CITY', types: [] }],
+  [
+    'a city has of a type that it cannot have',
+    0,
+    city,
+    { ...all, relation: 'OF_CITY', types: ['YEAR'] },
+  ],
+  ['a relation type does not join with it', 0, city, { ...all, relation: 'MEASURES' }],
+  [
+    'a city has of a year',
+    3,
+    city,
+    { ...all, relation: 'OF_CITY', years: [2022], types: ['TARGET', 'RESULT', 'SERVICE_BRAND'] },
+  ],
+  ['a city has of no year', 0, city, { ...all, relation: 'OF_CITY', years: [] }],
+  [
+    'an indicator measures in a city',
+    4,
+    'indicator:beds',
+    { ...all, relation: 'MEASURES', cityIds: [city, 'city:none'] },
+  ],
+  [
+    'an indicator measures in another city',
+    0,
+    'indicator:beds',
+    { ...all, relation: 'MEASURES', cityIds: ['city:jining'] },
+  ],
+  [
+    'a document is told by, in its city',
+    3,
+    document,
+    { ...all, relation: 'IN_DOCUMENT', cityIds: [city], years: [2023] },
+  ],
+  [
+    'a document is told by, in another year',
+    0,
+    document,
+    { ...all, relation: 'IN_DOCUMENT', years: [2022] },
+  ],
+  ['several relations join, each once', 3, office, { ...all, relation: 'RESPONSIBLE_FOR' }],
+  ['several relations join with a policy, each once', 2, policy, { ...all, relation: 'MENTIONS' }],
+  [
+    'lies on the far side of a relation within one type',
+    1,
+    'city:jining',
+    { ...all, relation: 'PARENT_CITY' },
+  ],
+  [
+    'no city owns, of a city',
+    0,
+    'official:qufu:kong',
+    { ...all, relation: 'HOLDS_POST_AT', cityIds: ['city:jining'] },
+  ],
+  ['joins a node that is not there', 0, 'city:none', { ...all, relation: 'OF_CITY' }],
+  ['joins evidence', 0, 'evidence:qufu-2023:0', { ...all, relation: 'OF_CITY' }],
+];
+
+const avoidCases: readonly [string, number, string, string, Avoided][] = [
+  ['through nodes of no type', 2, 'target:qufu-2023:a', office, { types: [] }],
+  ['through programmes', 1, 'target:qufu-2023:a', office, { types: ['PROGRAM'] }],
+  ['through one node', 1, 'target:qufu-2023:a', office, { ids: [city] }],
+  ['through a node that is not there', 2, 'target:qufu-2023:a', office, { ids: ['city:none'] }],
+  [
+    'through the types of their ends',
+    2,
+    'target:qufu-2023:a',
+    office,
+    { types: ['TARGET', 'DEPARTMENT'] },
+  ],
+  ['through their ends', 2, 'target:qufu-2023:a', office, { ids: ['target:qufu-2023:a', office] }],
+];
+
 /** Demands of a store what is told of nodes and relations of all types together, and in what order. */
 export function describeEdges(name: string, open: OpenStore): void {
   describe(`${name}, asked for edges, summaries and streams`, () => {
@@ -133,6 +222,150 @@ export function describeEdges(name: string, open: OpenStore): void {
       expect(await ask(1)).toEqual({ revision, paths: expected.slice(0, 1), tooMany: false });
     });
 
+    test.each(expandCases)('what %s is %d nodes', async (_, count, id, which) => {
+      const { revision } = dataset;
+      const expected = reference.expand(id, which);
+      expect(expected.total).toBe(count);
+      expect(await store.reader.expand(id, which)).toEqual({ revision, ...expected });
+    });
+
+    test.each(expandCases.filter(([, count]) => count > 1))(
+      'what %s comes in pages that follow each other',
+      async (_, count, id, which) => {
+        const found: string[] = [];
+        for (let after: string | undefined; found.length < count; after = found.at(-1)) {
+          const asked = { ...which, limit: 2, after };
+          const page = await store.reader.expand(id, asked);
+          expect(page).toEqual({ revision: dataset.revision, ...reference.expand(id, asked) });
+          expect(page.hasMore).toBe(found.length + page.ids.length < count);
+          found.push(...page.ids);
+        }
+        expect(found).toEqual(reference.expand(id, which).ids);
+      },
+    );
+
+    const listed = { type: 'RESPONSIBLE_FOR', order: [], page: { limit: 9 }, count: true } as const;
+    const onEdge = (property: string, direction: 'ASC' | 'DESC' = 'ASC') =>
+      ({ property, direction, on: 'edge' }) as const;
+
+    test.each<[string, number, Condition | undefined]>([
+      ['of any kind', 5, undefined],
+      ['in a role', 3, { property: 'role', tests: { eq: 'RESPONSIBLE' } }],
+      ['of a party', 4, { property: 'partyId', tests: { eq: office } }],
+      [
+        'of a party of that name',
+        1,
+        { relation: 'party', where: { property: 'name', tests: { eq: '孔维健' } } },
+      ],
+      [
+        'of no party of that name',
+        4,
+        { not: { relation: 'party', where: { property: 'name', tests: { eq: '孔维健' } } } },
+      ],
+      [
+        'for something of a policy area',
+        3,
+        { relation: 'subject', where: { relation: 'policyArea' } },
+      ],
+      [
+        'for something of some types',
+        4,
+        { relation: 'subject', types: ['PROGRAM', 'SECTION', 'CITY'] },
+      ],
+      [
+        'that a document says',
+        2,
+        { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+      ],
+      [
+        'for something of a policy area of that name',
+        1,
+        { relation: 'policyArea', where: { property: 'name', tests: { eq: '养老服务' } } },
+      ],
+      ['that what they do not refer to says', 0, { relation: 'city' }],
+      ['but for what they do not refer to', 5, { not: { relation: 'city' } }],
+      ['of no kind', 0, { any: [] }],
+    ])('responsibilities %s are %d', async (_, count, where) => {
+      const { revision } = dataset;
+      const expected = reference.relations({ ...listed, where });
+      expect(expected.total).toBe(count);
+      expect(await store.reader.relations({ ...listed, where })).toEqual({ revision, ...expected });
+    });
+
+    test.each<[string, Order]>([
+      ['their own order', []],
+      ['that of their roles', [onEdge('role', 'DESC'), onEdge('rank')]],
+      ['that of where it is said', [onEdge('documentId', 'DESC'), onEdge('start')]],
+    ])('responsibilities come in pages that follow each other, in %s', async (_, order) => {
+      const { revision, edges } = dataset;
+      const whole = reference.relations({ ...listed, order }).relations;
+      const found: unknown[] = [];
+      for (let after: Position | undefined; found.length < whole.length; ) {
+        const page = { limit: 2, ...(after && { after }) };
+        const answer = await store.reader.relations({ ...listed, order, page, count: false });
+        expect(answer).toEqual({
+          revision,
+          ...reference.relations({ ...listed, order, page, count: false }),
+        });
+        found.push(...answer.relations);
+        const last = edges.find(({ id }) => id === answer.relations.at(-1)?.id) as EdgeRecord;
+        after = [
+          ...order.map(({ property }) => last.properties[property] as string),
+          ...[last.from, last.id],
+        ];
+      }
+      expect(found).toEqual(whole);
+    });
+
+    test('neighbours are neither counted nor told with proof where that is not asked for', async () => {
+      const asked = { relation: 'OF_CITY', limit: 1, count: false, evidence: false } as const;
+      const { total, edges } = await store.reader.expand(city, asked);
+      expect({ total, evidence: edges.map(({ evidence }) => evidence) }).toEqual({
+        ...{ total: null, evidence: [[]] },
+      });
+    });
+
+    test('a page of neighbours may begin after any text', async () => {
+      for (const after of ['', 'program:qufu:a~', 'zzz', '~', '𠮷', '\uff21', 'target:'])
+        expect(await store.reader.expand(city, { ...all, relation: 'OF_CITY', after })).toEqual({
+          revision: dataset.revision,
+          ...reference.expand(city, { ...all, relation: 'OF_CITY', after }),
+        });
+    });
+
+    test.each<[string, number, readonly string[], readonly NodeType[]]>([
+      ['by its name', 1, ['食堂'], ['PROGRAM']],
+      ['by an alias', 1, ['阙里'], ['CITY']],
+      ['whatever its width, case and spaces', 1, ['a 级行动'], ['PROGRAM']],
+      ['by one of several names', 2, ['食堂', '办法', '无'], ['PROGRAM', 'POLICY']],
+      ['by a name that it only holds', 0, ['行动'], ['PROGRAM']],
+      ['but is of another type', 0, ['食堂'], ['POLICY']],
+      ['by no name', 0, [], ['PROGRAM']],
+      ['but is of no type', 0, ['食堂'], []],
+    ])('what is called so is found %s: %d', async (_, count, names, types) => {
+      const expected = reference.called(names, types);
+      expect(expected).toHaveLength(count);
+      const { revision } = dataset;
+      expect(await store.reader.called(names, { types, limit: 9 })).toEqual({
+        ...{ revision, ids: expected },
+      });
+      expect(await store.reader.called(names, { types, limit: 1 })).toEqual({
+        ...{ revision, ids: expected.slice(0, 1) },
+      });
+    });
+
+    test.each(avoidCases)(
+      'shortest paths that do not lead %s are %d',
+      async (_, count, from, to, avoid) => {
+        const expected = reference.shortestPaths(from, to, 6, avoid);
+        expect(expected).toHaveLength(count);
+        const asked = { maxLength: 6, limit: 20, avoid };
+        expect(await store.reader.shortestPaths(from, to, asked)).toEqual({
+          ...{ revision: dataset.revision, paths: expected, tooMany: false },
+        });
+      },
+    );
+
     test('an edge has its proof as it was loaded, whatever the order of the ids', async () => {
       const { edges } = await store.reader.edges(['official:qufu:kong'], {
         limit: 9,
@@ -173,6 +406,7 @@ export function describeEdges(name: string, open: OpenStore): void {
       expect(nodeSummaries).toEqual([
         {
           ...{ id: city, type: 'CITY', caption: '曲阜', degree: 14 },
+          ...{ cityId: city, year: null, policyAreaId: null },
           degrees: [
             { type: 'PARENT_CITY', count: 1 },
             { type: 'PUBLISHED_BY', count: 2 },
@@ -181,12 +415,49 @@ export function describeEdges(name: string, open: OpenStore): void {
         },
         {
           ...{ id: policy, type: 'POLICY', caption: '办法', degree: 4 },
+          ...{ cityId: city, year: null, policyAreaId: null },
           degrees: [
             { type: 'OF_CITY', count: 1 },
             { type: 'MENTIONS', count: 3 },
           ],
         },
       ]);
+    });
+
+    test('an edge has the role, the action and whether it is inherited, where its type has them', async () => {
+      const ids = ['department:qufu:yanglao', policy, 'brand:qufu:xiaoyang'];
+      const { edges } = await store.reader.edges(ids, { limit: 50 });
+      const own = edges.map(({ role, inherited, action }) => [role, inherited, action]);
+      expect(new Set(own.map(([role]) => role))).toEqual(
+        new Set(['RESPONSIBLE', 'COOPERATING', null]),
+      );
+      expect(new Set(own.map(([, inherited]) => inherited))).toEqual(new Set([true, false, null]));
+      expect(new Set(own.map(([, , action]) => action))).toEqual(
+        new Set(['ISSUES', 'DRAFTS', null]),
+      );
+    });
+
+    test('a subgraph has the nodes asked for in their order, and the relations between them by type', async () => {
+      const ids = dataset.nodes.map(({ id }) => id).reverse();
+      const found = await store.reader.subgraph(ids, { limit: 1_000, evidence: true });
+      expect(found).toEqual({
+        revision: dataset.revision,
+        nodeSummaries: reference.nodeSummaries(ids),
+        edges: reference.edges(ids, true),
+        truncated: false,
+      });
+    });
+
+    test('a subgraph with more relations than wanted has the first of them, without proof', async () => {
+      const ids = [program, office, city, 'city:none', document];
+      const all = reference.edges(ids, true);
+      const found = await store.reader.subgraph(ids, { limit: all.length - 1 });
+      expect(found).toEqual({
+        revision: dataset.revision,
+        nodeSummaries: reference.nodeSummaries(ids),
+        edges: all.slice(0, -1).map((edge) => ({ ...edge, evidence: [] })),
+        truncated: true,
+      });
     });
 
     test('a stream has all nodes and then all relations, in a dataset’s order', async () => {
@@ -197,6 +468,39 @@ export function describeEdges(name: string, open: OpenStore): void {
       expect(new Set(kinds)).toEqual(new Set(['nodes', 'edges']));
       expect(chunks.flatMap((chunk) => ('nodes' in chunk ? chunk.nodes : []))).toEqual(nodes);
       expect(chunks.flatMap((chunk) => ('edges' in chunk ? chunk.edges : []))).toEqual(edges);
+    });
+  });
+
+  describe(`${name}, asked where nodes belong`, () => {
+    test('a summary has the city, the year and the policy area of a node, a section those of its document', async () => {
+      const graph = new GraphBuilder()
+        .node('city:x')
+        .node('year:2023', { year: 2023 })
+        .node('area:elderly', { name: '养老服务' })
+        .node('document:x', {}, { city: 'city:x', year: 'year:2023' })
+        .node('section:x:1', {}, { document: 'document:x', policyArea: 'area:elderly' })
+        .node('section:x:2', {}, { document: 'document:x' })
+        .node('official:x:a', {})
+        .node('program:x:a', {}, { city: 'city:x', policyArea: 'area:elderly' })
+        .build();
+      const { reader, writer, close } = await open();
+      await writer.load(graph);
+      const ids = graph.nodes.map(({ id }) => id);
+      const { nodeSummaries } = await reader.nodeSummaries(ids);
+      await close();
+      const placed = nodeSummaries.map(({ id, cityId, year, policyAreaId }) => [
+        ...[id, cityId, year, policyAreaId],
+      ]);
+      expect(placed.sort()).toEqual([
+        ['area:elderly', null, null, 'area:elderly'],
+        ['city:x', 'city:x', null, null],
+        ['document:x', 'city:x', 2023, null],
+        ['official:x:a', null, null, null],
+        ['program:x:a', 'city:x', null, 'area:elderly'],
+        ['section:x:1', 'city:x', 2023, 'area:elderly'],
+        ['section:x:2', 'city:x', 2023, null],
+        ['year:2023', null, 2023, null],
+      ]);
     });
   });
 
@@ -213,7 +517,7 @@ export function describeEdges(name: string, open: OpenStore): void {
         const plan = { limit: 1, skip: 0, count: false, facets: false };
         const answers = [
           await reader.read({ start: { ids: ['city:x'] }, select }),
-          await reader.search({ ...plan, request: { words: ['一'] }, select }),
+          await reader.search({ ...plan, request: { ...searchFor(['一']) }, select }),
           await reader.edges(['city:x'], { limit: 1 }),
           await reader.nodeSummaries(['city:x']),
           await reader.aggregate({ type: 'TARGET', groupBy: [] }),

@@ -4,6 +4,7 @@ import type { Dataset } from '../../src/model/graph.js';
 import { graphNodeTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Condition } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
+import { searchFor } from '../../src/model/search.js';
 import { synonymsIn, synonymsPlan } from '../../src/model/synonyms.js';
 import { type Aggregation, chunkSize, type GraphChunk } from '../../src/store/questions.js';
 import { GraphBuilder } from '../helpers/graphs.js';
@@ -43,7 +44,7 @@ export function describeQuestionsContract(
       const unavailable = { kind: 'STORE_UNAVAILABLE' };
       const asked = [
         reader.search({
-          request: { words: ['a'] },
+          request: { ...searchFor(['a']) },
           select: [],
           ...{ limit: 1, skip: 0, count: false, facets: false },
         }),
@@ -134,6 +135,7 @@ export function describeQuestionsContract(
       expect(nodeSummaries).toEqual([
         {
           ...{ id: 'city:x', type: 'CITY', caption: '某市', degree: places },
+          ...{ cityId: 'city:x', year: null, policyAreaId: null },
           degrees: [{ type: 'OF_CITY', count: places }],
         },
       ]);

@@ -4,7 +4,12 @@ import type { Dataset } from '../../src/model/graph.js';
 import { definitionOf, graphNodeTypes, type NodeType } from '../../src/model/ontology.js';
 import type { Selection } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
-import type { SearchRequest } from '../../src/model/search.js';
+import {
+  type SearchRequest,
+  type SearchWord,
+  searchFor,
+  searchGroupings,
+} from '../../src/model/search.js';
 import type { SearchAnswer, SearchPlan } from '../../src/store/questions.js';
 import { GraphBuilder } from '../helpers/graphs.js';
 import { Choices, randomGraph } from '../helpers/random-graphs.js';
@@ -26,7 +31,17 @@ const all: Omit<SearchPlan, 'request'> = {
   skip: 0,
   count: true,
   facets: true,
+  groupings: searchGroupings,
 };
+
+/** A request whose words are looked for as they are. */
+interface Asked extends Omit<SearchRequest, 'words' | 'called'> {
+  readonly words: readonly string[];
+}
+const asking = ({ words, ...narrowed }: Asked): SearchRequest => ({
+  ...searchFor(words),
+  ...narrowed,
+});
 
 /** Demands of a store that it finds what has the words, all of it, and in one order. */
 export function describeSearch(
@@ -46,9 +61,9 @@ export function describeSearch(
       await store.close();
     });
 
-    const search = (request: SearchRequest, plan: Partial<SearchPlan> = {}) =>
-      store.reader.search({ ...all, ...plan, request });
-    const idsFound = async (request: SearchRequest, plan: Partial<SearchPlan> = {}) =>
+    const search = (asked: Asked, plan: Partial<SearchPlan> = {}) =>
+      store.reader.search({ ...all, ...plan, request: asking(asked) });
+    const idsFound = async (request: Asked, plan: Partial<SearchPlan> = {}) =>
       (await search(request, plan)).hits.map(({ row }) => row.at(-1));
 
     test.each<[string, string[], string[]]>([
@@ -105,13 +120,15 @@ export function describeSearch(
       ),
     )('takes %s for what it is', async (word) => {
       expect((await idsFound({ words: [word] })).sort()).toEqual(
-        reference.found({ words: [word] }).sort(),
+        reference.found(asking({ words: [word] })).sort(),
       );
       const around = `a${word}b`;
-      expect(await idsFound({ words: [around] })).toEqual(reference.found({ words: [around] }));
+      expect(await idsFound({ words: [around] })).toEqual(
+        reference.found(asking({ words: [around] })),
+      );
     });
 
-    test.each<[string, Omit<SearchRequest, 'words'>, string[]]>([
+    test.each<[string, Omit<Asked, 'words'>, string[]]>([
       ['types', { types: ['DOCUMENT', 'CITY'] }, ['city:x', 'document:x-2023', 'document:y-2022']],
       [
         'a city: itself, what is its own, what its documents hold',
@@ -141,7 +158,7 @@ export function describeSearch(
       expect(found.sort()).toEqual(expected);
     });
 
-    test.each<[string, Omit<SearchRequest, 'words'>, string[]]>([
+    test.each<[string, Omit<Asked, 'words'>, string[]]>([
       ['of a type', { types: ['SECTION'] }, ['section:x-2023:heading', 'section:x-2023:text']],
       ['of a city that it is not of', { cityIds: ['city:y'] }, []],
       ['of a year that it is not of', { years: [2022] }, []],
@@ -168,7 +185,7 @@ export function describeSearch(
       async (_, words) => {
         const request = { words };
         const { hits, total } = await search(request);
-        const expected = reference.ranked(request);
+        const expected = reference.ranked(asking(request));
         expect(hits.map(({ row, score }) => ({ id: row.at(-1), score }))).toEqual(expected);
         expect(total).toBe(expected.length);
         expect(expected.length).toBeGreaterThan(1);
@@ -265,10 +282,10 @@ export function describeSearch(
       ['by what is said of them and by name, those', ['设中', '街道'], {}],
       ['by a part of a pair, those', ['街'], {}],
       ['by what no index has, those', ['、'], {}],
-    ] satisfies [string, string[], Partial<SearchRequest>][])(
+    ] satisfies [string, string[], Partial<Asked>][])(
       'a search has %s first, page after page, and counts them all',
       async (_, words, narrowed) => {
-        const request = { words, ...narrowed };
+        const request = asking({ words, ...narrowed });
         const expected = new ReferenceQuestions(dataset).ranked(request);
         expect(expected.length).toBeGreaterThan(places / 6);
         for (const [skip, limit] of [
@@ -284,6 +301,57 @@ export function describeSearch(
             expected.slice(skip, skip + limit),
           );
           expect(total).toBe(expected.length);
+        }
+      },
+    );
+
+    test.each<[string, Pick<SearchRequest, 'words' | 'called' | 'alsoRanked'>]>([
+      ['one of two texts', { words: [{ texts: ['务中心', '设中'] }], called: [] }],
+      [
+        'names beside the words',
+        { words: [{ texts: ['街道中', '中心'] }], called: ['街道', '某站'] },
+      ],
+      [
+        'a word or are of a city',
+        { words: [{ texts: ['街道中'], cityIds: ['city:x'] }], called: [] },
+      ],
+      [
+        'to be of a city and a word',
+        { words: [{ texts: [], cityIds: ['city:x'] }, { texts: ['设中', '1'] }], called: ['中心'] },
+      ],
+      [
+        'to be of a city, and are ranked by other words',
+        {
+          words: [{ texts: [], cityIds: ['city:x', 'city:none'] }],
+          called: ['街道'],
+          alsoRanked: ['设中'],
+        },
+      ],
+    ])(
+      'a search has those first that have %s, page after page, and counts them all',
+      async (_, request) => {
+        const reference = new ReferenceQuestions(dataset);
+        const expected = reference.ranked(request);
+        expect(expected.length).toBeGreaterThan(places / 6);
+        for (const [skip, limit] of [
+          [0, 2],
+          [0, 21],
+          [2, 50],
+          [300, 101],
+          [expected.length - 3, 21],
+          [0, 21],
+        ] as const) {
+          const { hits, total, groups } = await store.reader.search({
+            ...all,
+            request,
+            skip,
+            limit,
+          });
+          expect(hits.map(({ row, score }) => ({ id: row.at(-1), score }))).toEqual(
+            expected.slice(skip, skip + limit),
+          );
+          expect(total).toBe(expected.length);
+          expect(groups.city).toEqual([{ value: 'city:x', count: expected.length }]);
         }
       },
     );
@@ -306,7 +374,7 @@ export function describeSearch(
       ['among three', ['中心', '街道', '西里']],
       ['in a phrase', ['街道西里']],
     ])('finds all that have the rare one, %s', async (_, words) => {
-      const request = { words };
+      const request = asking({ words });
       const { hits, total } = await store.reader.search({ ...all, request });
       const expected = new ReferenceQuestions(dataset).ranked(request);
       expect(hits.map(({ row, score }) => ({ id: row.at(-1), score }))).toEqual(expected);
@@ -350,11 +418,17 @@ export function describeSearch(
             const whole = await store.reader.search({ ...all, request });
             const expected = reference.ranked(request);
             // The request is compared as well, so that a failure shows it.
-            const { total, facets } = whole;
-            expect({ request, total, facets, hits: hitsOf(whole) }).toEqual({
+            const { total, facets, groups } = whole;
+            const ids = expected.map(({ id }) => id);
+            expect({ request, total, facets, groups, hits: hitsOf(whole) }).toEqual({
               request,
               total: expected.length,
-              facets: reference.facets(expected.map(({ id }) => id)),
+              facets: reference.facets(ids),
+              groups: {
+                city: reference.groups(ids, 'city'),
+                year: reference.groups(ids, 'year'),
+                area: reference.groups(ids, 'area'),
+              },
               hits: expected,
             });
             const skip = choices.upTo(4);
@@ -511,8 +585,22 @@ function randomRequest(choices: Choices, { nodes }: Dataset): SearchRequest {
     const part = characters.slice(start, start + 1 + choices.upTo(4)).join('');
     return choices.once(4) ? part.toUpperCase() : part;
   };
+  const read = (): SearchWord => ({
+    texts: Array.from({ length: choices.once(3) ? 2 : 1 }, word),
+    ...(choices.once(3) && { cityIds: choices.some(idsOf('CITY'), 2) }),
+    ...(choices.once(3) && { years: choices.some([1, 2022, 2023], 2) }),
+    ...(choices.once(3) && { areaIds: choices.some(idsOf('POLICY_AREA'), 2) }),
+  });
+  const words = Array.from({ length: choices.once(3) ? 2 : 1 }, word);
   return {
-    words: Array.from({ length: choices.once(3) ? 2 : 1 }, word),
+    ...(choices.once(2)
+      ? searchFor(words)
+      : {
+          words: words.map(read),
+          called: choices.once(2) ? words : [],
+          ...(choices.once(2) && { alsoRanked: [word()] }),
+        }),
+    ...(choices.once(4) && { areaIds: choices.some(idsOf('POLICY_AREA'), 3) }),
     ...(choices.once(3) && { types: choices.some(graphNodeTypes, 8) }),
     ...(choices.once(3) && { cityIds: [...choices.some(idsOf('CITY'), 3), 'city:none'] }),
     ...(choices.once(3) && { years: choices.some([0, 1, 2, 2022, 2023], 3) }),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
 import { encodeSearchCursor, fingerprintOf } from '../../src/graphql/search/search-cursor.js';
 import { generatedRequests } from './generated-queries.js';
+import { searchCases } from './search-cases.js';
 
 /** A request with its variables, and the outcome that it has on every store and every way to it. */
 export interface Request {
@@ -17,8 +18,12 @@ const proof = 'quote start end document { id } section { ordinal }';
 const figure = `id text value upperValue comparator unit basis scope note`;
 
 /** A drawing with all that it holds. */
-const drawing = `nodes { id type label degree degrees { type count } }
-  edges { id type source target evidence { ${proof} } } truncated`;
+const drawing = `nodes { id type label city { id name } year policyArea { id } degree degrees { type count } }
+  edges { id type source target role inherited action evidenceIds evidence { ${proof} } } truncated`;
+
+const expansion = `totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  nodes { id type label city { id } year policyArea { name } degree degrees { type count } }
+  edges { id type source target role inherited action evidenceIds evidence { ${proof} } }`;
 
 /** Of every kind of question, with what lies below it. */
 const written: Readonly<Record<string, Request>> = {
@@ -64,6 +69,42 @@ const written: Readonly<Record<string, Request>> = {
   'upwards and downwards': {
     query: `{ document(id: "document:taizhou-2024-meeting") { issuer { name parent { name } }
       sections { ordinal parent { ordinal children { ordinal } } policyArea { name } } } }`,
+  },
+  'passages with all that they prove': {
+    query: `query ($types: [EntityType!]) { documents { nodes { id
+      passages(first: 30, types: $types) { totalCount edges { cursor node { evidence { ${proof} displayQuote citation
+        context { before after } near: context(before: 3, after: 0) { before after } }
+        nodes { id type label degree degrees { type count } } edges { id type source target evidence { id quote } } } }
+        pageInfo { hasNextPage endCursor } } } } }`,
+    variables: { types: ['TARGET', 'POLICY'] },
+  },
+  'what a passage of evidence proves': {
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { id context(before: 500, after: 500) { before after }
+      proves { evidence { id } nodes { id label } edges { id } } } } } }`,
+  },
+  'ledgers and what was left in texts': {
+    query: `{ documents { nodes { id artefacts { start end } sections { ordinal printedNumber }
+      ledger { counts { kind mentions explained setAside open }
+        titles: mentions(kinds: [TITLE, QUOTED_NAME], first: 40) { totalCount edges { cursor node { id start end text kind state
+          reason note document { id } explainedBy { id type label degree } } } pageInfo { hasNextPage endCursor } }
+        none: mentions(kinds: []) { totalCount nodes { id } } } } } }`,
+  },
+  'too many passages at once': {
+    query: '{ document(id: "document:qufu-2020-plan") { passages(first: 501) { totalCount } } }',
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too many mentions at once': {
+    query:
+      '{ document(id: "document:qufu-2020-plan") { ledger { mentions(first: 501) { totalCount } } } }',
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too much around a passage': {
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { context(before: 501) { before } } } } }`,
+    code: 'LIMIT_EXCEEDED',
+  },
+  'less than nothing around a passage': {
+    query: `{ node(id: "target:qufu-2020-plan:elderly-care-beds") { ... on Target { evidence { context(after: -1) { after } } } } }`,
+    code: 'BAD_USER_INPUT',
   },
   'whole programmes': {
     query: `{ programs(first: 100) { totalCount edges { cursor evidence { ${proof} } node {
@@ -205,19 +246,52 @@ const written: Readonly<Record<string, Request>> = {
       typed: search(query: "民政", types: $types, first: 5) { ...hits }
       narrowed: search(query: "服务", cityIds: ["city:qingdao"], years: [2023]) { ...hits }
       divided: search(query: "养老床位机构建设") { ...hits }
+      understood: search(query: "泰州 养老", first: 50) { ...hits }
+      together: search(query: "2024年养老") { ...hits }
+      asked: search(query: "青岛建成多少家庭养老床位") { ...hits }
+      unread: search(query: "泰州 养老", readWords: false) { ...hits }
+      ofArea: search(query: "服务", areaIds: ["area:elderly-care"]) { ...hits }
     }
-    fragment hits on SearchConnection { totalCount widened facets { type count } pageInfo { hasNextPage endCursor }
-      edges { score node { __typename ... on Node { id } } highlights { text start end } } }`,
+    fragment hits on SearchConnection { totalCount widened setAside didYouMean
+      understood { text city { id } year policyArea { id } alternatives }
+      facets { type count } cities { city { name } count } years { year count } policyAreas(first: 5) { policyArea { name } count }
+      pageInfo { hasNextPage endCursor }
+      edges { passages { document { id } start end text highlights { start end } } score node { __typename ... on Node { id } } highlights { text start end } } }`,
     variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
   },
+  ...Object.fromEntries(
+    Object.entries(searchCases).map(([title, cases]) => [
+      `searches for ${title}`,
+      {
+        query: `{ ${cases.map(({ query }, at) => `s${at}: search(query: ${JSON.stringify(query)}, first: 5) { ...found }`).join('\n')} }
+    fragment found on SearchConnection { totalCount widened setAside didYouMean
+      understood { text city { id } year policyArea { id } alternatives }
+      edges { score node { ... on Node { id } } } }`,
+      },
+    ]),
+  ),
   'a search behind a cursor of another revision': {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
     variables: {
-      after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null]), {
-        ...{ revision: 'another', skip: 1, widened: false },
+      after: encodeSearchCursor(fingerprintOf([['养老'], null, null, null, null, true]), {
+        ...{ revision: 'another', skip: 1, way: 'read', parts: [], setAside: [] },
       }),
     },
     code: 'REVISION_CHANGED',
+  },
+  suggestions: {
+    query: `query ($types: [EntityType!]) {
+      name: suggest(text: "青暖") { ...found } alias: suggest(text: "泰州") { ...found }
+      held: suggest(text: "服务", first: 50) { ...found } letter: suggest(text: "s", first: 50) { ...found }
+      pinyin: suggest(text: "yang lao", first: 20) { ...found } initials: suggest(text: "shjz") { ...found }
+      english: suggest(text: "elderly c") { ...found } mixed: suggest(text: "青nuan") { ...found }
+      traditional: suggest(text: "“養老服務”") { ...found } id: suggest(text: "brand:qingdao") { ...found }
+      prefix: suggest(text: "pro", first: 50) { ...found } nothing: suggest(text: "《》") { ...found }
+      typed: suggest(text: "民政", types: $types) { ...found }
+      narrowed: suggest(text: "社区", cityIds: ["city:qufu", "city:none"]) { ...found }
+    }
+    fragment found on Suggestion { matched form node { id type label degree city { name } } }`,
+    variables: { types: ['DEPARTMENT', 'DOCUMENT'] },
   },
   'parts of a search': {
     query: `{ counted: search(query: "养老") { totalCount }
@@ -278,6 +352,85 @@ const written: Readonly<Record<string, Request>> = {
       far: paths(from: "city:qufu", to: "city:taizhou", maxLength: 10) { nodes { id } }
       itself: paths(from: "city:qufu", to: "city:qufu") { nodes { id } edges { id } }
       tooFar: paths(from: "official:qufu:kong-weijian", to: "indicator:elderly-care-beds", maxLength: 1) { nodes { id } } }`,
+  },
+  'paths around what connects everything': {
+    query: `{ through: paths(from: "brand:qufu:ruxiang-shengdi-xiaoyang-qufu", to: "department:qingdao:minzhengju", limit: 3) { nodes { id } }
+      around: paths(from: "brand:qufu:ruxiang-shengdi-xiaoyang-qufu", to: "department:qingdao:minzhengju", maxLength: 10,
+        avoidTypes: [DOCUMENT, BENEFICIARY_GROUP], avoidIds: ["city:shandong"]) { nodes { id } edges { type } } }`,
+  },
+  'the neighbours of a node by a relation, page after page': {
+    query: `query ($after: String) { expand(id: "city:qufu", relation: "OF_CITY", first: 30, after: $after) { ${expansion} } }`,
+    variables: {
+      after: cursorEncoder({ list: 'expand OF_CITY city:qufu', order: [] })(['program:']),
+    },
+  },
+  'what an office answers for': {
+    query: `{ expand(id: "department:qufu:yanglao-fuwu-ke", relation: "RESPONSIBLE_FOR") { ${expansion} } }`,
+  },
+  'the neighbours of a node of some types, cities and years': {
+    query: `query ($types: [EntityType!], $cities: [ID!], $years: [Int!]) {
+      measured: expand(id: "indicator:elderly-care-beds", relation: "MEASURES", types: $types, cityIds: $cities, years: $years) {
+        totalCount nodes { id year city { name } } }
+      sections: expand(id: "area:elderly-care", relation: "CONCERNS", types: [SECTION], cityIds: $cities) { totalCount nodes { id } }
+      none: expand(id: "city:qufu", relation: "REPORTS_ON") { totalCount nodes { id } pageInfo { endCursor } } }`,
+    variables: {
+      types: ['TARGET', 'RESULT'],
+      cities: ['city:qufu', 'city:qingdao'],
+      years: [2020, 2023],
+    },
+  },
+  'nodes and all relations between them': {
+    query: `{ induced(ids: ["city:qufu", "document:qufu-2020-plan", "area:elderly-care", "city:qufu"]) { ${drawing} } }`,
+  },
+  'who answers for what, as the documents say it': {
+    query: `query ($after: String) { responsibilities(first: 30, after: $after) { totalCount
+      edges { cursor evidence { id } node { role inherited party { __typename ... on Entity { id name } }
+        subject { __typename ... on Node { id } } document { id } evidence { ${proof} } } }
+      nodes { role } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+  },
+  'who answers for what, of a city, a year, a party, a role and an area': {
+    query: `query ($filter: ResponsibilityFilter, $orderBy: [ResponsibilityOrder!]) {
+      responsibilities(filter: $filter, orderBy: $orderBy, first: 100) { totalCount nodes { role inherited party { ... on Node { id } } subject { ... on Node { id } } } }
+      of: responsibilities(filter: { partyName: { eq: "养老服务科" }, policyArea: { eq: "养老服务" } }, orderBy: [{ field: PARTY, direction: DESC }]) { totalCount }
+      by: responsibilities(filter: { or: [{ party: { eq: "official:qufu:kong-weijian" } }, { not: { document: { in: ["document:qufu-2020-plan"] } } }] }) { totalCount }
+      department(id: "department:qufu:yanglao-fuwu-ke") { responsibilities(filter: $filter, orderBy: $orderBy) { totalCount nodes { role } } }
+      section: document(id: "document:qufu-2020-plan") { sections { responsibilities(filter: { role: LEAD, partyName: { contains: "孔" } }, orderBy: [{ field: PARTY }]) { role party { ... on Node { id } } } } } }`,
+    variables: {
+      filter: { city: { name: { eq: '曲阜市' } }, year: { eq: 2020 }, inherited: false },
+      orderBy: [{ field: 'ROLE', direction: 'DESC' }, { field: 'SECTION' }, { field: 'DOCUMENT' }],
+    },
+  },
+  'what is held': {
+    query: `{ all: coverage { city { id name } year documents { id kind period } }
+      some: coverage(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023]) { city { id } year documents { title } } }`,
+  },
+  'what changed in a city': {
+    query: `query ($area: ID) { all: changes(cityId: "city:qingdao", from: 2019, to: 2023) { city { id } from to
+        documentsFrom { id } documentsTo { id } changes { kind subject { __typename id ... on Entity { name } ... on Target { text status } }
+          before { ${proof} } after { ${proof} } counterpart { id } } }
+      area: changes(cityId: "city:qingdao", from: 2019, to: 2023, policyArea: $area) { changes { kind subject { id } } }
+      unheld: changes(cityId: "city:qufu", from: 2019, to: 2020) { documentsFrom { id } documentsTo { id } changes { kind } } }`,
+    variables: { area: 'area:elderly-care' },
+  },
+  'why a target is silent': {
+    query: `{ targets(first: 100, orderBy: [{ field: CITY }]) { nodes { id status silence } }
+      results(first: 100) { nodes { id status target { id } } }
+      planResultGaps(cityId: "city:xx", year: 2023) { targetsWithoutResult(first: 100) { nodes { id period silence } } } }`,
+  },
+  'officials, places and departments of a city, a year and an area': {
+    query: `{ officials(filter: { city: { id: { eq: "city:qufu" } }, year: { eq: 2020 }, posts: { contains: "局" }, office: { contains: "民政" } }, orderBy: [{ field: NAME }]) { totalCount nodes { id name } }
+      of: officials(filter: { policyArea: { eq: "养老服务" } }) { totalCount nodes { id } }
+      places(filter: { city: { name: { eq: "青岛市" } }, year: { in: [2019, 2023] }, name: { contains: "区" } }, orderBy: [{ field: NAME, direction: DESC }]) { totalCount nodes { name } }
+      departments(filter: { year: { eq: 2020 }, policyArea: { eq: "殡葬" } }) { totalCount nodes { id } }
+      city(id: "city:qufu") { departments(filter: { policyArea: { eq: "养老服务" } }) { nodes { id } } places(orderBy: [{ field: NAME }]) { nodes { id } } } }`,
+  },
+  'documents in several orders': {
+    query: `{ byCity: documents(orderBy: [{ field: CITY, direction: DESC }, { field: YEAR }]) { nodes { id } pageInfo { endCursor } }
+      issued: documents(orderBy: [{ field: ISSUED_ON }], first: 3) { nodes { id issuedOn } }
+      titled: documents(filter: { kind: WORK_REPORT }, orderBy: [{ field: TITLE }, { field: ID }]) { nodes { title } } }`,
+  },
+  'namesakes in other cities': {
+    query: `{ shared: namesakes(id: "department:qufu:shiwei") { id label city { name } } place: namesakes(id: "document:qufu-2020-plan") { id } }`,
   },
   'targets by all keys': {
     query: `{ aggregateTargets(groupBy: [CITY, YEAR, INDICATOR, POLICY_AREA, UNIT, BASIS]) {
@@ -361,6 +514,65 @@ const written: Readonly<Record<string, Request>> = {
     query: '{ paths(from: "city:qufu", to: "city:jining", maxLength: 0) { truncated } }',
     code: 'BAD_USER_INPUT',
   },
+  'paths around too much': {
+    query: `query ($ids: [ID!]) { paths(from: "city:qufu", to: "city:jining", avoidIds: $ids) { truncated } }`,
+    variables: { ids: Array.from({ length: 101 }, (_, at) => `city:${at}`) },
+    code: 'LIMIT_EXCEEDED',
+  },
+  'neighbours of nothing': {
+    query: '{ expand(id: "city:none", relation: "OF_CITY") { totalCount } }',
+    code: 'NOT_FOUND',
+  },
+  'neighbours by no relation': {
+    query: '{ expand(id: "city:qufu", relation: "PROVEN_BY") { totalCount } }',
+    code: 'BAD_USER_INPUT',
+  },
+  'neighbours after a place in another list': {
+    query:
+      'query ($after: String) { expand(id: "city:qufu", relation: "OF_CITY", after: $after) { totalCount } }',
+    variables: {
+      after: cursorEncoder({ list: 'expand OF_CITY city:qingdao', order: [] })(['program:']),
+    },
+    code: 'BAD_USER_INPUT',
+  },
+  'nodes of which one is not there': {
+    query: '{ induced(ids: ["city:qufu", "city:none"]) { nodes { id } } }',
+    code: 'NOT_FOUND',
+  },
+  'too many nodes': {
+    query: 'query ($ids: [ID!]!) { induced(ids: $ids) { truncated } }',
+    variables: { ids: Array.from({ length: 501 }, (_, at) => `city:${at}`) },
+    code: 'LIMIT_EXCEEDED',
+  },
+  'what is held of a city that is not there': {
+    query: '{ coverage(cityIds: ["city:qufu", "city:none"]) { year } }',
+    code: 'NOT_FOUND',
+  },
+  'changes of a city that is not there': {
+    query: '{ changes(cityId: "city:none", from: 2019, to: 2023) { from } }',
+    code: 'NOT_FOUND',
+  },
+  'changes of an area that is not there': {
+    query:
+      '{ changes(cityId: "city:qingdao", from: 2019, to: 2023, policyArea: "area:none") { from } }',
+    code: 'NOT_FOUND',
+  },
+  'changes back in time': {
+    query: '{ changes(cityId: "city:qingdao", from: 2023, to: 2019) { from } }',
+    code: 'BAD_USER_INPUT',
+  },
+  'namesakes of nothing': {
+    query: '{ namesakes(id: "brand:qufu:none") { id } }',
+    code: 'NOT_FOUND',
+  },
+  'suggestions for too long a text': {
+    query: `{ suggest(text: "${'养'.repeat(101)}") { matched } }`,
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too many suggestions': {
+    query: '{ suggest(text: "养", first: 51) { matched } }',
+    code: 'LIMIT_EXCEEDED',
+  },
   'a search for nothing': {
     query: '{ search(query: " ") { totalCount } }',
     code: 'BAD_USER_INPUT',
@@ -376,16 +588,21 @@ export const variablesOfStored: Readonly<Record<string, NonNullable<Request['var
   AggregateResults: { groupBy: ['CITY', 'YEAR', 'INDICATOR', 'POLICY_AREA'] },
   AggregateTargets: { groupBy: ['CITY'], filter: { year: { gte: 2020 } } },
   Brands: { first: 100 },
+  Changes: { city: 'city:qingdao', from: 2019, to: 2023 },
   CityOverview: { city: 'city:qufu' },
   CompareIndicator: { id: 'indicator:meal-service-sites' },
   ConceptSpread: { name: '两项补贴', first: 5 },
+  Coverage: { years: [2019, 2020, 2023] },
   Dataset: {},
+  Expand: { id: 'indicator:elderly-care-beds', relation: 'MEASURES', first: 5 },
+  DocumentReader: { document: 'document:xx-2023-half-year-report' },
   Indicators: { filter: { policyArea: { eq: '养老服务' } }, first: 50 },
   Neighborhood: { id: 'department:qufu:yanglao-fuwu-ke', depth: 2 },
   Paths: { from: 'official:qufu:kong-weijian', to: 'city:qufu' },
   PlanResultGaps: { city: 'city:qingdao', year: 2018 },
   Programs: { orderBy: [{ field: 'NAME', direction: 'DESC' }], first: 50 },
   RelatedIndicators: { id: 'indicator:nursing-beds-added' },
+  Responsibilities: { filter: { city: { id: { eq: 'city:qufu' } }, year: { eq: 2020 } } },
   Results: { orderBy: [{ field: 'VALUE', direction: 'DESC' }], first: 100 },
   Search: { query: '养老 服务', first: 50 },
   SectionResponsibilities: { document: 'document:qufu-2020-plan' },

@@ -66,7 +66,7 @@ describe('a JSON-LD processor finds, without the network,', () => {
     [`${schema}GovernmentService`, ['SERVICE_BRAND']],
     [`${schema}Legislation`, ['POLICY']],
     [`${schema}Person`, ['OFFICIAL']],
-    [`${oa}Annotation`, ['EVIDENCE']],
+    [`${oa}Annotation`, ['EVIDENCE', 'MENTION']],
   ])('as many %s as there are %s', (type, types) => {
     expect(countOfType(type)).toBe(countOf(...types));
   });
@@ -277,7 +277,7 @@ test('a measurement has its figure, unit, indicator and city', () => {
   });
 });
 
-test('selectors of a passage select its words, by code points and by the words themselves', () => {
+test('selectors of a passage, and of a mention, select its words, by code points and by the words themselves', () => {
   const texts = new Map(
     [...nodes.values()]
       .filter((node) => node['@type']?.includes(`${schema}Report`))
@@ -294,7 +294,7 @@ test('selectors of a passage select its words, by code points and by the words t
     expect(text.slice(start, end).join('')).toBe(quote[`${oa}exact`][0]['@value']);
     checked++;
   }
-  expect(checked).toBe(countOf('EVIDENCE'));
+  expect(checked).toBe(countOf('EVIDENCE', 'MENTION'));
 });
 
 test('names are what they were', async () => {

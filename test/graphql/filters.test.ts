@@ -22,7 +22,13 @@ const fields: Readonly<Record<string, string>> = {
     responsibilities { party { ... on Department { name aliases } } }`,
   results: 'id value unit basis period city { name } year { year } indicator { name unit }',
   indicators: 'id name unit policyArea { name aliases }',
-  departments: 'id name kind city { name anonymized }',
+  departments: `id name kind years city { name anonymized }
+    responsibilities(first: 100) { nodes { subject { ... on Section { policyArea { name aliases } } ... on Program { policyArea { name aliases } }
+      ... on ServiceBrand { policyArea { name aliases } } ... on Policy { policyArea { name aliases } } ... on Target { indicator { policyArea { name aliases } } } } } }`,
+  officials: `id name years posts documents { nodes { city { name } } } departments { name aliases }
+    responsibilities(first: 100) { nodes { subject { ... on Section { policyArea { name aliases } } ... on Program { policyArea { name aliases } }
+      ... on ServiceBrand { policyArea { name aliases } } ... on Policy { policyArea { name aliases } } ... on Target { indicator { policyArea { name aliases } } } } } }`,
+  places: 'id name years city { name }',
   concepts: 'id name kind years policyArea { name aliases }',
 };
 
@@ -30,6 +36,12 @@ const calls = (thing: Json, name: string): boolean =>
   thing !== null && (thing.name === name || thing.aliases?.includes(name) === true);
 const answers = (node: Json, name: string): boolean =>
   node.responsibilities.some(({ party }: Json) => calls(party, name));
+
+/** Whether a party answers for something of an area. */
+const isOfArea = ({ responsibilities }: Json, name: string): boolean =>
+  responsibilities.nodes.some(({ subject }: Json) =>
+    calls(subject.indicator ? subject.indicator.policyArea : subject.policyArea, name),
+  );
 
 type Case = readonly [list: string, filter: object, holds: (node: Json) => boolean];
 
@@ -274,6 +286,59 @@ const cases: readonly Case[] = [
     ({ kind }) => ['GOVERNMENT', 'PARTY_ORGAN'].includes(kind),
   ],
   ['departments', { not: { city: {} } }, ({ city }) => city === null],
+  ['departments', { year: { eq: 2019 } }, ({ years }) => years.includes(2019)],
+  ['departments', { policyArea: { eq: '殡葬' } }, (department) => isOfArea(department, '殡葬')],
+
+  ['officials', { id: { eq: 'official:qufu:kong-weijian' } }, ({ name }) => name === '孔维健'],
+  ['officials', { name: { startsWith: '孔' } }, ({ name }) => name.startsWith('孔')],
+  [
+    'officials',
+    { posts: { contains: '局长' } },
+    ({ posts }) => posts.some((post: string) => post.includes('局长')),
+  ],
+  ['officials', { year: { eq: 2020 } }, ({ years }) => years.includes(2020)],
+  [
+    'officials',
+    { city: { name: { eq: '曲阜市' } } },
+    ({ documents }) => documents.nodes.some(({ city }: Json) => city.name === '曲阜市'),
+  ],
+  [
+    'officials',
+    { office: { contains: '民政局' } },
+    ({ departments }) =>
+      departments.some(({ name, aliases }: Json) =>
+        [name, ...aliases].some((each: string) => each.includes('民政局')),
+      ),
+  ],
+  ['officials', { policyArea: { eq: yanglao } }, (official) => isOfArea(official, yanglao)],
+
+  [
+    'officials',
+    { and: [{ year: { eq: 2020 } }, { name: { startsWith: '孔' } }] },
+    ({ years, name }) => years.includes(2020) && name.startsWith('孔'),
+  ],
+  [
+    'officials',
+    { or: [{ year: { eq: 2024 } }, { name: { startsWith: '孔' } }] },
+    ({ years, name }) => years.includes(2024) || name.startsWith('孔'),
+  ],
+  ['officials', { not: { year: { eq: 2020 } } }, ({ years }) => !years.includes(2020)],
+
+  [
+    'places',
+    { and: [{ year: { eq: 2023 } }, { name: { contains: '区' } }] },
+    ({ years, name }) => years.includes(2023) && name.includes('区'),
+  ],
+  [
+    'places',
+    { or: [{ year: { eq: 2020 } }, { name: { contains: '区' } }] },
+    ({ years, name }) => years.includes(2020) || name.includes('区'),
+  ],
+  ['places', { not: { city: { name: { eq: '青岛市' } } } }, ({ city }) => city.name !== '青岛市'],
+  ['places', { id: { in: ['place:none'] } }, nothing],
+  ['places', { name: { contains: '区' } }, ({ name }) => name.includes('区')],
+  ['places', { year: { eq: 2023 } }, ({ years }) => years.includes(2023)],
+  ['places', { city: { name: { eq: '青岛市' } } }, ({ city }) => city.name === '青岛市'],
 
   ['concepts', { id: { eq: 'concept:fang-guan-fu' } }, ({ name }) => name === '放管服'],
   ['concepts', { name: { contains: '养老' } }, ({ name }) => name.includes('养老')],
@@ -303,6 +368,8 @@ const typeOf: Readonly<Record<string, string>> = {
   results: 'ResultFilter',
   indicators: 'IndicatorFilter',
   departments: 'DepartmentFilter',
+  officials: 'OfficialFilter',
+  places: 'PlaceFilter',
   concepts: 'ConceptFilter',
 };
 
@@ -341,7 +408,10 @@ describe('a filter gives the nodes for which it holds, no more and no fewer', ()
     const schema = buildGraphSchema();
     const filters = Object.values(schema.getTypeMap()).filter(
       (type): type is GraphQLInputObjectType =>
-        isInputObjectType(type) && 'and' in type.getFields(),
+        isInputObjectType(type) &&
+        'and' in type.getFields() &&
+        // What it lists has no id: see responsibility/responsibilities.test.ts.
+        type.name !== 'ResponsibilityFilter',
     );
     expect(filters.map(({ name }) => name).sort()).toEqual(Object.values(typeOf).sort());
     const missing = filters.flatMap((type) =>

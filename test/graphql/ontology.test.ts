@@ -36,10 +36,19 @@ const fieldsOf = (typeName: string): Fields =>
 
 /** What the service computes: no property holds it. */
 const computed: Readonly<Record<string, string>> = {
+  'Document.passages': 'PassageConnection!',
+  'Document.ledger': 'Ledger!',
+  'Document.artefacts': '[Span!]!',
+  'Document.citation': 'String!',
+  'Evidence.displayQuote': 'String!',
+  'Evidence.context': 'EvidenceContext!',
+  'Mention.explainedBy': '[GraphNode!]!',
   'Evidence.citation': 'String!',
+  'Evidence.proves': 'Passage!',
   'Concept.spread': '[ConceptFirstUse!]!',
   'Indicator.related': '[RelatedIndicator!]!',
   'Target.status': 'FulfilmentStatus!',
+  'Target.silence': 'SilenceReason',
   'Target.statedCompletionRate': 'Float',
   'Target.computedCompletionRate': 'Float',
   'Result.status': 'FulfilmentStatus!',

@@ -37,6 +37,7 @@ const cases: Readonly<Record<string, Case>> = {
   'planResultGaps.cityId': { type: 'CITY', beside: 'year: 2023' },
   'policy.id': { type: 'POLICY' },
   'program.id': { type: 'PROGRAM' },
+  'search.areaIds': { type: 'POLICY_AREA', beside: 'query: "养老"', gives: 'nothing found' },
   'search.cityIds': { type: 'CITY', beside: 'query: "养老"', gives: 'nothing found' },
   'timeline.id': { type: 'SERVICE_BRAND' },
 };

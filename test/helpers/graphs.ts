@@ -75,7 +75,7 @@ export class GraphBuilder {
     const all = Object.fromEntries(
       Object.entries(relationDefinitionOf(type).properties).map(([name, definition]) => [
         name,
-        properties[name] ?? plainValue(definition),
+        properties[name] ?? (name === 'partyId' ? from : plainValue(definition)),
       ]),
     );
     const id = `${type.toLowerCase()}:${hashOf([from, to, all]).slice(0, 16)}`;
@@ -295,12 +295,15 @@ export function plansOfTwoCities(): Dataset {
     })
     .link('official:qufu:kong', 'responsibilities', {
       to: 'program:qufu:a',
-      properties: { role: 'LEAD', rank: '0-00' },
+      properties: { role: 'LEAD', rank: '0-00', documentId: 'document:qufu-2023', start: 10 },
       evidence: ['evidence:qufu-2023:2', 'evidence:qufu-2023:1'],
     })
     .link('department:qufu:yanglao', 'responsibilities', {
       to: 'program:qufu:a',
-      properties: { role: 'RESPONSIBLE', rank: '1-00', inherited: true },
+      properties: {
+        ...{ role: 'RESPONSIBLE', rank: '1-00', inherited: true, policyAreaId: 'area:elderly' },
+        ...{ documentId: 'document:qufu-2023', start: 20 },
+      },
       evidence: ['evidence:qufu-2023:2'],
     })
     .link('department:qufu:yanglao', 'responsibilities', {

@@ -19,6 +19,7 @@ import type {
   Page,
   Plan,
   Position,
+  ProvenSelection,
   RelationSelection,
   Selection,
   Tests,
@@ -338,6 +339,21 @@ export class PlanMaker {
           ? this.#plainRelation(field, depth - 1)
           : this.#relation(field, depth - 1),
       ),
+      ...(this.#choices.once(5) && { degrees: true }),
+      ...(type === 'EVIDENCE' && this.#choices.once(2) && { proven: this.#proven(depth) }),
+      ...(type === 'EVIDENCE' &&
+        this.#choices.once(3) && {
+          contexts: [{ before: this.#choices.upTo(3), after: this.#choices.upTo(3) }],
+        }),
+    };
+  }
+
+  #proven(depth: number): ProvenSelection {
+    const names = ['id', 'type', 'from', 'to', 'evidence', 'role', 'inherited', 'action'];
+    const evidence = depth > 0 && this.#choices.once(3);
+    return {
+      properties: this.#choices.some(names, 4),
+      ...(evidence && { evidence: this.#node('EVIDENCE', 0) }),
     };
   }
 
@@ -378,7 +394,10 @@ export class PlanMaker {
     const names = ['id', ...Object.keys(relationDefinitionOf(field.relation).properties)];
     return {
       properties: this.#choices.some(names, 3),
-      ...(this.#choices.once(2) && { evidence: this.#node('EVIDENCE', Math.min(depth, 1)) }),
+      ...(this.#choices.once(2) && {
+        evidence: this.#node('EVIDENCE', Math.min(depth, 1)),
+        firstEvidenceOnly: this.#choices.once(2),
+      }),
       ...(this.#choices.once(3) && {
         origin: this.#selection(
           this.#choices.once(2) ? [field.owner, 'CITY'] : [field.owner],

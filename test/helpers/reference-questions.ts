@@ -2,6 +2,7 @@ import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import {
   definitionOf,
   graphNodeTypes,
+  isSearched,
   type NodeType,
   nodeTypeNames,
   type RelationType,
@@ -9,37 +10,110 @@ import {
   relationTypeNames,
   type SearchField,
 } from '../../src/model/ontology.js';
-import { type SearchRequest, searchRank, searchScore, sortKey } from '../../src/model/search.js';
+import { OwnTexts, sectionRange } from '../../src/model/own-texts.js';
+import {
+  byHits,
+  type SearchGroup,
+  type SearchGrouping,
+  type SearchRequest,
+  type SearchWord,
+  searchRank,
+  searchScore,
+  sortKey,
+} from '../../src/model/search.js';
+import {
+  idBeginningsOf,
+  idTier,
+  lookupsOf,
+  maxIdsLookedAt,
+  namesOf,
+  nearNamesAmong,
+  reasonFor,
+  type SuggestRequest,
+  spellingsOf,
+  suggestedTypes,
+  suggestionRank,
+} from '../../src/model/suggestions.js';
 import { compareText } from '../../src/store/order.js';
 import {
   type AggregateGroup,
   type Aggregation,
+  type Avoided,
   type Edge,
+  type Expansion,
+  type FoundRelations,
   type GroupNodeKey,
   groupNodeKeys,
   type NodeSummary,
+  type Suggestion,
+  type WhichNeighbors,
+  type WhichRelations,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
 /** Answers questions as their definitions read, by looking at everything. For comparison only. */
 export class ReferenceQuestions {
   readonly #dataset: Dataset;
+  readonly #ownTexts: OwnTexts;
   readonly #nodes: ReadonlyMap<string, NodeRecord>;
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
+    const sections = dataset.nodes.filter(({ type }) => type === 'SECTION');
+    this.#ownTexts = new OwnTexts(sections.map(sectionRange));
     this.#nodes = new Map(dataset.nodes.map((node) => [node.id, node]));
   }
 
   /** All that is found, best first. */
   ranked(request: SearchRequest): { id: string; score: number }[] {
     return this.#found(request)
-      .map((node) => ({ id: node.id, tier: tierOf(node, request.words), rank: rankOf(node) }))
+      .map((node) => ({ id: node.id, tier: this.#tierOf(node, request), rank: rankOf(node) }))
       .sort((a, b) => {
         const withinTier = sortKey(a.tier, a.rank) - sortKey(b.tier, b.rank);
         return b.tier - a.tier || withinTier || compareText(a.id, b.id);
       })
       .map(({ id, tier, rank }) => ({ id, score: searchScore(tier, rank) }));
+  }
+
+  suggestions(request: SuggestRequest): Suggestion[] {
+    const { types, cityIds, limit } = request;
+    const lookups = lookupsOf(request);
+    const passes = (node: NodeRecord) =>
+      (types?.includes(node.type) ?? true) &&
+      (cityIds?.some((id) => this.#citiesOf(node).includes(id)) ?? true);
+    const suggestions = this.#dataset.nodes
+      .filter((node) => suggestedTypes.includes(node.type) && passes(node))
+      .flatMap((node) => {
+        const spellings = spellingsOf((property) => node.properties[property]);
+        const reason = reasonFor(spellings, lookups);
+        const { id, type, properties } = node;
+        const rank = suggestionRank(type, id, properties[definitionOf(type).caption] ?? null);
+        return reason ? [{ ...reason, id, type, rank }] : [];
+      });
+    const known = new Set(suggestions.map(({ id }) => id));
+    for (const beginning of idBeginningsOf(request))
+      suggestions.push(
+        ...this.#dataset.nodes
+          .filter(({ id }) => id.startsWith(beginning))
+          .sort((a, b) => compareText(a.id, b.id))
+          .slice(0, maxIdsLookedAt)
+          .filter((node) => passes(node) && !known.has(node.id))
+          .map(({ id, type }) => ({
+            ...{ id, type, tier: idTier, rank: 0 },
+            ...{ form: 'ID' as const, matched: id },
+          })),
+      );
+    return suggestions
+      .sort((a, b) => a.tier - b.tier || a.rank - b.rank || compareText(a.id, b.id))
+      .slice(0, limit)
+      .map(({ id, type, form, matched }) => ({ id, type, form, matched }));
+  }
+
+  nearNames(text: string, limit: number): string[] {
+    const names = this.#dataset.nodes
+      .filter(({ type }) => suggestedTypes.includes(type))
+      .flatMap(({ properties }) => namesOf((property) => properties[property]));
+    return nearNamesAmong(text, names, limit, compareText);
   }
 
   /** Ids of all that is found, in no order that means anything. */
@@ -48,17 +122,72 @@ export class ReferenceQuestions {
   }
 
   #found(request: SearchRequest): NodeRecord[] {
-    const { types, cityIds, years } = request;
+    const { types, cityIds, years, areaIds } = request;
     return this.#dataset.nodes
-      .filter(({ type }) => !types || types.includes(type))
+      .filter(({ type }) => isSearched(type) && (!types || types.includes(type)))
       .filter((node) => !cityIds || cityIds.some((id) => this.#citiesOf(node).includes(id)))
       .filter((node) => !years || years.some((year) => this.#yearsOf(node).includes(year)))
-      .filter((node) => request.words.every((word) => has(textsOf(node), word)));
+      .filter((node) => !areaIds || areaIds.includes(areaOf(node) as string))
+      .filter((node) =>
+        request.words.every((word) => this.#isOf(node, word) || hasAny(this.#textsOf(node), word)),
+      );
+  }
+
+  #textsOf(
+    node: NodeRecord,
+    fields: readonly SearchField[] = definitionOf(node.type).searched,
+  ): string[] {
+    const texts = (name: SearchField) =>
+      name === 'text' ? this.#ownTexts.of(node) : (node.properties[name] ?? []);
+    return fields.flatMap((name) => texts(name) as string | string[]);
+  }
+
+  /** True for a node that is of a city, a year or an area that the word is read as. */
+  #isOf(node: NodeRecord, { cityIds = [], years = [], areaIds = [] }: SearchWord): boolean {
+    return (
+      cityIds.some((id) => this.#citiesOf(node).includes(id)) ||
+      years.some((year) => this.#yearsOf(node).includes(year)) ||
+      areaIds.some((id) => areaOf(node) === id)
+    );
+  }
+
+  /** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in names and headings; else 0;
+   * -1 where no word is there literally. */
+  #tierOf(node: NodeRecord, { words, called, alsoRanked = [] }: SearchRequest): number {
+    const isCalled = (field: SearchField) =>
+      this.#textsOf(node, [field]).some((name) =>
+        called.some((other) => bare(name) === bare(other)),
+      );
+    if (isCalled('name')) return 4;
+    if (isCalled('aliases')) return 3;
+    const unread = words.filter((word) => !this.#isOf(node, word));
+    const hasWords = (...fields: SearchField[]) => {
+      const has = (word: SearchWord) => hasAny(this.#textsOf(node, fields), word);
+      return unread.length > 0 ? unread.every(has) : [...words, { texts: alsoRanked }].some(has);
+    };
+    if (hasWords('name')) return 2;
+    if (hasWords('name', 'aliases', 'title', 'heading')) return 1;
+    return hasWords(...definitionOf(node.type).searched) ? 0 : -1;
   }
 
   facets(ids: readonly string[]): { type: NodeType; count: number }[] {
     const types = ids.map((id) => this.#nodes.get(id)?.type);
     return countsOf(nodeTypeNames, types as NodeType[]);
+  }
+
+  /** How many of these nodes are of each city, year or area. */
+  groups(ids: readonly string[], by: SearchGrouping): SearchGroup[] {
+    const valuesOf = (node: NodeRecord): unknown[] => {
+      if (by === 'city') return this.#citiesOf(node);
+      return by === 'area' ? [areaOf(node)] : this.#yearsOf(node);
+    };
+    const values = ids
+      .map((id) => this.#nodes.get(id) as NodeRecord)
+      .flatMap((node) => [...new Set(valuesOf(node))])
+      .filter((value) => typeof value === 'string' || typeof value === 'number');
+    return [...new Set(values)]
+      .map((value) => ({ value, count: values.filter((other) => other === value).length }))
+      .sort(byHits);
   }
 
   edges(
@@ -71,7 +200,10 @@ export class ReferenceQuestions {
     return this.#graphEdges()
       .filter(({ from, to }) => joins(from, to) || joins(to, from))
       .filter(({ from, to }) => !within || (ids.includes(from) && ids.includes(to)))
-      .map(({ id, type, from, to, evidence }) => ({ id, type, from, to, evidence }));
+      .map(({ id, type, from, to, evidence, properties }) => {
+        const { role = null, inherited = null, action = null } = properties;
+        return { id, type, from, to, role, inherited, action, evidence } as Edge;
+      });
   }
 
   neighbors(
@@ -87,14 +219,61 @@ export class ReferenceQuestions {
     return [...new Set(others)].sort();
   }
 
+  expand(id: string, which: WhichNeighbors): Omit<Expansion, 'revision'> {
+    const { relation, types = graphNodeTypes, cityIds, years, after = '', limit } = which;
+    const own = this.edges([id], false).filter(({ type }) => type === relation);
+    const otherEnd = ({ from, to }: Edge): string => (from === id ? to : from);
+    const all = [...new Set(own.map(otherEnd))].sort(compareText).filter((far) => {
+      const node = this.#nodes.get(far) as NodeRecord;
+      return (
+        types.includes(node.type) &&
+        (!cityIds || cityIds.some((city) => this.#citiesOf(node).includes(city))) &&
+        (!years || years.some((year) => this.#yearsOf(node).includes(year)))
+      );
+    });
+    const rest = all.filter((far) => compareText(far, after) > 0);
+    const ids = rest.slice(0, limit);
+    const edges = own.filter((edge) => ids.includes(otherEnd(edge)));
+    return { ids, edges, hasMore: rest.length > limit, total: all.length };
+  }
+
+  relations({ type, where, order, page, count }: WhichRelations): Omit<FoundRelations, 'revision'> {
+    const { rows, total } = new ReferenceStore(this.#dataset).relations(type, {
+      where,
+      order,
+      page,
+    });
+    return {
+      relations: rows.map(({ id, from, to }) => ({ id, from, to })),
+      total: count ? total : null,
+    };
+  }
+
+  called(names: readonly string[], types: readonly NodeType[]): string[] {
+    const keys = names.map(bare);
+    return this.#dataset.nodes
+      .filter(({ type }) => types.includes(type))
+      .filter((node) =>
+        this.#textsOf(node, ['name', 'aliases']).some((name) => keys.includes(bare(name))),
+      )
+      .map(({ id }) => id)
+      .sort(compareText);
+  }
+
   /** All paths that are as short as any, by going every way that does not return. */
-  shortestPaths(from: string, to: string, maxLength: number): string[][] {
+  shortestPaths(
+    from: string,
+    to: string,
+    maxLength: number,
+    { types = [], ids = [] }: Avoided = {},
+  ): string[][] {
     const joined = (id: string): string[] =>
       this.#graphEdges().flatMap((edge) =>
         edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [],
       );
     const mayPass = (id: string): boolean =>
-      !['YEAR', 'POLICY_AREA'].includes(this.#nodes.get(id)?.type as NodeType);
+      !['YEAR', 'POLICY_AREA', ...types].includes(this.#nodes.get(id)?.type as NodeType) &&
+      !ids.includes(id);
     if (from === to || !this.#nodes.has(from) || !this.#nodes.has(to)) return [];
     let paths = [[from]];
     for (let length = 1; length <= maxLength; length++) {
@@ -113,12 +292,16 @@ export class ReferenceQuestions {
     const nodes = ids.map((id) => this.#nodes.get(id)).filter((node) => node !== undefined);
     return nodes
       .filter(({ type }) => definitionOf(type).layer === 'graph')
-      .map(({ id, type, properties }) => {
+      .map((node) => {
+        const { id, type, properties } = node;
         const own = this.#graphEdges().filter(({ from, to }) => from === id || to === id);
         return {
           id,
           type,
           caption: String(properties[definitionOf(type).caption]),
+          cityId: (this.#citiesOf(node)[0] ?? null) as string | null,
+          year: (properties.years ? null : (this.#yearsOf(node)[0] ?? null)) as number | null,
+          policyAreaId: this.#areaOf(node),
           degree: own.length,
           degrees: countsOf(
             relationTypeNames,
@@ -183,6 +366,15 @@ export class ReferenceQuestions {
     return this.#nodes.get(properties.documentId as string);
   }
 
+  #areaOf({ id, type, properties }: NodeRecord): string | null {
+    const ofSection = this.#dataset.edges.find(
+      (edge) => edge.type === 'CONCERNS' && edge.from === id,
+    );
+    return (type === 'POLICY_AREA' ? id : (properties.policyAreaId ?? ofSection?.to ?? null)) as
+      | string
+      | null;
+  }
+
   #citiesOf(node: NodeRecord): unknown[] {
     const document = this.#documentOf(node);
     const own = node.properties.cityId ?? document?.properties.cityId;
@@ -191,29 +383,16 @@ export class ReferenceQuestions {
 
   #yearsOf(node: NodeRecord): unknown[] {
     const years = (node.properties.years ?? []) as readonly number[];
-    return [...years, node.properties.year, this.#documentOf(node)?.properties.year];
+    const ofDocument = this.#documentOf(node)?.properties.year;
+    return [...years, ...[node.properties.year, ofDocument].filter((year) => year !== undefined)];
   }
 }
 
-const textsOf = (
-  { type, properties }: NodeRecord,
-  fields: readonly SearchField[] = definitionOf(type).searched,
-): string[] => fields.flatMap((name) => (properties[name] ?? []) as string | string[]);
+const hasAny = (texts: readonly string[], word: SearchWord): boolean =>
+  texts.some((text) => word.texts.some((part) => plain(text).includes(plain(part))));
 
-const has = (texts: readonly string[], word: string): boolean =>
-  texts.some((text) => plain(text).includes(plain(word)));
-
-/** 4 and 3: called so by name and by alias; 2: all in the name; 1: all in names and headings; else 0. */
-function tierOf(node: NodeRecord, words: readonly string[]): number {
-  const hasAll = (...fields: SearchField[]) =>
-    words.every((word) => has(textsOf(node, fields), word));
-  const isCalled = (field: SearchField) =>
-    textsOf(node, [field]).some((name) => bare(name) === bare(words.join('')));
-  if (isCalled('name')) return 4;
-  if (isCalled('aliases')) return 3;
-  if (hasAll('name')) return 2;
-  return hasAll('name', 'aliases', 'title', 'heading') ? 1 : 0;
-}
+const areaOf = ({ id, type, properties }: NodeRecord): unknown =>
+  type === 'POLICY_AREA' ? id : properties.policyAreaId;
 
 const bare = (name: string): string => plain(name).replace(/\s/gu, '');
 
@@ -225,7 +404,7 @@ const plain = (text: string): string =>
   text
     .split('')
     .map((character) => {
-      const single = /[０-９Ａ-Ｚａ-ｚ]/.test(character) ? character.normalize('NFKC') : character;
+      const single = /[！-～]/.test(character) ? character.normalize('NFKC') : character;
       const small = single.toLowerCase();
       return small.length === 1 ? small : character;
     })

@@ -1,19 +1,24 @@
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import {
   type RelationField,
+  type RelationType,
   relationDefinitionOf,
   relationField,
   relationFieldsOf,
+  relationTypesAt,
 } from '../../src/model/ontology.js';
 import type {
   Cell,
   Condition,
+  ContextSelection,
   NodeSelection,
   Order,
   Page,
   Plan,
   PlanAnswer,
   Position,
+  ProvenSelection,
+  RelationRows,
   RelationSelection,
   Row,
   Selection,
@@ -68,6 +73,17 @@ export class ReferenceStore {
     return pageOf(entries, selection.order ?? field.order ?? []);
   }
 
+  /** A page of all relations of a type, and how many there are. */
+  relations(
+    type: RelationType,
+    { where, order, page }: { where?: Condition | undefined; order: Order; page: Page },
+  ): { rows: EdgeRecord[]; total: number } {
+    const entries = this.#dataset.edges
+      .filter((edge) => edge.type === type && (!where || this.#holds(where, edge)))
+      .map((edge) => ({ edge, node: this.#node(edge.from) }));
+    return { rows: pageOf(entries, order, page).map(({ edge }) => edge), total: entries.length };
+  }
+
   #rows(nodes: readonly NodeRecord[], select: Selection): Row[] {
     return nodes.map((node) => this.#row(node, select)).filter((row) => row !== null);
   }
@@ -78,8 +94,43 @@ export class ReferenceStore {
     const cells: Cell[] = [
       ...entry.properties.map((property) => propertyOf(node, property)),
       ...entry.relations.map((relation) => this.#relation(node, relation)),
+      ...(entry.degrees ? [this.#degrees(node)] : []),
+      ...(entry.proven ? [this.#proven(node, entry.proven)] : []),
+      ...(entry.contexts ?? []).map((context) => this.#context(node, context)),
     ];
     return select.length > 1 ? [node.type, ...cells] : cells;
+  }
+
+  #degrees({ id, type }: NodeRecord): number[] {
+    const own = this.#dataset.edges.filter(({ from, to }) => from === id || to === id);
+    return relationTypesAt(type).map(
+      (relation) => own.filter((edge) => edge.type === relation).length,
+    );
+  }
+
+  #context(passage: NodeRecord, { before, after }: ContextSelection): Cell {
+    const [document] = this.#related(passage, relationField('EVIDENCE', 'document'));
+    if (!document) return null;
+    const text = [...(document.node.properties.text as string)];
+    const { start, end } = passage.properties as Readonly<Record<string, number>>;
+    return [
+      text.slice(Math.max(0, (start as number) - before), start).join(''),
+      text.slice(end, (end as number) + after).join(''),
+    ];
+  }
+
+  #proven(passage: NodeRecord, { properties, evidence }: ProvenSelection): RelationRows {
+    const rows = this.#dataset.edges
+      .filter((edge) => edge.evidence.includes(passage.id))
+      .map((edge) => [
+        ...properties.map((name) =>
+          name === 'type' || name === 'from' || name === 'to' || name === 'evidence'
+            ? edge[name]
+            : propertyOf(edge, name),
+        ),
+        ...(evidence ? [this.#evidence(edge, evidence)] : []),
+      ]);
+    return { rows, total: null };
   }
 
   #relation(owner: NodeRecord, selection: RelationSelection): Cell {
@@ -95,9 +146,10 @@ export class ReferenceStore {
   #entry(owner: NodeRecord, { node, edge }: RelatedEntry, selection: RelationSelection): Row {
     const row = this.#row(node, selection.node);
     if (!selection.edge) return row as Row;
-    const { properties, evidence, origin } = selection.edge;
+    const { properties, evidence, firstEvidenceOnly, origin } = selection.edge;
     const cells: Cell[] = properties.map((property) => propertyOf(edge, property));
-    if (evidence) cells.push(this.#evidence(edge, evidence));
+    const proof = evidence && this.#evidence(edge, evidence);
+    if (proof) cells.push(firstEvidenceOnly ? proof.slice(0, 1) : proof);
     if (origin) cells.push(this.#row(owner, origin));
     return [cells, row];
   }
@@ -127,6 +179,19 @@ export class ReferenceStore {
       const value = propertyOf(on, condition.property);
       const elements = value === null ? [] : Array.isArray(value) ? value : [value];
       return elements.some((element) => passes(element, condition.tests));
+    }
+    if ('from' in on) {
+      const reference = relationDefinitionOf(on.type).refers?.[condition.relation];
+      if (!reference) return false;
+      const id =
+        typeof reference.by === 'string' ? on[reference.by] : on.properties[reference.by.property];
+      const node = this.#dataset.nodes.find((each) => each.id === id);
+      return (
+        node !== undefined &&
+        reference.types.includes(node.type) &&
+        (condition.types?.includes(node.type) ?? true) &&
+        (!condition.where || this.#holds(condition.where, node))
+      );
     }
     const owner = on as NodeRecord;
     const field = relationFieldsOf(owner.type).get(condition.relation);

@@ -42,6 +42,8 @@ export async function runQuery(
         reader,
         loaders: new NodeLoaders(reader),
         principal: anonymous,
+        partialErrors: [],
+        lengths: {},
         revision: async () => undefined,
         facts: {},
       },

@@ -248,11 +248,16 @@ describe('target and result are not comparable', () => {
     ['where only the target is per something', figure(10, { scope: '每个镇街' }), figure(10)],
     ['where only the result is per something', figure(10), figure(10, { scope: '每个镇街' })],
     ['per different things', figure(10, { scope: '每个村' }), figure(10, { scope: '每个镇街' })],
-    ['where there is no target', null, figure(10)],
   ];
   test.each(cases)('%s', (_, target, result) => {
     expect(fulfilmentOf(target, result)).toBe('NOT_COMPARABLE');
     expect(computedCompletionRate(target, result)).toBeNull();
+  });
+
+  test('is what a result without a target is not even', () => {
+    expect(fulfilmentOf(null, figure(10))).toBe('NO_TARGET');
+    expect(computedCompletionRate(null, figure(10))).toBeNull();
+    expect(fulfilmentOf(null, figure(10, { statedCompletionRate: 100 }))).toBe('MET');
   });
 
   test.each(cases)('%s, unless the source states a completion rate', (_, target, result) =>

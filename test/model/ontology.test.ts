@@ -62,21 +62,23 @@ describe('node types', () => {
     }
   });
 
-  test('of the graph layer are all but the evidence and the synonyms', () =>
+  test('of the graph layer are all but evidence, synonyms and mentions', () =>
     expect(nodeTypeNames.filter((type) => !graphNodeTypes.includes(type))).toEqual([
       'EVIDENCE',
       'SYNONYM_SET',
+      'MENTION',
     ]));
 
   test('of the vocabulary layer are related to nothing', () =>
     expect([...relationFieldsOf('SYNONYM_SET').keys()]).toEqual([]));
 
-  test('that are searched are all but years, families of indicators, evidence and synonyms', () =>
+  test('that are searched are all but years, families of indicators, evidence, synonyms and mentions', () =>
     expect(nodeTypeNames.filter((type) => !isSearched(type))).toEqual([
       'YEAR',
       'INDICATOR_FAMILY',
       'EVIDENCE',
       'SYNONYM_SET',
+      'MENTION',
     ]));
 
   test('that measure are targets and results', () =>
@@ -94,10 +96,10 @@ describe('relation types', () => {
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  test('of the provenance layer are those that lead to evidence and from it', () =>
+  test('of the provenance layer are those of evidence and of mentions', () =>
     expect(
       relationTypeNames.filter((type) => relationDefinitionOf(type).layer === 'provenance'),
-    ).toEqual(['PROVEN_BY', 'RANK_PROVEN_BY', 'QUOTED_FROM']));
+    ).toEqual(['PROVEN_BY', 'RANK_PROVEN_BY', 'QUOTED_FROM', 'IN_LEDGER_OF', 'EXPLAINED_BY']));
 
   test('prove every node of the graph layer', () =>
     expect(relationDefinitionOf('PROVEN_BY').ends.map(({ from }) => from)).toEqual(graphNodeTypes));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Budget } from '../../src/model/budget.js';
+import { searchFor } from '../../src/model/search.js';
 import type { GraphChunk, ReadOptions } from '../../src/store/questions.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { withBudget, wrapReader } from '../../src/store/wrap-reader.js';
@@ -34,7 +35,7 @@ async function allOf(asked: AsyncIterable<GraphChunk>): Promise<GraphChunk[]> {
 
 const plan = { start: { ids: [] }, select: [] };
 const search = {
-  request: { words: [] },
+  request: { ...searchFor([]) },
   select: [],
   limit: 1,
   skip: 0,
@@ -43,6 +44,11 @@ const search = {
 };
 const which = { limit: 1 };
 const lengths = { maxLength: 2, limit: 1 };
+const page = { relation: 'OF_CITY', limit: 1, count: true, evidence: false } as const;
+const named = { types: ['PLACE'], limit: 1 } as const;
+const listed = {
+  ...({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false } as const),
+};
 const aggregation = { type: 'TARGET', groupBy: [] } as const;
 
 /** Each question that has one answer, with what it is asked with. */
@@ -55,6 +61,9 @@ const questions: readonly [
   ['search', [search], (reader, options) => reader.search(search, options)],
   ['edges', [['a'], which], (reader, options) => reader.edges(['a'], which, options)],
   ['neighbors', [['a'], which], (reader, options) => reader.neighbors(['a'], which, options)],
+  ['expand', ['a', page], (reader, options) => reader.expand('a', page, options)],
+  ['relations', [listed], (reader, options) => reader.relations(listed, options)],
+  ['called', [['a'], named], (reader, options) => reader.called(['a'], named, options)],
   [
     'shortestPaths',
     ['a', 'b', lengths],

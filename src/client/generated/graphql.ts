@@ -32,6 +32,23 @@ export type CellStatus =
   /** At least one target or result is stated (有记载). */
   | 'STATED';
 
+/** What a city said of a matter in one year and in another (变化). */
+export type ChangeKind =
+  /** Only the documents of the later year speak of it (新增). */
+  | 'APPEARED'
+  /** Those of both years do (延续); of an indicator: with the same value, or with values that cannot be compared. */
+  | 'CONTINUED'
+  /** Only the documents of the earlier year speak of it (不再提及). */
+  | 'GONE'
+  /** The matter goes on under another indicator of its family (转由同族指标体现). */
+  | 'RELATED'
+  /** The later year reports a result for a target of the earlier one (目标已报告); how far it is met, its status says. */
+  | 'TARGET_REPORTED'
+  /** A comparable figure is lower (降低). */
+  | 'VALUE_LOWERED'
+  /** A comparable figure is higher (提高). */
+  | 'VALUE_RAISED';
+
 /** Tests on cities (城市). All that are given must hold. */
 export type CityFilter = {
   /** All of these hold. */
@@ -107,6 +124,26 @@ export type DepartmentKind =
   | 'SOCIAL_ORGANIZATION'
   /** Task force (工作专班). */
   | 'TASK_FORCE';
+
+/** Kind of document (文件类型). */
+export type DocumentKind =
+  /** Report on a meeting (会议报道). */
+  | 'MEETING_REPORT'
+  /** Any other kind (其他). */
+  | 'OTHER'
+  /** Key tasks of a year, or a work plan (工作要点、工作计划). */
+  | 'WORK_PLAN'
+  /** Work summary, or report on duties (工作总结、述职报告). */
+  | 'WORK_REPORT';
+
+/** The part of the year that a document covers (时段). */
+export type DocumentPeriod =
+  /** The first half of the year (上半年). */
+  | 'FIRST_HALF'
+  /** The second half of the year (下半年). */
+  | 'SECOND_HALF'
+  /** The whole year (全年). */
+  | 'YEAR';
 
 /** The node types of the graph (节点类型). */
 export type EntityType =
@@ -272,6 +309,28 @@ export type MeasurementPeriod =
   /** The whole year (全年). */
   | 'YEAR';
 
+/** What a mention is (台账条目类型). */
+export type MentionKind =
+  /** A whole that is told without a figure (全覆盖): 全部, 全覆盖, 所有…均. */
+  | 'COVERAGE'
+  /** A phrase that ends in a word for what has names (机制、平台、体系…): 主动发现机制. */
+  | 'NAMED_PHRASE'
+  /** A quantity (数量): 3800张以上. */
+  | 'QUANTITY'
+  /** What stands between quotation marks (引号): “青暖助”. */
+  | 'QUOTED_NAME'
+  /** What stands between book-title marks (书名号): 《养老服务条例》. */
+  | 'TITLE';
+
+/** What became of a mention (台账结论). */
+export type MentionState =
+  /** A fact of the graph explains it (已说明). */
+  | 'EXPLAINED'
+  /** Neither (未说明). */
+  | 'OPEN'
+  /** It is no fact, for the reason that is given (不作事实). */
+  | 'SET_ASIDE';
+
 /** What a list of named things can be sorted by (排序字段). */
 export type NamedOrderField =
   /** The id, which is in pinyin or English (标识). */
@@ -294,6 +353,23 @@ export type OrderDirection =
   | 'ASC'
   /** Descending (降序). */
   | 'DESC';
+
+/** What a document says is done with a policy (政策动作). */
+export type PolicyAction =
+  /** The policy is approved by another body (批复、批准). */
+  | 'APPROVES'
+  /** The policy is being drafted (拟定、研究制定). */
+  | 'DRAFTS'
+  /** The policy is evaluated (评估). */
+  | 'EVALUATES'
+  /** The policy is carried out (落实、贯彻). */
+  | 'IMPLEMENTS'
+  /** The policy is issued (出台、印发、制定). */
+  | 'ISSUES'
+  /** The policy is published (发布、发行). */
+  | 'PUBLISHES'
+  /** The policy is revised or improved (修订、完善). */
+  | 'REVISES';
 
 /** Tests on programmes (工程/行动/项目). All that are given must hold. */
 export type ProgramFilter = {
@@ -349,6 +425,51 @@ export type ProgramOrder = {
   /** What to sort by. */
   readonly field: NamedOrderField;
 };
+
+/** Tests on responsibilities (责任). All that are given must hold. */
+export type ResponsibilityFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ResponsibilityFilter> | null | undefined;
+  /** The city whose document says so (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Id of the document that says so (文件). */
+  readonly document?: IdFilter | null | undefined;
+  /** Whether the subject inherits it from the section that it is in. */
+  readonly inherited?: boolean | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ResponsibilityFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<ResponsibilityFilter> | null | undefined;
+  /** Id of the department or official (责任主体). */
+  readonly party?: IdFilter | null | undefined;
+  /** Name or alias of the department or official (责任主体). */
+  readonly partyName?: StringFilter | null | undefined;
+  /** Name or alias of the policy area that the subject concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** The role of the party (牵头、责任、配合). */
+  readonly role?: ResponsibilityRole | null | undefined;
+  /** The year that this document covers (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+/** One sort key of a list of responsibilities (排序). */
+export type ResponsibilityOrder = {
+  /** Ascending if absent. */
+  readonly direction?: OrderDirection;
+  /** What to sort by. */
+  readonly field: ResponsibilityOrderField;
+};
+
+/** What a list of responsibilities can be sorted by (排序字段). */
+export type ResponsibilityOrderField =
+  /** The id of the document that says so. */
+  | 'DOCUMENT'
+  /** The id of the department or official. */
+  | 'PARTY'
+  /** The role: leads, then the responsible, then those who cooperate. */
+  | 'ROLE'
+  /** Where in its document it is said: in reading order, section by section. */
+  | 'SECTION';
 
 /** The role of a department or an official in a responsibility (牵头、责任、配合). */
 export type ResponsibilityRole =
@@ -424,6 +545,21 @@ export type StringFilter = {
   /** Begins with this (开头). */
   readonly startsWith?: string | null | undefined;
 };
+
+/** What of a node begins with a text that is typed, or holds it (匹配方式). */
+export type SuggestionForm =
+  /** Another name of it (别称). */
+  | 'ALIAS'
+  /** Its name in English (英文名称). */
+  | 'ENGLISH'
+  /** Its id (标识). */
+  | 'ID'
+  /** The first letters of its pinyin, syllable by syllable (拼音首字母). */
+  | 'INITIALS'
+  /** Its name, or its title (名称). */
+  | 'NAME'
+  /** The pinyin of its name or of an alias (全拼). */
+  | 'PINYIN';
 
 /** Tests on targets (目标). All that are given must hold. */
 export type TargetFilter = {
@@ -503,6 +639,58 @@ export type BrandsQueryVariables = Exact<{
 
 export type BrandsQuery = { readonly brands: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly city: { readonly id: string, readonly name: string }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }> } }> } };
 
+export type ChangesQueryVariables = Exact<{
+  city: string | number;
+  from: number;
+  to: number;
+  policyArea?: string | number | null | undefined;
+}>;
+
+
+export type ChangesQuery = { readonly changes: { readonly from: number, readonly to: number, readonly city: { readonly id: string, readonly name: string }, readonly documentsFrom: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly documentsTo: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly changes: ReadonlyArray<{ readonly kind: ChangeKind, readonly subject:
+        | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly id: string }
+        | { readonly __typename: 'City', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Concept', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Department', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly name: string, readonly id: string }
+        | { readonly __typename: 'IndicatorFamily', readonly id: string }
+        | { readonly __typename: 'Mention', readonly id: string }
+        | { readonly __typename: 'Official', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Place', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Policy', readonly name: string, readonly id: string }
+        | { readonly __typename: 'PolicyArea', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Program', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Result', readonly id: string }
+        | { readonly __typename: 'Section', readonly id: string }
+        | { readonly __typename: 'ServiceBrand', readonly name: string, readonly id: string }
+        | { readonly __typename: 'SynonymSet', readonly id: string }
+        | { readonly __typename: 'Target', readonly text: string, readonly id: string }
+        | { readonly __typename: 'Year', readonly id: string }
+      , readonly before: { readonly id: string, readonly quote: string } | null, readonly after: { readonly id: string, readonly quote: string } | null, readonly counterpart:
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }> } };
+
 export type CityOverviewQueryVariables = Exact<{
   city: string | number;
 }>;
@@ -534,12 +722,42 @@ export type ConceptSpreadQuery = { readonly concept: { readonly id: string, read
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
         , readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type CoverageQueryVariables = Exact<{
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+}>;
+
+
+export type CoverageQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }> };
+
 export type DatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DatasetQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> } };
 
+export type DocumentReaderQueryVariables = Exact<{
+  document: string | number;
+  passages?: number | null | undefined;
+  mentions?: number | null | undefined;
+}>;
+
+
+export type DocumentReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number, readonly parent: { readonly id: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }>, readonly passages: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }>, readonly mentions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly kind: MentionKind, readonly state: MentionState, readonly reason: string | null, readonly note: string | null, readonly explainedBy: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } } | null };
+
 export type DrawingFragment = { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly degree: number, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string }> };
+
+export type ExpandQueryVariables = Exact<{
+  id: string | number;
+  relation: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExpandQuery = { readonly expand: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly year: number | null, readonly degree: number, readonly city: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string, readonly role: ResponsibilityRole | null, readonly inherited: boolean | null, readonly action: PolicyAction | null, readonly evidenceIds: ReadonlyArray<string> }> } };
 
 export type GroupFragment = { readonly year: number | null, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly count: number, readonly withheld: number, readonly parts: number, readonly sum: number | null, readonly noSumReason: NoSumReason | null, readonly min: number | null, readonly max: number | null, readonly average: number | null, readonly city: { readonly id: string, readonly name: string } | null, readonly indicator: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null };
 
@@ -610,6 +828,25 @@ export type RelatedIndicatorsQueryVariables = Exact<{
 
 export type RelatedIndicatorsQuery = { readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }> } | null };
 
+export type ResponsibilitiesQueryVariables = Exact<{
+  filter?: ResponsibilityFilter | null | undefined;
+  orderBy?: ReadonlyArray<ResponsibilityOrder> | ResponsibilityOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResponsibilitiesQuery = { readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+      , readonly subject:
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Target', readonly id: string, readonly text: string }
+      , readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly quote: string } }> } };
+
 export type ResultsQueryVariables = Exact<{
   filter?: ResultFilter | null | undefined;
   orderBy?: ReadonlyArray<ResultOrder> | ResultOrder | null | undefined;
@@ -620,17 +857,49 @@ export type ResultsQueryVariables = Exact<{
 
 export type ResultsQuery = { readonly results: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly statedCompletionRate: number | null, readonly id: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly text: string, readonly displayText: string, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly rank: { readonly place: number, readonly among: string, readonly evidence: { readonly quote: string } } | null, readonly partOf: { readonly id: string, readonly text: string } | null, readonly target: { readonly id: string, readonly value: number | null, readonly comparator: Comparator, readonly text: string } | null, readonly evidence: { readonly quote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly ordinal: string, readonly heading: string } | null }, readonly year: { readonly year: number }, readonly indicator: { readonly id: string, readonly name: string }, readonly city: { readonly id: string, readonly name: string } }> } };
 
-export type SearchQueryVariables = Exact<{
+export type SearchPassagesQueryVariables = Exact<{
   query: string;
   types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
   cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
   years?: ReadonlyArray<number> | number | null | undefined;
+  areaIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  readWords?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SearchQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number }>, readonly node:
+export type SearchPassagesQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly cities: ReadonlyArray<{ readonly count: number, readonly city: { readonly id: string, readonly name: string } }>, readonly years: ReadonlyArray<{ readonly year: number, readonly count: number }>, readonly policyAreas: ReadonlyArray<{ readonly count: number, readonly policyArea: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly id: string }
+        | { readonly __typename: 'City', readonly id: string }
+        | { readonly __typename: 'Concept', readonly id: string }
+        | { readonly __typename: 'Department', readonly id: string }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly id: string }
+        | { readonly __typename: 'Official', readonly id: string }
+        | { readonly __typename: 'Place', readonly id: string }
+        | { readonly __typename: 'Policy', readonly id: string }
+        | { readonly __typename: 'PolicyArea', readonly id: string }
+        | { readonly __typename: 'Program', readonly id: string }
+        | { readonly __typename: 'Result', readonly id: string }
+        | { readonly __typename: 'Section', readonly id: string }
+        | { readonly __typename: 'ServiceBrand', readonly id: string }
+        | { readonly __typename: 'Target', readonly id: string }
+      , readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly document: { readonly id: string, readonly title: string }, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }> }> }> } };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+  areaIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  readWords?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly understood: ReadonlyArray<{ readonly text: string, readonly year: number | null, readonly alternatives: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string } | null, readonly policyArea: { readonly id: string, readonly name: string } | null }>, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<{ readonly text: string, readonly start: number, readonly end: number }>, readonly node:
         | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string }
         | { readonly __typename: 'City', readonly id: string, readonly name: string }
         | { readonly __typename: 'Concept', readonly id: string, readonly name: string }
@@ -657,6 +926,16 @@ export type SectionResponsibilitiesQuery = { readonly document: { readonly id: s
           | { readonly id: string, readonly name: string, readonly kind: DepartmentKind }
           | { readonly id: string, readonly name: string, readonly posts: ReadonlyArray<string> }
         , readonly evidence: { readonly quote: string } }> }> } | null };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string } | null } }> };
 
 export type TargetsQueryVariables = Exact<{
   filter?: TargetFilter | null | undefined;
@@ -894,6 +1173,53 @@ export const BrandsDocument = new TypedDocumentString(`
     heading
   }
 }`, {"hash":"sha256:cb63527f322faaa2bdb5cb2f6fb932982d378a5de9039160eb4759de42ad5ed0"}) as unknown as TypedDocumentString<BrandsQuery, BrandsQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($city: ID!, $from: Int!, $to: Int!, $policyArea: ID) {
+  changes(cityId: $city, from: $from, to: $to, policyArea: $policyArea) {
+    city {
+      id
+      name
+    }
+    from
+    to
+    documentsFrom {
+      id
+      title
+    }
+    documentsTo {
+      id
+      title
+    }
+    changes {
+      kind
+      subject {
+        __typename
+        id
+        ... on Entity {
+          name
+        }
+        ... on Target {
+          text
+        }
+      }
+      before {
+        id
+        quote
+      }
+      after {
+        id
+        quote
+      }
+      counterpart {
+        id
+        ... on Entity {
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:79254e9902e99839ba36f21345d242c3f10f510b788707cbe126bf2becc74dca"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const CityOverviewDocument = new TypedDocumentString(`
     query CityOverview($city: ID!) {
   city(id: $city) {
@@ -1034,6 +1360,23 @@ export const ConceptSpreadDocument = new TypedDocumentString(`
     heading
   }
 }`, {"hash":"sha256:e5666930dbb39bd7b9b509b011bedf66aa2eb480b7f0ca780fbd6e8fcc30dc9a"}) as unknown as TypedDocumentString<ConceptSpreadQuery, ConceptSpreadQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($cityIds: [ID!], $years: [Int!]) {
+  coverage(cityIds: $cityIds, years: $years) {
+    city {
+      id
+      name
+    }
+    year
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+}
+    `, {"hash":"sha256:662d73decd71a106bc11a9c6ffbefd12f3f9b44449c74e54b2c99dca1412607c"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const DatasetDocument = new TypedDocumentString(`
     query Dataset {
   dataset {
@@ -1047,6 +1390,152 @@ export const DatasetDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:2568aaa80265ba1d5286e50846794f6310ef18b948d0c8a8c6c8920c2afa7544"}) as unknown as TypedDocumentString<DatasetQuery, DatasetQueryVariables>;
+export const DocumentReaderDocument = new TypedDocumentString(`
+    query DocumentReader($document: ID!, $passages: Int = 500, $mentions: Int = 500) {
+  document(id: $document) {
+    id
+    title
+    kind
+    period
+    issuedOn
+    sha256
+    text
+    city {
+      id
+      name
+    }
+    year {
+      year
+    }
+    issuer {
+      id
+      name
+    }
+    artefacts {
+      start
+      end
+    }
+    sections {
+      id
+      ordinal
+      printedNumber
+      heading
+      start
+      end
+      parent {
+        id
+      }
+      policyArea {
+        id
+        name
+      }
+    }
+    passages(first: $passages) {
+      totalCount
+      nodes {
+        evidence {
+          id
+          start
+          end
+        }
+        nodes {
+          id
+          type
+          label
+        }
+        edges {
+          id
+          type
+          source
+          target
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    ledger {
+      counts {
+        kind
+        mentions
+        explained
+        setAside
+        open
+      }
+      mentions(first: $mentions) {
+        totalCount
+        nodes {
+          start
+          end
+          text
+          kind
+          state
+          reason
+          note
+          explainedBy {
+            id
+            type
+            label
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:f4d267caf9c6fc5504ea723dd049bf7ce20d832f9b32b747701f36a936f24e26"}) as unknown as TypedDocumentString<DocumentReaderQuery, DocumentReaderQueryVariables>;
+export const ExpandDocument = new TypedDocumentString(`
+    query Expand($id: ID!, $relation: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+  expand(
+    id: $id
+    relation: $relation
+    types: $types
+    cityIds: $cityIds
+    years: $years
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      type
+      label
+      city {
+        id
+        name
+      }
+      year
+      policyArea {
+        id
+        name
+      }
+      degree
+      degrees {
+        type
+        count
+      }
+    }
+    edges {
+      id
+      type
+      source
+      target
+      role
+      inherited
+      action
+      evidenceIds
+    }
+  }
+}
+    `, {"hash":"sha256:e3a75176b7144be2038c703fc02eb4f48a3ba7e25a8187f079cf0153d911921a"}) as unknown as TypedDocumentString<ExpandQuery, ExpandQueryVariables>;
 export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators($filter: IndicatorFilter, $first: Int = 20, $after: String) {
   indicators(filter: $filter, first: $first, after: $after) {
@@ -1312,6 +1801,55 @@ export const RelatedIndicatorsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:754e10d06589c9b47a6a5ce059fa5eef78d95f08ac451f67c2e90dafed5bb5b6"}) as unknown as TypedDocumentString<RelatedIndicatorsQuery, RelatedIndicatorsQueryVariables>;
+export const ResponsibilitiesDocument = new TypedDocumentString(`
+    query Responsibilities($filter: ResponsibilityFilter, $orderBy: [ResponsibilityOrder!], $first: Int = 20, $after: String) {
+  responsibilities(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      role
+      inherited
+      party {
+        __typename
+        ... on Entity {
+          id
+          name
+        }
+      }
+      subject {
+        __typename
+        ... on Node {
+          id
+        }
+        ... on Section {
+          heading
+        }
+        ... on Entity {
+          name
+        }
+        ... on Target {
+          text
+        }
+      }
+      document {
+        id
+        title
+      }
+      evidence {
+        quote
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e697bd6f7e996e0e07ee2adf792dfc22aa1f7838dc7bd45b8809725b2c59cbf0"}) as unknown as TypedDocumentString<ResponsibilitiesQuery, ResponsibilitiesQueryVariables>;
 export const ResultsDocument = new TypedDocumentString(`
     query Results($filter: ResultFilter, $orderBy: [ResultOrder!], $first: Int = 20, $after: String) {
   results(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
@@ -1385,18 +1923,97 @@ fragment Quantity on Measurement {
     name
   }
 }`, {"hash":"sha256:7ae4c3401fb475925e016ad1b97a3fdd58bc2ffb684fc50f0eddd85e1861a770"}) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
-export const SearchDocument = new TypedDocumentString(`
-    query Search($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int = 20, $after: String) {
+export const SearchPassagesDocument = new TypedDocumentString(`
+    query SearchPassages($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 10, $after: String) {
   search(
     query: $query
     types: $types
     cityIds: $cityIds
     years: $years
+    areaIds: $areaIds
+    readWords: $readWords
     first: $first
     after: $after
   ) {
     totalCount
     widened
+    setAside
+    didYouMean
+    cities {
+      city {
+        id
+        name
+      }
+      count
+    }
+    years {
+      year
+      count
+    }
+    policyAreas {
+      policyArea {
+        id
+        name
+      }
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        __typename
+        ... on Node {
+          id
+        }
+      }
+      passages {
+        document {
+          id
+          title
+        }
+        start
+        end
+        text
+        highlights {
+          start
+          end
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:11cbcc4901c8f22882d2f2bff3e0c4106549b34329f0215eb244b8867a0ba9be"}) as unknown as TypedDocumentString<SearchPassagesQuery, SearchPassagesQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 20, $after: String) {
+  search(
+    query: $query
+    types: $types
+    cityIds: $cityIds
+    years: $years
+    areaIds: $areaIds
+    readWords: $readWords
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    widened
+    understood {
+      text
+      city {
+        id
+        name
+      }
+      year
+      policyArea {
+        id
+        name
+      }
+      alternatives
+    }
+    setAside
+    didYouMean
     facets {
       type
       count
@@ -1441,7 +2058,7 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:560fce1617b1c0910979c8216585568e023eb40f7ad9d684447848b4ae3db84e"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+    `, {"hash":"sha256:71d94d26339061830f796147a24e69937e881a2847c0fce3d9cc62acc57108f5"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const SectionResponsibilitiesDocument = new TypedDocumentString(`
     query SectionResponsibilities($document: ID!) {
   document(id: $document) {
@@ -1473,6 +2090,23 @@ export const SectionResponsibilitiesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b826929a5368876bbb24ec9f5a2b18d7f22b0c76d91e8e02424031109abcb5b2"}) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $types: [EntityType!], $cityIds: [ID!], $first: Int = 10) {
+  suggest(text: $text, types: $types, cityIds: $cityIds, first: $first) {
+    matched
+    form
+    node {
+      id
+      type
+      label
+      city {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6d29d817ee6047dedf4f06026eadc1b401131dfe6cde9144e59a7ef4f52c9d6c"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query Targets($filter: TargetFilter, $orderBy: [TargetOrder!], $first: Int = 20, $after: String) {
   targets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {

@@ -1,3 +1,4 @@
+import { printedNumber } from '../text/printed-number.js';
 import type { DocumentAssembly } from './document-assembly.js';
 
 /** The document itself, its sections, city, year and issuer, and the vocabulary's terms that it mentions. */
@@ -29,6 +30,7 @@ export function assembleFrame(assembly: DocumentAssembly): void {
     graph.node('SECTION', id, {
       heading: section.heading,
       ordinal: section.ordinal,
+      printedNumber: printedNumber(text.slice(text.spanOf(section.starts)), section.heading),
       position,
       text: text.slice({ start, end }),
       start,

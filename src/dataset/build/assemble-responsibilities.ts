@@ -12,6 +12,8 @@ interface Claim {
   readonly subject: string;
   readonly role: ResponsibilityAnnotation['role'];
   readonly rank: string;
+  /** Where the words that say so begin. */
+  readonly start: number;
   readonly evidence: string;
 }
 
@@ -59,18 +61,24 @@ function heirsOf(assembly: DocumentAssembly, ordinal: string): readonly string[]
 
 /** Where a party is named twice for one subject and role, the first place in the source gives its rank. */
 function addClaims(
-  { graph, annotation }: DocumentAssembly,
+  { graph, annotation, ids }: DocumentAssembly,
   claims: readonly Claim[],
   inherited: boolean,
 ): void {
   const { key } = annotation.document;
-  for (const { party, subject, role, rank, evidence } of [...claims].sort((a, b) =>
+  for (const { party, subject, role, rank, start, evidence } of [...claims].sort((a, b) =>
     byCodeUnits(a.rank, b.rank),
   ))
     graph.edge('RESPONSIBLE_FOR', party, subject, [evidence], [role, key], {
       role,
       inherited,
       rank,
+      roleOrder: responsibilityRoles.indexOf(role),
+      start,
+      documentId: ids.document,
+      partyId: party,
+      // Known when all documents are in.
+      policyAreaId: null,
     });
 }
 
@@ -88,7 +96,7 @@ export function assembleResponsibilities(assembly: DocumentAssembly): void {
   for (const fact of annotation.responsibilities ?? []) {
     const evidence = assembly.evidence(fact);
     const { role } = fact;
-    const start = padded(text.spanOf(fact).start, 6);
+    const { start } = text.spanOf(fact);
     const subject = subjectId(assembly, fact.subject);
     const heirs = 'section' in fact.subject ? heirsOf(assembly, fact.subject.section) : [];
     for (const [index, named] of fact.parties.entries()) {
@@ -98,7 +106,8 @@ export function assembleResponsibilities(assembly: DocumentAssembly): void {
         party,
         role,
         // Leads first, then by document, by where the words stand, and by their own order.
-        rank: `${responsibilityRoles.indexOf(role)}-${key}-${start}-${padded(index, 3)}`,
+        rank: `${responsibilityRoles.indexOf(role)}-${key}-${padded(start, 6)}-${padded(index, 3)}`,
+        start,
         evidence,
       };
       direct.push({ ...claim, subject });

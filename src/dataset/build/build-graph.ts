@@ -3,10 +3,12 @@ import { idOf } from '../../model/ids.js';
 import { byCodeUnits } from '../../util/compare.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
 import type { Vocabulary } from '../read/vocabulary.js';
+import type { LedgerEntry } from '../text/ledger-entry.js';
 import { Pinyin } from '../text/pinyin.js';
 import { withPinyin } from './add-pinyin.js';
 import { assembleEntities } from './assemble-entities.js';
 import { assembleFrame } from './assemble-frame.js';
+import { assembleLedger } from './assemble-ledger.js';
 import { assembleMeasurements } from './assemble-measurements.js';
 import { assembleResponsibilities } from './assemble-responsibilities.js';
 import { type AreaClaim, DocumentAssembly, type ProgramClaim } from './document-assembly.js';
@@ -16,10 +18,13 @@ import { GraphAssembly } from './graph-assembly.js';
 /**
  * Turns checked documents into the graph's nodes and relations, in the order that a `Dataset` has.
  * Documents are read by year and then key, whatever the order of their files.
+ *
+ * @param ledgers the ledger of each document, by its key
  */
 export function buildGraph(
   documents: readonly ProvenDocument[],
   vocabulary: Vocabulary,
+  ledgers: ReadonlyMap<string, readonly LedgerEntry[]>,
 ): { readonly nodes: readonly NodeRecord[]; readonly edges: readonly EdgeRecord[] } {
   const ordered = [...documents].sort(
     ({ annotation: a }, { annotation: b }) =>
@@ -45,6 +50,7 @@ export function buildGraph(
     assembleEntities(assembly);
     assembleMeasurements(assembly);
     assembleResponsibilities(assembly);
+    assembleLedger(assembly, ledgers.get(assembly.annotation.document.key) ?? []);
   }
   finishGraph(graph, assemblies, vocabulary, { areas, programs }, readingOrder);
   for (const { key, terms } of vocabulary.synonyms.entries.values())

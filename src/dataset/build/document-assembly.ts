@@ -47,6 +47,8 @@ export class DocumentAssembly {
   readonly text: SourceText;
   readonly ids: FactIds;
   readonly sections: readonly SectionSpan[];
+  /** Of all its evidence so far, each once. */
+  readonly passages: Span[] = [];
   /** Ids of the evidence that proves the document's city, year and issuer. */
   readonly header: readonly string[];
   /** Of all documents together: which claim counts is decided when the last one is in. */
@@ -78,6 +80,7 @@ export class DocumentAssembly {
     const span = text.spanOf(quote);
     const id = evidenceId(annotation.document.key, span.start, span.end);
     if (graph.has(id)) return id;
+    this.passages.push(span);
     graph.node('EVIDENCE', id, { quote: text.slice(span), ...span, documentId: ids.document });
     graph.edge('QUOTED_FROM', id, ids.document, []);
     const section = this.sectionOf(span);

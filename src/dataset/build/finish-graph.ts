@@ -45,8 +45,7 @@ function addPolicyAreas(
     const areaId = idOf('POLICY_AREA', claim.area);
     if (claim.own) addPolicyArea(graph, vocabulary, claim.area, evidence);
     graph.edge('CONCERNS', fact, areaId, evidence);
-    const type = graph.typeOf(fact);
-    if (type !== 'SECTION') graph.node(type, fact, { policyAreaId: areaId });
+    graph.node(graph.typeOf(fact), fact, { policyAreaId: areaId });
   }
 }
 
@@ -134,6 +133,16 @@ function copyAreasOfIndicators(graph: GraphAssembly): void {
     graph.node(graph.typeOf(from), from, { policyAreaId: graph.property(to, 'policyAreaId') });
 }
 
+/** The policy area of a responsibility is that of what is answered for. */
+function copyAreasOfSubjects(graph: GraphAssembly): void {
+  const areaOfSection = new Map(graph.edgesOf('CONCERNS').map(({ from, to }) => [from, to]));
+  for (const edge of graph.edgesOf('RESPONSIBLE_FOR'))
+    edge.properties = {
+      ...edge.properties,
+      policyAreaId: graph.property(edge.to, 'policyAreaId') ?? areaOfSection.get(edge.to) ?? null,
+    };
+}
+
 /**
  * Adds what only all documents together can say, after every one of them is assembled.
  *
@@ -163,4 +172,5 @@ export function finishGraph(
   );
   addWhereStated(graph, sectionOfEvidence, readingOrder);
   copyAreasOfIndicators(graph);
+  copyAreasOfSubjects(graph);
 }

@@ -1,12 +1,12 @@
-import { mentionKinds } from '../text/mentions.js';
+import { mentionKinds } from '../../model/ontology.js';
 import { type DocumentLedger, type Explanation, explanations } from './ledger.js';
 
 const kindLabels = {
-  quantity: 'quantities',
-  title: 'titles',
-  quotedName: 'quoted names',
-  coverage: 'wholes without a figure',
-  namedPhrase: 'phrases with a class word',
+  QUANTITY: 'quantities',
+  TITLE: 'titles',
+  QUOTED_NAME: 'quoted names',
+  COVERAGE: 'wholes without a figure',
+  NAMED_PHRASE: 'phrases with a class word',
 } as const;
 const explanationLabels: Readonly<Record<Explanation, string>> = {
   measurement: 'in measurements',

@@ -1,6 +1,9 @@
+import type { NotFact, ResultAnnotation, TargetAnnotation } from '../../model/annotation.js';
+import { type MentionKind, mentionKinds } from '../../model/ontology.js';
 import { findQuantities } from '../../model/quantity.js';
 import { holds, type Span } from '../../util/span.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
+import { factIds } from '../read/fact-ids.js';
 import {
   measuredIndicators,
   mentionedTerms,
@@ -10,7 +13,8 @@ import {
 } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { Vocabulary } from '../read/vocabulary.js';
-import { findMentions, type Mention, type MentionKind, mentionKinds } from '../text/mentions.js';
+import type { LedgerEntry } from '../text/ledger-entry.js';
+import { findMentions, type Mention } from '../text/mentions.js';
 import { nameOccurrences } from '../text/name-occurrences.js';
 import type { SourceText } from '../text/source-text.js';
 import { textInQuote } from '../text/text-in-quote.js';
@@ -32,18 +36,22 @@ export interface LedgerCount {
 export interface DocumentLedger {
   readonly document: string;
   readonly counts: Readonly<Record<MentionKind, LedgerCount>>;
+  /** In reading order. */
+  readonly entries: readonly LedgerEntry[];
 }
 
 /** A passage in which mentions are explained. */
 interface Cover {
   readonly by: Explanation;
+  /** Id of the node that explains; of what is set aside, the not-fact. */
+  readonly fact: string | NotFact;
   readonly span: Span;
   /** True where it explains figures alone: a title in a heading is a fact all the same. */
   readonly quantitiesOnly: boolean;
 }
 
 const explains = ({ span, quantitiesOnly }: Cover, { kind, core }: Mention): boolean =>
-  (kind === 'quantity' || kind === 'coverage' || !quantitiesOnly) && holds(span, core);
+  (kind === 'QUANTITY' || kind === 'COVERAGE' || !quantitiesOnly) && holds(span, core);
 
 /** Where a result's quote states its completion rate: 完成率103%. */
 function completionRates(text: SourceText, quote: Span, rate: number | undefined): readonly Span[] {
@@ -59,35 +67,59 @@ function coversOf(
   vocabulary: Vocabulary,
 ): readonly Cover[] {
   const covers: Cover[] = [];
-  const cover = (by: Explanation, spans: readonly Span[], quantitiesOnly: boolean): void => {
-    for (const span of spans) covers.push({ by, span, quantitiesOnly });
+  const ids = factIds(annotation);
+  const cover = (
+    by: Explanation,
+    fact: string | NotFact,
+    spans: readonly Span[],
+    quantitiesOnly: boolean,
+  ): void => {
+    for (const span of spans) covers.push({ by, fact, span, quantitiesOnly });
   };
   const found = (quote: Parameters<SourceText['resolve']>[0]): readonly Span[] => {
     const span = text.resolve(quote);
     return 'code' in span ? [] : [span];
   };
-  for (const fact of [...(annotation.targets ?? []), ...(annotation.results ?? [])]) {
-    cover('measurement', textInQuote(text, fact, fact.text), true);
-    if (fact.scope !== undefined) cover('measurement', textInQuote(text, fact, fact.scope), true);
-    if ('rank' in fact && fact.rank) cover('measurement', found(fact.rank), true);
+  const measured = (id: string, fact: TargetAnnotation | ResultAnnotation): void => {
+    cover('measurement', id, textInQuote(text, fact, fact.text), true);
+    if (fact.scope !== undefined)
+      cover('measurement', id, textInQuote(text, fact, fact.scope), true);
+    if ('rank' in fact && fact.rank) cover('measurement', id, found(fact.rank), true);
     const rate = 'statedCompletionRate' in fact ? fact.statedCompletionRate : undefined;
-    for (const quote of found(fact)) cover('measurement', completionRates(text, quote, rate), true);
-  }
+    for (const quote of found(fact))
+      cover('measurement', id, completionRates(text, quote, rate), true);
+  };
+  for (const fact of annotation.targets ?? []) measured(ids.target(fact.key), fact);
+  for (const fact of annotation.results ?? []) measured(ids.result(fact.key), fact);
   const named = [
     ...namedFacts(annotation),
     ...mentionedTerms(annotation, vocabulary),
     ...measuredIndicators(annotation, vocabulary),
     ...usedConcepts(annotation, vocabulary),
   ];
-  for (const { evidence, names } of named)
+  for (const { id, evidence, names } of named)
     for (const quote of evidence)
       for (const span of found(quote))
-        cover('name', nameOccurrences(text, span, [...names, ...mentionsOf(quote)]), false);
-  for (const section of annotation.sections) cover('section', found(section.starts), true);
-  for (const quote of annotation.document.evidence) cover('header', found(quote), true);
+        cover('name', id, nameOccurrences(text, span, [...names, ...mentionsOf(quote)]), false);
+  for (const section of annotation.sections)
+    cover('section', ids.section(section.ordinal), found(section.starts), true);
+  for (const quote of annotation.document.evidence)
+    cover('header', ids.document, found(quote), true);
   for (const fact of annotation.notFacts ?? [])
-    cover('notFact', fact.everywhere ? text.occurrences(fact.quote) : found(fact), false);
+    cover('notFact', fact, fact.everywhere ? text.occurrences(fact.quote) : found(fact), false);
   return covers;
+}
+
+/** @param covers what explains the mention, all in one way */
+function entryOf({ kind, words, start, end }: Mention, covers: readonly Cover[]): LedgerEntry {
+  const entry = { kind, words, start, end };
+  const setAside = covers.map(({ fact }) => fact).find((fact) => typeof fact !== 'string');
+  if (setAside) {
+    const { reason, note } = setAside;
+    return { ...entry, state: 'SET_ASIDE', explainedBy: [], reason, note };
+  }
+  const explainedBy = [...new Set(covers.map(({ fact }) => fact as string))];
+  return { ...entry, state: explainedBy.length > 0 ? 'EXPLAINED' : 'OPEN', explainedBy };
 }
 
 /** A not-fact is about what a mention could be, also where it is none: 一体化, 举一反三. */
@@ -112,11 +144,11 @@ const noCounts = (): Counts =>
   ) as Counts;
 
 const kindNames: Readonly<Record<MentionKind, string>> = {
-  quantity: 'quantity',
-  title: 'title',
-  quotedName: 'quoted name',
-  coverage: 'coverage',
-  namedPhrase: 'phrase',
+  QUANTITY: 'quantity',
+  TITLE: 'title',
+  QUOTED_NAME: 'quoted name',
+  COVERAGE: 'coverage',
+  NAMED_PHRASE: 'phrase',
 };
 
 /** Characters shown on either side of an unexplained mention. */
@@ -152,12 +184,18 @@ export function ledgerOf(
   const { file, annotation } = document;
   const problems: Problem[] = [];
   const counts = noCounts();
+  const entries: LedgerEntry[] = [];
   const covers = coversOf(document, text, vocabulary);
   for (const mention of findMentions(text)) {
     const count = counts[mention.kind];
     count.total++;
-    const explanation = explanations.find((by) =>
-      covers.some((cover) => cover.by === by && explains(cover, mention)),
+    const explaining = covers.filter((cover) => explains(cover, mention));
+    const explanation = explanations.find((by) => explaining.some((cover) => cover.by === by));
+    entries.push(
+      entryOf(
+        mention,
+        explaining.filter(({ by }) => by === explanation),
+      ),
     );
     if (explanation) {
       count.explained[explanation]++;
@@ -177,5 +215,6 @@ export function ledgerOf(
           'Remove it.',
         ),
       );
-  return { ledger: { document: annotation.document.key, counts }, problems };
+  entries.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { ledger: { document: annotation.document.key, counts, entries }, problems };
 }

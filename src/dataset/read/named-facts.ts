@@ -1,8 +1,12 @@
 import { type Annotation, evidenceOf, keyOf, type Quote, quoteOf } from '../../model/annotation.js';
+import { idOf } from '../../model/ids.js';
+import { factIds } from './fact-ids.js';
 import type { Named, TermEntry, Vocabulary } from './vocabulary.js';
 
 /** A thing with a name, and the quotes that should show the name. */
 export interface NamedFact {
+  /** Id of its node. */
+  readonly id: string;
   readonly fact: object;
   /** What a reader would call it. */
   readonly label: string;
@@ -19,16 +23,11 @@ export const mentionsOf = (quote: Quote): readonly string[] =>
 const namesOf = (entry: Named): readonly string[] => [entry.name, ...(entry.aliases ?? [])];
 
 /** The entities of the annotation: departments, officials, places, policies, programmes, brands. */
-export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
-  [
-    annotation.departments,
-    annotation.officials,
-    annotation.places,
-    annotation.policies,
-    annotation.programs,
-    annotation.brands,
-  ].flatMap((facts) =>
-    (facts ?? []).map((fact) => ({
+export function namedFacts(annotation: Annotation): readonly NamedFact[] {
+  const ids = factIds(annotation);
+  return entityLists.flatMap((list) =>
+    (annotation[list] ?? []).map((fact) => ({
+      id: ids[idMakers[list]](fact.key),
       fact,
       label: fact.name,
       names: namesOf(fact),
@@ -37,6 +36,25 @@ export const namedFacts = (annotation: Annotation): readonly NamedFact[] =>
       reading: fact.reading,
     })),
   );
+}
+
+const entityLists = [
+  'departments',
+  'officials',
+  'places',
+  'policies',
+  'programs',
+  'brands',
+] as const;
+
+const idMakers = {
+  departments: 'department',
+  officials: 'official',
+  places: 'place',
+  policies: 'policy',
+  programs: 'program',
+  brands: 'brand',
+} as const;
 
 /** The lists in which a reference finds the thing that it leads to, where that thing has a name. */
 export type NamedList =
@@ -57,8 +75,16 @@ export function namedEnd(
 ): NamedFact | undefined {
   if (list === 'beneficiaryGroups' || list === 'concepts') {
     const entry: TermEntry | undefined = vocabulary[list].entries.get(key);
+    const type = list === 'concepts' ? 'CONCEPT' : 'BENEFICIARY_GROUP';
     return (
-      entry && { fact: entry, label: entry.name, names: namesOf(entry), aliases: [], evidence: [] }
+      entry && {
+        id: idOf(type, key),
+        fact: entry,
+        label: entry.name,
+        names: namesOf(entry),
+        aliases: [],
+        evidence: [],
+      }
     );
   }
   const facts: readonly (Named & {
@@ -70,6 +96,7 @@ export function namedEnd(
   const fact = facts.find((each) => each.key === key);
   return (
     fact && {
+      id: factIds(annotation)[idMakers[list]](key),
       fact,
       label: fact.name,
       names: namesOf(fact),
@@ -86,15 +113,21 @@ export const mentionedTerms = (
   vocabulary: Vocabulary,
 ): readonly NamedFact[] =>
   (annotation.mentions ?? []).flatMap((mention) => {
-    const entry =
+    const [type, terms, key] =
       'city' in mention
-        ? vocabulary.cities.entries.get(mention.city)
+        ? (['CITY', vocabulary.cities, mention.city] as const)
         : 'policyArea' in mention
-          ? vocabulary.policyAreas.entries.get(mention.policyArea)
-          : vocabulary.beneficiaryGroups.entries.get(mention.beneficiaryGroup);
+          ? (['POLICY_AREA', vocabulary.policyAreas, mention.policyArea] as const)
+          : ([
+              'BENEFICIARY_GROUP',
+              vocabulary.beneficiaryGroups,
+              mention.beneficiaryGroup,
+            ] as const);
+    const entry: TermEntry | undefined = terms.entries.get(key);
     if (!entry) return [];
     return [
       {
+        id: idOf(type, key),
         fact: mention,
         label: entry.name,
         names: namesOf(entry),
@@ -113,7 +146,14 @@ export const usedConcepts = (
   const add = (fact: object, key: string, evidence: readonly Quote[]): void => {
     const entry = vocabulary.concepts.entries.get(key);
     if (!entry) return;
-    used.push({ fact, label: entry.name, names: namesOf(entry), aliases: [], evidence });
+    used.push({
+      id: idOf('CONCEPT', key),
+      fact,
+      label: entry.name,
+      names: namesOf(entry),
+      aliases: [],
+      evidence,
+    });
   };
   for (const fact of annotation.concepts ?? []) add(fact, fact.ref, fact.evidence);
   for (const facts of [annotation.policies, annotation.programs, annotation.brands])
@@ -133,5 +173,6 @@ export const measuredIndicators = (
   [...(annotation.targets ?? []), ...(annotation.results ?? [])].flatMap((fact) => {
     const entry = vocabulary.indicators.entries.get(fact.indicator);
     if (!entry) return [];
-    return [{ fact, label: entry.name, names: namesOf(entry), aliases: [], evidence: [fact] }];
+    const id = idOf('INDICATOR', fact.indicator);
+    return [{ id, fact, label: entry.name, names: namesOf(entry), aliases: [], evidence: [fact] }];
   });

@@ -1,9 +1,7 @@
+import type { MentionKind } from '../../model/ontology.js';
 import { findQuantities } from '../../model/quantity.js';
 import type { Span } from '../../util/span.js';
 import type { SourceText } from './source-text.js';
-
-export const mentionKinds = ['quantity', 'title', 'quotedName', 'coverage', 'namedPhrase'] as const;
-export type MentionKind = (typeof mentionKinds)[number];
 
 /**
  * Words that look like a fact: a quantity (3800张以上), a title (《养老服务条例》), a quoted name
@@ -17,7 +15,7 @@ export interface Mention extends Span {
   readonly core: Span;
 }
 
-const marked = { title: /《[^《》]*》/gu, quotedName: /“[^“”]*”/gu } as const;
+const marked = { TITLE: /《[^《》]*》/gu, QUOTED_NAME: /“[^“”]*”/gu } as const;
 
 /** Words of a whole; a page break may cut them. */
 const coverage = /全部|全\s*覆(?:\n\d+、)?盖|全员|所有[^,，。;；\n]{1,16}均/gu;
@@ -34,13 +32,13 @@ const namedPhrase =
  */
 export function findMentions(text: SourceText): readonly Mention[] {
   const mentions: Mention[] = findQuantities(text.text).map((quantity) => ({
-    kind: 'quantity',
+    kind: 'QUANTITY',
     words: quantity.text,
     start: quantity.start,
     end: quantity.end,
     core: quantity.numeral,
   }));
-  for (const kind of ['title', 'quotedName'] as const)
+  for (const kind of ['TITLE', 'QUOTED_NAME'] as const)
     for (const match of text.text.matchAll(marked[kind])) {
       const start = text.points.fromUnit(match.index);
       const end = text.points.fromUnit(match.index + match[0].length);
@@ -50,14 +48,14 @@ export function findMentions(text: SourceText): readonly Mention[] {
   for (const match of text.text.matchAll(coverage)) {
     const start = text.points.fromUnit(match.index);
     const end = text.points.fromUnit(match.index + match[0].length);
-    mentions.push({ kind: 'coverage', words: match[0], start, end, core: { start, end } });
+    mentions.push({ kind: 'COVERAGE', words: match[0], start, end, core: { start, end } });
   }
   for (const match of text.text.matchAll(namedPhrase)) {
     const last = match[1] as string;
     const start = text.points.fromUnit(match.index);
     const end = text.points.fromUnit(match.index + match[0].length);
     const core = { start: end - [...last].length, end };
-    mentions.push({ kind: 'namedPhrase', words: match[0], start, end, core });
+    mentions.push({ kind: 'NAMED_PHRASE', words: match[0], start, end, core });
   }
   return mentions;
 }

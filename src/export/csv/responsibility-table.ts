@@ -5,10 +5,10 @@ import type { GraphRecord, ReachedRecord, RelationPlan } from './record-plan.js'
 import { passageColumns, passagePlan } from './source-tables.js';
 import { headerOf, type Table, valuesOf } from './table.js';
 
+const subjectTypes = ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const;
+
 const subjects: RelationPlan = {
-  nodes: (['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'] as const).map((type) =>
-    plan(type, [definitionOf(type).caption]),
-  ),
+  nodes: subjectTypes.map((type) => plan(type, [definitionOf(type).caption])),
   edge: { properties: ['id', 'role', 'inherited'], evidence: passagePlan },
 };
 
@@ -46,13 +46,15 @@ export const responsibilityTable: Table = {
   plans: (['DEPARTMENT', 'OFFICIAL'] as const).map((type) =>
     plan(type, ['name'], { responsibilities: subjects }),
   ),
+  reachedFrom: { types: subjectTypes, field: 'responsibilities' },
   where: namedByDocuments,
-  rowsOf: (party, { cities, years }) =>
+  rowsOf: (party, { cities, years, ids }) =>
     (party.relations.responsibilities?.records ?? [])
       .map((subject) => ({ party, subject }))
       .filter((responsibility) => {
         const document = first(proofOf(responsibility), 'document')?.properties;
         return (
+          (!ids || ids.includes(party.id) || ids.includes(responsibility.subject.id)) &&
           (!cities || cities.includes(document?.cityId as string)) &&
           (!years || years.includes(document?.year as number))
         );

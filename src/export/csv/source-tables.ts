@@ -1,4 +1,4 @@
-import { citationOf } from '../../model/citation.js';
+import { type Cited, citationOf } from '../../model/citation.js';
 import { graphNodeTypes } from '../../model/ontology.js';
 import {
   allOf,
@@ -16,9 +16,10 @@ import {
   reached,
 } from './columns.js';
 import type { GraphRecord, RecordPlan } from './record-plan.js';
-import { nodeTable } from './table.js';
+import { nodeTable, type Table } from './table.js';
 
-const cited = plan('DOCUMENT', ['title', 'year', 'issuedOn', 'cityId'], {
+/** A document as its citation needs it. */
+export const cited = plan('DOCUMENT', ['title', 'year', 'issuedOn', 'cityId'], {
   city: named('CITY'),
   issuer: named('DEPARTMENT'),
 });
@@ -94,24 +95,27 @@ export const passagePlan: RecordPlan = plan('EVIDENCE', ['quote', 'start', 'end'
   section: { nodes: [plan('SECTION', ['ordinal', 'heading', 'text'])] },
 });
 
-const cite = (evidence: GraphRecord): string => {
-  const { start, end } = evidence.properties as Readonly<Record<string, number>>;
-  const document = first(evidence, 'document');
+const of = (record: GraphRecord | undefined, name: string) =>
+  (record?.properties[name] ?? null) as never;
+
+/** A document, read by {@link cited}, for its citation. */
+export const citedDocument = (document: GraphRecord | undefined): Cited['document'] => ({
+  title: of(document, 'title'),
+  issuedOn: of(document, 'issuedOn'),
+  year: of(document, 'year'),
+  issuer: of(first(document, 'issuer'), 'name'),
+});
+
+/** A passage, read by {@link passagePlan}, for its citation. */
+export function citedPassage(evidence: GraphRecord): Cited {
   const section = first(evidence, 'section');
-  const of = (record: GraphRecord | undefined, name: string) =>
-    (record?.properties[name] ?? null) as never;
-  return citationOf({
-    start: start as number,
-    end: end as number,
+  return {
+    start: of(evidence, 'start'),
+    end: of(evidence, 'end'),
     section: section ? { heading: of(section, 'heading'), text: of(section, 'text') } : null,
-    document: {
-      title: of(document, 'title'),
-      issuedOn: of(document, 'issuedOn'),
-      year: of(document, 'year'),
-      issuer: of(first(document, 'issuer'), 'name'),
-    },
-  });
-};
+    document: citedDocument(first(evidence, 'document')),
+  };
+}
 
 /** A passage with its document, section and citation. */
 export const passageColumns: readonly Column[] = [
@@ -119,10 +123,10 @@ export const passageColumns: readonly Column[] = [
   column('section_ordinal', propertyOf('section', 'ordinal')),
   column('section_heading', propertyOf('section', 'heading')),
   ...own('quote', 'start', 'end'),
-  column('citation', cite),
+  column('citation', (evidence) => citationOf(citedPassage(evidence))),
 ];
 
-const evidence = nodeTable(
+const evidenceTable = nodeTable(
   [
     {
       ...passagePlan,
@@ -138,5 +142,10 @@ const evidence = nodeTable(
     column('proves', (record) => reached(record, 'proves').map(({ id }) => id)),
   ],
 );
+
+const evidence: Table = {
+  ...evidenceTable,
+  reachedFrom: { types: graphNodeTypes, field: 'evidence' },
+};
 
 export const sourceTables = { evidence, documents, sections } as const;

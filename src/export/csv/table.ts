@@ -1,3 +1,4 @@
+import type { NodeType } from '../../model/ontology.js';
 import type { Condition } from '../../model/plan.js';
 import type { ExportFilter } from '../export-filter.js';
 import type { Column } from './columns.js';
@@ -9,6 +10,11 @@ export interface Table {
   readonly header: readonly string[];
   readonly plans: readonly RecordPlan[];
   readonly rowsOf: (record: GraphRecord, filter: ExportFilter) => readonly (readonly CsvValue[])[];
+  /**
+   * Other types whose ids stand for rows of the table: those of the nodes that a relation of theirs leads
+   * to. The id of a target stands for the evidence that proves it.
+   */
+  readonly reachedFrom?: { readonly types: readonly NodeType[]; readonly field: string };
   /** Nodes that can have rows in a filter, where that is not the filter's own condition on nodes. */
   readonly where?: (filter: ExportFilter) => Condition | undefined;
 }

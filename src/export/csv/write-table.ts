@@ -1,9 +1,10 @@
+import type { Row } from '../../model/plan.js';
 import type { ExportFilter } from '../export-filter.js';
 import type { ExportSource } from '../export-source.js';
 import { filterCondition } from '../filter-condition.js';
-import { pagesOf } from '../pages.js';
+import { idsOfType, pagesOf, pagesOfIds } from '../pages.js';
 import { csvRow } from './csv-row.js';
-import { recordOf, selectionOf } from './record-plan.js';
+import { type RecordPlan, recordOf, selectionOf } from './record-plan.js';
 import type { Table } from './table.js';
 import { type TableName, tables } from './tables.js';
 
@@ -12,6 +13,13 @@ const byteOrderMark = '\ufeff';
 
 /** Nodes of one read, with all that their rows show. */
 const pageLimit = 200;
+
+/** What a table is asked for, beside which one. */
+export interface TableRequest {
+  readonly filter: ExportFilter;
+  /** Texts that a spreadsheet would turn into dates or figures are kept from it. */
+  readonly spreadsheet: boolean;
+}
 
 /**
  * A table as CSV (RFC 4180), read page by page.
@@ -22,19 +30,30 @@ export async function* writeTable(
   source: ExportSource,
   revision: string,
   name: TableName,
-  filter: ExportFilter,
+  { filter, spreadsheet }: TableRequest,
 ): AsyncGenerator<string, void, undefined> {
-  const { header, plans, rowsOf, where: ownWhere }: Table = tables[name];
-  yield byteOrderMark + csvRow(header);
-  for (const plan of plans) {
-    const where = ownWhere ? ownWhere(filter) : filterCondition(plan.type, filter);
-    const pages = pagesOf(source, revision, {
-      select: selectionOf(plan),
-      ...(where && { where }),
-      limit: pageLimit,
-    });
-    for await (const rows of pages)
+  const table: Table = tables[name];
+  const form = spreadsheet ? 'spreadsheet' : 'plain';
+  yield byteOrderMark + csvRow(table.header, form);
+  for (const plan of table.plans)
+    for await (const rows of pagesOfTable(source, revision, table, plan, filter))
       for (const row of rows)
-        for (const values of rowsOf(recordOf(plan, row), filter)) yield csvRow(values);
+        for (const values of table.rowsOf(recordOf(plan, row), filter)) yield csvRow(values, form);
+}
+
+async function* pagesOfTable(
+  source: ExportSource,
+  revision: string,
+  { where: ownWhere, reachedFrom }: Table,
+  plan: RecordPlan,
+  filter: ExportFilter,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  const select = selectionOf(plan);
+  if (filter.ids) {
+    const ids = await idsOfType(source, revision, filter.ids, plan.type, reachedFrom);
+    yield* pagesOfIds(source, revision, { select, ids, limit: pageLimit });
+    return;
   }
+  const where = ownWhere ? ownWhere(filter) : filterCondition(plan.type, filter);
+  yield* pagesOf(source, revision, { select, ...(where && { where }), limit: pageLimit });
 }

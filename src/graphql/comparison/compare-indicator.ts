@@ -5,6 +5,7 @@ import type { Condition, RelationRows, RelationSelection, Row } from '../../mode
 import type { GraphReader } from '../../store/store.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import { expectAtMost } from '../compile/argument-limits.js';
+import { expectCities } from './expect-cities.js';
 
 const maxCells = 10_000;
 
@@ -181,21 +182,4 @@ async function readStated(
     ...targets.rows.map((row) => read('target', row)),
     ...results.rows.map((row) => read('result', row)),
   ];
-}
-
-async function expectCities(reader: GraphReader, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { rows } = await reader.read({
-    start: { ids: ids.filter((id) => typeOfId(id) === 'CITY') },
-    select: [{ type: 'CITY', properties: ['id'], relations: [] }],
-  });
-  const known = new Set(rows.map(([id]) => id));
-  const index = ids.findIndex((id) => !known.has(id));
-  if (index < 0) return;
-  const argument = `cityIds[${index}]`;
-  throw new GraphError(
-    'NOT_FOUND',
-    `${argument}: there is no City with the id ${JSON.stringify(ids[index])}.`,
-    { argument },
-  );
 }

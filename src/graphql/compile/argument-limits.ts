@@ -5,6 +5,8 @@ import { nestedFilters } from './related-filters.js';
 export const argumentLimits = {
   /** Of `nodes(ids:)`. */
   ids: { allowed: 100, unit: 'ids' },
+  /** Of `induced(ids:)`. */
+  drawnIds: { allowed: 500, unit: 'ids' },
   /** Of an `in` of a filter. */
   filterValues: { allowed: 1_000, unit: 'values' },
   /** Of a list of cities, years or types that a search or a comparison is narrowed to. */

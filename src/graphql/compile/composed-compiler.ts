@@ -5,17 +5,19 @@ import {
   getNamedType,
   type SelectionSetNode,
 } from 'graphql';
-import type { MeasurementType, NodeType } from '../../model/ontology.js';
-import type { Condition, Plan, PlanAnswer, Row, Selection } from '../../model/plan.js';
+import { type MeasurementType, type NodeType, typeOfId } from '../../model/ontology.js';
+import type {
+  Condition,
+  NodeSelection,
+  Plan,
+  PlanAnswer,
+  Row,
+  Selection,
+} from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler } from './connection-compiler.js';
-import {
-  cursorScope,
-  type ListArguments,
-  positionKeys,
-  readListArguments,
-} from './list-arguments.js';
+import { type ListArguments, placesOf, readListArguments } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { RootEntries } from './root-entries.js';
 import { SelectionBuilder } from './selection-compiler.js';
@@ -31,7 +33,11 @@ export interface Composition<Source> {
 }
 
 export type ComposedField<Source> =
-  | { readonly kind: 'node'; readonly type: NodeType; readonly id: Read<Source, string | null> }
+  | {
+      readonly kind: 'node';
+      readonly types: readonly NodeType[];
+      readonly id: Read<Source, string | null>;
+    }
   | {
       readonly kind: 'nodes';
       readonly type: NodeType;
@@ -49,11 +55,11 @@ export type ComposedField<Source> =
       readonly of: Read<Source, object | readonly object[]>;
     };
 
-/** The node with this id; null where there is none. */
+/** The node with this id; null where there is none. A field that is an interface has nodes of several types. */
 export const nodeOf = <Source>(
-  type: NodeType,
+  types: NodeType | readonly NodeType[],
   id: Read<Source, string | null>,
-): ComposedField<Source> => ({ kind: 'node', type, id });
+): ComposedField<Source> => ({ kind: 'node', types: [types].flat() as NodeType[], id });
 
 /** The nodes with these ids, in their order. */
 export const nodesOf = <Source>(
@@ -123,11 +129,26 @@ export class ComposedCompiler<Source extends object> {
     this.#select = this.#nodes.build();
   }
 
-  /** The plan that reads all nodes that the objects show; undefined where they show none. */
-  nodesOf(sources: readonly Source[]): Plan | undefined {
+  /**
+   * The plan that reads all nodes that the objects show; undefined where they show none.
+   *
+   * @param known by id, those that were read already
+   */
+  nodesOf(sources: readonly Source[], known?: ReadonlyMap<string, Row>): Plan | undefined {
     const ids = new Set<string>();
     for (const source of sources) this.#whole.addIds(source, ids);
+    if (known) for (const id of known.keys()) ids.delete(id);
     return ids.size > 0 ? { start: { ids: [...ids] }, select: this.#select } : undefined;
+  }
+
+  /** What is read of such nodes; undefined where none is shown. */
+  selectionOf(type: NodeType): NodeSelection | undefined {
+    return this.#select.find((each) => each.type === type);
+  }
+
+  /** A row of {@link selectionOf} as one of the plan of {@link nodesOf}, which may be of several types. */
+  rowOf(type: NodeType, row: Row): Row {
+    return this.#select.length > 1 ? [type, ...row] : row;
   }
 
   /** The plans of the pages that the object shows. */
@@ -178,15 +199,18 @@ export class ComposedCompiler<Source extends object> {
     const { name, sets, path } = selected;
     switch (field?.kind) {
       case 'node': {
-        const { type, id } = field;
-        const complete = this.#nodes.addViewOf(type, sets, path);
+        const { types, id } = field;
+        const readers = new Map(
+          types.map((type) => [type, this.#nodes.addViewOf(type, sets, path)]),
+        );
         parts.push((source, ids) => {
           const found = id(source);
           if (found !== null) ids.add(found);
         });
         return ({ source, nodes }) => {
-          const row = nodes.get(id(source) ?? '');
-          return row ? complete(row) : null;
+          const found = id(source) ?? '';
+          const row = nodes.get(found);
+          return (row && readers.get(typeOfId(found) as NodeType)?.(row)) ?? null;
         };
       }
       case 'nodes': {
@@ -233,12 +257,7 @@ export class ComposedCompiler<Source extends object> {
     const given = getArgumentValues(field, nodes[0] as FieldNode, operation.variableValues);
     const list = readListArguments(given, type, path);
     const entries = new RootEntries(operation, type);
-    const connection = new ConnectionCompiler(
-      operation,
-      entries,
-      cursorScope(list.order, type),
-      positionKeys(list.order, type),
-    );
+    const connection = new ConnectionCompiler(operation, entries, placesOf(type, list.order));
     const complete = connection.compile(getNamedType(field.type) as GraphQLObjectType, sets, path);
     const select = entries.build();
     const index =

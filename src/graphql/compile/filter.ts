@@ -1,7 +1,13 @@
 import { GraphError } from '../../model/errors.js';
-import { definitionOf, type NodeType, relationField } from '../../model/ontology.js';
+import {
+  definitionOf,
+  type NodeType,
+  relationField,
+  relationFieldsOf,
+} from '../../model/ontology.js';
 import type { Condition, Tests } from '../../model/plan.js';
 import { checkFilter, expectAtMost } from './argument-limits.js';
+import { provesOneOf } from './graph-views.js';
 import { nameFilters, nestedFilters } from './related-filters.js';
 
 export type FilterInput = Readonly<Record<string, unknown>>;
@@ -26,7 +32,24 @@ export function conditionOf(
   return allOf(type, filter, argument);
 }
 
-function allOf(type: NodeType, filter: FilterInput, argument: string): Condition | undefined {
+/**
+ * The same for the filter of responsibilities (责任), which is on the relation itself.
+ *
+ * @throws {GraphError} as {@link conditionOf} does
+ */
+export function responsibilityCondition(
+  filter: FilterInput | null | undefined,
+  argument: string,
+): Condition | undefined {
+  if (!filter) return undefined;
+  checkFilter(filter, argument);
+  return allOf('RESPONSIBLE_FOR', filter, argument);
+}
+
+/** What a filter is about: nodes of a type, or responsibilities. */
+type Filtered = NodeType | 'RESPONSIBLE_FOR';
+
+function allOf(type: Filtered, filter: FilterInput, argument: string): Condition | undefined {
   const conditions: Condition[] = [];
   for (const [key, value] of Object.entries(filter))
     if (isGiven(value)) conditions.push(conditionOfKey(type, key, value, `${argument}.${key}`));
@@ -34,11 +57,11 @@ function allOf(type: NodeType, filter: FilterInput, argument: string): Condition
   return conditions.length === 1 ? conditions[0] : { all: conditions };
 }
 
-/** By argument of a list of things of several types, the property that has one of its values. */
-const narrowing = { cityIds: 'cityId', years: 'years' } as const;
+/** By argument of a list, the property that has one of its values. */
+const narrowing = { cityIds: 'cityId', years: 'years', kinds: 'kind' } as const;
 
 /**
- * The conditions of the arguments `cityIds` and `years` of a list; as elsewhere, an empty list means
+ * The conditions of the arguments `cityIds`, `years` and `kinds` of a list; as elsewhere, an empty list means
  * nothing at all.
  *
  * @throws {GraphError} LIMIT_EXCEEDED where there are too many values
@@ -52,9 +75,23 @@ export function narrowedTo(values: FilterInput, path: string): Condition[] {
   });
 }
 
+/**
+ * The condition of the argument `types` of a list of passages; as elsewhere, an empty list means nothing
+ * at all.
+ *
+ * @throws {GraphError} LIMIT_EXCEEDED where there are too many values
+ */
+export function provingTypes(values: FilterInput, path: string): Condition[] {
+  const types = values.types as readonly NodeType[] | null | undefined;
+  if (!isGiven(types)) return [];
+  const among = types as readonly NodeType[];
+  expectAtMost('narrowing', among.length, `${path}.types`);
+  return [provesOneOf(among)];
+}
+
 const everything: Condition = { all: [] };
 
-function conditionOfKey(type: NodeType, key: string, value: unknown, argument: string): Condition {
+function conditionOfKey(type: Filtered, key: string, value: unknown, argument: string): Condition {
   const nested = (filter: unknown, path: string): Condition =>
     allOf(type, filter as FilterInput, path) ?? everything;
   switch (key) {
@@ -65,26 +102,51 @@ function conditionOfKey(type: NodeType, key: string, value: unknown, argument: s
     case 'not':
       return { not: nested(value, argument) };
   }
+  if (type === 'RESPONSIBLE_FOR') return ofResponsibility(key, value, argument);
   const named = nameFilters[key];
   if (named) {
-    const tests = testsOf(value as FilterInput, argument);
-    return {
-      relation: named.relation,
-      types: [named.type],
-      where: {
-        any: [
-          { property: 'name', tests },
-          { property: 'aliases', tests },
-        ],
-      },
-    };
+    const where = isCalled(testsOf(value as FilterInput, argument));
+    // Who answers for something has the areas of what they answer for.
+    return key === 'policyArea' && !relationFieldsOf(type).has(named.relation)
+      ? { relation: 'responsibilities', edge: { relation: 'policyArea', where } }
+      : { relation: named.relation, types: [named.type], where };
   }
   const related = nestedFilters[key];
-  if (related) return onRelated(type, key, allOf(related, value as FilterInput, argument));
+  if (related) {
+    const condition = allOf(related, value as FilterInput, argument);
+    // What no city owns is of the cities whose documents name it.
+    return relationFieldsOf(type).has(key)
+      ? onRelated(type, key, condition)
+      : { relation: 'documents', where: onRelated('DOCUMENT', key, condition) };
+  }
   if (key === 'action')
     return { relation: 'mentions', edge: { property: 'action', tests: { eq: value as string } } };
   const property = key === 'year' && 'years' in definitionOf(type).properties ? 'years' : key;
   return { property, tests: testsOf(value, argument) };
+}
+
+const isCalled = (tests: Tests): Condition => ({
+  any: [
+    { property: 'name', tests },
+    { property: 'aliases', tests },
+  ],
+});
+
+function ofResponsibility(key: string, value: unknown, argument: string): Condition {
+  switch (key) {
+    case 'city':
+    case 'year':
+      return { relation: 'document', where: conditionOfKey('DOCUMENT', key, value, argument) };
+    case 'partyName':
+      return { relation: 'party', where: isCalled(testsOf(value, argument)) };
+    case 'policyArea':
+      return { relation: 'policyArea', where: isCalled(testsOf(value, argument)) };
+    case 'party':
+    case 'document':
+      return { property: `${key}Id`, tests: testsOf(value, argument) };
+    default:
+      return { property: key, tests: testsOf(value, argument) };
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLNamedType } from 'graphql';
 import { Extensions } from 'type-graphql';
+import { largestPage } from '../shared/page.args.js';
 
 /**
  * What types and fields are to a page of a list (分页列表). They carry it as an extension, which no
@@ -21,3 +22,10 @@ export const PartOfPage = () => Extensions({ partOfPage: true });
 
 export const isPartOfPage = ({ extensions }: GraphQLField<unknown, unknown>): boolean =>
   extensions.partOfPage === true;
+
+/** Decorates a paged field whose pages may be larger than those of other lists. */
+export const LargestPage = (entries: number) => Extensions({ largestPage: entries });
+
+/** Most entries that a page of the field may have. */
+export const largestPageOf = ({ extensions }: GraphQLField<unknown, unknown>): number =>
+  (extensions.largestPage as number | undefined) ?? largestPage;

@@ -1,4 +1,3 @@
-import { Kind, type SelectionSetNode } from 'graphql';
 import {
   differencesBetween,
   type IndicatorDifference,
@@ -12,10 +11,18 @@ import type {
   Row,
   Selection,
 } from '../../model/plan.js';
+import {
+  type HeldDocument,
+  type SilenceReason,
+  type SilentTarget,
+  silenceOf,
+} from '../../model/silence.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import type { ListEntries } from './connection-compiler.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
+import { selectedUnder } from './selected-under.js';
 
 /** Entries of a relation that can be selected whole. */
 interface WholeEntries extends ListEntries {
@@ -30,6 +37,8 @@ interface Parts {
   readonly entriesOf: (type: NodeType, relation: string) => WholeEntries;
   /** A property of the node that the field belongs to. */
   readonly ownProperty: (name: string) => Read<Row>;
+  /** Another relation of that node, beside the one that the field itself reads. */
+  readonly ownRelation: (selection: RelationSelection) => Read<Row>;
 }
 
 /** What such a field reads, and the function that makes its answer. */
@@ -43,16 +52,6 @@ interface Reached {
 }
 
 const nodeKey = (property: string): OrderKey => ({ property, direction: 'ASC' });
-
-/** `{ city { … } }` around what is selected of the city itself. */
-const under = (name: string, sets: readonly SelectionSetNode[]): SelectionSetNode => ({
-  kind: Kind.SELECTION_SET,
-  selections: sets.map((selectionSet) => ({
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: name },
-    selectionSet,
-  })),
-});
 
 /** Of the documents that use a concept (提法), the first of each city. */
 function spread({ operation, field, entriesOf }: Parts): Reached {
@@ -68,11 +67,8 @@ function spread({ operation, field, entriesOf }: Parts): Reached {
     ({ name, sets, path }) => {
       if (name === 'year') return yearOf;
       if (name === 'document') return entries.addView(sets, path);
-      if (name === 'evidence') {
-        const evidence = entries.addEvidenceView(sets, path);
-        return (entry) => evidence(entry)[0] ?? null;
-      }
-      const document = entries.addView([under('city', sets)], path);
+      if (name === 'evidence') return entries.addFirstEvidenceView(sets, path);
+      const document = entries.addView([selectedUnder('city', sets)], path);
       return (entry) => document(entry).city;
     },
   );
@@ -152,13 +148,45 @@ function related({ operation, field, entriesOf, ownProperty }: Parts): Reached {
   };
 }
 
+const heldProperties = ['id', 'kind', 'year', 'period'] as const;
+const silentProperties = ['documentId', 'year', 'dueOn', 'periodStart', 'periodEnd'] as const;
+
+/** Why nothing is reported of a target (目标), by the documents of its city; null where a result is known. */
+function silence({ ownProperty, ownRelation }: Parts): Reached {
+  const reads = silentProperties.map((name) => [name, ownProperty(name)] as const);
+  const resultsOf = ownRelation({
+    field: 'results',
+    page: { limit: 1 },
+    node: [{ type: 'RESULT', properties: ['id'], relations: [] }],
+  });
+  const published: RelationSelection = {
+    field: 'publications',
+    node: [{ type: 'DOCUMENT', properties: heldProperties, relations: [] }],
+  };
+  const complete = (cell: unknown, row: Row): SilenceReason | null => {
+    if ((resultsOf(row) as RelationRows).rows.length > 0) return null;
+    const [{ rows }] = cell as [RelationRows];
+    const documents = rows.map((values) => record<HeldDocument>(heldProperties, values));
+    const target = Object.fromEntries(reads.map(([name, read]) => [name, read(row)]));
+    return silenceOf(target as unknown as SilentTarget, documents);
+  };
+  return {
+    selection: { field: 'city', node: [{ type: 'CITY', properties: [], relations: [published] }] },
+    complete,
+  };
+}
+
+const record = <T>(properties: readonly string[], row: Row): T =>
+  Object.fromEntries(properties.map((property, index) => [property, row[index]])) as T;
+
 const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
 
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
-const reachedFields: Readonly<Record<string, (parts: Parts) => Reached>> = {
+const reachedFields: Readonly<ByName<(parts: Parts) => Reached>> = byName({
   'Concept.spread': spread,
   'Indicator.related': related,
-};
+  'Target.silence': silence,
+});
 
 export const reachedFieldOf = (
   typeName: string,

@@ -1,14 +1,16 @@
 import {
+  type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLOutputType,
+  getArgumentValues,
   getNamedType,
   isLeafType,
   isListType,
   isNonNullType,
-  Kind,
   type SelectionSetNode,
 } from 'graphql';
 import {
+  definitionOf,
   type NodeType,
   type OrderKey,
   type RelationField,
@@ -16,6 +18,7 @@ import {
   relationField,
 } from '../../model/ontology.js';
 import type {
+  ContextSelection,
   EdgeSelection,
   NodeSelection,
   RelationRows,
@@ -28,11 +31,15 @@ import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
-import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
+import { graphEdgeView, graphNodeView, inDatasetOrder, provingRelations } from './graph-views.js';
+import { listArguments, placesOf } from './list-arguments.js';
+import { ledgerCounts, plainObject, spansOf } from './listed-values.js';
 import { type NestedObject, nestedObjectOf } from './nested-objects.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { listedTypeName } from './page-types.js';
+import { contextOf } from './passage-context.js';
 import { reachedFieldOf } from './reached-fields.js';
+import { selectedUnder } from './selected-under.js';
 
 /**
  * Turns what a request selects into the selection of a plan, and the plan's rows back into answers.
@@ -75,6 +82,16 @@ export class SelectionBuilder {
     return builder.addView(sets, path);
   }
 
+  /** Adds what one field of the operation selects of the node as it is drawn. */
+  addGraphNode(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    return this.readerByType((builder) => builder.addGraphNode(sets, path));
+  }
+
+  /** Adds what one field of the operation selects of a passage and all that it proves. */
+  addPassage(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    return this.readerByType((builder) => builder.addPassage(sets, path));
+  }
+
   /** Adds a property beside what views select. */
   addProperty(property: string): Read<Row> {
     return this.readerByType((builder) => builder.addProperty(property));
@@ -108,6 +125,11 @@ class NodeSelectionBuilder {
   private readonly objectType: GraphQLObjectType;
   private readonly properties: string[] = [];
   private readonly relations: RelationSelection[] = [];
+  private readonly provenProperties: string[] = [];
+  private provenEvidence: SelectionBuilder | undefined;
+  private readonly contexts: ContextSelection[] = [];
+  private wantsDegrees = false;
+  private wantsProven = false;
   private offset = 0;
 
   constructor(
@@ -117,6 +139,16 @@ class NodeSelectionBuilder {
     this.typeName = graphqlNameOf(type);
     this.objectType = operation.schema.getType(this.typeName) as GraphQLObjectType;
   }
+
+  /** By `Type.field`: fields that show what the node has in a way that no other type does. */
+  private readonly ownFields: Readonly<Record<string, (field: SelectedField) => Read<Row>>> = {
+    'Document.passages': (field) => this.addRelation('quotes', this.fieldOf(field), field),
+    'Document.ledger': (field) => this.addLedger(field),
+    'Document.artefacts': (field) => this.addArtefacts(field),
+    'Evidence.proves': ({ sets, path }) => this.addPassage(sets, path),
+    'Evidence.context': (field) => this.addContext(field),
+    'Mention.explainedBy': (field) => this.addGraphNodes(['explainedBy'], field),
+  };
 
   addView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
     return objectReader<Row>(this.operation, this.typeName, sets, path, (field) =>
@@ -132,14 +164,103 @@ class NodeSelectionBuilder {
 
   build(offset: number): NodeSelection {
     this.offset = offset;
-    return { type: this.type, properties: this.properties, relations: this.relations };
+    const { type, properties, relations, provenProperties, provenEvidence } = this;
+    return {
+      type,
+      properties,
+      relations,
+      ...(this.wantsDegrees && { degrees: true }),
+      ...(this.wantsProven && {
+        proven: {
+          properties: provenProperties,
+          ...(provenEvidence && { evidence: provenEvidence.build()[0] as NodeSelection }),
+        },
+      }),
+      ...(this.contexts.length > 0 && { contexts: this.contexts }),
+    };
+  }
+
+  addGraphNode(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    const parts = {
+      type: this.type,
+      view: (inner: readonly SelectionSetNode[], at: string) => this.addView(inner, at),
+      property: (name: string) => this.addProperty(name),
+      caption: () => this.addProperty(definitionOf(this.type).caption),
+      degrees: () => this.addDegrees(),
+    };
+    return graphNodeView(this.operation, parts, sets, path);
+  }
+
+  addPassage(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
+    return objectReader<Row>(this.operation, 'Passage', sets, path, (field) => {
+      switch (field.name) {
+        case 'evidence':
+          return this.addView(field.sets, field.path);
+        case 'nodes':
+          return this.addGraphNodes(provingRelations, field);
+        default:
+          return this.addProvenRelations(field);
+      }
+    });
+  }
+
+  /** Adds the nodes that relations lead to, as they are drawn: each once, in a dataset's order. */
+  private addGraphNodes(names: readonly string[], { sets, path }: SelectedField): Read<Row> {
+    const lists = names.map((name) => {
+      const { field, targets } = relationField(this.type, name);
+      const builder = new SelectionBuilder(this.operation, targets);
+      const complete = builder.addGraphNode(sets, path);
+      const idOf = builder.addProperty('id');
+      const cell = this.addCell({ field, node: builder.build() });
+      const [only] = targets;
+      const typeOf = (row: Row) => (targets.length > 1 ? row[0] : only) as NodeType;
+      return (row: Row) =>
+        (cell(row) as RelationRows).rows.map((found) => ({
+          type: typeOf(found),
+          id: idOf(found) as string,
+          complete: () => complete(found),
+        }));
+    });
+    return (row) =>
+      inDatasetOrder(lists.flatMap((list) => list(row))).map(({ complete }) => complete());
+  }
+
+  private addProvenRelations({ sets, path }: SelectedField): Read<Row> {
+    this.wantsProven = true;
+    const { provenProperties } = this;
+    const property = (name: string): Read<Row> => {
+      let index = provenProperties.indexOf(name);
+      if (index < 0) index = provenProperties.push(name) - 1;
+      return (relation) => relation[index];
+    };
+    const evidence = (inner: readonly SelectionSetNode[], at: string): Read<Row, Answer[]> => {
+      this.provenEvidence ??= new SelectionBuilder(this.operation, ['EVIDENCE']);
+      const complete = this.provenEvidence.addView(inner, at);
+      return (relation) => (relation[provenProperties.length] as readonly Row[]).map(complete);
+    };
+    const complete = graphEdgeView(this.operation, { property, evidence }, sets, path);
+    return (row) => (row[this.provenIndex()] as RelationRows).rows.map(complete);
+  }
+
+  private addDegrees(): Read<Row> {
+    this.wantsDegrees = true;
+    return (row) => row[this.degreesIndex()];
+  }
+
+  private degreesIndex(): number {
+    return this.offset + this.properties.length + this.relations.length;
+  }
+
+  private provenIndex(): number {
+    return this.degreesIndex() + (this.wantsDegrees ? 1 : 0);
   }
 
   private addField(field: SelectedField): Read<Row> {
     const derived = derivedFieldOf(this.typeName, field.name);
     if (derived) {
       const needed = this.addView([derived.needs], field.path);
-      return (row) => derived.derive(needed(row));
+      const given = this.argumentsOf(field);
+      return (row) => derived.derive(needed(row), given);
     }
     const compose = reachedFieldOf(this.typeName, field.name);
     if (compose) {
@@ -147,12 +268,15 @@ class NodeSelectionBuilder {
         operation: this.operation,
         field,
         entriesOf: (type, relation) =>
-          new RelationEntries(this.operation, relationField(type, relation), undefined),
+          new RelationEntries(this.operation, relationField(type, relation)),
         ownProperty: (name) => this.addProperty(name),
+        ownRelation: (selection) => this.addCell(selection),
       });
       const cell = this.addCell(selection);
       return (row) => complete(cell(row), row);
     }
+    const own = this.ownFields[`${this.typeName}.${field.name}`];
+    if (own) return own(field);
     const nested = nestedObjectOf(this.typeName, field.name);
     if (nested) return this.addNested(nested, field);
     return this.addNamed(field.name, this.objectType, field);
@@ -160,10 +284,46 @@ class NodeSelectionBuilder {
 
   /** @param name of the property or the relation that a field of `shownBy` shows */
   private addNamed(name: string, shownBy: GraphQLObjectType, field: SelectedField): Read<Row> {
-    const { type } = shownBy.getFields()[field.name] as { type: GraphQLOutputType };
-    return isLeafType(getNamedType(type))
+    const shown = this.fieldOf(field, shownBy);
+    return isLeafType(getNamedType(shown.type))
       ? this.addProperty(name)
-      : this.addRelation(name, type, field);
+      : this.addRelation(name, shown, field);
+  }
+
+  private fieldOf({ name }: SelectedField, shownBy = this.objectType): ShownField {
+    return shownBy.getFields()[name] as ShownField;
+  }
+
+  private argumentsOf(field: SelectedField): Readonly<Record<string, unknown>> {
+    const [node] = field.nodes as readonly [FieldNode];
+    return getArgumentValues(this.fieldOf(field), node, this.operation.variableValues);
+  }
+
+  private addLedger({ sets, path }: SelectedField): Read<Row> {
+    const ledger = this.operation.schema.getType('Ledger') as GraphQLObjectType;
+    return objectReader<Row>(this.operation, 'Ledger', sets, path, (field) => {
+      if (field.name === 'mentions')
+        return this.addRelation('mentions', this.fieldOf(field, ledger), field);
+      const counts = this.addProperty('ledgerCounts');
+      const complete = plainObject(this.operation, 'LedgerCount', field);
+      return (row) => ledgerCounts(counts(row) as readonly number[]).map(complete);
+    });
+  }
+
+  private addArtefacts(field: SelectedField): Read<Row> {
+    const offsets = this.addProperty('artefacts');
+    const complete = plainObject(this.operation, 'Span', field);
+    return (row) => spansOf(offsets(row) as readonly number[]).map(complete);
+  }
+
+  private addContext(field: SelectedField): Read<Row> {
+    const given = this.argumentsOf(field);
+    const at = this.contexts.push(contextOf(given, field.path)) - 1;
+    const complete = plainObject(this.operation, 'EvidenceContext', field);
+    return (row) => {
+      const [before, after] = row[this.provenIndex() + (this.wantsProven ? 1 : 0) + at] as Row;
+      return complete({ before, after });
+    };
   }
 
   private addNested(
@@ -178,9 +338,10 @@ class NodeSelectionBuilder {
     return (row) => (mark(row) === null ? null : complete(row));
   }
 
-  private addRelation(name: string, fieldType: GraphQLOutputType, field: SelectedField): Read<Row> {
+  /** @param shown the field of the API that shows the relation */
+  private addRelation(name: string, shown: ShownField, field: SelectedField): Read<Row> {
     const relation = relationField(this.type, name);
-    const { selection, complete } = compileRelation(this.operation, relation, fieldType, field);
+    const { selection, complete } = compileRelation(this.operation, relation, shown, field);
     const cell = this.addCell(selection);
     return (row) => complete(cell(row) as never);
   }
@@ -192,6 +353,8 @@ class NodeSelectionBuilder {
   }
 }
 
+type ShownField = GraphQLField<unknown, unknown>;
+
 interface CompiledRelation {
   readonly selection: RelationSelection;
   /** Reads the cell that the relation has in the row of the node that it is read from. */
@@ -202,22 +365,17 @@ interface CompiledRelation {
 function compileRelation(
   operation: Operation,
   relation: RelationField,
-  fieldType: GraphQLOutputType,
+  shown: ShownField,
   { nodes, sets, path }: SelectedField,
 ): CompiledRelation {
+  const { type: fieldType } = shown;
   const { field, cardinality } = relation;
   const named = getNamedType(fieldType) as GraphQLObjectType;
   const listed = listedTypeName(named);
-  const entries = new RelationEntries(operation, relation, edgeTypes[listed ?? named.name]);
+  const entries = new RelationEntries(operation, relation, listed ?? named.name);
   if (listed !== undefined) {
-    const list = listArguments(operation, relation, nodes, path);
-    const keys = positionKeys(list.order, relation);
-    const connection = new ConnectionCompiler(
-      operation,
-      entries,
-      cursorScope(list.order, relation),
-      keys,
-    );
+    const list = listArguments(operation, relation, shown, nodes, path);
+    const connection = new ConnectionCompiler(operation, entries, placesOf(relation, list.order));
     const complete = connection.compile(named, sets, path);
     return {
       selection: { field, ...entries.build(), ...connection.selectList(list) },
@@ -233,7 +391,11 @@ function compileRelation(
     };
   if (isListType(isNonNullType(fieldType) ? fieldType.ofType : fieldType))
     return {
-      selection: { field, ...selected },
+      selection: {
+        field,
+        ...filteredAndOrdered(operation, relation, shown, nodes, path),
+        ...selected,
+      },
       complete: (cell) => (cell as RelationRows).rows.map(complete),
     };
   return {
@@ -245,22 +407,39 @@ function compileRelation(
   };
 }
 
+/** Of responsibilities, lists without pages have a filter and an order, too. */
+function filteredAndOrdered(
+  operation: Operation,
+  relation: RelationField,
+  shown: ShownField,
+  nodes: SelectedField['nodes'],
+  path: string,
+): Pick<RelationSelection, 'whereEdge' | 'order'> {
+  if (relation.relation !== 'RESPONSIBLE_FOR') return {};
+  const { whereEdge, order } = listArguments(operation, relation, shown, nodes, path);
+  return { ...(whereEdge && { whereEdge }), ...(order !== relation.order && { order }) };
+}
+
 /** Entries of a relation: the node reached and, where something asks for it, the relation itself. */
-class RelationEntries implements ListEntries {
+export class RelationEntries implements ListEntries {
   private readonly node: SelectionBuilder;
   private readonly origin: SelectionBuilder;
   private readonly evidence: SelectionBuilder;
   private readonly edgeProperties: string[] = [];
   private wantsEdge = false;
   private wantsEvidence = false;
+  private wantsAllEvidence = false;
   private wantsOrigin = false;
 
-  /** @param edgeType where the entries are shown as relations, not as the nodes reached */
+  private readonly edgeType: EdgeType | undefined;
+
+  /** @param shownAs name of the GraphQL type that an entry is shown as: that of the node reached, or another */
   constructor(
     private readonly operation: Operation,
     private readonly relation: RelationField,
-    private readonly edgeType: EdgeType | undefined,
+    private readonly shownAs?: string,
   ) {
+    this.edgeType = shownAs === undefined ? undefined : edgeTypes[shownAs];
     this.node = new SelectionBuilder(operation, relation.targets);
     this.origin = new SelectionBuilder(operation, [relation.owner]);
     this.evidence = new SelectionBuilder(operation, ['EVIDENCE']);
@@ -276,11 +455,17 @@ class RelationEntries implements ListEntries {
   }
 
   addEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer[]> {
+    this.wantsEdge = this.wantsEvidence = this.wantsAllEvidence = true;
+    const complete = this.evidence.addView(sets, path);
+    return (entry) => this.evidenceRows(entry).map(complete);
+  }
+
+  addFirstEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer | null> {
     this.wantsEdge = this.wantsEvidence = true;
     const complete = this.evidence.addView(sets, path);
     return (entry) => {
-      const rows = (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
-      return rows.map(complete);
+      const [first] = this.evidenceRows(entry);
+      return first ? complete(first) : null;
     };
   }
 
@@ -299,28 +484,27 @@ class RelationEntries implements ListEntries {
       edge: {
         properties: this.edgeProperties,
         ...(this.wantsEvidence && { evidence: this.evidence.build()[0] as NodeSelection }),
+        ...(this.wantsEvidence && !this.wantsAllEvidence && { firstEvidenceOnly: true }),
         ...(this.wantsOrigin && { origin: this.origin.build() }),
       },
     };
   }
 
   private addNodeView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer> {
-    const complete = this.node.addView(sets, path);
+    const complete =
+      this.shownAs === 'Passage' ? this.node.addPassage(sets, path) : this.node.addView(sets, path);
     return (entry) => complete(this.nodeRow(entry));
   }
 
   /** A field of the relation itself: its property, its evidence, that evidence's document, or an end. */
   private edgeField({ ends }: EdgeType, { name, sets, path }: SelectedField): Read<Row> {
-    if (name in relationDefinitionOf(this.relation.relation).properties)
+    if (Object.hasOwn(relationDefinitionOf(this.relation.relation).properties, name))
       return this.edgeProperty(name);
-    if (name === 'evidence') {
-      const complete = this.addEvidenceView(sets, path);
-      return (entry) => complete(entry)[0] ?? null;
-    }
+    if (name === 'evidence') return this.addFirstEvidenceView(sets, path);
     const end = ends[name];
     if (end === undefined) {
-      const complete = this.addEvidenceView([documentOnly(sets)], path);
-      return (entry) => complete(entry)[0]?.document ?? null;
+      const complete = this.addFirstEvidenceView([selectedUnder('document', sets)], path);
+      return (entry) => complete(entry)?.document ?? null;
     }
     if ((end === 'to') === (this.relation.direction === 'out')) return this.addNodeView(sets, path);
     this.wantsOrigin = true;
@@ -340,17 +524,11 @@ class RelationEntries implements ListEntries {
     return this.wantsEdge ? (entry[1] as Row) : entry;
   }
 
+  private evidenceRows(entry: Row): readonly Row[] {
+    return (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
+  }
+
   private originIndex(): number {
     return this.edgeProperties.length + (this.wantsEvidence ? 1 : 0);
   }
 }
-
-/** `{ document { … } }` around what is selected of the document itself. */
-const documentOnly = (sets: readonly SelectionSetNode[]): SelectionSetNode => ({
-  kind: Kind.SELECTION_SET,
-  selections: sets.map((selectionSet) => ({
-    kind: Kind.FIELD,
-    name: { kind: Kind.NAME, value: 'document' },
-    selectionSet,
-  })),
-});

@@ -1,6 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../node/node.type.js';
 
+@ObjectType({ description: 'The words before and after a passage (上下文).' })
+export class EvidenceContext {
+  @Field({ description: 'The words before it (上文); empty where the document begins with it.' })
+  before!: string;
+
+  @Field({ description: 'The words after it (下文); empty where the document ends with it.' })
+  after!: string;
+}
+
 @ObjectType({
   implements: Node,
   description:
@@ -9,7 +18,7 @@ import { Node } from '../node/node.type.js';
 export class Evidence extends Node {
   @Field({
     description:
-      'How to cite it (引用格式), in the form of GB/T 7714-2015: issuer, title, date, section and offsets. 佚名 if no issuer is known; the year of the document in brackets if its date is not known.',
+      'quote without what a page break left inside it (原文,不含分页残留): 31项 where the file has 3⏎2、1项.',
   })
-  citation!: string;
+  displayQuote!: string;
 }

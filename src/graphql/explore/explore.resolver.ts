@@ -1,38 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { NodeType } from '../../model/ontology.js';
 import { maxPathLength } from '../../store/questions.js';
-import { type Composition, nodesOf, objectsOf } from '../compile/composed-compiler.js';
+import { argumentLimits } from '../compile/argument-limits.js';
 import type { RequestContext } from '../read/context.js';
-import { compose, composeAll, selects } from '../read/read.js';
+import { compose, composeAll, selects, tellLeftOut } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
-import { Subgraph } from './explore.type.js';
+import { PageArgs } from '../shared/page.args.js';
+import { expansion, graphNode, selectsProof, subgraph } from './drawing.js';
+import { expand } from './expand.js';
+import { Expansion, GraphNode, Subgraph } from './explore.type.js';
+import { induced } from './induced.js';
+import { maxNamesakes, namesakes } from './namesakes.js';
 import { maxDepth, maxNodes, neighborhood } from './neighborhood.js';
 import { maxPaths, paths } from './paths.js';
-import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
-
-const graphEdge: Composition<SubgraphEdge> = {
-  typeName: 'GraphEdge',
-  fields: { evidence: nodesOf('EVIDENCE', ({ evidenceIds }) => evidenceIds) },
-};
-
-const relationCount: Composition<SubgraphNode['degrees'][number]> = {
-  typeName: 'RelationCount',
-  fields: {},
-};
-
-const graphNode: Composition<SubgraphNode> = {
-  typeName: 'GraphNode',
-  fields: { degrees: objectsOf(relationCount, ({ degrees }) => degrees) },
-};
-
-const subgraph: Composition<SubgraphParts> = {
-  typeName: 'Subgraph',
-  fields: {
-    nodes: objectsOf(graphNode, ({ nodes }) => nodes),
-    edges: objectsOf(graphEdge, ({ edges }) => edges),
-  },
-};
 
 @Resolver()
 export class ExploreResolver {
@@ -66,7 +47,7 @@ export class ExploreResolver {
       depth: depth ?? 1,
       types: types ?? undefined,
       limit: limit ?? 200,
-      evidence: selects(info, ['edges', 'evidence']),
+      evidence: selectsProof(info),
     };
     return compose(context, info, subgraph, await neighborhood(context.reader, id, asked));
   }
@@ -90,14 +71,97 @@ export class ExploreResolver {
       description: `Largest number of paths, 1 to ${maxPaths}.`,
     })
     limit: number | null,
+    @Arg('avoidTypes', () => [EntityTypeEnum], {
+      nullable: true,
+      description: 'Paths do not lead through nodes of these types either.',
+    })
+    avoidTypes: NodeType[] | null,
+    @Arg('avoidIds', () => [ID], {
+      nullable: true,
+      description: `Paths do not lead through the nodes with these ids, up to ${argumentLimits.ids.allowed}. The two ends may be of these types and have these ids.`,
+    })
+    avoidIds: string[] | null,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
     const asked = {
       maxLength: maxLength ?? 6,
       limit: limit ?? 5,
-      evidence: selects(info, ['edges', 'evidence']),
+      avoid: { types: avoidTypes ?? undefined, ids: avoidIds ?? undefined },
+      evidence: selectsProof(info),
     };
     return composeAll(context, info, subgraph, await paths(context.reader, from, to, asked));
+  }
+
+  @Query(() => Expansion, {
+    description:
+      'The neighbours of a node by one relation type, with the relations that lead to them (展开). A node that several relations join comes once.',
+  })
+  async expand(
+    @Arg('id', () => ID, { description: 'Id of the node.' }) id: string,
+    @Arg('relation', () => String, {
+      description: 'The relation type, in either direction: RESPONSIBLE_FOR, as in `degrees`.',
+    })
+    relation: string,
+    @Arg('types', () => [EntityTypeEnum], {
+      nullable: true,
+      description: 'Only neighbours of these types; all types if absent.',
+    })
+    types: NodeType[] | null,
+    @Arg('cityIds', () => [ID], {
+      nullable: true,
+      description:
+        'Only neighbours that belong to one of these cities, or are from its documents (城市); what no city owns is left out then. All if absent.',
+    })
+    cityIds: string[] | null,
+    @Arg('years', () => [Int], {
+      nullable: true,
+      description:
+        'Only neighbours of one of these years, by their own or their documents’ (年份); all if absent.',
+    })
+    years: number[] | null,
+    @Args() { first, after }: PageArgs,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const asked = {
+      relation,
+      types: types ?? undefined,
+      cityIds: cityIds ?? undefined,
+      years: years ?? undefined,
+      first: first ?? null,
+      after: after ?? null,
+      count: selects(info, ['totalCount']),
+      evidence: selectsProof(info),
+    };
+    return compose(context, info, expansion, await expand(context.reader, id, asked));
+  }
+
+  @Query(() => Subgraph, {
+    description:
+      'The nodes with these ids and all relations between them (导出子图). An id that no node has is left out, and told by an error NOT_FOUND.',
+  })
+  async induced(
+    @Arg('ids', () => [ID], {
+      description: `Up to ${argumentLimits.drawnIds.allowed} ids; a repeated one counts once.`,
+    })
+    ids: string[],
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    const found = await induced(context.reader, ids, { evidence: selectsProof(info) });
+    for (const error of found.unknown) tellLeftOut(context, info, error);
+    return compose(context, info, subgraph, found.parts);
+  }
+
+  @Query(() => [GraphNode], {
+    description: `Things of other cities that have its name or one of its aliases, whatever case, width and spaces (别处同名): programmes, brands, policies, departments and places, the first ${maxNamesakes} by id. None for what has no name.`,
+  })
+  async namesakes(
+    @Arg('id', () => ID, { description: 'Id of the thing.' }) id: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    return composeAll(context, info, graphNode, await namesakes(context.reader, id));
   }
 }

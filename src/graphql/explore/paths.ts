@@ -1,14 +1,16 @@
 import { GraphError } from '../../model/errors.js';
 import {
+  type Avoided,
   type Edge,
   maxPathLength,
   maxShortestPaths,
   type NodeSummary,
 } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
-import { allInOrder } from '../../util/all-in-order.js';
+import { expectAtMost } from '../compile/argument-limits.js';
 import {
   expectGraphNode,
+  expectNodes,
   expectWithin,
   type SubgraphNode,
   type SubgraphParts,
@@ -23,7 +25,7 @@ const maxEdges = 20_000;
 /**
  * The shortest paths between two nodes, along relations in either direction: all of the least length,
  * in the order of the ids on them, up to `limit`; none if even the shortest has more than `maxLength`
- * relations. No path leads through a year or a policy area.
+ * relations. No path leads through a year or a policy area, nor through what is to be avoided.
  *
  * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT, or LIMIT_EXCEEDED, also where too many paths lie between
  */
@@ -31,17 +33,23 @@ export async function paths(
   reader: GraphReader,
   from: string,
   to: string,
-  { maxLength, limit, evidence }: { maxLength: number; limit: number; evidence: boolean },
+  {
+    maxLength,
+    limit,
+    avoid,
+    evidence,
+  }: { maxLength: number; limit: number; avoid: Avoided; evidence: boolean },
 ): Promise<SubgraphParts[]> {
   expectGraphNode(from, 'from');
   expectGraphNode(to, 'to');
   expectWithin(maxLength, maxPathLength, 'maxLength');
   expectWithin(limit, maxPaths, 'limit');
+  expectAtMost('ids', avoid.ids?.length ?? 0, 'avoidIds');
   if (from === to) {
     const [node] = await expectNodes(reader, { from });
     return [{ nodes: [toSubgraphNode(node as NodeSummary)], edges: [], truncated: false }];
   }
-  const found = await reader.shortestPaths(from, to, { maxLength, limit });
+  const found = await reader.shortestPaths(from, to, { maxLength, limit, avoid });
   if (found.tooMany)
     throw new GraphError(
       'LIMIT_EXCEEDED',
@@ -53,27 +61,13 @@ export async function paths(
     return [];
   }
   const ids = [...new Set(found.paths.flat())];
-  const [{ nodeSummaries }, { edges }] = await allInOrder([
-    reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: maxEdges, evidence }),
-  ]);
+  const { nodeSummaries, edges } = await reader.subgraph(ids, { limit: maxEdges, evidence });
   const nodes = new Map(nodeSummaries.map((summary) => [summary.id, toSubgraphNode(summary)]));
   return found.paths.map((path) => ({
     nodes: path.map((id) => nodes.get(id) as SubgraphNode),
     edges: edgesAlong(path, edges).map(toSubgraphEdge),
     truncated: false,
   }));
-}
-
-/** @throws {GraphError} NOT_FOUND, naming the argument whose node is not there */
-async function expectNodes(
-  reader: GraphReader,
-  ids: Readonly<Record<string, string>>,
-): Promise<readonly NodeSummary[]> {
-  const { nodeSummaries } = await reader.nodeSummaries(Object.values(ids));
-  const known = new Set(nodeSummaries.map(({ id }) => id));
-  for (const [argument, id] of Object.entries(ids)) expectGraphNode(id, argument, known.has(id));
-  return nodeSummaries;
 }
 
 /** The relations that join neighbours on a path, in a dataset's order. */

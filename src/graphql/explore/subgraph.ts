@@ -1,6 +1,7 @@
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import { type Edge, hubTypes, type NodeSummary } from '../../store/questions.js';
+import type { GraphReader } from '../../store/store.js';
 
 /** A part of the graph: the API's `Subgraph`, whose evidence is looked up where it is selected. */
 export interface SubgraphParts {
@@ -13,9 +14,7 @@ export interface SubgraphNode extends Omit<NodeSummary, 'caption'> {
   readonly label: string;
 }
 
-export interface SubgraphEdge {
-  readonly id: string;
-  readonly type: string;
+export interface SubgraphEdge extends Omit<Edge, 'from' | 'to' | 'evidence'> {
   readonly source: string;
   readonly target: string;
   readonly evidenceIds: readonly string[];
@@ -26,9 +25,8 @@ export const toSubgraphNode = ({ caption, ...summary }: NodeSummary): SubgraphNo
   label: caption,
 });
 
-export const toSubgraphEdge = ({ id, type, from, to, evidence }: Edge): SubgraphEdge => ({
-  id,
-  type,
+export const toSubgraphEdge = ({ from, to, evidence, ...edge }: Edge): SubgraphEdge => ({
+  ...edge,
   source: from,
   target: to,
   evidenceIds: evidence,
@@ -42,14 +40,23 @@ export const isHub = (id: string): boolean => hubTypes.includes(typeOfId(id) as 
  */
 export function expectGraphNode(id: string, argument: string, found = true): void {
   const type = typeOfId(id);
-  if (!type || definitionOf(type).layer !== 'graph' || !found)
-    throw new GraphError(
-      'NOT_FOUND',
-      `${argument}: there is no node with the id ${JSON.stringify(id)}.`,
-      {
-        argument,
-      },
-    );
+  if (!type || definitionOf(type).layer !== 'graph' || !found) throw unknownNode(id, argument);
+}
+
+export const unknownNode = (id: string, argument: string): GraphError =>
+  new GraphError('NOT_FOUND', `${argument}: there is no node with the id ${JSON.stringify(id)}.`, {
+    argument,
+  });
+
+/** @throws {GraphError} NOT_FOUND, naming the argument whose node is not there */
+export async function expectNodes(
+  reader: GraphReader,
+  ids: Readonly<Record<string, string>>,
+): Promise<readonly NodeSummary[]> {
+  const { nodeSummaries } = await reader.nodeSummaries(Object.values(ids));
+  const known = new Set(nodeSummaries.map(({ id }) => id));
+  for (const [argument, id] of Object.entries(ids)) expectGraphNode(id, argument, known.has(id));
+  return nodeSummaries;
 }
 
 /** @throws {GraphError} LIMIT_EXCEEDED or BAD_USER_INPUT where a number is out of its range */

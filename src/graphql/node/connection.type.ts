@@ -32,10 +32,15 @@ export interface Connection<Node> {
   totalCount: number;
 }
 
-/** Builds the edge and connection types of a list; they are named after the class of what it holds. */
+/**
+ * Builds the edge and connection types of a list; they are named after the class of what it holds.
+ *
+ * @param options.proven false where the items are themselves what proves, so that edges have no evidence
+ */
 export function connectionOf<Item extends object>(
   node: ClassType<Item>,
   { one, many }: Noun,
+  { proven = true }: { readonly proven?: boolean } = {},
 ): ClassType<Connection<Item>> {
   @ObjectType(`${node.name}Edge`, { description: `One ${one} in a list, with its cursor.` })
   class Edge {
@@ -45,13 +50,12 @@ export function connectionOf<Item extends object>(
     @PartOfPage()
     @Field(() => node, { description: `The ${one}.` })
     node!: Item;
-
-    @Field(() => [Evidence], {
+  }
+  if (proven)
+    Field(() => [Evidence], {
       description:
         'The sentences that prove the relation by which this list reaches the node (关系依据). Empty in lists at the root, which follow no relation, and in lists of evidence.',
-    })
-    evidence!: Evidence[];
-  }
+    })(Edge.prototype, 'evidence');
 
   @PageOf(node.name)
   @ObjectType(`${node.name}Connection`, {

@@ -31,6 +31,10 @@ export interface InterfaceDeclaration {
 export interface RelationObject {
   readonly type: ClassType<object>;
   readonly connection?: ClassType<object>;
+  /** The arguments of its paged lists, where these can be filtered or sorted. */
+  readonly listArgs?: ClassType<object>;
+  /** The same of lists that are not paged. */
+  readonly plainListArgs?: ClassType<object>;
 }
 
 /** A paged list of things of several types. */
@@ -56,6 +60,17 @@ export interface FieldOptions {
   readonly shown?: 'paged' | 'paged without filter' | 'first';
   /** A scalar that is narrower than the kind of the property. */
   readonly scalar?: object;
+  /** What is neither a property nor a relation, and how it is shown: see {@link computed}. */
+  readonly computed?: Computed;
+}
+
+/** A field that the API makes of what the ontology has. */
+export interface Computed {
+  /** In the form that type-graphql takes: `[Span]` for a list. */
+  readonly returns: object | [object];
+  readonly args?: ClassType<object>;
+  /** Most entries of a page, where that is not the same as elsewhere. */
+  readonly largestPage?: number;
 }
 
 /** A list in pages, filtered and sorted by the arguments that the registry has for what it holds. */
@@ -70,6 +85,16 @@ export const firstOf = (description: string) => ({ description, shown: 'first' }
 
 /** A property whose values are narrower than its kind says: a date among strings. */
 export const as = (scalar: object, description: string) => ({ description, scalar }) as const;
+
+/**
+ * A field that `compile/` gives its meaning. Where its type leads to no other node type, it can stand in
+ * the class as well.
+ */
+export const computed = (
+  returns: object | [object],
+  description: string,
+  options: Omit<Computed, 'returns'> = {},
+) => ({ description, computed: { returns, ...options } }) as const;
 
 /** A field of Query that reads nodes of one type. */
 export type RootField =

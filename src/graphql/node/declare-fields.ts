@@ -5,6 +5,7 @@ import {
   type RelationField,
   relationFieldsOf,
 } from '../../model/ontology.js';
+import { LargestPage } from '../compile/page-types.js';
 import { PageArgs } from '../shared/page.args.js';
 import type { Field, FieldOptions, Registry, RelationObject } from './declarations.js';
 import { outputTypeOf } from './property-types.js';
@@ -14,6 +15,7 @@ interface FieldShape {
   readonly returns: object | [object];
   readonly nullable: boolean;
   readonly args?: ClassType<object>;
+  readonly largestPage?: number;
 }
 
 /**
@@ -40,9 +42,10 @@ function declareField(
   { prototype }: { prototype: object },
   name: string,
   field: Field,
-  { returns, nullable, args }: FieldShape,
+  { returns, nullable, args, largestPage }: FieldShape,
 ): void {
   const { description } = optionsOf(field);
+  if (largestPage) LargestPage(largestPage)(prototype, name);
   if (args) Args(() => args)(prototype, name, 0);
   FieldOf(() => returns as ClassType, { nullable, description })(prototype, name);
 }
@@ -52,6 +55,8 @@ const optionsOf = (field: Field): FieldOptions =>
 
 /** A name that is both a relation and a property (`year`) means the relation: the property is a copy. */
 function shapeOf(registry: Registry, type: NodeType, name: string, field: Field): FieldShape {
+  const { computed } = optionsOf(field);
+  if (computed) return { nullable: false, ...computed };
   const relation = relationFieldsOf(type).get(name);
   if (relation) return shapeOfRelation(registry, relation, optionsOf(field));
   const place = `${definitionOf(type).label}.${name}`;
@@ -71,14 +76,18 @@ function shapeOfRelation(
   const place = `${definitionOf(owner).label}.${field}`;
   const union = relation.targets.length > 1 ? registry.unionLists[relation.relation] : undefined;
   if (union) return { returns: union.connection, nullable: false, args: union.listArgs };
-  const { type, connection, listArgs } = whatIsReached(registry, relation, place);
+  const { type, connection, listArgs, plainListArgs } = whatIsReached(registry, relation, place);
   if (cardinality === 'one') {
     if (shown) throw new Error(`${place} leads to one node: it cannot be shown ${shown}`);
     return { returns: type, nullable: !required };
   }
   switch (shown) {
     case undefined:
-      return { returns: [type], nullable: false };
+      return {
+        returns: [type],
+        nullable: false,
+        ...(plainListArgs && { args: plainListArgs }),
+      };
     case 'first':
       return { returns: type, nullable: !required };
   }
@@ -93,7 +102,7 @@ function whatIsReached(
   { nodes, relationObjects }: Registry,
   { relation, targets }: RelationField,
   place: string,
-): RelationObject & { readonly listArgs?: ClassType<object> } {
+): RelationObject {
   const asObject = relationObjects[relation];
   if (asObject) return asObject;
   const [target, ...others] = targets;

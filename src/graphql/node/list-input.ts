@@ -1,7 +1,11 @@
 import { ArgsType, type ClassType, Field, InputType } from 'type-graphql';
 import { definitionOf, isMeasurement, type NodeType } from '../../model/ontology.js';
 import { nameFilters } from '../compile/related-filters.js';
-import { MeasurementOrderFieldEnum, NamedOrderFieldEnum } from '../shared/enums.js';
+import {
+  DocumentOrderFieldEnum,
+  MeasurementOrderFieldEnum,
+  NamedOrderFieldEnum,
+} from '../shared/enums.js';
 import { IDFilter, StringFilter } from '../shared/filter.input.js';
 import { nouns, withTerm } from '../shared/nouns.js';
 import { type OrderInput, orderInput } from '../shared/order.input.js';
@@ -68,7 +72,7 @@ export function filterInput(
   return Filter;
 }
 
-/** The arguments of paged lists of a node type: page, filter and, of named things and measurements, order. */
+/** The arguments of paged lists of a node type: page, filter and, of named things, documents and measurements, order. */
 export function listArgs(type: NodeType, filter: ClassType<object>): ClassType<PageArgs> {
   const { many } = nouns[type];
 
@@ -89,7 +93,10 @@ export function listArgs(type: NodeType, filter: ClassType<object>): ClassType<P
   class ListArgs extends FilterArgs {
     @Field(() => [order], {
       nullable: true,
-      description: 'Sort keys, the most important one first; by id if absent.',
+      description:
+        type === 'DOCUMENT'
+          ? 'Sort keys, the most important one first; the newest year first if absent.'
+          : 'Sort keys, the most important one first; by id if absent.',
     })
     orderBy?: OrderInput[];
   }
@@ -99,5 +106,6 @@ export function listArgs(type: NodeType, filter: ClassType<object>): ClassType<P
 /** The enum of what lists of the type can be sorted by; undefined where they have one order only. */
 function sortableBy(type: NodeType): object | undefined {
   if (isMeasurement(type)) return MeasurementOrderFieldEnum;
+  if (type === 'DOCUMENT') return DocumentOrderFieldEnum;
   return definitionOf(type).entity ? NamedOrderFieldEnum : undefined;
 }

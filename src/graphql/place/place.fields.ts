@@ -1,9 +1,11 @@
 import { type NodeDeclaration, paged } from '../node/declarations.js';
+import { PlaceListArgs } from './place.input.js';
 import { Place, PlaceConnection } from './place.type.js';
 
 export const placeFields: NodeDeclaration = {
   type: Place,
   connection: PlaceConnection,
+  listArgs: PlaceListArgs,
   fields: {
     city: 'The city whose documents name it (城市).',
     targets: paged('Targets that apply to it (目标).'),
@@ -11,6 +13,6 @@ export const placeFields: NodeDeclaration = {
     programs: paged('Programmes that are carried out there (工程/行动/项目).'),
   },
   queries: {
-    places: paged('Places (地点), by id.'),
+    places: paged('Places (地点).'),
   },
 };

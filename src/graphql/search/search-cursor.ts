@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GraphError } from '../../model/errors.js';
 import { decodeToken, encodeToken } from '../compile/token.js';
+import { type Way, ways } from './search-query.js';
+import { maxLength } from './search-words.js';
 
 /**
  * Where a page of a search begins: a number of hits. Another revision may rank them otherwise, so the
@@ -11,8 +13,11 @@ export interface SearchPosition {
   readonly revision: string;
   /** Hits before the page. */
   readonly skip: number;
-  /** True where parts of the words that were given are searched for, as `divide` makes them. */
-  readonly widened: boolean;
+  /** In which way the query is looked for. */
+  readonly way: Way;
+  /** The shorter words that are looked for where the way is `parts`, the words with names where it is `names`. */
+  readonly parts: readonly string[];
+  readonly setAside: readonly string[];
 }
 
 /** More hits than any graph has; beyond it a number is made up. */
@@ -29,8 +34,17 @@ export const revisionTag = (revision: string): string => revision.slice(0, 16);
 
 export const encodeSearchCursor = (
   fingerprint: string,
-  { revision, skip, widened }: SearchPosition,
-): string => encodeToken(['search', fingerprint, revisionTag(revision), skip, widened]);
+  { revision, skip, way, parts, setAside }: SearchPosition,
+): string =>
+  encodeToken([
+    'search',
+    fingerprint,
+    revisionTag(revision),
+    skip,
+    way,
+    asText(parts),
+    asText(setAside),
+  ]);
 
 /**
  * @param argument where the cursor was given, for the error
@@ -43,7 +57,7 @@ export function decodeSearchCursor(
 ): SearchPosition {
   const refuse = (why: string): GraphError =>
     new GraphError('BAD_USER_INPUT', `${argument}: ${why}`, { argument });
-  const [kind, of, revision, skip, widened, ...others] = decodeToken(cursor, argument);
+  const [kind, of, revision, skip, way, parts, setAside, ...others] = decodeToken(cursor, argument);
   if (kind !== 'search')
     throw refuse('this cursor belongs to a list. Give the endCursor of the page before.');
   if (of !== fingerprint)
@@ -54,9 +68,23 @@ export function decodeSearchCursor(
     !Number.isInteger(skip) ||
     skip < 0 ||
     skip > maxSkip ||
-    typeof widened !== 'boolean' ||
+    !ways.includes(way as Way) ||
+    typeof parts !== 'string' ||
+    typeof setAside !== 'string' ||
+    parts.length + setAside.length > 2 * maxLength ||
+    (way === 'parts' || way === 'names') !== (parts !== '') ||
     others.length > 0
   )
     throw refuse('this cursor is damaged. Give the endCursor of the page before.');
-  return { revision, skip, widened };
+  return {
+    revision,
+    skip,
+    way: way as Way,
+    parts: asWords(parts),
+    setAside: asWords(setAside),
+  };
 }
+
+/** Words have no white space. */
+const asText = (words: readonly string[]): string => words.join(' ');
+const asWords = (text: string): string[] => text.split(' ').filter(Boolean);

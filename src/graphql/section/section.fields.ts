@@ -7,6 +7,8 @@ export const sectionFields: NodeDeclaration = {
     heading: 'Heading as written (标题), without its number.',
     ordinal:
       'Position in the document, for example 2.3: the third sub-section of the second section, whatever number the source prints.',
+    printedNumber:
+      'The number as the source prints it before the heading (序号): 二、 or (一). Null if it prints none.',
     text: 'The text of the section, with its heading and its sub-sections.',
     start: 'Where the section begins in document.text, in Unicode code points.',
     end: 'Where the section ends in document.text, in Unicode code points, exclusive.',

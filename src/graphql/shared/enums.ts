@@ -12,6 +12,8 @@ import {
   graphNodeTypes,
   measureBases,
   measurementPeriods,
+  mentionKinds,
+  mentionStates,
   type NodeType,
   ownerLevels,
   policyActions,
@@ -19,6 +21,9 @@ import {
   programKinds,
   responsibilityRoles,
 } from '../../model/ontology.js';
+import { citationFormats } from '../../model/references.js';
+import { silenceReasons } from '../../model/silence.js';
+import { suggestionForms } from '../../model/suggestions.js';
 import { nouns, withTerm } from './nouns.js';
 
 type Values<T extends string> = { readonly [K in T]: K };
@@ -257,6 +262,42 @@ export const MeasureBasisEnum = register(
   },
 );
 
+export const CitationFormatEnum = register(
+  'CitationFormat',
+  citationFormats,
+  'The form of a citation (引用格式).',
+  {
+    GBT_7714: 'GB/T 7714-2015, for people to read (国家标准).',
+    RIS: 'RIS, for Zotero, EndNote, NoteExpress (文献管理软件).',
+    BIBTEX: 'BibTeX, for LaTeX.',
+  },
+);
+
+export const MentionKindEnum = register(
+  'MentionKind',
+  mentionKinds,
+  'What a mention is (台账条目类型).',
+  {
+    QUANTITY: 'A quantity (数量): 3800张以上.',
+    TITLE: 'What stands between book-title marks (书名号): 《养老服务条例》.',
+    QUOTED_NAME: 'What stands between quotation marks (引号): “青暖助”.',
+    COVERAGE: 'A whole that is told without a figure (全覆盖): 全部, 全覆盖, 所有…均.',
+    NAMED_PHRASE:
+      'A phrase that ends in a word for what has names (机制、平台、体系…): 主动发现机制.',
+  },
+);
+
+export const MentionStateEnum = register(
+  'MentionState',
+  mentionStates,
+  'What became of a mention (台账结论).',
+  {
+    EXPLAINED: 'A fact of the graph explains it (已说明).',
+    SET_ASIDE: 'It is no fact, for the reason that is given (不作事实).',
+    OPEN: 'Neither (未说明).',
+  },
+);
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const EntityTypeEnum = register(
@@ -298,6 +339,31 @@ export const MeasurementOrderFieldEnum = register(
   },
 );
 
+export const DocumentOrderFieldEnum = register(
+  'DocumentOrderField',
+  ['YEAR', 'CITY', 'TITLE', 'ISSUED_ON', 'ID'] as const,
+  'What a list of documents can be sorted by (排序字段). Those without a date of issue come last in either direction.',
+  {
+    YEAR: 'The year that it covers.',
+    CITY: 'The id of the city, which is in pinyin.',
+    TITLE: 'The title, by Unicode code point.',
+    ISSUED_ON: 'When it was issued.',
+    ID: 'The id.',
+  },
+);
+
+export const ResponsibilityOrderFieldEnum = register(
+  'ResponsibilityOrderField',
+  ['DOCUMENT', 'SECTION', 'PARTY', 'ROLE'] as const,
+  'What a list of responsibilities can be sorted by (排序字段).',
+  {
+    DOCUMENT: 'The id of the document that says so.',
+    SECTION: 'Where in its document it is said: in reading order, section by section.',
+    PARTY: 'The id of the department or official.',
+    ROLE: 'The role: leads, then the responsible, then those who cooperate.',
+  },
+);
+
 export const FulfilmentStatusEnum = register(
   'FulfilmentStatus',
   fulfilments,
@@ -309,7 +375,9 @@ export const FulfilmentStatusEnum = register(
     NOT_MET: 'Nothing is reached, or more than a ceiling (不超过) allows (未完成).',
     NOT_REPORTED: 'No result is known (未见报告).',
     NOT_COMPARABLE:
-      'A figure is withheld, target and result count differently or speak of different periods, their comparators leave it open (目标3800以上, 完成3500余), or no target is known (不可比).',
+      'A figure is withheld, target and result count differently or speak of different periods, or their comparators leave it open: 目标3800以上, 完成3500余 (不可比).',
+    NO_TARGET:
+      'A result for which no target is known, and that states no completion rate (无对应目标).',
   },
 );
 
@@ -340,6 +408,20 @@ export const MeasurementGroupKeyEnum = register(
   },
 );
 
+export const SuggestionFormEnum = register(
+  'SuggestionForm',
+  suggestionForms,
+  'What of a node begins with a text that is typed, or holds it (匹配方式).',
+  {
+    NAME: 'Its name, or its title (名称).',
+    ALIAS: 'Another name of it (别称).',
+    PINYIN: 'The pinyin of its name or of an alias (全拼).',
+    INITIALS: 'The first letters of its pinyin, syllable by syllable (拼音首字母).',
+    ENGLISH: 'Its name in English (英文名称).',
+    ID: 'Its id (标识).',
+  },
+);
+
 /** Why a group has no sum. */
 export const noSumReasons = ['RATES', 'PERIODS', 'NO_VALUES'] as const;
 
@@ -352,5 +434,20 @@ export const NoSumReasonEnum = register(
     PERIODS:
       'The values speak of stretches of time that differ or that the source leaves open (时段不一).',
     NO_VALUES: 'No value is known (无数值).',
+  },
+);
+
+export const SilenceReasonEnum = register(
+  'SilenceReason',
+  silenceReasons,
+  'Why no result of a target is known, as far as the documents of its city go (未见报告的原因).',
+  {
+    NOT_YET_DUE:
+      'A report on a part of its time is held, which ends before the target is due (尚未到期).',
+    LATER_PLAN:
+      'The report that states it ends before it is due: it is a plan for later, as 下半年 is in a report on the first half (同一报告中的后续计划).',
+    NOT_HELD: 'No report on its time is held: nothing can be said of it (未收录报告).',
+    NOT_REPORTED:
+      'A report on the time in which it is due is held, and does not mention it (到期未报告).',
   },
 );

@@ -27,6 +27,7 @@ export const nouns: Readonly<Record<NodeType, Noun>> = {
   CONCEPT: { one: 'concept', many: 'concepts' },
   EVIDENCE: { one: 'passage of evidence', many: 'passages of evidence' },
   SYNONYM_SET: { one: 'set of synonyms', many: 'sets of synonyms' },
+  MENTION: { one: 'mention', many: 'mentions' },
 };
 
 /** For example `service brand (服务品牌)`. */

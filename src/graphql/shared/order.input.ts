@@ -1,6 +1,7 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { OrderKey } from '../../model/ontology.js';
 import type { Order } from '../../model/plan.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import { OrderDirectionEnum } from './enums.js';
 
 export interface OrderInput {
@@ -26,24 +27,36 @@ export function orderInput(name: string, fields: object, listed: string): ClassT
   return Input;
 }
 
-const properties: Readonly<Record<string, string>> = {
-  NAME: 'name',
-  ID: 'id',
-  VALUE: 'value',
-  YEAR: 'year',
-  CITY: 'cityId',
-  INDICATOR: 'indicatorId',
-};
+type Key = Omit<OrderKey, 'direction'>;
+
+const onNode = (property: string): Key => ({ property });
+const onEdge = (property: string): Key => ({ property, on: 'edge' });
+
+const keyOf: Readonly<ByName<Key>> = byName({
+  NAME: onNode('name'),
+  ID: onNode('id'),
+  VALUE: onNode('value'),
+  YEAR: onNode('year'),
+  CITY: onNode('cityId'),
+  INDICATOR: onNode('indicatorId'),
+  TITLE: onNode('title'),
+  ISSUED_ON: onNode('issuedOn'),
+  // Of responsibilities.
+  DOCUMENT: onEdge('documentId'),
+  SECTION: onEdge('start'),
+  PARTY: onEdge('partyId'),
+  ROLE: onEdge('roleOrder'),
+});
 
 /** Order keys of an `orderBy`; undefined where it asks for none. A key after ID, or a repeated one, decides nothing and is dropped. */
 export function orderOf(input: readonly OrderInput[] | null | undefined): Order | undefined {
   if (!input?.length) return undefined;
   const keys: OrderKey[] = [];
   for (const { field, direction } of input) {
-    const property = properties[field] as string;
-    if (keys.some((key) => key.property === property)) continue;
-    keys.push({ property, direction });
-    if (property === 'id') break;
+    const key = keyOf[field] as Key;
+    if (keys.some(({ property }) => property === key.property)) continue;
+    keys.push({ ...key, direction });
+    if (key.property === 'id') break;
   }
   return keys;
 }

@@ -21,20 +21,24 @@ export class PageArgs {
 }
 
 /** @throws {GraphError} BAD_USER_INPUT below 0, LIMIT_EXCEEDED above the largest page */
-export function pageSize(first: number | null | undefined, argument: string): number {
+export function pageSize(
+  first: number | null | undefined,
+  argument: string,
+  largest = largestPage,
+): number {
   const size = first ?? defaultPageSize;
   if (size < 0)
     throw new GraphError(
       'BAD_USER_INPUT',
-      `${argument}: ${size} is negative. Ask for 0 to ${largestPage}.`,
+      `${argument}: ${size} is negative. Ask for 0 to ${largest}.`,
       {
         argument,
       },
     );
-  if (size > largestPage)
+  if (size > largest)
     throw new GraphError(
       'LIMIT_EXCEEDED',
-      `${argument}: ${size} is more than ${largestPage} at once. Ask for ${largestPage} and page on with after.`,
+      `${argument}: ${size} is more than ${largest} at once. Ask for ${largest} and page on with after.`,
       { argument },
     );
   return size;

@@ -1,8 +1,9 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import type { Fulfilment } from '../../model/fulfilment.js';
+import type { SilenceReason } from '../../model/silence.js';
 import { Measurement } from '../measurement/measurement.type.js';
 import { connectionOf } from '../node/connection.type.js';
-import { FulfilmentStatusEnum } from '../shared/enums.js';
+import { FulfilmentStatusEnum, SilenceReasonEnum } from '../shared/enums.js';
 import { nouns } from '../shared/nouns.js';
 
 @ObjectType({ implements: Measurement, description: 'A quantity that a document promises (目标).' })
@@ -11,6 +12,13 @@ export class Target extends Measurement {
     description: 'How far it is met, by the latest result reported for it (完成状态).',
   })
   status!: Fulfilment;
+
+  @Field(() => SilenceReasonEnum, {
+    nullable: true,
+    description:
+      'Why no result is known of it, as far as the documents of its city go (未见报告的原因); null if one is known.',
+  })
+  silence!: SilenceReason | null;
 
   @Field(() => Float, {
     nullable: true,

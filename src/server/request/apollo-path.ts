@@ -152,7 +152,12 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
         async didEncounterErrors({ errors }) {
           for (const { originalError } of errors.filter(isFailure)) reportFailure(originalError);
         },
-        async willSendResponse({ errors, response }) {
+        async willSendResponse({ errors, response, contextValue: { partialErrors } }) {
+          if (response.body.kind === 'single' && partialErrors.length > 0) {
+            const told = partialErrors.map((error) => formatError(error.toJSON(), error));
+            const { errors: others = [], ...answer } = response.body.singleResult;
+            response.body.singleResult = { errors: [...others, ...told], ...answer };
+          }
           // graphql-js tells them in the order in which they came, which is another each time.
           if (response.body.kind === 'single')
             (response.body.singleResult.errors as GraphQLFormattedError[] | undefined)?.sort(
@@ -215,7 +220,7 @@ function fromSearch(search: string): Gated {
 }
 
 function fromBody(body: unknown): Gated {
-  const { query, variables } = (body ?? {}) as Record<string, unknown>;
+  const { query, variables } = (body ?? {}) as Readonly<Record<string, unknown>>;
   return { query: typeof query === 'string' ? query : undefined, variables };
 }
 

@@ -5,13 +5,18 @@ import type { Dataset } from '../../model/graph.js';
 import { Meter } from '../../model/meter.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
 import { RevisionHash } from '../../model/revision.js';
+import type { SuggestRequest } from '../../model/suggestions.js';
 import { giveWay } from '../../util/give-way.js';
 import type {
   Aggregates,
   Aggregation,
   Edges,
+  Expansion,
+  FoundRelations,
   GraphChunk,
   GraphQuestions,
+  NamedNodes,
+  NearNames,
   Neighbors,
   NodeSummaries,
   ReadOptions,
@@ -19,19 +24,26 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
+  SuggestAnswer,
+  WhichNeighbors,
+  WhichRelations,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
 import { PlanReader, type Rest } from './plan/plan-reader.js';
 import { Aggregator } from './queries/aggregate.js';
 import { EdgeReader } from './queries/edges.js';
+import { Expander } from './queries/expand.js';
 import { Incidences } from './queries/incidence.js';
 import { NodeSummaryReader } from './queries/node-summaries.js';
+import { RelationLister } from './queries/relations.js';
 import { ShortestPathReader } from './queries/shortest-paths.js';
 import { chunksOf, edgesOf, nodesOf } from './queries/stream.js';
 import { Searcher } from './search/search.js';
 import type { Snapshot } from './snapshot/snapshot.js';
 import { SnapshotBuilder } from './snapshot/snapshot-builder.js';
+import { Suggester } from './suggest/suggester.js';
 
 /** A snapshot and what answers questions from it. */
 interface LoadedGraph {
@@ -40,7 +52,10 @@ interface LoadedGraph {
   readonly meter: Meter;
   readonly reader: PlanReader;
   readonly searcher: Searcher;
+  readonly suggester: Suggester;
   readonly edges: EdgeReader;
+  readonly expander: Expander;
+  readonly relations: RelationLister;
   readonly paths: ShortestPathReader;
   readonly summaries: NodeSummaryReader;
   readonly aggregator: Aggregator;
@@ -49,14 +64,20 @@ interface LoadedGraph {
 function open(snapshot: Snapshot): LoadedGraph {
   const meter = new Meter();
   const finder = new NodeFinder(snapshot, meter);
-  const reader = new PlanReader(snapshot, finder, meter);
   const incidences = new Incidences(snapshot);
+  const edges = new EdgeReader(snapshot, incidences, meter);
+  const reader = new PlanReader(snapshot, finder, meter, (node, type) =>
+    incidences.degree(node, type),
+  );
   return {
     snapshot,
     meter,
     reader,
     searcher: new Searcher(snapshot, reader, meter),
-    edges: new EdgeReader(snapshot, incidences, meter),
+    suggester: new Suggester(snapshot, meter),
+    edges,
+    relations: new RelationLister(snapshot, meter),
+    expander: new Expander(snapshot, incidences, edges, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries: new NodeSummaryReader(snapshot, incidences, meter),
     aggregator: new Aggregator(snapshot, finder, reader, meter),
@@ -113,6 +134,18 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return meter.during(budget, () => searcher.search(plan));
   }
 
+  async suggest(request: SuggestRequest, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
+    const { snapshot, meter, suggester } = await this.#inTurn(budget);
+    const suggestions = meter.during(budget, () => suggester.suggest(request));
+    return { revision: snapshot.revision, suggestions };
+  }
+
+  async nearNames(text: string, limit: number, { budget }: ReadOptions = {}): Promise<NearNames> {
+    const { snapshot, meter, suggester } = await this.#inTurn(budget);
+    const names = meter.during(budget, () => suggester.nearNames(text, limit));
+    return { revision: snapshot.revision, names };
+  }
+
   async edges(
     ids: readonly string[],
     which: Parameters<GraphQuestions['edges']>[1],
@@ -129,6 +162,30 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   ): Promise<Neighbors> {
     const { meter, edges } = await this.#inTurn(budget);
     return meter.during(budget, () => edges.neighbors(ids, which));
+  }
+
+  async expand(
+    id: string,
+    which: WhichNeighbors,
+    { budget }: ReadOptions = {},
+  ): Promise<Expansion> {
+    const { meter, expander } = await this.#inTurn(budget);
+    return meter.during(budget, () => expander.expand(id, which));
+  }
+
+  async called(
+    names: readonly string[],
+    which: Parameters<GraphQuestions['called']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<NamedNodes> {
+    const { snapshot, meter, searcher } = await this.#inTurn(budget);
+    const ids = meter.during(budget, () => searcher.called(names, which));
+    return { revision: snapshot.revision, ids };
+  }
+
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+    const { meter, relations } = await this.#inTurn(budget);
+    return meter.during(budget, () => relations.list(which));
   }
 
   async shortestPaths(
@@ -150,15 +207,32 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return { revision: snapshot.revision, nodeSummaries };
   }
 
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    const { meter, edges, summaries } = await this.#inTurn(budget);
+    return meter.during(budget, () => ({
+      nodeSummaries: summaries.summaries(ids),
+      ...edges.edges(ids, { ...which, within: true }),
+    }));
+  }
+
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {
     const { snapshot, meter, aggregator } = await this.#inTurn(budget);
     const groups = meter.during(budget, () => aggregator.aggregate(aggregation));
     return { revision: snapshot.revision, groups };
   }
 
-  /** Makes the search index, for which the first search would else wait: a second or more on a large graph. */
+  /**
+   * Makes the indexes of searches and suggestions, for which the first of these would else wait: a second
+   * or more each on a large graph.
+   */
   async prepareSearch(): Promise<void> {
-    this.#current().searcher.prepare();
+    const { searcher, suggester } = this.#current();
+    searcher.prepare();
+    suggester.prepare();
   }
 
   async currentRevision({ budget }: ReadOptions = {}): Promise<string> {

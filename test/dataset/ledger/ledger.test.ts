@@ -19,7 +19,7 @@ const report =
     change(document);
   };
 
-const shownKinds = ['quantity', 'title', 'quotedName'] as const;
+const shownKinds = ['QUANTITY', 'TITLE', 'QUOTED_NAME'] as const;
 type ShownKind = (typeof shownKinds)[number];
 
 const kinds = (change: Change): Record<ShownKind, string> => {
@@ -53,8 +53,8 @@ const result = (rest: object = {}) => ({
   reading: 'for the test',
   ...rest,
 });
-const all = (by: Explanation | 'nothing') => ({ quantity: by, title: by, quotedName: by });
-const quantityAlone = (by: Explanation) => ({ ...all('nothing'), quantity: by });
+const all = (by: Explanation | 'nothing') => ({ QUANTITY: by, TITLE: by, QUOTED_NAME: by });
+const quantityAlone = (by: Explanation) => ({ ...all('nothing'), QUANTITY: by });
 
 describe('a quantity, a title and a quoted name are explained', () => {
   test.each<[string, (document: Loose) => void, Record<ShownKind, string>]>([
@@ -123,7 +123,7 @@ describe('a quantity, a title and a quoted name are explained', () => {
         document.brands = [brand('条例', '《条例》')];
         document.notFacts = [{ quote: words, reason: 'SLOGAN' }];
       },
-      { quantity: 'section', title: 'name', quotedName: 'notFact' },
+      { QUANTITY: 'section', TITLE: 'name', QUOTED_NAME: 'notFact' },
     ],
   ])('%s', (_, change, by) => expect(kinds(report(change))).toEqual(by));
 

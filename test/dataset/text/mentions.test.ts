@@ -15,12 +15,12 @@ describe('what looks like a fact', () => {
     expect(
       found('落实《条例》,擦亮“青松”品牌,建成床位3800张以上;擦亮“柏”品牌,落实《办法》,共2处'),
     ).toEqual([
-      ['quantity', '3800张以上', '3800'],
-      ['quantity', '2处', '2'],
-      ['title', '《条例》', '条例'],
-      ['title', '《办法》', '办法'],
-      ['quotedName', '“青松”', '青松'],
-      ['quotedName', '“柏”', '柏'],
+      ['QUANTITY', '3800张以上', '3800'],
+      ['QUANTITY', '2处', '2'],
+      ['TITLE', '《条例》', '条例'],
+      ['TITLE', '《办法》', '办法'],
+      ['QUOTED_NAME', '“青松”', '青松'],
+      ['QUOTED_NAME', '“柏”', '柏'],
     ]));
 
   test('has offsets in code points', () => {

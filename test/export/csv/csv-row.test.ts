@@ -61,3 +61,56 @@ test.each<[CsvValue, string]>([
 ])('%j is written as %j', (value, cell) => {
   expect(csvRow([value])).toBe(`${cell}\r\n`);
 });
+
+describe('In the form for spreadsheets', () => {
+  const cellOf = (value: CsvValue): string =>
+    (readBack(csvRow([value, 'x'], 'spreadsheet')) as [[string]])[0][0];
+
+  test.each([
+    ...['2023-11', '1-5', '1/2', '2023-04-08', '2023/4/8', '1.10', '007', '1,236', '17.5%', '1E5'],
+    ...['12:30', '8时30分', '2023年', '2023年11月', '11月5日', 'MAR1', 'sep-2', '1 jan', 'TRUE'],
+    ...['¥100', '(5)', '-3', '１２３', '１／２', '=1+1', '@x', '＋5', ' 1.10 '],
+  ])('%j stays a text', (text) => {
+    expect(cellOf(text)).toBe(`="${text}"`);
+  });
+
+  test.each([
+    '3800张',
+    '1236工作体系',
+    '2-3个',
+    '养老',
+    'a-1',
+    '2023年青岛',
+    'marking 1',
+    '1.2.3.4',
+  ])('%j is a text by itself', (text) => {
+    expect(cellOf(text)).toBe(text);
+  });
+
+  test.each<[CsvValue, string]>([
+    [3800, '3800'],
+    [-0.5, '-0.5'],
+    [true, 'true'],
+    [null, ''],
+  ])('%j, which is a figure or a truth value, is one', (value, text) => {
+    expect(cellOf(value)).toBe(text);
+  });
+
+  test('quotation marks of a text are doubled in its formula', () => {
+    expect(cellOf('="1"')).toBe('="=""1"""');
+  });
+
+  test('a text too long for a formula has an apostrophe', () => {
+    const text = `=${'1'.repeat(255)}`;
+    expect(cellOf(text)).toBe(`'${text}`);
+  });
+
+  test('lists are texts as well', () => {
+    expect(cellOf(['1-5'])).toBe('="1-5"');
+    expect(cellOf(['1-5', '6'])).toBe('1-5; 6');
+  });
+});
+
+test('In the plain form dates and numbers are written as they are', () => {
+  expect(csvRow(['2023-11', '1.10', '1-5'])).toBe('2023-11,1.10,1-5\r\n');
+});

@@ -4,6 +4,7 @@ import { GraphBuilder } from '../../helpers/graphs.js';
 import {
   dataOf,
   errorOf,
+  everyNode,
   everyPage,
   type Json,
   openGraph,
@@ -250,4 +251,39 @@ describe('Gaps cannot be asked for', () => {
       });
     },
   );
+});
+
+describe('Where plan and result of the seeds do not match', () => {
+  let seeds: GraphReader;
+  beforeAll(async () => {
+    seeds = await openSeeds();
+  });
+
+  test('the half-year report of XX市 has unreported targets, all of them plans for later', async () => {
+    const { planResultGaps } = await dataOf(
+      seeds,
+      `{ planResultGaps(cityId: "city:xx", year: 2023) { targetsWithoutResult(first: 100) { nodes { status silence } } } }`,
+    );
+    const { nodes } = planResultGaps.targetsWithoutResult;
+    const kinds = new Set(nodes.map(({ status, silence }: Json) => `${status} ${silence}`));
+    expect([...kinds]).toEqual(['NOT_REPORTED LATER_PLAN']);
+    expect(nodes.length).toBeGreaterThanOrEqual(16);
+  });
+
+  test('a target says why it is silent where no result is known, and only there', async () => {
+    const targets = await everyNode(seeds, 'targets', 'silence results { id }');
+    for (const { silence, results } of targets)
+      expect([results.length, silence !== null]).toEqual([results.length, results.length === 0]);
+    expect(targets.some(({ results }) => results.length > 0)).toBe(true);
+  });
+
+  test('a result without a target is told apart from one that cannot be compared', async () => {
+    const results = await everyNode(seeds, 'results', 'status statedCompletionRate target { id }');
+    for (const { status, statedCompletionRate, target } of results)
+      expect([status, status === 'NO_TARGET']).toEqual([
+        status,
+        target === null && statedCompletionRate === null,
+      ]);
+    expect(results.some(({ status }) => status === 'NO_TARGET')).toBe(true);
+  });
 });

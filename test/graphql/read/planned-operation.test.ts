@@ -13,7 +13,7 @@ beforeAll(async () => {
   reader = await openSeeds();
 });
 
-const contextValue = () => ({ reader, loaders: new NodeLoaders(reader) });
+const contextValue = () => ({ reader, loaders: new NodeLoaders(reader), partialErrors: [] });
 
 function planned(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const document = parse(query);
@@ -73,11 +73,15 @@ describe('A planned operation starts a root field only where a plan answers it',
     aggregateTargets: '(groupBy: [CITY])',
     brand: `(id: ${brand})`,
     concept: '(name: "放管服")',
+    changes: '(cityId: "city:qingdao", from: 2019, to: 2023)',
     city: '(id: "city:qufu")',
     compareIndicator: '(id: "indicator:home-care-beds")',
     department: '(id: "department:jining:jining-minzhengju")',
     document: '(id: "document:qufu-2020-plan")',
+    expand: '(id: "city:qufu", relation: "OF_CITY")',
+    induced: '(ids: ["city:qufu"])',
     indicator: '(id: "indicator:home-care-beds")',
+    namesakes: `(id: ${brand})`,
     neighborhood: `(id: ${brand})`,
     node: `(id: ${brand})`,
     nodes: `(ids: [${brand}])`,

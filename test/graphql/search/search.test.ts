@@ -16,7 +16,7 @@ interface Asked {
 
 const query = `query ($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $first: Int, $after: String) {
   search(query: $query, types: $types, cityIds: $cityIds, years: $years, first: $first, after: $after) {
-    totalCount widened facets { type count }
+    totalCount widened setAside facets { type count }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor score highlights { text start end } node { __typename ... on Node { id } } } } }`;
 
@@ -102,7 +102,7 @@ describe('A search finds', () => {
     ['what has all words, each in whatever field', '长者 助餐', ['program:x:alias']],
     ['words that any white space divides', '长者\u3000\n助餐', ['program:x:alias']],
     ['a word that is given twice', '长者 长者', ['program:x:alias']],
-    ['nothing where one word is nowhere', '长者 无此词', []],
+    ['what has the other words, where one is nowhere', '长者 无此词', ['program:x:alias']],
   ])('%s', async (_, words, expected) => {
     expect(await idsFound(meals, { query: words })).toEqual(expected);
   });
@@ -121,7 +121,8 @@ describe('A search finds', () => {
         .node('policy:with', { name: `甲${sign}乙` })
         .node('policy:without', { name: '甲乙' });
       const store = await openGraph(graph.build());
-      expect(await idsFound(store, { query: `甲${sign}乙` })).toEqual(['policy:with']);
+      const [first] = await idsFound(store, { query: `甲${sign}乙` });
+      expect(first).toBe('policy:with');
     },
   );
 
@@ -401,15 +402,22 @@ describe('A search that finds nothing as it is given', () => {
   });
 
   test('is not widened where the shorter words find nothing either', async () => {
-    const found = await search(meals, { query: '宇宙飞船助餐' });
+    const found = await search(meals, { query: '宇宙飞船' });
     expect(found).toMatchObject({ widened: false, totalCount: 0, edges: [], facets: [] });
+  });
+
+  test('sets words aside that occur nowhere, and says so', async () => {
+    const found = await search(meals, { query: '宇宙飞船助餐' });
+    expect(found).toMatchObject({ widened: true, setAside: ['宇宙飞船'] });
+    expect(found.totalCount).toBe((await search(meals, { query: '助餐' })).totalCount);
   });
 
   test('is widened within what it is narrowed to', async () => {
     const asked = { query: '助餐社区', types: ['PROGRAM'] } satisfies Asked;
     expect(await idsFound(meals, asked)).toEqual(['program:y:long']);
     const elsewhere = await search(meals, { ...asked, cityIds: ['city:x'] });
-    expect(elsewhere).toMatchObject({ widened: false, totalCount: 0 });
+    expect(elsewhere.setAside).toEqual(['社区']);
+    expect(idsOf(elsewhere)).toEqual(['program:x:alias']);
   });
 
   test('is widened where only that is asked', async () => {

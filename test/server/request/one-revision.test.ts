@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Budget } from '../../../src/model/budget.js';
+import { searchFor } from '../../../src/model/search.js';
 import { OneRevision } from '../../../src/server/request/one-revision.js';
 import type { ReadOptions } from '../../../src/store/questions.js';
 import type { GraphReader } from '../../../src/store/store.js';
@@ -25,7 +26,7 @@ const questions = {
   read: (reader: GraphReader) => reader.read({ start: { ids: [] }, select: [] }),
   search: (reader: GraphReader) =>
     reader.search({
-      request: { words: [] },
+      request: { ...searchFor([]) },
       select: [],
       limit: 1,
       skip: 0,
@@ -34,9 +35,15 @@ const questions = {
     }),
   edges: (reader: GraphReader) => reader.edges([], { limit: 1 }),
   neighbors: (reader: GraphReader) => reader.neighbors([], { limit: 1 }),
+  expand: (reader: GraphReader) =>
+    reader.expand('a', { relation: 'OF_CITY', limit: 1, count: false, evidence: false }),
+  relations: (reader: GraphReader) =>
+    reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false }),
+  called: (reader: GraphReader) => reader.called([], { types: [], limit: 1 }),
   shortestPaths: (reader: GraphReader) =>
     reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),
   nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),
+  subgraph: (reader: GraphReader) => reader.subgraph([], { limit: 1 }),
   aggregate: (reader: GraphReader) => reader.aggregate({ type: 'TARGET', groupBy: [] }),
   info: (reader: GraphReader) => reader.info(),
 } as const;

@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { EdgeRecord, NodeRecord } from '../../../src/model/graph.js';
 import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../src/model/search.js';
+import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
-import type { GraphQuestions, SearchPlan } from '../../../src/store/questions.js';
+import type { GraphQuestions, SearchPlan, StreamOptions } from '../../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
@@ -29,17 +31,49 @@ const search = (request: SearchRequest): SearchPlan => ({
 });
 
 const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unknown>>> = {
-  'a search for a common word': (reader) => reader.search(search({ words: ['养老'] })),
+  'a search for a common word': (reader) => reader.search(search({ ...searchFor(['养老']) })),
   'a search that proves what it finds, of a city and its years': (reader) =>
     reader.search(
-      search({ words: ['养老服务', 'Love', '2023年'], cityIds: ['city:qufu'], years: [2023] }),
+      search({
+        ...searchFor(['养老服务', 'Love', '2023年']),
+        cityIds: ['city:qufu'],
+        years: [2023],
+      }),
     ),
   'a search that no index helps': (reader) =>
-    reader.search(search({ words: ['“'], types: ['PROGRAM', 'CITY'] })),
+    reader.search(search({ ...searchFor(['“']), types: ['PROGRAM', 'CITY'] })),
   'neighbours of any type': (reader) =>
     reader.neighbors(['city:qufu', 'program:qufu:a'], { limit: 50 }),
   'shortest paths': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
+  'what a city has': (reader) =>
+    reader.expand('city:qufu', { relation: 'OF_CITY', limit: 20, count: true, evidence: true }),
+  'what a city has of a year, after a place in the list': (reader) =>
+    reader.expand('city:qufu', {
+      ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
+      ...{ limit: 20, count: true, evidence: false },
+    }),
+  'responsibilities of a document, after a place in the list': (reader) =>
+    reader.relations({
+      type: 'RESPONSIBLE_FOR',
+      where: {
+        all: [
+          { property: 'documentId', tests: { in: ['document:qufu-2023'] } },
+          { relation: 'document', where: { property: 'year', tests: { eq: 2023 } } },
+          { not: { relation: 'party', where: { property: 'name', tests: { contains: '科' } } } },
+          { relation: 'subject', where: { relation: 'policyArea' } },
+        ],
+      },
+      order: [{ property: 'start', direction: 'ASC', on: 'edge' }],
+      page: { limit: 5, after: [1, 'department:a', 'x'] },
+      count: true,
+    }),
+  'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
+  'shortest paths that avoid something': (reader) =>
+    reader.shortestPaths('city:qufu', 'official:qufu:kong', {
+      ...{ maxLength: 6, limit: 5 },
+      avoid: { types: ['DOCUMENT'], ids: ['program:qufu:b'] },
+    }),
   'edges of any type': (reader) => reader.edges(['city:qufu', 'program:qufu:a'], { limit: 20 }),
   'edges to two types': (reader) =>
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
@@ -112,6 +146,38 @@ describeOn(neo4j)('on a real Neo4j', () => {
     for (const statement of streamed) await expectGoodPlan(statement);
   });
 
+  describe('a stream of a few nodes', () => {
+    const only = new Set(['city:qufu', 'program:qufu:a', 'target:none', 'nothing']);
+    const recordsOf = async (options?: StreamOptions) => {
+      const nodes: NodeRecord[] = [];
+      const edges: EdgeRecord[] = [];
+      for await (const chunk of reader.stream(options))
+        if ('nodes' in chunk) nodes.push(...chunk.nodes);
+        else edges.push(...chunk.edges);
+      return { nodes, edges };
+    };
+
+    test('has them with the relations that begin at them, in the order of the whole', async () => {
+      const whole = await recordsOf();
+      const nodes = whole.nodes.filter(({ id }) => only.has(id));
+      const edges = whole.edges.filter(({ from }) => only.has(from));
+      expect(nodes.length).toBe(2);
+      expect(new Set(edges.map(({ from }) => from)).size).toBe(2);
+      expect(await recordsOf({ only })).toEqual({ nodes, edges });
+    });
+
+    test('finds them by the index of ids, and asks for no relation that none of them begins', async () => {
+      sent.length = 0;
+      await recordsOf({ only: new Set(['city:qufu']) });
+      const [, ...streamed] = sent;
+      expect(streamed.length).toBeLessThan(nodeTypeNames.length);
+      for (const statement of streamed) {
+        const details = await expectGoodPlan(statement);
+        expect(details).toContainEqual(expect.stringMatching(/(INDEX|UNIQUE).*slot.*id/s));
+      }
+    });
+  });
+
   test('the current revision is asked for at most once in ten milliseconds, however many want to know', async () => {
     const times = 200;
     sent.length = 0;
@@ -128,7 +194,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
   test('a search may be filtered by thousands of cities and years', async () => {
     const ids = Array.from({ length: 2_000 }, (_, at) => `city:none-${at}`);
     const years = Array.from({ length: 2_000 }, (_, at) => at + 100);
-    const request = { words: ['计划'], types: ['DOCUMENT'] as const };
+    const request = { ...searchFor(['计划']), types: ['DOCUMENT'] as const };
     const few = await reader.search(
       search({ ...request, cityIds: ['city:qufu'], years: [2022, 2023] }),
     );
@@ -158,7 +224,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
     const find = async (words: string[]) => {
       sent.length = 0;
       const { hits } = await reader.search({
-        ...search({ words }),
+        ...search(searchFor(words)),
         ...{ limit: 21, count: false, facets: false },
       });
       return { hits: hits.length, statements: sent.filter(({ text }) => /fulltext/.test(text)) };

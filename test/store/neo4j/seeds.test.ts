@@ -5,7 +5,10 @@ import type { Dataset } from '../../../src/model/graph.js';
 import { definitionOf, graphNodeTypes } from '../../../src/model/ontology.js';
 import { revisionOf } from '../../../src/model/revision.js';
 import type { SearchRequest } from '../../../src/model/search.js';
+import { searchFor } from '../../../src/model/search.js';
 import type { GraphQuestions } from '../../../src/store/questions.js';
+import { describeLedgers } from '../../contract/ledger-contract.js';
+import { describePassages } from '../../contract/passages-contract.js';
 import type { StoreUnderTest } from '../../contract/store-contract.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 import { Choices } from '../../helpers/random-graphs.js';
@@ -30,6 +33,9 @@ describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => 
   afterAll(async () => {
     await Promise.all([ours.close(), embedded.close()]);
   });
+
+  describePassages('Neo4j', () => ({ reader: ours.reader, dataset }));
+  describeLedgers('Neo4j', () => ({ reader: ours.reader, dataset }));
 
   const search = async (
     { reader }: { readonly reader: GraphQuestions },
@@ -57,7 +63,7 @@ describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => 
     for (const name of new Set(names)) {
       const words = name.split(/\s+/u).filter((word) => word !== '');
       const first = async (store: StoreUnderTest) =>
-        (await search(store, { words }, 1, false)).ids[0];
+        (await search(store, searchFor(words), 1, false)).ids[0];
       expect({ name, first: await first(ours) }).toEqual({ name, first: await first(embedded) });
     }
   });
@@ -76,7 +82,7 @@ describeOn(neo4j)('for the five documents, Neo4j and the embedded store', () => 
       fc.asyncProperty(fc.gen(), async (draw) => {
         const choices = new Choices(draw);
         const request = {
-          words: Array.from({ length: choices.once(3) ? 2 : 1 }, () => phrase(choices)),
+          ...searchFor(Array.from({ length: choices.once(3) ? 2 : 1 }, () => phrase(choices))),
           ...(choices.once(4) && { types: choices.some(graphNodeTypes) }),
           ...(choices.once(4) && { cityIds: choices.some(cities, 2) }),
           ...(choices.once(4) && { years: choices.some([2021, 2022, 2023, 2024], 2) }),

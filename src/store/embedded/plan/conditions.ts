@@ -4,6 +4,7 @@ import {
   type NodeType,
   nodeTypeNames,
   type RelationType,
+  relationDefinitionOf,
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { Condition, Tests } from '../../../model/plan.js';
@@ -62,18 +63,40 @@ export function mixedPredicate(
   return (node) => byType[snapshot.typeOf[node] as number]?.(node) ?? false;
 }
 
-/** @throws {Error} where the condition asks for relations of a relation: a mistake in the program. */
+/** A condition on relations of one type. */
 export function edgePredicate(
   snapshot: Snapshot,
   relation: RelationType,
   condition: Condition,
+  meter: Meter,
 ): Predicate {
-  const ofRelation = () => {
-    throw new Error(`${relation} is a relation and has none of its own`);
-  };
-  return compile(condition, snapshot.edgeTable(relation), ofRelation, (edge) =>
-    snapshot.edgeId(edge),
+  return compile(
+    condition,
+    snapshot.edgeTable(relation),
+    (reference) => referencePredicate(snapshot, relation, reference, meter),
+    (edge) => snapshot.edgeId(edge),
   );
+}
+
+/** A condition on a node that a relation refers to: one of its ends, or the node whose id it holds. */
+function referencePredicate(
+  snapshot: Snapshot,
+  relation: RelationType,
+  { relation: name, types, where }: RelationCondition,
+  meter: Meter,
+): Predicate {
+  const reference = relationDefinitionOf(relation).refers?.[name];
+  if (!reference) return never;
+  const { by } = reference;
+  const possible = reference.types.filter((type) => types?.includes(type) ?? true);
+  const meets = mixedPredicate(snapshot, possible, where, meter);
+  if (by === 'from' || by === 'to') return (edge) => meets(snapshot[by][edge] as number);
+  const { base, columns } = snapshot.edgeTable(relation);
+  const column = columns.get(by.property) ?? [];
+  return (edge) => {
+    const node = snapshot.numberOf(column[edge - base] as string);
+    return node !== undefined && meets(node);
+  };
 }
 
 function compile(
@@ -116,7 +139,7 @@ function relationPredicate(
   const { base, offsets, nodes, edges } = snapshot.adjacency(field);
   const reaches =
     types || where ? mixedPredicate(snapshot, types ?? field.targets, where, meter) : undefined;
-  const by = edge && edgePredicate(snapshot, field.relation, edge);
+  const by = edge && edgePredicate(snapshot, field.relation, edge, meter);
   const testsOfEdge = edge ? testsIn(edge) : 1;
   return (node) => {
     const end = offsets[node - base + 1] as number;

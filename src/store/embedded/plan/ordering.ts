@@ -75,7 +75,7 @@ export class Ordering {
 }
 
 /** The index of an id among sorted ids, or halfway between its neighbours where it is not there. */
-function numberNear(length: number, idAt: (index: number) => string, id: string): number {
+export function numberNear(length: number, idAt: (index: number) => string, id: string): number {
   const at = firstWhere(0, length, (index) => compareText(idAt(index), id) >= 0);
   return at < length && idAt(at) === id ? at : at - 0.5;
 }

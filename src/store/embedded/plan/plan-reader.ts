@@ -5,17 +5,22 @@ import {
   type NodeType,
   nodeTypeNames,
   type RelationField,
+  type RelationType,
   relationField,
+  relationTypesAt,
 } from '../../../model/ontology.js';
 import type {
   Cell,
+  ContextSelection,
   EdgeSelection,
   NodeSelection,
   Plan,
+  ProvenSelection,
   RelationSelection,
   Row,
   Selection,
 } from '../../../model/plan.js';
+import { CodePoints } from '../../../util/code-points.js';
 import type { Column } from '../snapshot/columns.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Table } from '../snapshot/tables.js';
@@ -37,6 +42,9 @@ export interface OpenPlan {
 type ReadEntry = (origin: number, edge: number, node: number) => Row;
 type ReadRelation = (origin: number) => Cell;
 
+/** How many relations of a type a node has, at either end. */
+type DegreeOf = (node: number, type: RelationType) => number;
+
 /** Reads the rest of a list that was left unfinished. */
 export type Rest = () => void;
 
@@ -45,14 +53,16 @@ export class PlanReader {
   readonly #snapshot: Snapshot;
   readonly #finder: NodeFinder;
   readonly #meter: Meter;
+  readonly #degreeOf: DegreeOf;
   readonly #compiled = new WeakMap<Selection, ReadNode>();
   /** Where lists may be left unfinished: what was. */
   #rests: Rest[] | undefined;
 
-  constructor(snapshot: Snapshot, finder: NodeFinder, meter: Meter) {
+  constructor(snapshot: Snapshot, finder: NodeFinder, meter: Meter, degreeOf: DegreeOf) {
     this.#snapshot = snapshot;
     this.#finder = finder;
     this.#meter = meter;
+    this.#degreeOf = degreeOf;
   }
 
   /**
@@ -113,16 +123,19 @@ export class PlanReader {
   }
 
   #node(
-    { type, properties, relations }: NodeSelection,
+    { type, properties, relations, degrees, proven, contexts }: NodeSelection,
     head: readonly PropertyValue[],
   ): (node: number) => Row {
     const table = this.#snapshot.table(type);
     const { base } = table;
     const columns = properties.map((property) => columnOf(table, property));
     const fields = relations.map((relation) => this.#relation(type, relation));
+    if (degrees) fields.push(this.#degrees(type));
+    if (proven) fields.push(this.#proven(proven));
+    for (const context of contexts ?? []) fields.push(this.#context(context));
     const meter = this.#meter;
     // An empty list takes as much as a row does.
-    const made = 1 + relations.length;
+    const made = 1 + fields.length;
     return (node) => {
       meter.addRows(made);
       const row: Cell[] = [...head];
@@ -130,6 +143,88 @@ export class PlanReader {
       for (const field of fields) row.push(field(node));
       return row;
     };
+  }
+
+  /** How many relations a node has, by the types that nodes of its type may have. */
+  #degrees(type: NodeType): ReadRelation {
+    const types = relationTypesAt(type);
+    const meter = this.#meter;
+    return (node) => {
+      meter.addConditions(types.length);
+      return types.map((relation) => this.#degreeOf(node, relation));
+    };
+  }
+
+  /** The relations that a passage proves. */
+  #proven({ properties, evidence }: ProvenSelection): ReadRelation {
+    const snapshot = this.#snapshot;
+    const { offsets, members } = snapshot.proven;
+    const reads = properties.map((property) => this.#provenProperty(property));
+    const readEvidence = evidence && this.#evidence(evidence);
+    const meter = this.#meter;
+    return (passage) => {
+      const edges = members.subarray(offsets[passage], offsets[passage + 1]);
+      meter.addRows(edges.length);
+      const rows = Array.from(edges, (edge): Row => {
+        const row: Cell[] = reads.map((read) => read(edge));
+        if (readEvidence) row.push(readEvidence(edge));
+        return row;
+      });
+      return { rows, total: null };
+    };
+  }
+
+  /** The words around a passage. */
+  #context({ before, after }: ContextSelection): ReadRelation {
+    const passages = this.#snapshot.table('EVIDENCE');
+    const documents = this.#snapshot.table('DOCUMENT');
+    const [starts, ends, texts] = [
+      columnOf(passages, 'start'),
+      columnOf(passages, 'end'),
+      columnOf(documents, 'text'),
+    ];
+    const { base, offsets, nodes } = this.#snapshot.adjacency(
+      relationField('EVIDENCE', 'document'),
+    );
+    // Passages of a document follow each other.
+    let lastText: unknown;
+    let points = new CodePoints('');
+    const meter = this.#meter;
+    return (passage) => {
+      meter.addRows(1);
+      const at = offsets[passage - base] as number;
+      if (at === offsets[passage - base + 1]) return null;
+      const text = texts[(nodes[at] as number) - documents.base] as string;
+      if (text !== lastText) points = new CodePoints(text);
+      lastText = text;
+      const start = starts[passage - passages.base] as number;
+      const end = ends[passage - passages.base] as number;
+      return [
+        points.slice(Math.max(0, start - before), start),
+        points.slice(end, Math.min(points.length, end + after)),
+      ];
+    };
+  }
+
+  #provenProperty(property: string): (edge: number) => PropertyValue {
+    const snapshot = this.#snapshot;
+    switch (property) {
+      case 'id':
+        return (edge) => snapshot.edgeId(edge);
+      case 'type':
+        return (edge) => snapshot.edgeTypeOf(edge);
+      case 'from':
+        return (edge) => snapshot.ids[snapshot.from[edge] as number] as string;
+      case 'to':
+        return (edge) => snapshot.ids[snapshot.to[edge] as number] as string;
+      case 'evidence':
+        return (edge) => snapshot.evidenceIds(edge);
+      default:
+        return (edge) => {
+          const { base, columns } = snapshot.edgeTable(snapshot.edgeTypeOf(edge));
+          return (columns.get(property)?.[edge - base] ?? null) as PropertyValue;
+        };
+    }
   }
 
   #relation(owner: NodeType, selection: RelationSelection): ReadRelation {
@@ -182,7 +277,7 @@ export class PlanReader {
       where || types.length < field.targets.length
         ? mixedPredicate(this.#snapshot, types, where, this.#meter)
         : undefined;
-    const by = whereEdge && edgePredicate(this.#snapshot, field.relation, whereEdge);
+    const by = whereEdge && edgePredicate(this.#snapshot, field.relation, whereEdge, this.#meter);
     if (!reaches && !by) return undefined;
     const meter = this.#meter;
     const tests = whereEdge ? testsIn(whereEdge) : 1;
@@ -244,25 +339,32 @@ export class PlanReader {
 
   #edge(
     { relation }: RelationField,
-    { properties, evidence, origin }: EdgeSelection,
+    { properties, evidence, firstEvidenceOnly = false, origin }: EdgeSelection,
   ): (origin: number, edge: number) => Row {
     const table = this.#snapshot.edgeTable(relation);
-    const { offsets, members } = this.#snapshot.evidence;
     const values = properties.map((property) => {
       if (property === 'id') return (edge: number) => this.#snapshot.edgeId(edge);
       const column = columnOf(table, property);
       return (edge: number) => column[edge - table.base] as PropertyValue;
     });
-    const readEvidence = evidence && this.#node(evidence, []);
+    const readEvidence = evidence && this.#evidence(evidence, firstEvidenceOnly);
     const readOrigin = origin && this.rowReader(origin);
     return (from, edge) => {
       const row: Cell[] = values.map((valueFor) => valueFor(edge));
-      if (readEvidence) {
-        const proof = members.subarray(offsets[edge], offsets[edge + 1]);
-        row.push(Array.from(proof.length > 1 ? proof.slice().sort() : proof, readEvidence));
-      }
+      if (readEvidence) row.push(readEvidence(edge));
       if (readOrigin) row.push(readOrigin(from));
       return row;
+    };
+  }
+
+  /** The proof of a relation, by id; where so asked, only what is read first. */
+  #evidence(evidence: NodeSelection, firstOnly = false): (edge: number) => readonly Row[] {
+    const { offsets, members } = this.#snapshot.evidence;
+    const read = this.#node(evidence, []);
+    return (edge) => {
+      const proof = members.subarray(offsets[edge], offsets[edge + 1]);
+      const inOrder = proof.length > 1 ? proof.slice().sort() : proof;
+      return Array.from(firstOnly ? inOrder.subarray(0, 1) : inOrder, read);
     };
   }
 }

@@ -35,7 +35,7 @@ export class EdgeReader {
     const edges = Uint32Array.from(new Set(found)).sort();
     return {
       revision: this.#snapshot.revision,
-      edges: Array.from(edges.subarray(0, limit), (edge) => this.#edge(edge, evidence)),
+      edges: Array.from(edges.subarray(0, limit), (edge) => this.edge(edge, evidence)),
       truncated: edges.length > limit,
     };
   }
@@ -127,15 +127,22 @@ export class EdgeReader {
     return types?.includes(this.#snapshot.typeNameOf(node)) ?? true;
   }
 
-  #edge(edge: number, withEvidence: boolean): Edge {
+  /** A relation by its number. */
+  edge(edge: number, withEvidence: boolean): Edge {
     const { ids, from, to } = this.#snapshot;
     // One for itself, one for its ids.
     this.#meter.addRows(2);
+    const type = this.#snapshot.edgeTypeOf(edge);
+    const { base, columns } = this.#snapshot.edgeTable(type);
+    const property = (name: string) => (columns.get(name)?.[edge - base] ?? null) as never;
     return {
       id: this.#snapshot.edgeId(edge),
-      type: this.#snapshot.edgeTypeOf(edge),
+      type,
       from: ids[from[edge] as number] as string,
       to: ids[to[edge] as number] as string,
+      role: property('role'),
+      inherited: property('inherited'),
+      action: property('action'),
       evidence: withEvidence ? this.#snapshot.evidenceIds(edge) : [],
     };
   }

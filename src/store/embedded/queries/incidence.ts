@@ -39,6 +39,14 @@ export class Incidences {
     this.#made ??= [incidence(this.#snapshot, 'from'), incidence(this.#snapshot, 'to')];
     return this.#made;
   }
+
+  /** How many relations of a type a node has, at either end. */
+  degree(node: number, type: RelationType): number {
+    return this.both().reduce((sum, { rangeOfType }) => {
+      const { start, end } = rangeOfType(node, type);
+      return sum + end - start;
+    }, 0);
+  }
 }
 
 function incidence(snapshot: Snapshot, near: 'from' | 'to'): Incidence {
@@ -51,12 +59,16 @@ function incidence(snapshot: Snapshot, near: 'from' | 'to'): Incidence {
     }
   };
   const counts = new Uint32Array(snapshot.ids.length);
-  eachEdge((_, node) => (counts[node] as number)++);
+  eachEdge((_, node) => {
+    counts[node] = (counts[node] as number) + 1;
+  });
   const offsets = offsetsOf(counts);
   const next = offsets.slice();
   const edges = new Uint32Array(offsets.at(-1) ?? 0);
   eachEdge((edge, node) => {
-    edges[(next[node] as number)++] = edge;
+    const at = next[node] as number;
+    edges[at] = edge;
+    next[node] = at + 1;
   });
   const rangeOf = (node: number) => ({
     start: offsets[node] as number,

@@ -1,8 +1,14 @@
+import { cityOfNode, type ReadCityOrYears, yearOfNode } from '../../../model/city-and-years.js';
 import type { Meter } from '../../../model/meter.js';
-import { definitionOf, graphRelationTypes, type RelationType } from '../../../model/ontology.js';
+import {
+  definitionOf,
+  graphRelationTypes,
+  type NodeType,
+  relationFieldsOf,
+} from '../../../model/ontology.js';
 import type { NodeSummary } from '../../questions.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
-import { type Incidences } from './incidence.js';
+import type { Incidences } from './incidence.js';
 
 /** Tells what nodes are called and how many relations of each type they have. */
 export class NodeSummaryReader {
@@ -30,23 +36,47 @@ export class NodeSummaryReader {
     this.#meter.addConditions(2 * graphRelationTypes.length);
     this.#meter.addRows(1);
     const type = this.#snapshot.typeNameOf(node);
-    const { base, columns } = this.#snapshot.table(type);
+    const read = this.#reader(node);
     const degrees = graphRelationTypes
-      .map((relation) => ({ type: relation, count: this.#degree(node, relation) }))
+      .map((relation) => ({ type: relation, count: this.#incidences.degree(node, relation) }))
       .filter(({ count }) => count > 0);
     return {
       id: this.#snapshot.ids[node] as string,
       type,
-      caption: String(columns.get(definitionOf(type).caption)?.[node - base] ?? ''),
+      caption: String(read(definitionOf(type).caption, 'node') ?? ''),
+      cityId: cityOfNode(type, read),
+      year: yearOfNode(type, read),
+      policyAreaId: this.#policyAreaOf(node, type),
       degree: degrees.reduce((sum, { count }) => sum + count, 0),
       degrees,
     };
   }
 
-  #degree(node: number, relation: RelationType): number {
-    return this.#incidences.both().reduce((sum, { rangeOfType }) => {
-      const { start, end } = rangeOfType(node, relation);
-      return sum + end - start;
-    }, 0);
+  /** Reads the properties of a node and of the document that it is from. */
+  #reader(node: number): ReadCityOrYears {
+    return (property, of) => {
+      if (of === 'node') return this.#property(node, property);
+      const document = this.#snapshot.numberOf(this.#property(node, 'documentId') as string);
+      return document === undefined ? null : this.#property(document, property);
+    };
+  }
+
+  #property(node: number, name: string): unknown {
+    if (name === 'id') return this.#snapshot.ids[node];
+    const { base, columns } = this.#snapshot.tableOf(node);
+    return columns.get(name)?.[node - base] ?? null;
+  }
+
+  #policyAreaOf(node: number, type: NodeType): string | null {
+    const { ids } = this.#snapshot;
+    if (type === 'POLICY_AREA') return ids[node] as string;
+    if ('policyAreaId' in definitionOf(type).properties)
+      return this.#property(node, 'policyAreaId') as string | null;
+    const field = relationFieldsOf(type).get('policyArea');
+    if (!field) return null;
+    const { base, offsets, nodes } = this.#snapshot.adjacency(field);
+    const start = offsets[node - base] as number;
+    const end = offsets[node - base + 1] as number;
+    return start < end ? (ids[nodes[start] as number] as string) : null;
   }
 }

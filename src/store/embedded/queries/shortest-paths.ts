@@ -1,5 +1,6 @@
 import type { Meter } from '../../../model/meter.js';
 import {
+  type Avoided,
   type GraphQuestions,
   hubTypes,
   maxShortestPaths,
@@ -30,13 +31,13 @@ export class ShortestPathReader {
   shortestPaths(
     from: string,
     to: string,
-    { maxLength, limit }: Parameters<GraphQuestions['shortestPaths']>[2],
+    { maxLength, limit, avoid = {} }: Parameters<GraphQuestions['shortestPaths']>[2],
   ): ShortestPaths {
     const { revision } = this.#snapshot;
     const none = { revision, paths: [], tooMany: false };
     const [first, last] = [this.#snapshot.numberOf(from), this.#snapshot.numberOf(to)];
     if (first === undefined || last === undefined || first === last) return none;
-    const next = this.#nextToward(first, last, maxLength);
+    const next = this.#nextToward(first, last, maxLength, this.#passable(avoid));
     if (!next) return none;
     if (countPaths(first, last, next) > maxShortestPaths) return { ...none, tooMany: true };
     const paths: string[][] = [];
@@ -49,18 +50,23 @@ export class ShortestPathReader {
   }
 
   /** Of each node on a shortest path those that follow it; undefined where there is no path. */
-  #nextToward(first: number, last: number, maxLength: number): Nearer | undefined {
+  #nextToward(
+    first: number,
+    last: number,
+    maxLength: number,
+    mayPass: (node: number) => boolean,
+  ): Nearer | undefined {
     const start = new Side(first);
     const goal = new Side(last);
     while (start.reach + goal.reach < maxLength) {
       const side = start.frontier.length <= goal.frontier.length ? start : goal;
-      const passable = side.frontier.filter((node) => node === side.end || !this.#isHub(node));
+      const passable = side.frontier.filter((node) => node === side.end || mayPass(node));
       if (passable.length === 0) return undefined;
       side.step(passable, (node, visit) => this.#visitNeighbors(node, visit));
       const other = side === start ? goal : start;
       const meeting = side.frontier
         .filter((node) => other.distance.has(node))
-        .filter((node) => !this.#isHub(node) || node === first || node === last);
+        .filter((node) => mayPass(node) || node === first || node === last);
       if (meeting.length > 0) return joined(start, goal, meeting);
     }
     return undefined;
@@ -88,8 +94,11 @@ export class ShortestPathReader {
       for (const rest of this.#pathsFrom(each, last, next)) yield [node, ...rest];
   }
 
-  #isHub(node: number): boolean {
-    return hubTypes.includes(this.#snapshot.typeNameOf(node));
+  /** Which nodes may lie on a path. */
+  #passable({ types = [], ids = [] }: Avoided): (node: number) => boolean {
+    const avoided = new Set(ids.map((id) => this.#snapshot.numberOf(id)));
+    const notThrough = new Set([...hubTypes, ...types]);
+    return (node) => !notThrough.has(this.#snapshot.typeNameOf(node)) && !avoided.has(node);
   }
 }
 

@@ -21,9 +21,9 @@ export class EntryOrders {
     this.#ofTexts = orderOf(matchTiers.inTexts, this.ranks);
   }
 
-  /** Tiers above that of texts share one order. */
+  /** Tiers above that of texts share one order, and those below share that of texts. */
   of(tier: number): EntryOrder {
-    return tier === matchTiers.inTexts ? this.#ofTexts : this.#ofCaptions;
+    return tier <= matchTiers.inTexts ? this.#ofTexts : this.#ofCaptions;
   }
 }
 

@@ -3,10 +3,14 @@ import { firstWhere } from '../plan/ordering.js';
 /**
  * A posting says that an entry has a word, and how well it matches: the entry in the upper bits, in the
  * two bits below the match tier that the word reaches there (see the model's `matchTierOfField`). Lists
- * of postings ascend by entry and have each entry once.
+ * of postings ascend by entry and have each entry once. An entry that meets a word by what it is of has
+ * {@link unsaid} in place of a tier.
  */
 const tierBits = 2;
 const tierMask = 2 ** tierBits - 1;
+
+/** In place of a tier, greater than each: the entry meets the word by what it is of, not by its texts. */
+export const unsaid = tierMask;
 
 export const postingOf = (entry: number, tier: number): number =>
   ((entry << tierBits) | tier) >>> 0;
@@ -32,6 +36,31 @@ export function intersect(first: Uint32Array, second: Uint32Array): Uint32Array 
     // Of one entry, the lesser posting has the lesser tier.
     if (entryOf(other) === entry) found[size++] = Math.min(posting, other);
   }
+  return found.subarray(0, size);
+}
+
+/** The entries of either list, each with the greater of its tiers. */
+export function unite(first: Uint32Array, second: Uint32Array): Uint32Array {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const found = new Uint32Array(first.length + second.length);
+  let size = 0;
+  let left = 0;
+  let right = 0;
+  while (left < first.length && right < second.length) {
+    const one = first[left] as number;
+    const other = second[right] as number;
+    if (entryOf(one) <= entryOf(other)) left++;
+    if (entryOf(other) <= entryOf(one)) right++;
+    found[size++] =
+      entryOf(one) === entryOf(other)
+        ? Math.max(one, other)
+        : entryOf(one) < entryOf(other)
+          ? one
+          : other;
+  }
+  for (; left < first.length; left++) found[size++] = first[left] as number;
+  for (; right < second.length; right++) found[size++] = second[right] as number;
   return found.subarray(0, size);
 }
 

@@ -1,39 +1,125 @@
-import { cityOfNode, type ReadCityOrYears, yearsOfNode } from '../../../model/city-and-years.js';
-import type { SearchRequest } from '../../../model/search.js';
+import {
+  areaOfNode,
+  cityOfNode,
+  type ReadCityOrYears,
+  yearsOfNode,
+} from '../../../model/city-and-years.js';
+import {
+  byHits,
+  type SearchGroup,
+  type SearchGrouping,
+  type SearchRequest,
+  type SearchWord,
+} from '../../../model/search.js';
+import { offsetsOf } from '../snapshot/lists.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
+import { entryOf, postingOf, unite, unsaid } from './postings.js';
 import type { EntryRange, SearchedTexts } from './searched-texts.js';
 
 type Value = string | number;
 type EntriesByValue = ReadonlyMap<Value, Uint32Array>;
 
-/** Marks the entries that are of given cities and years. */
+/** What entries may be of, and may be narrowed to. */
+const keys = ['cityIds', 'years', 'areaIds'] as const;
+type Key = (typeof keys)[number];
+const keyOf = { city: 'cityIds', year: 'years', area: 'areaIds' } as const satisfies Record<
+  SearchGrouping,
+  Key
+>;
+
+/** Of entry e, the values at `indexes` from `offsets[e]` to `offsets[e + 1]`. */
+interface EntryValues {
+  readonly values: readonly Value[];
+  readonly offsets: Uint32Array;
+  readonly indexes: Uint32Array;
+}
+
+/** Knows which entries are of which cities, years and policy areas. */
 export class SearchFilter {
   readonly #snapshot: Snapshot;
   readonly #texts: SearchedTexts;
-  #byCity: EntriesByValue | undefined;
-  #byYear: EntriesByValue | undefined;
+  readonly #made = new Map<Key, EntriesByValue>();
+  readonly #values = new Map<Key, EntryValues>();
 
   constructor(snapshot: Snapshot, texts: SearchedTexts) {
     this.#snapshot = snapshot;
     this.#texts = texts;
   }
 
-  /** 1 for each entry that is of one of the cities and of one of the years; undefined where all are. */
-  marks({ cityIds, years }: SearchRequest): Uint8Array | undefined {
+  /** Makes what is known of entries, if it is not there yet. */
+  prepare(): void {
+    for (const key of keys) this.#valuesOf(key);
+  }
+
+  /** 1 for each entry that is of one of the cities, of one of the years and of one of the areas; undefined where all are. */
+  marks(request: SearchRequest): Uint8Array | undefined {
     let marks: Uint8Array | undefined;
-    if (cityIds) {
-      this.#byCity ??= this.#entriesBy((range, entry) => [
-        cityOfNode(range.type, this.#reader(range, entry)),
-      ]);
-      marks = this.#mark(this.#byCity, cityIds, marks);
-    }
-    if (years) {
-      this.#byYear ??= this.#entriesBy((range, entry) =>
-        yearsOfNode(range.type, this.#reader(range, entry)),
-      );
-      marks = this.#mark(this.#byYear, years, marks);
+    for (const key of keys) {
+      const values = request[key];
+      if (values) marks = this.#mark(this.entriesBy(key), values, marks);
     }
     return marks;
+  }
+
+  /** The postings of the entries that meet a word by what they are of. */
+  postings(word: SearchWord): Uint32Array {
+    let found: Uint32Array = new Uint32Array();
+    for (const key of keys)
+      for (const value of word[key] ?? []) {
+        const entries = this.entriesBy(key).get(value);
+        if (entries)
+          found = unite(
+            found,
+            entries.map((entry) => postingOf(entry, unsaid)),
+          );
+      }
+    return found;
+  }
+
+  /** How many of these entries are of each city, year or area. */
+  count(grouping: SearchGrouping, lists: readonly Uint32Array[]): SearchGroup[] {
+    const { values, offsets, indexes } = this.#valuesOf(keyOf[grouping]);
+    const counts = new Uint32Array(values.length);
+    for (const list of lists)
+      for (let at = 0; at < list.length; at++) {
+        const entry = entryOf(list[at] as number);
+        const end = offsets[entry + 1] as number;
+        for (let of = offsets[entry] as number; of < end; of++)
+          (counts[indexes[of] as number] as number)++;
+      }
+    return values
+      .map((value, index) => ({ value, count: counts[index] as number }))
+      .filter(({ count }) => count > 0)
+      .sort(byHits);
+  }
+
+  /** For each entry the values that it is of, as indexes of a list. */
+  #valuesOf(key: Key): EntryValues {
+    let made = this.#values.get(key);
+    if (!made) {
+      const entriesBy = this.entriesBy(key);
+      const counts = new Uint32Array(this.#texts.size);
+      for (const entries of entriesBy.values())
+        for (const entry of entries) (counts[entry] as number)++;
+      const offsets = offsetsOf(counts);
+      const next = offsets.slice();
+      const indexes = new Uint32Array(offsets.at(-1) ?? 0);
+      for (const [index, entries] of [...entriesBy.values()].entries())
+        for (const entry of entries) indexes[(next[entry] as number)++] = index;
+      made = { values: [...entriesBy.keys()], offsets, indexes };
+      this.#values.set(key, made);
+    }
+    return made;
+  }
+
+  /** The entries of each city, year or area, ascending. */
+  entriesBy(key: Key): EntriesByValue {
+    let made = this.#made.get(key);
+    if (!made) {
+      made = this.#entriesBy((range, entry) => valuesOf(key, range, this.#reader(range, entry)));
+      this.#made.set(key, made);
+    }
+    return made;
   }
 
   /** Marks what has one of the values, and has been marked before where anything was. */
@@ -78,4 +164,13 @@ export class SearchFilter {
     const { base, columns } = this.#snapshot.table('DOCUMENT');
     return columns.get(property)?.[document - base] ?? null;
   }
+}
+
+function valuesOf(
+  key: Key,
+  { type }: EntryRange,
+  read: ReadCityOrYears,
+): readonly (Value | null)[] {
+  if (key === 'cityIds') return [cityOfNode(type, read)];
+  return key === 'years' ? yearsOfNode(type, read) : [areaOfNode(type, read)];
 }

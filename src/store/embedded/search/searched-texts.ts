@@ -6,6 +6,7 @@ import {
   nodeTypeNames,
   type SearchField,
 } from '../../../model/ontology.js';
+import { OwnTexts, type SectionRange } from '../../../model/own-texts.js';
 import { matchTierOfField, searchRank } from '../../../model/search.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 
@@ -14,7 +15,7 @@ interface Field {
   readonly name: SearchField;
   /** The match tier of a word in it. */
   readonly tier: number;
-  readonly column: readonly PropertyValue[];
+  readonly column: readonly (PropertyValue | readonly string[])[];
 }
 
 /** The entries of one type: those from start to end (exclusive), nodes numbered from base. */
@@ -36,6 +37,7 @@ export class SearchedTexts {
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
     let start = 0;
+    const own = ownTextsOf(snapshot);
     this.ranges = nodeTypeNames
       .filter(isSearched)
       .map((type) => ({ type, table: snapshot.table(type) }))
@@ -44,7 +46,7 @@ export class SearchedTexts {
         const fields = definitionOf(type).searched.map((name) => ({
           name,
           tier: matchTierOfField[name],
-          column: table.columns.get(name) ?? [],
+          column: name === 'text' ? own(type) : (table.columns.get(name) ?? []),
         }));
         const range = { type, start, end: start + table.size, base: table.base, fields };
         start = range.end;
@@ -87,6 +89,32 @@ export class SearchedTexts {
   eachOf(entry: number, visit: (text: string, tier: number) => void): void {
     eachOf(this.rangeOf(entry), entry, visit);
   }
+}
+
+/** The texts of all nodes of a type that a search looks into: see the model's own-texts.ts. */
+function ownTextsOf(snapshot: Snapshot): (type: NodeType) => readonly (string | string[])[] {
+  const column = (type: NodeType, name: string) => snapshot.table(type).columns.get(name) ?? [];
+  const { base, size } = snapshot.table('SECTION');
+  const sections = Array.from({ length: size }, (_, at): SectionRange => {
+    const read = (name: string) => column('SECTION', name)[at] as never;
+    return {
+      id: snapshot.ids[base + at] as string,
+      documentId: read('documentId'),
+      position: read('position'),
+      start: read('start'),
+      end: read('end'),
+    };
+  });
+  const texts = new OwnTexts(sections);
+  return (type) => {
+    const all = column(type, 'text') as readonly string[];
+    const first = snapshot.table(type).base;
+    if (type === 'SECTION')
+      return all.map((text, at) => texts.ofSection(sections[at] as SectionRange, text));
+    return type === 'DOCUMENT'
+      ? all.map((text, at) => texts.ofDocument(snapshot.ids[first + at] as string, text))
+      : all;
+  };
 }
 
 function eachOf(

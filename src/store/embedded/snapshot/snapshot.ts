@@ -1,15 +1,15 @@
+import { listLengthsBy } from '../../../model/list-lengths.js';
 import {
   definitionOf,
+  graphRelationTypes,
   type NodeType,
   nodeTypeNames,
   type RelationField,
   type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
 } from '../../../model/ontology.js';
 import type { GraphInfo } from '../../store.js';
 import type { Adjacency } from './adjacency.js';
-import type { Lists } from './lists.js';
+import { inverseOf, type Lists } from './lists.js';
 import type { EdgeTable, Table } from './tables.js';
 
 /** What a snapshot is made of. */
@@ -43,6 +43,8 @@ export class Snapshot {
   readonly to: Uint32Array;
   /** Proof of every relation, as node numbers, as it was loaded. */
   readonly evidence: Lists;
+  /** By node number, the relations that it proves, ascending: only passages of evidence have any. */
+  readonly proven: Lists;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #nodes: ReadonlyMap<NodeType, Table>;
   readonly #edges: ReadonlyMap<RelationType, EdgeTable>;
@@ -54,6 +56,7 @@ export class Snapshot {
     this.from = parts.from;
     this.to = parts.to;
     this.evidence = parts.evidence;
+    this.proven = inverseOf(parts.evidence, parts.ids.length);
     this.#numbers = parts.numbers;
     this.#nodes = parts.nodes;
     this.#edges = parts.edges;
@@ -115,14 +118,18 @@ export class Snapshot {
       definitionOf(type).layer === 'graph' ? this.table(type).size : 0,
     ]);
     const counts = Object.fromEntries(sizes) as Record<NodeType, number>;
-    const graphRelations = relationTypeNames.filter(
-      (type) => relationDefinitionOf(type).layer === 'graph',
-    );
     return Object.freeze({
       revision,
       counts: Object.freeze(counts),
       nodeCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
-      edgeCount: graphRelations.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      edgeCount: graphRelationTypes.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      listLengths: listLengthsBy((field) => lengthsIn(this.adjacency(field).offsets)),
     });
   }
+}
+
+/** The lengths of lists that lie behind one another. */
+function* lengthsIn(offsets: Uint32Array): Generator<number> {
+  for (let at = 1; at < offsets.length; at++)
+    yield (offsets[at] as number) - (offsets[at - 1] as number);
 }

@@ -7,6 +7,7 @@ import {
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { Condition, Tests } from '../../../model/plan.js';
+import { ownedLabel } from '../schema/names.js';
 import { allOf, always, anyOf, never, whereClause } from './logic.js';
 import { mergeConditions } from './merge-conditions.js';
 import { labelOf, relationPattern } from './pattern.js';
@@ -166,7 +167,11 @@ function relationPredicate(
   subject: Subject,
   negated: boolean,
 ): string {
-  const field = 'type' in subject ? relationFieldsOf(subject.type).get(relation) : undefined;
+  if ('relation' in subject) {
+    const meets = referencePredicate(context, { relation, types, where: inner }, subject);
+    return negated ? (meets === never ? always : `NOT ${meets}`) : meets;
+  }
+  const field = relationFieldsOf(subject.type).get(relation);
   const targets = field?.targets.filter((type) => !types || types.includes(type)) ?? [];
   if (!field || targets.length === 0) return negated ? always : never;
   const node = context.variable('n');
@@ -178,6 +183,30 @@ function relationPredicate(
   if (meets === never) return negated ? always : never;
   const pattern = relationPattern(field, subject.variable, reached, node, targets);
   return `${negated ? 'NOT ' : ''}EXISTS { ${pattern}${whereClause(meets)} }`;
+}
+
+/** Whether a node that a relation refers to meets a condition: one of its ends, or the node whose id it holds. */
+function referencePredicate(
+  context: StatementContext,
+  {
+    relation: name,
+    types,
+    where,
+  }: { relation: string; types: readonly NodeType[] | undefined; where: Condition | undefined },
+  { variable, relation }: Extract<Subject, { relation: string }>,
+): string {
+  const reference = relationDefinitionOf(relation).refers?.[name];
+  const possible = reference?.types.filter((type) => types?.includes(type) ?? true) ?? [];
+  if (!reference || possible.length === 0) return never;
+  const { by } = reference;
+  const node = context.variable('n');
+  const meets = nodePredicate(context, where, node, possible);
+  if (meets === never) return never;
+  const labels = possible.map(labelOf).join('|');
+  if (by !== 'from' && by !== 'to')
+    return `EXISTS { MATCH (${node}:(${labels})&${ownedLabel} {slot: $slot, id: ${variable}.${by.property}})${whereClause(meets)} }`;
+  const end = `${by === 'from' ? 'startNode' : 'endNode'}(${variable})`;
+  return `any(${node} IN [${end}] WHERE ${allOf([`${node}:${labels}`, meets])})`;
 }
 
 function propertyPredicate(

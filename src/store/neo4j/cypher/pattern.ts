@@ -3,10 +3,20 @@ import {
   type NodeType,
   type RelationField,
   relationDefinitionOf,
+  relationTypesAt,
 } from '../../../model/ontology.js';
 import { ownedLabel } from '../schema/names.js';
 
 export const labelOf = (type: NodeType): string => definitionOf(type).label;
+
+/**
+ * How many relations of each type a node has: `COUNT { (n)-[:OF_CITY]-() }, …`. Neo4j stores these numbers
+ * with the node, and takes them from there where the pattern says nothing of the other end.
+ */
+export const degreesOf = (node: string, type: NodeType): string =>
+  relationTypesAt(type)
+    .map((relation) => `COUNT { (${node})-[:${relation}]-() }`)
+    .join(', ');
 
 /** The types that a relation of the ontology may lead to from this end. */
 function possibleTargets({ owner, relation, direction }: RelationField): Set<NodeType> {

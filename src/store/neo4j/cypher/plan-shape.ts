@@ -6,6 +6,7 @@ import type {
   Page,
   Plan,
   Position,
+  ProvenSelection,
   RelationSelection,
   Selection,
   Tests,
@@ -25,7 +26,7 @@ export const testNames = [
 ] as const satisfies readonly (keyof Tests)[];
 
 /**
- * How a statement refers to the values of a plan: for each `Tests`, `Page`, position or start of it, the
+ * How a statement refers to the values of a plan: for each `Tests`, `Page`, position, start or context of it, the
  * reference by the value's name, such as `{eq: 'q.p0'}` or `{limit: '$p1'}`.
  */
 export type ParameterNames = ReadonlyMap<object, Readonly<Record<string, string>>>;
@@ -65,11 +66,15 @@ export function shapeOf(plan: Plan): PlanShape {
   return shape;
 }
 
+/** Values by the names that they have in a statement. */
+type Numbered = Record<`p${number}`, unknown>;
+
 /** Walks through a plan, writing down its key and taking out its values. */
 class ShapeBuilder implements PlanShape {
   key = '';
-  readonly values: Record<string, unknown> = {};
-  readonly limits: Record<string, unknown> = {};
+  readonly values: Numbered = {};
+  readonly limits: Numbered = {};
+  // biome-ignore lint/plugin: its keys are names of parts of a plan.
   readonly parameters = new Map<object, Record<string, string>>();
   #taken = 0;
 
@@ -88,9 +93,16 @@ class ShapeBuilder implements PlanShape {
 
   selection(selection: Selection): void {
     this.key += '{';
-    for (const { type, properties, relations } of selection) {
+    for (const { type, properties, relations, degrees, proven, contexts } of selection) {
       this.key += `${type}(${properties.join()})`;
       for (const relation of relations) this.#relation(relation);
+      if (degrees) this.key += '°';
+      if (proven) this.#proven(proven);
+      for (const context of contexts ?? []) {
+        this.key += '…';
+        this.#take(context, 'before', context.before);
+        this.#take(context, 'after', context.after);
+      }
       this.key += ';';
     }
     this.key += '}';
@@ -108,10 +120,10 @@ class ShapeBuilder implements PlanShape {
     this.selection(relation.node);
   }
 
-  #edge({ properties, evidence, origin }: EdgeSelection): void {
+  #edge({ properties, evidence, firstEvidenceOnly, origin }: EdgeSelection): void {
     this.key += `[${properties.join()}`;
     if (evidence) {
-      this.key += '!';
+      this.key += firstEvidenceOnly ? '!1' : '!';
       this.selection([evidence]);
     }
     if (origin) {
@@ -119,6 +131,11 @@ class ShapeBuilder implements PlanShape {
       this.selection(origin);
     }
     this.key += ']';
+  }
+
+  #proven({ properties, evidence }: ProvenSelection): void {
+    this.key += `§${properties.join()}`;
+    if (evidence) this.selection([evidence]);
   }
 
   #condition(condition: Condition | undefined): void {
@@ -185,7 +202,7 @@ class ShapeBuilder implements PlanShape {
   }
 
   #take(owner: object, name: string, value: unknown): void {
-    const parameter = `p${this.#taken++}`;
+    const parameter = `p${this.#taken++}` as const;
     const isLimit = name === 'limit';
     (isLimit ? this.limits : this.values)[parameter] = toParameter(value);
     const reference = `${isLimit ? '$' : 'q.'}${parameter}`;

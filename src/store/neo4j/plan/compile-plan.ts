@@ -91,12 +91,13 @@ ${hoisted.inOrder([at, node], at)}RETURN ${row} AS row`,
 
 /** How deep lists are selected within lists: steps to a single node do not count. */
 function depthOf(select: Selection): number {
-  const depths = select.flatMap(({ type, relations }) =>
-    relations.map(
+  const depths = select.flatMap(({ type, relations, proven }) => [
+    proven ? 1 : 0,
+    ...relations.map(
       ({ field, node }) =>
         depthOf(node) + (relationField(type, field).cardinality === 'many' ? 1 : 0),
     ),
-  );
+  ]);
   return Math.max(0, ...depths);
 }
 

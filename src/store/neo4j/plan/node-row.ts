@@ -1,9 +1,16 @@
-import { type NodeType, type RelationField, relationField } from '../../../model/ontology.js';
+import {
+  graphRelationTypes,
+  type NodeType,
+  type RelationField,
+  relationField,
+} from '../../../model/ontology.js';
 import type {
+  ContextSelection,
   EdgeSelection,
   NodeSelection,
   Order,
   Page,
+  ProvenSelection,
   RelationSelection,
   Selection,
 } from '../../../model/plan.js';
@@ -11,12 +18,13 @@ import { allowsSeveral } from '../../order.js';
 import { nodePredicate, predicate, propertyDefinition, type Subject } from '../cypher/condition.js';
 import { allOf, always, whereClause } from '../cypher/logic.js';
 import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
-import { labelOf, relationPattern } from '../cypher/pattern.js';
+import { degreesOf, labelOf, relationPattern } from '../cypher/pattern.js';
 import type { StatementContext } from '../cypher/statement-context.js';
-import { firstEvidence, ownedLabel } from '../schema/names.js';
+import { firstEvidence, ownedLabel, provenRelations } from '../schema/names.js';
+import { provenCells } from '../schema/proven-relations.js';
 import { firstEvidenceCells } from './first-evidence.js';
 import { HoistedMatches } from './hoisted-matches.js';
-import { isCounted } from './row-decoder.js';
+import { isCounted, isFromRelation } from './row-decoder.js';
 
 /**
  * The expression for a row of a node: `[n0.id, n0.name, COLLECT { … }]`. A node that may be of several
@@ -52,7 +60,7 @@ export const limitClause = (context: StatementContext, page: Page | undefined): 
 
 function cells(
   context: StatementContext,
-  { type, properties, relations }: NodeSelection,
+  { type, properties, relations, degrees, proven, contexts }: NodeSelection,
   node: string,
   tagged: boolean,
   hoisted: HoistedMatches | undefined,
@@ -62,10 +70,13 @@ function cells(
     ...(tagged ? [`'${type}'`] : []),
     ...properties.map((property) => access(subject, property)),
   ].join(', ');
-  if (relations.length === 0) return `[${plain}]`;
   const parts = relations.map((relation) =>
     relationCell(context, relationField(type, relation.field), relation, node, hoisted),
   );
+  if (degrees) parts.push(`[${degreesOf(node, type)}]`);
+  if (proven) parts.push(provenCell(context, proven, node));
+  for (const each of contexts ?? []) parts.push(contextCell(context, each, node));
+  if (parts.length === 0) return `[${plain}]`;
   return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n${part}`).join(',')}\n]`;
 }
 
@@ -162,7 +173,7 @@ function stepTo(
   const hoisted = outer ?? new HoistedMatches();
   const row = nodeRow(context, relation.node, node, types, hoisted);
   const entry = relation.edge
-    ? `[${edgeRow(context, field, relation.edge, from, edge)}, ${row}]`
+    ? `[${edgeRow(context, field, relation.edge, from, edge, hoisted)}, ${row}]`
     : row;
   const match = `MATCH ${pattern}${whereClause(conditions)}`;
   return { node, edge, types, pattern, conditions, match, entry, hoisted };
@@ -196,16 +207,90 @@ ${hoisted.inOrder(carried, orderBy(keys))}RETURN ${entry}`);
 function edgeRow(
   context: StatementContext,
   { owner, relation }: RelationField,
-  { properties, evidence, origin }: EdgeSelection,
+  { properties, evidence, firstEvidenceOnly, origin }: EdgeSelection,
   from: string,
   edge: string,
+  hoisted: HoistedMatches,
 ): string {
   const subject: Subject = { variable: edge, relation };
   return `[${[
     ...properties.map((property) => access(subject, property)),
-    ...(evidence ? [evidenceRows(context, evidence, edge)] : []),
+    ...(evidence
+      ? [
+          firstEvidenceOnly
+            ? firstEvidenceRow(context, evidence, edge, hoisted)
+            : evidenceRows(context, evidence, edge),
+        ]
+      : []),
     ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
   ].join(', ')}]`;
+}
+
+/** The words around a passage. Neo4j cuts texts by code points, and sends no more than the words. */
+function contextCell(
+  context: StatementContext,
+  selection: ContextSelection,
+  passage: string,
+): string {
+  const document = context.variable('n');
+  const step = relationPattern(relationField('EVIDENCE', 'document'), passage, '', document, [
+    'DOCUMENT',
+  ]);
+  const before = context.value(selection, 'before');
+  const begin = `CASE WHEN ${passage}.start > ${before} THEN ${passage}.start - ${before} ELSE 0 END`;
+  return `${collect(`MATCH ${step}
+RETURN [
+  substring(${document}.text, ${begin}, ${passage}.start - ${begin}),
+  substring(${document}.text, ${passage}.end, ${context.value(selection, 'after')})
+]`)}[0]`;
+}
+
+/**
+ * The relations that a passage proves: the lines that it is stored with and, where other proof of theirs
+ * is asked for, that of each, from the relation itself.
+ */
+function provenCell(
+  context: StatementContext,
+  { properties, evidence }: ProvenSelection,
+  passage: string,
+): string {
+  const lines = `${passage}.${provenRelations}`;
+  if (!isFromRelation({ properties, ...(evidence && { evidence }) })) return lines;
+  const [line, at, from, edge] = ['line', 'at', 'n', 'r'].map((stem) => context.variable(stem)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const cell = (name: string): string => `split(${line}, '\\t')[${provenCells[name]}]`;
+  const rows = evidence ? `, ${evidenceRows(context, evidence, edge)}` : '';
+  // From where it begins: facts lead to what they share, so that few relations begin at one node.
+  return collect(`WITH split(${lines}, '\\n') AS lines
+UNWIND range(0, coalesce(size(lines), 0) - 1) AS ${at}
+WITH ${at}, lines[${at}] AS ${line}
+MATCH (${from}:${ownedLabel} {slot: $slot, id: ${cell('from')}})
+MATCH (${from})-[${edge}:${graphRelationTypes.join('|')}]->()
+WHERE ${edge}.id = ${cell('id')}
+WITH ${at}, ${line}, ${edge} ORDER BY ${at}
+RETURN [${line}, ${edge}.evidence${rows}]`);
+}
+
+/** Of the proof of a relation what is read first, as a list of one: without a subquery for each relation. */
+function firstEvidenceRow(
+  context: StatementContext,
+  evidence: NodeSelection,
+  edge: string,
+  hoisted: HoistedMatches,
+): string {
+  const node = context.variable('n');
+  const [least, other] = [context.variable('id'), context.variable('id')];
+  const first = `reduce(${least} = ${edge}.evidence[0], ${other} IN ${edge}.evidence | CASE WHEN ${other} < ${least} THEN ${other} ELSE ${least} END)`;
+  hoisted.add(
+    `(${node}:${ownedLabel} {slot: $slot, id: ${first}})`,
+    `${node}:${labelOf(evidence.type)}`,
+    [node],
+  );
+  return `CASE WHEN ${node} IS NOT NULL THEN [${nodeRow(context, [evidence], node, [evidence.type], hoisted)}] ELSE [] END`;
 }
 
 /** The proof of a relation, which has the ids of its evidence: in their order, as the documents are read. */

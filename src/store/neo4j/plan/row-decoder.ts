@@ -2,9 +2,11 @@ import { type NodeType, relationField } from '../../../model/ontology.js';
 import type {
   EdgeSelection,
   NodeSelection,
+  ProvenSelection,
   RelationSelection,
   Selection,
 } from '../../../model/plan.js';
+import { provenProperty } from '../schema/proven-relations.js';
 import { reading } from '../served/reading.js';
 import { firstEvidenceCells } from './first-evidence.js';
 
@@ -27,13 +29,14 @@ export function rowDecoder(selection: Selection): RowDecoder | undefined {
 
 /** @param offset cells of the row before the node's properties */
 function nodeDecoder(
-  { type, properties, relations }: NodeSelection,
+  { type, properties, relations, degrees, proven }: NodeSelection,
   offset: number,
 ): RowDecoder | undefined {
   const first = offset + properties.length;
   const decoders = relations.flatMap(
     (relation, at) => relationDecoder(type, relation, first + at) ?? [],
   );
+  if (proven) decoders.push(provenDecoder(proven, first + relations.length + (degrees ? 1 : 0)));
   if (decoders.length === 0) return undefined;
   return (row) => {
     for (const decode of decoders) decode(row);
@@ -61,6 +64,40 @@ function relationDecoder(
     reading.addRows(1 + rows.length * rowsOfEntry);
     if (decode) for (const entry of rows) decode(entry);
     row[at] = { rows, total: counted ? cell[1] : relation.count ? rows.length : null };
+  };
+}
+
+/** True where a passage's own lines do not have all that is selected of the relations that it proves. */
+export const isFromRelation = ({ properties, evidence }: ProvenSelection): boolean =>
+  evidence !== undefined || properties.includes('evidence');
+
+/** Makes rows of the lines in which a passage has the relations that it proves. */
+function provenDecoder(proven: ProvenSelection, at: number): RowDecoder {
+  const decodeEvidence = proven.evidence && rowDecoder([proven.evidence]);
+  const reads = proven.properties.map((name) =>
+    name === 'evidence' ? undefined : provenProperty(name),
+  );
+  const rowOf = (line: string, evidence?: unknown): unknown[] => {
+    const cells = line.split('\t');
+    return reads.map((read) => (read ? read(cells) : evidence));
+  };
+  if (!isFromRelation(proven))
+    return (row) => {
+      const rows = ((row[at] as string | null)?.split('\n') ?? []).map((line) => rowOf(line));
+      reading.addRows(1 + rows.length);
+      row[at] = { rows, total: null };
+    };
+  return (row) => {
+    const found = row[at] as [string, string[], unknown[][]?][];
+    const rows = found.map(([line, evidence, passages]) => {
+      const cells = rowOf(line, evidence);
+      if (!passages) return cells;
+      reading.addRows(passages.length);
+      if (decodeEvidence) for (const passage of passages) decodeEvidence(passage);
+      return [...cells, passages];
+    });
+    reading.addRows(1 + rows.length);
+    row[at] = { rows, total: null };
   };
 }
 

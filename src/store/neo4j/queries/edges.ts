@@ -6,6 +6,29 @@ import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
+/** What a statement returns of a relation: see {@link edgeRow}. */
+export type EdgeRow = [
+  id: string,
+  type: RelationType,
+  from: string,
+  to: string,
+  role: Edge['role'],
+  inherited: Edge['inherited'],
+  action: Edge['action'],
+  evidence?: string[],
+];
+
+export const edgeRow = (edge: string, withEvidence: boolean): string => {
+  const own = ['role', 'inherited', 'action', ...(withEvidence ? ['evidence'] : [])];
+  const ends = `${edge}.id, type(${edge}), startNode(${edge}).id, endNode(${edge}).id`;
+  return `[${ends}, ${own.map((property) => `${edge}.${property}`).join(', ')}]`;
+};
+
+export const toEdge = (row: EdgeRow): Edge => {
+  const [id, type, from, to, role, inherited, action, evidence = []] = row;
+  return { id, type, from, to, role, inherited, action, evidence };
+};
+
 type WhichEdges = Parameters<GraphQuestions['edges']>[1];
 
 /** One statement for the relations of nodes, see {@link GraphQuestions.edges}. */
@@ -19,16 +42,11 @@ export function compileEdges(
     limits: { wanted: toParameter(limit + 1) },
     valuesFor: () => ({ ids: [...new Set(ids)] }),
     alone: true,
-    answer: (rows, { revision }) => {
-      const found = rows as [string, RelationType, string, string, string[] | undefined][];
-      return {
-        revision,
-        edges: found
-          .slice(0, limit)
-          .map(([id, type, from, to, evidence = []]): Edge => ({ id, type, from, to, evidence })),
-        truncated: found.length > limit,
-      };
-    },
+    answer: (rows, { revision }) => ({
+      revision,
+      edges: (rows as EdgeRow[]).slice(0, limit).map(toEdge),
+      truncated: rows.length > limit,
+    }),
   };
 }
 
@@ -75,8 +93,7 @@ function hasType(node: string, types: readonly NodeType[] | undefined): string {
 
 const start = `UNWIND q.ids AS id
 MATCH (n:${ownedLabel} {slot: $slot, id: id})`;
-const rowOf = (withEvidence: boolean): string =>
-  `RETURN [r.id, type(r), startNode(r).id, endNode(r).id${withEvidence ? ', r.evidence' : ''}] AS row`;
+const rowOf = (withEvidence: boolean): string => `RETURN ${edgeRow('r', withEvidence)} AS row`;
 
 /** A relation between two of the nodes is met from either end: it counts twice. */
 function neighborsOf(types: WhichEdges['types']): string {

@@ -1,39 +1,51 @@
+import { cityAndYearsOf } from '../../../model/city-and-years.js';
 import {
   definitionOf,
   graphNodeTypes,
   type NodeType,
   type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
+  relationFieldsOf,
+  relationTypesAt,
 } from '../../../model/ontology.js';
 import type { NodeSummaries, NodeSummary } from '../../questions.js';
-import { labelOf } from '../cypher/pattern.js';
+import { degreesOf, labelOf } from '../cypher/pattern.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
-/** The relation types that a node of the type may have, proof left out. */
-const relationsOf = (type: NodeType): RelationType[] =>
-  relationTypeNames.filter((relation) => {
-    const { layer, ends } = relationDefinitionOf(relation);
-    return layer === 'graph' && ends.some(({ from, to }) => from === type || to === type);
-  });
-
-/**
- * Name and degrees of a node. Neo4j stores the degrees with the node, and takes them from there where the
- * pattern says nothing of the other end.
- */
+/** Name and degrees of a node. */
 const summaryOf = (type: NodeType): string => {
-  const degrees = relationsOf(type).map((relation) => `COUNT { (n)-[:${relation}]-() }`);
-  return `WHEN n:${labelOf(type)} THEN ['${type}', toString(n.${definitionOf(type).caption}), ${degrees.join(', ')}]`;
+  const own = [`toString(n.${definitionOf(type).caption})`, ...placeOf(type)];
+  return `WHEN n:${labelOf(type)} THEN ['${type}', ${own.join(', ')}, ${degreesOf('n', type)}]`;
 };
 
-const text = batchText([
-  `UNWIND q.ids AS id
-MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}
-RETURN [id, CASE
+/** City, year and policy area of a node: its own, or those of the one node that tells them. */
+function placeOf(type: NodeType): string[] {
+  const { city, years, document } = cityAndYearsOf(type);
+  const ofDocument = (property: string) => (document ? ofOne('document', property) : 'null');
+  const ofOne = (field: string, property: string): string => {
+    const relation = relationFieldsOf(type).get(field)?.relation;
+    return relation ? `COLLECT { MATCH (n)-[:${relation}]->(m) RETURN m.${property} }[0]` : 'null';
+  };
+  const year = years === 'year' ? 'n.year' : years === 'years' ? 'null' : ofDocument('year');
+  const area =
+    type === 'POLICY_AREA'
+      ? 'n.id'
+      : 'policyAreaId' in definitionOf(type).properties
+        ? 'n.policyAreaId'
+        : ofOne('policyArea', 'id');
+  return [city ? `n.${city}` : ofDocument('cityId'), year, area];
+}
+
+/** Matches the nodes of `q.ids` that have a summary, as `n`. */
+export const matchSummarised = `UNWIND q.ids AS id
+MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}`;
+
+/** The {@link SummaryRow} of `n`. */
+export const summaryRow = `[n.id, CASE
   ${graphNodeTypes.map(summaryOf).join('\n  ')}
-END] AS row`,
-]);
+END]`;
+
+const text = batchText([`${matchSummarised}\nRETURN ${summaryRow} AS row`]);
 
 /** One statement for name and degrees of nodes, see `GraphQuestions.nodeSummaries`. */
 export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeSummaries> => ({
@@ -43,17 +55,31 @@ export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeS
   alone: true,
   answer: (rows, { revision }) => ({
     revision,
-    nodeSummaries: (rows as [string, [NodeType, string, ...number[]]][]).map(toNodeSummary),
+    nodeSummaries: (rows as SummaryRow[]).map(toNodeSummary),
   }),
 });
 
-function toNodeSummary([id, [type, caption, ...counts]]: [
-  string,
-  [NodeType, string, ...number[]],
-]): NodeSummary {
-  const degrees = relationsOf(type)
-    .map((relation, at) => ({ type: relation, count: counts[at] as number }))
-    .filter(({ count }) => count > 0);
-  const degree = degrees.reduce((sum, { count }) => sum + count, 0);
-  return { id, type, caption, degree, degrees };
+export type SummaryRow = [
+  id: string,
+  own: [
+    type: NodeType,
+    caption: string,
+    cityId: string | null,
+    year: number | null,
+    policyAreaId: string | null,
+    ...counts: number[],
+  ],
+];
+
+export function toNodeSummary([id, own]: SummaryRow): NodeSummary {
+  const [type, caption, cityId, year, policyAreaId, ...counts] = own;
+  const degrees: { type: RelationType; count: number }[] = [];
+  let degree = 0;
+  for (const [at, relation] of relationTypesAt(type).entries()) {
+    const count = counts[at] as number;
+    if (count === 0) continue;
+    degrees.push({ type: relation, count });
+    degree += count;
+  }
+  return { id, type, caption, cityId, year, policyAreaId, degree, degrees };
 }

@@ -4,9 +4,11 @@ import {
   isSearched,
   type NodeType,
   nodeTypeNames,
+  type RelationType,
   relationDefinitionOf,
   relationTypeNames,
 } from '../../../model/ontology.js';
+import { suggestedTypes } from '../../../model/suggestions.js';
 import {
   displayName,
   lockLabel,
@@ -14,8 +16,11 @@ import {
   markerLabel,
   ownedLabel,
   schemaPrefix,
+  searchedProperty,
   searchIndex,
   searchKeys,
+  suggestIndex,
+  suggestKeys,
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
@@ -60,14 +65,32 @@ function rangeIndex(label: string, properties: readonly string[]): SchemaStateme
   };
 }
 
+/** Relations that hold the id of their document are found by it. */
+function documentIndex(relation: RelationType): SchemaStatement {
+  const name = [schemaPrefix, relation, 'documentId'].map(snakeCase).join('_').toLowerCase();
+  return {
+    name,
+    text: `CREATE RANGE INDEX ${name} IF NOT EXISTS FOR ()-[r:${relation}]-() ON (r.documentId)`,
+  };
+}
+
 /** Everything that is searched in one index, which holds what a transaction wrote as soon as it is committed. */
 function fullTextIndex(): SchemaStatement {
   const searched = nodeTypeNames.filter(isSearched).map(definitionOf);
   const labels = searched.map(({ label }) => label).join('|');
-  const fields = new Set(searched.flatMap((definition) => definition.searched));
+  const fields = new Set(searched.flatMap(({ searched }) => searched.map(searchedProperty)));
   return {
     name: searchIndex,
     text: `CREATE FULLTEXT INDEX ${searchIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, ...fields])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: '${analyzer}' } }`,
+  };
+}
+
+/** Terms as they are: what narrows a search, and the keys of spellings. */
+function suggestIndexStatement(): SchemaStatement {
+  const labels = suggestedTypes.map((type) => definitionOf(type).label).join('|');
+  return {
+    name: suggestIndex,
+    text: `CREATE FULLTEXT INDEX ${suggestIndex} IF NOT EXISTS FOR (n:${labels}) ON EACH [${listed([searchKeys, suggestKeys])}] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
   };
 }
 
@@ -92,7 +115,11 @@ export const schemaStatements: readonly SchemaStatement[] = [
       rangeIndex(definitionOf(type).label, properties),
     ),
   ),
+  ...relationTypeNames
+    .filter((relation) => 'documentId' in relationDefinitionOf(relation).properties)
+    .map(documentIndex),
   fullTextIndex(),
+  suggestIndexStatement(),
 ];
 
 /** Every label, relation type and property that a statement may name, whether or not any data has it yet. */

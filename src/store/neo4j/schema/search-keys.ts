@@ -1,4 +1,9 @@
-import { cityOfNode, type ReadCityOrYears, yearsOfNode } from '../../../model/city-and-years.js';
+import {
+  areaOfNode,
+  cityOfNode,
+  type ReadCityOrYears,
+  yearsOfNode,
+} from '../../../model/city-and-years.js';
 import type { NodeRecord } from '../../../model/graph.js';
 import { definitionOf, type NodeType } from '../../../model/ontology.js';
 import { nameKey, rankedLength, sampleLevelOf, searchRank } from '../../../model/search.js';
@@ -18,6 +23,10 @@ export const searchKey = {
   type: (type: NodeType): string => `t${definitionOf(type).label.toLowerCase()}`,
   city: (id: string): string => `c${hashed(id)}`,
   year: (year: number): string => `y${String(year).replace(/\W/g, '_')}`,
+  /** The year of such a key. */
+  yearOf: (key: string): number => Number(key.slice(1).replace('_', '-')),
+  /** Of a policy area. */
+  area: (id: string): string => `p${hashed(id)}`,
   /** Of a node with this name; takes the name's `nameKey`. */
   name: (key: string): string => `n${hashed(key)}`,
   /** Of a node with this alias. */
@@ -28,15 +37,16 @@ export const searchKey = {
   sampleLevel: (least: number): string => `g${least}`,
 };
 
-/** The rank of a node that can be searched: see the model's `searchRank`. */
+/** The rank of a node that can be searched or suggested: see the model's `searchRank`. */
 export const rankOf = ({ id, type, properties }: NodeRecord): number =>
-  searchRank(id, properties[definitionOf(type).caption] as string);
+  searchRank(id, String(properties[definitionOf(type).caption]));
 
-/** Gives the nodes of a dataset that can be searched the keys that they are stored with. */
+/** Gives the nodes of a dataset that can be searched or suggested the keys that they are stored with. */
 export class SearchKeys {
   readonly #slot: string;
   readonly #documents: ReadonlyMap<string, NodeRecord>;
   readonly #cities = new Map<string, string>();
+  readonly #areas = new Map<string, string>();
 
   constructor(nodes: readonly NodeRecord[], slot: string) {
     this.#slot = searchKey.slot(slot);
@@ -53,6 +63,8 @@ export class SearchKeys {
     const city = cityOfNode(node.type, read);
     if (city !== null) keys.push(this.#cityKey(city));
     keys.push(...yearsOfNode(node.type, read).map(searchKey.year));
+    const area = areaOfNode(node.type, read);
+    if (area !== null) keys.push(this.#areaKey(area));
     if (typeof name === 'string') keys.push(searchKey.name(nameKey(name)));
     for (const alias of (aliases ?? []) as readonly string[])
       keys.push(searchKey.alias(nameKey(alias)));
@@ -69,12 +81,11 @@ export class SearchKeys {
   }
 
   #cityKey(id: string): string {
-    let key = this.#cities.get(id);
-    if (key === undefined) {
-      key = searchKey.city(id);
-      this.#cities.set(id, key);
-    }
-    return key;
+    return computed(this.#cities, id, searchKey.city);
+  }
+
+  #areaKey(id: string): string {
+    return computed(this.#areas, id, searchKey.area);
   }
 
   #reader(node: NodeRecord): ReadCityOrYears {
@@ -87,4 +98,13 @@ export class SearchKeys {
   #documentOf({ properties }: NodeRecord): NodeRecord | undefined {
     return this.#documents.get(properties.documentId as string);
   }
+}
+
+function computed(known: Map<string, string>, id: string, keyOf: (id: string) => string): string {
+  let key = known.get(id);
+  if (key === undefined) {
+    key = keyOf(id);
+    known.set(id, key);
+  }
+  return key;
 }

@@ -1,5 +1,6 @@
 import type { SearchField } from '../../../model/ontology.js';
 import { foldText } from '../../../model/search.js';
+import { searchedProperty, searchKeys } from '../schema/names.js';
 
 /** Words that the index's analyzer leaves out. */
 export const stopWords: readonly string[] =
@@ -9,6 +10,10 @@ export const stopWords: readonly string[] =
 
 /** Terms of one field: all fields, some of them twice, stay below what Lucene takes in one query. */
 const maxTerms = 60;
+/** The same where words have several texts, which some queries have once more. */
+const maxTermsOfAlternatives = 40;
+/** Terms that every text has, however many there are. */
+const fewTerms = 2;
 /** A longer run of letters and digits may be cut in the index. */
 const maxTermLength = 128;
 
@@ -23,31 +28,51 @@ export interface WordsQuery {
   readonly isExact: boolean;
 }
 
+/** A word as the index is asked for it: see the model's `SearchWord`. */
+export interface IndexWord {
+  /** Folded, each once. */
+  readonly texts: readonly string[];
+  /** Keys of what the word is read as; undefined where these are too many to ask for. */
+  readonly keys: readonly string[] | undefined;
+}
+
 /**
- * 养老 in the names is `+((+name:"养老"))`; 2023年 is `+((+name:*2023* +(name:年*)))`.
- *
- * @param words folded
+ * 养老 in the names is `+((+name:"养老"))`; 2023年 is `+((+name:*2023* +(name:年*)))`; 泰州, read as the
+ * city, is `+((+name:"泰州") _searchKeys:c41f7…)`.
  */
-export function wordsQuery(words: readonly string[], fields: readonly SearchField[]): WordsQuery {
+export function wordsQuery(
+  words: readonly IndexWord[],
+  fields: readonly SearchField[],
+): WordsQuery {
   const clauses: string[] = [];
   let isExact = true;
-  let left = maxTerms;
-  for (const word of words) {
-    const used: Chunk[] = [];
-    for (const chunk of chunksOf(word)) {
-      if (chunk.terms > left) continue;
-      left -= chunk.terms;
-      used.push(chunk);
+  let textsLeft = words.reduce((sum, { texts }) => sum + texts.length, 0);
+  let left = textsLeft > words.length ? maxTermsOfAlternatives : maxTerms;
+  for (const { texts, keys } of words) {
+    const alternatives: string[] = [];
+    for (const text of texts) {
+      const used: Chunk[] = [];
+      // Each of the texts that follow has some terms, too.
+      let own = Math.max(fewTerms, left - fewTerms * --textsLeft);
+      for (const chunk of chunksOf(text, own)) {
+        if (chunk.terms > own) continue;
+        own -= chunk.terms;
+        left -= chunk.terms;
+        used.push(chunk);
+      }
+      if (used.length > 0) alternatives.push(fields.map((field) => inField(field, used)).join(' '));
+      const [only] = used;
+      if (!only?.isExact || only.text !== text) isExact = false;
     }
-    if (used.length > 0) {
-      const inFields = fields.map((field) => inField(field, used));
-      clauses.push(`+(${inFields.join(' ')})`);
-    }
-    const [only] = used;
-    if (!only?.isExact || only.text !== word) isExact = false;
+    // Where the index has no terms for one of the texts, nothing can be demanded of the word.
+    if (alternatives.length === texts.length && keys)
+      clauses.push(`+(${[...alternatives, ...keys.map(keyClause)].join(' ')})`);
+    else isExact = false;
   }
   return { clauses: clauses.join(' '), isExact };
 }
+
+export const keyClause = (key: string): string => `${searchKeys}:${key}`;
 
 /** A part of a word that the index has terms for. */
 interface Chunk {
@@ -55,7 +80,7 @@ interface Chunk {
   /** True where what the index finds has the chunk for certain. */
   readonly isExact: boolean;
   readonly terms: number;
-  clause(field: string): string;
+  clause(field: SearchField): string;
 }
 
 /**
@@ -65,10 +90,10 @@ interface Chunk {
 const runs = /[\u3400-\u4db5\u4e00-\u9fa5]+|[a-z0-9]+(?:(?<=[0-9])[.,](?=[0-9])[a-z0-9]+)*/g;
 const latin = /[a-z0-9]/;
 
-function chunksOf(word: string): Chunk[] {
+function chunksOf(word: string, most: number): Chunk[] {
   return [...word.matchAll(runs)].flatMap(({ 0: text, index }): Chunk[] => {
     if (latin.test(text)) return latinChunk(text);
-    if (text.length > 1) return [pairsChunk(text.slice(0, maxTerms))];
+    if (text.length > 1) return [pairsChunk(text.slice(0, most))];
     return [characterChunk(text, word.charAt(index - 1), word.charAt(index + 1))];
   });
 }
@@ -80,7 +105,7 @@ function chunksOf(word: string): Chunk[] {
 function latinChunk(text: string): Chunk[] {
   if (text.length > maxTermLength || stopWords.some((word) => word.includes(text))) return [];
   const isExact = /^[a-hj-z0-9]+$/.test(text);
-  return [{ text, isExact, terms: 1, clause: (field) => `${field}:*${text}*` }];
+  return [{ text, isExact, terms: 1, clause: (field) => `${searchedProperty(field)}:*${text}*` }];
 }
 
 /** Pairs one after the other. Those of three characters or more may have a comma between them. */
@@ -88,7 +113,7 @@ const pairsChunk = (text: string): Chunk => ({
   text,
   isExact: text.length === 2,
   terms: text.length - 1,
-  clause: (field) => `${field}:"${text}"`,
+  clause: (field) => `${searchedProperty(field)}:"${text}"`,
 });
 
 /** The first or the second character of a pair, or alone. A run begins after a letter and ends before one. */
@@ -102,7 +127,7 @@ function characterChunk(text: string, before: string, after: string): Chunk {
     text,
     isExact: true,
     terms: forms.length,
-    clause: (field) => `(${forms.map((form) => `${field}:${form}`).join(' ')})`,
+    clause: (field) => `(${forms.map((form) => `${searchedProperty(field)}:${form}`).join(' ')})`,
   };
 }
 
@@ -130,8 +155,8 @@ export function patternOf(word: string): string {
   unfolded ??= collectUnfolded();
   const characters = Array.from(word, (character) => {
     const others = unfolded?.get(character);
-    if (others !== undefined) return `[${character}${others}]`;
-    return /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
+    const plain = /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
+    return others === undefined ? plain : `[${plain}${others}]`;
   });
   return `(?s).*${characters.join('')}.*`;
 }

@@ -1,12 +1,19 @@
-import { LRUCache } from 'lru-cache';
 import { type NodeType, nodeTypeNames, typeOfLabel } from '../../../model/ontology.js';
 import type { Selection } from '../../../model/plan.js';
-import { matchTiers, rankAfter } from '../../../model/search.js';
+import {
+  byHits,
+  matchTiers,
+  rankAfter,
+  type SearchGroup,
+  type SearchGrouping,
+} from '../../../model/search.js';
+import { Cache } from '../../../util/cache.js';
 import { deepCopy, type PlanShape, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/node-row.js';
 import { type RowDecoder, rowDecoder } from '../plan/row-decoder.js';
-import { searchIndex, searchKeys, searchRank } from '../schema/names.js';
+import { searchIndex, searchKeys, searchRank, searchTexts } from '../schema/names.js';
+import { searchKey } from '../schema/search-keys.js';
 import { batchText } from '../served/batched-query.js';
 import type { SampleResult, WindowResult } from './search-steps.js';
 import type { BucketCount } from './search-window.js';
@@ -16,8 +23,12 @@ export interface SearchForm {
   /** What the page is made of; a sample instead of a page; false where no page is wanted. */
   readonly reads: 'window' | 'sample' | 'everything' | false;
   readonly counts: 'all' | 'by type' | false;
+  /** What hits are counted by, beside their type. */
+  readonly groupings: readonly SearchGrouping[];
   /** True where texts have the words as they are; false where the words are patterns. */
   readonly isCaseInvariant: boolean;
+  /** True where every word has one text and is read as nothing else: the usual case, which costs less. */
+  readonly isPlain: boolean;
   /** True where there are keys that the index was not asked for. */
   readonly hasUnindexedKeys: boolean;
   /** True where what is counted has to be proven to have the words. */
@@ -40,10 +51,9 @@ export interface SearchStatement {
   readonly decode: RowDecoder | undefined;
 }
 
-/** Statements by the number of their selection and their form, of so many bytes. */
-const statements = new LRUCache<string, SearchStatement>({
-  maxSize: 8_000_000,
-  sizeCalculation: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
+/** Statements by the number of their selection and their form. */
+const statements = new Cache<SearchStatement>('searchStatements', {
+  sizeOf: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
 });
 const selectionNumbers = new WeakMap<Selection, number>();
 let selections = 0;
@@ -75,17 +85,18 @@ export function searchStatement(
   return compiled;
 }
 
-function searchText({ reads, counts, ...form }: SearchForm, row: () => string): string {
+function searchText({ reads, counts, groupings, ...form }: SearchForm, row: () => string): string {
   return batchText([
     ...(reads === 'window' ? [windowBranch(form, row())] : []),
     ...(reads === 'sample' ? [sampleBranch(form)] : []),
     ...(reads === 'everything' ? [everythingBranch(form, row())] : []),
     ...(counts === 'all' ? [countBranch(form)] : []),
     ...(counts === 'by type' ? [facetsBranch(form)] : []),
+    ...(groupings.length > 0 ? [groupsBranch(form, groupings)] : []),
   ]);
 }
 
-type Proof = Omit<SearchForm, 'reads' | 'counts'>;
+type Proof = Omit<SearchForm, 'reads' | 'counts' | 'groupings'>;
 
 const ask = (query: string, options = ''): string =>
   `CALL db.index.fulltext.queryNodes('${searchIndex}', ${query}${options}) YIELD node AS n`;
@@ -209,12 +220,49 @@ const facetsBranch = (form: Proof): string => `${hits(form)}
 WITH labels(n) AS labels, count(*) AS found
 RETURN collect([labels, found]) AS row`;
 
+/** First letters of the keys that say what a node is of: see `searchKey`. */
+const keyLetters = { city: 'c', year: 'y', area: 'p' } as const satisfies Record<
+  SearchGrouping,
+  string
+>;
+
+/**
+ * How many hits have which key. A year is in its key; a city or an area is found by it, as it has the
+ * key itself.
+ */
+const groupsBranch = (form: Proof, groupings: readonly SearchGrouping[]): string => `${hits(form)}
+UNWIND [key IN split(n.${searchKeys}, ' ') WHERE left(key, 1) IN [${groupings.map((by) => `'${keyLetters[by]}'`).join(', ')}]] AS key
+WITH key, count(*) AS count
+WITH left(key, 1) AS letter, key, count
+WITH letter, count, CASE letter WHEN '${keyLetters.year}' THEN key ELSE COLLECT {
+CALL db.index.fulltext.queryNodes('${searchIndex}', CASE letter WHEN '${keyLetters.city}' THEN q.ofCity ELSE q.ofArea END + key, {limit: 1}) YIELD node
+RETURN node.id
+}[0] END AS value
+RETURN collect([letter, value, count]) AS row`;
+
+/** Reads the row of {@link groupsBranch}. */
+export function readGroups(
+  row: unknown,
+  groupings: readonly SearchGrouping[],
+): Partial<Record<SearchGrouping, SearchGroup[]>> {
+  const counted = row as [string, string, number][];
+  const groupsOf = (by: SearchGrouping): SearchGroup[] =>
+    counted
+      .filter(([letter]) => letter === keyLetters[by])
+      .map(([, value, count]) => ({
+        value: by === 'year' ? searchKey.yearOf(value) : value,
+        count,
+      }))
+      .sort(byHits);
+  return Object.fromEntries(groupings.map((by) => [by, groupsOf(by)]));
+}
+
 /** Every hit as `n`: what the index tells for certain is not proven. */
-function hits({ isCaseInvariant, hasUnindexedKeys, provesCounted }: Proof): string {
-  const proofs = [
-    ...(provesCounted ? [hasEachWord(isCaseInvariant, texts)] : []),
-    ...(hasUnindexedKeys ? [hasKeys] : []),
-  ];
+function hits({ hasUnindexedKeys, provesCounted, isPlain, isCaseInvariant }: Proof): string {
+  const hasWords = isPlain
+    ? hasEachWord(isCaseInvariant, texts)
+    : `${tierOfWords(isCaseInvariant)} IS NOT NULL`;
+  const proofs = [...(provesCounted ? [hasWords] : []), ...(hasUnindexedKeys ? [hasKeys] : [])];
   return `${ask('q.all')}${proofs.length > 0 ? `\nWHERE ${proofs.join(' AND ')}` : ''}`;
 }
 
@@ -226,38 +274,79 @@ interface SearchedProperties {
 const name: SearchedProperties = { texts: ['name'], lists: [] };
 const captions: SearchedProperties = { texts: ['name', 'title', 'heading'], lists: ['aliases'] };
 const texts: SearchedProperties = {
-  texts: [...captions.texts, 'text'],
-  lists: ['quotes', 'aliases'],
+  texts: captions.texts,
+  lists: [searchTexts, 'quotes', ...captions.lists],
 };
 
-/** True where each word is in some of the properties. */
-function hasEachWord(isCaseInvariant: boolean, { texts, lists }: SearchedProperties): string {
-  const has = (text: string) => (isCaseInvariant ? `${text} CONTAINS word` : `${text} =~ word`);
-  const some = [
-    ...texts.map((property) => has(`n.${property}`)),
+/** True where some property has a text. */
+function hasText(
+  text: string,
+  isCaseInvariant: boolean,
+  { texts: properties, lists }: SearchedProperties,
+): string {
+  const has = (value: string) =>
+    isCaseInvariant ? `${value} CONTAINS ${text}` : `${value} =~ ${text}`;
+  return [
+    ...properties.map((property) => has(`n.${property}`)),
     ...lists.map((property) => `any(t IN n.${property} WHERE ${has('t')})`),
-  ];
-  return `all(word IN q.words WHERE ${some.join(' OR ')})`;
+  ].join(' OR ');
 }
+
+/** True where each word, which has one text, is in some of the properties. */
+const hasEachWord = (isCaseInvariant: boolean, where: SearchedProperties): string =>
+  `all(word IN q.words WHERE ${hasText('word', isCaseInvariant, where)})`;
 
 const hasKeys = `all(some IN q.keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`;
 
+/** What is added to the tier of a word that the node meets by what it is of. */
+const readOffset = 10;
+/** Above every tier of a word that is met literally. */
+const aboveTiers = readOffset - 1;
+
+/**
+ * The tier that words of several texts, or that are read as something, make of `n`; null where it is no
+ * hit. Every property is named once: planning a statement takes as long as it is.
+ */
+function tierOfWords(isCaseInvariant: boolean): string {
+  const { byWhatItIsOf, inName, inCaptions, inTexts } = matchTiers;
+  const has = (where: SearchedProperties) =>
+    `any(part IN word.texts WHERE ${hasText('part', isCaseInvariant, where)})`;
+  const own: SearchedProperties = { texts: [], lists: [searchTexts, 'quotes'] };
+  const titles: SearchedProperties = { texts: ['title', 'heading'], lists: ['aliases'] };
+  const isRead = `word.isRanked OR any(key IN word.keys WHERE n.${searchKeys} + ' ' CONTAINS key)`;
+  const tiers = `[word IN q.words | CASE WHEN ${isRead} THEN ${readOffset} ELSE 0 END +
+CASE WHEN ${has(name)} THEN ${inName} WHEN ${has(titles)} THEN ${inCaptions} WHEN ${has(own)} THEN ${inTexts} ELSE ${byWhatItIsOf} END]`;
+  const least = `reduce(m = ${aboveTiers}, t IN tiers | CASE WHEN t < m THEN t ELSE m END)`;
+  const best = `reduce(m = ${byWhatItIsOf}, t IN tiers | CASE WHEN t - ${readOffset} > m THEN t - ${readOffset} ELSE m END)`;
+  return `[tiers IN [${tiers}] | [least IN [${least}] |
+CASE WHEN least < ${inTexts} THEN null WHEN least < ${aboveTiers} THEN least ELSE ${best} END][0]][0]`;
+}
+
 /** The match tier of `n`; null where it is no hit. */
-function tierOf({ isCaseInvariant, hasUnindexedKeys }: Proof): string {
+function tierOf({ hasUnindexedKeys, isCaseInvariant, isPlain }: Proof): string {
   const { calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
-  const called = (other: number) =>
-    `CASE WHEN n.${searchKeys} CONTAINS q.called.byName THEN ${calledByName} WHEN n.${searchKeys} CONTAINS q.called.byAlias THEN ${calledByAlias} ELSE ${other} END`;
+  const isCalled = (keys: string) =>
+    `any(key IN q.called.${keys} WHERE n.${searchKeys} CONTAINS key)`;
+  const called = (other: string | number) =>
+    `CASE WHEN ${isCalled('byName')} THEN ${calledByName} WHEN ${isCalled('byAlias')} THEN ${calledByAlias} ELSE ${other} END`;
+  const hasNoKeys = hasUnindexedKeys ? `WHEN NOT ${hasKeys} THEN null\n` : '';
+  if (!isPlain) {
+    const tier = `[tier IN [${tierOfWords(isCaseInvariant)}] | CASE WHEN tier IS NOT NULL THEN ${called('tier')} END][0]`;
+    return hasUnindexedKeys ? `CASE ${hasNoKeys}ELSE ${tier} END` : tier;
+  }
   return `CASE
-${hasUnindexedKeys ? `WHEN NOT ${hasKeys} THEN null\n` : ''}WHEN ${hasEachWord(isCaseInvariant, name)} THEN ${called(inName)}
+${hasNoKeys}WHEN ${hasEachWord(isCaseInvariant, name)} THEN ${called(inName)}
 WHEN ${hasEachWord(isCaseInvariant, captions)} THEN ${called(inCaptions)}
 WHEN ${hasEachWord(isCaseInvariant, texts)} THEN ${called(inTexts)}
 END`;
 }
 
 /** True where `n`, which has no better tier, has the window's. */
-function hasTier({ isCaseInvariant, hasUnindexedKeys }: Proof): string {
-  const { inName, inCaptions } = matchTiers;
-  const has = `CASE q.tier WHEN ${inName} THEN ${hasEachWord(isCaseInvariant, name)} WHEN ${inCaptions} THEN ${hasEachWord(isCaseInvariant, captions)} ELSE ${hasEachWord(isCaseInvariant, texts)} END`;
+function hasTier({ hasUnindexedKeys, isCaseInvariant, isPlain }: Proof): string {
+  const { byWhatItIsOf, inName, inCaptions } = matchTiers;
+  const has = isPlain
+    ? `CASE q.tier WHEN ${inName} THEN ${hasEachWord(isCaseInvariant, name)} WHEN ${inCaptions} THEN ${hasEachWord(isCaseInvariant, captions)} ELSE ${hasEachWord(isCaseInvariant, texts)} END`
+    : `${tierOfWords(isCaseInvariant)} >= CASE WHEN q.tier > ${inName} THEN ${byWhatItIsOf} ELSE q.tier END`;
   return hasUnindexedKeys ? `${has} AND ${hasKeys}` : has;
 }
 

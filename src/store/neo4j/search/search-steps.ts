@@ -1,4 +1,10 @@
-import { type BucketCount, isWhole, type SearchWindow, windowFor } from './search-window.js';
+import {
+  type BucketCount,
+  isWhole,
+  type SearchWindow,
+  wholeWindow,
+  windowFor,
+} from './search-window.js';
 
 /** A sample of all hits, or of those in better buckets than a window's, which tells which window to take. */
 export interface Sample {
@@ -61,14 +67,19 @@ const everything: Everything = { kind: 'everything' };
  */
 export class SearchSteps {
   readonly #wanted: number;
+  readonly #whole: SearchWindow;
   #taken = 0;
   #sampled: (SampleResult & { readonly by: Sample }) | undefined;
   /** The last bucket that is known to have too few hits, together with all better ones. */
   #exhausted = { tier: Number.POSITIVE_INFINITY, length: 0, found: 0 };
 
-  /** @param wanted hits, those that a page passes over included */
-  constructor(wanted: number) {
+  /**
+   * @param wanted hits, those that a page passes over included
+   * @param whole the window of every hit
+   */
+  constructor(wanted: number, whole = wholeWindow) {
     this.#wanted = wanted;
+    this.#whole = whole;
   }
 
   /** The step itself, or every hit where the search has had too many steps. */
@@ -88,13 +99,13 @@ export class SearchSteps {
 
   #afterWindow(window: SearchWindow, { isFull, found }: WindowResult): SearchStep | undefined {
     if (!isFull.better && !isFull.own) {
-      if (found >= this.#wanted || isWhole(window)) return undefined;
+      if (found >= this.#wanted || isWhole(window, this.#whole)) return undefined;
       if (window.sampleLevel > 0) return { ...window, sampleLevel: window.sampleLevel - 1 };
       const { tier, length = Number.POSITIVE_INFINITY } = window;
       this.#exhausted = { tier, length, found };
       return this.#windowBySample();
     }
-    if (!this.#sampled && isWhole(window)) return firstSample;
+    if (!this.#sampled && isWhole(window, this.#whole)) return firstSample;
     // There are more hits than the sample told of.
     return isFull.better
       ? { ...firstSample, betterThan: window }

@@ -36,9 +36,12 @@ export const wholeWindow: SearchWindow = {
   sampleLevel: 0,
 };
 
-/** True where there is no hit outside the window. */
-export const isWhole = ({ tier, sampleLevel }: SearchWindow): boolean =>
-  tier === matchTiers.inTexts && sampleLevel === 0;
+/** The same where a node can be a hit by what it is of alone. */
+export const wholeReadWindow: SearchWindow = { ...wholeWindow, tier: matchTiers.byWhatItIsOf };
+
+/** True where there is no hit outside the window, which is of a search that begins with `whole`. */
+export const isWhole = ({ tier, sampleLevel }: SearchWindow, whole: SearchWindow): boolean =>
+  tier === whole.tier && sampleLevel === 0;
 
 /** How many hits of a sample are in a bucket. */
 export interface BucketCount {

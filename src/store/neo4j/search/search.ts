@@ -1,7 +1,7 @@
-import type { LRUCache } from 'lru-cache';
 import { type NodeType, searchedTypes } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { isCaseInvariant, rankAfter, searchScore } from '../../../model/search.js';
+import { type Cache } from '../../../util/cache.js';
 import type { SearchAnswer, SearchPlan } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import type { BatchedQuery } from '../served/batched-query.js';
@@ -9,16 +9,17 @@ import { patternOf } from './fulltext-query.js';
 import { IndexQueries } from './index-queries.js';
 import {
   readCounts,
+  readGroups,
   readSample,
   readWindow,
   type SearchForm,
   searchStatement,
 } from './search-statement.js';
 import { type SearchStep, SearchSteps } from './search-steps.js';
-import { wholeWindow } from './search-window.js';
+import { type SearchWindow, wholeReadWindow, wholeWindow } from './search-window.js';
 
 /** The steps that lately were enough where the whole window was too much: like searches begin there. */
-export type SearchStarts = LRUCache<string, SearchStep>;
+export type SearchStarts = Cache<SearchStep>;
 
 /** Where more hits than these are wanted, no other query should wait for the search. */
 const manyWanted = 1_000;
@@ -35,51 +36,65 @@ const sampleLimit = 400;
  */
 export function compileSearch(plan: SearchPlan, starts: SearchStarts): BatchedQuery<SearchAnswer> {
   const search = new Search(plan, starts);
-  return search.query(starts.get(search.kind) ?? wholeWindow);
+  return search.query(starts.get(search.kind) ?? search.whole);
 }
 
 class Search {
   /** Equal for searches for which the same step is mostly enough. */
   readonly kind: string;
+  /** The window of every hit. */
+  readonly whole: SearchWindow;
   readonly #plan: SearchPlan;
   readonly #starts: SearchStarts;
   readonly #types: readonly NodeType[];
   readonly #queries: IndexQueries;
   readonly #steps: SearchSteps;
   readonly #wanted: number;
+  /** False where nothing can be found: an empty list of types, cities, years or areas. */
+  readonly #isPossible: boolean;
   readonly #isShown: boolean;
   readonly #counts: SearchForm['counts'];
+  readonly #groupings: SearchForm['groupings'];
 
   constructor(plan: SearchPlan, starts: SearchStarts) {
-    const { request, skip, limit, count, facets } = plan;
-    const { words, cityIds, years } = request;
+    const { request, skip, limit, count, facets, groupings = [] } = plan;
+    const { words, cityIds, years, areaIds } = request;
     this.#plan = plan;
     this.#starts = starts;
     this.#types = typesOf(plan);
     this.#queries = new IndexQueries(request, this.#types);
     this.#wanted = skip + limit;
-    this.#steps = new SearchSteps(this.#wanted);
-    const isPossible = this.#types.length > 0 && cityIds?.length !== 0 && years?.length !== 0;
-    this.#isShown = isPossible && limit > 0;
-    this.#counts = isPossible && (facets ? 'by type' : count && 'all');
-    this.kind = JSON.stringify([words, this.#types, cityIds?.length, years?.length, this.#wanted]);
+    this.whole = this.#queries.isRead ? wholeReadWindow : wholeWindow;
+    this.#steps = new SearchSteps(this.#wanted, this.whole);
+    this.#isPossible =
+      this.#types.length > 0 && ![cityIds, years, areaIds].some((values) => values?.length === 0);
+    this.#isShown = this.#isPossible && limit > 0;
+    this.#counts = this.#isPossible && (facets ? 'by type' : count && 'all');
+    this.#groupings = this.#isPossible ? groupings : [];
+    const narrowed = [cityIds, years, areaIds].map((values) => values?.length);
+    this.kind = JSON.stringify([words, this.#types, narrowed, this.#wanted]);
   }
 
   query(wanted: SearchStep): BatchedQuery<SearchAnswer> {
     const { isExact, unindexedKeys, called, clauses } = this.#queries;
     const step: SearchStep = clauses === '' ? { kind: 'everything' } : this.#steps.take(wanted);
     const { skip, limit } = this.#plan;
-    const words = this.#queries.words;
-    const isInvariant = words.every(isCaseInvariant);
+    const { words, also } = this.#queries;
+    const isInvariant = [also, ...words.map(({ texts }) => texts)].flat().every(isCaseInvariant);
+    const isPlain = words.every(({ texts, keys }) => texts.length === 1 && keys.length === 0);
     // After a sample comes a window, which counts.
     const counts = step.kind === 'sample' ? false : this.#counts;
+    const groupings = step.kind === 'sample' ? [] : this.#groupings;
+    const isCounting = counts !== false || groupings.length > 0;
     const { text, values, limits, decode } = searchStatement(this.#plan.select, this.#types, {
       reads: this.#isShown && step.kind,
       counts,
+      groupings,
       isCaseInvariant: isInvariant,
+      isPlain,
       hasUnindexedKeys: unindexedKeys.length > 0,
       // Hits that are shown are proven in any case.
-      provesCounted: counts !== false && !isExact,
+      provesCounted: isCounting && !isExact,
     });
     const most = this.#limitOf(step);
     return {
@@ -90,21 +105,26 @@ class Search {
         limit: toParameter(limit),
         end: toParameter(this.#wanted),
       },
-      alone: counts !== false || step.kind === 'everything' || this.#wanted > manyWanted,
+      alone: isCounting || step.kind === 'everything' || this.#wanted > manyWanted,
       valuesFor: (slot) => ({
         ...values,
         ...this.#queriesOf(step, slot),
-        ...((counts || step.kind === 'everything') && { all: this.#queries.all(slot) }),
+        ...((isCounting || step.kind === 'everything') && { all: this.#queries.all(slot) }),
+        ...(groupings.length > 0 && {
+          ofCity: IndexQueries.ofType(slot, 'CITY'),
+          ofArea: IndexQueries.ofType(slot, 'POLICY_AREA'),
+        }),
         keys: unindexedKeys,
         called,
-        words: isInvariant ? words : words.map(patternOf),
+        words: wordsFor(words, also, isInvariant, isPlain),
         most: toParameter(most),
       }),
       answer: (rows, { revision }) => {
+        const groups = groupings.length > 0 ? readGroups(rows.pop(), groupings) : {};
         const counted = counts ? readCounts(rows.pop(), counts) : { total: 0, facets: [] };
         const { next, hits } = this.#read(step, rows, most);
         if (next) return this.query(next);
-        if (step !== wholeWindow) this.#starts.set(this.kind, step);
+        if (step !== this.whole) this.#starts.set(this.kind, step);
         const { count, facets } = this.#plan;
         return {
           revision,
@@ -114,6 +134,7 @@ class Search {
           }),
           total: count ? counted.total : null,
           facets: facets ? counted.facets : null,
+          groups: this.#isPossible ? groups : nothingOf(this.#plan),
         };
       },
     };
@@ -125,7 +146,7 @@ class Search {
     return step.kind === 'sample' ? Math.max(limit, sampleLimit) : limit;
   }
 
-  #queriesOf(step: SearchStep, slot: string): Record<string, unknown> {
+  #queriesOf(step: SearchStep, slot: string): Readonly<Record<string, unknown>> {
     if (step.kind === 'everything') return {};
     if (step.kind === 'sample')
       return { samples: this.#queries.samples(slot, step.sampleLevel, step.betterThan) };
@@ -148,6 +169,32 @@ class Search {
     const { result, hits } = readWindow(rows);
     return { next: this.#steps.after(step, result), hits };
   }
+}
+
+/** No hit of anything that a plan counts by. */
+const nothingOf = ({ groupings = [] }: SearchPlan): SearchAnswer['groups'] =>
+  Object.fromEntries(groupings.map((by) => [by, []]));
+
+/**
+ * The words as the statement proves them: texts alone, or texts and keys. What only ranks hits is a word
+ * that every node meets.
+ */
+function wordsFor(
+  words: IndexQueries['words'],
+  also: readonly string[],
+  isInvariant: boolean,
+  isPlain: boolean,
+): unknown[] {
+  const proven = (texts: readonly string[]) => (isInvariant ? texts : texts.map(patternOf));
+  if (isPlain) return words.map(({ texts }) => proven(texts)[0]);
+  return [
+    ...words.map(({ texts, keys }) => ({
+      texts: proven(texts),
+      keys: keys.map((key) => ` ${key} `),
+      isRanked: false,
+    })),
+    ...(also.length > 0 ? [{ texts: proven(also), keys: [], isRanked: true }] : []),
+  ];
 }
 
 const typesOf = ({ select, request }: SearchPlan): NodeType[] =>

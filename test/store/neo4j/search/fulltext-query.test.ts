@@ -11,16 +11,17 @@ import { describeOn, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.j
 
 jest.setTimeout(120_000);
 
-const ask = (...words: string[]) => wordsQuery(words.map(foldText), ['text']);
+const asIndexed = (word: string) => ({ texts: [foldText(word)], keys: [] });
+const ask = (...words: string[]) => wordsQuery(words.map(asIndexed), ['quotes']);
 
 test.each<[string, string]>([
-  ['养老', '+((+text:"养老"))'],
-  ['养', '+((+(text:养* text:*养)))'],
-  ['2023年', '+((+text:*2023* +(text:年*)))'],
-  ['a养b', '+((+(text:养)))'],
-  ['99.86%', '+((+text:*99.86*))'],
-  ['Ａ级', '+((+(text:级*)))'],
-  ['“孝·养老”', '+((+(text:孝* text:*孝) +text:"养老"))'],
+  ['养老', '+((+quotes:"养老"))'],
+  ['养', '+((+(quotes:养* quotes:*养)))'],
+  ['2023年', '+((+quotes:*2023* +(quotes:年*)))'],
+  ['a养b', '+((+(quotes:养)))'],
+  ['99.86%', '+((+quotes:*99.86*))'],
+  ['Ａ级', '+((+(quotes:级*)))'],
+  ['“孝·养老”', '+((+(quotes:孝* quotes:*孝) +quotes:"养老"))'],
   ['the', ''],
   ['𠮷', ''],
 ])(
@@ -31,7 +32,9 @@ test.each<[string, string]>([
 );
 
 test('a word is in a hit where it is in any of the fields', () => {
-  expect(wordsQuery(['养老'], ['name', 'text']).clauses).toBe('+((+name:"养老") (+text:"养老"))');
+  expect(wordsQuery([asIndexed('养老')], ['name', 'quotes']).clauses).toBe(
+    '+((+name:"养老") (+quotes:"养老"))',
+  );
 });
 
 test.each(['养老', '养', '99', 'Love', '养老 养 99 love'])(
@@ -59,7 +62,7 @@ test('words that are too many or too long for one query are asked for in part, a
 test('no word has anything in its query that is syntax of Lucene', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (word) => {
-      const chunks = ask(word).clauses.replaceAll(/text:|[+() "*]/g, '');
+      const chunks = ask(word).clauses.replaceAll(/quotes:|[+() "*]/g, '');
       expect(chunks).toMatch(/^[a-z0-9.,\u3400-\u4db5\u4e00-\u9fa5]*$/);
     }),
     { examples: [['a" OR slot:*'], ['养老~2'], ['[a TO b]']] },
@@ -82,6 +85,16 @@ test.each<[string, string]>([
 ])('the pattern of %s is not in %s', (word, text) => {
   expect(matches(word, text)).toBe(false);
 });
+
+test.each([...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'])(
+  'a pattern takes %s for what it is, in either width',
+  (sign) => {
+    const wide = String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+    expect(matches(`a${sign}b`, `xa${sign}by`)).toBe(true);
+    expect(matches(`a${sign}b`, `xa${wide}by`)).toBe(true);
+    expect(matches(`a${sign}b`, 'xacby')).toBe(false);
+  },
+);
 
 /** Java's `(?s)` is the flag s of JavaScript. */
 const matches = (word: string, text: string): boolean =>

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { type NodeType, nodeTypeNames } from '../../../../src/model/ontology.js';
-import { matchTiers, maxRankedLength } from '../../../../src/model/search.js';
+import { matchTiers, maxRankedLength, searchFor } from '../../../../src/model/search.js';
 import { IndexQueries } from '../../../../src/store/neo4j/search/index-queries.js';
 import { wholeWindow } from '../../../../src/store/neo4j/search/search-window.js';
 
-const { calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
+const { byWhatItIsOf, calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
 
-const queries = new IndexQueries({ words: ['养老'] }, nodeTypeNames);
+const queries = new IndexQueries({ ...searchFor(['养老']) }, nodeTypeNames);
 
 /** The keys that a query asks for, lengths, sample levels, slot and type. */
 const keys = (query: string | undefined) =>
@@ -23,8 +23,8 @@ test('a window of every hit asks for captions in one query and for other texts i
   const [captions, texts, ...others] = queries.window('1-a', wholeWindow);
   expect(others).toEqual([]);
   expect(captions).toMatch(/name:.*heading:/);
-  expect(captions).not.toMatch(/text:/);
-  expect(texts).toMatch(/text:.*quotes:/);
+  expect(captions).not.toMatch(/_searchTexts:/);
+  expect(texts).toMatch(/_searchTexts:.*quotes:/);
   expect(keys(texts)).toEqual(['s1xa']);
 });
 
@@ -44,7 +44,7 @@ test.each([
 
 test('a window of texts asks for one word in texts alone, and for several words anywhere', () => {
   const ofOne = queries.window('1-a', window(inTexts, 1)).at(-1);
-  const several = new IndexQueries({ words: ['养老', '银龄'] }, nodeTypeNames);
+  const several = new IndexQueries({ ...searchFor(['养老', '银龄']) }, nodeTypeNames);
   const ofSeveral = several.window('1-a', window(inTexts, 1)).at(-1);
   expect(ofOne).not.toMatch(/name:/);
   expect(ofSeveral).toMatch(/name:/);
@@ -60,7 +60,10 @@ test('there is a sample for each tier that words can make, the best first', () =
 });
 
 test('a type without texts has no tier of texts', () => {
-  expect(new IndexQueries({ words: ['养老'] }, ['CITY']).tiers).toEqual([inName, inCaptions]);
+  expect(new IndexQueries({ ...searchFor(['养老']) }, ['CITY']).tiers).toEqual([
+    inName,
+    inCaptions,
+  ]);
 });
 
 test('a sample of better buckets than a window’s is one query', () => {
@@ -71,7 +74,10 @@ test('a sample of better buckets than a window’s is one query', () => {
 
 test('types, cities and years are asked for as keys', () => {
   const types: NodeType[] = ['PROGRAM', 'CITY'];
-  const filtered = new IndexQueries({ words: ['养老'], cityIds: ['city:a'], years: [2020] }, types);
+  const filtered = new IndexQueries(
+    { ...searchFor(['养老']), cityIds: ['city:a'], years: [2020] },
+    types,
+  );
   expect(filtered.all('1-a')).toMatch(
     /_searchKeys:tprogram _searchKeys:tcity\) \+\(_searchKeys:c\w{32}\) \+\(_searchKeys:y2020\)/,
   );
@@ -83,7 +89,7 @@ test.each([
   [151, 1],
 ])('of %i years, the lists that the index is not asked for are %i', (count, expected) => {
   const years = Array.from({ length: count }, (_, at) => 1_900 + at);
-  const many = new IndexQueries({ words: ['养老'], years }, nodeTypeNames);
+  const many = new IndexQueries({ ...searchFor(['养老']), years }, nodeTypeNames);
   expect(many.unindexedKeys.length).toBe(expected);
   expect(/_searchKeys:y/.test(many.all('1-a'))).toBe(expected === 0);
 });
@@ -97,29 +103,56 @@ test('no query has a score, so that the index stops when it has enough', () => {
   for (const query of asked) expect(query).toMatch(/^\+\(.*\)\^0$/);
 });
 
-test('a query stays below what Lucene takes, however much is asked', () => {
-  const words = Array.from({ length: 10 }, (_, at) => String.fromCharCode(0x4e00 + at).repeat(19));
+const long = (at: number): string => String.fromCharCode(0x4e00 + at).repeat(19);
+const longWords = Array.from({ length: 10 }, (_, at) => long(at));
+const alternatives = Array.from({ length: 8 }, (_, at) => long(at));
+
+test.each([
+  ['ten long words', searchFor(longWords)],
+  [
+    'words of many forms',
+    { words: longWords.map((word) => ({ texts: [word, `${word}一`] })), called: alternatives },
+  ],
+  [
+    'words that are all read as something',
+    {
+      words: [
+        { texts: alternatives.slice(0, 4), cityIds: ['city:a'] },
+        { texts: alternatives.slice(0, 4), years: [2023] },
+        { texts: alternatives, areaIds: ['area:a'] },
+      ],
+      called: alternatives,
+      alsoRanked: ['泰州', '2023', '养老'],
+    },
+  ],
+])('a query stays below what Lucene takes, however much is asked: %s', (_, asked) => {
   const many = new IndexQueries(
     {
-      words,
+      ...asked,
       cityIds: Array.from({ length: 150 }, (_, at) => `city:${at}`),
       years: Array.from({ length: 150 }, (_, at) => 1_900 + at),
     },
     nodeTypeNames,
   );
-  for (const query of many.window('1-a', window(inCaptions, 3, maxRankedLength))) {
+  for (const query of [
+    ...many.window('1-a', window(inCaptions, 3, maxRankedLength)),
+    ...many.window('1-a', window(inTexts, 3)),
+    ...many.window('1-a', window(byWhatItIsOf, 3)),
+    many.all('1-a'),
+  ]) {
     const pairs = [...query.matchAll(/"(\S+)"/g)].reduce(
       (sum, [, run = '']) => sum + run.length - 1,
       0,
     );
+    const others = query.match(/_searchKeys:|:\*/g)?.length ?? 0;
     expect(pairs).toBeGreaterThan(0);
-    expect(pairs + (query.match(/_searchKeys:/g)?.length ?? 0)).toBeLessThan(1_024);
+    expect(pairs + others).toBeLessThan(1_024);
   }
 });
 
 test.each([[[]], [['养老', '']]])(
   'a search for the words %j is a mistake in the program',
   (words) => {
-    expect(() => new IndexQueries({ words }, nodeTypeNames)).toThrow('at least one word');
+    expect(() => new IndexQueries(searchFor(words), nodeTypeNames)).toThrow('at least one word');
   },
 );

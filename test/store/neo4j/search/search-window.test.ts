@@ -3,6 +3,7 @@ import { matchTiers } from '../../../../src/model/search.js';
 import {
   type BucketCount,
   isWhole,
+  wholeReadWindow,
   wholeWindow,
   windowFor,
 } from '../../../../src/store/neo4j/search/search-window.js';
@@ -69,5 +70,10 @@ test.each([
   [{ ...wholeWindow, sampleLevel: 1 }, false],
   [{ ...wholeWindow, tier: inCaptions }, false],
 ])('a window of %j has every hit: %s', (window, expected) => {
-  expect(isWhole(window)).toBe(expected);
+  expect(isWhole(window, wholeWindow)).toBe(expected);
+});
+
+test('the window of every text has not every hit where nodes are hits by what they are of', () => {
+  expect(isWhole(wholeWindow, wholeReadWindow)).toBe(false);
+  expect(isWhole(wholeReadWindow, wholeReadWindow)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Dataset } from '../../../../src/model/graph.js';
+import { searchFor } from '../../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../../src/store/neo4j/reader.js';
 import type { SearchPlan } from '../../../../src/store/questions.js';
 import { GraphBuilder } from '../../../helpers/graphs.js';
@@ -105,7 +106,7 @@ describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
   afterAll(() => reader?.close());
 
   const plan = (word: string, page: Partial<SearchPlan>): SearchPlan => ({
-    request: { words: [word] },
+    request: { ...searchFor([word]) },
     select: (['PLACE', 'SECTION'] as const).map((type) => ({
       type,
       properties: ['id'],
@@ -127,7 +128,7 @@ describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
 
   test.each(Object.keys(words))('the first page has the best hits of %s', async (title) => {
     const word = wordOf(title);
-    const ranked = reference.ranked({ words: [word] });
+    const ranked = reference.ranked({ ...searchFor([word]) });
     for (const limit of [2, 21, 101]) {
       const first = await search(word, { limit });
       expect({ limit, hits: first.hits }).toEqual({ limit, hits: ranked.slice(0, limit) });
@@ -149,7 +150,7 @@ describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
   );
 
   test('a later page goes on where the one before it ended', async () => {
-    const ranked = reference.ranked({ words: ['庚辛'] });
+    const ranked = reference.ranked({ ...searchFor(['庚辛']) });
     const page = await search('庚辛', { skip: 300, limit: 20 });
     expect(page.hits).toEqual(ranked.slice(300, 320));
   });
@@ -158,11 +159,11 @@ describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
     const both = plan('', {});
     const { hits, total } = await reader.search({
       ...both,
-      request: { words: ['子丑', '关于'], cityIds: ['city:1'] },
+      request: { ...searchFor(['子丑', '关于']), cityIds: ['city:1'] },
       limit: 30,
       count: true,
     });
-    const ranked = reference.ranked({ words: ['子丑', '关于'], cityIds: ['city:1'] });
+    const ranked = reference.ranked({ ...searchFor(['子丑', '关于']), cityIds: ['city:1'] });
     expect(hits.map(({ row }) => row[1])).toEqual(ranked.slice(0, 30).map(({ id }) => id));
     expect(total).toBe(ranked.length);
   });

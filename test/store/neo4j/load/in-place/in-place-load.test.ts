@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@
 import fc from 'fast-check';
 import type { Dataset } from '../../../../../src/model/graph.js';
 import type { Plan } from '../../../../../src/model/plan.js';
+import { searchFor } from '../../../../../src/model/search.js';
 import { Neo4jReader } from '../../../../../src/store/neo4j/reader.js';
 import type { GraphReader, GraphWriter, LoadProgress } from '../../../../../src/store/store.js';
 import type { StoreUnderTest } from '../../../../contract/store-contract.js';
@@ -131,7 +132,7 @@ describeOn(neo4j)('a load that changes little', () => {
 
   const found = async () => {
     const { hits, total, facets } = await reader.search({
-      request: { words: ['养老'] },
+      request: { ...searchFor(['养老']) },
       select: [{ type: 'PROGRAM', properties: ['id'], relations: [] }],
       limit: 100,
       skip: 0,
@@ -211,7 +212,7 @@ describeOn(neo4j)('a load that changes little', () => {
     };
     const sectionsOf = async (year: number) => {
       const { hits } = await reader.search({
-        request: { words: ['养老服务'], years: [year] },
+        request: { ...searchFor(['养老服务']), years: [year] },
         select: [{ type: 'SECTION', properties: ['id'], relations: [] }],
         ...{ limit: 10, skip: 0, count: false, facets: false },
       });

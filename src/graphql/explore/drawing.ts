@@ -1,0 +1,49 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Composition, nodeOf, nodesOf, objectsOf } from '../compile/composed-compiler.js';
+import { selects } from '../read/read.js';
+import type { ExpansionPage, ExpansionParts } from './expand.js';
+import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
+
+/** Where the fields of what is drawn come from: `GraphNode`, `GraphEdge` and what holds them. */
+
+const relationCount: Composition<SubgraphNode['degrees'][number]> = {
+  typeName: 'RelationCount',
+  fields: {},
+};
+
+export const graphNode: Composition<SubgraphNode> = {
+  typeName: 'GraphNode',
+  fields: {
+    city: nodeOf('CITY', ({ cityId }) => cityId),
+    policyArea: nodeOf('POLICY_AREA', ({ policyAreaId }) => policyAreaId),
+    degrees: objectsOf(relationCount, ({ degrees }) => degrees),
+  },
+};
+
+export const graphEdge: Composition<SubgraphEdge> = {
+  typeName: 'GraphEdge',
+  fields: { evidence: nodesOf('EVIDENCE', ({ evidenceIds }) => evidenceIds) },
+};
+
+export const subgraph: Composition<SubgraphParts> = {
+  typeName: 'Subgraph',
+  fields: {
+    nodes: objectsOf(graphNode, ({ nodes }) => nodes),
+    edges: objectsOf(graphEdge, ({ edges }) => edges),
+  },
+};
+
+const pageInfo: Composition<ExpansionPage> = { typeName: 'PageInfo', fields: {} };
+
+export const expansion: Composition<ExpansionParts> = {
+  typeName: 'Expansion',
+  fields: {
+    nodes: objectsOf(graphNode, ({ nodes }) => nodes),
+    edges: objectsOf(graphEdge, ({ edges }) => edges),
+    pageInfo: objectsOf(pageInfo, (page) => page.pageInfo),
+  },
+};
+
+/** True where the proof of the drawn relations is asked for, whole or by its ids. */
+export const selectsProof = (info: GraphQLResolveInfo): boolean =>
+  selects(info, ['edges', 'evidence']) || selects(info, ['edges', 'evidenceIds']);

@@ -1,0 +1,88 @@
+import { GraphError } from '../../model/errors.js';
+import { graphRelationTypes, type NodeType, type RelationType } from '../../model/ontology.js';
+import type { GraphReader } from '../../store/store.js';
+import { expectAtMost } from '../compile/argument-limits.js';
+import { type CursorScope, cursorEncoder, decodeCursor } from '../compile/cursor.js';
+import { pageSize } from '../shared/page.args.js';
+import {
+  expectGraphNode,
+  expectNodes,
+  type SubgraphEdge,
+  type SubgraphNode,
+  toSubgraphEdge,
+  toSubgraphNode,
+} from './subgraph.js';
+
+export interface ExpansionPage {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+export interface ExpansionParts {
+  readonly nodes: readonly SubgraphNode[];
+  readonly edges: readonly SubgraphEdge[];
+  readonly pageInfo: ExpansionPage;
+  readonly totalCount: number | null;
+}
+
+/**
+ * A page of the nodes that relations of one type join with a node, by id, with these relations.
+ *
+ * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
+ */
+export async function expand(
+  reader: GraphReader,
+  id: string,
+  asked: {
+    readonly relation: string;
+    readonly types: readonly NodeType[] | undefined;
+    readonly cityIds: readonly string[] | undefined;
+    readonly years: readonly number[] | undefined;
+    readonly first: number | null;
+    readonly after: string | null;
+    readonly count: boolean;
+    readonly evidence: boolean;
+  },
+): Promise<ExpansionParts> {
+  const { types, cityIds, years, count, evidence } = asked;
+  expectGraphNode(id, 'id');
+  const relation = expectRelation(asked.relation);
+  for (const [name, values] of Object.entries({ types, cityIds, years }))
+    expectAtMost('narrowing', values?.length ?? 0, name);
+  const limit = pageSize(asked.first, 'first');
+  // By id, which is the only key of a position.
+  const scope: CursorScope = { list: `expand ${relation} ${id}`, order: [] };
+  const [after] =
+    asked.after === null ? [] : decodeCursor(asked.after, scope, { types: [] }, 'after');
+  const page = await reader.expand(id, {
+    ...{ relation, types, cityIds, years, limit, count, evidence },
+    after: after as string | undefined,
+  });
+  if (page.ids.length === 0) await expectNodes(reader, { id });
+  const { nodeSummaries } = await reader.nodeSummaries(page.ids);
+  const encode = cursorEncoder(scope);
+  const cursorOf = (end: string | undefined) => (end === undefined ? null : encode([end]));
+  return {
+    nodes: nodeSummaries.map(toSubgraphNode),
+    edges: page.edges.map(toSubgraphEdge),
+    pageInfo: {
+      hasNextPage: page.hasMore,
+      hasPreviousPage: after !== undefined,
+      startCursor: cursorOf(page.ids[0]),
+      endCursor: cursorOf(page.ids.at(-1)),
+    },
+    totalCount: page.total,
+  };
+}
+
+function expectRelation(name: string): RelationType {
+  const relation = graphRelationTypes.find((type) => type === name);
+  if (relation) return relation;
+  throw new GraphError(
+    'BAD_USER_INPUT',
+    `relation: there is no relation type ${JSON.stringify(name)}. Give one of ${graphRelationTypes.join(', ')}.`,
+    { argument: 'relation' },
+  );
+}

@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { GraphError } from '../../model/errors.js';
+import type { NodeType } from '../../model/ontology.js';
+import { maxSuggestions, maxSuggestText, type SuggestionForm } from '../../model/suggestions.js';
+import { CodePoints } from '../../util/code-points.js';
+import { expectAtMost } from '../compile/argument-limits.js';
+import { type Composition, objectsOf } from '../compile/composed-compiler.js';
+import { graphNode } from '../explore/drawing.js';
+import { expectWithin, type SubgraphNode, toSubgraphNode } from '../explore/subgraph.js';
+import type { RequestContext } from '../read/context.js';
+import { composeAll } from '../read/read.js';
+import { EntityTypeEnum } from '../shared/enums.js';
+import { Suggestion } from './suggest.type.js';
+import { typedText } from './typed-text.js';
+
+const defaultFirst = 10;
+
+interface SuggestedNode {
+  readonly node: SubgraphNode;
+  readonly matched: string;
+  readonly form: SuggestionForm;
+}
+
+const suggestion: Composition<SuggestedNode> = {
+  typeName: 'Suggestion',
+  fields: { node: objectsOf(graphNode, ({ node }) => node) },
+};
+
+@Resolver()
+export class SuggestResolver {
+  @Query(() => [Suggestion], {
+    description:
+      'What may be meant, as one types: by names, titles and aliases, by pinyin in full (qing nuan zhu, qingnuan) and by initials (qnz), by names in English, and by the beginnings of ids (联想输入). Names that are the text come first, then those that begin with it, then those that hold it; among alike ones short names. Case, width, spaces, quotation marks and traditional characters do not matter. None for a text without letters and digits.',
+  })
+  async suggest(
+    @Arg('text', () => String, {
+      description: `What has been typed: up to ${maxSuggestText} characters.`,
+    })
+    text: string,
+    @Arg('types', () => [EntityTypeEnum], {
+      nullable: true,
+      description: 'Only nodes of these types; all types if absent.',
+    })
+    types: NodeType[] | null,
+    @Arg('cityIds', () => [ID], {
+      nullable: true,
+      description: 'Ids of cities: only what belongs to one of them; all cities if absent.',
+    })
+    cityIds: string[] | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: defaultFirst,
+      description: `Largest number of suggestions, 1 to ${maxSuggestions}.`,
+    })
+    first: number | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    const limit = first ?? defaultFirst;
+    expectWithin(limit, maxSuggestions, 'first');
+    expectShort(text);
+    for (const [name, values] of Object.entries({ types, cityIds }))
+      expectAtMost('narrowing', values?.length ?? 0, name);
+    const { suggestions } = await context.reader.suggest({
+      ...(await typedText(text)),
+      limit,
+      ...(types && { types }),
+      ...(cityIds && { cityIds }),
+    });
+    if (suggestions.length === 0) return [];
+    const { nodeSummaries } = await context.reader.nodeSummaries(suggestions.map(({ id }) => id));
+    const nodes = new Map(nodeSummaries.map((summary) => [summary.id, toSubgraphNode(summary)]));
+    return composeAll(
+      context,
+      info,
+      suggestion,
+      suggestions.flatMap(({ id, matched, form }) => {
+        const node = nodes.get(id);
+        // Absent only where another revision was loaded meanwhile: the request is answered anew then.
+        return node ? [{ node, matched, form }] : [];
+      }),
+    );
+  }
+}
+
+function expectShort(text: string): void {
+  const { length } = new CodePoints(text);
+  if (length > maxSuggestText)
+    throw new GraphError(
+      'LIMIT_EXCEEDED',
+      `text: ${length} characters are more than ${maxSuggestText}. Give the beginning of a name.`,
+      { argument: 'text' },
+    );
+}
