@@ -459,8 +459,10 @@ export class PlanMaker {
     if (kind === 7) return { all: parts() };
     if (kind === 6) return { any: parts() };
     if (kind === 5) return { not: this.#condition(types, depth - 1) };
-    if (kind >= 3) {
-      const field = this.#choices.of([...relationFieldsOf(type).values()]);
+    const related = [...relationFieldsOf(type).values()];
+    // Some types are related to nothing.
+    if (kind >= 3 && related.length > 0) {
+      const field = this.#choices.of(related);
       return {
         relation: field.field,
         ...(this.#choices.once(4) && { types: [this.#choices.of(field.targets)] }),
