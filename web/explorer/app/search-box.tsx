@@ -85,7 +85,9 @@ export function SearchBox() {
           onSelectionChange={choose}
           selectedKey={null}
           allowsCustomValue
-          allowsEmptyCollection={false}
+          // The service has filtered them; and it opens before the first are there.
+          defaultFilter={() => true}
+          allowsEmptyCollection
           menuTrigger="input"
           className={styles.box ?? ''}
         >
@@ -108,7 +110,11 @@ export function SearchBox() {
             /
           </span>
           <Popover className={styles.popover ?? ''} placement="bottom start">
-            <ListBox aria-label={t('suggestions')} className={styles.list ?? ''}>
+            <ListBox
+              aria-label={t('suggestions')}
+              className={styles.list ?? ''}
+              renderEmptyState={() => null}
+            >
               {suggestions.map(({ node, matched }) => (
                 <ListBoxItem
                   key={node.id}
@@ -126,7 +132,6 @@ export function SearchBox() {
                   </span>
                 </ListBoxItem>
               ))}
-              {/* There from the first letter on: the list opens only where it holds something. */}
               {text.trim() !== '' && (
                 <ListBoxItem id={searchKey} textValue={text} className={styles.item ?? ''}>
                   {t('all', { text: text.trim() })}
