@@ -2,11 +2,53 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why values must not be set side by side without a word (提示类型). */
+export type CautionCode =
+  /** Their bases differ (计量口径不同). */
+  | 'BASIS'
+  /** Their comparators differ (比较方式不同). */
+  | 'COMPARATOR'
+  /** The words leave open whether a figure is new or a running total (口径存疑). */
+  | 'DOUBTFUL_BASIS'
+  /** The stretches of time that they speak of differ (时段不同). */
+  | 'PERIOD'
+  /** Of whom or what they are differs (统计范围不同). */
+  | 'POPULATION'
+  /** What they apply to differs (适用范围不同). */
+  | 'SCOPE'
+  /** Their units differ (单位不同). */
+  | 'UNIT'
+  /** The source withholds a figure (数值未公开). */
+  | 'WITHHELD';
+
+/** What the documents say about an indicator for one city and year. */
+export type CellStatus =
+  /** No document of that city and year is held. */
+  | 'NOT_HELD'
+  /** A document of that city and year is held, but it does not mention the indicator. */
+  | 'NOT_MENTIONED'
+  /** At least one target or result is stated. */
+  | 'STATED';
+
+/** What a city said of a matter in one year and in another (变化). */
+export type ChangeKind =
+  /** Only the documents of the later year speak of it (新增). */
+  | 'APPEARED'
+  /** Those of both years do (延续); of an indicator: with the same value, or with values that cannot be compared. */
+  | 'CONTINUED'
+  /** Only the documents of the earlier year speak of it (不再提及). */
+  | 'GONE'
+  /** The matter goes on under another indicator of its family (转由同族指标体现). */
+  | 'RELATED'
+  /** The later year reports a result for a target of the earlier one (目标已报告); how far it is met, its status says. */
+  | 'TARGET_REPORTED'
+  /** A comparable figure is lower (降低). */
+  | 'VALUE_LOWERED'
+  /** A comparable figure is higher (提高). */
+  | 'VALUE_RAISED';
+
 /** Tests on cities (城市). All that are given must hold. */
 export type CityFilter = {
   /** All of these hold. */
@@ -366,419 +408,199 @@ export type SuggestionForm =
   /** The pinyin of its name or of an alias (全拼). */
   | 'PINYIN';
 
+export type ExplorerBoardQueryVariables = Exact<{
+  area: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerBoardQuery = { readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly population: string | null, readonly action: string | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }> } }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type ExplorerChangesQueryVariables = Exact<{
+  city: string | number;
+  from: number;
+  to: number;
+  area?: string | number | null | undefined;
+}>;
+
+
+export type ExplorerChangesQuery = { readonly changes: { readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documentsFrom: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly documentsTo: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly changes: ReadonlyArray<{ readonly kind: ChangeKind, readonly subject:
+        | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly id: string }
+        | { readonly __typename: 'IndicatorFamily', readonly id: string }
+        | { readonly __typename: 'Mention', readonly id: string }
+        | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Result', readonly displayText: string, readonly id: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        | { readonly __typename: 'Section', readonly id: string }
+        | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'SynonymSet', readonly id: string }
+        | { readonly __typename: 'Target', readonly displayText: string, readonly id: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        | { readonly __typename: 'Year', readonly id: string }
+      , readonly before: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } | null, readonly after: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } | null, readonly counterpart:
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly nameEn: string, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }> } };
+
+export type ExplorerChangesChoiceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerChangesChoiceQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type ExplorerCompareQueryVariables = Exact<{
+  indicator: string | number;
+  cities?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+}>;
+
+
+export type ExplorerCompareQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }>, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } } }> }, readonly cities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string> }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }> };
+
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
-export type ExplorerDocumentsQuery = {
-  readonly documents: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly kind: DocumentKind;
-      readonly period: DocumentPeriod;
-      readonly issuedOn: string | null;
-      readonly issuer: { readonly id: string; readonly name: string } | null;
-      readonly year: { readonly year: number };
-      readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-      readonly targets: { readonly totalCount: number };
-      readonly results: { readonly totalCount: number };
-      readonly passages: { readonly totalCount: number };
-    }>;
-  };
-};
+
+export type ExplorerDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly targets: { readonly totalCount: number }, readonly results: { readonly totalCount: number }, readonly passages: { readonly totalCount: number } }> } };
 
 export type ExplorerEvidenceQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerEvidenceQuery = {
-  readonly node:
-    | {
-        readonly id: string;
-        readonly quote: string;
-        readonly displayQuote: string;
-        readonly start: number;
-        readonly end: number;
-        readonly citation: string;
-        readonly context: { readonly before: string; readonly after: string };
-        readonly document: {
-          readonly id: string;
-          readonly title: string;
-          readonly year: { readonly year: number };
-          readonly city: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        };
-        readonly section: {
-          readonly id: string;
-          readonly heading: string;
-          readonly printedNumber: string | null;
-        } | null;
-        readonly proves: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly type: EntityType;
-            readonly label: string;
-          }>;
-        };
-      }
+
+export type ExplorerEvidenceQuery = { readonly node:
+    | { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly citation: string, readonly context: { readonly before: string, readonly after: string }, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly proves: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> } }
     | Record<PropertyKey, never>
-    | null;
-};
+   | null };
 
-export type SentenceFragment = {
-  readonly id: string;
-  readonly quote: string;
-  readonly displayQuote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly year: { readonly year: number };
-  };
-};
+export type SentenceFragment = { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } };
 
-export type NamedCityFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-};
+export type NamedCityFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type NamedAreaFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-};
+export type NamedAreaFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type NamedBrandFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-};
+export type NamedBrandFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-export type NamedProgramFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-};
+export type NamedProgramFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-export type NamedPolicyFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-};
+export type NamedPolicyFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
 
-export type NamedDepartmentFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-};
+export type NamedDepartmentFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
 
-export type NamedConceptFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-};
+export type NamedConceptFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type HeldDocumentFragment = {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: DocumentKind;
-  readonly period: DocumentPeriod;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-};
+export type HeldDocumentFragment = { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-type Figure_Result_Fragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+type Figure_Result_Fragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-type Figure_Target_Fragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+type Figure_Target_Fragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type FigureFragment = Figure_Result_Fragment | Figure_Target_Fragment;
+export type FigureFragment =
+  | Figure_Result_Fragment
+  | Figure_Target_Fragment
+;
 
-export type FigureOfTargetFragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly due: string | null;
-  readonly targetStatus: FulfilmentStatus;
-  readonly targetStated: number | null;
-  readonly targetComputed: number | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+export type FigureOfTargetFragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type FigureOfResultFragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly resultStatus: FulfilmentStatus;
-  readonly resultStated: number | null;
-  readonly resultComputed: number | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+export type FigureOfResultFragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type DutyFragment = {
-  readonly role: ResponsibilityRole;
-  readonly inherited: boolean;
-  readonly party:
-    | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-    | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-  readonly subject:
-    | {
-        readonly __typename: 'Policy';
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      }
-    | {
-        readonly __typename: 'Program';
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      }
-    | {
-        readonly __typename: 'Section';
-        readonly id: string;
-        readonly heading: string;
-        readonly printedNumber: string | null;
-      }
-    | {
-        readonly __typename: 'ServiceBrand';
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      }
-    | {
-        readonly __typename: 'Target';
-        readonly id: string;
-        readonly displayText: string;
-        readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-      };
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly at: { readonly year: number };
-  };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+export type DutyFragment = { readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+  , readonly subject:
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+    | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+  , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never }>;
+export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ExplorerHomeQuery = {
-  readonly dataset: {
-    readonly revision: string;
-    readonly nodeCount: number;
-    readonly edgeCount: number;
-    readonly counts: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
-  };
-  readonly coverage: ReadonlyArray<{
-    readonly year: number;
-    readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-    readonly documents: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly kind: DocumentKind;
-      readonly period: DocumentPeriod;
-    }>;
-  }>;
-  readonly policyAreas: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly nameEn: string | null;
-    readonly programs: { readonly totalCount: number };
-    readonly brands: { readonly totalCount: number };
-  }>;
-};
+
+export type ExplorerHomeQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly programs: { readonly totalCount: number }, readonly brands: { readonly totalCount: number } }> };
+
+export type ExplorerIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerIndicatorsQuery = { readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly indicators: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly targets: { readonly totalCount: number }, readonly results: { readonly totalCount: number } }> } }> };
 
 export type ExplorerLedgerQueryVariables = Exact<{
   document: string | number;
   after?: string | null | undefined;
 }>;
 
-export type ExplorerLedgerQuery = {
-  readonly document: {
-    readonly ledger: {
-      readonly mentions: {
-        readonly totalCount: number;
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        readonly nodes: ReadonlyArray<{
-          readonly start: number;
-          readonly end: number;
-          readonly text: string;
-          readonly kind: MentionKind;
-          readonly state: MentionState;
-          readonly reason: string | null;
-          readonly note: string | null;
-        }>;
-      };
-    };
-  } | null;
-};
+
+export type ExplorerLedgerQuery = { readonly document: { readonly ledger: { readonly mentions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly kind: MentionKind, readonly state: MentionState, readonly reason: string | null, readonly note: string | null }> } } } | null };
 
 export type ExplorerNamesakesQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerNamesakesQuery = {
-  readonly namesakes: ReadonlyArray<{
-    readonly id: string;
-    readonly type: EntityType;
-    readonly label: string;
-    readonly city: {
-      readonly id: string;
-      readonly name: string;
-      readonly nameEn: string | null;
-    } | null;
-  }>;
-};
+
+export type ExplorerNamesakesQuery = { readonly namesakes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }> };
 
 export type ExplorerPlaceOfQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerPlaceOfQuery = {
-  readonly node:
+
+export type ExplorerPlaceOfQuery = { readonly node:
     | { readonly __typename: 'BeneficiaryGroup' }
     | { readonly __typename: 'City' }
     | { readonly __typename: 'Concept' }
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Document' }
-    | {
-        readonly __typename: 'Evidence';
-        readonly start: number;
-        readonly end: number;
-        readonly document: { readonly id: string };
-      }
+    | { readonly __typename: 'Evidence', readonly start: number, readonly end: number, readonly document: { readonly id: string } }
     | { readonly __typename: 'Indicator' }
     | { readonly __typename: 'IndicatorFamily' }
     | { readonly __typename: 'Mention' }
@@ -788,63 +610,19 @@ export type ExplorerPlaceOfQuery = {
     | { readonly __typename: 'PolicyArea' }
     | { readonly __typename: 'Program' }
     | { readonly __typename: 'Result' }
-    | {
-        readonly __typename: 'Section';
-        readonly start: number;
-        readonly end: number;
-        readonly document: { readonly id: string };
-      }
+    | { readonly __typename: 'Section', readonly start: number, readonly end: number, readonly document: { readonly id: string } }
     | { readonly __typename: 'ServiceBrand' }
     | { readonly __typename: 'SynonymSet' }
     | { readonly __typename: 'Target' }
     | { readonly __typename: 'Year' }
-    | null;
-};
+   | null };
 
 export type ExplorerReaderQueryVariables = Exact<{
   document: string | number;
 }>;
 
-export type ExplorerReaderQuery = {
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly kind: DocumentKind;
-    readonly period: DocumentPeriod;
-    readonly issuedOn: string | null;
-    readonly sha256: string;
-    readonly text: string;
-    readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-    readonly year: { readonly year: number };
-    readonly issuer: { readonly id: string; readonly name: string } | null;
-    readonly artefacts: ReadonlyArray<{ readonly start: number; readonly end: number }>;
-    readonly sections: ReadonlyArray<{
-      readonly id: string;
-      readonly ordinal: string;
-      readonly printedNumber: string | null;
-      readonly heading: string;
-      readonly start: number;
-      readonly end: number;
-    }>;
-    readonly passages: {
-      readonly totalCount: number;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: ReadonlyArray<{
-        readonly evidence: { readonly id: string; readonly start: number; readonly end: number };
-        readonly nodes: ReadonlyArray<{ readonly type: EntityType }>;
-      }>;
-    };
-    readonly ledger: {
-      readonly counts: ReadonlyArray<{
-        readonly kind: MentionKind;
-        readonly mentions: number;
-        readonly explained: number;
-        readonly setAside: number;
-        readonly open: number;
-      }>;
-    };
-  } | null;
-};
+
+export type ExplorerReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number }>, readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly type: EntityType }> }> }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }> } } | null };
 
 export type ExplorerSearchQueryVariables = Exact<{
   query: string;
@@ -858,2218 +636,117 @@ export type ExplorerSearchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ExplorerSearchQuery = {
-  readonly counted: {
-    readonly totalCount: number;
-    readonly widened: boolean;
-    readonly setAside: ReadonlyArray<string>;
-    readonly didYouMean: ReadonlyArray<string>;
-    readonly understood: ReadonlyArray<{
-      readonly text: string;
-      readonly year: number | null;
-      readonly alternatives: ReadonlyArray<string>;
-      readonly city: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      } | null;
-      readonly policyArea: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      } | null;
-    }>;
-    readonly facets: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
-    readonly cities: ReadonlyArray<{
-      readonly count: number;
-      readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-    }>;
-    readonly years: ReadonlyArray<{ readonly count: number; readonly year: number }>;
-    readonly policyAreas: ReadonlyArray<{
-      readonly count: number;
-      readonly policyArea: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      };
-    }>;
-  };
-  readonly search: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: ReadonlyArray<{
-      readonly passages: ReadonlyArray<{
-        readonly start: number;
-        readonly end: number;
-        readonly text: string;
-        readonly highlights: ReadonlyArray<{ readonly start: number; readonly end: number }>;
-        readonly document: { readonly id: string; readonly title: string };
-      }>;
-      readonly node:
-        | {
-            readonly __typename: 'BeneficiaryGroup';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'City';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Concept';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Department';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly issuer: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            } | null;
-          }
-        | {
-            readonly __typename: 'Document';
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Indicator';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Official';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Place';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Policy';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'PolicyArea';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Program';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Result';
-            readonly id: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly period: MeasurementPeriod;
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly evidence: { readonly id: string };
-          }
-        | {
-            readonly __typename: 'Section';
-            readonly id: string;
-            readonly heading: string;
-            readonly printedNumber: string | null;
-            readonly document: { readonly id: string; readonly title: string };
-          }
-        | {
-            readonly __typename: 'ServiceBrand';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Target';
-            readonly id: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly period: MeasurementPeriod;
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly evidence: { readonly id: string };
-          };
-    }>;
-  };
-};
+
+export type ExplorerSearchQuery = { readonly counted: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly understood: ReadonlyArray<{ readonly text: string, readonly year: number | null, readonly alternatives: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }>, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly cities: ReadonlyArray<{ readonly count: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly years: ReadonlyArray<{ readonly count: number, readonly year: number }>, readonly policyAreas: ReadonlyArray<{ readonly count: number, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly document: { readonly id: string, readonly title: string } }>, readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Concept', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly issuer: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }
+        | { readonly __typename: 'Document', readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Indicator', readonly id: string, readonly name: string, readonly nameEn: string, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly document: { readonly id: string, readonly title: string } }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+       }> } };
 
 export type ExplorerSuggestQueryVariables = Exact<{
   text: string;
 }>;
 
-export type ExplorerSuggestQuery = {
-  readonly suggest: ReadonlyArray<{
-    readonly matched: string;
-    readonly form: SuggestionForm;
-    readonly node: {
-      readonly id: string;
-      readonly type: EntityType;
-      readonly label: string;
-      readonly city: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      } | null;
-    };
-  }>;
-};
+
+export type ExplorerSuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null } }> };
 
 export type ExplorerThingQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerThingQuery = {
-  readonly node:
-    | {
-        readonly __typename: 'BeneficiaryGroup';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'City';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly level: CityLevel;
-        readonly province: string | null;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly parentCity: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly brandPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly departmentPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }>;
-        };
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Concept';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly conceptKind: ConceptKind;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly spread: ReadonlyArray<{
-          readonly year: number;
-          readonly city: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly document: { readonly id: string; readonly title: string };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly appliedBy: {
-          readonly totalCount: number;
-          readonly edges: ReadonlyArray<{
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-            readonly node:
-              | {
-                  readonly __typename: 'Policy';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Program';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'ServiceBrand';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Department';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly departmentKind: DepartmentKind;
-        readonly ownerLevel: OwnerLevel | null;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly issuerCity: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly parentDepartment: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        } | null;
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly officials: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly dutyPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly role: ResponsibilityRole;
-            readonly inherited: boolean;
-            readonly party:
-              | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-              | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-            readonly subject:
-              | {
-                  readonly __typename: 'Policy';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Program';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Section';
-                  readonly id: string;
-                  readonly heading: string;
-                  readonly printedNumber: string | null;
-                }
-              | {
-                  readonly __typename: 'ServiceBrand';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Target';
-                  readonly id: string;
-                  readonly displayText: string;
-                  readonly indicator: {
-                    readonly id: string;
-                    readonly name: string;
-                    readonly nameEn: string;
-                  };
-                };
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly at: { readonly year: number };
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | { readonly __typename: 'Document'; readonly id: string }
-    | { readonly __typename: 'Evidence'; readonly id: string }
-    | {
-        readonly __typename: 'Indicator';
-        readonly name: string;
-        readonly nameEn: string;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly unit: string;
-        readonly basis: MeasureBasis;
-        readonly object: string | null;
-        readonly population: string | null;
-        readonly action: string | null;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly family: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string;
-        } | null;
-        readonly related: ReadonlyArray<{
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly differences: ReadonlyArray<{
-            readonly aspect: IndicatorAspect;
-            readonly here: string | null;
-            readonly there: string | null;
-          }>;
-        }>;
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'IndicatorFamily';
-        readonly name: string;
-        readonly id: string;
-        readonly familyNameEn: string;
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly indicatorPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          }>;
-        };
-      }
-    | { readonly __typename: 'Mention'; readonly id: string }
-    | {
-        readonly __typename: 'Official';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly posts: ReadonlyArray<string>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly dutyPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly role: ResponsibilityRole;
-            readonly inherited: boolean;
-            readonly party:
-              | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-              | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-            readonly subject:
-              | {
-                  readonly __typename: 'Policy';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Program';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Section';
-                  readonly id: string;
-                  readonly heading: string;
-                  readonly printedNumber: string | null;
-                }
-              | {
-                  readonly __typename: 'ServiceBrand';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Target';
-                  readonly id: string;
-                  readonly displayText: string;
-                  readonly indicator: {
-                    readonly id: string;
-                    readonly name: string;
-                    readonly nameEn: string;
-                  };
-                };
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly at: { readonly year: number };
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Place';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Policy';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly policyKind: PolicyKind;
-        readonly ownerLevel: OwnerLevel | null;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly issuerCity: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly concepts: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly mentions: ReadonlyArray<{
-          readonly action: PolicyAction;
-          readonly document: { readonly id: string; readonly title: string };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly actors: ReadonlyArray<{
-          readonly action: PolicyAction;
-          readonly department: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          };
-          readonly document: { readonly id: string; readonly title: string };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-      }
-    | {
-        readonly __typename: 'PolicyArea';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly brandPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly policyPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }>;
-        };
-        readonly indicatorPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Program';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly programKind: ProgramKind;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly brandList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly partOfProgram: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        } | null;
-        readonly partPrograms: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly policyList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly placeList: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly beneficiaries: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly concepts: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Result';
-        readonly note: string | null;
-        readonly id: string;
-        readonly text: string;
-        readonly displayText: string;
-        readonly value: number | null;
-        readonly upperValue: number | null;
-        readonly comparator: Comparator;
-        readonly unit: string;
-        readonly basis: MeasureBasis;
-        readonly basisDoubt: string | null;
-        readonly scope: string | null;
-        readonly period: MeasurementPeriod;
-        readonly periodStart: string | null;
-        readonly periodEnd: string | null;
-        readonly resultStatus: FulfilmentStatus;
-        readonly resultStated: number | null;
-        readonly resultComputed: number | null;
-        readonly document: { readonly id: string; readonly title: string };
-        readonly section: {
-          readonly id: string;
-          readonly heading: string;
-          readonly printedNumber: string | null;
-        } | null;
-        readonly program: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        } | null;
-        readonly brandList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly promised: {
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly due: string | null;
-          readonly targetStatus: FulfilmentStatus;
-          readonly targetStated: number | null;
-          readonly targetComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        } | null;
-        readonly partResults: ReadonlyArray<{
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly resultStatus: FulfilmentStatus;
-          readonly resultStated: number | null;
-          readonly resultComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly at: { readonly year: number };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-        readonly evidence: {
-          readonly id: string;
-          readonly quote: string;
-          readonly displayQuote: string;
-          readonly start: number;
-          readonly end: number;
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly year: { readonly year: number };
-          };
-        };
-      }
-    | { readonly __typename: 'Section'; readonly id: string }
-    | {
-        readonly __typename: 'ServiceBrand';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly concepts: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | { readonly __typename: 'SynonymSet'; readonly id: string }
-    | {
-        readonly __typename: 'Target';
-        readonly dueOn: string | null;
-        readonly note: string | null;
-        readonly id: string;
-        readonly text: string;
-        readonly displayText: string;
-        readonly value: number | null;
-        readonly upperValue: number | null;
-        readonly comparator: Comparator;
-        readonly unit: string;
-        readonly basis: MeasureBasis;
-        readonly basisDoubt: string | null;
-        readonly scope: string | null;
-        readonly period: MeasurementPeriod;
-        readonly periodStart: string | null;
-        readonly periodEnd: string | null;
-        readonly due: string | null;
-        readonly targetStatus: FulfilmentStatus;
-        readonly targetStated: number | null;
-        readonly targetComputed: number | null;
-        readonly document: { readonly id: string; readonly title: string };
-        readonly section: {
-          readonly id: string;
-          readonly heading: string;
-          readonly printedNumber: string | null;
-        } | null;
-        readonly program: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        } | null;
-        readonly brandList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly reported: ReadonlyArray<{
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly resultStatus: FulfilmentStatus;
-          readonly resultStated: number | null;
-          readonly resultComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly partTargets: ReadonlyArray<{
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly due: string | null;
-          readonly targetStatus: FulfilmentStatus;
-          readonly targetStated: number | null;
-          readonly targetComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly at: { readonly year: number };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-        readonly evidence: {
-          readonly id: string;
-          readonly quote: string;
-          readonly displayQuote: string;
-          readonly start: number;
-          readonly end: number;
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly year: { readonly year: number };
-          };
-        };
-      }
-    | {
-        readonly __typename: 'Year';
-        readonly id: string;
-        readonly number: number;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-      }
-    | null;
-  readonly coverage: ReadonlyArray<{
-    readonly year: number;
-    readonly city: { readonly id: string };
-    readonly documents: ReadonlyArray<{ readonly id: string }>;
-  }>;
-};
+
+export type ExplorerThingQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
+    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly level: CityLevel, readonly province: string | null, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly parentCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departmentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly conceptKind: ConceptKind, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly spread: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly appliedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }, readonly node:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+           }> } }
+    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly departmentKind: DepartmentKind, readonly ownerLevel: OwnerLevel | null, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly parentDepartment: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly officials: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+            | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+            | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+          , readonly subject:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+          , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'IndicatorFamily', readonly name: string, readonly id: string, readonly familyNameEn: string, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> } }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly posts: ReadonlyArray<string>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+            | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+            | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+          , readonly subject:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+          , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly policyKind: PolicyKind, readonly ownerLevel: OwnerLevel | null, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }
+    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly policyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> } }
+    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly programKind: ProgramKind, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly partOfProgram: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly partPrograms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly policyList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Result', readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly promised: { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } } | null, readonly partResults: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Section', readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly reported: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly partTargets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Year', readonly id: string, readonly number: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
+   | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3089,28 +766,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const NamedAreaFragmentDoc = new TypedDocumentString(
-  `
+export const NamedAreaFragmentDoc = new TypedDocumentString(`
     fragment NamedArea on PolicyArea {
   id
   name
   nameEn
 }
-    `,
-  { fragmentName: 'NamedArea' },
-) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
-export const NamedCityFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedArea"}) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
+export const NamedCityFragmentDoc = new TypedDocumentString(`
     fragment NamedCity on City {
   id
   name
   nameEn
 }
-    `,
-  { fragmentName: 'NamedCity' },
-) as unknown as TypedDocumentString<NamedCityFragment, unknown>;
-export const NamedBrandFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedCity"}) as unknown as TypedDocumentString<NamedCityFragment, unknown>;
+export const NamedBrandFragmentDoc = new TypedDocumentString(`
     fragment NamedBrand on ServiceBrand {
   id
   name
@@ -3124,11 +794,8 @@ export const NamedBrandFragmentDoc = new TypedDocumentString(
   id
   name
   nameEn
-}`,
-  { fragmentName: 'NamedBrand' },
-) as unknown as TypedDocumentString<NamedBrandFragment, unknown>;
-export const NamedProgramFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"NamedBrand"}) as unknown as TypedDocumentString<NamedBrandFragment, unknown>;
+export const NamedProgramFragmentDoc = new TypedDocumentString(`
     fragment NamedProgram on Program {
   id
   name
@@ -3142,43 +809,31 @@ export const NamedProgramFragmentDoc = new TypedDocumentString(
   id
   name
   nameEn
-}`,
-  { fragmentName: 'NamedProgram' },
-) as unknown as TypedDocumentString<NamedProgramFragment, unknown>;
-export const NamedPolicyFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"NamedProgram"}) as unknown as TypedDocumentString<NamedProgramFragment, unknown>;
+export const NamedPolicyFragmentDoc = new TypedDocumentString(`
     fragment NamedPolicy on Policy {
   id
   name
   nameEn
   years
 }
-    `,
-  { fragmentName: 'NamedPolicy' },
-) as unknown as TypedDocumentString<NamedPolicyFragment, unknown>;
-export const NamedDepartmentFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedPolicy"}) as unknown as TypedDocumentString<NamedPolicyFragment, unknown>;
+export const NamedDepartmentFragmentDoc = new TypedDocumentString(`
     fragment NamedDepartment on Department {
   id
   name
   nameEn
   years
 }
-    `,
-  { fragmentName: 'NamedDepartment' },
-) as unknown as TypedDocumentString<NamedDepartmentFragment, unknown>;
-export const NamedConceptFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedDepartment"}) as unknown as TypedDocumentString<NamedDepartmentFragment, unknown>;
+export const NamedConceptFragmentDoc = new TypedDocumentString(`
     fragment NamedConcept on Concept {
   id
   name
   nameEn
 }
-    `,
-  { fragmentName: 'NamedConcept' },
-) as unknown as TypedDocumentString<NamedConceptFragment, unknown>;
-export const HeldDocumentFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedConcept"}) as unknown as TypedDocumentString<NamedConceptFragment, unknown>;
+export const HeldDocumentFragmentDoc = new TypedDocumentString(`
     fragment HeldDocument on Document {
   id
   title
@@ -3195,11 +850,8 @@ export const HeldDocumentFragmentDoc = new TypedDocumentString(
   id
   name
   nameEn
-}`,
-  { fragmentName: 'HeldDocument' },
-) as unknown as TypedDocumentString<HeldDocumentFragment, unknown>;
-export const SentenceFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"HeldDocument"}) as unknown as TypedDocumentString<HeldDocumentFragment, unknown>;
+export const SentenceFragmentDoc = new TypedDocumentString(`
     fragment Sentence on Evidence {
   id
   quote
@@ -3214,11 +866,8 @@ export const SentenceFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'Sentence' },
-) as unknown as TypedDocumentString<SentenceFragment, unknown>;
-export const FigureFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Sentence"}) as unknown as TypedDocumentString<SentenceFragment, unknown>;
+export const FigureFragmentDoc = new TypedDocumentString(`
     fragment Figure on Measurement {
   id
   text
@@ -3266,11 +915,8 @@ fragment NamedCity on City {
   id
   name
   nameEn
-}`,
-  { fragmentName: 'Figure' },
-) as unknown as TypedDocumentString<FigureFragment, unknown>;
-export const FigureOfTargetFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
+export const FigureOfTargetFragmentDoc = new TypedDocumentString(`
     fragment FigureOfTarget on Target {
   ...Figure
   due: dueOn
@@ -3325,11 +971,8 @@ fragment Figure on Measurement {
   evidence {
     ...Sentence
   }
-}`,
-  { fragmentName: 'FigureOfTarget' },
-) as unknown as TypedDocumentString<FigureOfTargetFragment, unknown>;
-export const FigureOfResultFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FigureOfTarget"}) as unknown as TypedDocumentString<FigureOfTargetFragment, unknown>;
+export const FigureOfResultFragmentDoc = new TypedDocumentString(`
     fragment FigureOfResult on Result {
   ...Figure
   resultStatus: status
@@ -3383,11 +1026,8 @@ fragment Figure on Measurement {
   evidence {
     ...Sentence
   }
-}`,
-  { fragmentName: 'FigureOfResult' },
-) as unknown as TypedDocumentString<FigureOfResultFragment, unknown>;
-export const DutyFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FigureOfResult"}) as unknown as TypedDocumentString<FigureOfResultFragment, unknown>;
+export const DutyFragmentDoc = new TypedDocumentString(`
     fragment Duty on Responsibility {
   role
   inherited
@@ -3444,11 +1084,392 @@ export const DutyFragmentDoc = new TypedDocumentString(
       year
     }
   }
-}`,
-  { fragmentName: 'Duty' },
-) as unknown as TypedDocumentString<DutyFragment, unknown>;
-export const ExplorerDocumentsDocument = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
+export const ExplorerBoardDocument = new TypedDocumentString(`
+    query ExplorerBoard($area: ID!, $after: String) {
+  policyAreas {
+    ...NamedArea
+  }
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  node(id: $area) {
+    __typename
+    ... on PolicyArea {
+      ...NamedArea
+      indicators(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          name
+          nameEn
+          unit
+          basis
+          population
+          action
+          family {
+            id
+            name
+            nameEn
+          }
+          targetPage: targets(first: 20) {
+            totalCount
+            nodes {
+              ...FigureOfTarget
+            }
+          }
+          resultPage: results(first: 20) {
+            totalCount
+            nodes {
+              ...FigureOfResult
+              promised: target {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:6667c22c6f6638b3ef9fc13c7b73533ef29bb0cd835ba163c5b8f3873872d24e"}) as unknown as TypedDocumentString<ExplorerBoardQuery, ExplorerBoardQueryVariables>;
+export const ExplorerChangesDocument = new TypedDocumentString(`
+    query ExplorerChanges($city: ID!, $from: Int!, $to: Int!, $area: ID) {
+  changes(cityId: $city, from: $from, to: $to, policyArea: $area) {
+    city {
+      ...NamedCity
+    }
+    documentsFrom {
+      ...HeldDocument
+    }
+    documentsTo {
+      ...HeldDocument
+    }
+    changes {
+      kind
+      subject {
+        __typename
+        id
+        ... on Entity {
+          name
+          nameEn
+        }
+        ... on Measurement {
+          displayText
+          indicator {
+            id
+            name
+            nameEn
+          }
+        }
+      }
+      before {
+        ...Sentence
+      }
+      after {
+        ...Sentence
+      }
+      counterpart {
+        id
+        ... on Entity {
+          name
+          nameEn
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment HeldDocument on Document {
+  id
+  title
+  kind
+  period
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+}`, {"hash":"sha256:6a75620ecace4e949022a22a8d2b40e131c640f7ec4cc8f1169dd4510ed4b8f1"}) as unknown as TypedDocumentString<ExplorerChangesQuery, ExplorerChangesQueryVariables>;
+export const ExplorerChangesChoiceDocument = new TypedDocumentString(`
+    query ExplorerChangesChoice {
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  policyAreas {
+    ...NamedArea
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:20b2fb97d04b54f752b4ec6b9b736f83381ad9a9f89cdbebde1bc893f9dc194d"}) as unknown as TypedDocumentString<ExplorerChangesChoiceQuery, ExplorerChangesChoiceQueryVariables>;
+export const ExplorerCompareDocument = new TypedDocumentString(`
+    query ExplorerCompare($indicator: ID!, $cities: [ID!], $years: [Int!]) {
+  compareIndicator(id: $indicator, cityIds: $cities, years: $years) {
+    indicator {
+      id
+      name
+      nameEn
+      unit
+      basis
+      object
+      population
+      action
+      policyArea {
+        ...NamedArea
+      }
+      family {
+        id
+        name
+        nameEn
+      }
+      related {
+        differences {
+          aspect
+          here
+          there
+        }
+        indicator {
+          id
+          name
+          nameEn
+          targetPage: targets(first: 50) {
+            totalCount
+            nodes {
+              ...FigureOfTarget
+            }
+          }
+          resultPage: results(first: 50) {
+            totalCount
+            nodes {
+              ...FigureOfResult
+              promised: target {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+    years
+    cities {
+      ...NamedCity
+    }
+    cells {
+      city {
+        id
+      }
+      year
+      status
+      targets {
+        ...FigureOfTarget
+      }
+      results {
+        ...FigureOfResult
+        promised: target {
+          id
+        }
+      }
+    }
+    cautions {
+      code
+      values
+      measurementIds
+    }
+  }
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:e07e96d9ecdeee520f44bee6d17e9546a8aae72b69c4bbe74d0f9d5fd6695cee"}) as unknown as TypedDocumentString<ExplorerCompareQuery, ExplorerCompareQueryVariables>;
+export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 100, $after: String) {
   documents(filter: $filter, first: $first, after: $after) {
     totalCount
@@ -3486,11 +1507,8 @@ export const ExplorerDocumentsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:50a654fc168a40b18d97e6f60c06bd6d24627544098ea464dfb51cf7e85e020f' },
-) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
-export const ExplorerEvidenceDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:50a654fc168a40b18d97e6f60c06bd6d24627544098ea464dfb51cf7e85e020f"}) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
+export const ExplorerEvidenceDocument = new TypedDocumentString(`
     query ExplorerEvidence($id: ID!) {
   node(id: $id) {
     ... on Evidence {
@@ -3531,11 +1549,8 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:f6946f2dc845390c4094761de7bc4347959e7032b7377a0db538de92a152c423' },
-) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
-export const ExplorerHomeDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:f6946f2dc845390c4094761de7bc4347959e7032b7377a0db538de92a152c423"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+export const ExplorerHomeDocument = new TypedDocumentString(`
     query ExplorerHome {
   dataset {
     revision
@@ -3572,11 +1587,35 @@ export const ExplorerHomeDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e' },
-) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
-export const ExplorerLedgerDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e"}) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
+export const ExplorerIndicatorsDocument = new TypedDocumentString(`
+    query ExplorerIndicators {
+  policyAreas {
+    ...NamedArea
+    indicators(first: 100) {
+      totalCount
+      nodes {
+        id
+        name
+        nameEn
+        unit
+        basis
+        targets(first: 0) {
+          totalCount
+        }
+        results(first: 0) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:55abdcd7e214c10f6125cfe70d6db6f1d58c8832f0ccf35f73c199aef1609c2d"}) as unknown as TypedDocumentString<ExplorerIndicatorsQuery, ExplorerIndicatorsQueryVariables>;
+export const ExplorerLedgerDocument = new TypedDocumentString(`
     query ExplorerLedger($document: ID!, $after: String) {
   document(id: $document) {
     ledger {
@@ -3599,11 +1638,8 @@ export const ExplorerLedgerDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:2386d269c6dc27a03507b93817d2ff16b26bf8de571eba60150f6db700e8a46d' },
-) as unknown as TypedDocumentString<ExplorerLedgerQuery, ExplorerLedgerQueryVariables>;
-export const ExplorerNamesakesDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:2386d269c6dc27a03507b93817d2ff16b26bf8de571eba60150f6db700e8a46d"}) as unknown as TypedDocumentString<ExplorerLedgerQuery, ExplorerLedgerQueryVariables>;
+export const ExplorerNamesakesDocument = new TypedDocumentString(`
     query ExplorerNamesakes($id: ID!) {
   namesakes(id: $id) {
     id
@@ -3616,11 +1652,8 @@ export const ExplorerNamesakesDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:80cd2c22f693ed22c3e4260897d1c73b3cf78e680679a5919551a461674c8f3d' },
-) as unknown as TypedDocumentString<ExplorerNamesakesQuery, ExplorerNamesakesQueryVariables>;
-export const ExplorerPlaceOfDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:80cd2c22f693ed22c3e4260897d1c73b3cf78e680679a5919551a461674c8f3d"}) as unknown as TypedDocumentString<ExplorerNamesakesQuery, ExplorerNamesakesQueryVariables>;
+export const ExplorerPlaceOfDocument = new TypedDocumentString(`
     query ExplorerPlaceOf($id: ID!) {
   node(id: $id) {
     __typename
@@ -3640,11 +1673,8 @@ export const ExplorerPlaceOfDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:6386980e9f573cfb8de33a8aa26a3afa7877d8f4a5bd941fa669a23a2945320a' },
-) as unknown as TypedDocumentString<ExplorerPlaceOfQuery, ExplorerPlaceOfQueryVariables>;
-export const ExplorerReaderDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:6386980e9f573cfb8de33a8aa26a3afa7877d8f4a5bd941fa669a23a2945320a"}) as unknown as TypedDocumentString<ExplorerPlaceOfQuery, ExplorerPlaceOfQueryVariables>;
+export const ExplorerReaderDocument = new TypedDocumentString(`
     query ExplorerReader($document: ID!) {
   document(id: $document) {
     id
@@ -3706,11 +1736,8 @@ export const ExplorerReaderDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269' },
-) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
-export const ExplorerSearchDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269"}) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
+export const ExplorerSearchDocument = new TypedDocumentString(`
     query ExplorerSearch($query: String!, $types: [EntityType!], $shown: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 50, $after: String) {
   counted: search(
     query: $query
@@ -3879,11 +1906,8 @@ export const ExplorerSearchDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ba663cf36ca2ff6c8a8e62b82144cd3af4b591910cfc52b3a0f18851f945c492' },
-) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
-export const ExplorerSuggestDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ba663cf36ca2ff6c8a8e62b82144cd3af4b591910cfc52b3a0f18851f945c492"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+export const ExplorerSuggestDocument = new TypedDocumentString(`
     query ExplorerSuggest($text: String!) {
   suggest(text: $text, first: 8) {
     matched
@@ -3900,11 +1924,8 @@ export const ExplorerSuggestDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ec9252ef04b032bb0ac6fd375e9902930696998fb23bf795078c5bd35726b7d0' },
-) as unknown as TypedDocumentString<ExplorerSuggestQuery, ExplorerSuggestQueryVariables>;
-export const ExplorerThingDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ec9252ef04b032bb0ac6fd375e9902930696998fb23bf795078c5bd35726b7d0"}) as unknown as TypedDocumentString<ExplorerSuggestQuery, ExplorerSuggestQueryVariables>;
+export const ExplorerThingDocument = new TypedDocumentString(`
     query ExplorerThing($id: ID!) {
   node(id: $id) {
     __typename
@@ -4507,6 +2528,4 @@ fragment Duty on Responsibility {
   evidence {
     ...Sentence
   }
-}`,
-  { hash: 'sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798' },
-) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
+}`, {"hash":"sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798"}) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
