@@ -10,7 +10,7 @@ import { usePreferences } from '../../state/preferences.js';
 import styles from './chart.module.css';
 import { ChartMark } from './chart-mark.js';
 import type { ChartData, ChartRow, Panel } from './chart-rows.js';
-import type { Figure } from './comparison.js';
+import type { Figure, Footnotes } from './comparison.js';
 
 const rowHeight = { wide: 34, narrow: 54 } as const;
 const headHeight = 30;
@@ -19,9 +19,11 @@ const axisHeight = 44;
 /** Target hollow, result filled, one row a city and year, one axis for each unit and basis. */
 export function Chart({
   data: { panels, withheld, left },
+  footnotes,
   svg,
 }: {
   readonly data: ChartData;
+  readonly footnotes: Footnotes;
   readonly svg: RefObject<SVGSVGElement | null>;
 }) {
   const t = useTranslations('compare');
@@ -46,6 +48,7 @@ export function Chart({
             <PanelOfRows
               key={panel.scale}
               panel={panel}
+              footnotes={footnotes}
               top={tops[at] as number}
               width={width}
               isNarrow={isNarrow}
@@ -75,11 +78,13 @@ export function Chart({
 
 function PanelOfRows({
   panel: { unit, basis, rows },
+  footnotes,
   top,
   width,
   isNarrow,
 }: {
   readonly panel: Panel;
+  readonly footnotes: Footnotes;
   readonly top: number;
   readonly width: number;
   readonly isNarrow: boolean;
@@ -95,7 +100,9 @@ function PanelOfRows({
       figures.map(({ value, upperValue }) => upperValue ?? value ?? 0),
     ),
   );
-  const x = scaleLinear<number>({ domain: [0, greatest || 1], range: [left, right], nice: true });
+  // A share is seen as a part of the whole.
+  const whole = unit === '%' && greatest <= 100 ? 100 : greatest || 1;
+  const x = scaleLinear<number>({ domain: [0, whole], range: [left, right], nice: true });
   const bottom = headHeight + rows.length * height;
   return (
     <Group top={top}>
@@ -118,6 +125,7 @@ function PanelOfRows({
         <RowOfMarks
           key={row.key}
           row={row}
+          footnotes={footnotes}
           top={headHeight + at * height}
           height={height}
           left={left}
@@ -144,6 +152,7 @@ function PanelOfRows({
 
 function RowOfMarks({
   row: { indicator, city, year, isOwn, figures },
+  footnotes,
   top,
   height,
   left,
@@ -151,6 +160,7 @@ function RowOfMarks({
   isNarrow,
 }: {
   readonly row: ChartRow;
+  readonly footnotes: Footnotes;
   readonly top: number;
   readonly height: number;
   readonly left: number;
@@ -212,12 +222,20 @@ function RowOfMarks({
           onOpen={() => show(figure.evidence.id)}
         />
       ))}
-      <text x={end + 26} y={middle + 5} className={styles.words} lang="zh-CN">
+      <text
+        x={end + (drawn.some(({ comparator }) => comparator !== 'EQ') ? 26 : 14)}
+        y={middle + 5}
+        className={styles.words}
+        lang="zh-CN"
+      >
         {byValue(drawn).map((figure, at) => (
           <tspan key={figure.id}>
             {at > 0 && ' / '}
             <tspan className={isTarget(figure) ? styles.promised : styles.reached}>
               {figure.displayText}
+            </tspan>
+            <tspan className={styles.footnote}>
+              {footnotes.of(figure).map(({ number }) => ` ${raised(number)}`)}
             </tspan>
           </tspan>
         ))}
@@ -225,6 +243,10 @@ function RowOfMarks({
     </Group>
   );
 }
+
+/** A footnote's number in raised digits, as text that a file of the drawing has too. */
+const raised = (number: number): string =>
+  [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 
 const byValue = (figures: readonly Figure[]): Figure[] =>
   [...figures].sort((one, other) => (one.value as number) - (other.value as number));

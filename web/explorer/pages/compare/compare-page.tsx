@@ -145,7 +145,7 @@ function Compared({
       </header>
       <Narrow cities={citiesOf(coverage)} years={yearsOf(coverage)} chosen={{ city, year }} />
       {isChart ? (
-        <Chart data={chart} svg={svg} />
+        <Chart data={chart} footnotes={footnotes} svg={svg} />
       ) : (
         <Matrix
           comparison={comparison}

@@ -32,6 +32,8 @@ export function pairsOf(
 export const figuresOf = ({ target, results }: Pair): Figure[] =>
   target ? [target, ...results] : [...results];
 
+export const keyOf = ({ target, results }: Pair): string => target?.id ?? results[0]?.id ?? '';
+
 /** A caution as a footnote: its number, and what it says. */
 export interface Footnote {
   readonly number: number;

@@ -3,25 +3,29 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Chinese } from '../../parts/chinese.js';
 import { FigureWords, isTarget } from '../../parts/figure.js';
+import { Name } from '../../parts/thing-link.js';
 import { type Figure, type Footnotes, type Pair, type ResultFigure, rateOf } from './comparison.js';
 import styles from './figure-in-cell.module.css';
 import { useFootnoteWords } from './footnote-words.js';
+
+type Place = 'year' | 'city and year';
 
 /** Target and results of one promise: hollow and filled, with the numbers of the footnotes about them. */
 export function PairInCell({
   pair: { target, results },
   footnotes,
-  withYear = false,
+  place,
 }: {
   readonly pair: Pair;
   readonly footnotes?: Footnotes | undefined;
-  readonly withYear?: boolean;
+  /** What is said beside a figure of where and when it is, if that is not to be seen. */
+  readonly place?: Place | undefined;
 }) {
   return (
     <div className={styles.pair}>
-      {target && <FigureInCell figure={target} footnotes={footnotes} withYear={withYear} />}
+      {target && <FigureInCell figure={target} footnotes={footnotes} place={place} />}
       {results.map((result) => (
-        <FigureInCell key={result.id} figure={result} footnotes={footnotes} withYear={withYear}>
+        <FigureInCell key={result.id} figure={result} footnotes={footnotes} place={place}>
           <Rate of={result} />
         </FigureInCell>
       ))}
@@ -32,12 +36,12 @@ export function PairInCell({
 function FigureInCell({
   figure,
   footnotes,
-  withYear,
+  place,
   children,
 }: {
   readonly figure: Figure;
   readonly footnotes?: Footnotes | undefined;
-  readonly withYear: boolean;
+  readonly place: Place | undefined;
   readonly children?: ReactNode;
 }) {
   const tk = useTranslations('kinds');
@@ -51,7 +55,12 @@ function FigureInCell({
         {footnotes && <Marks footnotes={footnotes} figure={figure} />}
       </span>
       <span className={styles.about}>
-        {withYear && `${figure.at.year} `}
+        {place === 'city and year' && (
+          <>
+            <Name of={figure.owner} />{' '}
+          </>
+        )}
+        {place && `${figure.at.year} · `}
         {tk(kind)} · {tf(`period.${figure.period}`)}
         {figure.scope && (
           <>

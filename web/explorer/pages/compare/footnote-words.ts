@@ -27,7 +27,9 @@ export function useFootnoteWords(): (footnote: Footnote) => string {
   };
   return ({ code, values }) => {
     const said = t(`cautions.${code}`);
-    const words = values.map((value) => valueWords(code, value)).join(' / ');
+    // Why a basis is open is said in the notes of the readers, which are English.
+    const isSaid = code !== 'DOUBTFUL_BASIS' || language === 'en';
+    const words = (isSaid ? values : []).map((value) => valueWords(code, value)).join(' / ');
     return words === '' ? said : `${said}${language === 'zh' ? '：' : ': '}${words}`;
   };
 }

@@ -51,7 +51,8 @@ export function IndicatorChooser() {
                         <Name of={indicator} />
                       </Link>
                       <span className="quiet small">
-                        {basisSigns[indicator.basis]} <Chinese>{indicator.unit}</Chinese>
+                        {basisSigns[indicator.basis]}{' '}
+                        {indicator.unit !== '%' && <Chinese>{indicator.unit}</Chinese>}
                       </span>
                     </li>
                   ))}

@@ -9,6 +9,7 @@ import {
   type Coverage,
   columnsOf,
   type Footnotes,
+  keyOf,
   pairsOf,
 } from './comparison.js';
 import { PairInCell } from './figure-in-cell.js';
@@ -134,11 +135,7 @@ function MatrixCell({
     return (
       <td className={styles.stated} data-status={status}>
         {pairsOf(targets, results).map((pair) => (
-          <PairInCell
-            key={pair.target?.id ?? pair.results[0]?.id}
-            pair={pair}
-            footnotes={footnotes}
-          />
+          <PairInCell key={keyOf(pair)} pair={pair} footnotes={footnotes} />
         ))}
       </td>
     );

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Block, Rows } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
-import { FigureRow } from '../../parts/figure.js';
 import { ThingLink } from '../../parts/thing-link.js';
-import type { Near as NearIndicator } from './comparison.js';
+import { keyOf, type Near as NearIndicator, pairsOf } from './comparison.js';
+import { PairInCell } from './figure-in-cell.js';
 import styles from './near.module.css';
 
 /** Indicators of the same family, with what tells them apart and their figures: side by side, never summed. */
@@ -13,38 +13,36 @@ export function Near({ near }: { readonly near: readonly NearIndicator[] }) {
   return (
     <Block title={t('near')} count={near.length}>
       {near.length === 0 && <p className={`${styles.none} quiet`}>{t('noNear')}</p>}
-      {near.map(({ indicator, differences }) => {
-        const { targetPage, resultPage } = indicator;
-        const figures = [...targetPage.nodes, ...resultPage.nodes];
-        const total = targetPage.totalCount + resultPage.totalCount;
-        return (
-          <section key={indicator.id} className={styles.indicator}>
-            <div className={styles.head}>
-              <h3>
-                <ThingLink to={indicator} sign />
-              </h3>
-              <Link
-                to="/compare"
-                search={(all) => ({ ...all, i: indicator.id, e: undefined })}
-                className="small quiet"
-              >
-                {t('compareThis')}
-              </Link>
-            </div>
-            <Differences of={differences} />
-            <Rows>
-              {figures.map((figure) => (
-                <li key={figure.id}>
-                  <FigureRow of={figure} />
-                </li>
-              ))}
-            </Rows>
-            {total > figures.length && (
-              <p className="quiet small">{t('more', { shown: figures.length, total })}</p>
-            )}
-          </section>
-        );
-      })}
+      {near.length > 0 && (
+        <Rows>
+          {near.map(({ indicator, differences }) => {
+            const { targetPage, resultPage } = indicator;
+            const shown = targetPage.nodes.length + resultPage.nodes.length;
+            const total = targetPage.totalCount + resultPage.totalCount;
+            return (
+              <li key={indicator.id} className={styles.indicator}>
+                <div>
+                  <ThingLink to={indicator} sign />
+                  <Differences of={differences} />
+                  <Link
+                    to="/compare"
+                    search={(all) => ({ ...all, i: indicator.id, e: undefined })}
+                    className={`${styles.compare} small quiet noprint`}
+                  >
+                    {t('compareThis')}
+                  </Link>
+                </div>
+                <div className={styles.figures}>
+                  {pairsOf(targetPage.nodes, resultPage.nodes).map((pair) => (
+                    <PairInCell key={keyOf(pair)} pair={pair} place="city and year" />
+                  ))}
+                  {total > shown && <p className="quiet small">{t('more', { shown, total })}</p>}
+                </div>
+              </li>
+            );
+          })}
+        </Rows>
+      )}
     </Block>
   );
 }
