@@ -65,15 +65,19 @@ export function familiesOf(indicators: readonly BoardIndicator[], asked: Asked):
         left: targetPage.totalCount + resultPage.totalCount - shown,
       };
     });
-  return [...Map.groupBy(rows, ({ indicator }) => indicator.family?.id)]
-    .map(([, members]) => ({
-      family: members[0]?.indicator.family ?? undefined,
-      rows: members,
-    }))
-    .filter(({ rows: members }) =>
-      members.some(({ pairs }) => [...pairs.values()].flat().some(isAsked)),
-    )
-    .sort((one, other) => other.rows.length - one.rows.length);
+  const askedOf = ({ pairs }: BoardRow): number =>
+    [...pairs.values()].flat().filter(isAsked).length;
+  return (
+    [...Map.groupBy(rows, ({ indicator }) => indicator.family?.id).values()]
+      .filter((members) => members.some((row) => askedOf(row) > 0))
+      // What is asked for comes first, in a family and among families.
+      .map((members) => ({
+        family: members[0]?.indicator.family ?? undefined,
+        rows: [...members].sort((one, other) => askedOf(other) - askedOf(one)),
+        asked: members.reduce((sum, row) => sum + askedOf(row), 0),
+      }))
+      .sort((one, other) => other.asked - one.asked)
+  );
 }
 
 /** The cities side by side: those asked for, then those with the most rows; and how many have no place. */

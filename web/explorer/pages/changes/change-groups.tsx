@@ -39,7 +39,8 @@ export function ChangeGroups({
   ];
   return (
     <>
-      <div className={styles.documents}>
+      <div className={`${styles.change} ${styles.documents}`}>
+        <h2>{t('documents')}</h2>
         <Documents year={from} documents={documentsFrom} />
         <Documents year={to} documents={documentsTo} />
       </div>
@@ -84,7 +85,7 @@ function Documents({
 }) {
   return (
     <div>
-      <h2>{year}</h2>
+      <h3>{year}</h3>
       {documents.length === 0 && <Nothing kind="notHeld" />}
       <ul>
         {documents.map(({ id, title }) => (
