@@ -141,7 +141,7 @@ function Chosen({
           <Name of={city} />{' '}
         </span>
       ))}
-      {years.join('、')} · {t('families', { shown, all })}
+      {years.join(' ')} · {t('families', { shown, all })}
     </p>
   );
 }

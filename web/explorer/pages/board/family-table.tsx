@@ -33,7 +33,9 @@ export function FamilyTable({
             {columns.map((column) => (
               <th key={column.city.id} scope="col">
                 <Name of={column.city} />
-                <span className={styles.held}>{column.years.join('、')}</span>
+                <span className={styles.held}>
+                  {column.years.join(language === 'zh' ? '、' : ', ')}
+                </span>
               </th>
             ))}
           </tr>

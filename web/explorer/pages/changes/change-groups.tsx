@@ -5,6 +5,7 @@ import { Chinese } from '../../parts/chinese.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
+import { usePreferences } from '../../state/preferences.js';
 import styles from './change-groups.module.css';
 
 type Changes = ExplorerChangesQuery['changes'];
@@ -32,6 +33,7 @@ export function ChangeGroups({
   readonly to: number;
 }) {
   const t = useTranslations('changes');
+  const { language } = usePreferences();
   const groups = Map.groupBy(changes, ({ kind }) => kind);
   const missing = [
     ...(documentsFrom.length === 0 ? [from] : []),
@@ -46,7 +48,7 @@ export function ChangeGroups({
       </div>
       {missing.length > 0 && (
         <p role="status" className={styles.missing}>
-          {t('missing', { years: missing.join('、') })}
+          {t('missing', { years: missing.join(language === 'zh' ? '、' : ', ') })}
         </p>
       )}
       {missing.length === 0 && changes.length === 0 && (

@@ -11,6 +11,7 @@ import styles from './chart.module.css';
 import { ChartMark } from './chart-mark.js';
 import type { ChartData, ChartRow, Panel } from './chart-rows.js';
 import type { Figure, Footnotes } from './comparison.js';
+import { FootnoteMarks } from './figure-in-cell.js';
 
 const rowHeight = { wide: 34, narrow: 54 } as const;
 const headHeight = 30;
@@ -67,6 +68,7 @@ export function Chart({
                   <Name of={figure.owner} /> {figure.at.year} · <Name of={figure.indicator} />
                 </span>{' '}
                 <FigureWords of={figure} />
+                <FootnoteMarks footnotes={footnotes} figure={figure} />
               </li>
             ))}
           </ul>
@@ -181,7 +183,7 @@ function RowOfMarks({
   const name = nameOf(indicator);
   // About twelve pixels a Chinese character, seven a Latin letter.
   const room = Math.floor(
-    ((isNarrow ? 240 : left * 0.62) - 12) / (/[a-z]/.test(name) ? 6.5 : 12.5),
+    ((isNarrow ? 240 : left * 0.58) - 12) / (/[a-z]/.test(name) ? 6.5 : 12.5),
   );
   const shortened = name.length > room ? `${name.slice(0, room - 1)}…` : name;
   return (
@@ -196,7 +198,7 @@ function RowOfMarks({
         {shortened}
       </text>
       <text
-        x={isNarrow ? '100%' : left * 0.64}
+        x={isNarrow ? '100%' : left * 0.6}
         y={isNarrow ? 16 : middle + 4}
         textAnchor={isNarrow ? 'end' : 'start'}
         className={styles.place}

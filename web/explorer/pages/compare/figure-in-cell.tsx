@@ -52,7 +52,7 @@ function FigureInCell({
       <span className={`${styles.words} ${isTarget(figure) ? 'promised' : 'reached'}`}>
         <span className={`${styles.mark} ${styles[kind]}`} aria-hidden="true" />
         <FigureWords of={figure} />
-        {footnotes && <Marks footnotes={footnotes} figure={figure} />}
+        {footnotes && <FootnoteMarks footnotes={footnotes} figure={figure} />}
       </span>
       <span className={styles.about}>
         {place === 'city and year' && (
@@ -74,8 +74,14 @@ function FigureInCell({
   );
 }
 
-/** Numbers of footnotes: each says what it warns of, and leads to its words below. */
-function Marks({ footnotes, figure }: { readonly footnotes: Footnotes; readonly figure: Figure }) {
+/** Numbers of the footnotes about a figure: each says what it warns of, and leads to its words below. */
+export function FootnoteMarks({
+  footnotes,
+  figure,
+}: {
+  readonly footnotes: Footnotes;
+  readonly figure: Figure;
+}) {
   const t = useTranslations('compare');
   const words = useFootnoteWords();
   return footnotes.of(figure).map((footnote) => (

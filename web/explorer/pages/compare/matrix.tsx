@@ -82,7 +82,7 @@ export function Matrix({
                       <td
                         key={column.from}
                         rowSpan={shown.length}
-                        className={styles.notHeld}
+                        className={`${styles.notHeld} ${styles.gapCell}`}
                         title={t('gap')}
                       >
                         <span className="unseen">{t('gap')}</span>
@@ -95,6 +95,14 @@ export function Matrix({
           </tbody>
         </table>
       </div>
+      {columns.map(
+        (column) =>
+          'from' in column && (
+            <p key={column.from} className={`${styles.gapNote} quiet small`}>
+              {column.from}–{column.to} {t('gap')}
+            </p>
+          ),
+      )}
       {folded > 0 && (
         <p className="quiet small">
           {t('folded', { count: folded })}{' '}
@@ -133,7 +141,7 @@ function MatrixCell({
   const { status, city, year, targets, results } = cell;
   if (status === 'STATED')
     return (
-      <td className={styles.stated} data-status={status}>
+      <td className={styles.stated} data-status={status} data-year={year}>
         {pairsOf(targets, results).map((pair) => (
           <PairInCell key={keyOf(pair)} pair={pair} footnotes={footnotes} />
         ))}
@@ -141,13 +149,13 @@ function MatrixCell({
     );
   if (status === 'NOT_HELD')
     return (
-      <td className={styles.notHeld} data-status={status}>
+      <td className={styles.notHeld} data-status={status} data-year={year}>
         <Nothing kind="notHeld" label={false} />
       </td>
     );
   const silent = coverage.find((held) => held.city.id === city.id && held.year === year);
   return (
-    <td className={styles.silent} data-status={status}>
+    <td className={styles.silent} data-status={status} data-year={year}>
       <Nothing kind="silent" label={false} />
       {silent?.documents.map((document) => (
         <SilentDocument key={document.id} document={document} />
