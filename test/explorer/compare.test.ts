@@ -47,7 +47,7 @@ describeInChromium('In a browser a researcher', () => {
   }
 
   const textsOf = async (all: Locator): Promise<string[]> =>
-    (await all.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+    (await all.allTextContents()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
 
   const sentenceOf = (page: Page): Locator => page.getByRole('complementary', { name: '原文' });
 
@@ -118,7 +118,7 @@ describeInChromium('In a browser a researcher', () => {
     const page = await open(canteens);
     const near = page.locator('section', { hasText: '近似的指标' });
     await near.waitFor();
-    const text = ((await near.innerText()) ?? '').replaceAll(/\s+/g, '');
+    const text = ((await near.textContent()) ?? '').replaceAll(/\s+/g, '');
     expect(text).toContain('养老大食堂');
     expect(text).toContain('180余处');
     expect(text).toContain('1100处');
@@ -304,10 +304,23 @@ describeInChromium('In a browser a researcher', () => {
     await page.close();
   });
 
+  test('takes the figures of a board along as CSV', async () => {
+    const page = await open(elderlyCare);
+    const shown = page.locator('td[data-city] button [lang]');
+    await shown.first().waitFor();
+    const { content } = await fileOf(page, 'CSV');
+    const { data } = Papa.parse<Record<string, string>>(content.slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data.map((row) => row.原文说法).sort()).toEqual((await textsOf(shown)).sort());
+    await page.close();
+  });
+
   test('finds no sum on a board', async () => {
     const page = await open(elderlyCare);
     await page.locator('td[data-city]').first().waitFor();
-    const text = (await page.locator('main').innerText()).replaceAll(',', '');
+    const text = ((await page.locator('main').textContent()) ?? '').replaceAll(',', '');
     // All beds: 200 + 3800 + 3761 + 1010 + 1000; those reported: 3761 + 1010.
     expect(text).not.toMatch(/9771|4771|合计|总计/);
     await page.close();
@@ -327,7 +340,7 @@ describeInChromium('In a browser a researcher', () => {
   test('is told of no change where a year has no document', async () => {
     const page = await open('/changes?city=city:qingdao&from=2020&to=2023');
     await page.getByText('2020 年没有收录文件').waitFor();
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     expect(text).not.toMatch(/新提及|后一年未提及|延续/);
     await page.close();
   });
@@ -354,7 +367,7 @@ describeInChromium('In a browser a researcher', () => {
     60_000,
   );
 
-  /** What axe finds, as text: rule and first place. The page's policy allows no further script, so it is evaluated. */
+  /** What axe finds: the rule and the first place. */
   async function violationsOf(page: Page): Promise<string[]> {
     await page.evaluate(axe);
     return page.evaluate(async () => {
@@ -373,7 +386,7 @@ describeInChromium('In a browser a researcher', () => {
     async (address) => {
       const page = await open(address, { width: 360 });
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       await page.close();
     },
   );

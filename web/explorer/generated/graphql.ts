@@ -202,6 +202,22 @@ export type EntityType =
   /** Year (年份). */
   | 'YEAR';
 
+/** Tests on a number. All tests that are given must hold; null counts as not given. A withheld value fails every test. */
+export type FloatFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; an empty list matches nothing. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  readonly lte?: number | null | undefined;
+};
+
 /** How far a target is met, according to what is reported (完成状态). */
 export type FulfilmentStatus =
   /** More is reached than the target asks for (超额完成). */
@@ -241,6 +257,24 @@ export type IndicatorAspect =
   | 'SCOPE'
   /** The unit (单位). */
   | 'UNIT';
+
+/** Tests on indicators (指标). All that are given must hold. */
+export type IndicatorFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<IndicatorFilter> | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: IndicatorFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<IndicatorFilter> | null | undefined;
+  /** Name or alias of the policy area that it concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** Its unit (单位). */
+  readonly unit?: StringFilter | null | undefined;
+};
 
 /** Tests on a whole number. All tests that are given must hold; null counts as not given. */
 export type IntFilter = {
@@ -381,6 +415,32 @@ export type ResponsibilityRole =
   /** Is responsible for the work (责任). */
   | 'RESPONSIBLE';
 
+/** Tests on results (完成情况). All that are given must hold. */
+export type ResultFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** What it counts (计量口径). */
+  readonly basis?: MeasureBasis | null | undefined;
+  /** The city that it belongs to (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** The indicator that it gives a value of (指标). */
+  readonly indicator?: IndicatorFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ResultFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** The stretch of time that it speaks of (时段). */
+  readonly period?: MeasurementPeriod | null | undefined;
+  /** Its unit as written (单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** Its value in the base unit (数值); a withheld value fails every test. */
+  readonly value?: FloatFilter | null | undefined;
+  /** The year that it is for (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 /** Tests on a text, case-sensitive. All tests that are given must hold; null counts as not given. */
 export type StringFilter = {
   /** Contains this (包含). */
@@ -408,9 +468,40 @@ export type SuggestionForm =
   /** The pinyin of its name or of an alias (全拼). */
   | 'PINYIN';
 
+/** Tests on targets (目标). All that are given must hold. */
+export type TargetFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** What it counts (计量口径). */
+  readonly basis?: MeasureBasis | null | undefined;
+  /** The city that it belongs to (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Name or alias of a department that is responsible for it, in any role (部门/机构). */
+  readonly department?: StringFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** The indicator that it gives a value of (指标). */
+  readonly indicator?: IndicatorFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: TargetFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** The stretch of time that it speaks of (时段). */
+  readonly period?: MeasurementPeriod | null | undefined;
+  /** Its unit as written (单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** Its value in the base unit (数值); a withheld value fails every test. */
+  readonly value?: FloatFilter | null | undefined;
+  /** The year that it is for (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 export type ExplorerBoardQueryVariables = Exact<{
   area: string | number;
   after?: string | null | undefined;
+  ofTargets?: TargetFilter | null | undefined;
+  ofResults?: ResultFilter | null | undefined;
+  chosen: boolean;
 }>;
 
 
@@ -427,7 +518,7 @@ export type ExplorerBoardQuery = { readonly policyAreas: ReadonlyArray<{ readonl
     | { readonly __typename: 'Official' }
     | { readonly __typename: 'Place' }
     | { readonly __typename: 'Policy' }
-    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly population: string | null, readonly action: string | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }> } }
+    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly population: string | null, readonly action: string | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly chosenTargets?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly chosenResults?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }> } }
     | { readonly __typename: 'Program' }
     | { readonly __typename: 'Result' }
     | { readonly __typename: 'Section' }
@@ -1086,7 +1177,7 @@ export const DutyFragmentDoc = new TypedDocumentString(`
   }
 }`, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
 export const ExplorerBoardDocument = new TypedDocumentString(`
-    query ExplorerBoard($area: ID!, $after: String) {
+    query ExplorerBoard($area: ID!, $after: String, $ofTargets: TargetFilter, $ofResults: ResultFilter, $chosen: Boolean!) {
   policyAreas {
     ...NamedArea
   }
@@ -1124,6 +1215,19 @@ export const ExplorerBoardDocument = new TypedDocumentString(`
             id
             name
             nameEn
+          }
+          chosenTargets: targets(first: 20, filter: $ofTargets) @include(if: $chosen) {
+            nodes {
+              ...FigureOfTarget
+            }
+          }
+          chosenResults: results(first: 20, filter: $ofResults) @include(if: $chosen) {
+            nodes {
+              ...FigureOfResult
+              promised: target {
+                id
+              }
+            }
           }
           targetPage: targets(first: 20) {
             totalCount
@@ -1210,7 +1314,7 @@ fragment FigureOfResult on Result {
   resultStatus: status
   resultStated: statedCompletionRate
   resultComputed: computedCompletionRate
-}`, {"hash":"sha256:6667c22c6f6638b3ef9fc13c7b73533ef29bb0cd835ba163c5b8f3873872d24e"}) as unknown as TypedDocumentString<ExplorerBoardQuery, ExplorerBoardQueryVariables>;
+}`, {"hash":"sha256:a820702b05b806a8dfc7c8c20c201541f026b5306428493167e446da600f25b5"}) as unknown as TypedDocumentString<ExplorerBoardQuery, ExplorerBoardQueryVariables>;
 export const ExplorerChangesDocument = new TypedDocumentString(`
     query ExplorerChanges($city: ID!, $from: Int!, $to: Int!, $area: ID) {
   changes(cityId: $city, from: $from, to: $to, policyArea: $area) {

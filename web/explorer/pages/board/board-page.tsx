@@ -5,14 +5,23 @@ import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerBoardDocument, type ExplorerBoardQuery } from '../../generated/graphql.js';
 import { Block } from '../../parts/block.js';
 import { ChooseOne } from '../../parts/choose-one.js';
+import { DownloadButton } from '../../parts/download-button.js';
 import { Narrow } from '../../parts/narrow.js';
 import { Answered } from '../../parts/states.js';
 import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
 import type { BoardSearch } from '../../state/address.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
+import { useFigureCsv } from '../compare/figure-csv.js';
 import { IndicatorChooser } from '../compare/indicator-chooser.js';
-import { type AreaNode, type BoardColumn, boardColumnsOf, familiesOf, unitsOf } from './board.js';
+import {
+  type AreaNode,
+  type BoardColumn,
+  boardColumnsOf,
+  familiesOf,
+  figuresOn,
+  unitsOf,
+} from './board.js';
 import styles from './board-page.module.css';
 import { FamilyTable } from './family-table.js';
 
@@ -24,7 +33,20 @@ export function BoardPage() {
 }
 
 function Asked({ area }: { readonly area: string }) {
-  const answer = useAnswer(ExplorerBoardDocument, { area, after: null }, { keepPrevious: true });
+  const { city } = useSearch({ strict: false }) as BoardSearch;
+  // With many cities, those that are chosen are not among the first of every indicator.
+  const ofChosen = city ? { city: { id: { in: city } } } : null;
+  const answer = useAnswer(
+    ExplorerBoardDocument,
+    {
+      area,
+      after: null,
+      chosen: city !== undefined,
+      ofTargets: ofChosen,
+      ofResults: ofChosen,
+    },
+    { keepPrevious: true },
+  );
   return (
     <Answered by={answer} rows={12}>
       {({ node, policyAreas, coverage }) =>
@@ -51,6 +73,7 @@ function Board({
   const tf = useTranslations('filters');
   const { city, year, unit } = useSearch({ strict: false }) as BoardSearch;
   const { language } = usePreferences();
+  const { rowOf, write } = useFigureCsv();
   const navigate = useNavigate();
   const nameOf = ({ name, nameEn }: Named) => (language === 'en' && nameEn ? nameEn : name);
   usePageTitle(nameOf(area), t('title'));
@@ -95,6 +118,14 @@ function Board({
           cities={[...new Map(coverage.map((held) => [held.city.id, held.city])).values()]}
           years={[...new Set(coverage.map((held) => held.year))].sort((a, b) => a - b)}
           chosen={{ city, year }}
+        />
+        <DownloadButton
+          label="CSV"
+          make={async () => ({
+            name: `${area.name} ${t('title')}.csv`,
+            type: 'text/csv;charset=utf-8',
+            content: await write(figuresOn(families, columns).map((figure) => rowOf(figure))),
+          })}
         />
         <Link to="/search" search={{ q: area.name, area: [area.id] }} className="button">
           {t('search')}

@@ -1,6 +1,6 @@
 import type { ExplorerBoardQuery } from '../../generated/graphql.js';
 import type { Named } from '../../parts/thing-link.js';
-import { type Pair, pairsOf } from '../compare/comparison.js';
+import { type Figure, figuresOf, type Pair, pairsOf } from '../compare/comparison.js';
 
 export type AreaNode = Extract<
   NonNullable<ExplorerBoardQuery['node']>,
@@ -54,12 +54,14 @@ export function familiesOf(indicators: readonly BoardIndicator[], asked: Asked):
   const rows = indicators
     .filter(({ unit }) => asked.unit === undefined || unit === asked.unit)
     .map((indicator): BoardRow => {
-      const { targetPage, resultPage } = indicator;
-      const shown = targetPage.nodes.length + resultPage.nodes.length;
+      const { targetPage, resultPage, chosenTargets, chosenResults } = indicator;
+      const targets = eachOnce([...(chosenTargets?.nodes ?? []), ...targetPage.nodes]);
+      const results = eachOnce([...(chosenResults?.nodes ?? []), ...resultPage.nodes]);
+      const shown = targets.length + results.length;
       return {
         indicator,
         pairs: Map.groupBy(
-          pairsOf(targetPage.nodes, resultPage.nodes),
+          pairsOf(targets, results),
           ({ target, results }) => (target ?? results[0])?.owner.id ?? '',
         ),
         left: targetPage.totalCount + resultPage.totalCount - shown,
@@ -80,6 +82,10 @@ export function familiesOf(indicators: readonly BoardIndicator[], asked: Asked):
   );
 }
 
+const eachOnce = <Figure extends { readonly id: string }>(figures: readonly Figure[]): Figure[] => [
+  ...new Map(figures.map((figure) => [figure.id, figure])).values(),
+];
+
 /** The cities side by side: those asked for, then those with the most rows; and how many have no place. */
 export function boardColumnsOf(
   coverage: Coverage,
@@ -98,6 +104,16 @@ export function boardColumnsOf(
     .sort((one, other) => Number(other.isChosen) - Number(one.isChosen) || other.rows - one.rows);
   return { columns: all.slice(0, maxColumns), left: Math.max(0, all.length - maxColumns) };
 }
+
+/** The figures that stand on a board, in reading order. */
+export const figuresOn = (
+  families: readonly BoardFamily[],
+  columns: readonly BoardColumn[],
+): Figure[] =>
+  families
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ pairs }) => columns.flatMap(({ city }) => pairs.get(city.id) ?? []))
+    .flatMap(figuresOf);
 
 /** The units that the indicators count in, each once. */
 export const unitsOf = (indicators: readonly BoardIndicator[]): string[] =>

@@ -67,7 +67,15 @@ export function FamilyTable({
                         : column.city.name
                     }
                   >
-                    {stated.length === 0 && left === 0 && <Nothing kind="silent" label={false} />}
+                    {stated.length === 0 &&
+                      (left === 0 || column.isChosen ? (
+                        <Nothing kind="silent" label={false} />
+                      ) : (
+                        // Perhaps among the figures that are not shown.
+                        <span className="quiet" title={t('figuresLeft', { count: left })}>
+                          …
+                        </span>
+                      ))}
                     {stated.map((pair) => (
                       <PairInCell key={keyOf(pair)} pair={pair} place="year" />
                     ))}

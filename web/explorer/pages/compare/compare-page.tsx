@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerCompareDocument, type ExplorerCompareQuery } from '../../generated/graphql.js';
@@ -15,7 +15,7 @@ import { Chart } from './chart.js';
 import { chartOf } from './chart-rows.js';
 import { useCompareCsv } from './compare-csv.js';
 import styles from './compare-page.module.css';
-import { footnotesOf } from './comparison.js';
+import { footnotesOf, shownCitiesOf } from './comparison.js';
 import { useFootnoteWords } from './footnote-words.js';
 import { IndicatorChooser } from './indicator-chooser.js';
 import { Matrix } from './matrix.js';
@@ -41,7 +41,11 @@ function Asked({ indicator }: { readonly indicator: string }) {
   return (
     <Answered by={answer} rows={10}>
       {({ compareIndicator, coverage }) => (
-        <Compared comparison={compareIndicator} coverage={coverage} />
+        <Compared
+          key={compareIndicator.indicator.id}
+          comparison={compareIndicator}
+          coverage={coverage}
+        />
       )}
     </Answered>
   );
@@ -60,6 +64,8 @@ function Compared({
   const { language } = usePreferences();
   const svg = useRef<SVGSVGElement>(null);
   const csv = useCompareCsv();
+  const [isUnfolded, unfold] = useState(false);
+  const shown = shownCitiesOf(comparison, isUnfolded);
   const { indicator } = comparison;
   const name = language === 'en' ? indicator.nameEn : indicator.name;
   usePageTitle(name, t('title'));
@@ -125,7 +131,7 @@ function Compared({
               type: 'text/csv;charset=utf-8',
               content: await (isChart
                 ? csv.ofChart(chart, footnotes)
-                : csv.ofMatrix(comparison, footnotes)),
+                : csv.ofMatrix(comparison, shown, footnotes)),
             })}
           />
           {isChart && chart.panels.length > 0 && (
@@ -149,6 +155,8 @@ function Compared({
       ) : (
         <Matrix
           comparison={comparison}
+          shown={shown}
+          onUnfold={() => unfold(true)}
           coverage={coverage}
           footnotes={footnotes}
           gaps={year === undefined}

@@ -82,3 +82,15 @@ export const rateOf = ({
 /** The unit that is counted and what a number counts: figures share an axis only where both are equal. */
 export const scaleOf = ({ unit, basis }: Pick<Figure, 'unit' | 'basis'>): string =>
   `${basis} ${unit}`;
+
+/** With more cities than this, those that state nothing are folded into one line. */
+const unfolded = 12;
+
+/** The cities that are rows of the table: all of them, or with many those that state something. */
+export function shownCitiesOf({ cities, cells }: Comparison, all: boolean): Comparison['cities'] {
+  if (all || cities.length <= unfolded) return cities;
+  const stating = new Set(
+    cells.filter(({ status }) => status === 'STATED').map(({ city }) => city.id),
+  );
+  return cities.filter(({ id }) => stating.has(id));
+}

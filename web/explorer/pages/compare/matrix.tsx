@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Nothing } from '../../parts/nothing.js';
 import { ThingLink } from '../../parts/thing-link.js';
@@ -15,17 +14,20 @@ import {
 import { PairInCell } from './figure-in-cell.js';
 import styles from './matrix.module.css';
 
-/** With more cities than this, those that state nothing are folded into one line. */
-const unfolded = 12;
-
 /** City by year: target and result, or the kind of nothing that is there. */
 export function Matrix({
   comparison: { indicator, cities, years, cells },
+  shown,
+  onUnfold,
   coverage,
   footnotes,
   gaps,
 }: {
   readonly comparison: Comparison;
+  /** The cities that are rows. */
+  readonly shown: Comparison['cities'];
+  /** Shows the others as well. */
+  readonly onUnfold: () => void;
   readonly coverage: Coverage;
   readonly footnotes: Footnotes;
   /** Whether years between those shown are drawn as years of which nothing is held. */
@@ -34,13 +36,8 @@ export function Matrix({
   const t = useTranslations('compare');
   const tc = useTranslations('coverage');
   const tn = useTranslations('nothing');
-  const [isUnfolded, unfold] = useState(cities.length <= unfolded);
   const columns = gaps ? columnsOf(years) : years.map((year) => ({ year }));
   const cellOf = new Map(cells.map((cell) => [`${cell.city.id} ${cell.year}`, cell]));
-  const states = new Set(
-    cells.filter(({ status }) => status === 'STATED').map(({ city }) => city.id),
-  );
-  const shown = isUnfolded ? cities : cities.filter(({ id }) => states.has(id));
   const folded = cities.length - shown.length;
   return (
     <>
@@ -106,7 +103,7 @@ export function Matrix({
       {folded > 0 && (
         <p className="quiet small">
           {t('folded', { count: folded })}{' '}
-          <button type="button" className="button" onClick={() => unfold(true)}>
+          <button type="button" className="button" onClick={onUnfold}>
             {t('unfold')}
           </button>
         </p>
