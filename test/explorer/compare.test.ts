@@ -123,7 +123,7 @@ describeInChromium('In a browser a researcher', () => {
     expect(text).toContain('180余处');
     expect(text).toContain('1100处');
     expect(text).toContain('30个');
-    expect(text).toContain('单位处此处为个');
+    expect(text).toContain('单位处（本指标个）');
     // 370 + 30, 180 + 1100.
     expect(text).not.toMatch(/400|1280/);
     await page.close();

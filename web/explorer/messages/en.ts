@@ -301,7 +301,7 @@ export const en: Words<typeof zh> = {
     footnotes: 'Notes',
     wholeCity: 'the whole city',
     notSaid: 'not said',
-    against: 'here:',
+    against: '(this indicator: <value></value>)',
     near: 'Near indicators: side by side, not added up',
     nearShort: 'near',
     noNear: 'No indicator is near.',

@@ -294,7 +294,7 @@ export const zh = {
     footnotes: '注',
     wholeCity: '全市',
     notSaid: '未说明',
-    against: '此处为',
+    against: '（本指标 <value></value>）',
     near: '近似的指标，并排而不相加',
     nearShort: '近似',
     noNear: '没有近似的指标。',

@@ -69,7 +69,7 @@ function Differences({ of: differences }: { readonly of: NearIndicator['differen
           <dd>
             {said(aspect, there)}
             <span className={styles.against}>
-              {tc('against')} {said(aspect, here)}
+              {tc.rich('against', { value: () => said(aspect, here) })}
             </span>
           </dd>
         </div>

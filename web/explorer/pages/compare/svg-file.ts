@@ -9,6 +9,9 @@ const properties = [
   'text-anchor',
 ] as const;
 
+/** Around the drawing, in pixels. */
+const margin = 16;
+
 /** A drawing of the page as a file of its own: what its style sheet says is written on each element. */
 export function svgFileOf(drawing: SVGSVGElement, title: string): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -25,8 +28,13 @@ export function svgFileOf(drawing: SVGSVGElement, title: string): string {
   const named = document.createElementNS('http://www.w3.org/2000/svg', 'title');
   named.textContent = title;
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
+  const { width, height } = drawing.getBoundingClientRect();
+  const box = [-margin, -margin, width + 2 * margin, height + 2 * margin] as const;
+  copy.setAttribute('viewBox', box.join(' '));
+  for (const [at, name] of ['x', 'y', 'width', 'height'].entries()) {
+    ground.setAttribute(name, String(box[at]));
+    if (at > 1) copy.setAttribute(name, String(box[at]));
+  }
   // The page's own ground, whether it is light or dark now.
   const page = drawing.closest('main') ?? document.body;
   ground.setAttribute('fill', getComputedStyle(page).backgroundColor);
