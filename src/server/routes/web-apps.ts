@@ -20,7 +20,9 @@ export interface WebApp extends StaticFolder {
 /** The explorer's views; a thing's own page is at its id. */
 const explorerPages = ['search', 'documents', 'compare', 'board', 'changes', 'about'] as const;
 
-const prefixes: ReadonlySet<string> = new Set(Object.values(nodeTypes).map(({ idPrefix }) => idPrefix));
+const prefixes: ReadonlySet<string> = new Set(
+  Object.values(nodeTypes).map(({ idPrefix }) => idPrefix),
+);
 
 /** The explorer for researchers. Its operations are stored ones, so it needs neither the schema nor others. */
 const explorer: WebApp = {

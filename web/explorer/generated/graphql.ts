@@ -23,13 +23,13 @@ export type CautionCode =
   /** The source withholds a figure (数值未公开). */
   | 'WITHHELD';
 
-/** What the documents say about an indicator for one city and year. */
+/** What the documents say about an indicator for one city and year (记载情况). */
 export type CellStatus =
-  /** No document of that city and year is held. */
+  /** No document of that city and year is held (未收录). */
   | 'NOT_HELD'
-  /** A document of that city and year is held, but it does not mention the indicator. */
+  /** A document of that city and year is held, but it does not mention the indicator (未提及). */
   | 'NOT_MENTIONED'
-  /** At least one target or result is stated. */
+  /** At least one target or result is stated (有记载). */
   | 'STATED';
 
 /** What a city said of a matter in one year and in another (变化). */
@@ -90,7 +90,7 @@ export type Comparator =
   | 'LT'
   /** At most the number (以内、不超过). */
   | 'LTE'
-  /** From `value` to `upperValue`: 2-3. */
+  /** From `value` to `upperValue` (区间): 2-3. */
   | 'RANGE';
 
 /** Kind of concept (提法类型). */
