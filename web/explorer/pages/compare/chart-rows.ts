@@ -34,6 +34,8 @@ export interface Panel {
 const maxRows = 60;
 
 export interface ChartData {
+  /** Id of the indicator that is compared. */
+  readonly indicator: string;
   readonly panels: readonly Panel[];
   /** Figures that the source withholds: they have no place on an axis. */
   readonly withheld: readonly Figure[];
@@ -54,6 +56,7 @@ export function chartOf({ indicator, cells }: Comparison): ChartData {
     // The indicator's own first.
     .sort((one, other) => Number(hasOwn(other)) - Number(hasOwn(one)));
   return {
+    indicator: indicator.id,
     panels,
     withheld: all.flatMap(({ figures }) => figures.filter(({ value }) => value === null)),
     left: Math.max(0, all.length - maxRows),

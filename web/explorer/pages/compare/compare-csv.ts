@@ -45,7 +45,7 @@ export function useCompareCsv(): CompareCsv {
         ),
       ]);
     },
-    ofChart: ({ panels, withheld }, footnotes) =>
+    ofChart: ({ indicator, panels, withheld }, footnotes) =>
       write([
         ...panels.flatMap(({ rows }) =>
           rows.flatMap(({ figures, isOwn }) =>
@@ -54,7 +54,7 @@ export function useCompareCsv(): CompareCsv {
               .map((figure) => rowOf(figure, footnotes, !isOwn)),
           ),
         ),
-        ...withheld.map((figure) => rowOf(figure, footnotes, false)),
+        ...withheld.map((figure) => rowOf(figure, footnotes, figure.indicator.id !== indicator)),
       ]),
   };
 }

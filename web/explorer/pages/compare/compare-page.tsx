@@ -29,12 +29,13 @@ export function ComparePage() {
 
 function Asked({ indicator }: { readonly indicator: string }) {
   const { city, year } = useSearch({ strict: false }) as CompareSearch;
+  const years = (year ?? []).map(Number).filter(Number.isInteger);
   const answer = useAnswer(
     ExplorerCompareDocument,
     {
       indicator,
       cities: (city as string[] | undefined) ?? null,
-      years: year?.map(Number).filter(Number.isInteger) ?? null,
+      years: years.length > 0 ? years : null,
     },
     { keepPrevious: true },
   );
