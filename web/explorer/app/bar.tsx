@@ -32,7 +32,7 @@ export function Bar() {
         <button
           type="button"
           onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}
-          aria-label={`${t('otherLanguage')} · ${t('language')}`}
+          title={t('language')}
         >
           {t('otherLanguage')}
         </button>
