@@ -8,7 +8,14 @@ import { Frame } from './app/frame.js';
 import { NotFound } from './app/not-found.js';
 import { Home } from './pages/home.js';
 import { Failed } from './parts/states.js';
-import { documentSearch, listSearch, placeSearch } from './state/address.js';
+import {
+  boardSearch,
+  changesSearch,
+  compareSearch,
+  documentSearch,
+  listSearch,
+  placeSearch,
+} from './state/address.js';
 import { basePath } from './state/graph-client.js';
 import { readQuery, writeQuery } from './state/query-string.js';
 
@@ -35,6 +42,27 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import('./pages/documents.js'), 'Documents'),
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: 'compare',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./pages/compare/compare-page.js'), 'ComparePage'),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: 'board',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./pages/board/board-page.js'), 'BoardPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: 'changes',
+  validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import('./pages/changes/changes-page.js'), 'ChangesPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: 'about',
@@ -50,7 +78,7 @@ export const thing = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, documents, about, thing]),
+  routeTree: root.addChildren([home, search, documents, compare, board, changes, about, thing]),
   basepath: basePath,
   parseSearch: readQuery,
   stringifySearch: writeQuery,

@@ -18,7 +18,7 @@ export interface WebApp extends StaticFolder {
 }
 
 /** The explorer's views; a thing's own page is at its id. */
-const explorerPages = ['search', 'documents', 'about'] as const;
+const explorerPages = ['search', 'documents', 'compare', 'board', 'changes', 'about'] as const;
 
 const prefixes: ReadonlySet<string> = new Set(
   Object.values(nodeTypes).map(({ idPrefix }) => idPrefix),

@@ -25,6 +25,7 @@ export function Bar() {
       <SearchBox />
       <nav aria-label={t('label')} className={styles.pages}>
         <Link to="/documents">{t('documents')}</Link>
+        <Link to="/compare">{t('compare')}</Link>
         <Link to="/about">{useTranslations('footer')('about')}</Link>
       </nav>
       <div className={styles.choices}>

@@ -4,6 +4,51 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why values must not be set side by side without a word (提示类型). */
+export type CautionCode =
+  /** Their bases differ (计量口径不同). */
+  | 'BASIS'
+  /** Their comparators differ (比较方式不同). */
+  | 'COMPARATOR'
+  /** The words leave open whether a figure is new or a running total (口径存疑). */
+  | 'DOUBTFUL_BASIS'
+  /** The stretches of time that they speak of differ (时段不同). */
+  | 'PERIOD'
+  /** Of whom or what they are differs (统计范围不同). */
+  | 'POPULATION'
+  /** What they apply to differs (适用范围不同). */
+  | 'SCOPE'
+  /** Their units differ (单位不同). */
+  | 'UNIT'
+  /** The source withholds a figure (数值未公开). */
+  | 'WITHHELD';
+
+/** What the documents say about an indicator for one city and year (记载情况). */
+export type CellStatus =
+  /** No document of that city and year is held (未收录). */
+  | 'NOT_HELD'
+  /** A document of that city and year is held, but it does not mention the indicator (未提及). */
+  | 'NOT_MENTIONED'
+  /** At least one target or result is stated (有记载). */
+  | 'STATED';
+
+/** What a city said of a matter in one year and in another (变化). */
+export type ChangeKind =
+  /** Only the documents of the later year speak of it (新增). */
+  | 'APPEARED'
+  /** Those of both years do (延续); of an indicator: with the same value, or with values that cannot be compared. */
+  | 'CONTINUED'
+  /** Only the documents of the earlier year speak of it (不再提及). */
+  | 'GONE'
+  /** The matter goes on under another indicator of its family (转由同族指标体现). */
+  | 'RELATED'
+  /** The later year reports a result for a target of the earlier one (目标已报告); how far it is met, its status says. */
+  | 'TARGET_REPORTED'
+  /** A comparable figure is lower (降低). */
+  | 'VALUE_LOWERED'
+  /** A comparable figure is higher (提高). */
+  | 'VALUE_RAISED';
+
 /** Tests on cities (城市). All that are given must hold. */
 export type CityFilter = {
   /** All of these hold. */
@@ -157,6 +202,22 @@ export type EntityType =
   /** Year (年份). */
   | 'YEAR';
 
+/** Tests on a number. All tests that are given must hold; null counts as not given. A withheld value fails every test. */
+export type FloatFilter = {
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Greater than this. */
+  readonly gt?: number | null | undefined;
+  /** Greater than or equal to this. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; an empty list matches nothing. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Less than this. */
+  readonly lt?: number | null | undefined;
+  /** Less than or equal to this. */
+  readonly lte?: number | null | undefined;
+};
+
 /** How far a target is met, according to what is reported (完成状态). */
 export type FulfilmentStatus =
   /** More is reached than the target asks for (超额完成). */
@@ -196,6 +257,24 @@ export type IndicatorAspect =
   | 'SCOPE'
   /** The unit (单位). */
   | 'UNIT';
+
+/** Tests on indicators (指标). All that are given must hold. */
+export type IndicatorFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<IndicatorFilter> | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: IndicatorFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<IndicatorFilter> | null | undefined;
+  /** Name or alias of the policy area that it concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** Its unit (单位). */
+  readonly unit?: StringFilter | null | undefined;
+};
 
 /** Tests on a whole number. All tests that are given must hold; null counts as not given. */
 export type IntFilter = {
@@ -336,6 +415,32 @@ export type ResponsibilityRole =
   /** Is responsible for the work (责任). */
   | 'RESPONSIBLE';
 
+/** Tests on results (完成情况). All that are given must hold. */
+export type ResultFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** What it counts (计量口径). */
+  readonly basis?: MeasureBasis | null | undefined;
+  /** The city that it belongs to (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** The indicator that it gives a value of (指标). */
+  readonly indicator?: IndicatorFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ResultFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<ResultFilter> | null | undefined;
+  /** The stretch of time that it speaks of (时段). */
+  readonly period?: MeasurementPeriod | null | undefined;
+  /** Its unit as written (单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** Its value in the base unit (数值); a withheld value fails every test. */
+  readonly value?: FloatFilter | null | undefined;
+  /** The year that it is for (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 /** Tests on a text, case-sensitive. All tests that are given must hold; null counts as not given. */
 export type StringFilter = {
   /** Contains this (包含). */
@@ -362,6 +467,132 @@ export type SuggestionForm =
   | 'NAME'
   /** The pinyin of its name or of an alias (全拼). */
   | 'PINYIN';
+
+/** Tests on targets (目标). All that are given must hold. */
+export type TargetFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** What it counts (计量口径). */
+  readonly basis?: MeasureBasis | null | undefined;
+  /** The city that it belongs to (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Name or alias of a department that is responsible for it, in any role (部门/机构). */
+  readonly department?: StringFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** The indicator that it gives a value of (指标). */
+  readonly indicator?: IndicatorFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: TargetFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<TargetFilter> | null | undefined;
+  /** The stretch of time that it speaks of (时段). */
+  readonly period?: MeasurementPeriod | null | undefined;
+  /** Its unit as written (单位). */
+  readonly unit?: StringFilter | null | undefined;
+  /** Its value in the base unit (数值); a withheld value fails every test. */
+  readonly value?: FloatFilter | null | undefined;
+  /** The year that it is for (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
+export type ExplorerBoardQueryVariables = Exact<{
+  area: string | number;
+  after?: string | null | undefined;
+  ofTargets?: TargetFilter | null | undefined;
+  ofResults?: ResultFilter | null | undefined;
+  chosen: boolean;
+}>;
+
+
+export type ExplorerBoardQuery = { readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly indicators: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly population: string | null, readonly action: string | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly chosenTargets?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly chosenResults?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }> } }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type ExplorerChangesQueryVariables = Exact<{
+  city: string | number;
+  from: number;
+  to: number;
+  area?: string | number | null | undefined;
+}>;
+
+
+export type ExplorerChangesQuery = { readonly changes: { readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documentsFrom: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly documentsTo: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly changes: ReadonlyArray<{ readonly kind: ChangeKind, readonly subject:
+        | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly id: string }
+        | { readonly __typename: 'IndicatorFamily', readonly id: string }
+        | { readonly __typename: 'Mention', readonly id: string }
+        | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'Result', readonly displayText: string, readonly id: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        | { readonly __typename: 'Section', readonly id: string }
+        | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly __typename: 'SynonymSet', readonly id: string }
+        | { readonly __typename: 'Target', readonly displayText: string, readonly id: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        | { readonly __typename: 'Year', readonly id: string }
+      , readonly before: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } | null, readonly after: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } | null, readonly counterpart:
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly nameEn: string, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly name: string, readonly nameEn: string | null, readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }> } };
+
+export type ExplorerChangesChoiceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerChangesChoiceQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }> };
+
+export type ExplorerCompareQueryVariables = Exact<{
+  indicator: string | number;
+  cities?: ReadonlyArray<string | number> | string | number | null | undefined;
+  years?: ReadonlyArray<number> | number | null | undefined;
+}>;
+
+
+export type ExplorerCompareQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }>, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } } }> }, readonly cities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string> }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }> };
 
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
@@ -428,6 +659,11 @@ export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExplorerHomeQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly programs: { readonly totalCount: number }, readonly brands: { readonly totalCount: number } }> };
+
+export type ExplorerIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerIndicatorsQuery = { readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly indicators: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly targets: { readonly totalCount: number }, readonly results: { readonly totalCount: number } }> } }> };
 
 export type ExplorerLedgerQueryVariables = Exact<{
   document: string | number;
@@ -940,6 +1176,403 @@ export const DutyFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
+export const ExplorerBoardDocument = new TypedDocumentString(`
+    query ExplorerBoard($area: ID!, $after: String, $ofTargets: TargetFilter, $ofResults: ResultFilter, $chosen: Boolean!) {
+  policyAreas {
+    ...NamedArea
+  }
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  node(id: $area) {
+    __typename
+    ... on PolicyArea {
+      ...NamedArea
+      indicators(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          name
+          nameEn
+          unit
+          basis
+          population
+          action
+          family {
+            id
+            name
+            nameEn
+          }
+          chosenTargets: targets(first: 20, filter: $ofTargets) @include(if: $chosen) {
+            nodes {
+              ...FigureOfTarget
+            }
+          }
+          chosenResults: results(first: 20, filter: $ofResults) @include(if: $chosen) {
+            nodes {
+              ...FigureOfResult
+              promised: target {
+                id
+              }
+            }
+          }
+          targetPage: targets(first: 20) {
+            totalCount
+            nodes {
+              ...FigureOfTarget
+            }
+          }
+          resultPage: results(first: 20) {
+            totalCount
+            nodes {
+              ...FigureOfResult
+              promised: target {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:a820702b05b806a8dfc7c8c20c201541f026b5306428493167e446da600f25b5"}) as unknown as TypedDocumentString<ExplorerBoardQuery, ExplorerBoardQueryVariables>;
+export const ExplorerChangesDocument = new TypedDocumentString(`
+    query ExplorerChanges($city: ID!, $from: Int!, $to: Int!, $area: ID) {
+  changes(cityId: $city, from: $from, to: $to, policyArea: $area) {
+    city {
+      ...NamedCity
+    }
+    documentsFrom {
+      ...HeldDocument
+    }
+    documentsTo {
+      ...HeldDocument
+    }
+    changes {
+      kind
+      subject {
+        __typename
+        id
+        ... on Entity {
+          name
+          nameEn
+        }
+        ... on Measurement {
+          displayText
+          indicator {
+            id
+            name
+            nameEn
+          }
+        }
+      }
+      before {
+        ...Sentence
+      }
+      after {
+        ...Sentence
+      }
+      counterpart {
+        id
+        ... on Entity {
+          name
+          nameEn
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment HeldDocument on Document {
+  id
+  title
+  kind
+  period
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+}`, {"hash":"sha256:6a75620ecace4e949022a22a8d2b40e131c640f7ec4cc8f1169dd4510ed4b8f1"}) as unknown as TypedDocumentString<ExplorerChangesQuery, ExplorerChangesQueryVariables>;
+export const ExplorerChangesChoiceDocument = new TypedDocumentString(`
+    query ExplorerChangesChoice {
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  policyAreas {
+    ...NamedArea
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:20b2fb97d04b54f752b4ec6b9b736f83381ad9a9f89cdbebde1bc893f9dc194d"}) as unknown as TypedDocumentString<ExplorerChangesChoiceQuery, ExplorerChangesChoiceQueryVariables>;
+export const ExplorerCompareDocument = new TypedDocumentString(`
+    query ExplorerCompare($indicator: ID!, $cities: [ID!], $years: [Int!]) {
+  compareIndicator(id: $indicator, cityIds: $cities, years: $years) {
+    indicator {
+      id
+      name
+      nameEn
+      unit
+      basis
+      object
+      population
+      action
+      policyArea {
+        ...NamedArea
+      }
+      family {
+        id
+        name
+        nameEn
+      }
+      related {
+        differences {
+          aspect
+          here
+          there
+        }
+        indicator {
+          id
+          name
+          nameEn
+          targetPage: targets(first: 50) {
+            totalCount
+            nodes {
+              ...FigureOfTarget
+            }
+          }
+          resultPage: results(first: 50) {
+            totalCount
+            nodes {
+              ...FigureOfResult
+              promised: target {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+    years
+    cities {
+      ...NamedCity
+    }
+    cells {
+      city {
+        id
+      }
+      year
+      status
+      targets {
+        ...FigureOfTarget
+      }
+      results {
+        ...FigureOfResult
+        promised: target {
+          id
+        }
+      }
+    }
+    cautions {
+      code
+      values
+      measurementIds
+    }
+  }
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:e07e96d9ecdeee520f44bee6d17e9546a8aae72b69c4bbe74d0f9d5fd6695cee"}) as unknown as TypedDocumentString<ExplorerCompareQuery, ExplorerCompareQueryVariables>;
 export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 100, $after: String) {
   documents(filter: $filter, first: $first, after: $after) {
@@ -1059,6 +1692,33 @@ export const ExplorerHomeDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e"}) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
+export const ExplorerIndicatorsDocument = new TypedDocumentString(`
+    query ExplorerIndicators {
+  policyAreas {
+    ...NamedArea
+    indicators(first: 100) {
+      totalCount
+      nodes {
+        id
+        name
+        nameEn
+        unit
+        basis
+        targets(first: 0) {
+          totalCount
+        }
+        results(first: 0) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:55abdcd7e214c10f6125cfe70d6db6f1d58c8832f0ccf35f73c199aef1609c2d"}) as unknown as TypedDocumentString<ExplorerIndicatorsQuery, ExplorerIndicatorsQueryVariables>;
 export const ExplorerLedgerDocument = new TypedDocumentString(`
     query ExplorerLedger($document: ID!, $after: String) {
   document(id: $document) {

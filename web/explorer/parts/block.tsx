@@ -8,7 +8,7 @@ export function Block({
   aside,
   children,
 }: {
-  readonly title: string;
+  readonly title: ReactNode;
   /** Of what stands under it, if that says something. */
   readonly count?: number | undefined;
   /** Actions on the whole block, at the end of its heading. */

@@ -38,7 +38,8 @@ const comparatorSigns = {
   RANGE: '',
 } as const satisfies Readonly<Record<Comparator, string>>;
 
-const basisSigns = {
+/** What a number counts, as a sign before it. */
+export const basisSigns = {
   INCREMENT: '+',
   STOCK: '=',
   RATE: '%',

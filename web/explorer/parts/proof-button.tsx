@@ -3,6 +3,18 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './proof-button.module.css';
 
+/** What opens a sentence beside the page, by the id of its evidence. */
+export function useShowSentence(): (evidence: string) => void {
+  const navigate = useNavigate();
+  return (evidence) =>
+    void navigate({
+      to: '.',
+      search: (all: Record<string, unknown>) => ({ ...all, e: evidence }),
+      resetScroll: false,
+      replace: true,
+    } as Parameters<typeof navigate>[0]);
+}
+
 /** Words or a figure with a dotted line under them: a door to their sentence, which opens beside the page. */
 export function ProofButton({
   evidence,
@@ -13,21 +25,9 @@ export function ProofButton({
   readonly children: ReactNode;
 }) {
   const t = useTranslations('evidence');
-  const navigate = useNavigate();
+  const show = useShowSentence();
   return (
-    <button
-      type="button"
-      className={styles.proof}
-      title={t('show')}
-      onClick={() =>
-        void navigate({
-          to: '.',
-          search: (all: Record<string, unknown>) => ({ ...all, e: evidence }),
-          resetScroll: false,
-          replace: true,
-        } as Parameters<typeof navigate>[0])
-      }
-    >
+    <button type="button" className={styles.proof} title={t('show')} onClick={() => show(evidence)}>
       {children}
     </button>
   );

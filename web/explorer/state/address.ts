@@ -25,6 +25,23 @@ export interface ListSearch extends PlaceSearch, Filters {
   readonly literal?: Switched;
 }
 
+/** Comparisons: the indicator, and whether it is shown as a table or as a chart. */
+export interface CompareSearch extends PlaceSearch, Filters {
+  readonly i?: string | undefined;
+  readonly as?: 'chart' | undefined;
+}
+
+/** The board of an area: `city` and `year` choose whose figures it begins from, `unit` what is counted. */
+export interface BoardSearch extends PlaceSearch, Filters {
+  readonly unit?: string | undefined;
+}
+
+/** What changed in the first city of the filter, between two years. */
+export interface ChangesSearch extends PlaceSearch, Filters {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** The page of a thing, and the reader: where in the text, which marks, ledger and verbatim switched. */
 export interface DocumentSearch extends PlaceSearch {
   readonly at?: string | undefined;
@@ -74,6 +91,13 @@ export const listSearch = reader<ListSearch>(
     show: oneOf(['things', 'figures', 'sentences']),
     literal: switched,
   }),
+);
+export const compareSearch = reader<CompareSearch>(
+  v.object({ ...place, i: text, ...filters, as: oneOf(['chart']) }),
+);
+export const boardSearch = reader<BoardSearch>(v.object({ ...place, ...filters, unit: text }));
+export const changesSearch = reader<ChangesSearch>(
+  v.object({ ...place, ...filters, from: text, to: text }),
 );
 export const documentSearch = reader<DocumentSearch>(
   v.object({ ...place, at: text, mark: list, ledger: switched, verbatim: switched }),

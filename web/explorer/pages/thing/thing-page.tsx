@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { NotFound } from '../../app/not-found.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -93,6 +94,7 @@ function Loaded({
           )}
         </div>
       </header>
+      <Views of={node} figure={view.figure} />
       {view.years.length > 0 && (
         <div className={`${styles.years} ${family}`}>
           <YearsStrip mentioned={view.years} held={heldYears} />
@@ -121,6 +123,43 @@ function Loaded({
       <Namesakes id={node.id} kind={kind} />
       <Sentences node={node} />
     </article>
+  );
+}
+
+/** Other views of the thing: an indicator compared, an area as a board, what changed in a city. */
+function Views({
+  of: { id },
+  figure,
+}: {
+  readonly of: ThingNode;
+  readonly figure: FigureData | undefined;
+}) {
+  const t = useTranslations('thing.views');
+  const kind = kindOf(id);
+  const indicator = kind === 'INDICATOR' ? id : figure?.indicator.id;
+  const views = [
+    indicator !== undefined && (
+      <Link key="compare" to="/compare" search={{ i: indicator }} className="button">
+        {t('compare')}
+      </Link>
+    ),
+    kind === 'POLICY_AREA' && (
+      <Link key="board" to="/board" search={{ area: [id] }} className="button">
+        {t('board')}
+      </Link>
+    ),
+    kind === 'CITY' && (
+      <Link key="changes" to="/changes" search={{ city: [id] }} className="button">
+        {t('changes')}
+      </Link>
+    ),
+  ].filter(Boolean);
+  return (
+    views.length > 0 && (
+      <nav className={`${styles.views} noprint`} aria-label={t('label')}>
+        {views}
+      </nav>
+    )
   );
 }
 

@@ -1,0 +1,176 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { Nothing } from '../../parts/nothing.js';
+import { ThingLink } from '../../parts/thing-link.js';
+import {
+  type Cell,
+  type Comparison,
+  type Coverage,
+  columnsOf,
+  type Footnotes,
+  keyOf,
+  pairsOf,
+} from './comparison.js';
+import { PairInCell } from './figure-in-cell.js';
+import styles from './matrix.module.css';
+
+/** City by year: target and result, or the kind of nothing that is there. */
+export function Matrix({
+  comparison: { indicator, cities, years, cells },
+  shown,
+  onUnfold,
+  coverage,
+  footnotes,
+  gaps,
+}: {
+  readonly comparison: Comparison;
+  /** The cities that are rows. */
+  readonly shown: Comparison['cities'];
+  /** Shows the others as well. */
+  readonly onUnfold: () => void;
+  readonly coverage: Coverage;
+  readonly footnotes: Footnotes;
+  /** Whether years between those shown are drawn as years of which nothing is held. */
+  readonly gaps: boolean;
+}) {
+  const t = useTranslations('compare');
+  const tc = useTranslations('coverage');
+  const tn = useTranslations('nothing');
+  const columns = gaps ? columnsOf(years) : years.map((year) => ({ year }));
+  const cellOf = new Map(cells.map((cell) => [`${cell.city.id} ${cell.year}`, cell]));
+  const folded = cities.length - shown.length;
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table className={styles.matrix}>
+          <caption className="unseen">{t('caption', { name: indicator.name })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{tc('city')}</th>
+              {columns.map((column) =>
+                'year' in column ? (
+                  <th key={column.year} scope="col">
+                    {column.year}
+                  </th>
+                ) : (
+                  <th key={column.from} scope="col" className={styles.gap}>
+                    {column.from === column.to ? column.from : `${column.from}–${column.to}`}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((city, row) => (
+              <tr key={city.id}>
+                <th scope="row">
+                  <ThingLink to={city} />
+                </th>
+                {columns.map((column) =>
+                  'year' in column ? (
+                    <MatrixCell
+                      key={column.year}
+                      cell={cellOf.get(`${city.id} ${column.year}`) as Cell}
+                      coverage={coverage}
+                      footnotes={footnotes}
+                    />
+                  ) : (
+                    row === 0 && (
+                      <td
+                        key={column.from}
+                        rowSpan={shown.length}
+                        className={`${styles.notHeld} ${styles.gapCell}`}
+                        title={t('gap')}
+                      >
+                        <span className="unseen">{t('gap')}</span>
+                      </td>
+                    )
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {columns.map(
+        (column) =>
+          'from' in column && (
+            <p key={column.from} className={`${styles.gapNote} quiet small`}>
+              {column.from}–{column.to} {t('gap')}
+            </p>
+          ),
+      )}
+      {folded > 0 && (
+        <p className="quiet small">
+          {t('folded', { count: folded })}{' '}
+          <button type="button" className="button" onClick={onUnfold}>
+            {t('unfold')}
+          </button>
+        </p>
+      )}
+      <p className={styles.legend}>
+        <span>
+          <i className={styles.stated} /> {t('statedHere')}
+        </span>
+        <span>
+          <i className={styles.silent} /> {tn('silent')}
+        </span>
+        <span>
+          <i className={styles.notHeld} /> {tn('notHeld')}
+        </span>
+        <span>
+          <Nothing kind="withheld" /> {tn('withheldWhy')}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function MatrixCell({
+  cell,
+  coverage,
+  footnotes,
+}: {
+  readonly cell: Cell;
+  readonly coverage: Coverage;
+  readonly footnotes: Footnotes;
+}) {
+  const { status, city, year, targets, results } = cell;
+  if (status === 'STATED')
+    return (
+      <td className={styles.stated} data-status={status} data-year={year}>
+        {pairsOf(targets, results).map((pair) => (
+          <PairInCell key={keyOf(pair)} pair={pair} footnotes={footnotes} />
+        ))}
+      </td>
+    );
+  if (status === 'NOT_HELD')
+    return (
+      <td className={styles.notHeld} data-status={status} data-year={year}>
+        <Nothing kind="notHeld" label={false} />
+      </td>
+    );
+  const silent = coverage.find((held) => held.city.id === city.id && held.year === year);
+  return (
+    <td className={styles.silent} data-status={status} data-year={year}>
+      <Nothing kind="silent" label={false} />
+      {silent?.documents.map((document) => (
+        <SilentDocument key={document.id} document={document} />
+      ))}
+    </td>
+  );
+}
+
+/** Opens the document that says nothing of the indicator. */
+function SilentDocument({
+  document: { id, title, kind },
+}: {
+  readonly document: Coverage[number]['documents'][number];
+}) {
+  const t = useTranslations('coverage');
+  return (
+    <Link to="/$id" params={{ id }} title={title} className={styles.document}>
+      {t(`kind.${kind}`)}
+    </Link>
+  );
+}
