@@ -8,7 +8,15 @@ import { Frame } from './app/frame.js';
 import { NotFound } from './app/not-found.js';
 import { Home } from './pages/home.js';
 import { Failed } from './parts/states.js';
-import { documentSearch, listSearch, placeSearch } from './state/address.js';
+import {
+  conceptsSearch,
+  documentSearch,
+  listSearch,
+  placeSearch,
+  planSearch,
+  responsibilitySearch,
+  timelineSearch,
+} from './state/address.js';
 import { basePath } from './state/graph-client.js';
 import { readQuery, writeQuery } from './state/query-string.js';
 
@@ -35,6 +43,37 @@ const documents = createRoute({
   component: lazyRouteComponent(() => import('./pages/documents.js'), 'Documents'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: 'plan',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./pages/plan/plan-page.js'), 'PlanPage'),
+});
+
+const responsibility = createRoute({
+  getParentRoute: () => root,
+  path: 'responsibility',
+  validateSearch: responsibilitySearch,
+  component: lazyRouteComponent(
+    () => import('./pages/responsibility/responsibility-page.js'),
+    'ResponsibilityPage',
+  ),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: 'timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./pages/timeline/timeline-page.js'), 'TimelinePage'),
+});
+
+const concepts = createRoute({
+  getParentRoute: () => root,
+  path: 'concepts',
+  validateSearch: conceptsSearch,
+  component: lazyRouteComponent(() => import('./pages/concepts/concepts-page.js'), 'ConceptsPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: 'about',
@@ -50,7 +89,17 @@ export const thing = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, documents, about, thing]),
+  routeTree: root.addChildren([
+    home,
+    search,
+    documents,
+    plan,
+    responsibility,
+    timeline,
+    concepts,
+    about,
+    thing,
+  ]),
   basepath: basePath,
   parseSearch: readQuery,
   stringifySearch: writeQuery,

@@ -18,9 +18,19 @@ export interface WebApp extends StaticFolder {
 }
 
 /** The explorer's views; a thing's own page is at its id. */
-const explorerPages = ['search', 'documents', 'about'] as const;
+const explorerPages = [
+  'search',
+  'documents',
+  'plan',
+  'responsibility',
+  'timeline',
+  'concepts',
+  'about',
+] as const;
 
-const prefixes: ReadonlySet<string> = new Set(Object.values(nodeTypes).map(({ idPrefix }) => idPrefix));
+const prefixes: ReadonlySet<string> = new Set(
+  Object.values(nodeTypes).map(({ idPrefix }) => idPrefix),
+);
 
 /** The explorer for researchers. Its operations are stored ones, so it needs neither the schema nor others. */
 const explorer: WebApp = {

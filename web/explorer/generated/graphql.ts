@@ -2,10 +2,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Tests on cities (城市). All that are given must hold. */
 export type CityFilter = {
@@ -288,6 +285,30 @@ export type PolicyAction =
   /** The policy is revised or improved (修订、完善). */
   | 'REVISES';
 
+/** Tests on policies (政策文件). All that are given must hold. */
+export type PolicyFilter = {
+  /** What some document says is done with it (政策动作). */
+  readonly action?: PolicyAction | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<PolicyFilter> | null | undefined;
+  /** The city that it belongs to (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its kind (政策类型). */
+  readonly kind?: PolicyKind | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: PolicyFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<PolicyFilter> | null | undefined;
+  /** Name or alias of the policy area that it concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** A year covered by a document that states it (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 /** Kind of policy text (政策类型). */
 export type PolicyKind =
   /** List, catalogue or directory (清单、目录、名录). */
@@ -330,6 +351,32 @@ export type ProgramKind =
   /** Project or plan (项目、计划). */
   | 'PROJECT';
 
+/** Tests on responsibilities (责任). All that are given must hold. */
+export type ResponsibilityFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ResponsibilityFilter> | null | undefined;
+  /** The city whose document says so (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Id of the document that says so (文件). */
+  readonly document?: IdFilter | null | undefined;
+  /** Whether the subject inherits it from the section that it is in. */
+  readonly inherited?: boolean | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ResponsibilityFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<ResponsibilityFilter> | null | undefined;
+  /** Id of the department or official (责任主体). */
+  readonly party?: IdFilter | null | undefined;
+  /** Name or alias of the department or official (责任主体). */
+  readonly partyName?: StringFilter | null | undefined;
+  /** Name or alias of the policy area that the subject concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** The role of the party (牵头、责任、配合). */
+  readonly role?: ResponsibilityRole | null | undefined;
+  /** The year that this document covers (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 /** The role of a department or an official in a responsibility (牵头、责任、配合). */
 export type ResponsibilityRole =
   /** Cooperates in the work, or does it jointly with others (配合、联合). */
@@ -338,6 +385,17 @@ export type ResponsibilityRole =
   | 'LEAD'
   /** Is responsible for the work (责任). */
   | 'RESPONSIBLE';
+
+/** Why no result of a target is known, as far as the documents of its city go (未见报告的原因). */
+export type SilenceReason =
+  /** The report that states it ends before it is due: it is a plan for later, as 下半年 is in a report on the first half (同一报告中的后续计划). */
+  | 'LATER_PLAN'
+  /** No report on its time is held: nothing can be said of it (未收录报告). */
+  | 'NOT_HELD'
+  /** A report on the time in which it is due is held, and does not mention it (到期未报告). */
+  | 'NOT_REPORTED'
+  /** A report on a part of its time is held, which ends before the target is due (尚未到期). */
+  | 'NOT_YET_DUE';
 
 /** Tests on a text, case-sensitive. All tests that are given must hold; null counts as not given. */
 export type StringFilter = {
@@ -366,419 +424,123 @@ export type SuggestionForm =
   /** The pinyin of its name or of an alias (全拼). */
   | 'PINYIN';
 
+/** What changed since the previous document of the same city (变化). */
+export type TimelineChangeKind =
+  /** No earlier document of the city mentions it (首次提及). */
+  | 'FIRST_MENTIONED'
+  /** A figure is lower (降低). */
+  | 'LOWERED'
+  /** An earlier document mentions it, the previous one does not, and this one does again (再次提及). */
+  | 'MENTIONED_AGAIN'
+  /** The previous document mentions it, this one does not (不再提及). */
+  | 'NO_LONGER_MENTIONED'
+  /** A figure is higher (提高). */
+  | 'RAISED'
+  /** It goes by another of its names (更名). */
+  | 'RENAMED'
+  /** A figure is the same (持平). */
+  | 'UNCHANGED';
+
+export type ExplorerConceptsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerConceptsQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }>, readonly concepts: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly kind: ConceptKind, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }, readonly spread: ReadonlyArray<{ readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly appliedBy: { readonly totalCount: number } }> } };
+
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
-export type ExplorerDocumentsQuery = {
-  readonly documents: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly kind: DocumentKind;
-      readonly period: DocumentPeriod;
-      readonly issuedOn: string | null;
-      readonly issuer: { readonly id: string; readonly name: string } | null;
-      readonly year: { readonly year: number };
-      readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-      readonly targets: { readonly totalCount: number };
-      readonly results: { readonly totalCount: number };
-      readonly passages: { readonly totalCount: number };
-    }>;
-  };
-};
+
+export type ExplorerDocumentsQuery = { readonly documents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly targets: { readonly totalCount: number }, readonly results: { readonly totalCount: number }, readonly passages: { readonly totalCount: number } }> } };
 
 export type ExplorerEvidenceQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerEvidenceQuery = {
-  readonly node:
-    | {
-        readonly id: string;
-        readonly quote: string;
-        readonly displayQuote: string;
-        readonly start: number;
-        readonly end: number;
-        readonly citation: string;
-        readonly context: { readonly before: string; readonly after: string };
-        readonly document: {
-          readonly id: string;
-          readonly title: string;
-          readonly year: { readonly year: number };
-          readonly city: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        };
-        readonly section: {
-          readonly id: string;
-          readonly heading: string;
-          readonly printedNumber: string | null;
-        } | null;
-        readonly proves: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly type: EntityType;
-            readonly label: string;
-          }>;
-        };
-      }
+
+export type ExplorerEvidenceQuery = { readonly node:
+    | { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly citation: string, readonly context: { readonly before: string, readonly after: string }, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly proves: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> } }
     | Record<PropertyKey, never>
-    | null;
-};
+   | null };
 
-export type SentenceFragment = {
-  readonly id: string;
-  readonly quote: string;
-  readonly displayQuote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly year: { readonly year: number };
-  };
-};
+export type SentenceFragment = { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } };
 
-export type NamedCityFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-};
+export type NamedCityFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type NamedAreaFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-};
+export type NamedAreaFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type NamedBrandFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-};
+export type NamedBrandFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-export type NamedProgramFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-};
+export type NamedProgramFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-export type NamedPolicyFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-};
+export type NamedPolicyFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
 
-export type NamedDepartmentFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly years: ReadonlyArray<number>;
-};
+export type NamedDepartmentFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
 
-export type NamedConceptFragment = {
-  readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-};
+export type NamedConceptFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type HeldDocumentFragment = {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: DocumentKind;
-  readonly period: DocumentPeriod;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-};
+export type HeldDocumentFragment = { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-type Figure_Result_Fragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+type Figure_Result_Fragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-type Figure_Target_Fragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+type Figure_Target_Fragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type FigureFragment = Figure_Result_Fragment | Figure_Target_Fragment;
+export type FigureFragment =
+  | Figure_Result_Fragment
+  | Figure_Target_Fragment
+;
 
-export type FigureOfTargetFragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly due: string | null;
-  readonly targetStatus: FulfilmentStatus;
-  readonly targetStated: number | null;
-  readonly targetComputed: number | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+export type FigureOfTargetFragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type FigureOfResultFragment = {
-  readonly id: string;
-  readonly text: string;
-  readonly displayText: string;
-  readonly value: number | null;
-  readonly upperValue: number | null;
-  readonly comparator: Comparator;
-  readonly unit: string;
-  readonly basis: MeasureBasis;
-  readonly basisDoubt: string | null;
-  readonly scope: string | null;
-  readonly period: MeasurementPeriod;
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly resultStatus: FulfilmentStatus;
-  readonly resultStated: number | null;
-  readonly resultComputed: number | null;
-  readonly at: { readonly year: number };
-  readonly owner: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-  readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+export type FigureOfResultFragment = { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type DutyFragment = {
-  readonly role: ResponsibilityRole;
-  readonly inherited: boolean;
-  readonly party:
-    | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-    | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-  readonly subject:
-    | {
-        readonly __typename: 'Policy';
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      }
-    | {
-        readonly __typename: 'Program';
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      }
-    | {
-        readonly __typename: 'Section';
-        readonly id: string;
-        readonly heading: string;
-        readonly printedNumber: string | null;
-      }
-    | {
-        readonly __typename: 'ServiceBrand';
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      }
-    | {
-        readonly __typename: 'Target';
-        readonly id: string;
-        readonly displayText: string;
-        readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-      };
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly at: { readonly year: number };
-  };
-  readonly evidence: {
-    readonly id: string;
-    readonly quote: string;
-    readonly displayQuote: string;
-    readonly start: number;
-    readonly end: number;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly year: { readonly year: number };
-    };
-  };
-};
+export type DutyFragment = { readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+    | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+  , readonly subject:
+    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+    | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+    | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+  , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
-export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never }>;
+export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ExplorerHomeQuery = {
-  readonly dataset: {
-    readonly revision: string;
-    readonly nodeCount: number;
-    readonly edgeCount: number;
-    readonly counts: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
-  };
-  readonly coverage: ReadonlyArray<{
-    readonly year: number;
-    readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-    readonly documents: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly kind: DocumentKind;
-      readonly period: DocumentPeriod;
-    }>;
-  }>;
-  readonly policyAreas: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly nameEn: string | null;
-    readonly programs: { readonly totalCount: number };
-    readonly brands: { readonly totalCount: number };
-  }>;
-};
+
+export type ExplorerHomeQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly programs: { readonly totalCount: number }, readonly brands: { readonly totalCount: number } }> };
 
 export type ExplorerLedgerQueryVariables = Exact<{
   document: string | number;
   after?: string | null | undefined;
 }>;
 
-export type ExplorerLedgerQuery = {
-  readonly document: {
-    readonly ledger: {
-      readonly mentions: {
-        readonly totalCount: number;
-        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-        readonly nodes: ReadonlyArray<{
-          readonly start: number;
-          readonly end: number;
-          readonly text: string;
-          readonly kind: MentionKind;
-          readonly state: MentionState;
-          readonly reason: string | null;
-          readonly note: string | null;
-        }>;
-      };
-    };
-  } | null;
-};
+
+export type ExplorerLedgerQuery = { readonly document: { readonly ledger: { readonly mentions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly kind: MentionKind, readonly state: MentionState, readonly reason: string | null, readonly note: string | null }> } } } | null };
 
 export type ExplorerNamesakesQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerNamesakesQuery = {
-  readonly namesakes: ReadonlyArray<{
-    readonly id: string;
-    readonly type: EntityType;
-    readonly label: string;
-    readonly city: {
-      readonly id: string;
-      readonly name: string;
-      readonly nameEn: string | null;
-    } | null;
-  }>;
-};
+
+export type ExplorerNamesakesQuery = { readonly namesakes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }> };
 
 export type ExplorerPlaceOfQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerPlaceOfQuery = {
-  readonly node:
+
+export type ExplorerPlaceOfQuery = { readonly node:
     | { readonly __typename: 'BeneficiaryGroup' }
     | { readonly __typename: 'City' }
     | { readonly __typename: 'Concept' }
     | { readonly __typename: 'Department' }
     | { readonly __typename: 'Document' }
-    | {
-        readonly __typename: 'Evidence';
-        readonly start: number;
-        readonly end: number;
-        readonly document: { readonly id: string };
-      }
+    | { readonly __typename: 'Evidence', readonly start: number, readonly end: number, readonly document: { readonly id: string } }
     | { readonly __typename: 'Indicator' }
     | { readonly __typename: 'IndicatorFamily' }
     | { readonly __typename: 'Mention' }
@@ -788,63 +550,52 @@ export type ExplorerPlaceOfQuery = {
     | { readonly __typename: 'PolicyArea' }
     | { readonly __typename: 'Program' }
     | { readonly __typename: 'Result' }
-    | {
-        readonly __typename: 'Section';
-        readonly start: number;
-        readonly end: number;
-        readonly document: { readonly id: string };
-      }
+    | { readonly __typename: 'Section', readonly start: number, readonly end: number, readonly document: { readonly id: string } }
     | { readonly __typename: 'ServiceBrand' }
     | { readonly __typename: 'SynonymSet' }
     | { readonly __typename: 'Target' }
     | { readonly __typename: 'Year' }
-    | null;
-};
+   | null };
+
+export type ExplorerPlanQueryVariables = Exact<{
+  city: string | number;
+  year: number;
+  targetsAfter?: string | null | undefined;
+  resultsAfter?: string | null | undefined;
+}>;
+
+
+export type ExplorerPlanQuery = { readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly silence: SilenceReason | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly reported: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly planResultGaps: { readonly resultsWithoutTarget: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly section: { readonly id: string, readonly ordinal: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } } };
 
 export type ExplorerReaderQueryVariables = Exact<{
   document: string | number;
 }>;
 
-export type ExplorerReaderQuery = {
-  readonly document: {
-    readonly id: string;
-    readonly title: string;
-    readonly kind: DocumentKind;
-    readonly period: DocumentPeriod;
-    readonly issuedOn: string | null;
-    readonly sha256: string;
-    readonly text: string;
-    readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-    readonly year: { readonly year: number };
-    readonly issuer: { readonly id: string; readonly name: string } | null;
-    readonly artefacts: ReadonlyArray<{ readonly start: number; readonly end: number }>;
-    readonly sections: ReadonlyArray<{
-      readonly id: string;
-      readonly ordinal: string;
-      readonly printedNumber: string | null;
-      readonly heading: string;
-      readonly start: number;
-      readonly end: number;
-    }>;
-    readonly passages: {
-      readonly totalCount: number;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: ReadonlyArray<{
-        readonly evidence: { readonly id: string; readonly start: number; readonly end: number };
-        readonly nodes: ReadonlyArray<{ readonly type: EntityType }>;
-      }>;
-    };
-    readonly ledger: {
-      readonly counts: ReadonlyArray<{
-        readonly kind: MentionKind;
-        readonly mentions: number;
-        readonly explained: number;
-        readonly setAside: number;
-        readonly open: number;
-      }>;
-    };
-  } | null;
-};
+
+export type ExplorerReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number }>, readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly type: EntityType }> }> }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }> } } | null };
+
+export type ExplorerResponsibilityQueryVariables = Exact<{
+  filter?: ResponsibilityFilter | null | undefined;
+  policies?: PolicyFilter | null | undefined;
+  withPolicies: boolean;
+  city?: ReadonlyArray<string | number> | string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerResponsibilityQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+      , readonly subject:
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string, readonly nameEn: string } }
+      , readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null } }> }, readonly policies?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string } }>, readonly duties: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }> }> } };
 
 export type ExplorerSearchQueryVariables = Exact<{
   query: string;
@@ -858,2218 +609,157 @@ export type ExplorerSearchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type ExplorerSearchQuery = {
-  readonly counted: {
-    readonly totalCount: number;
-    readonly widened: boolean;
-    readonly setAside: ReadonlyArray<string>;
-    readonly didYouMean: ReadonlyArray<string>;
-    readonly understood: ReadonlyArray<{
-      readonly text: string;
-      readonly year: number | null;
-      readonly alternatives: ReadonlyArray<string>;
-      readonly city: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      } | null;
-      readonly policyArea: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      } | null;
-    }>;
-    readonly facets: ReadonlyArray<{ readonly type: EntityType; readonly count: number }>;
-    readonly cities: ReadonlyArray<{
-      readonly count: number;
-      readonly city: { readonly id: string; readonly name: string; readonly nameEn: string | null };
-    }>;
-    readonly years: ReadonlyArray<{ readonly count: number; readonly year: number }>;
-    readonly policyAreas: ReadonlyArray<{
-      readonly count: number;
-      readonly policyArea: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      };
-    }>;
-  };
-  readonly search: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: ReadonlyArray<{
-      readonly passages: ReadonlyArray<{
-        readonly start: number;
-        readonly end: number;
-        readonly text: string;
-        readonly highlights: ReadonlyArray<{ readonly start: number; readonly end: number }>;
-        readonly document: { readonly id: string; readonly title: string };
-      }>;
-      readonly node:
-        | {
-            readonly __typename: 'BeneficiaryGroup';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'City';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Concept';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Department';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly issuer: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            } | null;
-          }
-        | {
-            readonly __typename: 'Document';
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Indicator';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Official';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Place';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Policy';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'PolicyArea';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }
-        | {
-            readonly __typename: 'Program';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Result';
-            readonly id: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly period: MeasurementPeriod;
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly evidence: { readonly id: string };
-          }
-        | {
-            readonly __typename: 'Section';
-            readonly id: string;
-            readonly heading: string;
-            readonly printedNumber: string | null;
-            readonly document: { readonly id: string; readonly title: string };
-          }
-        | {
-            readonly __typename: 'ServiceBrand';
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }
-        | {
-            readonly __typename: 'Target';
-            readonly id: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly period: MeasurementPeriod;
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly evidence: { readonly id: string };
-          };
-    }>;
-  };
-};
+
+export type ExplorerSearchQuery = { readonly counted: { readonly totalCount: number, readonly widened: boolean, readonly setAside: ReadonlyArray<string>, readonly didYouMean: ReadonlyArray<string>, readonly understood: ReadonlyArray<{ readonly text: string, readonly year: number | null, readonly alternatives: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }>, readonly facets: ReadonlyArray<{ readonly type: EntityType, readonly count: number }>, readonly cities: ReadonlyArray<{ readonly count: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly years: ReadonlyArray<{ readonly count: number, readonly year: number }>, readonly policyAreas: ReadonlyArray<{ readonly count: number, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly passages: ReadonlyArray<{ readonly start: number, readonly end: number, readonly text: string, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly document: { readonly id: string, readonly title: string } }>, readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Concept', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly issuer: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }
+        | { readonly __typename: 'Document', readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Indicator', readonly id: string, readonly name: string, readonly nameEn: string, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly document: { readonly id: string, readonly title: string } }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+       }> } };
 
 export type ExplorerSuggestQueryVariables = Exact<{
   text: string;
 }>;
 
-export type ExplorerSuggestQuery = {
-  readonly suggest: ReadonlyArray<{
-    readonly matched: string;
-    readonly form: SuggestionForm;
-    readonly node: {
-      readonly id: string;
-      readonly type: EntityType;
-      readonly label: string;
-      readonly city: {
-        readonly id: string;
-        readonly name: string;
-        readonly nameEn: string | null;
-      } | null;
-    };
-  }>;
-};
+
+export type ExplorerSuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null } }> };
 
 export type ExplorerThingQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ExplorerThingQuery = {
-  readonly node:
-    | {
-        readonly __typename: 'BeneficiaryGroup';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'City';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly level: CityLevel;
-        readonly province: string | null;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly parentCity: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly brandPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly departmentPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }>;
-        };
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Concept';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly conceptKind: ConceptKind;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly spread: ReadonlyArray<{
-          readonly year: number;
-          readonly city: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly document: { readonly id: string; readonly title: string };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly appliedBy: {
-          readonly totalCount: number;
-          readonly edges: ReadonlyArray<{
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-            readonly node:
-              | {
-                  readonly __typename: 'Policy';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Program';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'ServiceBrand';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Department';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly departmentKind: DepartmentKind;
-        readonly ownerLevel: OwnerLevel | null;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly issuerCity: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly parentDepartment: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        } | null;
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly officials: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly dutyPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly role: ResponsibilityRole;
-            readonly inherited: boolean;
-            readonly party:
-              | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-              | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-            readonly subject:
-              | {
-                  readonly __typename: 'Policy';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Program';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Section';
-                  readonly id: string;
-                  readonly heading: string;
-                  readonly printedNumber: string | null;
-                }
-              | {
-                  readonly __typename: 'ServiceBrand';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Target';
-                  readonly id: string;
-                  readonly displayText: string;
-                  readonly indicator: {
-                    readonly id: string;
-                    readonly name: string;
-                    readonly nameEn: string;
-                  };
-                };
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly at: { readonly year: number };
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | { readonly __typename: 'Document'; readonly id: string }
-    | { readonly __typename: 'Evidence'; readonly id: string }
-    | {
-        readonly __typename: 'Indicator';
-        readonly name: string;
-        readonly nameEn: string;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly unit: string;
-        readonly basis: MeasureBasis;
-        readonly object: string | null;
-        readonly population: string | null;
-        readonly action: string | null;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly family: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string;
-        } | null;
-        readonly related: ReadonlyArray<{
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly differences: ReadonlyArray<{
-            readonly aspect: IndicatorAspect;
-            readonly here: string | null;
-            readonly there: string | null;
-          }>;
-        }>;
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'IndicatorFamily';
-        readonly name: string;
-        readonly id: string;
-        readonly familyNameEn: string;
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly indicatorPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          }>;
-        };
-      }
-    | { readonly __typename: 'Mention'; readonly id: string }
-    | {
-        readonly __typename: 'Official';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly posts: ReadonlyArray<string>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly dutyPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly role: ResponsibilityRole;
-            readonly inherited: boolean;
-            readonly party:
-              | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-              | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-            readonly subject:
-              | {
-                  readonly __typename: 'Policy';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Program';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Section';
-                  readonly id: string;
-                  readonly heading: string;
-                  readonly printedNumber: string | null;
-                }
-              | {
-                  readonly __typename: 'ServiceBrand';
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string | null;
-                }
-              | {
-                  readonly __typename: 'Target';
-                  readonly id: string;
-                  readonly displayText: string;
-                  readonly indicator: {
-                    readonly id: string;
-                    readonly name: string;
-                    readonly nameEn: string;
-                  };
-                };
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly at: { readonly year: number };
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Place';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Policy';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly policyKind: PolicyKind;
-        readonly ownerLevel: OwnerLevel | null;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly issuerCity: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly concepts: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly mentions: ReadonlyArray<{
-          readonly action: PolicyAction;
-          readonly document: { readonly id: string; readonly title: string };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly actors: ReadonlyArray<{
-          readonly action: PolicyAction;
-          readonly department: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          };
-          readonly document: { readonly id: string; readonly title: string };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-      }
-    | {
-        readonly __typename: 'PolicyArea';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly brandPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly policyPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-          }>;
-        };
-        readonly indicatorPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Program';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly programKind: ProgramKind;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly brandList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly partOfProgram: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        } | null;
-        readonly partPrograms: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly policyList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly placeList: ReadonlyArray<{ readonly id: string; readonly name: string }>;
-        readonly beneficiaries: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly concepts: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly departmentList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | {
-        readonly __typename: 'Result';
-        readonly note: string | null;
-        readonly id: string;
-        readonly text: string;
-        readonly displayText: string;
-        readonly value: number | null;
-        readonly upperValue: number | null;
-        readonly comparator: Comparator;
-        readonly unit: string;
-        readonly basis: MeasureBasis;
-        readonly basisDoubt: string | null;
-        readonly scope: string | null;
-        readonly period: MeasurementPeriod;
-        readonly periodStart: string | null;
-        readonly periodEnd: string | null;
-        readonly resultStatus: FulfilmentStatus;
-        readonly resultStated: number | null;
-        readonly resultComputed: number | null;
-        readonly document: { readonly id: string; readonly title: string };
-        readonly section: {
-          readonly id: string;
-          readonly heading: string;
-          readonly printedNumber: string | null;
-        } | null;
-        readonly program: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        } | null;
-        readonly brandList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly promised: {
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly due: string | null;
-          readonly targetStatus: FulfilmentStatus;
-          readonly targetStated: number | null;
-          readonly targetComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        } | null;
-        readonly partResults: ReadonlyArray<{
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly resultStatus: FulfilmentStatus;
-          readonly resultStated: number | null;
-          readonly resultComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly at: { readonly year: number };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-        readonly evidence: {
-          readonly id: string;
-          readonly quote: string;
-          readonly displayQuote: string;
-          readonly start: number;
-          readonly end: number;
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly year: { readonly year: number };
-          };
-        };
-      }
-    | { readonly __typename: 'Section'; readonly id: string }
-    | {
-        readonly __typename: 'ServiceBrand';
-        readonly name: string;
-        readonly nameEn: string | null;
-        readonly aliases: ReadonlyArray<string>;
-        readonly years: ReadonlyArray<number>;
-        readonly id: string;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly sentences: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          }>;
-        };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly policyArea: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        } | null;
-        readonly programPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-            readonly years: ReadonlyArray<number>;
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-        readonly concepts: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly targetPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly due: string | null;
-            readonly targetStatus: FulfilmentStatus;
-            readonly targetStated: number | null;
-            readonly targetComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-        readonly resultPage: {
-          readonly totalCount: number;
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly text: string;
-            readonly displayText: string;
-            readonly value: number | null;
-            readonly upperValue: number | null;
-            readonly comparator: Comparator;
-            readonly unit: string;
-            readonly basis: MeasureBasis;
-            readonly basisDoubt: string | null;
-            readonly scope: string | null;
-            readonly period: MeasurementPeriod;
-            readonly periodStart: string | null;
-            readonly periodEnd: string | null;
-            readonly resultStatus: FulfilmentStatus;
-            readonly resultStated: number | null;
-            readonly resultComputed: number | null;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-            readonly indicator: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string;
-            };
-            readonly evidence: {
-              readonly id: string;
-              readonly quote: string;
-              readonly displayQuote: string;
-              readonly start: number;
-              readonly end: number;
-              readonly document: {
-                readonly id: string;
-                readonly title: string;
-                readonly year: { readonly year: number };
-              };
-            };
-          }>;
-        };
-      }
-    | { readonly __typename: 'SynonymSet'; readonly id: string }
-    | {
-        readonly __typename: 'Target';
-        readonly dueOn: string | null;
-        readonly note: string | null;
-        readonly id: string;
-        readonly text: string;
-        readonly displayText: string;
-        readonly value: number | null;
-        readonly upperValue: number | null;
-        readonly comparator: Comparator;
-        readonly unit: string;
-        readonly basis: MeasureBasis;
-        readonly basisDoubt: string | null;
-        readonly scope: string | null;
-        readonly period: MeasurementPeriod;
-        readonly periodStart: string | null;
-        readonly periodEnd: string | null;
-        readonly due: string | null;
-        readonly targetStatus: FulfilmentStatus;
-        readonly targetStated: number | null;
-        readonly targetComputed: number | null;
-        readonly document: { readonly id: string; readonly title: string };
-        readonly section: {
-          readonly id: string;
-          readonly heading: string;
-          readonly printedNumber: string | null;
-        } | null;
-        readonly program: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        } | null;
-        readonly brandList: ReadonlyArray<{
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-          readonly years: ReadonlyArray<number>;
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-        }>;
-        readonly dutyList: ReadonlyArray<{
-          readonly role: ResponsibilityRole;
-          readonly inherited: boolean;
-          readonly party:
-            | { readonly __typename: 'Department'; readonly id: string; readonly name: string }
-            | { readonly __typename: 'Official'; readonly id: string; readonly name: string };
-          readonly subject:
-            | {
-                readonly __typename: 'Policy';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Program';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Section';
-                readonly id: string;
-                readonly heading: string;
-                readonly printedNumber: string | null;
-              }
-            | {
-                readonly __typename: 'ServiceBrand';
-                readonly id: string;
-                readonly name: string;
-                readonly nameEn: string | null;
-              }
-            | {
-                readonly __typename: 'Target';
-                readonly id: string;
-                readonly displayText: string;
-                readonly indicator: {
-                  readonly id: string;
-                  readonly name: string;
-                  readonly nameEn: string;
-                };
-              };
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly at: { readonly year: number };
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly reported: ReadonlyArray<{
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly resultStatus: FulfilmentStatus;
-          readonly resultStated: number | null;
-          readonly resultComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly partTargets: ReadonlyArray<{
-          readonly id: string;
-          readonly text: string;
-          readonly displayText: string;
-          readonly value: number | null;
-          readonly upperValue: number | null;
-          readonly comparator: Comparator;
-          readonly unit: string;
-          readonly basis: MeasureBasis;
-          readonly basisDoubt: string | null;
-          readonly scope: string | null;
-          readonly period: MeasurementPeriod;
-          readonly periodStart: string | null;
-          readonly periodEnd: string | null;
-          readonly due: string | null;
-          readonly targetStatus: FulfilmentStatus;
-          readonly targetStated: number | null;
-          readonly targetComputed: number | null;
-          readonly at: { readonly year: number };
-          readonly owner: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string | null;
-          };
-          readonly indicator: {
-            readonly id: string;
-            readonly name: string;
-            readonly nameEn: string;
-          };
-          readonly evidence: {
-            readonly id: string;
-            readonly quote: string;
-            readonly displayQuote: string;
-            readonly start: number;
-            readonly end: number;
-            readonly document: {
-              readonly id: string;
-              readonly title: string;
-              readonly year: { readonly year: number };
-            };
-          };
-        }>;
-        readonly at: { readonly year: number };
-        readonly owner: {
-          readonly id: string;
-          readonly name: string;
-          readonly nameEn: string | null;
-        };
-        readonly indicator: { readonly id: string; readonly name: string; readonly nameEn: string };
-        readonly evidence: {
-          readonly id: string;
-          readonly quote: string;
-          readonly displayQuote: string;
-          readonly start: number;
-          readonly end: number;
-          readonly document: {
-            readonly id: string;
-            readonly title: string;
-            readonly year: { readonly year: number };
-          };
-        };
-      }
-    | {
-        readonly __typename: 'Year';
-        readonly id: string;
-        readonly number: number;
-        readonly documents: {
-          readonly nodes: ReadonlyArray<{
-            readonly id: string;
-            readonly title: string;
-            readonly kind: DocumentKind;
-            readonly period: DocumentPeriod;
-            readonly at: { readonly year: number };
-            readonly owner: {
-              readonly id: string;
-              readonly name: string;
-              readonly nameEn: string | null;
-            };
-          }>;
-        };
-      }
-    | null;
-  readonly coverage: ReadonlyArray<{
-    readonly year: number;
-    readonly city: { readonly id: string };
-    readonly documents: ReadonlyArray<{ readonly id: string }>;
-  }>;
-};
+
+export type ExplorerThingQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
+    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly level: CityLevel, readonly province: string | null, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly parentCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departmentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly conceptKind: ConceptKind, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly spread: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly appliedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }, readonly node:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+           }> } }
+    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly departmentKind: DepartmentKind, readonly ownerLevel: OwnerLevel | null, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly parentDepartment: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly officials: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+            | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+            | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+          , readonly subject:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+          , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'IndicatorFamily', readonly name: string, readonly id: string, readonly familyNameEn: string, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> } }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly posts: ReadonlyArray<string>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+            | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+            | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+          , readonly subject:
+            | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+            | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+            | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+          , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly policyKind: PolicyKind, readonly ownerLevel: OwnerLevel | null, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }
+    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly policyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> } }
+    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly programKind: ProgramKind, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly partOfProgram: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly partPrograms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly policyList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'Result', readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly promised: { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } } | null, readonly partResults: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Section', readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly reported: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly partTargets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Year', readonly id: string, readonly number: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
+   | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ExplorerTimelineFrameQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerTimelineFrameQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly id: string }
+    | { readonly __typename: 'IndicatorFamily', readonly id: string }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+    | { readonly __typename: 'Result', readonly id: string }
+    | { readonly __typename: 'Section', readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly id: string }
+    | { readonly __typename: 'Year', readonly id: string }
+   | null>, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ExplorerTimelineLaneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExplorerTimelineLaneQuery = { readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string, readonly period: DocumentPeriod }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } | null }> }> } };
+
+export type ExplorerTimelineBeginningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerTimelineBeginningsQuery = { readonly brands: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3089,28 +779,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const NamedAreaFragmentDoc = new TypedDocumentString(
-  `
+export const NamedAreaFragmentDoc = new TypedDocumentString(`
     fragment NamedArea on PolicyArea {
   id
   name
   nameEn
 }
-    `,
-  { fragmentName: 'NamedArea' },
-) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
-export const NamedCityFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedArea"}) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
+export const NamedCityFragmentDoc = new TypedDocumentString(`
     fragment NamedCity on City {
   id
   name
   nameEn
 }
-    `,
-  { fragmentName: 'NamedCity' },
-) as unknown as TypedDocumentString<NamedCityFragment, unknown>;
-export const NamedBrandFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedCity"}) as unknown as TypedDocumentString<NamedCityFragment, unknown>;
+export const NamedBrandFragmentDoc = new TypedDocumentString(`
     fragment NamedBrand on ServiceBrand {
   id
   name
@@ -3124,11 +807,8 @@ export const NamedBrandFragmentDoc = new TypedDocumentString(
   id
   name
   nameEn
-}`,
-  { fragmentName: 'NamedBrand' },
-) as unknown as TypedDocumentString<NamedBrandFragment, unknown>;
-export const NamedProgramFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"NamedBrand"}) as unknown as TypedDocumentString<NamedBrandFragment, unknown>;
+export const NamedProgramFragmentDoc = new TypedDocumentString(`
     fragment NamedProgram on Program {
   id
   name
@@ -3142,43 +822,31 @@ export const NamedProgramFragmentDoc = new TypedDocumentString(
   id
   name
   nameEn
-}`,
-  { fragmentName: 'NamedProgram' },
-) as unknown as TypedDocumentString<NamedProgramFragment, unknown>;
-export const NamedPolicyFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"NamedProgram"}) as unknown as TypedDocumentString<NamedProgramFragment, unknown>;
+export const NamedPolicyFragmentDoc = new TypedDocumentString(`
     fragment NamedPolicy on Policy {
   id
   name
   nameEn
   years
 }
-    `,
-  { fragmentName: 'NamedPolicy' },
-) as unknown as TypedDocumentString<NamedPolicyFragment, unknown>;
-export const NamedDepartmentFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedPolicy"}) as unknown as TypedDocumentString<NamedPolicyFragment, unknown>;
+export const NamedDepartmentFragmentDoc = new TypedDocumentString(`
     fragment NamedDepartment on Department {
   id
   name
   nameEn
   years
 }
-    `,
-  { fragmentName: 'NamedDepartment' },
-) as unknown as TypedDocumentString<NamedDepartmentFragment, unknown>;
-export const NamedConceptFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedDepartment"}) as unknown as TypedDocumentString<NamedDepartmentFragment, unknown>;
+export const NamedConceptFragmentDoc = new TypedDocumentString(`
     fragment NamedConcept on Concept {
   id
   name
   nameEn
 }
-    `,
-  { fragmentName: 'NamedConcept' },
-) as unknown as TypedDocumentString<NamedConceptFragment, unknown>;
-export const HeldDocumentFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"NamedConcept"}) as unknown as TypedDocumentString<NamedConceptFragment, unknown>;
+export const HeldDocumentFragmentDoc = new TypedDocumentString(`
     fragment HeldDocument on Document {
   id
   title
@@ -3195,11 +863,8 @@ export const HeldDocumentFragmentDoc = new TypedDocumentString(
   id
   name
   nameEn
-}`,
-  { fragmentName: 'HeldDocument' },
-) as unknown as TypedDocumentString<HeldDocumentFragment, unknown>;
-export const SentenceFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"HeldDocument"}) as unknown as TypedDocumentString<HeldDocumentFragment, unknown>;
+export const SentenceFragmentDoc = new TypedDocumentString(`
     fragment Sentence on Evidence {
   id
   quote
@@ -3214,11 +879,8 @@ export const SentenceFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'Sentence' },
-) as unknown as TypedDocumentString<SentenceFragment, unknown>;
-export const FigureFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Sentence"}) as unknown as TypedDocumentString<SentenceFragment, unknown>;
+export const FigureFragmentDoc = new TypedDocumentString(`
     fragment Figure on Measurement {
   id
   text
@@ -3266,11 +928,8 @@ fragment NamedCity on City {
   id
   name
   nameEn
-}`,
-  { fragmentName: 'Figure' },
-) as unknown as TypedDocumentString<FigureFragment, unknown>;
-export const FigureOfTargetFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
+export const FigureOfTargetFragmentDoc = new TypedDocumentString(`
     fragment FigureOfTarget on Target {
   ...Figure
   due: dueOn
@@ -3325,11 +984,8 @@ fragment Figure on Measurement {
   evidence {
     ...Sentence
   }
-}`,
-  { fragmentName: 'FigureOfTarget' },
-) as unknown as TypedDocumentString<FigureOfTargetFragment, unknown>;
-export const FigureOfResultFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FigureOfTarget"}) as unknown as TypedDocumentString<FigureOfTargetFragment, unknown>;
+export const FigureOfResultFragmentDoc = new TypedDocumentString(`
     fragment FigureOfResult on Result {
   ...Figure
   resultStatus: status
@@ -3383,11 +1039,8 @@ fragment Figure on Measurement {
   evidence {
     ...Sentence
   }
-}`,
-  { fragmentName: 'FigureOfResult' },
-) as unknown as TypedDocumentString<FigureOfResultFragment, unknown>;
-export const DutyFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"FigureOfResult"}) as unknown as TypedDocumentString<FigureOfResultFragment, unknown>;
+export const DutyFragmentDoc = new TypedDocumentString(`
     fragment Duty on Responsibility {
   role
   inherited
@@ -3444,11 +1097,72 @@ export const DutyFragmentDoc = new TypedDocumentString(
       year
     }
   }
-}`,
-  { fragmentName: 'Duty' },
-) as unknown as TypedDocumentString<DutyFragment, unknown>;
-export const ExplorerDocumentsDocument = new TypedDocumentString(
-  `
+}`, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
+export const ExplorerConceptsDocument = new TypedDocumentString(`
+    query ExplorerConcepts($after: String) {
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+    }
+  }
+  concepts(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      nameEn
+      aliases
+      kind
+      policyArea {
+        ...NamedArea
+      }
+      documents(first: 100) {
+        totalCount
+        nodes {
+          id
+        }
+      }
+      evidence(first: 50) {
+        nodes {
+          id
+          document {
+            id
+          }
+        }
+      }
+      spread {
+        document {
+          id
+        }
+        evidence {
+          id
+        }
+      }
+      appliedBy(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:36dec2ccb30cf85701e03bb85582b228236ec148b9ac9ff50722b75dcf386da0"}) as unknown as TypedDocumentString<ExplorerConceptsQuery, ExplorerConceptsQueryVariables>;
+export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 100, $after: String) {
   documents(filter: $filter, first: $first, after: $after) {
     totalCount
@@ -3486,11 +1200,8 @@ export const ExplorerDocumentsDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:50a654fc168a40b18d97e6f60c06bd6d24627544098ea464dfb51cf7e85e020f' },
-) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
-export const ExplorerEvidenceDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:50a654fc168a40b18d97e6f60c06bd6d24627544098ea464dfb51cf7e85e020f"}) as unknown as TypedDocumentString<ExplorerDocumentsQuery, ExplorerDocumentsQueryVariables>;
+export const ExplorerEvidenceDocument = new TypedDocumentString(`
     query ExplorerEvidence($id: ID!) {
   node(id: $id) {
     ... on Evidence {
@@ -3531,11 +1242,8 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:f6946f2dc845390c4094761de7bc4347959e7032b7377a0db538de92a152c423' },
-) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
-export const ExplorerHomeDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:f6946f2dc845390c4094761de7bc4347959e7032b7377a0db538de92a152c423"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+export const ExplorerHomeDocument = new TypedDocumentString(`
     query ExplorerHome {
   dataset {
     revision
@@ -3572,11 +1280,8 @@ export const ExplorerHomeDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e' },
-) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
-export const ExplorerLedgerDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e"}) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
+export const ExplorerLedgerDocument = new TypedDocumentString(`
     query ExplorerLedger($document: ID!, $after: String) {
   document(id: $document) {
     ledger {
@@ -3599,11 +1304,8 @@ export const ExplorerLedgerDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:2386d269c6dc27a03507b93817d2ff16b26bf8de571eba60150f6db700e8a46d' },
-) as unknown as TypedDocumentString<ExplorerLedgerQuery, ExplorerLedgerQueryVariables>;
-export const ExplorerNamesakesDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:2386d269c6dc27a03507b93817d2ff16b26bf8de571eba60150f6db700e8a46d"}) as unknown as TypedDocumentString<ExplorerLedgerQuery, ExplorerLedgerQueryVariables>;
+export const ExplorerNamesakesDocument = new TypedDocumentString(`
     query ExplorerNamesakes($id: ID!) {
   namesakes(id: $id) {
     id
@@ -3616,11 +1318,8 @@ export const ExplorerNamesakesDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:80cd2c22f693ed22c3e4260897d1c73b3cf78e680679a5919551a461674c8f3d' },
-) as unknown as TypedDocumentString<ExplorerNamesakesQuery, ExplorerNamesakesQueryVariables>;
-export const ExplorerPlaceOfDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:80cd2c22f693ed22c3e4260897d1c73b3cf78e680679a5919551a461674c8f3d"}) as unknown as TypedDocumentString<ExplorerNamesakesQuery, ExplorerNamesakesQueryVariables>;
+export const ExplorerPlaceOfDocument = new TypedDocumentString(`
     query ExplorerPlaceOf($id: ID!) {
   node(id: $id) {
     __typename
@@ -3640,11 +1339,120 @@ export const ExplorerPlaceOfDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:6386980e9f573cfb8de33a8aa26a3afa7877d8f4a5bd941fa669a23a2945320a' },
-) as unknown as TypedDocumentString<ExplorerPlaceOfQuery, ExplorerPlaceOfQueryVariables>;
-export const ExplorerReaderDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:6386980e9f573cfb8de33a8aa26a3afa7877d8f4a5bd941fa669a23a2945320a"}) as unknown as TypedDocumentString<ExplorerPlaceOfQuery, ExplorerPlaceOfQueryVariables>;
+export const ExplorerPlanDocument = new TypedDocumentString(`
+    query ExplorerPlan($city: ID!, $year: Int!, $targetsAfter: String, $resultsAfter: String) {
+  city(id: $city) {
+    ...NamedCity
+  }
+  coverage(cityIds: [$city]) {
+    year
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  targets(
+    filter: {city: {id: {eq: $city}}, year: {eq: $year}}
+    first: 100
+    after: $targetsAfter
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FigureOfTarget
+      silence
+      reported: results {
+        ...FigureOfResult
+      }
+    }
+  }
+  planResultGaps(cityId: $city, year: $year) {
+    resultsWithoutTarget(first: 100, after: $resultsAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...FigureOfResult
+        section {
+          id
+          ordinal
+          heading
+          printedNumber
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:8b099215d8e0a0db600efa25e740e4b45e5a1bbfce9369c89ac39e5749d589fd"}) as unknown as TypedDocumentString<ExplorerPlanQuery, ExplorerPlanQueryVariables>;
+export const ExplorerReaderDocument = new TypedDocumentString(`
     query ExplorerReader($document: ID!) {
   document(id: $document) {
     id
@@ -3706,11 +1514,129 @@ export const ExplorerReaderDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269' },
-) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
-export const ExplorerSearchDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269"}) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
+export const ExplorerResponsibilityDocument = new TypedDocumentString(`
+    query ExplorerResponsibility($filter: ResponsibilityFilter, $policies: PolicyFilter, $withPolicies: Boolean!, $city: [ID!], $after: String) {
+  coverage(cityIds: $city) {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  responsibilities(filter: $filter, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      role
+      inherited
+      party {
+        __typename
+        ... on Entity {
+          id
+          name
+        }
+      }
+      subject {
+        __typename
+        ... on Node {
+          id
+        }
+        ... on Entity {
+          name
+          nameEn
+        }
+        ... on Section {
+          heading
+          printedNumber
+        }
+        ... on Target {
+          displayText
+          indicator {
+            name
+            nameEn
+          }
+        }
+      }
+      document {
+        id
+        title
+      }
+      evidence {
+        id
+        section {
+          id
+          heading
+          printedNumber
+        }
+      }
+    }
+  }
+  policies(filter: $policies, first: 100) @include(if: $withPolicies) {
+    totalCount
+    nodes {
+      id
+      name
+      nameEn
+      mentions {
+        action
+        document {
+          id
+          at: year {
+            year
+          }
+        }
+        evidence {
+          id
+        }
+      }
+      duties: responsibilities(filter: {inherited: false}) {
+        role
+        party {
+          __typename
+          ... on Entity {
+            id
+            name
+          }
+        }
+        document {
+          id
+        }
+        evidence {
+          id
+        }
+      }
+      actors {
+        action
+        department {
+          id
+          name
+          nameEn
+        }
+        document {
+          id
+        }
+        evidence {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:c2de5c80c355cc9ecba12d1db8f300a422f3eddcf0f0aca57d89155d1009a5b5"}) as unknown as TypedDocumentString<ExplorerResponsibilityQuery, ExplorerResponsibilityQueryVariables>;
+export const ExplorerSearchDocument = new TypedDocumentString(`
     query ExplorerSearch($query: String!, $types: [EntityType!], $shown: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 50, $after: String) {
   counted: search(
     query: $query
@@ -3879,11 +1805,8 @@ export const ExplorerSearchDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ba663cf36ca2ff6c8a8e62b82144cd3af4b591910cfc52b3a0f18851f945c492' },
-) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
-export const ExplorerSuggestDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ba663cf36ca2ff6c8a8e62b82144cd3af4b591910cfc52b3a0f18851f945c492"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+export const ExplorerSuggestDocument = new TypedDocumentString(`
     query ExplorerSuggest($text: String!) {
   suggest(text: $text, first: 8) {
     matched
@@ -3900,11 +1823,8 @@ export const ExplorerSuggestDocument = new TypedDocumentString(
     }
   }
 }
-    `,
-  { hash: 'sha256:ec9252ef04b032bb0ac6fd375e9902930696998fb23bf795078c5bd35726b7d0' },
-) as unknown as TypedDocumentString<ExplorerSuggestQuery, ExplorerSuggestQueryVariables>;
-export const ExplorerThingDocument = new TypedDocumentString(
-  `
+    `, {"hash":"sha256:ec9252ef04b032bb0ac6fd375e9902930696998fb23bf795078c5bd35726b7d0"}) as unknown as TypedDocumentString<ExplorerSuggestQuery, ExplorerSuggestQueryVariables>;
+export const ExplorerThingDocument = new TypedDocumentString(`
     query ExplorerThing($id: ID!) {
   node(id: $id) {
     __typename
@@ -4507,6 +2427,165 @@ fragment Duty on Responsibility {
   evidence {
     ...Sentence
   }
-}`,
-  { hash: 'sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798' },
-) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
+}`, {"hash":"sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798"}) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
+export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
+    query ExplorerTimelineFrame($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Entity {
+      name
+      nameEn
+    }
+    ... on ServiceBrand {
+      owner: city {
+        ...NamedCity
+      }
+    }
+    ... on Program {
+      owner: city {
+        ...NamedCity
+      }
+    }
+    ... on Department {
+      issuerCity: city {
+        ...NamedCity
+      }
+    }
+  }
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:b88acf4553d9dfdadccc8a2be69681230d02f60cc24a2a9f23fdb7fc3e7d74ca"}) as unknown as TypedDocumentString<ExplorerTimelineFrameQuery, ExplorerTimelineFrameQueryVariables>;
+export const ExplorerTimelineLaneDocument = new TypedDocumentString(`
+    query ExplorerTimelineLane($id: ID!) {
+  timeline(id: $id) {
+    entries {
+      year
+      mentioned
+      names
+      city {
+        ...NamedCity
+      }
+      document {
+        id
+        title
+        period
+      }
+      targets {
+        ...FigureOfTarget
+      }
+      results {
+        ...FigureOfResult
+      }
+      evidence {
+        ...Sentence
+      }
+      changes {
+        kind
+        from
+        to
+        indicator {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:0cac06eee0cbdc65d3a48b6b84776bda1587ed17aa4058f8ecbd354f3f6321c3"}) as unknown as TypedDocumentString<ExplorerTimelineLaneQuery, ExplorerTimelineLaneQueryVariables>;
+export const ExplorerTimelineBeginningsDocument = new TypedDocumentString(`
+    query ExplorerTimelineBeginnings {
+  brands(first: 100) {
+    totalCount
+    nodes {
+      ...NamedBrand
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedBrand on ServiceBrand {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}`, {"hash":"sha256:ecce9c6676b59393c19688747c2ddb7d2f09519fc7b87f47396d1f1e719c54d6"}) as unknown as TypedDocumentString<ExplorerTimelineBeginningsQuery, ExplorerTimelineBeginningsQueryVariables>;

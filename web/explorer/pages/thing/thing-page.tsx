@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { NotFound } from '../../app/not-found.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -99,6 +100,7 @@ function Loaded({
           <span className="quiet small">{t('first', { year: Math.min(...view.years) })}</span>
         </div>
       )}
+      <Views node={node} />
       {view.figure && <OneFigure node={node} figure={view.figure} />}
       <Figures view={view} isCity={kind === 'CITY'} />
       {view.duties && <Duties duties={view.duties} of={node.id} />}
@@ -121,6 +123,42 @@ function Loaded({
       <Namesakes id={node.id} kind={kind} />
       <Sentences node={node} />
     </article>
+  );
+}
+
+const kindsWithTimeline: readonly Kind[] = ['SERVICE_BRAND', 'PROGRAM', 'INDICATOR', 'DEPARTMENT'];
+
+/** Other pages that show the thing: its time line; of a city its brands, plans and duties. */
+function Views({ node }: { readonly node: ThingNode }) {
+  const t = useTranslations('thing.views');
+  const kind = kindOf(node.id) as Kind;
+  const isCity = 'brandPage' in node && 'departmentPage' in node;
+  if (!isCity && !kindsWithTimeline.includes(kind)) return null;
+  const newest = isCity ? Math.max(...node.years) : 0;
+  const ofCity = { city: [node.id], year: [String(newest)] };
+  return (
+    <nav aria-label={t('label')} className={`${styles.views} noprint`}>
+      {!isCity && (
+        <Link to="/timeline" search={{ id: [node.id] }}>
+          {t('timeline')}
+        </Link>
+      )}
+      {isCity && node.brandPage.nodes.length > 0 && (
+        <Link to="/timeline" search={{ id: node.brandPage.nodes.map(({ id }) => id) }}>
+          {t('brands')}
+        </Link>
+      )}
+      {isCity && newest > 0 && (
+        <>
+          <Link to="/plan" search={ofCity}>
+            {t('plan')}
+          </Link>
+          <Link to="/responsibility" search={ofCity}>
+            {t('responsibility')}
+          </Link>
+        </>
+      )}
+    </nav>
   );
 }
 
