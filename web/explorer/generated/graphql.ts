@@ -592,7 +592,7 @@ export type ExplorerResponsibilityQuery = { readonly coverage: ReadonlyArray<{ r
         | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
         | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
         | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string, readonly nameEn: string } }
-      , readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null } }> }, readonly policies?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string } }>, readonly duties: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly party:
+      , readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly parent: { readonly heading: string, readonly printedNumber: string | null } | null } | null } }> }, readonly policies?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string } }>, readonly duties: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }> }> } };
@@ -747,7 +747,7 @@ export type ExplorerTimelineFrameQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'SynonymSet', readonly id: string }
     | { readonly __typename: 'Target', readonly id: string }
     | { readonly __typename: 'Year', readonly id: string }
-   | null>, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
+   | null>, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string }> }> };
 
 export type ExplorerTimelineLaneQueryVariables = Exact<{
   id: string | number;
@@ -1576,6 +1576,10 @@ export const ExplorerResponsibilityDocument = new TypedDocumentString(`
           id
           heading
           printedNumber
+          parent {
+            heading
+            printedNumber
+          }
         }
       }
     }
@@ -1635,7 +1639,7 @@ export const ExplorerResponsibilityDocument = new TypedDocumentString(`
   id
   name
   nameEn
-}`, {"hash":"sha256:c2de5c80c355cc9ecba12d1db8f300a422f3eddcf0f0aca57d89155d1009a5b5"}) as unknown as TypedDocumentString<ExplorerResponsibilityQuery, ExplorerResponsibilityQueryVariables>;
+}`, {"hash":"sha256:96dd41148c47f3727bb3d9c14db25d4317b25081f039b4936c5c2b485bb9513c"}) as unknown as TypedDocumentString<ExplorerResponsibilityQuery, ExplorerResponsibilityQueryVariables>;
 export const ExplorerSearchDocument = new TypedDocumentString(`
     query ExplorerSearch($query: String!, $types: [EntityType!], $shown: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 50, $after: String) {
   counted: search(
@@ -2460,6 +2464,7 @@ export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
     }
     documents {
       id
+      title
     }
   }
 }
@@ -2467,7 +2472,7 @@ export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
   id
   name
   nameEn
-}`, {"hash":"sha256:b88acf4553d9dfdadccc8a2be69681230d02f60cc24a2a9f23fdb7fc3e7d74ca"}) as unknown as TypedDocumentString<ExplorerTimelineFrameQuery, ExplorerTimelineFrameQueryVariables>;
+}`, {"hash":"sha256:bd8e14d75581e933c2d90bab702928438f6ac65c7e1490f82e9e261dce8aac36"}) as unknown as TypedDocumentString<ExplorerTimelineFrameQuery, ExplorerTimelineFrameQueryVariables>;
 export const ExplorerTimelineLaneDocument = new TypedDocumentString(`
     query ExplorerTimelineLane($id: ID!) {
   timeline(id: $id) {

@@ -346,6 +346,7 @@ export const en: Words<typeof zh> = {
     title: 'Responsibility',
     from: 'From',
     by: 'Set out',
+    whoFor: 'Who answers for what',
     bySection: 'By section',
     byParty: 'By office and official',
     role: 'Role',

@@ -24,7 +24,9 @@ export function CoverageChooser({
   const shown = cities.filter(({ name, nameEn }) =>
     `${name} ${nameEn ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
   );
-  const years = [...new Set(cells.map(({ year }) => year))].sort();
+  const held = cells.map(({ year }) => year);
+  const first = Math.min(...held);
+  const years = Array.from({ length: Math.max(...held) - first + 1 }, (_, at) => first + at);
   const cellOf = new Map(cells.map((cell) => [`${cell.city.id} ${cell.year}`, cell]));
   return (
     <section aria-label={t('title')} className={styles.chooser}>

@@ -21,6 +21,8 @@ export interface SectionDuties {
   readonly id: string;
   /** As printed: `八、加强社会事务管理`; the document's title where it has no sections. */
   readonly heading: string;
+  /** Heading of the section that it is part of. */
+  readonly within: string | undefined;
   /** Who answers for the section as a whole. */
   readonly whole: readonly Answering[];
   /** Things that the section names together with who answers for them. */
@@ -56,6 +58,11 @@ const headingOf = ({ evidence: { section }, document }: DutyRow): Named =>
   section
     ? { id: section.id, name: `${section.printedNumber ?? ''}${section.heading}` }
     : { id: document.id, name: document.title };
+
+function withinOf({ evidence: { section } }: DutyRow): string | undefined {
+  const parent = section?.parent;
+  return parent ? `${parent.printedNumber ?? ''}${parent.heading}` : undefined;
+}
 
 /** Rows that pass: of a role, and with the words in the name of what or of who, or in the section's heading. */
 export function passing(
@@ -108,6 +115,7 @@ export function bySection(rows: readonly DutyRow[], all: readonly DutyRow[]): Se
     return {
       id,
       heading: headingOf(of[0] as DutyRow).name,
+      within: withinOf(of[0] as DutyRow),
       whole: (everything.get(id) ?? []).filter(isWhole).map(answeringOf),
       direct: subjectsOf(of.filter((row) => !row.inherited && !isWhole(row))),
       inherited: subjectsOf(of.filter(({ inherited }) => inherited)),

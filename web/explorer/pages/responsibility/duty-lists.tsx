@@ -17,11 +17,18 @@ export function SectionList({
 }) {
   return (
     <ul>
-      {sections.map(({ id, heading, whole, direct, inherited }) => (
+      {sections.map(({ id, heading, within, whole, direct, inherited }) => (
         <li key={id} className={styles.group}>
-          <h3 className={styles.heading}>
-            <ThingLink to={{ id, name: heading }} />
-          </h3>
+          <div>
+            {within && (
+              <p className="quiet small">
+                <Chinese>{within}</Chinese>
+              </p>
+            )}
+            <h3 className={styles.heading}>
+              <ThingLink to={{ id, name: heading }} />
+            </h3>
+          </div>
           <div>
             <Roles answering={whole} />
             {direct.map((subject) => (
@@ -81,19 +88,25 @@ export function Roles({ answering }: { readonly answering: readonly Answering[] 
       {rolesByRank
         .map((role) => ({ role, parties: answering.filter((each) => each.role === role) }))
         .filter(({ parties }) => parties.length > 0)
-        .map(({ role, parties }) => (
-          <div key={role}>
-            <dt>{t(`roles.${role}`)}</dt>
-            <dd>
-              {parties.map(({ party, evidence }) => (
-                <span key={`${party.id} ${evidence}`} className={styles.party}>
-                  <ThingLink to={party} sign />
-                  <Proof evidence={evidence} of={party.name} role={role} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
+        .map(({ role, parties }) => {
+          // One sentence mostly names them all: it is offered once, after the last of its names.
+          const last = new Map(parties.map(({ evidence, party }) => [evidence, party.id]));
+          return (
+            <div key={role}>
+              <dt>{t(`roles.${role}`)}</dt>
+              <dd>
+                {parties.map(({ party, evidence }) => (
+                  <span key={`${party.id} ${evidence}`} className={styles.party}>
+                    <ThingLink to={party} sign />
+                    {last.get(evidence) === party.id && (
+                      <Proof evidence={evidence} of={party.name} role={role} />
+                    )}
+                  </span>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
     </dl>
   );
 }

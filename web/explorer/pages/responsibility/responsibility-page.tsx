@@ -128,7 +128,7 @@ function DutiesOfAll({
       </p>
       {responsibilities.totalCount > 0 && <Choices />}
       <Block
-        title={t(by === 'party' ? 'byParty' : 'bySection')}
+        title={t('whoFor')}
         aside={
           responsibilities.totalCount > 0 && (
             <span className="quiet small">

@@ -12,13 +12,16 @@ import { Answered } from '../../parts/states.js';
 import { Name, ThingLink } from '../../parts/thing-link.js';
 import { kindOf, kinds } from '../../state/kinds.js';
 import { useAnswer } from '../../state/use-answer.js';
-import type { LaneThing } from './timeline-page.js';
+import type { HeldDocuments, LaneThing } from './timeline-page.js';
 import styles from './timeline-page.module.css';
 
 type Entry = ExplorerTimelineLaneQuery['timeline']['entries'][number];
 
 /** Sentences of a document that are shown at once. */
 const shownSentences = 3;
+
+/** Documents of a year that are named as silent. */
+const shownSilent = 3;
 
 /** One thing, year by year: what its documents say, that they are silent, or that none is held. */
 export function Lane({
@@ -31,7 +34,7 @@ export function Lane({
   readonly id: string;
   readonly thing: LaneThing | undefined;
   readonly years: readonly number[];
-  readonly held: ReadonlySet<number>;
+  readonly held: HeldDocuments;
   readonly remove: () => void;
 }) {
   const t = useTranslations('timeline');
@@ -69,7 +72,7 @@ function Years({
   entries,
 }: {
   readonly years: readonly number[];
-  readonly held: ReadonlySet<number>;
+  readonly held: HeldDocuments;
   readonly entries: readonly Entry[];
 }) {
   const cities = new Set(entries.map(({ city }) => city.id)).size;
@@ -94,6 +97,12 @@ function Years({
           <li key={year} className={`${styles.year} ${styles[state]}`}>
             <p className={styles.number}>{year}</p>
             {state !== 'saidHere' && <Nothing kind={state} />}
+            {told.length === 0 &&
+              (held.get(year) ?? []).slice(0, shownSilent).map(({ id, title }) => (
+                <p key={id} className="quiet small">
+                  <ThingLink to={{ id, name: title }} />
+                </p>
+              ))}
             {told.map((entry) => (
               <Said key={entry.document.id} entry={entry} city={cities > 1} />
             ))}
@@ -147,7 +156,7 @@ function Said({ entry, city }: { readonly entry: Entry; readonly city: boolean }
           {t('names')} <Chinese>{names.join('、')}</Chinese>
         </p>
       )}
-      <Sentences of={first} />
+      {first.length > 0 && <Sentences of={first} />}
       {rest.length > 0 && (
         <details>
           <summary className="quiet small">{t('further', { count: rest.length })}</summary>

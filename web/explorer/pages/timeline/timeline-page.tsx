@@ -65,7 +65,7 @@ function Lanes({ ids, left }: { readonly ids: readonly string[]; readonly left: 
                     id={id}
                     thing={thing}
                     years={years}
-                    held={heldYears(coverage, thing?.owner)}
+                    held={heldDocuments(coverage, thing?.owner)}
                     remove={() => remove(id)}
                   />
                 );
@@ -86,13 +86,17 @@ function yearsOf(coverage: Coverage): readonly number[] {
   return Array.from({ length: Math.max(...held) - first + 1 }, (_, at) => first + at);
 }
 
-/** Years of which a document of the thing's city is held; of any city for what no city owns. */
-const heldYears = (coverage: Coverage, owner: Named | null | undefined): ReadonlySet<number> =>
-  new Set(
-    coverage
-      .filter(({ city, documents }) => documents.length > 0 && (!owner || owner.id === city.id))
-      .map(({ year }) => year),
-  );
+/** The documents that are held of each year: of the thing's city, or of any for what no city owns. */
+function heldDocuments(coverage: Coverage, owner: Named | null | undefined): HeldDocuments {
+  const held = new Map<number, readonly HeldDocument[]>();
+  for (const { city, year, documents } of coverage)
+    if (documents.length > 0 && (!owner || owner.id === city.id))
+      held.set(year, [...(held.get(year) ?? []), ...documents]);
+  return held;
+}
+
+export type HeldDocument = Coverage[number]['documents'][number];
+export type HeldDocuments = ReadonlyMap<number, readonly HeldDocument[]>;
 
 export interface LaneThing extends Named {
   readonly owner: Named | null | undefined;
