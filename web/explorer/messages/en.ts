@@ -314,7 +314,7 @@ export const en: Words<typeof zh> = {
     },
     why: {
       reported:
-        'What was planned at the left, what was reported at the right. The ring is the target, the bar the result. A rate that the source states stands upright, one that is computed in italics.',
+        'What was planned, and what was reported of it. The ring is the target, the bar the result. A rate that the source states stands upright, one that is computed in italics.',
       rated:
         'The source says only what share of a target was reached; the target itself is in no document held.',
       silent: 'A report on the time of the target is held, and does not mention it.',

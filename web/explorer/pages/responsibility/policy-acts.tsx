@@ -8,6 +8,17 @@ import styles from './responsibility-page.module.css';
 
 type PolicyRow = NonNullable<ExplorerResponsibilityQuery['policies']>['nodes'][number];
 
+/** Whether the words stand in the name of a policy, or of who has to do with it. */
+export function speaksOf({ name, nameEn, duties, actors }: PolicyRow, words = ''): boolean {
+  const parties = duties.map(({ party }) => ('name' in party ? party.name : ''));
+  const departments = actors.map(({ department }) => department.name);
+  const text = [name, nameEn ?? '', ...parties, ...departments].join('\n').toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
+}
+
 const actions = [
   'ISSUES',
   'PUBLISHES',

@@ -17,7 +17,7 @@ import { useAnswer } from '../../state/use-answer.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { byParty, bySection, passing } from './duty-groups.js';
 import { PartyList, SectionList } from './duty-lists.js';
-import { PolicyActs } from './policy-acts.js';
+import { PolicyActs, speaksOf } from './policy-acts.js';
 import styles from './responsibility-page.module.css';
 
 /** What is asked about: one document, or all documents of a city and year. */
@@ -164,7 +164,7 @@ function DutiesOfAll({
       </Block>
       {policies && of.document === undefined && (
         <PolicyActs
-          policies={policies.nodes}
+          policies={policies.nodes.filter((policy) => speaksOf(policy, words))}
           documents={documents.map(({ id }) => id)}
           total={policies.totalCount}
         />
