@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
-import { axeViolations, shownSentence, tabTo, useExplorer } from '../helpers/explorer.js';
+import { axeViolations, shownSentence, tabTo, textOf, useExplorer } from '../helpers/explorer.js';
 
 const main = async (page: Page): Promise<string> => await textOf(page.getByRole('main'));
 
@@ -14,7 +14,7 @@ describeInChromium('Responsibility', () => {
     const page = await open('/');
     await tabTo(page, 'link', '责任');
     await page.keyboard.press('Enter');
-    await tabTo(page, 'link', '2020工作计划');
+    await tabTo(page, 'link', '2020 工作计划');
     await page.keyboard.press('Enter');
     await tabTo(page, 'searchbox', '词语');
     await page.keyboard.insertText('殡葬');
@@ -112,7 +112,7 @@ describeInChromium('Responsibility', () => {
   });
 
   test('a document that names no one is silent', async () => {
-    const page = await open('/responsibility?document=document:taizhou-2024-meeting');
+    const page = await open('/responsibility?document=document:qingdao-2023-plan');
     await page.getByText('文件没有写明谁负责。').waitFor();
   });
 

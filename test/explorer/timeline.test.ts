@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
-import { axeViolations, shownSentence, useExplorer } from '../helpers/explorer.js';
+import { axeViolations, shownSentence, textOf, useExplorer } from '../helpers/explorer.js';
 
 const brands = {
   2019: ['青岛慈善义工服务队', '青岛红十字会水上救援队'],

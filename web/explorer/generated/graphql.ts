@@ -721,12 +721,17 @@ export type ExplorerThingQuery = { readonly node:
     | { readonly __typename: 'Year', readonly id: string, readonly number: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
    | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
 
-export type ExplorerTimelineFrameQueryVariables = Exact<{
-  ids: ReadonlyArray<string | number> | string | number;
+export type ExplorerTimelineFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerTimelineFrameQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string }> }> };
+
+export type ExplorerTimelineLaneQueryVariables = Exact<{
+  id: string | number;
 }>;
 
 
-export type ExplorerTimelineFrameQuery = { readonly nodes: ReadonlyArray<
+export type ExplorerTimelineLaneQuery = { readonly node:
     | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly id: string }
     | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly id: string }
     | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly id: string }
@@ -747,14 +752,7 @@ export type ExplorerTimelineFrameQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'SynonymSet', readonly id: string }
     | { readonly __typename: 'Target', readonly id: string }
     | { readonly __typename: 'Year', readonly id: string }
-   | null>, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string }> }> };
-
-export type ExplorerTimelineLaneQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ExplorerTimelineLaneQuery = { readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string, readonly period: DocumentPeriod }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } | null }> }> } };
+   | null, readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string, readonly period: DocumentPeriod }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } | null }> }> } };
 
 export type ExplorerTimelineBeginningsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2433,8 +2431,22 @@ fragment Duty on Responsibility {
   }
 }`, {"hash":"sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798"}) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
 export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
-    query ExplorerTimelineFrame($ids: [ID!]!) {
-  nodes(ids: $ids) {
+    query ExplorerTimelineFrame {
+  coverage {
+    year
+    city {
+      id
+    }
+    documents {
+      id
+      title
+    }
+  }
+}
+    `, {"hash":"sha256:271e08d80c2efb59b7374258bb997ae6823d88fd73e5392a8e5ca97c36d1104f"}) as unknown as TypedDocumentString<ExplorerTimelineFrameQuery, ExplorerTimelineFrameQueryVariables>;
+export const ExplorerTimelineLaneDocument = new TypedDocumentString(`
+    query ExplorerTimelineLane($id: ID!) {
+  node(id: $id) {
     __typename
     id
     ... on Entity {
@@ -2457,24 +2469,6 @@ export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
       }
     }
   }
-  coverage {
-    year
-    city {
-      ...NamedCity
-    }
-    documents {
-      id
-      title
-    }
-  }
-}
-    fragment NamedCity on City {
-  id
-  name
-  nameEn
-}`, {"hash":"sha256:bd8e14d75581e933c2d90bab702928438f6ac65c7e1490f82e9e261dce8aac36"}) as unknown as TypedDocumentString<ExplorerTimelineFrameQuery, ExplorerTimelineFrameQueryVariables>;
-export const ExplorerTimelineLaneDocument = new TypedDocumentString(`
-    query ExplorerTimelineLane($id: ID!) {
   timeline(id: $id) {
     entries {
       year
@@ -2570,7 +2564,7 @@ fragment FigureOfResult on Result {
   resultStatus: status
   resultStated: statedCompletionRate
   resultComputed: computedCompletionRate
-}`, {"hash":"sha256:0cac06eee0cbdc65d3a48b6b84776bda1587ed17aa4058f8ecbd354f3f6321c3"}) as unknown as TypedDocumentString<ExplorerTimelineLaneQuery, ExplorerTimelineLaneQueryVariables>;
+}`, {"hash":"sha256:490836ab5a60d227213a2e3b8e2195134349d1d1568bae29924c85999b53c248"}) as unknown as TypedDocumentString<ExplorerTimelineLaneQuery, ExplorerTimelineLaneQueryVariables>;
 export const ExplorerTimelineBeginningsDocument = new TypedDocumentString(`
     query ExplorerTimelineBeginnings {
   brands(first: 100) {

@@ -9,10 +9,10 @@ import { FigureWords } from '../../parts/figure.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { Answered } from '../../parts/states.js';
-import { Name, ThingLink } from '../../parts/thing-link.js';
+import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
 import { kindOf, kinds } from '../../state/kinds.js';
 import { useAnswer } from '../../state/use-answer.js';
-import type { HeldDocuments, LaneThing } from './timeline-page.js';
+import { type Coverage, type HeldDocuments, heldDocuments, yearsOf } from './held-documents.js';
 import styles from './timeline-page.module.css';
 
 type Entry = ExplorerTimelineLaneQuery['timeline']['entries'][number];
@@ -26,19 +26,16 @@ const shownSilent = 3;
 /** One thing, year by year: what its documents say, that they are silent, or that none is held. */
 export function Lane({
   id,
-  thing,
-  years,
-  held,
+  coverage,
   remove,
 }: {
   readonly id: string;
-  readonly thing: LaneThing | undefined;
-  readonly years: readonly number[];
-  readonly held: HeldDocuments;
+  readonly coverage: Coverage;
   readonly remove: () => void;
 }) {
   const t = useTranslations('timeline');
   const answer = useAnswer(ExplorerTimelineLaneDocument, { id });
+  const thing = thingOf(answer.data?.node);
   const kind = kindOf(id);
   return (
     <section className={`${styles.lane} ${kind ? kinds[kind].family : ''}`}>
@@ -60,10 +57,26 @@ export function Lane({
         </button>
       </div>
       <Answered by={answer} rows={2}>
-        {({ timeline: { entries } }) => <Years years={years} held={held} entries={entries} />}
+        {({ timeline: { entries } }) => (
+          <Years
+            years={yearsOf(coverage)}
+            held={heldDocuments(coverage, thing?.owner)}
+            entries={entries}
+          />
+        )}
       </Answered>
     </section>
   );
+}
+
+interface LaneThing extends Named {
+  readonly owner: Named | null | undefined;
+}
+
+function thingOf(node: ExplorerTimelineLaneQuery['node'] | undefined): LaneThing | undefined {
+  if (!node || !('name' in node)) return undefined;
+  const owner = 'owner' in node ? node.owner : 'issuerCity' in node ? node.issuerCity : undefined;
+  return { id: node.id, name: node.name, nameEn: node.nameEn, owner };
 }
 
 function Years({
