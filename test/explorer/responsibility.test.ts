@@ -43,7 +43,7 @@ describeInChromium('Responsibility', () => {
     const section = page.getByRole('listitem').filter({ hasText: '八、加强社会事务管理' }).first();
     await section.waitFor();
     // Each of its 12 things inherits from both its parties: 24 relations.
-    expect(await textOf(section.locator('summary'))).toBe('承 承上 12 项');
+    expect(await textOf(section.locator('summary'))).toBe('承上 12 项');
     expect(await section.locator('details').getAttribute('open')).toBeNull();
     expect(await main(page)).toContain('直接 42 条，承上 503 条');
   });

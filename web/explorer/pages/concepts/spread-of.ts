@@ -28,6 +28,8 @@ export interface Concept {
   readonly row: ConceptRow;
   readonly uses: readonly Use[];
   readonly cities: number;
+  /** Whether it has more documents than the answer holds: there are more uses than these. */
+  readonly isCut: boolean;
 }
 
 /** Which city and year each document is of. */
@@ -63,6 +65,7 @@ export function withSpread(rows: readonly ConceptRow[], coverage: Coverage): Con
         row,
         uses: [...uses.values()].sort((one, other) => one.year - other.year),
         cities: row.spread.length,
+        isCut: row.documents.totalCount > row.documents.nodes.length,
       };
     })
     .sort(

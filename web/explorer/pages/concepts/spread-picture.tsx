@@ -44,7 +44,7 @@ export function SpreadPicture({
           </tr>
         </thead>
         <tbody>
-          {concepts.map(({ row, uses }) => (
+          {concepts.map(({ row, uses, isCut }) => (
             <tr key={row.id}>
               <th scope="row">
                 <ThingLink to={row} />
@@ -55,7 +55,10 @@ export function SpreadPicture({
                     return (
                       <td key={year}>
                         {cities > 0 ? (
-                          <span className={styles.many}>{cities}</span>
+                          <span className={styles.many}>
+                            {isCut && '≥ '}
+                            {cities}
+                          </span>
                         ) : (
                           <Nothing kind="silent" label={false} />
                         )}

@@ -23,8 +23,9 @@ export function RowsOfTargets({
   if (targets.length === 0 && group !== 'reported') return null;
   return (
     <Block title={t(`groups.${group}`)} count={targets.length}>
-      <p className={`quiet small ${styles.why}`}>{t(`why.${group}`)}</p>
-      {targets.length === 0 && <p className="quiet">{t('noneReported')}</p>}
+      <p className={`quiet small ${styles.why}`}>
+        {t(targets.length > 0 ? `why.${group}` : 'noneReported')}
+      </p>
       <Rows>
         {targets.map((target) => (
           <li key={target.id} className={styles.row}>
