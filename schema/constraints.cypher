@@ -54,5 +54,8 @@ CREATE RANGE INDEX minzheng_beneficiary_group_name IF NOT EXISTS FOR (n:Benefici
 CREATE RANGE INDEX minzheng_concept IF NOT EXISTS FOR (n:Concept) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_concept_name IF NOT EXISTS FOR (n:Concept) ON (n.slot, n.name, n.id);
 CREATE RANGE INDEX minzheng_evidence IF NOT EXISTS FOR (n:Evidence) ON (n.slot, n.id);
+CREATE RANGE INDEX minzheng_synonym_set IF NOT EXISTS FOR (n:SynonymSet) ON (n.slot, n.id);
 CREATE RANGE INDEX minzheng_mention IF NOT EXISTS FOR (n:Mention) ON (n.slot, n.id);
-CREATE FULLTEXT INDEX minzheng_fulltext IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup|Concept) ON EACH [n._searchKeys, n.name, n.aliases, n.title, n.text, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
+CREATE RANGE INDEX minzheng_r_e_s_p_o_n_s_i_b_l_e__f_o_r_document_id IF NOT EXISTS FOR ()-[r:RESPONSIBLE_FOR]-() ON (r.documentId);
+CREATE FULLTEXT INDEX minzheng_fulltext IF NOT EXISTS FOR (n:City|Document|Section|Policy|Program|ServiceBrand|Target|Result|Indicator|Department|Official|Place|PolicyArea|BeneficiaryGroup|Concept) ON EACH [n._searchKeys, n.name, n.aliases, n.title, n._searchTexts, n.heading, n.quotes] OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
+CREATE FULLTEXT INDEX minzheng_suggest IF NOT EXISTS FOR (n:City|Year|Document|Policy|Program|ServiceBrand|Indicator|IndicatorFamily|Department|Official|Place|PolicyArea|BeneficiaryGroup|Concept) ON EACH [n._searchKeys, n._suggestKeys] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };

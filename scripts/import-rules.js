@@ -68,12 +68,7 @@ export const mayImport = {
     'src/graphql/shared',
     ...under('src/server', 'limits', 'request', 'routes'),
   ],
-  'src/server/limits': [
-    ...contract,
-    'src/graphql/shared',
-    'src/graphql/compile',
-    'src/server/request',
-  ],
+  'src/server/limits': [...contract, 'src/graphql/compile', 'src/server/request'],
   'src/server/answers': [...contract, 'src/graphql', 'src/server/request'],
   'src/server/request': [
     ...contract,

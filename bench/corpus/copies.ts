@@ -206,7 +206,9 @@ class Copy {
 
   /** Copies of ids, in the copy's own words. */
   #idsIn(properties: EdgeRecord['properties']): EdgeRecord['properties'] {
-    const ids = Object.entries(properties).filter(([name]) => name.endsWith('Id'));
+    const ids = Object.entries(properties).filter(
+      ([name, id]) => name.endsWith('Id') && id !== null,
+    );
     return Object.fromEntries(ids.map(([name, id]) => [name, this.#id(id as string)]));
   }
 
@@ -335,6 +337,8 @@ class Copy {
 
 const dates: readonly string[] = ['issuedOn', 'dueOn'];
 const figures: readonly string[] = ['value', 'upperValue', 'statedCompletionRate'];
-const wordings: readonly string[] = ['name', 'province', 'title', 'heading', 'text', 'scope'];
+const wordings: readonly string[] = [
+  ...['name', 'province', 'title', 'heading', 'text', 'displayText', 'scope'],
+];
 /** Quotes are put together when all evidence is there. */
 const listsOfWordings: readonly string[] = ['aliases', 'posts'];

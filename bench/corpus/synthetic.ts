@@ -121,8 +121,21 @@ class CorpusGraph {
 
   finish(): Dataset {
     const nodes = [...this.#nodes.values()].flatMap((list) => list.sort(byId));
-    const edges = [...this.#edges.values()].flatMap((list) => list.sort(byId));
+    const edges = [...this.#edges.values()].flatMap((list) => this.#withAreas(list).sort(byId));
     return { revision: revisionOf({ nodes, edges }), nodes, edges };
+  }
+
+  /** Responsibilities with the policy areas of what is answered for. */
+  #withAreas(edges: readonly EdgeRecord[]): EdgeRecord[] {
+    if (edges[0]?.type !== 'RESPONSIBLE_FOR') return [...edges];
+    const areaOf = new Map<string, PropertyValue>();
+    for (const list of this.#nodes.values())
+      for (const { id, properties } of list) areaOf.set(id, properties.policyAreaId ?? null);
+    for (const { from, to } of this.#edges.get('CONCERNS') ?? []) areaOf.set(from, to);
+    return edges.map((edge) => ({
+      ...edge,
+      properties: { ...edge.properties, policyAreaId: areaOf.get(edge.to) ?? null },
+    }));
   }
 }
 
@@ -381,6 +394,7 @@ function writeDocument(
         inherited,
         rank: `${responsibilityRoles.indexOf(role)}-${key}-${String(start).padStart(6, '0')}-${String(index).padStart(3, '0')}`,
         ...{ roleOrder: responsibilityRoles.indexOf(role), start, documentId, partyId: party },
+        policyAreaId: null,
       });
   };
 

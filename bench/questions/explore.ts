@@ -1,22 +1,14 @@
 import { changesBetween } from '../../src/model/changes.js';
-import {
-  definitionOf,
-  graphNodeTypes,
-  relationDefinitionOf,
-  relationTypeNames,
-} from '../../src/model/ontology.js';
+import { definitionOf, graphNodeTypes, graphRelationTypes } from '../../src/model/ontology.js';
 import { timelineOf } from '../../src/model/timeline.js';
 import type { Answer, Question } from './question.js';
 import { storedOperation } from './stored-operation.js';
 
-const drawnRelations = relationTypeNames.filter(
-  (type) => relationDefinitionOf(type).layer === 'graph',
-);
-const any = drawnRelations.join('|');
+const any = graphRelationTypes.join('|');
 
 /** A node as it is drawn, with how many relations of each type it has: Neo4j keeps these counts. */
 const drawnNode = (n: string): string => {
-  const degrees = drawnRelations.map(
+  const degrees = graphRelationTypes.map(
     (type) => `{type: '${type}', count: COUNT { (${n})-[:${type}]-() }}`,
   );
   const types = graphNodeTypes.map(

@@ -142,26 +142,23 @@ RETURN {results: ${page(
     title: 'who uses a term since when, and what applies it',
     operation: storedOperation('ConceptSpread'),
     statement: `MATCH (c:Concept) WHERE c.slot = $slot AND c.name = $name AND c.id IS NOT NULL
-RETURN {concept: c {.id, .name, .aliases, .kind, .years,
-  spread: COLLECT {
+WITH c,
+  COLLECT {
     MATCH (c)-[r:STATED_IN]->(d:Document)-[:PUBLISHED_BY]->(city:City)
     WITH city, d, r ORDER BY d.year, d.id
     WITH city, collect({document: d, proof: r.evidence[0]})[0] AS first
     MATCH (e:Evidence {slot: $slot, id: first.proof})
     WITH city, first.document AS d, e ORDER BY d.year, city.id
     RETURN {city: city {.id, .name}, year: d.year, document: d {.id, .title}, evidence: ${proof('e')}}
-  },
-  appliedBy: COLLECT {
+  } AS spread,
+  COLLECT {
     MATCH (c)<-[r:APPLIES]-(thing)
-    WITH thing, r ORDER BY thing.id
+    MATCH (e:Evidence {slot: $slot, id: r.evidence[0]})
+    WITH thing, e ORDER BY thing.id
     RETURN {node: thing {__typename: [label IN labels(thing) WHERE label <> 'MinzhengNode'][0], .id, .name},
-      evidence: COLLECT {
-        UNWIND r.evidence AS id
-        MATCH (e:Evidence {slot: $slot, id: id})
-        RETURN ${proof('e')}
-      }}
-  }
-}} AS data`,
+      evidence: ${proof('e')}}
+  } AS appliedBy
+RETURN {concept: c {.id, .name, .aliases, .kind, .years, spread: spread, appliedBy: appliedBy}} AS data`,
     complete: ({ concept: { appliedBy, ...concept } }) => ({
       concept: {
         ...concept,

@@ -5,8 +5,9 @@ import { lists } from './lists.js';
 import type { Question } from './question.js';
 import { search } from './search.js';
 import { shapes } from './shapes.js';
+import { suggest } from './suggest.js';
 
-const stored = { ...lists, ...figures, ...search, ...explore, ...documents };
+const stored = { ...lists, ...figures, ...search, ...suggest, ...explore, ...documents };
 const all = { ...shapes, ...stored };
 
 export type ShapeName = keyof typeof shapes;

@@ -195,6 +195,10 @@ export function variablesFor(
     SectionResponsibilities: draw('SectionResponsibilities', (random) => ({
       document: random.pick(documents).id,
     })),
+    // As one types: two, three and four characters of a name.
+    Suggest: draw('Suggest', (random, at) => ({
+      text: (searched[at % 3] as (random: Random) => string)(random).slice(0, 2 + (at % 3)),
+    })),
     Targets: draw('Targets', (random) => {
       const target = random.pick(targets);
       const year = { eq: number(target, 'year') };

@@ -3,51 +3,75 @@
 // a change takes seconds. `npm run mutate -- src/model --every 10 --seed 1` tries one in ten.
 //
 // Every mutant meets the tests beside its file first, and those that pass meet all tests of the room.
-// What passes these too has survived. The score and the survivors are kept in bench/mutation/, with
-// the reasons of bench/mutation/accepted.json for those that no test can or need notice.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// What passes these too has survived. `--record` keeps the score and the survivors in bench/mutation/;
+// a run that was ended goes on from there, at the same commit. bench/mutation/accepted.json has the
+// reasons for survivors that no test can or need notice.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { keyOf, pathInRepository, root } from './mutants.js';
-import { filesUnder, testsBeside, testsOfRoom } from './test-selection.js';
+import { fromResult, groupedBy, idOf, pathInRepository, root, short, textAt } from './mutants.js';
+import { readAccepted, readResults, reasonOf, record } from './results.js';
+import { isMeasured, recordedSample, roomOf } from './scope.js';
+import { filesUnder, hasNeo4j, testsBeside, testsOfRoom } from './test-selection.js';
 
-const { values: options, positionals: folders } = parseArgs({
+const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     /** One mutant in so many is tried. */
-    every: { type: 'string', default: '1' },
+    every: { type: 'string' },
     /** Another seed, other mutants. */
-    seed: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    /** Tries the sample of scope.js and writes what it finds to bench/mutation/. */
+    record: { type: 'boolean', default: false },
     /** Mutants tried at once: each takes a processor and about a gigabyte. */
     concurrency: { type: 'string', default: '1' },
   },
 });
-
-const [every, seed, concurrency] = ['every', 'seed', 'concurrency'].map((name) => {
-  const number = Number(options[name]);
-  if (!Number.isInteger(number) || number < 1)
-    fail(`--${name} is ${JSON.stringify(options[name])}: give a whole number above 0.`);
-  return number;
-});
-if (folders.length === 0) fail('Say what to change: npm run mutate -- src/model [--every 10]');
-for (const folder of folders)
-  if (!folder.startsWith('src/') || !existsSync(join(root, folder)))
-    fail(`${folder} is no file or folder under src/.`);
 
 function fail(message) {
   console.error(message);
   process.exit(2);
 }
 
-/** Holds what Stryker's processes are told, and the copy of the repository that they change. */
+function wholeNumber(name, otherwise) {
+  const number = Number(options[name] ?? otherwise);
+  if (!Number.isInteger(number) || number < 1)
+    fail(`--${name} is ${JSON.stringify(options[name])}: give a whole number above 0.`);
+  return number;
+}
+
+if (options.record && (options.every ?? options.seed) !== undefined)
+  fail('--record tries the sample of scripts/mutation/scope.js: leave out --every and --seed.');
+const sample = options.record
+  ? recordedSample
+  : { every: wholeNumber('every', 1), seed: wholeNumber('seed', 1) };
+const concurrency = wholeNumber('concurrency', 1);
+if (hasNeo4j && concurrency > 1)
+  fail('NEO4J_TEST_URI is set, and its tests share one database: leave out --concurrency.');
+
+const paths = positionals.map((path) => path.replace(/\/$/, ''));
+if (paths.length === 0 && options.record) paths.push('src');
+if (paths.length === 0) fail('Say what to change: npm run mutate -- src/model [--every 10]');
+for (const path of paths)
+  if (!/^src(\/|$)/.test(path) || !existsSync(join(root, path)))
+    fail(`${path} is no file or folder under src/.`);
+const filesToTry = paths
+  .flatMap((path) => (path.endsWith('.ts') ? [path] : filesUnder(path, '.ts')))
+  .filter((file) => !options.record || isMeasured(file));
+if (filesToTry.length === 0) fail('scripts/mutation/scope.js leaves all of this out.');
+
+/** Holds what Stryker's processes are told, and the copies of the repository that they change. */
 const work = mkdtempSync(join(tmpdir(), 'mutation-'));
 
 /** Runs some tests against the chosen mutants of some files. Gives these with their outcome. */
 async function run(files, tests, choice) {
   process.env.MUTATION_CHOICE = join(work, 'choice.json');
   process.env.MUTATION_TESTS = join(work, 'tests.json');
+  process.env.MUTATION_REACHED = join(work, 'reached.jsonl');
+  writeFileSync(process.env.MUTATION_REACHED, '');
   writeFileSync(process.env.MUTATION_CHOICE, JSON.stringify(choice));
   const stryker = new Stryker({
     mutate: files,
@@ -61,9 +85,12 @@ async function run(files, tests, choice) {
         roots: [...new Set(tests.map((test) => `<rootDir>/${dirname(test)}`))],
         testMatch: tests.map((test) => `<rootDir>/${test}`),
         filter: join(root, 'scripts/mutation/covering-tests.cjs'),
+        testEnvironment: join(root, 'scripts/mutation/reached-environment.cjs'),
+        // Deleted with the copies that it is about.
+        cacheDirectory: join(work, 'cache'),
         // Instrumented code is slow, and the machine may be busy.
         testTimeout: 300_000,
-        // Both serve the tests on Neo4j, which are not among these.
+        // Both serve the tests that start a Neo4j, which are not among these.
         globalSetup: null,
         globalTeardown: null,
       },
@@ -89,106 +116,130 @@ async function run(files, tests, choice) {
     logLevel: 'warn',
     warnings: { slow: false },
   });
-  const results = await stryker.runMutationTest();
-  return results.filter(({ status }) => status !== 'CompileError' && status !== 'Ignored');
+  const results = (await stryker.runMutationTest()).filter(
+    ({ status }) => status !== 'CompileError' && status !== 'Ignored',
+  );
+  refuseUnlikely(results);
+  return results.map(fromResult);
 }
 
-/** Files whose nearest tests are the same ones, tried together. */
-function groupsOf(files) {
-  const groups = new Map();
-  for (const file of files) {
-    const tests = testsBeside(file);
-    const group = groups.get(tests.join()) ?? { files: [], tests };
-    group.files.push(file);
-    groups.set(tests.join(), group);
-  }
-  return [...groups.values()];
+/** A run in which no mutant took effect would say that all survived. */
+function refuseUnlikely(results) {
+  const untested = results.find(
+    ({ status, testsCompleted }) => status === 'Survived' && !testsCompleted,
+  );
+  if (untested)
+    throw new Error(
+      `No test ran for a mutant that tests reach (${untested.fileName}: ${untested.replacement}): see covering-tests.cjs.`,
+    );
 }
 
 const isNoticed = ({ status }) => ['Killed', 'Timeout', 'RuntimeError'].includes(status);
 
-async function mutate(folder) {
-  const tried = new Map();
-  const keep = (results) => {
-    for (const result of results) tried.set(keyOf(result), result);
+const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+
+/** The commit that is tried, marked where the code is not what it holds. */
+const isChanged = git('status', '--porcelain', 'src', 'test', 'schema', 'seeds') !== '';
+const commit = `${git('rev-parse', '--short=8', 'HEAD')}${isChanged ? '+changes' : ''}`;
+
+/**
+ * What is known of the files, by path: when they were tried, how many mutants there were, how many
+ * were noticed, and the others, which have met the tests of the `folder` or of all the `room`.
+ */
+const known = options.record && !isChanged ? readResults().files : {};
+
+function keep(found) {
+  Object.assign(known, found);
+  if (options.record) record(found);
+}
+
+/** Mutants of some files meet the tests beside these. */
+async function tryBeside(files) {
+  const tests = testsBeside(files[0]);
+  console.log(`${dirname(files[0])}: ${files.length} files meet ${tests.length} test files`);
+  const mutants = await run(files, tests, sample);
+  warnOfWronglyAccepted(mutants);
+  const reached = mutants.filter(({ status }) => status !== 'NoCoverage');
+  if (reached.length >= 20 && !reached.some(isNoticed))
+    throw new Error(`None of ${reached.length} mutants was noticed: they do not take effect.`);
+  const date = new Date().toISOString().slice(0, 10);
+  const resultOf = (file) => {
+    const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
+    const survivors = survivorsOf(ofFile);
+    const noticed = ofFile.length - survivors.length;
+    return { date, commit, mutants: ofFile.length, noticed, tests: 'folder', survivors };
   };
-  const passed = () => [...tried.values()].filter((result) => !isNoticed(result));
-  const files = folder.endsWith('.ts') ? [folder] : filesUnder(folder, '.ts');
-  for (const group of groupsOf(files)) {
-    console.log(`${folder}: ${group.files.length} files meet ${group.tests.length} test files`);
-    keep(await run(group.files, group.tests, { every, seed }));
+  keep(Object.fromEntries(files.map((file) => [file, resultOf(file)])));
+}
+
+/** Mutants of some files of a room that passed the tests beside these meet all tests of the room. */
+async function tryInRoom(files) {
+  const room = roomOf(files[0]);
+  const ids = files.flatMap((file) => known[file].survivors.map(({ id }) => id));
+  const tests = testsOfRoom(room, files);
+  console.log(`${room}: ${ids.length} that passed meet ${tests.length} test files`);
+  const mutants = await run(files, tests, { ids });
+  warnOfWronglyAccepted(mutants);
+  if (mutants.length !== ids.length)
+    throw new Error(`${mutants.length} of ${ids.length} mutants were found again.`);
+  const resultOf = (file) => {
+    const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
+    const survivors = survivorsOf(ofFile);
+    const noticed = known[file].mutants - survivors.length;
+    return { ...known[file], noticed, tests: 'room', survivors };
+  };
+  keep(Object.fromEntries(files.map((file) => [file, resultOf(file)])));
+}
+
+const survivorsOf = (mutants) =>
+  mutants
+    .filter((mutant) => !isNoticed(mutant))
+    .map((mutant) => ({
+      id: idOf(mutant),
+      line: mutant.location.start.line + 1,
+      mutator: mutant.mutatorName,
+      ...changeOf(mutant),
+      ...(mutant.status === 'NoCoverage' && { reached: false }),
+    }))
+    .sort((one, other) => one.line - other.line);
+
+const changeOf = (mutant) => ({ from: textAt(mutant), to: short(mutant.replacement) });
+
+const accepted = readAccepted();
+
+/** An accepted survivor that the tests notice is no longer what accepted.json says. */
+function warnOfWronglyAccepted(mutants) {
+  for (const mutant of mutants.filter(isNoticed)) {
+    const change = { file: pathInRepository(mutant.fileName), ...changeOf(mutant) };
+    if (!reasonOf(change, accepted)) continue;
+    console.error(
+      `${change.file}: ${change.from} → ${change.to} is noticed: not for accepted.json.`,
+    );
+    process.exitCode = 1;
   }
-  if (passed().length > 0) {
-    const keys = passed().map(keyOf);
-    const touched = [...new Set(passed().map(({ fileName }) => pathInRepository(fileName)))];
-    const tests = testsOfRoom(folder, touched);
-    console.log(`${folder}: ${keys.length} that passed meet ${tests.length} test files`);
-    keep(await run(touched, tests, { keys }));
-  }
-  report(folder, [...tried.values()], passed());
 }
 
-/** The mutated text as it stands. */
-function textAt({ fileName, location: { start, end } }) {
-  const lines = readFileSync(fileName, 'utf8')
-    .split('\n')
-    .slice(start.line, end.line + 1);
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-  lines[0] = lines[0].slice(start.column);
-  return short(lines.join(' '));
-}
-
-/** One line, cut where it is long. */
-function short(text) {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
-}
-
-const reports = join(root, 'bench/mutation');
-
-/** Why a survivor is accepted: it changes nothing, or nothing that a reader minds. */
-function reasonOf(file, from, to) {
-  const accepted = JSON.parse(readFileSync(join(reports, 'accepted.json'), 'utf8'));
-  return accepted.find((each) => each.file === file && each.from === from && each.to === to)
-    ?.reason;
-}
-
-function report(folder, all, survivors) {
-  const noticed = all.length - survivors.length;
-  const result = {
-    folder,
-    date: new Date().toISOString().slice(0, 10),
-    sample: { every, seed },
-    mutants: all.length,
-    noticed,
-    percent: all.length === 0 ? 100 : Number(((100 * noticed) / all.length).toFixed(1)),
-    survivors: survivors.map(survivorOf).sort((one, other) => (one.at < other.at ? -1 : 1)),
-  };
-  mkdirSync(reports, { recursive: true });
-  const name = folder.replace(/^src\//, '').replaceAll('/', '-');
-  writeFileSync(join(reports, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
-  for (const { at, mutator, from, to, reason } of result.survivors)
-    console.log(`${at} ${mutator}${reason ? ` (${reason})` : ''}\n  - ${from}\n  + ${to}`);
-  console.log(`${folder}: ${noticed} of ${all.length} noticed, ${result.percent} %`);
-}
-
-function survivorOf(mutant) {
-  const file = pathInRepository(mutant.fileName);
-  const from = textAt(mutant);
-  const to = short(mutant.replacement);
-  const reason = reasonOf(file, from, to);
-  return {
-    at: `${file}:${mutant.location.start.line + 1}`,
-    mutator: mutant.mutatorName,
-    from,
-    to,
-    ...(mutant.status === 'NoCoverage' && { reached: false }),
-    ...(reason && { reason }),
-  };
+function show(files) {
+  for (const file of files)
+    for (const { line, mutator, from, to, reached } of known[file].survivors) {
+      const reason = reasonOf({ file, from, to }, accepted);
+      const note = reason ?? (reached === false ? 'no test runs it' : undefined);
+      console.log(`${file}:${line} ${mutator}${note ? ` (${note})` : ''}\n  - ${from}\n  + ${to}`);
+    }
+  const sum = (name) => files.reduce((total, file) => total + known[file][name], 0);
+  console.log(`${sum('noticed')} of ${sum('mutants')} noticed`);
 }
 
 try {
-  for (const folder of folders) await mutate(folder.replace(/\/$/, ''));
+  const untried = filesToTry.filter((file) => known[file]?.commit !== commit);
+  // Files whose nearest tests are the same ones are tried together.
+  for (const files of groupedBy(untried, (file) => testsBeside(file).join()))
+    await tryBeside(files);
+  const open = filesToTry.filter(
+    (file) => known[file].tests === 'folder' && known[file].survivors.length > 0,
+  );
+  for (const files of groupedBy(open, roomOf)) await tryInRoom(files);
+  show(filesToTry);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -6,7 +6,7 @@ import {
   declareValuePlugin,
   PluginKind,
 } from '@stryker-mutator/api/plugin';
-import { isChosen } from './mutants.js';
+import { isChosen, pathInRepository } from './mutants.js';
 
 /** Lets the mutants through that MUTATION_CHOICE, a file, names: a sample, or some by their keys. */
 function choiceFactory() {
@@ -37,22 +37,39 @@ const decorators = {
  * and Jest would load every file to look for them. Read by covering-tests.cjs.
  */
 class CoveringTests {
-  #filesOf = new Map();
+  #fileOf = new Map();
 
   onDryRunCompleted({ result: { tests } }) {
+    // Stryker has already named the files by the repository, not by its copy of it.
     for (const { id, fileName } of tests)
-      this.#filesOf.set(id, [...(this.#filesOf.get(id) ?? []), fileName]);
+      this.#fileOf.set(id, [...(this.#fileOf.get(id) ?? []), pathInRepository(fileName)]);
   }
 
   onMutationTestingPlanReady({ mutantPlans }) {
+    const outsideTests = testFilesThatReach();
     const files = mutantPlans
-      .filter(({ runOptions }) => runOptions?.testFilter)
-      .map(({ mutant, runOptions }) => [
+      .filter(({ runOptions }) => runOptions)
+      .map(({ mutant }) => [
         mutant.id,
-        [...new Set(runOptions.testFilter.flatMap((test) => this.#filesOf.get(test)))],
+        [
+          ...new Set([
+            ...(mutant.coveredBy ?? []).flatMap((test) => this.#fileOf.get(test)),
+            ...(outsideTests.get(mutant.id) ?? []),
+          ]),
+        ],
       ]);
     writeFileSync(process.env.MUTATION_TESTS, JSON.stringify(Object.fromEntries(files)));
   }
+}
+
+/** By mutant, the test files that reach it outside their tests: see reached-environment.cjs. */
+function testFilesThatReach() {
+  const files = new Map();
+  for (const line of readFileSync(process.env.MUTATION_REACHED, 'utf8').trim().split('\n')) {
+    const { testFile, reached } = JSON.parse(line);
+    for (const mutant of reached) files.set(mutant, [...(files.get(mutant) ?? []), testFile]);
+  }
+  return files;
 }
 
 export const strykerPlugins = [

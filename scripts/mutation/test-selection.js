@@ -2,19 +2,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { root } from './mutants.js';
+import { roomOf } from './scope.js';
 
-/** Not run for mutants: they start a server, a process or a browser, or read what a build has made. */
-const slow =
-  /helpers\/(neo4j|cli|chromium)\.js|child_process|\bdist\/|helpers\/compiled-store|packed/;
+/** Not run for mutants: they start a process or a browser, or read what a build has made. */
+const slow = /helpers\/(cli|chromium)\.js|child_process|\bdist\/|helpers\/compiled-store|packed/;
+/** Run where a Neo4j already runs: each mutant would have to start one of its own. */
+const onNeo4j = /helpers\/neo4j\.js/;
+export const hasNeo4j = Boolean(process.env.NEO4J_TEST_URI);
 
 /** Tests of other rooms that hold much of a room's promises. */
 const users = {
-  'src/model': ['test/dataset', 'test/seeds', 'test/graphql'],
+  'src/util': ['test/model', 'test/dataset', 'test/export', 'test/server'],
+  'src/model': [
+    'test/dataset',
+    'test/seeds',
+    'test/graphql/comparison',
+    'test/graphql/plan-result',
+    'test/graphql/timeline',
+  ],
   'src/dataset': ['test/seeds'],
+  'src/loaders': ['test/graphql'],
   'src/export': ['test/server/routes'],
-  'src/graphql': ['test/loaders', 'test/e2e'],
-  'src/server': ['test/e2e'],
 };
+
+/** Tests that belong to every file of a room, as they compare all that the room makes at once. */
+const always = { 'src/graphql': ['test/graphql/schema.test.ts'] };
 
 /** Files below a folder whose names end so, as the repository has them; generated ones left out. */
 export const filesUnder = (folder, end) =>
@@ -28,32 +40,43 @@ const testFiles = filesUnder('test', '.test.ts').map((path) => {
   const imports = [...text.matchAll(/from '(\.[^']+)\.js'/g)].map(
     ([, target]) => `${posix.join(posix.dirname(path), target)}.ts`,
   );
-  return { path, imports, isSlow: slow.test(text) };
+  return { path, imports, isSlow: slow.test(text) || (!hasNeo4j && onNeo4j.test(text)) };
 });
 
 const quick = testFiles.filter(({ isSlow }) => !isSlow);
 
-/** Tests in the folder that mirrors that of a file, or the nearest above it that has tests. */
+/**
+ * Tests in the folder that mirrors that of a file (or the nearest above it that has tests), in that of
+ * the file's own name (`test/model/quantity/` for `src/model/quantity.ts`), and those that always belong to it.
+ */
 export function testsBeside(file) {
+  return [
+    ...new Set([
+      ...nearest(file),
+      ...inFolder(file.replace(/^src(.*)\.ts$/, 'test$1')),
+      ...(always[roomOf(file)] ?? []),
+    ]),
+  ].sort();
+}
+
+function nearest(file) {
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
     const mirror = folder.replace(/^src/, 'test');
-    const beside = quick.filter(({ path }) => dirname(path) === mirror);
-    if (beside.length > 0) return beside.map(({ path }) => path);
+    const beside = inFolder(mirror);
+    if (beside.length > 0) return beside;
   }
   return [];
 }
+
+const inFolder = (folder) =>
+  quick.filter(({ path }) => dirname(path) === folder).map(({ path }) => path);
 
 /** Tests that import one of some files themselves. */
 const testsThatImport = (files) =>
   quick.filter(({ imports }) => imports.some((path) => files.includes(path)));
 
-/** All quick tests of the room of a folder (`src/graphql` of `src/graphql/search`), of its users, and those that import one of the files. */
-export function testsOfRoom(folder, files) {
-  // Each store is a room of its own.
-  const room = folder
-    .split('/')
-    .slice(0, folder.startsWith('src/store/') ? 3 : 2)
-    .join('/');
+/** All quick tests of a room (see scope.js) and of its users, and those that import one of some files. */
+export function testsOfRoom(room, files) {
   const folders = [room.replace(/^src/, 'test'), ...(users[room] ?? [])];
   const ofRoom = quick.filter(({ path }) => folders.some((each) => path.startsWith(`${each}/`)));
   return [...new Set([...ofRoom, ...testsThatImport(files)].map(({ path }) => path))].sort();

@@ -1,15 +1,16 @@
 import { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
+import { type ByName, byName } from '../util/by-name.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
 /** Each is imported when it is asked for: no command should wait for what it does not use. */
-const commands: Readonly<Record<string, () => Promise<{ register(program: Command): void }>>> = {
+const commands: Readonly<ByName<() => Promise<{ register(program: Command): void }>>> = byName({
   serve: () => import('./serve.js'),
   load: () => import('./load.js'),
   export: () => import('./export.js'),
   validate: () => import('./validate.js'),
-};
+});
 
 const program = new Command('minzheng-graph')
   .description(

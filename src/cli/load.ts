@@ -34,8 +34,13 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
   } finally {
     progress.stop();
     await writer.close();
+    // Connections of a Neo4j that does not answer would keep the process for longer.
+    setTimeout(() => process.exit(), lingering).unref();
   }
 }
+
+/** How long the process may go on after the load has ended, in milliseconds. */
+const lingering = 1_000;
 
 /** A bar on a terminal; elsewhere a line a phase. */
 function showProgress(): { show(progress: LoadProgress): void; stop(): void } {

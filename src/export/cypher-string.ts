@@ -1,4 +1,6 @@
-const escapes: Readonly<Record<string, string>> = {
+import { type ByName, byName } from '../util/by-name.js';
+
+const escapes: Readonly<ByName<string>> = byName({
   '\\': '\\\\',
   "'": "\\'",
   '\n': '\\n',
@@ -6,7 +8,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
   '\b': '\\b',
   '\f': '\\f',
-};
+});
 
 /** A text as a literal of Cypher, on one line. */
 export const cypherString = (text: string): string =>

@@ -2,10 +2,10 @@ import type { PropertyValue } from '../model/graph.js';
 import {
   definitionOf,
   graphNodeTypes,
+  graphRelationTypes,
   nodeTypes,
   type PropertyKind,
   relationDefinitionOf,
-  relationTypeNames,
 } from '../model/ontology.js';
 import type { Exported } from './format-writer.js';
 import { xmlText } from './xml-text.js';
@@ -21,10 +21,6 @@ const keyTypes: Readonly<Record<PropertyKind, KeyType>> = {
   strings: 'string',
   ints: 'string',
 };
-
-const graphRelations = relationTypeNames.filter(
-  (type) => relationDefinitionOf(type).layer === 'graph',
-);
 
 /** Whole texts are of no use in a drawing, and would be most of the file. */
 const isWholeText = (label: string, property: string): boolean =>
@@ -62,7 +58,7 @@ const edgeKeys = keysOf([
     relationId: { kind: 'string' },
     evidence: { kind: 'strings' },
   },
-  ...graphRelations.map((type) => relationDefinitionOf(type).properties),
+  ...graphRelationTypes.map((type) => relationDefinitionOf(type).properties),
 ]);
 
 const declarations = (end: 'node' | 'edge', keys: ReadonlyMap<string, KeyType>): string =>

@@ -1,4 +1,5 @@
 import type { NodeType, RelationType } from '../model/ontology.js';
+import { type ByName, byName } from '../util/by-name.js';
 
 /** What every id of the export begins with; the graph has no address of its own. */
 export const idBase = 'urn:minzheng-graph:';
@@ -114,12 +115,12 @@ export const typeTerms: Readonly<Record<Exclude<NodeType, 'EVIDENCE' | 'MENTION'
   SYNONYM_SET: { types: ['skos:Collection'], properties: { name: 'prefLabel', terms: 'altLabel' } },
 };
 
-export const conceptSchemes: Readonly<Record<string, string>> = {
+export const conceptSchemes: Readonly<ByName<string>> = byName({
   indicators: '指标',
   'policy-areas': '业务领域',
   'beneficiary-groups': '服务对象',
   concepts: '提法',
-};
+});
 
 const commonPredicates: Partial<Record<RelationType, string>> = {
   PARENT_CITY: 'schema:containedInPlace',

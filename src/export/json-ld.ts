@@ -1,5 +1,5 @@
 import type { EdgeRecord, NodeRecord, PropertyValue } from '../model/graph.js';
-import { definitionOf, isMeasurement } from '../model/ontology.js';
+import { definitionOf, isMeasurement, relationDefinitionOf } from '../model/ontology.js';
 import type { Exported } from './format-writer.js';
 import {
   conceptSchemes,
@@ -79,6 +79,13 @@ function nodeOf(node: NodeRecord): JsonLdNode {
   };
 }
 
+/** Without copies of ids: its document and its party are nodes that it is related to. */
+function ownProperties({ type, properties }: EdgeRecord): EdgeRecord['properties'] {
+  const definitions = relationDefinitionOf(type).properties;
+  const own = Object.entries(properties).filter(([name]) => !definitions[name]?.denormalised);
+  return Object.fromEntries(own);
+}
+
 /** A relation, and a statement about it that carries its properties and is proven by its evidence. */
 function* relationOf(edge: EdgeRecord): Generator<JsonLdNode> {
   const from = iriOf(edge.from);
@@ -97,7 +104,7 @@ function* relationOf(edge: EdgeRecord): Generator<JsonLdNode> {
     'rdf:subject': { id: from },
     'rdf:predicate': { id: predicate },
     'rdf:object': to,
-    ...edge.properties,
+    ...ownProperties(edge),
   };
   for (const id of edge.evidence) yield { id: iriOf(id), 'oa:hasBody': { id: statement } };
 }

@@ -1,11 +1,13 @@
-const entities: Readonly<Record<string, string>> = {
+import { type ByName, byName } from '../util/by-name.js';
+
+const entities: Readonly<ByName<string>> = byName({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   // A reader would make line feeds of carriage returns, and spaces of both in attributes.
   '\r': '&#13;',
-};
+});
 
 /** What XML 1.0 forbids, escaped or not: control characters, lone surrogates, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be found

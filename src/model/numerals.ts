@@ -1,6 +1,8 @@
+import { type ByName, byName } from '../util/by-name.js';
+
 /** Chinese numerals, and the full-width forms of Arabic ones. */
 
-const digits: Readonly<Record<string, number>> = {
+const digits: Readonly<ByName<number>> = byName({
   零: 0,
   〇: 0,
   一: 1,
@@ -13,18 +15,18 @@ const digits: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-};
+});
 
-const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const places: Readonly<ByName<number>> = byName({ 十: 10, 百: 100, 千: 1000 });
 
 /** Powers of ten of the multiples that follow a number: 1.67万. */
-export const multiplePowers: Readonly<Record<string, number>> = {
+export const multiplePowers: Readonly<ByName<number>> = byName({
   百: 2,
   千: 3,
   万: 4,
   亿: 8,
   万亿: 12,
-};
+});
 
 /** Below 10,000: 三千零五十. `inner` where a greater part stands before it. */
 function readSmall(words: string, inner: boolean): number | undefined {

@@ -1057,11 +1057,14 @@ export const relationTypes = {
       /** The document that says so. */
       documentId: { kind: 'string', denormalised: true },
       partyId: { kind: 'string', denormalised: true },
+      /** The policy area that the subject concerns: of a target, that of its indicator. */
+      policyAreaId: { kind: 'string', nullable: true, denormalised: true },
     },
     refers: {
       party: { by: 'from', types: responsibleParties },
       subject: { by: 'to', types: responsibilitySubjects },
       document: { by: { property: 'documentId' }, types: ['DOCUMENT'] },
+      policyArea: { by: { property: 'policyAreaId' }, types: ['POLICY_AREA'] },
     },
     ends: responsibleParties.flatMap((from) =>
       responsibilitySubjects.map((to) => ({

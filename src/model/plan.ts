@@ -107,6 +107,8 @@ export interface EdgeSelection {
   readonly properties: readonly string[];
   /** Proof of the relation, in reading order. */
   readonly evidence?: NodeSelection;
+  /** Of the proof no more than what is read first: `evidence { quote }` of a responsibility. */
+  readonly firstEvidenceOnly?: boolean;
   /** What is selected again of the node that the relation is read from (the party of a responsibility). */
   readonly origin?: Selection;
 }

@@ -1,3 +1,4 @@
+import { type ByName, byName } from '../util/by-name.js';
 import { type Citable, onOneLine, placeOf } from './citation.js';
 
 /** What reference managers read: Zotero, EndNote and NoteExpress RIS, LaTeX BibTeX. */
@@ -35,11 +36,11 @@ export function risOf(reference: Reference): string {
   return `${lines.map(([tag, value]) => `${tag}  - ${value}`).join('\r\n')}\r\n\r\n`;
 }
 
-const escapes: Readonly<Record<string, string>> = {
+const escapes: Readonly<ByName<string>> = byName({
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-};
+});
 
 /** Text in which LaTeX sees nothing but text. */
 const latex = (text: string): string =>

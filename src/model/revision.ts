@@ -69,6 +69,7 @@ export function revisionOf({
 
 /** The canonical form is JSON whose keys are sorted: JSON.stringify writes them as they were put in. */
 function inOrder(properties: NodeRecord['properties']): object {
+  // biome-ignore lint/plugin: its keys are names of the ontology, as no other record is taken in.
   const ordered: Record<string, PropertyValue> = {};
   for (const name of Object.keys(properties).sort())
     ordered[name] = properties[name] as PropertyValue;

@@ -1,6 +1,6 @@
 import type { PropertyValue } from './graph.js';
 import { definitionOf, graphNodeTypes, type NodeType } from './ontology.js';
-import { foldText } from './search.js';
+import { foldText, searchRank } from './search.js';
 
 /**
  * Suggestions: what a person means who has typed the beginning of a name, and the one order of them, as
@@ -23,8 +23,8 @@ import { foldText } from './search.js';
  * | brand:qing | brand:qingdao:…         | ID       | begins |
  *
  * Suggestions are ordered by match and form, together their **tier** ({@link suggestionTier}), then by
- * `searchRank`, short names first, then by id. Those of the form ID come last, by id. A node is
- * suggested once, for the best of its spellings.
+ * their rank ({@link suggestionRank}): cities and policy areas first, short names before long ones. Those
+ * of the form ID come last, by id. A node is suggested once, for the best of its spellings.
  */
 
 /** What of a node matches a text, the best first. */
@@ -85,6 +85,18 @@ export const suggestedTypes: readonly NodeType[] = graphNodeTypes.filter((type) 
 /** True for a type of {@link suggestedTypes}. */
 export const isSuggested = (type: NodeType): boolean => suggestedTypes.includes(type);
 
+/** What other things are of, and what people narrow their questions to, comes before these. */
+const firstTypes: readonly NodeType[] = ['CITY', 'POLICY_AREA'];
+
+/**
+ * What decides between suggestions of one tier, ascending: the model's `searchRank`, in which the names of
+ * cities and policy areas count as shorter than any other.
+ *
+ * @param caption what the node is called: a name, a title or a year
+ */
+export const suggestionRank = (type: NodeType, id: string, caption: PropertyValue): number =>
+  searchRank(id, firstTypes.includes(type) ? '' : String(caption));
+
 /** The properties that spellings are made from; which of them a node has depends on its type. */
 export const spelledProperties = [
   'name',
@@ -116,7 +128,7 @@ export interface Spelling {
   readonly key: string;
   /**
    * Where in the key, beside its beginning, something may begin that it holds: anywhere in a name, at a
-   * syllable of pinyin, at a word of English, nowhere in initials. Ascending.
+   * syllable of pinyin, at a word of English. Ascending.
    */
   readonly starts: readonly number[];
 }
@@ -151,7 +163,7 @@ export const spellingsOf = (read: ReadSpelled): Spelling[] =>
     .map(spellingOf)
     .filter(({ key }) => key !== '');
 
-function named(form: 'NAME' | 'ALIAS', text: string): Spelling {
+function named(form: 'NAME' | 'ALIAS' | 'INITIALS', text: string): Spelling {
   const key = spellingKey(text);
   const starts: number[] = [];
   for (let at = 1; at < Math.min(key.length, maxStarts); at++)
@@ -180,7 +192,7 @@ function initialsOf(pinyin: string): Spelling {
   const text = wordsOf(pinyin)
     .map((word) => (/^[a-z]/.test(word) ? word.charAt(0) : word))
     .join('');
-  return { form: 'INITIALS', text, key: text.slice(0, maxKeyLength), starts: [] };
+  return named('INITIALS', text);
 }
 
 /** What a store looks up for a text. */
@@ -205,16 +217,24 @@ export const suggestionTier = (match: SuggestionMatch, form: SuggestionForm): nu
 /** The last tier. */
 export const idTier = suggestionMatches.length * (suggestionForms.length - 1);
 
+/** Fewest letters that are looked for in initials: one begins them as it does pinyin, two are held by many. */
+const leastInitials = { whole: 2, begins: 2, holds: 3 } as const satisfies Record<
+  SuggestionMatch,
+  number
+>;
+/** Fewest letters that pinyin or English is looked for to hold. */
+const leastHeld = 2;
+
 /**
  * What to look up for a request, the best tier first; nothing where the text has neither letters nor
- * digits. A single letter is looked for at the beginning of pinyin, and neither in initials, which
- * begin alike, nor further on.
+ * digits, or where it begins with the prefix of an id and a colon.
  */
 export function lookupsOf({
   text,
   alternatives = [],
   pinyin = [],
 }: Pick<SuggestRequest, 'text' | 'alternatives' | 'pinyin'>): Lookup[] {
+  if (isBeginningOfId(text)) return [];
   const lookups: Lookup[] = [];
   const add = (form: Lookup['form'], match: SuggestionMatch, key: string, beginning = ''): void => {
     lookups.push({ form, match, key, beginning, tier: suggestionTier(match, form) });
@@ -225,11 +245,11 @@ export function lookupsOf({
       add('NAME', match, key);
       add('ALIAS', match, key);
       if (!isLatin(key)) continue;
-      if (match !== 'holds' || key.length > 1) {
+      if (match !== 'holds' || key.length >= leastHeld) {
         add('PINYIN', match, key);
         add('ENGLISH', match, key);
       }
-      if (match !== 'holds' && key.length > 1) add('INITIALS', match, key);
+      if (key.length >= leastInitials[match]) add('INITIALS', match, key);
     }
     const [, beginning] = /^(\p{Script=Han}+)[a-z]+$/u.exec(key) ?? [];
     if (beginning !== undefined)
@@ -283,6 +303,13 @@ const hasBeginning = (spellings: readonly Spelling[], { beginning }: Lookup): bo
     ({ form, key }) => (form === 'NAME' || form === 'ALIAS') && key.startsWith(beginning),
   );
 
+const prefixOf = (type: NodeType): string => `${definitionOf(type).idPrefix}:`;
+const idIn = (text: string): string => foldText(text).trim();
+
+/** True for brand:qing, which is the beginning of an id and of nothing else. */
+const isBeginningOfId = (text: string): boolean =>
+  graphNodeTypes.some((type) => idIn(text).startsWith(prefixOf(type)));
+
 /** Ids that begin with a text: most that are looked at, so that a filter that few pass has an end. */
 export const maxIdsLookedAt = 1_000;
 
@@ -291,11 +318,11 @@ export const maxIdsLookedAt = 1_000;
  * `['brand:qingdao:q']` for the text brand:qingdao:q, `['place:', 'policy:', 'program:']` for p.
  */
 export function idBeginningsOf({ text, types }: Pick<SuggestRequest, 'text' | 'types'>): string[] {
-  const id = foldText(text).trim();
+  const id = idIn(text);
   if (id === '') return [];
   return graphNodeTypes
     .filter((type) => types?.includes(type) ?? true)
-    .map((type) => `${definitionOf(type).idPrefix}:`)
+    .map(prefixOf)
     .filter((prefix) => prefix.startsWith(id) || id.startsWith(prefix))
     .map((prefix) => (prefix.length > id.length ? prefix : id))
     .sort();

@@ -1,10 +1,11 @@
+import { cacheBytesOf, defaultCacheBytes } from '../util/cache.js';
 import { UserError } from '../util/user-error.js';
 import {
   type AtOnce,
   atOnceOf,
   type Deadlines,
   deadlinesOf,
-  type Waiting,
+  type Setting,
 } from './connections/waiting.js';
 import { defaultLimits, type Limits, limitsOf } from './limits/limits.js';
 
@@ -30,7 +31,9 @@ export interface ApiConfiguration {
   readonly corsOrigins: '*' | readonly string[];
   /** `Cache-Control` of answers to GET that hold no errors. */
   readonly cacheControl: string;
-  /** How much memory cached answers may take; 0 where none are to be cached. */
+  /** How much memory everything that is cached may take, in bytes: see {@link cacheShares}. */
+  readonly cacheBytes: number;
+  /** How much of it cached answers may take; 0 where none are to be cached. */
   readonly answerCacheBytes: number;
   /** How long is waited for what others do, in milliseconds. */
   readonly deadlines: Deadlines;
@@ -48,7 +51,8 @@ export const defaultApi: ApiConfiguration = {
   limits: limitsOf((_, { value }) => value),
   corsOrigins: [],
   cacheControl: 'public, max-age=0, must-revalidate',
-  answerCacheBytes: 64 * megabyte,
+  cacheBytes: defaultCacheBytes,
+  answerCacheBytes: cacheBytesOf('answers', defaultCacheBytes),
   deadlines: deadlinesOf(({ value }) => value),
   atOnce: atOnceOf(({ value }) => value),
 };
@@ -147,33 +151,25 @@ function readApi(given: Given, problems: string[]): ApiConfiguration {
       );
     return value;
   };
-  const chosen = ({ variable, value }: Waiting): number => {
+  const chosen = ({ variable, value }: Setting): number => {
     const number = wholeNumber(variable, value);
     if (variable.endsWith('_SECONDS') && number > mostSeconds)
       problems.push(`${variable} is ${number}: give at most ${mostSeconds}, which is a day.`);
     return number;
   };
+  const cacheBytes = megabyte * wholeNumber('CACHE_MEGABYTES', defaultCacheBytes / megabyte);
+  const areAnswersCached = oneOf('ANSWER_CACHE', ['on', 'off'], 'on') === 'on';
   return {
     operations: oneOf('OPERATIONS', ['any', 'persisted'], 'any'),
     introspection: oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
     limits: limitsOf((name, { variable }) => wholeNumber(variable, defaultLimits[name].value)),
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
     cacheControl: given('CACHE_CONTROL') ?? defaultApi.cacheControl,
-    answerCacheBytes: answerCacheOf(given('ANSWER_CACHE'), problems),
+    cacheBytes,
+    answerCacheBytes: areAnswersCached ? cacheBytesOf('answers', cacheBytes) : 0,
     deadlines: deadlinesOf(chosen),
     atOnce: atOnceOf(chosen),
   };
-}
-
-function answerCacheOf(value: string | undefined, problems: string[]): number {
-  if (value === undefined) return defaultApi.answerCacheBytes;
-  if (value === 'off') return 0;
-  const megabytes = Number(value);
-  if (!Number.isSafeInteger(megabytes) || megabytes < 1)
-    problems.push(
-      `ANSWER_CACHE is ${JSON.stringify(value)}: give a number of megabytes above 0, or off.`,
-    );
-  return megabytes * megabyte;
 }
 
 function isOrigin(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildGraphSchema } from '../graphql/schema.js';
 import type { GraphReader } from '../store/store.js';
+import { setCacheBytes } from '../util/cache.js';
 import { within } from '../util/within.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { createHttp } from './http.js';
@@ -48,6 +49,7 @@ export async function startService({
   observers = [],
   api = defaultApi,
 }: ServiceOptions): Promise<Service> {
+  setCacheBytes(api.cacheBytes);
   const schema = buildGraphSchema();
   const stored = PersistedOperations.read();
   const known = new KnownOperations();

@@ -114,6 +114,9 @@ export interface NodeSummaries {
   readonly nodeSummaries: readonly NodeSummary[];
 }
 
+/** Nodes with the relations between them. */
+export interface Subgraph extends NodeSummaries, Edges {}
+
 export interface Edges {
   readonly revision: string;
   readonly edges: readonly Edge[];
@@ -377,6 +380,17 @@ export interface GraphQuestions {
   ): Promise<ShortestPaths>;
   /** Name and number of relations of these nodes. */
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries>;
+  /**
+   * These nodes, as {@link nodeSummaries} gives them, with the relations between them, as {@link edges}
+   * gives them.
+   *
+   * @param ids each once
+   */
+  subgraph(
+    ids: readonly string[],
+    which: { readonly limit: number; readonly evidence?: boolean },
+    options?: ReadOptions,
+  ): Promise<Subgraph>;
   /** Adds measurements up by group. */
   aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates>;
   /**

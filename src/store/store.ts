@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/graph.js';
+import type { ListLengths } from '../model/list-lengths.js';
 import type { NodeType } from '../model/ontology.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
 import type { GraphQuestions, ReadOptions } from './questions.js';
@@ -13,6 +14,8 @@ export interface GraphInfo {
   readonly nodeCount: number;
   /** Relations of the graph layer. */
   readonly edgeCount: number;
+  /** How long its lists are; absent where the store does not know, as it was loaded by an older version. */
+  readonly listLengths?: ListLengths;
 }
 
 /**

@@ -17,6 +17,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
@@ -147,6 +148,15 @@ class WrappedReader implements GraphReader {
   nodeSummaries(ids: readonly string[], options?: ReadOptions): Promise<NodeSummaries> {
     const ask = (given?: ReadOptions) => this.#reader.nodeSummaries(ids, given);
     return this.#answer(ask, 'nodeSummaries', options);
+  }
+
+  subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphReader['subgraph']>[1],
+    options?: ReadOptions,
+  ): Promise<Subgraph> {
+    const ask = (given?: ReadOptions) => this.#reader.subgraph(ids, which, given);
+    return this.#answer(ask, 'subgraph', options);
   }
 
   aggregate(aggregation: Aggregation, options?: ReadOptions): Promise<Aggregates> {

@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { type ByName, byName } from './by-name.js';
 import { UserError } from './user-error.js';
 
 /** A path is no file that can be read; the message says why, and what to give instead. */
@@ -16,7 +17,7 @@ const kindOf = (stats: Stats): string =>
         ? 'a socket'
         : 'a device';
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<ByName<string>> = byName({
   ENOENT: 'does not exist',
   ENOTDIR: 'does not exist: a part of the path is no directory',
   EACCES: 'may not be read: give this user the right to',
@@ -24,7 +25,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'is a symbolic link that leads to itself: give the file that is meant',
   ENAMETOOLONG: 'has a name that is too long: correct the path',
   ENXIO: 'is a socket: give a file',
-};
+});
 
 /** Why the system refused a path, in words. */
 export const reasonOf = (error: unknown): string => {

@@ -29,11 +29,11 @@ describe.each(questionNames)('The question %s', (name) => {
   });
 
   test('is asked with no variable that it does not have', () => {
-    const [operation] = parse(questions[name].operation).definitions;
-    const known =
-      operation?.kind === 'OperationDefinition'
-        ? operation.variableDefinitions?.map((each) => each.variable.name.value)
-        : [];
+    const known = parse(questions[name].operation).definitions.flatMap((each) =>
+      each.kind === 'OperationDefinition'
+        ? (each.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+        : [],
+    );
     const given = new Set(variables[name].flatMap((each) => Object.keys(each)));
     expect(known).toEqual(expect.arrayContaining([...given]));
   });

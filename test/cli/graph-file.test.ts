@@ -78,6 +78,21 @@ describe('what `load --from` refuses, `serve --from` refuses with the same words
       /has "constructor"/,
     ],
     [
+      'a property called like what every object has',
+      changedNode('CITY', withProperty('hasOwnProperty', 'x')),
+      /has "hasOwnProperty"/,
+    ],
+    [
+      'a property that a plain object would lose',
+      changedNode('CITY', withProperty('__proto__', 'x')),
+      /has "__proto__"/,
+    ],
+    [
+      'a property of a relation that a plain object would lose',
+      changedEdge('MEASURES', () => ({ properties: { ['__proto__']: 'x' } })),
+      /has "__proto__"/,
+    ],
+    [
       'a name without an end',
       changedNode('PROGRAM', withProperty('name', '长'.repeat(maxNameLength + 1))),
       /name of program:\S+ has more than 200 characters/,

@@ -20,6 +20,7 @@ import {
   RelatedIndicatorsDocument,
   ResultsDocument,
   SearchDocument,
+  SearchPassagesDocument,
   SectionResponsibilitiesDocument,
   TargetsDocument,
   TimelineDocument,
@@ -200,6 +201,24 @@ const operations: Readonly<Record<string, () => Promise<void>>> = {
     expect(search.totalCount).toBe(1);
     expect(search.edges[0]?.node).toMatchObject({ __typename: 'Official', name: '孔维健' });
     expect(search.edges[0]?.highlights[0]).toEqual({ text: '孔维健', start: 0, end: 3 });
+  },
+  SearchPassages: async () => {
+    const { search } = await graph.request(SearchPassagesDocument, {
+      query: '青岛 青暖助',
+      types: ['SERVICE_BRAND'],
+      cityIds: null,
+      years: null,
+      areaIds: null,
+      first: 5,
+      after: null,
+    });
+    expect(search.cities).toEqual([{ city: { id: 'city:qingdao', name: '青岛市' }, count: 1 }]);
+    expect(search.policyAreas.map(({ policyArea }) => policyArea.name)).toEqual(['社会救助']);
+    const [passage] = search.edges[0]?.passages ?? [];
+    expect(passage).toMatchObject({
+      document: { id: 'document:qingdao-2023-plan' },
+      text: '深化“青暖助”救助品牌',
+    });
   },
   ConceptSpread: async () => {
     const { concept } = await graph.request(ConceptSpreadDocument, {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Dataset } from '../../src/model/graph.js';
+import { listLengthsOf } from '../../src/model/list-lengths.js';
 import { type NodeType, relationFieldsOf } from '../../src/model/ontology.js';
 import type {
   Condition,
@@ -92,6 +93,7 @@ export function describeStoreContract(name: string, open: OpenStore): void {
         ({ type }) => type !== 'PROVEN_BY' && type !== 'QUOTED_FROM',
       );
       expect(info.edgeCount).toBe(graphEdges.length);
+      expect(info.listLengths).toEqual(listLengthsOf(dataset));
     });
 
     test('a second load of the same graph changes nothing and says so', async () => {
@@ -428,6 +430,30 @@ export function describeStoreContract(name: string, open: OpenStore): void {
             ],
             [['RESPONSIBLE', true, '1-00', [['责任科室']], origin], department],
             [['COOPERATING', false, '2-00', [], origin], department],
+          ],
+          total: null,
+        });
+      });
+
+      test('show no more of their proof than what is read first where that is asked for', async () => {
+        const relation: RelationSelection = {
+          field: 'responsibilities',
+          edge: {
+            properties: ['role'],
+            evidence: {
+              type: 'EVIDENCE',
+              properties: ['quote'],
+              relations: [{ field: 'section', node: [ids('SECTION')] }],
+            },
+            firstEvidenceOnly: true,
+          },
+          node: [],
+        };
+        expect(await related('program:qufu:a', 'PROGRAM', relation)).toEqual({
+          rows: [
+            [['LEAD', [['牵头领导', ['section:qufu-2023:a']]]], null],
+            [['RESPONSIBLE', [['责任科室', null]]], null],
+            [['COOPERATING', []], null],
           ],
           total: null,
         });

@@ -138,6 +138,14 @@ export function describeSuggestions(
       ]);
     });
 
+    test('puts cities and policy areas before other things that match alike, however long', async () => {
+      expect(await idsFor('yang')).toEqual([
+        'area:elderly-care',
+        'program:qingdao:pinyin',
+        'concept:circle',
+      ]);
+    });
+
     test('puts pinyin before initials, and English after both, where they match alike', async () => {
       const found = await suggest('el');
       expect(found.map(({ id, form }) => [id, form])).toEqual([
@@ -247,6 +255,34 @@ export function describeSuggestions(
       expect((await store.reader.nearNames('养老万', 10)).names).toEqual([...all, '养老床']);
       expect((await store.reader.nearNames('养老万', 2)).names).toEqual(all.slice(0, 2));
     });
+  });
+
+  describe(`${name}, loaded again with another name`, () => {
+    const named = (name: string, pinyin: string): Dataset => {
+      const graph = new GraphBuilder().node('city:x', { name: '某市' });
+      for (let at = 0; at < 200; at++)
+        graph.node(`place:x:${at}`, { name: `第${at}站` }, { city: 'city:x' });
+      return graph.node('place:x:renamed', { name, pinyin }, { city: 'city:x' }).build();
+    };
+
+    test(
+      'suggests it by the new name, by the new pinyin, and by the old ones no more',
+      async () => {
+        const { reader, writer, close } = await open();
+        await writer.load(named('青暖助', 'qing nuan zhu'));
+        const { nodesWritten } = await writer.load(named('祥泰颐养', 'xiang tai yi yang'));
+        const idsFor = async (text: string) =>
+          (await reader.suggest({ text, limit: 5 })).suggestions.map(({ id }) => id);
+        expect(await idsFor('祥泰')).toEqual(['place:x:renamed']);
+        expect(await idsFor('xtyy')).toEqual(['place:x:renamed']);
+        expect(await idsFor('青暖')).toEqual([]);
+        expect(await idsFor('qingn')).toEqual([]);
+        expect((await reader.nearNames('祥泰颐样', 5)).names).toEqual(['祥泰颐养']);
+        expect(nodesWritten).toBeGreaterThan(0);
+        await close();
+      },
+      patience,
+    );
   });
 
   describe(`${name}, asked for suggestions among ${places} places`, () => {
@@ -390,6 +426,7 @@ function namesOfTests(): Dataset {
     'begins-alias': { name: '床', aliases: ['养老之床'] },
     holds: { name: '新养老' },
     alias: { name: '桑榆', aliases: ['幸福桑榆园'] },
+    pinyin: { name: '羊', pinyin: 'yang qun' },
     ...{ one: { name: '养老一' }, seven: { name: '养老七' } },
     ...{ ding: { name: '养老丁' }, three: { name: '养老三' } },
   };

@@ -44,6 +44,7 @@ type Field = GraphQLField<unknown, unknown>;
 const reached: Readonly<Record<string, string>> = {
   Section: 'documents { nodes { sections … } }',
   Evidence: 'brands(first: 5) { nodes { evidence(first: 3) { nodes … } } }',
+  Mention: 'documents(first: 2) { nodes { ledger { mentions(first: 3) { nodes … } } } }',
   Responsibility: 'targets(first: 30) { nodes { responsibilities … } }',
   PolicyMention: 'policies(first: 30) { nodes { mentions … } }',
 };
@@ -90,8 +91,10 @@ function selectionOf(field: Field, depth: number): string {
   const type = getNamedType(field.type) as GraphQLObjectType;
   if (!isConnection(type.name)) return allOf(type, depth);
   const node = getNamedType(type.getFields().nodes?.type) as GraphQLObjectType;
+  const edge = getNamedType(type.getFields().edges?.type) as GraphQLObjectType;
+  const proof = edge.getFields().evidence ? 'evidence { id quote } ' : '';
   return `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    edges { cursor evidence { id quote } node ${allOf(node, depth)} } }`;
+    edges { cursor ${proof}node ${allOf(node, depth)} } }`;
 }
 
 function allOf(type: GraphQLObjectType, depth: number): string {

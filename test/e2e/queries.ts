@@ -56,7 +56,7 @@ const written: Readonly<Record<string, Request>> = {
       object population action nameEn family { id } related { indicator { id name } differences { aspect here there } } } } } }`,
   },
   'names in English and in pinyin': {
-    query: `{ policyAreas(first: 50) { nodes { id name nameEn pinyin } } brands(first: 20) { nodes { name nameEn pinyin } }
+    query: `{ policyAreas { id name nameEn pinyin } brands(first: 20) { nodes { name nameEn pinyin } }
       documents { nodes { title pinyin } } indicatorFamilies { nameEn pinyin } }`,
   },
   'words that mean the same': {
@@ -246,6 +246,13 @@ const written: Readonly<Record<string, Request>> = {
       typed: search(query: "民政", types: $types, first: 5) { ...hits }
       narrowed: search(query: "服务", cityIds: ["city:qingdao"], years: [2023]) { ...hits }
       divided: search(query: "养老床位机构建设") { ...hits }
+    }
+    fragment hits on SearchConnection { totalCount widened facets { type count } pageInfo { hasNextPage endCursor }
+      edges { score node { __typename ... on Node { id } } highlights { text start end } } }`,
+    variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
+  },
+  'searches that read words': {
+    query: `{
       understood: search(query: "泰州 养老", first: 50) { ...hits }
       together: search(query: "2024年养老") { ...hits }
       asked: search(query: "青岛建成多少家庭养老床位") { ...hits }
@@ -257,18 +264,19 @@ const written: Readonly<Record<string, Request>> = {
       facets { type count } cities { city { name } count } years { year count } policyAreas(first: 5) { policyArea { name } count }
       pageInfo { hasNextPage endCursor }
       edges { passages { document { id } start end text highlights { start end } } score node { __typename ... on Node { id } } highlights { text start end } } }`,
-    variables: { types: ['DOCUMENT', 'SECTION', 'TARGET', 'DEPARTMENT'] },
   },
   ...Object.fromEntries(
-    Object.entries(searchCases).map(([title, cases]) => [
-      `searches for ${title}`,
-      {
-        query: `{ ${cases.map(({ query }, at) => `s${at}: search(query: ${JSON.stringify(query)}, first: 5) { ...found }`).join('\n')} }
-    fragment found on SearchConnection { totalCount widened setAside didYouMean
+    Object.entries(searchCases).flatMap(([title, cases]) =>
+      cases.map(({ query }) => [
+        `a search for ${title}: ${query}`,
+        {
+          query: `query ($query: String!) { search(query: $query, first: 5) { totalCount widened setAside didYouMean
       understood { text city { id } year policyArea { id } alternatives }
-      edges { score node { ... on Node { id } } } }`,
-      },
-    ]),
+      edges { score node { ... on Node { id } } } } }`,
+          variables: { query },
+        },
+      ]),
+    ),
   ),
   'a search behind a cursor of another revision': {
     query: 'query ($after: String) { search(query: "养老", after: $after) { totalCount } }',
@@ -278,6 +286,20 @@ const written: Readonly<Record<string, Request>> = {
       }),
     },
     code: 'REVISION_CHANGED',
+  },
+  suggestions: {
+    query: `query ($types: [EntityType!]) {
+      name: suggest(text: "青暖") { ...found } alias: suggest(text: "泰州") { ...found }
+      held: suggest(text: "服务", first: 50) { ...found } letter: suggest(text: "s", first: 50) { ...found }
+      pinyin: suggest(text: "yang lao", first: 20) { ...found } initials: suggest(text: "shjz") { ...found }
+      english: suggest(text: "elderly c") { ...found } mixed: suggest(text: "青nuan") { ...found }
+      traditional: suggest(text: "“養老服務”") { ...found } id: suggest(text: "brand:qingdao") { ...found }
+      prefix: suggest(text: "pro", first: 50) { ...found } nothing: suggest(text: "《》") { ...found }
+      typed: suggest(text: "民政", types: $types) { ...found }
+      narrowed: suggest(text: "社区", cityIds: ["city:qufu", "city:none"]) { ...found }
+    }
+    fragment found on Suggestion { matched form node { id type label degree city { name } } }`,
+    variables: { types: ['DEPARTMENT', 'DOCUMENT'] },
   },
   'parts of a search': {
     query: `{ counted: search(query: "养老") { totalCount }
@@ -551,6 +573,14 @@ const written: Readonly<Record<string, Request>> = {
     query: '{ namesakes(id: "brand:qufu:none") { id } }',
     code: 'NOT_FOUND',
   },
+  'suggestions for too long a text': {
+    query: `{ suggest(text: "${'养'.repeat(101)}") { matched } }`,
+    code: 'LIMIT_EXCEEDED',
+  },
+  'too many suggestions': {
+    query: '{ suggest(text: "养", first: 51) { matched } }',
+    code: 'LIMIT_EXCEEDED',
+  },
   'a search for nothing': {
     query: '{ search(query: " ") { totalCount } }',
     code: 'BAD_USER_INPUT',
@@ -583,6 +613,7 @@ export const variablesOfStored: Readonly<Record<string, NonNullable<Request['var
   Responsibilities: { filter: { city: { id: { eq: 'city:qufu' } }, year: { eq: 2020 } } },
   Results: { orderBy: [{ field: 'VALUE', direction: 'DESC' }], first: 100 },
   Search: { query: '养老 服务', first: 50 },
+  Suggest: { text: 'yang lao', first: 20 },
   SectionResponsibilities: { document: 'document:qufu-2020-plan' },
   Targets: { filter: { city: { name: { eq: '曲阜市' } } }, first: 100 },
   Timeline: { id: 'brand:qingdao:qingnuanzhu' },

@@ -7,6 +7,7 @@ import {
   definitionOf,
   type NodeType,
   type RelationType,
+  relationDefinitionOf,
   relationTypeNames,
 } from '../../src/model/ontology.js';
 import { readDataset } from '../../src/server/read-dataset.js';
@@ -91,8 +92,11 @@ describe('a JSON-LD processor finds, without the network,', () => {
         [`${rdf}predicate`]: [{ '@id': predicateIriOf(type) }],
         [`${rdf}object`]: [{ '@id': iri(to) }],
       });
+      // Copies of what the graph says otherwise are left out.
+      const definitions = relationDefinitionOf(type).properties;
       for (const [name, value] of Object.entries(properties))
-        expect(statement[`urn:minzheng-graph:ontology#${name}`]).toEqual([{ '@value': value }]);
+        if (!definitions[name]?.denormalised)
+          expect(statement[`urn:minzheng-graph:ontology#${name}`]).toEqual([{ '@value': value }]);
     }
   });
 
@@ -192,8 +196,8 @@ test.each<[NodeType, string[]]>([
 
 /** Properties that are names: several of them are one term, in different languages. */
 const named = ['name', 'aliases', 'nameEn', 'pinyin', 'searchWords'];
-/** Of names that are not in Chinese characters. */
-const languages: Readonly<Record<string, string>> = { nameEn: 'en', pinyin: 'zh-Latn-pinyin' };
+/** Of names that are not in Chinese characters; a processor writes tags in lower case. */
+const languages: Readonly<Record<string, string>> = { nameEn: 'en', pinyin: 'zh-latn-pinyin' };
 
 /** Terms of properties that common vocabularies have, by type. */
 const terms: Readonly<Partial<Record<NodeType, Readonly<Record<string, string>>>>> = {

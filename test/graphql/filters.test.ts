@@ -312,6 +312,29 @@ const cases: readonly Case[] = [
   ],
   ['officials', { policyArea: { eq: yanglao } }, (official) => isOfArea(official, yanglao)],
 
+  [
+    'officials',
+    { and: [{ year: { eq: 2020 } }, { name: { startsWith: '孔' } }] },
+    ({ years, name }) => years.includes(2020) && name.startsWith('孔'),
+  ],
+  [
+    'officials',
+    { or: [{ year: { eq: 2024 } }, { name: { startsWith: '孔' } }] },
+    ({ years, name }) => years.includes(2024) || name.startsWith('孔'),
+  ],
+  ['officials', { not: { year: { eq: 2020 } } }, ({ years }) => !years.includes(2020)],
+
+  [
+    'places',
+    { and: [{ year: { eq: 2019 } }, { name: { contains: '区' } }] },
+    ({ years, name }) => years.includes(2019) && name.includes('区'),
+  ],
+  [
+    'places',
+    { or: [{ year: { eq: 2020 } }, { name: { contains: '区' } }] },
+    ({ years, name }) => years.includes(2020) || name.includes('区'),
+  ],
+  ['places', { not: { city: { name: { eq: '青岛市' } } } }, ({ city }) => city.name !== '青岛市'],
   ['places', { id: { in: ['place:none'] } }, nothing],
   ['places', { name: { contains: '区' } }, ({ name }) => name.includes('区')],
   ['places', { year: { eq: 2023 } }, ({ years }) => years.includes(2023)],

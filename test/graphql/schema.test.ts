@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, findBreakingChanges, isEnumType } from 'graphql';
+import { buildSchema, findBreakingChanges, type GraphQLEnumType, isEnumType } from 'graphql';
 import { printGraphSchema } from '../../src/graphql/print-schema.js';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
 
@@ -34,5 +34,17 @@ describe('The schema', () => {
       }
     }
     expect(silent).toEqual([]);
+  });
+
+  it('gives every value of an enum its Chinese term beside the English', () => {
+    const without = Object.values(schema.getTypeMap())
+      .filter((type) => isEnumType(type) && !type.name.startsWith('__'))
+      .flatMap((type) =>
+        (type as GraphQLEnumType)
+          .getValues()
+          .filter(({ description }) => !/[A-Za-z].*\p{Script=Han}/su.test(description ?? ''))
+          .map(({ name }) => `${type.name}.${name}`),
+      );
+    expect(without).toEqual([]);
   });
 });

@@ -301,7 +301,7 @@ export function plansOfTwoCities(): Dataset {
     .link('department:qufu:yanglao', 'responsibilities', {
       to: 'program:qufu:a',
       properties: {
-        ...{ role: 'RESPONSIBLE', rank: '1-00', inherited: true },
+        ...{ role: 'RESPONSIBLE', rank: '1-00', inherited: true, policyAreaId: 'area:elderly' },
         ...{ documentId: 'document:qufu-2023', start: 20 },
       },
       evidence: ['evidence:qufu-2023:2'],

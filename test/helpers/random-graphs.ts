@@ -339,7 +339,8 @@ export class PlanMaker {
           ? this.#plainRelation(field, depth - 1)
           : this.#relation(field, depth - 1),
       ),
-      ...(this.#choices.once(5) && { degrees: true }),
+      // Of each type they are as many subqueries as it has relation types, which take Neo4j long to plan.
+      ...(this.#choices.once(30) && { degrees: true }),
       ...(type === 'EVIDENCE' && this.#choices.once(2) && { proven: this.#proven(depth) }),
       ...(type === 'EVIDENCE' &&
         this.#choices.once(3) && {
@@ -394,7 +395,10 @@ export class PlanMaker {
     const names = ['id', ...Object.keys(relationDefinitionOf(field.relation).properties)];
     return {
       properties: this.#choices.some(names, 3),
-      ...(this.#choices.once(2) && { evidence: this.#node('EVIDENCE', Math.min(depth, 1)) }),
+      ...(this.#choices.once(2) && {
+        evidence: this.#node('EVIDENCE', Math.min(depth, 1)),
+        firstEvidenceOnly: this.#choices.once(2),
+      }),
       ...(this.#choices.once(3) && {
         origin: this.#selection(
           this.#choices.once(2) ? [field.owner, 'CITY'] : [field.owner],
@@ -455,8 +459,10 @@ export class PlanMaker {
     if (kind === 7) return { all: parts() };
     if (kind === 6) return { any: parts() };
     if (kind === 5) return { not: this.#condition(types, depth - 1) };
-    if (kind >= 3) {
-      const field = this.#choices.of([...relationFieldsOf(type).values()]);
+    const related = [...relationFieldsOf(type).values()];
+    // Some types are related to nothing.
+    if (kind >= 3 && related.length > 0) {
+      const field = this.#choices.of(related);
       return {
         relation: field.field,
         ...(this.#choices.once(4) && { types: [this.#choices.of(field.targets)] }),

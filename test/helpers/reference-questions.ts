@@ -32,6 +32,7 @@ import {
   type SuggestRequest,
   spellingsOf,
   suggestedTypes,
+  suggestionRank,
 } from '../../src/model/suggestions.js';
 import { compareText } from '../../src/store/order.js';
 import {
@@ -77,7 +78,6 @@ export class ReferenceQuestions {
   suggestions(request: SuggestRequest): Suggestion[] {
     const { types, cityIds, limit } = request;
     const lookups = lookupsOf(request);
-    if (lookups.length === 0) return [];
     const passes = (node: NodeRecord) =>
       (types?.includes(node.type) ?? true) &&
       (cityIds?.some((id) => this.#citiesOf(node).includes(id)) ?? true);
@@ -86,7 +86,9 @@ export class ReferenceQuestions {
       .flatMap((node) => {
         const spellings = spellingsOf((property) => node.properties[property]);
         const reason = reasonFor(spellings, lookups);
-        return reason ? [{ ...reason, id: node.id, type: node.type, rank: rankOf(node) }] : [];
+        const { id, type, properties } = node;
+        const rank = suggestionRank(type, id, properties[definitionOf(type).caption] ?? null);
+        return reason ? [{ ...reason, id, type, rank }] : [];
       });
     const known = new Set(suggestions.map(({ id }) => id));
     for (const beginning of idBeginningsOf(request))
@@ -395,7 +397,7 @@ const areaOf = ({ id, type, properties }: NodeRecord): unknown =>
 const bare = (name: string): string => plain(name).replace(/\s/gu, '');
 
 const rankOf = ({ id, type, properties }: NodeRecord): number =>
-  searchRank(id, String(properties[definitionOf(type).caption]));
+  searchRank(id, properties[definitionOf(type).caption] as string);
 
 /** Small letters and single width, unit by unit. */
 const plain = (text: string): string =>

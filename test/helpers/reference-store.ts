@@ -146,9 +146,10 @@ export class ReferenceStore {
   #entry(owner: NodeRecord, { node, edge }: RelatedEntry, selection: RelationSelection): Row {
     const row = this.#row(node, selection.node);
     if (!selection.edge) return row as Row;
-    const { properties, evidence, origin } = selection.edge;
+    const { properties, evidence, firstEvidenceOnly, origin } = selection.edge;
     const cells: Cell[] = properties.map((property) => propertyOf(edge, property));
-    if (evidence) cells.push(this.#evidence(edge, evidence));
+    const proof = evidence && this.#evidence(edge, evidence);
+    if (proof) cells.push(firstEvidenceOnly ? proof.slice(0, 1) : proof);
     if (origin) cells.push(this.#row(owner, origin));
     return [cells, row];
   }

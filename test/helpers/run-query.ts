@@ -43,6 +43,7 @@ export async function runQuery(
         loaders: new NodeLoaders(reader),
         principal: anonymous,
         partialErrors: [],
+        lengths: {},
         revision: async () => undefined,
         facts: {},
       },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  areaOfNode,
   cityAndYearsOf,
   cityOfNode,
   type ReadCityOrYears,
@@ -11,7 +12,7 @@ import { nodeTypeNames } from '../../src/model/ontology.js';
 const reading =
   (node: object, document: object = {}): ReadCityOrYears =>
   (property, of) =>
-    (of === 'node' ? node : document)[property as never];
+    ({ node, document })[of][property as never];
 
 describe('The city and years of a node', () => {
   test('are held by these properties of each type', () => {
@@ -39,7 +40,15 @@ describe('The city and years of a node', () => {
       CONCEPT: 'years',
       EVIDENCE: 'documentId',
       MENTION: 'documentId',
+      SYNONYM_SET: '',
     });
+  });
+
+  test('an area is of itself, and a section of the area that its policyAreaId names', () => {
+    expect(areaOfNode('POLICY_AREA', reading({ id: 'area:elderly' }))).toBe('area:elderly');
+    expect(areaOfNode('SECTION', reading({ policyAreaId: 'area:a' }))).toBe('area:a');
+    expect(areaOfNode('SECTION', reading({}))).toBeNull();
+    expect(areaOfNode('DOCUMENT', reading({ policyAreaId: 'area:a' }))).toBeNull();
   });
 
   test('a city is of itself, not of the province above it', () => {

@@ -27,6 +27,37 @@ test('values that may be compared have no warning', () => {
   expect(warningsOf([])).toEqual([]);
 });
 
+describe('a warning says the same in Chinese', () => {
+  const both = (one: string, another: string) =>
+    `不同:${one}(city:a 2023年目标);${another}(city:b 2023年目标)。`;
+  test.each<[string, Partial<Comparable>]>([
+    [`单位${both('张', '个')}`, { unit: '个' }],
+    [`计量口径${both('累计', '新增')}`, { basis: 'INCREMENT' }],
+    [`比较方式${both('等于', '不少于')}`, { comparator: 'GTE' }],
+    [`比较方式${both('等于', '超过')}`, { comparator: 'GT' }],
+    [`比较方式${both('等于', '不超过')}`, { comparator: 'LTE' }],
+    [`比较方式${both('等于', '不足')}`, { comparator: 'LT' }],
+    [`比较方式${both('等于', '约')}`, { comparator: 'APPROX' }],
+    [`比较方式${both('等于', '区间')}`, { comparator: 'RANGE' }],
+    [`适用范围${both('全市', '每个镇街')}`, { scope: '每个镇街' }],
+    [`统计范围${both('未说明', '60周岁以上')}`, { population: '60周岁以上' }],
+    [`时段${both('全年', '上半年')}`, { period: 'FIRST_HALF' }],
+    [`时段${both('全年', '下半年')}`, { period: 'SECOND_HALF' }],
+    [`时段${both('全年', '未说明')}`, { period: 'UNSTATED' }],
+    [`时段${both('全年', '2023-01至2023-05')}`, { period: 'OTHER', periodEnd: '2023-05' }],
+    [
+      `时段${both('全年', '未说明至未说明')}`,
+      { period: 'OTHER', periodStart: null, periodEnd: null },
+    ],
+    ['原文未公开数值:city:b 2023年目标。', { value: null }],
+    ['原文未说明是累计还是新增:city:b 2023年目标。', { basisDoubt: '建成 may mean all.' }],
+  ])('%s', (warning, rest) =>
+    expect(
+      cautionsOf([measured(), measured({ ...other, ...rest })]).map(({ messageZh }) => messageZh),
+    ).toEqual([warning]),
+  );
+});
+
 describe('a warning says which values differ in what', () => {
   test.each<[string, Partial<Comparable>]>([
     ['Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).', { unit: '个' }],

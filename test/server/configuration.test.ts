@@ -94,14 +94,14 @@ describe('what cannot be used is told, all of it at once', () => {
     [{ MAX_DEPTH: '0' }, [/^MAX_DEPTH is "0": give a whole number above 0\.$/]],
     [{ MAX_COST: 'much' }, [/^MAX_COST is "much"/]],
     [{ MAX_FIELDS: '2.5' }, [/^MAX_FIELDS is "2\.5"/]],
-    [{ ANSWER_CACHE: '0' }, [/^ANSWER_CACHE is "0"/]],
-    [{ ANSWER_CACHE: 'on' }, [/^ANSWER_CACHE is "on"/]],
-    [{ ANSWER_CACHE: '1.5' }, [/^ANSWER_CACHE is "1\.5"/]],
+    [{ ANSWER_CACHE: '64' }, [/^ANSWER_CACHE is "64": give on or off\.$/]],
+    [{ CACHE_MEGABYTES: '0' }, [/^CACHE_MEGABYTES is "0": give a whole number above 0\.$/]],
+    [{ CACHE_MEGABYTES: '1.5' }, [/^CACHE_MEGABYTES is "1\.5"/]],
     [{ HEAD_SECONDS: '0' }, [/^HEAD_SECONDS is "0": give a whole number above 0\.$/]],
     [{ EXPORT_SECONDS: '1e9' }, [/^EXPORT_SECONDS is 1000000000: give at most 86400/]],
     [{ EXPORTS_AT_ONCE: 'few' }, [/^EXPORTS_AT_ONCE is "few"/]],
     [{ MAX_CONNECTIONS: '-1', READER_SECONDS: '1.5' }, [/^READER_SECONDS/, /^MAX_CONNECTIONS/]],
-    [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^OPERATIONS/, /^MAX_D/, /^ANSWER/]],
+    [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^ANSWER/, /^OPERATIONS/, /^MAX_D/]],
     [{ PORT: '-1', NEO4J_URI: 'x' }, [/^PORT/, /^NEO4J_URI/, /^NEO4J_PASSWORD is not set/]],
   ])('%j', (environment, problems) => {
     let error: unknown;
@@ -124,12 +124,12 @@ test('a password in an address that cannot be used is not repeated', () => {
 });
 
 test.each([
-  [undefined, 64_000_000],
-  ['off', 0],
-  ['1', 1_000_000],
-  ['200', 200_000_000],
-])('With ANSWER_CACHE %p the cached answers take up to %i bytes', (value, bytes) => {
-  expect(readConfiguration({ ANSWER_CACHE: value }).api.answerCacheBytes).toBe(bytes);
+  [{}, 184_000_000, 64_400_000],
+  [{ CACHE_MEGABYTES: '100' }, 100_000_000, 35_000_000],
+  [{ CACHE_MEGABYTES: '100', ANSWER_CACHE: 'off' }, 100_000_000, 0],
+])('With %j caches take up to %i bytes, the answers up to %i', (environment, all, answers) => {
+  const { cacheBytes, answerCacheBytes } = readConfiguration(environment).api;
+  expect([cacheBytes, answerCacheBytes]).toEqual([all, answers]);
 });
 
 test.each([

@@ -80,3 +80,13 @@ test('nobody waits for ever, however much short work comes', async () => {
   await endless;
   expect(turns).toBeLessThan(20);
 });
+
+test('endless work goes on after long work, but for every sixteenth turn', async () => {
+  const longs = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`long ${at}`, workOf(500, at)]),
+  );
+  const endless = workOf(60_000, 1_000_000);
+  const order = await orderOf({ endless, other: endless, ...longs });
+  expect(order.indexOf('endless')).toBeLessThan(16);
+  expect(order.indexOf('other') - order.indexOf('endless')).toBe(16);
+});

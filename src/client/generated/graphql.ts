@@ -23,13 +23,13 @@ export type CautionCode =
   /** The source withholds a figure (数值未公开). */
   | 'WITHHELD';
 
-/** What the documents say about an indicator for one city and year. */
+/** What the documents say about an indicator for one city and year (记载情况). */
 export type CellStatus =
-  /** No document of that city and year is held. */
+  /** No document of that city and year is held (未收录). */
   | 'NOT_HELD'
-  /** A document of that city and year is held, but it does not mention the indicator. */
+  /** A document of that city and year is held, but it does not mention the indicator (未提及). */
   | 'NOT_MENTIONED'
-  /** At least one target or result is stated. */
+  /** At least one target or result is stated (有记载). */
   | 'STATED';
 
 /** What a city said of a matter in one year and in another (变化). */
@@ -90,7 +90,7 @@ export type Comparator =
   | 'LT'
   /** At most the number (以内、不超过). */
   | 'LTE'
-  /** From `value` to `upperValue`: 2-3. */
+  /** From `value` to `upperValue` (区间): 2-3. */
   | 'RANGE';
 
 /** Kind of concept (提法类型). */
@@ -285,15 +285,15 @@ export type MeasurementGroupKey =
 
 /** What a list of targets or results can be sorted by (排序字段). Withheld values come last in either direction. */
 export type MeasurementOrderField =
-  /** The id of the city, which is in pinyin. */
+  /** The id of the city, which is in pinyin (城市). */
   | 'CITY'
-  /** The id. */
+  /** The id (标识). */
   | 'ID'
-  /** The id of the indicator, which is in English. */
+  /** The id of the indicator, which is in English (指标). */
   | 'INDICATOR'
-  /** The value in the base unit. */
+  /** The value in the base unit (数值). */
   | 'VALUE'
-  /** The year. */
+  /** The year (年份). */
   | 'YEAR';
 
 /** The stretch of time that a target or a result speaks of (时段). */
@@ -333,9 +333,9 @@ export type MentionState =
 
 /** What a list of named things can be sorted by (排序字段). */
 export type NamedOrderField =
-  /** The id, which is in pinyin or English. */
+  /** The id, which is in pinyin or English (标识). */
   | 'ID'
-  /** The name, by Unicode code point. */
+  /** The name, by Unicode code point (名称). */
   | 'NAME';
 
 /** Why values are not added up (不相加的原因). */
@@ -545,6 +545,21 @@ export type StringFilter = {
   /** Begins with this (开头). */
   readonly startsWith?: string | null | undefined;
 };
+
+/** What of a node begins with a text that is typed, or holds it (匹配方式). */
+export type SuggestionForm =
+  /** Another name of it (别称). */
+  | 'ALIAS'
+  /** Its name in English (英文名称). */
+  | 'ENGLISH'
+  /** Its id (标识). */
+  | 'ID'
+  /** The first letters of its pinyin, syllable by syllable (拼音首字母). */
+  | 'INITIALS'
+  /** Its name, or its title (名称). */
+  | 'NAME'
+  /** The pinyin of its name or of an alias (全拼). */
+  | 'PINYIN';
 
 /** Tests on targets (目标). All that are given must hold. */
 export type TargetFilter = {
@@ -911,6 +926,16 @@ export type SectionResponsibilitiesQuery = { readonly document: { readonly id: s
           | { readonly id: string, readonly name: string, readonly kind: DepartmentKind }
           | { readonly id: string, readonly name: string, readonly posts: ReadonlyArray<string> }
         , readonly evidence: { readonly quote: string } }> }> } | null };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+  types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly matched: string, readonly form: SuggestionForm, readonly node: { readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string } | null } }> };
 
 export type TargetsQueryVariables = Exact<{
   filter?: TargetFilter | null | undefined;
@@ -2065,6 +2090,23 @@ export const SectionResponsibilitiesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b826929a5368876bbb24ec9f5a2b18d7f22b0c76d91e8e02424031109abcb5b2"}) as unknown as TypedDocumentString<SectionResponsibilitiesQuery, SectionResponsibilitiesQueryVariables>;
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($text: String!, $types: [EntityType!], $cityIds: [ID!], $first: Int = 10) {
+  suggest(text: $text, types: $types, cityIds: $cityIds, first: $first) {
+    matched
+    form
+    node {
+      id
+      type
+      label
+      city {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:6d29d817ee6047dedf4f06026eadc1b401131dfe6cde9144e59a7ef4f52c9d6c"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const TargetsDocument = new TypedDocumentString(`
     query Targets($filter: TargetFilter, $orderBy: [TargetOrder!], $first: Int = 20, $after: String) {
   targets(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {

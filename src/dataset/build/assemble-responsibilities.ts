@@ -77,6 +77,8 @@ function addClaims(
       start,
       documentId: ids.document,
       partyId: party,
+      // Known when all documents are in.
+      policyAreaId: null,
     });
 }
 

@@ -133,6 +133,16 @@ function copyAreasOfIndicators(graph: GraphAssembly): void {
     graph.node(graph.typeOf(from), from, { policyAreaId: graph.property(to, 'policyAreaId') });
 }
 
+/** The policy area of a responsibility is that of what is answered for. */
+function copyAreasOfSubjects(graph: GraphAssembly): void {
+  const areaOfSection = new Map(graph.edgesOf('CONCERNS').map(({ from, to }) => [from, to]));
+  for (const edge of graph.edgesOf('RESPONSIBLE_FOR'))
+    edge.properties = {
+      ...edge.properties,
+      policyAreaId: graph.property(edge.to, 'policyAreaId') ?? areaOfSection.get(edge.to) ?? null,
+    };
+}
+
 /**
  * Adds what only all documents together can say, after every one of them is assembled.
  *
@@ -162,4 +172,5 @@ export function finishGraph(
   );
   addWhereStated(graph, sectionOfEvidence, readingOrder);
   copyAreasOfIndicators(graph);
+  copyAreasOfSubjects(graph);
 }

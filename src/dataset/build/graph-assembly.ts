@@ -17,7 +17,7 @@ interface AssembledEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly properties: Record<string, PropertyValue>;
+  properties: Readonly<Record<string, PropertyValue>>;
   readonly evidence: Set<string>;
 }
 

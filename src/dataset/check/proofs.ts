@@ -1,4 +1,5 @@
 import { evidenceOf, keyOf, type Quote, quoteOf, type Reference } from '../../model/annotation.js';
+import { byName } from '../../util/by-name.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
 import { type NamedList, namedEnd } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
@@ -8,7 +9,7 @@ import { namesEnd } from '../text/proves-end.js';
 import type { SourceText } from '../text/source-text.js';
 
 /** By list and property, where the other end of the relation is. */
-const ends: Readonly<Record<string, Readonly<Record<string, NamedList>>>> = {
+const ends = byName<Readonly<Record<string, NamedList>>>({
   sections: { program: 'programs' },
   departments: { parent: 'departments', partOf: 'programs' },
   officials: { department: 'departments' },
@@ -22,7 +23,7 @@ const ends: Readonly<Record<string, Readonly<Record<string, NamedList>>>> = {
   brands: { programs: 'programs' },
   targets: { program: 'programs', brands: 'brands', places: 'places' },
   results: { program: 'programs', brands: 'brands', places: 'places' },
-};
+});
 
 /** The quotes that prove a fact, and so its plain references: of a section its heading. */
 const ownQuotes = (list: string, fact: object): readonly Quote[] => {

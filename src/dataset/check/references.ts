@@ -1,4 +1,5 @@
 import { keyOf, type Reference, splitTargetKey } from '../../model/annotation.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import { type AnnotatedDocument, type KeyedList, keyedLists } from '../read/annotated-document.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
@@ -17,7 +18,7 @@ interface PlacedReference {
 }
 
 /** By list and property, where the keys must be that the property refers to. */
-const keyHolders: Readonly<Record<string, Readonly<Record<string, KeyHolder>>>> = {
+const keyHolders = byName<Readonly<Record<string, KeyHolder>>>({
   document: { city: 'cities', issuer: 'departments' },
   sections: { policyArea: 'policyAreas', program: 'programs' },
   departments: { city: 'cities', parent: 'departments', partOf: 'programs' },
@@ -58,18 +59,18 @@ const keyHolders: Readonly<Record<string, Readonly<Record<string, KeyHolder>>>> 
     policyArea: 'policyAreas',
     beneficiaryGroup: 'beneficiaryGroups',
   },
-};
-const subjectHolders: Readonly<Record<string, KeyHolder>> = {
+});
+const subjectHolders: Readonly<ByName<KeyHolder>> = byName({
   section: 'sections',
   program: 'programs',
   brand: 'brands',
   target: 'targets',
   policy: 'policies',
-};
-const partyHolders: Readonly<Record<string, KeyHolder>> = {
+});
+const partyHolders: Readonly<ByName<KeyHolder>> = byName({
   department: 'departments',
   official: 'officials',
-};
+});
 
 function* referencesOf({ annotation }: AnnotatedDocument): Generator<PlacedReference> {
   for (const [list, properties] of Object.entries(keyHolders))
@@ -119,7 +120,7 @@ export function checkReferences(
       const owner = all.documents.find((other) => other.annotation.document.key === split.document);
       known = owner?.declared.get('targets')?.has(split.target) ?? !all.complete;
       where = `among the targets of ${split.document}`;
-    } else if (holder in vocabulary) {
+    } else if (Object.hasOwn(vocabulary, holder)) {
       const terms = vocabulary[holder as keyof Vocabulary];
       known = terms.knows(key);
       where = `in ${terms.file.path}`;

@@ -57,6 +57,16 @@ function describe(error: ErrorObject): { readonly message: string; readonly fix:
         message: `${at} is ${shown(data)}, which does not match ${params.pattern}`,
         fix: 'Write it in that form; keys are lower-case letters, digits and single hyphens.',
       };
+    case 'minItems':
+      return {
+        message: `${at} has fewer than ${params.limit} elements`,
+        fix: 'Add what belongs to it, or remove the entry.',
+      };
+    case 'uniqueItems':
+      return {
+        message: `${at} has ${shown((data as readonly unknown[])[params.i as number])} twice`,
+        fix: 'Remove one of the two.',
+      };
     case 'maxLength':
       return {
         message: `${at} is ${shown(data)}, of more than ${params.limit} characters`,

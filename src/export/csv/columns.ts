@@ -1,5 +1,6 @@
 import type { PropertyValue } from '../../model/graph.js';
 import type { NodeType } from '../../model/ontology.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { CsvValue } from './csv-row.js';
 import type { GraphRecord, ReachedRecord, RecordPlan, RelationPlan } from './record-plan.js';
 
@@ -74,9 +75,9 @@ export const own = (...names: readonly string[]): Column[] =>
 const passage = plan('EVIDENCE', ['quote', 'start', 'end'], { document: titled });
 
 /** The first passage that proves a thing, in the order of the documents' keys and of the text. */
-export const proof: Readonly<Record<string, RelationPlan>> = {
+export const proof: Readonly<ByName<RelationPlan>> = byName({
   evidence: { nodes: [passage], limit: 1 },
-};
+});
 
 export const proofColumns: readonly Column[] = [
   column('quote', propertyOf('evidence', 'quote')),

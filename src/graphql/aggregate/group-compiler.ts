@@ -8,6 +8,7 @@ import {
   type GroupNodeKey,
   groupNodeTypes,
 } from '../../store/questions.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from '../compile/answer.js';
 import type { Operation } from '../compile/collect-fields.js';
 import { objectReader, type Read, type SelectedField } from '../compile/object-reader.js';
@@ -16,11 +17,11 @@ import type { RequestContext } from '../read/context.js';
 import type { noSumReasons } from '../shared/enums.js';
 
 /** Fields that are nodes, and the key of a group that is the node's id. */
-const nodeFields: Readonly<Record<string, GroupNodeKey>> = {
+const nodeFields: Readonly<ByName<GroupNodeKey>> = byName({
   city: 'cityId',
   indicator: 'indicatorId',
   policyArea: 'policyAreaId',
-};
+});
 
 /**
  * Why the values of a group are not added up: rates never are, and stretches of time only where their

@@ -5,7 +5,7 @@ import { GraphError } from '../../model/errors.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import { type Composition, nodeOf, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { compose, expectNode } from '../read/read.js';
+import { compose, expectNode, shownNodes } from '../read/read.js';
 import { CityChanges } from './changes.type.js';
 import { type CityChangesParts, readChanges } from './read-changes.js';
 
@@ -57,13 +57,14 @@ export class ChangesResolver {
         { argument: 'from' },
       );
     const asked = { cityId, from, to, policyAreaId: policyArea ?? null };
+    const shown = shownNodes(info, cityChanges);
     const [, , parts] = await allInOrder([
-      expectNode(context, 'CITY', cityId, 'cityId'),
+      expectNode(context, 'CITY', cityId, 'cityId', shown),
       policyArea === null || policyArea === undefined
         ? undefined
-        : expectNode(context, 'POLICY_AREA', policyArea, 'policyArea'),
+        : expectNode(context, 'POLICY_AREA', policyArea, 'policyArea', shown),
       readChanges(context.reader, asked),
     ]);
-    return compose(context, info, cityChanges, parts);
+    return compose(context, info, cityChanges, parts, shown.rows);
   }
 }

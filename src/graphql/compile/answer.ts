@@ -9,6 +9,7 @@ export const TYPE = Symbol('GraphQL type');
  */
 export interface Answer {
   readonly [TYPE]: string;
+  // biome-ignore lint/plugin: answers have no prototype, see PlainAnswer.
   [responseKey: string]: unknown;
 }
 
@@ -31,7 +32,7 @@ delete (PlainAnswer.prototype as { constructor?: unknown }).constructor;
 export const newAnswer = (typeName: string): Answer => new PlainAnswer(typeName);
 
 export const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && TYPE in value;
+  typeof value === 'object' && value !== null && Object.hasOwn(value, TYPE);
 
 /** GraphQL type name of a node type: `ServiceBrand` of SERVICE_BRAND. */
 export const graphqlNameOf = (type: NodeType): string => nodeTypes[type].label;

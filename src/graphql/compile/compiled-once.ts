@@ -1,10 +1,7 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { Kind, type ValueNode, visit } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { Cache } from '../../util/cache.js';
 import { compiledFields } from './object-reader.js';
-
-/** Memory that compiled selections may take, in bytes: of every operation and for all variables. */
-const maxBytes = 24_000_000;
 
 /** What is compiled of a field takes about as much for each field below it; measured. */
 const bytesOfField = 1_200;
@@ -16,11 +13,8 @@ interface Compiled {
   readonly size: number;
 }
 
-const compiled = new LRUCache<string, Compiled>({
-  maxSize: maxBytes,
-  maxEntrySize: maxBytes / 4,
-  sizeCalculation: ({ size }) => size,
-});
+/** Of every operation and for all variables. */
+const compiled = new Cache<Compiled>('selections', { sizeOf: ({ size }) => size });
 
 interface CompiledField {
   readonly schema: GraphQLSchema;

@@ -6,16 +6,18 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { type MeasurementType, type NodeType, typeOfId } from '../../model/ontology.js';
-import type { Condition, Plan, PlanAnswer, Row, Selection } from '../../model/plan.js';
+import type {
+  Condition,
+  NodeSelection,
+  Plan,
+  PlanAnswer,
+  Row,
+  Selection,
+} from '../../model/plan.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { ConnectionCompiler } from './connection-compiler.js';
-import {
-  cursorScope,
-  type ListArguments,
-  positionKeys,
-  readListArguments,
-} from './list-arguments.js';
+import { type ListArguments, placesOf, readListArguments } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 import { RootEntries } from './root-entries.js';
 import { SelectionBuilder } from './selection-compiler.js';
@@ -127,11 +129,26 @@ export class ComposedCompiler<Source extends object> {
     this.#select = this.#nodes.build();
   }
 
-  /** The plan that reads all nodes that the objects show; undefined where they show none. */
-  nodesOf(sources: readonly Source[]): Plan | undefined {
+  /**
+   * The plan that reads all nodes that the objects show; undefined where they show none.
+   *
+   * @param known by id, those that were read already
+   */
+  nodesOf(sources: readonly Source[], known?: ReadonlyMap<string, Row>): Plan | undefined {
     const ids = new Set<string>();
     for (const source of sources) this.#whole.addIds(source, ids);
+    if (known) for (const id of known.keys()) ids.delete(id);
     return ids.size > 0 ? { start: { ids: [...ids] }, select: this.#select } : undefined;
+  }
+
+  /** What is read of such nodes; undefined where none is shown. */
+  selectionOf(type: NodeType): NodeSelection | undefined {
+    return this.#select.find((each) => each.type === type);
+  }
+
+  /** A row of {@link selectionOf} as one of the plan of {@link nodesOf}, which may be of several types. */
+  rowOf(type: NodeType, row: Row): Row {
+    return this.#select.length > 1 ? [type, ...row] : row;
   }
 
   /** The plans of the pages that the object shows. */
@@ -240,12 +257,7 @@ export class ComposedCompiler<Source extends object> {
     const given = getArgumentValues(field, nodes[0] as FieldNode, operation.variableValues);
     const list = readListArguments(given, type, path);
     const entries = new RootEntries(operation, type);
-    const connection = new ConnectionCompiler(
-      operation,
-      entries,
-      cursorScope(list.order, type),
-      positionKeys(list.order, type),
-    );
+    const connection = new ConnectionCompiler(operation, entries, placesOf(type, list.order));
     const complete = connection.compile(getNamedType(field.type) as GraphQLObjectType, sets, path);
     const select = entries.build();
     const index =

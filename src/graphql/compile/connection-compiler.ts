@@ -11,7 +11,7 @@ import type { Condition, Order, Page, RelationRows, Row } from '../../model/plan
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { type CursorScope, cursorEncoder } from './cursor.js';
-import type { ListArguments } from './list-arguments.js';
+import { type ListArguments, type ListPlaces } from './list-arguments.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
 
 /**
@@ -23,6 +23,8 @@ export interface ListEntries {
   addView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer>;
   /** What is selected of the evidence of the relation that reaches the entry. */
   addEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer[]>;
+  /** The same of what is read first of that evidence. */
+  addFirstEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer | null>;
   /** A key of the list's order. */
   addKey(key: OrderKey): Read<Row>;
 }
@@ -49,16 +51,21 @@ export class ConnectionCompiler {
   private wantsCount = false;
   private wantsRows = false;
 
+  private readonly scope: CursorScope;
+  private readonly keys: Order;
+
   /**
-   * @param scope what cursors of the list are bound to
-   * @param keys of a position in the list: see `positionKeys`
+   * @param source whose list it is: a node type's, or a relation's
+   * @param order of the list
    */
   constructor(
     private readonly operation: Operation,
     private readonly entries: ListEntries,
-    private readonly scope: CursorScope,
-    private readonly keys: Order,
-  ) {}
+    { scope, keys }: ListPlaces,
+  ) {
+    this.scope = scope;
+    this.keys = keys;
+  }
 
   /** Adds what is selected of the connection, and gives the function that makes its answers. */
   compile(
@@ -128,11 +135,10 @@ export class ConnectionCompiler {
       case 'cursor':
         return this.cursor();
       case 'evidence': {
-        const evidence = this.entries.addEvidenceView(sets, path);
         const { type } = edgeType.getFields().evidence as { type: GraphQLOutputType };
         return isListType(isNonNullType(type) ? type.ofType : type)
-          ? evidence
-          : (row) => evidence(row)[0] ?? null;
+          ? this.entries.addEvidenceView(sets, path)
+          : this.entries.addFirstEvidenceView(sets, path);
       }
       default:
         return this.entries.addView(sets, path);

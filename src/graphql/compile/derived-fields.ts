@@ -8,6 +8,7 @@ import {
 } from '../../model/fulfilment.js';
 import { pageBreak } from '../../model/page-break.js';
 import { bibtexOf, type CitationFormat, type Reference, risOf } from '../../model/references.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 
 /** A field that is neither a property nor a relation: what it is computed from, and how. */
@@ -89,7 +90,7 @@ const cite = (reference: Reference, { format }: Readonly<Record<string, unknown>
   citations[(format as CitationFormat | null | undefined) ?? 'GBT_7714'](reference);
 
 /** By `Type.field`. */
-const derivedFields: Readonly<Record<string, DerivedField>> = {
+const derivedFields: Readonly<ByName<DerivedField>> = byName({
   'Evidence.citation': {
     needs: ofEvidence,
     derive: (answer, given) => {
@@ -119,7 +120,7 @@ const derivedFields: Readonly<Record<string, DerivedField>> = {
   'Result.computedCompletionRate': onResult((result) =>
     computedCompletionRate(result.target, result),
   ),
-};
+});
 
 export const derivedFieldOf = (typeName: string, field: string): DerivedField | undefined =>
   derivedFields[`${typeName}.${field}`];

@@ -105,15 +105,11 @@ function conditionOfKey(type: Filtered, key: string, value: unknown, argument: s
   if (type === 'RESPONSIBLE_FOR') return ofResponsibility(key, value, argument);
   const named = nameFilters[key];
   if (named) {
-    const called = {
-      relation: named.relation,
-      types: [named.type],
-      where: isCalled(testsOf(value as FilterInput, argument)),
-    };
+    const where = isCalled(testsOf(value as FilterInput, argument));
     // Who answers for something has the areas of what they answer for.
     return key === 'policyArea' && !relationFieldsOf(type).has(named.relation)
-      ? { relation: 'responsibilities', where: ofArea(called) }
-      : called;
+      ? { relation: 'responsibilities', edge: { relation: 'policyArea', where } }
+      : { relation: named.relation, types: [named.type], where };
   }
   const related = nestedFilters[key];
   if (related) {
@@ -136,11 +132,6 @@ const isCalled = (tests: Tests): Condition => ({
   ],
 });
 
-/** What someone can answer for has a policy area of its own, but a target, which has that of its indicator. */
-const ofArea = (isInArea: Condition): Condition => ({
-  any: [isInArea, { relation: 'indicator', where: isInArea }],
-});
-
 function ofResponsibility(key: string, value: unknown, argument: string): Condition {
   switch (key) {
     case 'city':
@@ -149,14 +140,7 @@ function ofResponsibility(key: string, value: unknown, argument: string): Condit
     case 'partyName':
       return { relation: 'party', where: isCalled(testsOf(value, argument)) };
     case 'policyArea':
-      return {
-        relation: 'subject',
-        where: ofArea({
-          relation: 'policyArea',
-          types: ['POLICY_AREA'],
-          where: isCalled(testsOf(value, argument)),
-        }),
-      };
+      return { relation: 'policyArea', where: isCalled(testsOf(value, argument)) };
     case 'party':
     case 'document':
       return { property: `${key}Id`, tests: testsOf(value, argument) };

@@ -8,6 +8,7 @@ import {
 } from '../../model/ontology.js';
 import type { Condition, Row } from '../../model/plan.js';
 import { compareText } from '../../store/order.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
@@ -110,11 +111,11 @@ function through(
 }
 
 /** Fields of `GraphEdge` that a relation has under another name in a plan. */
-const plannedNames: Readonly<Record<string, string>> = {
+const plannedNames: Readonly<ByName<string>> = byName({
   source: 'from',
   target: 'to',
   evidenceIds: 'evidence',
-};
+});
 
 /** What a proven relation is asked for to be drawn. */
 interface EdgeParts {

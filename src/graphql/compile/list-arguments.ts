@@ -30,13 +30,24 @@ export interface ListArguments {
 export type ListSource = RelationField | NodeType;
 
 /** Keys of a position in a list: those of its order, then the ones that make the order total. */
-export const positionKeys = (order: Order, source: ListSource): Order =>
+const positionKeys = (order: Order, source: ListSource): Order =>
   totalOrder(order, listShape(source));
 
 /** What a cursor of the list is bound to. */
 export const cursorScope = (order: Order, source: ListSource): CursorScope => ({
   list: typeof source === 'string' ? source : `${source.owner}.${source.field}`,
   order,
+});
+
+/** What the positions of a list's entries are bound to, and which keys they have. */
+export interface ListPlaces {
+  readonly scope: CursorScope;
+  readonly keys: Order;
+}
+
+export const placesOf = (source: ListSource, order: Order): ListPlaces => ({
+  scope: cursorScope(order, source),
+  keys: positionKeys(order, source),
 });
 
 const listShape = (source: ListSource): ListShape =>

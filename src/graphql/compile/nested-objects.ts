@@ -1,3 +1,5 @@
+import { type ByName, byName } from '../../util/by-name.js';
+
 /** An object of the API that shows properties and relations of the node that holds it, under other names. */
 export interface NestedObject {
   readonly typeName: string;
@@ -8,13 +10,13 @@ export interface NestedObject {
 }
 
 /** By `Type.field`. */
-const nestedObjects: Readonly<Record<string, NestedObject>> = {
+const nestedObjects: Readonly<ByName<NestedObject>> = byName({
   'Result.rank': {
     typeName: 'Rank',
     presentBy: 'rankPlace',
     fields: { place: 'rankPlace', among: 'rankAmong', evidence: 'rankEvidence' },
   },
-};
+});
 
 export const nestedObjectOf = (typeName: string, field: string): NestedObject | undefined =>
   nestedObjects[`${typeName}.${field}`];

@@ -17,6 +17,7 @@ import {
   type SilentTarget,
   silenceOf,
 } from '../../model/silence.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import type { Answer } from './answer.js';
 import type { Operation } from './collect-fields.js';
 import type { ListEntries } from './connection-compiler.js';
@@ -66,10 +67,7 @@ function spread({ operation, field, entriesOf }: Parts): Reached {
     ({ name, sets, path }) => {
       if (name === 'year') return yearOf;
       if (name === 'document') return entries.addView(sets, path);
-      if (name === 'evidence') {
-        const evidence = entries.addEvidenceView(sets, path);
-        return (entry) => evidence(entry)[0] ?? null;
-      }
+      if (name === 'evidence') return entries.addFirstEvidenceView(sets, path);
       const document = entries.addView([selectedUnder('city', sets)], path);
       return (entry) => document(entry).city;
     },
@@ -184,11 +182,11 @@ const record = <T>(properties: readonly string[], row: Row): T =>
 const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as string) ? -1 : 1);
 
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
-const reachedFields: Readonly<Record<string, (parts: Parts) => Reached>> = {
+const reachedFields: Readonly<ByName<(parts: Parts) => Reached>> = byName({
   'Concept.spread': spread,
   'Indicator.related': related,
   'Target.silence': silence,
-};
+});
 
 export const reachedFieldOf = (
   typeName: string,

@@ -23,6 +23,10 @@ export class RootEntries implements ListEntries {
     return () => [];
   }
 
+  addFirstEvidenceView(): Read<Row, null> {
+    return () => null;
+  }
+
   addKey({ property }: OrderKey): Read<Row> {
     return this.node.addProperty(property);
   }

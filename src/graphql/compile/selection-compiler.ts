@@ -32,7 +32,7 @@ import { ConnectionCompiler, type ListEntries } from './connection-compiler.js';
 import { derivedFieldOf } from './derived-fields.js';
 import { type EdgeType, edgeTypes } from './edge-types.js';
 import { graphEdgeView, graphNodeView, inDatasetOrder, provingRelations } from './graph-views.js';
-import { cursorScope, listArguments, positionKeys } from './list-arguments.js';
+import { listArguments, placesOf } from './list-arguments.js';
 import { ledgerCounts, plainObject, spansOf } from './listed-values.js';
 import { type NestedObject, nestedObjectOf } from './nested-objects.js';
 import { objectReader, type Read, type SelectedField } from './object-reader.js';
@@ -375,13 +375,7 @@ function compileRelation(
   const entries = new RelationEntries(operation, relation, listed ?? named.name);
   if (listed !== undefined) {
     const list = listArguments(operation, relation, shown, nodes, path);
-    const keys = positionKeys(list.order, relation);
-    const connection = new ConnectionCompiler(
-      operation,
-      entries,
-      cursorScope(list.order, relation),
-      keys,
-    );
+    const connection = new ConnectionCompiler(operation, entries, placesOf(relation, list.order));
     const complete = connection.compile(named, sets, path);
     return {
       selection: { field, ...entries.build(), ...connection.selectList(list) },
@@ -434,6 +428,7 @@ export class RelationEntries implements ListEntries {
   private readonly edgeProperties: string[] = [];
   private wantsEdge = false;
   private wantsEvidence = false;
+  private wantsAllEvidence = false;
   private wantsOrigin = false;
 
   private readonly edgeType: EdgeType | undefined;
@@ -460,11 +455,17 @@ export class RelationEntries implements ListEntries {
   }
 
   addEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer[]> {
+    this.wantsEdge = this.wantsEvidence = this.wantsAllEvidence = true;
+    const complete = this.evidence.addView(sets, path);
+    return (entry) => this.evidenceRows(entry).map(complete);
+  }
+
+  addFirstEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer | null> {
     this.wantsEdge = this.wantsEvidence = true;
     const complete = this.evidence.addView(sets, path);
     return (entry) => {
-      const rows = (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
-      return rows.map(complete);
+      const [first] = this.evidenceRows(entry);
+      return first ? complete(first) : null;
     };
   }
 
@@ -483,6 +484,7 @@ export class RelationEntries implements ListEntries {
       edge: {
         properties: this.edgeProperties,
         ...(this.wantsEvidence && { evidence: this.evidence.build()[0] as NodeSelection }),
+        ...(this.wantsEvidence && !this.wantsAllEvidence && { firstEvidenceOnly: true }),
         ...(this.wantsOrigin && { origin: this.origin.build() }),
       },
     };
@@ -496,16 +498,13 @@ export class RelationEntries implements ListEntries {
 
   /** A field of the relation itself: its property, its evidence, that evidence's document, or an end. */
   private edgeField({ ends }: EdgeType, { name, sets, path }: SelectedField): Read<Row> {
-    if (name in relationDefinitionOf(this.relation.relation).properties)
+    if (Object.hasOwn(relationDefinitionOf(this.relation.relation).properties, name))
       return this.edgeProperty(name);
-    if (name === 'evidence') {
-      const complete = this.addEvidenceView(sets, path);
-      return (entry) => complete(entry)[0] ?? null;
-    }
+    if (name === 'evidence') return this.addFirstEvidenceView(sets, path);
     const end = ends[name];
     if (end === undefined) {
-      const complete = this.addEvidenceView([selectedUnder('document', sets)], path);
-      return (entry) => complete(entry)[0]?.document ?? null;
+      const complete = this.addFirstEvidenceView([selectedUnder('document', sets)], path);
+      return (entry) => complete(entry)?.document ?? null;
     }
     if ((end === 'to') === (this.relation.direction === 'out')) return this.addNodeView(sets, path);
     this.wantsOrigin = true;
@@ -523,6 +522,10 @@ export class RelationEntries implements ListEntries {
   /** Entries have two parts where the relation itself is selected: see the model's `Row`. */
   private nodeRow(entry: Row): Row {
     return this.wantsEdge ? (entry[1] as Row) : entry;
+  }
+
+  private evidenceRows(entry: Row): readonly Row[] {
+    return (entry[0] as Row)[this.edgeProperties.length] as readonly Row[];
   }
 
   private originIndex(): number {

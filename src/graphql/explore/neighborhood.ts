@@ -56,15 +56,13 @@ export async function neighborhood(
     ring = next.ids.filter((each) => !isHub(each));
   }
   const ids = [...shown];
-  const [{ nodeSummaries }, between] = await Promise.all([
-    reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: maxShownEdges, evidence }),
-  ]);
+  const found = await reader.subgraph(ids, { limit: maxShownEdges, evidence });
+  const { nodeSummaries, edges } = found;
   expectGraphNode(id, 'id', nodeSummaries[0]?.id === id);
   return {
     nodes: nodeSummaries.map(toSubgraphNode),
-    edges: between.edges.map(toSubgraphEdge),
-    truncated: truncated || between.truncated,
+    edges: edges.map(toSubgraphEdge),
+    truncated: truncated || found.truncated,
   };
 }
 

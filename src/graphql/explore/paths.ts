@@ -7,7 +7,6 @@ import {
   type NodeSummary,
 } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
-import { allInOrder } from '../../util/all-in-order.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import {
   expectGraphNode,
@@ -62,10 +61,7 @@ export async function paths(
     return [];
   }
   const ids = [...new Set(found.paths.flat())];
-  const [{ nodeSummaries }, { edges }] = await allInOrder([
-    reader.nodeSummaries(ids),
-    reader.edges(ids, { within: true, limit: maxEdges, evidence }),
-  ]);
+  const { nodeSummaries, edges } = await reader.subgraph(ids, { limit: maxEdges, evidence });
   const nodes = new Map(nodeSummaries.map((summary) => [summary.id, toSubgraphNode(summary)]));
   return found.paths.map((path) => ({
     nodes: path.map((id) => nodes.get(id) as SubgraphNode),

@@ -5,7 +5,7 @@ import type { Condition } from '../../model/plan.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import { type Composition, nodeOf, pageAmong } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { compose, expectNode } from '../read/read.js';
+import { compose, expectNode, shownNodes } from '../read/read.js';
 import { MeasurementPeriodEnum } from '../shared/enums.js';
 import { PlanResultGaps } from './plan-result.type.js';
 
@@ -55,9 +55,11 @@ export class PlanResultResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
+    const shown = shownNodes(info, planResultGaps);
+    const city = expectNode(context, 'CITY', cityId, 'cityId', shown);
     const [, gaps] = await allInOrder([
-      expectNode(context, 'CITY', cityId, 'cityId'),
-      compose(context, info, planResultGaps, { cityId, year, periods: periods ?? null }),
+      city,
+      compose(context, info, planResultGaps, { cityId, year, periods: periods ?? null }, city),
     ]);
     return gaps;
   }

@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { type ByName, byName } from '../../util/by-name.js';
 import { isAnswer } from '../compile/answer.js';
 import { collectFields } from '../compile/collect-fields.js';
 import type { RequestContext } from './context.js';
@@ -32,7 +33,7 @@ interface RootField {
  */
 export class PlannedOperation {
   private readonly query: GraphQLObjectType;
-  private readonly fragments: Record<string, FragmentDefinitionNode>;
+  private readonly fragments: ByName<FragmentDefinitionNode>;
   /** Whether the root fields are the same whatever the variables are; `roots` are these, then. */
   private readonly isPlain: boolean;
   private readonly roots: readonly RootField[] | undefined;
@@ -85,7 +86,7 @@ export class PlannedOperation {
     const answers: readonly unknown[] = await Promise.all(asked).catch(() => []);
     const isWhole = context.partialErrors.length === 0;
     if (isWhole && roots.every(({ field }, index) => isComplete(answers[index], field))) {
-      const data: Record<string, unknown> = Object.create(null);
+      const data = byName<unknown>();
       for (const [index, { key }] of roots.entries()) data[key] = answers[index];
       return { data };
     }
@@ -111,7 +112,7 @@ export class PlannedOperation {
 
   private async ask(
     { key, nodes, field }: RootField,
-    variableValues: Record<string, unknown>,
+    variableValues: GraphQLResolveInfo['variableValues'],
     context: RequestContext,
   ): Promise<unknown> {
     const { schema, fragments, operation, query } = this;
@@ -138,8 +139,8 @@ const isComplete = (answer: unknown, { type }: GraphQLField<unknown, unknown>): 
   (Array.isArray(answer) && answer.every(isAnswer)) ||
   (answer === null && !isNonNullType(type));
 
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+function fragmentsOf({ definitions }: DocumentNode): ByName<FragmentDefinitionNode> {
+  const fragments = byName<FragmentDefinitionNode>();
   for (const definition of definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   return fragments;

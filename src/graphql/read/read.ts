@@ -12,15 +12,11 @@ import { compiledOnce } from '../compile/compiled-once.js';
 import { ComposedCompiler, type Composition } from '../compile/composed-compiler.js';
 import { ConnectionCompiler } from '../compile/connection-compiler.js';
 import { calledBy } from '../compile/filter.js';
-import {
-  cursorScope,
-  type ListArguments,
-  positionKeys,
-  readListArguments,
-} from '../compile/list-arguments.js';
+import { type ListArguments, placesOf, readListArguments } from '../compile/list-arguments.js';
 import { nodeTypesOf } from '../compile/node-types-of.js';
 import { RootEntries } from '../compile/root-entries.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
+import { ShownNodes } from '../compile/shown-nodes.js';
 import type { RequestContext } from './context.js';
 
 /** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
@@ -72,18 +68,32 @@ export function tellLeftOut(
   partialErrors.push(new GraphQLError(originalError.message, { ...place, originalError }));
 }
 
-/** The answer of an object that a resolver has worked out, with the nodes and pages that it shows. */
+/** Nodes that were read already, or are being read, by id: see {@link shownNodes}. */
+type KnownNodes = ReadonlyMap<string, Row> | Promise<ReadonlyMap<string, Row>>;
+
+/** What a composed object shows of nodes, for a program that reads some of them itself. */
+export const shownNodes = <Source extends object>(
+  info: GraphQLResolveInfo,
+  composition: Composition<Source>,
+): ShownNodes => new ShownNodes(compileComposed(info, composition));
+
+/**
+ * The answer of an object that a resolver has worked out, with the nodes and pages that it shows.
+ *
+ * @param known nodes that were read already, see {@link shownNodes}
+ */
 export async function compose<Source extends object>(
   context: RequestContext,
   info: GraphQLResolveInfo,
   composition: Composition<Source>,
   source: Source,
+  known?: KnownNodes,
 ): Promise<Answer> {
   const compiled = compileComposed(info, composition);
   const plans = compiled.pagesOf(source);
   const { reader } = context;
   const [nodes, ...pages] = await allInOrder([
-    readNodes(context, compiled, [source]),
+    readNodes(context, compiled, [source], known),
     ...plans.map((plan) => reader.read(plan)),
   ]);
   return completed(context.budget, () => compiled.complete(source, { nodes, pages }));
@@ -134,9 +144,12 @@ async function readNodes<Source extends object>(
   { reader }: RequestContext,
   compiled: ComposedCompiler<Source>,
   sources: readonly Source[],
+  given: KnownNodes = new Map(),
 ): Promise<ReadonlyMap<string, Row>> {
-  const plan = compiled.nodesOf(sources);
-  return plan ? compiled.byId((await reader.read(plan)).rows) : new Map();
+  const known = await given;
+  const plan = compiled.nodesOf(sources, known);
+  if (!plan) return known;
+  return new Map([...known, ...compiled.byId((await reader.read(plan)).rows)]);
 }
 
 const compileComposed = <Source extends object>(
@@ -220,17 +233,25 @@ function notFound(
   );
 }
 
-/** @throws {GraphError} NOT_FOUND where no node of the type has the id */
+/**
+ * @param shown is given the node
+ * @returns the nodes that were given to it until then
+ * @throws {GraphError} NOT_FOUND where no node of the type has the id
+ */
 export async function expectNode(
   { reader }: RequestContext,
   type: NodeType,
   id: string,
   argument: string,
-): Promise<void> {
+  shown: ShownNodes,
+): Promise<ReadonlyMap<string, Row>> {
   const ids = typeOfId(id) === type ? [id] : [];
-  const select = [{ type, properties: ['id'], relations: [] }];
-  const { rows } = await reader.read({ start: { ids }, select });
-  if (rows.length === 0) throw notFound([type], 'id', id, argument);
+  const { select, take } = shown.widen({ type, properties: ['id'], relations: [] });
+  const { rows } = await reader.read({ start: { ids }, select: [select] });
+  const [row] = rows;
+  if (!row) throw notFound([type], 'id', id, argument);
+  take(row);
+  return shown.rows;
 }
 
 /**
@@ -242,7 +263,7 @@ export async function readConnection(
   type: NodeType,
   args: object,
 ): Promise<Answer> {
-  const list = readListArguments(args as Record<string, unknown>, type, pathOf(info));
+  const list = readListArguments(args as Readonly<Record<string, unknown>>, type, pathOf(info));
   const { select, startOf, complete } = compileConnection(info, type, list.order);
   const found = await context.reader.read({ start: startOf(list), select });
   return completed(context.budget, () => complete(found, list));
@@ -295,12 +316,7 @@ const compileNodes = (info: GraphQLResolveInfo, type: NodeType) =>
 const compileConnection = (info: GraphQLResolveInfo, type: NodeType, order: Order) =>
   compiledOnce(info, `${type} ${JSON.stringify(order)}`, () => {
     const entries = new RootEntries(info, type);
-    const connection = new ConnectionCompiler(
-      info,
-      entries,
-      cursorScope(order, type),
-      positionKeys(order, type),
-    );
+    const connection = new ConnectionCompiler(info, entries, placesOf(type, order));
     const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),

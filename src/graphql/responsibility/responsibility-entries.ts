@@ -46,6 +46,10 @@ export class ResponsibilityEntries implements ListEntries {
     return this.#reader((entries) => entries.addEvidenceView(sets, path));
   }
 
+  addFirstEvidenceView(sets: readonly SelectionSetNode[], path: string): Read<Row, Answer | null> {
+    return this.#reader((entries) => entries.addFirstEvidenceView(sets, path));
+  }
+
   addKey(key: OrderKey): Read<Row> {
     return this.#reader((entries) => entries.addKey(key));
   }

@@ -79,7 +79,10 @@ function listOf(
 const compile = (info: GraphQLResolveInfo, scope: CursorScope, path: string) =>
   compiledOnce(info, `responsibilities ${JSON.stringify(scope.order)}`, () => {
     const entries = new ResponsibilityEntries(info);
-    const connection = new ConnectionCompiler(info, entries, scope, totalOrder(scope.order, shape));
+    const connection = new ConnectionCompiler(info, entries, {
+      scope,
+      keys: totalOrder(scope.order, shape),
+    });
     const complete = connection.compile(
       getNamedType(info.returnType) as GraphQLObjectType,
       selectionSetsOf(info.fieldNodes),

@@ -1,7 +1,7 @@
-import { LRUCache } from 'lru-cache';
 import { foldText } from '../../model/search.js';
 import { synonymsIn, synonymsPlan } from '../../model/synonyms.js';
 import type { GraphReader } from '../../store/store.js';
+import { Cache } from '../../util/cache.js';
 
 /** What a word of a query may name beside being a word: a city, a policy area or a year. */
 export interface Named {
@@ -25,14 +25,13 @@ export interface KnownNames {
   readonly synonyms: readonly (readonly string[])[];
 }
 
-/** Of the names of all revisions together: some thousand cities take a megabyte. */
-const maxBytes = 16_000_000;
+/** About what a name takes, with what it is found by: some thousand cities take a megabyte. */
 const bytesOfName = 300;
 
-const cached = new LRUCache<string, KnownNames>({
-  maxSize: maxBytes,
-  sizeCalculation: ({ byName, synonyms }) =>
-    1_000 + bytesOfName * (byName.size + synonyms.flat().length),
+const cached = new Cache<KnownNames>('knownNames', {
+  sizeOf: ({ byName, synonyms }) => 1_000 + bytesOfName * (byName.size + synonyms.flat().length),
+  // One revision is served at a time.
+  largest: 1,
 });
 /** The revision that was searched last: mostly the one that is searched next. */
 let latest: string | undefined;

@@ -7,8 +7,7 @@ export const maxForms = 8;
 const quotes = `"'\`“”‘’„‟＂＇「」『』﹁﹂﹃﹄《》〈〉«»‹›`;
 const marks = new RegExp(`[${quotes}]`, 'gu');
 /** What may be around the whole of a word: brackets as well. */
-const around = `[${quotes}（）()［］\\[\\]【】〔〕{}｛｝]+`;
-const marksAround = new RegExp(`^${around}|${around}$`, 'gu');
+const around = new RegExp(`^[${quotes}（）()［］\\[\\]【】〔〕{}｛｝]$`, 'u');
 
 /** A whole number of four digits and more, or one that is divided by commas of either width. */
 const figures = /(?<![\d.,，])(?:\d{1,3}(?:[,，]\d{3})+|\d{4,15})(?![\d,，])/gu;
@@ -69,7 +68,17 @@ export function otherTerms(word: string, synonyms: readonly (readonly string[])[
 
 export const withoutMarks = (text: string): string => withoutMarksAround(text).replace(marks, '');
 
-export const withoutMarksAround = (text: string): string => text.replace(marksAround, '');
+/** Without marks that are both before and after the whole. */
+export function withoutMarksAround(text: string): string {
+  let bare = text;
+  while (
+    bare.length > 2 &&
+    around.test(bare.charAt(0)) &&
+    around.test(bare.charAt(bare.length - 1))
+  )
+    bare = bare.slice(1, -1);
+  return bare;
+}
 
 function otherFigures(word: string): string[] {
   const bare = word.replace(figures, (figure) => figure.replace(/[,，]/gu, ''));

@@ -246,7 +246,7 @@ export const ComparatorEnum = register(
     LTE: 'At most the number (以内、不超过).',
     LT: 'Less than the number (不足).',
     APPROX: 'About the number (约、左右).',
-    RANGE: 'From `value` to `upperValue`: 2-3.',
+    RANGE: 'From `value` to `upperValue` (区间): 2-3.',
   },
 );
 
@@ -320,7 +320,10 @@ export const NamedOrderFieldEnum = register(
   'NamedOrderField',
   ['NAME', 'ID'] as const,
   'What a list of named things can be sorted by (排序字段).',
-  { NAME: 'The name, by Unicode code point.', ID: 'The id, which is in pinyin or English.' },
+  {
+    NAME: 'The name, by Unicode code point (名称).',
+    ID: 'The id, which is in pinyin or English (标识).',
+  },
 );
 
 export const MeasurementOrderFieldEnum = register(
@@ -328,11 +331,11 @@ export const MeasurementOrderFieldEnum = register(
   ['VALUE', 'YEAR', 'CITY', 'INDICATOR', 'ID'] as const,
   'What a list of targets or results can be sorted by (排序字段). Withheld values come last in either direction.',
   {
-    VALUE: 'The value in the base unit.',
-    YEAR: 'The year.',
-    CITY: 'The id of the city, which is in pinyin.',
-    INDICATOR: 'The id of the indicator, which is in English.',
-    ID: 'The id.',
+    VALUE: 'The value in the base unit (数值).',
+    YEAR: 'The year (年份).',
+    CITY: 'The id of the city, which is in pinyin (城市).',
+    INDICATOR: 'The id of the indicator, which is in English (指标).',
+    ID: 'The id (标识).',
   },
 );
 
@@ -381,12 +384,12 @@ export const FulfilmentStatusEnum = register(
 export const CellStatusEnum = register(
   'CellStatus',
   ['STATED', 'NOT_MENTIONED', 'NOT_HELD'] as const,
-  'What the documents say about an indicator for one city and year.',
+  'What the documents say about an indicator for one city and year (记载情况).',
   {
-    STATED: 'At least one target or result is stated.',
+    STATED: 'At least one target or result is stated (有记载).',
     NOT_MENTIONED:
-      'A document of that city and year is held, but it does not mention the indicator.',
-    NOT_HELD: 'No document of that city and year is held.',
+      'A document of that city and year is held, but it does not mention the indicator (未提及).',
+    NOT_HELD: 'No document of that city and year is held (未收录).',
   },
 );
 

@@ -24,7 +24,7 @@ export const errorCodes = {
   OPERATION_NOT_STORED: 'The query is not a stored operation, and only those are answered.',
   PERSISTED_QUERY_NOT_FOUND: 'No stored operation has the hash.',
   INTERNAL_SERVER_ERROR: 'The service made a mistake.',
-} as const satisfies Record<ErrorKind, string> & Record<string, string>;
+} as const satisfies Record<ErrorKind, string> & Readonly<Record<string, string>>;
 
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -58,7 +58,7 @@ export function formatError(
     };
   const code = formatted.extensions?.code;
   if (code !== 'INTERNAL_SERVER_ERROR') {
-    if (typeof code === 'string' && code in errorCodes) return formatted;
+    if (typeof code === 'string' && Object.hasOwn(errorCodes, code)) return formatted;
     return { ...formatted, extensions: { code: 'BAD_REQUEST' satisfies ErrorCode } };
   }
   if (formatted.message.startsWith(tooManyWrongVariables))

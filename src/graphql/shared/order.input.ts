@@ -1,6 +1,7 @@
 import { type ClassType, Field, InputType } from 'type-graphql';
 import type { OrderKey } from '../../model/ontology.js';
 import type { Order } from '../../model/plan.js';
+import { type ByName, byName } from '../../util/by-name.js';
 import { OrderDirectionEnum } from './enums.js';
 
 export interface OrderInput {
@@ -31,7 +32,7 @@ type Key = Omit<OrderKey, 'direction'>;
 const onNode = (property: string): Key => ({ property });
 const onEdge = (property: string): Key => ({ property, on: 'edge' });
 
-const keyOf: Readonly<Record<string, Key>> = {
+const keyOf: Readonly<ByName<Key>> = byName({
   NAME: onNode('name'),
   ID: onNode('id'),
   VALUE: onNode('value'),
@@ -45,7 +46,7 @@ const keyOf: Readonly<Record<string, Key>> = {
   SECTION: onEdge('start'),
   PARTY: onEdge('partyId'),
   ROLE: onEdge('roleOrder'),
-};
+});
 
 /** Order keys of an `orderBy`; undefined where it asks for none. A key after ID, or a repeated one, decides nothing and is dropped. */
 export function orderOf(input: readonly OrderInput[] | null | undefined): Order | undefined {

@@ -1,30 +1,18 @@
 import { partlyTyped, type SuggestRequest } from '../../model/suggestions.js';
+import { simplifierFor } from '../search/word-forms.js';
 
 /** Most ways to read the characters of a text that letters follow. */
 const maxReadings = 8;
 
-/** A dictionary that is loaded when first needed: that takes some hundredths of a second. */
-const once = <Value>(load: () => Promise<Value>): (() => Promise<Value>) => {
-  let loading: Promise<Value> | undefined;
-  return () => {
-    loading ??= load();
-    return loading;
-  };
-};
-
-const simplifier = once(async () => {
-  const { Converter } = await import('opencc-js/t2cn');
-  return Converter({ from: 't', to: 'cn' });
-});
-const speller = once(async () => (await import('pinyin-pro')).pinyin);
+/** Loaded when first needed: that takes some hundredths of a second. */
+let loading: Promise<typeof import('pinyin-pro')> | undefined;
 
 /** The text with what it is otherwise written: in simplified characters, and 青nuan in pinyin. */
 export async function typedText(
   text: string,
 ): Promise<Pick<SuggestRequest, 'text' | 'alternatives' | 'pinyin'>> {
   if (!/\p{Script=Han}/u.test(text)) return { text };
-  const simplify = await simplifier();
-  const simplified = simplify(text);
+  const simplified = (await simplifierFor(text))(text);
   const partly = partlyTyped(simplified);
   return {
     text,
@@ -37,7 +25,8 @@ export async function typedText(
 
 /** The pinyin of some characters, each without its tone; several where a character has several readings. */
 async function readingsOf(characters: string): Promise<string[]> {
-  const pinyin = await speller();
+  loading ??= import('pinyin-pro');
+  const { pinyin } = await loading;
   const options = { toneType: 'none', type: 'array', v: true } as const;
   let readings = [''];
   for (const character of characters) {

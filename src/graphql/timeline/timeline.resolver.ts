@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { TimelineChange, TimelineEntry, TimelineFigure } from '../../model/timeline.js';
 import { type Composition, nodeOf, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import type { RequestContext } from '../read/context.js';
-import { compose } from '../read/read.js';
+import { compose, shownNodes } from '../read/read.js';
 import { readTimeline } from './read-timeline.js';
 import { Timeline } from './timeline.type.js';
 
@@ -46,7 +46,8 @@ export class TimelineResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const entries = await readTimeline(context.reader, id);
-    return compose(context, info, wholeTimeline, { entries });
+    const shown = shownNodes(info, wholeTimeline);
+    const entries = await readTimeline(context.reader, id, shown);
+    return compose(context, info, wholeTimeline, { entries }, shown.rows);
   }
 }

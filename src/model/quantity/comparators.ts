@@ -172,9 +172,8 @@ export function suffixAt(
   suffixPattern.lastIndex = offset;
   const match = suffixPattern.exec(text);
   if (!match) return undefined;
-  const { up, down, around, over, inside, open } = match.groups as Record<
-    string,
-    string | undefined
+  const { up, down, around, over, inside, open } = match.groups as Readonly<
+    Record<string, string | undefined>
   >;
   if (inside !== undefined && !isBounded) return undefined;
   const end = offset + match[0].length;

@@ -1,8 +1,9 @@
+import { type ByName, byName } from '../../util/by-name.js';
 import { leaveOut, type TextView } from '../../util/text-view.js';
 import { pageBreak } from '../page-break.js';
 
 /** Traditional forms of what quantities are written with. */
-const simplified: Readonly<Record<string, string>> = {
+const simplified: Readonly<ByName<string>> = byName({
   萬: '万',
   億: '亿',
   兩: '两',
@@ -54,10 +55,10 @@ const simplified: Readonly<Record<string, string>> = {
   '⻋': '车',
   '⻬': '齐',
   '⻚': '页',
-};
+});
 
 /** Capital numerals (大写数字), as amounts of money are written: 壹佰贰拾元. */
-const capitals: Readonly<Record<string, string>> = {
+const capitals: Readonly<ByName<string>> = byName({
   壹: '一',
   贰: '二',
   貳: '二',
@@ -73,7 +74,7 @@ const capitals: Readonly<Record<string, string>> = {
   拾: '十',
   佰: '百',
   仟: '千',
-};
+});
 
 const capitalRun = new RegExp(
   `[${Object.keys(capitals).join('')}零〇一二三四五六七八九十百千万亿萬億]{2,}`,

@@ -1,3 +1,5 @@
+import { type ByName, byName } from '../../util/by-name.js';
+
 /**
  * Units and measure words (量词) that follow a number, as administrative documents write them.
  * A unit that is missing here does not lose its figure: the quantity is read with the unit null.
@@ -156,7 +158,7 @@ export const halvedUnits: ReadonlySet<string> = new Set([
 ]);
 
 /** Smaller units that go on after a greater one: 五元三毛, 1小时30分钟 are one amount in two. */
-export const smallerUnits: Readonly<Record<string, RegExp>> = {
+export const smallerUnits: Readonly<ByName<RegExp>> = byName({
   元: /^(?:[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+(?:角|毛|分(?!别|之|钟)))+/u,
   块: /^(?:[\d零一二两三四五六七八九十]+(?:角|毛|分))+/u,
   个: /^[百千万亿]/u,
@@ -168,7 +170,7 @@ export const smallerUnits: Readonly<Record<string, RegExp>> = {
   岁: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+个月/u,
   周岁: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+个月/u,
   个月: /^又?[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖]+(?:天|日)/u,
-};
+});
 
 /** Words that make a Chinese numeral before them count, and are no unit: 五大行动, 四级网络. */
 export const quantityClassifiers = ['大', '级', '系列'] as const;

@@ -1,5 +1,5 @@
-/** How long the service waits for something that others do, and how much of it there may be at once. */
-export interface Waiting {
+/** A setting: how long the service waits for something that others do, or how much of it there may be at once. */
+export interface Setting {
   /** Environment variable that sets it. */
   readonly variable: string;
   /** Seconds, or a number of things, as the variable's name says. */
@@ -26,7 +26,7 @@ export const defaultSeconds = {
   readiness: { variable: 'READINESS_SECONDS', value: 3 },
   /** For what was begun, once the service is to end. */
   shutdown: { variable: 'SHUTDOWN_SECONDS', value: 8 },
-} as const satisfies Readonly<Record<string, Waiting>>;
+} as const satisfies Readonly<Record<string, Setting>>;
 
 /** How much there may be at once. */
 export const defaultAtOnce = {
@@ -36,23 +36,23 @@ export const defaultAtOnce = {
   exports: { variable: 'EXPORTS_AT_ONCE', value: 4 },
   /** Bytes of answers that clients have not taken yet, all connections together. */
   unreadBytes: { variable: 'MAX_UNREAD_BYTES', value: 64_000_000 },
-} as const satisfies Readonly<Record<string, Waiting>>;
+} as const satisfies Readonly<Record<string, Setting>>;
 
 /** Milliseconds. */
 export type Deadlines = Readonly<Record<keyof typeof defaultSeconds, number>>;
 export type AtOnce = Readonly<Record<keyof typeof defaultAtOnce, number>>;
 
 /** @param choose gives the value of a setting, in the unit of its variable */
-export const deadlinesOf = (choose: (setting: Waiting) => number): Deadlines =>
+export const deadlinesOf = (choose: (setting: Setting) => number): Deadlines =>
   mapped(defaultSeconds, (setting) => choose(setting) * 1_000);
 
-export const atOnceOf = (choose: (setting: Waiting) => number): AtOnce =>
+export const atOnceOf = (choose: (setting: Setting) => number): AtOnce =>
   mapped(defaultAtOnce, choose);
 
 const mapped = <Name extends string>(
-  settings: Readonly<Record<Name, Waiting>>,
-  read: (setting: Waiting) => number,
+  settings: Readonly<Record<Name, Setting>>,
+  read: (setting: Setting) => number,
 ): Readonly<Record<Name, number>> =>
   Object.fromEntries(
-    Object.entries<Waiting>(settings).map(([name, setting]) => [name, read(setting)]),
+    Object.entries<Setting>(settings).map(([name, setting]) => [name, read(setting)]),
   ) as Record<Name, number>;

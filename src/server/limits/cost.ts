@@ -20,21 +20,32 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { isPartOfPage, largestPageOf } from '../../graphql/compile/page-types.js';
+import { type ListLengths, listKey } from '../../model/list-lengths.js';
+import { typeOfLabel } from '../../model/ontology.js';
+import { byName } from '../../util/by-name.js';
 
-/** Entries that a list without a page size is taken to have. */
+/** Entries that a list without a page size is taken to have, where its lists' lengths are not known. */
 export const estimatedList = 10;
 
-/** Estimated rows of an operation with these variables, which are taken as they come. */
-export type CostOf = (variables?: Readonly<Record<string, unknown>>) => number;
+/**
+ * Estimated rows of an operation with these variables, which are taken as they come.
+ *
+ * @param lengths how long the lists are of the graph that is asked
+ */
+export type CostOf = (
+  variables?: Readonly<Record<string, unknown>>,
+  lengths?: ListLengths,
+) => number;
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Rows of a part of an operation; `page` is how many entries a page holds, where its parent is one. */
-type Rows = (page: number, variables: Variables) => number;
+type Rows = (page: number, variables: Variables, lengths: ListLengths) => number;
 
 /**
  * Estimates how many rows an operation reads: every object costs one row each time it is asked for,
- * so page sizes multiply down the tree. A list without a page size counts as {@link estimatedList}.
+ * so page sizes multiply down the tree. A list without a page size counts as what the lists of its field
+ * are long, or as {@link estimatedList} where that is not known.
  * Parts for different types of a union or an interface exclude each other: the most expensive counts. What
  * @skip and @include leave out is counted.
  *
@@ -70,9 +81,9 @@ export function compileCost(
       else exclusive.set(type, [...(exclusive.get(type) ?? []), rows]);
     }
     const parts = [...exclusive.values()];
-    return (page, variables) =>
-      sumOf(common, page, variables) +
-      Math.max(0, ...parts.map((part) => sumOf(part, page, variables)));
+    return (page, variables, lengths) =>
+      sumOf(common, page, variables, lengths) +
+      Math.max(0, ...parts.map((part) => sumOf(part, page, variables, lengths)));
   };
 
   const rowsOf = (parent: GraphQLType, field: FieldNode): Rows | undefined => {
@@ -84,11 +95,13 @@ export function compileCost(
     const own = !isList && isPart ? 0 : 1;
     const askedBy = pageSize(definition, field);
     const rows = below(getNamedType(type as GraphQLOutputType), field.selectionSet as never);
-    return (page, variables) => {
+    const key = listKeyOf(parent, field.name.value);
+    return (page, variables, lengths) => {
       const asked = askedBy(variables);
-      if (!isList) return own + rows(asked ?? page, variables);
-      const entries = isPart ? page : (asked ?? estimatedList);
-      return entries * (own + rows(estimatedList, variables));
+      if (!isList) return own + rows(asked ?? page, variables, lengths);
+      const known = key === undefined ? undefined : lengths[key];
+      const entries = isPart ? page : (asked ?? known ?? estimatedList);
+      return entries * (own + rows(estimatedList, variables, lengths));
     };
   };
 
@@ -97,18 +110,29 @@ export function compileCost(
     ({ variable, defaultValue }) =>
       [variable.name.value, defaultValue && valueFromASTUntyped(defaultValue)] as const,
   );
-  return (given = {}) => {
+  return (given = {}, lengths = {}) => {
     // As graphql-js reads them: a null that is given is no absent value, and what every object has is not given.
-    const variables: Record<string, unknown> = Object.create(null);
+    const variables = byName<unknown>();
     for (const [name, value] of defaults)
       variables[name] = Object.hasOwn(given, name) ? given[name] : value;
-    return rows(estimatedList, variables);
+    return rows(estimatedList, variables, lengths);
   };
 }
 
-function sumOf(parts: readonly Rows[], page: number, variables: Variables): number {
+/** Undefined for what is no field of a node type. */
+function listKeyOf(parent: GraphQLType, field: string): string | undefined {
+  const type = isObjectType(parent) ? typeOfLabel(parent.name) : undefined;
+  return type && listKey(type, field);
+}
+
+function sumOf(
+  parts: readonly Rows[],
+  page: number,
+  variables: Variables,
+  lengths: ListLengths,
+): number {
   let sum = 0;
-  for (const part of parts) sum += part(page, variables);
+  for (const part of parts) sum += part(page, variables, lengths);
   return sum;
 }
 

@@ -1,9 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { measureDocument } from './measure-document.js';
 
-/** How much memory everything that is kept for parsed operations may take, in bytes. */
-export const keptBytes = 24_000_000;
-
 /**
  * About how many bytes a parsed document takes, together with all that is prepared of it: its syntax tree
  * by the length of its source, its plans by its fields with fragments expanded. The factors are measured:

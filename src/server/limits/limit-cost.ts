@@ -15,10 +15,15 @@ export const limitCost = (
   async requestDidStart() {
     let requested: number | undefined;
     return {
-      async didResolveOperation({ document, operation, request, contextValue: { facts } }) {
+      async didResolveOperation({
+        document,
+        operation,
+        request,
+        contextValue: { facts, lengths },
+      }) {
         if (!operation) return;
         const { name, costOf } = prepared.of(document, operation);
-        requested = costOf(request.variables);
+        requested = costOf(request.variables, lengths);
         facts.operation = name;
         facts.cost = requested;
         expectWithin(limits, 'cost', requested);

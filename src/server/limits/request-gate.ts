@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { Cache } from '../../util/cache.js';
 import type { PersistedOperations } from '../request/persisted-operations.js';
 import { checkSource } from './check-source.js';
 import { checkVariables } from './check-variables.js';
@@ -14,10 +14,9 @@ import { measureDocument } from './measure-document.js';
  */
 export class RequestGate {
   /** Queries that passed, so that each is checked once. */
-  private readonly passed = new LRUCache<string, true>({
-    maxSize: 4_000_000,
+  private readonly passed = new Cache<true>('acceptedQueries', {
     // Two bytes a character, and what the cache itself takes for an entry.
-    sizeCalculation: (_, query) => 2 * query.length + 200,
+    sizeOf: (_, query) => 2 * query.length + 200,
   });
 
   constructor(

@@ -220,7 +220,7 @@ function fromSearch(search: string): Gated {
 }
 
 function fromBody(body: unknown): Gated {
-  const { query, variables } = (body ?? {}) as Record<string, unknown>;
+  const { query, variables } = (body ?? {}) as Readonly<Record<string, unknown>>;
   return { query: typeof query === 'string' ? query : undefined, variables };
 }
 

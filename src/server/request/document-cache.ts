@@ -1,18 +1,13 @@
 import type { DocumentNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { keptBytes, keptSizeOf } from '../limits/kept-size.js';
+import { Cache } from '../../util/cache.js';
+import { keptSizeOf } from '../limits/kept-size.js';
 
 /**
  * Parsed and validated documents, for Apollo Server. Its own cache counts a document by the length of its
  * JSON, which is a fraction of the memory that it takes, and nothing of what is prepared of it.
  */
 export class DocumentCache {
-  private readonly documents = new LRUCache<string, DocumentNode>({
-    maxSize: keptBytes,
-    // A document that is larger is parsed anew each time.
-    maxEntrySize: keptBytes / 4,
-    sizeCalculation: keptSizeOf,
-  });
+  private readonly documents = new Cache<DocumentNode>('documents', { sizeOf: keptSizeOf });
 
   async get(key: string): Promise<DocumentNode | undefined> {
     return this.documents.get(key);

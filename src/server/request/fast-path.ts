@@ -48,7 +48,7 @@ export class FastPath {
     const asked = askedBy(request, body);
     const operation = asked && this.known.find(request.principal, asked);
     if (!operation || !this.areVariablesWithin(asked)) return undefined;
-    const cost = operation.costOf(asked.variables);
+    const cost = operation.costOf(asked.variables, context.lengths);
     if (cost > this.limits.cost) return undefined;
     const result = await operation.planned.execute(asked.variables, context);
     if (!result) return undefined;

@@ -5,10 +5,12 @@ import { NodeLoaders } from '../../loaders/node-loaders.js';
 import type { Budget } from '../../model/budget.js';
 import type { LimitError } from '../../model/limit-error.js';
 import type { GraphReader } from '../../store/store.js';
+import { byName } from '../../util/by-name.js';
 import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
 import { AnswerTags } from '../answers/answer-tag.js';
 import { isNamed } from '../answers/entity-tag.js';
 import type { ApiConfiguration } from '../configuration.js';
+import { KnownLengths } from '../limits/known-lengths.js';
 import { RequestGate } from '../limits/request-gate.js';
 import { ApolloPath } from './apollo-path.js';
 import { FastPath } from './fast-path.js';
@@ -43,6 +45,7 @@ export class GraphqlRequests {
   private readonly cache: AnswerCache | undefined;
   private readonly fastPath: FastPath;
   private readonly apolloPath: ApolloPath;
+  private readonly lengths: KnownLengths;
 
   constructor(private readonly service: GraphqlService) {
     const { schema, apollo, api, stored, known } = service;
@@ -51,6 +54,8 @@ export class GraphqlRequests {
     this.cache = api.answerCacheBytes > 0 ? new AnswerCache(api.answerCacheBytes) : undefined;
     this.fastPath = new FastPath(known, api.limits);
     this.apolloPath = new ApolloPath(apollo, gate);
+    this.lengths = new KnownLengths(service.reader);
+    void this.lengths.learn();
   }
 
   /** @throws where the body is not JSON: an error with statusCode 400 */
@@ -101,7 +106,7 @@ export class GraphqlRequests {
     request.onGone(() => budget.cancel());
     const reply = await this.fromOneRevision(request, budget, await request.readBody());
     const { status, body, path, operation, cost, revision } = reply;
-    const headers: Record<string, string> = { 'cache-control': 'no-store', ...reply.headers };
+    const headers = byName({ 'cache-control': 'no-store', ...reply.headers });
     if (revision !== undefined) {
       if (request.method === 'GET') {
         headers.etag = this.tags.tagOf(request, revision);
@@ -133,7 +138,13 @@ export class GraphqlRequests {
         return { ...reply, ...loadedTooOften };
       }
       if (!reply.isWhole) return reply;
-      return { ...reply, revision: await store.ofRequest() };
+      const revision = await store.ofRequest();
+      if (revision !== undefined && !this.lengths.isOf(revision)) {
+        await this.lengths.learn(budget);
+        // Its cost was estimated for another graph, and answers of one revision are the same.
+        if (this.lengths.isOf(revision) && attempt < maxAttempts) continue;
+      }
+      return { ...reply, revision };
     }
   }
 
@@ -152,8 +163,9 @@ export class GraphqlRequests {
     const { reader } = store;
     const revision = () => store.ofRequest();
     const loaders = new NodeLoaders(reader, budget);
+    const { lengths } = this.lengths;
     const context: ServedContext = {
-      ...{ reader, loaders, principal, budget, revision },
+      ...{ reader, loaders, principal, budget, revision, lengths },
       ...{ partialErrors: [], facts: {} },
     };
     const fast = await this.fastPath.answer(request, body, context);

@@ -1,5 +1,4 @@
-import { LRUCache } from 'lru-cache';
-import { keptBytes } from '../limits/kept-size.js';
+import { Cache } from '../../util/cache.js';
 import type { IncomingRequest } from './incoming-request.js';
 import type { PreparedOperation } from './prepared-operation.js';
 import { keyFor, type Principal } from './principal.js';
@@ -24,11 +23,9 @@ export type KnownOperation = PreparedOperation & {
  */
 export class KnownOperations {
   /** By scope and query or hash, then by operation name. */
-  private readonly known = new LRUCache<string, Map<string | undefined, KnownOperation>>({
-    maxSize: keptBytes,
-    maxEntrySize: keptBytes / 4,
+  private readonly known = new Cache<Map<string | undefined, KnownOperation>>('operations', {
     // Operations of one query share its document.
-    sizeCalculation: ([first], words) => (first?.[1].size ?? 0) + 2 * words.length,
+    sizeOf: ([first], words) => (first?.[1].size ?? 0) + 2 * words.length,
   });
 
   /** To be called once the operation was answered without errors. */
@@ -112,5 +109,5 @@ function readJson(parameter: string | readonly string[] | undefined): unknown {
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -22,7 +22,7 @@ export function withSafeVariables(asked: Asked): Asked {
   if (renamed === query) return asked;
   if (typeof variables !== 'object' || variables === null || !Object.hasOwn(variables, unsafe))
     return { query: renamed, variables };
-  const { [unsafe]: value, ...others } = variables as Record<string, unknown>;
+  const { [unsafe]: value, ...others } = variables as Readonly<Record<string, unknown>>;
   return { query: renamed, variables: { ...others, [name]: value } };
 }
 

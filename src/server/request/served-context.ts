@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../graphql/read/context.js';
+import type { ListLengths } from '../../model/list-lengths.js';
 import type { Principal } from './principal.js';
 
 /** What becomes known about an operation while it is answered, for the report of its request. */
@@ -10,6 +11,8 @@ export interface OperationFacts {
 /** What resolvers share within one request, and what the server needs to know of it. */
 export interface ServedContext extends RequestContext {
   readonly principal: Principal;
+  /** How long the lists are of the graph that is served. */
+  readonly lengths: ListLengths;
   /** Of which revision the answer is; undefined where the store is away. To be asked once all is read. */
   readonly revision: () => Promise<string | undefined>;
   /** An object of its own, as Apollo Server hands a copy of the context to its plugins. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ByName, byName } from '../../util/by-name.js';
 import { sha256 } from '../../util/sha256.js';
 import { isNamed } from '../answers/entity-tag.js';
 
@@ -17,14 +18,14 @@ export interface StaticFolder {
 /** Sends one file. */
 export type SendFile = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
-const contentTypes: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<ByName<string>> = byName({
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   svg: 'image/svg+xml',
-};
+});
 
 /**
  * Serves the files of a folder as they are now: each is read once, and tagged by its content.

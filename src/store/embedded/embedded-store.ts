@@ -24,6 +24,7 @@ import type {
   SearchPlan,
   ShortestPaths,
   StreamOptions,
+  Subgraph,
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
@@ -204,6 +205,18 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, summaries } = await this.#inTurn(budget);
     const nodeSummaries = meter.during(budget, () => summaries.summaries(ids));
     return { revision: snapshot.revision, nodeSummaries };
+  }
+
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    const { meter, edges, summaries } = await this.#inTurn(budget);
+    return meter.during(budget, () => ({
+      nodeSummaries: summaries.summaries(ids),
+      ...edges.edges(ids, { ...which, within: true }),
+    }));
   }
 
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {

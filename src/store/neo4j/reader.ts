@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import type { Session } from 'neo4j-driver';
 import type { Budget } from '../../model/budget.js';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
 import type { SuggestRequest } from '../../model/suggestions.js';
+import { Cache } from '../../util/cache.js';
 import { Ticker } from '../../util/ticker.js';
 import type {
   Aggregates,
@@ -22,6 +22,8 @@ import type {
   SearchAnswer,
   SearchPlan,
   ShortestPaths,
+  StreamOptions,
+  Subgraph,
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
@@ -44,6 +46,7 @@ import { compileNodeSummaries } from './queries/node-summaries.js';
 import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
 import { chunksOf } from './queries/stream.js';
+import { compileSubgraph } from './queries/subgraph.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
 import { readMarker } from './served/marker.js';
@@ -68,8 +71,6 @@ export interface Neo4jReaderOptions {
   readonly timeout?: number;
   /** How long the server, or who reads a stream, may take for the next of its records, in milliseconds. */
   readonly streamIdle?: number;
-  /** How many bytes the statements of plans that are cached may take. */
-  readonly compiledBytes?: number;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (statement: Statement) => void;
 }
@@ -91,7 +92,6 @@ const pingPatience = 1_900;
 const maxStatementLength = 64_000;
 /** Searches, and suggestions, of which it is remembered where to begin, and how many bytes they may take. */
 const maxKnownSearches = 1_000;
-const knownSearchesBytes = 2_000_000;
 
 /**
  * Reads the graph that a Neo4j serves: every call with one statement where it can, whose answer counts
@@ -101,16 +101,16 @@ export class Neo4jReader implements GraphReader {
   readonly #settings: Neo4jSettings;
   readonly #ticker = new Ticker();
   readonly #database: Database;
-  readonly #compiled: LRUCache<string, CompiledPlan>;
-  readonly #searchStarts: SearchStarts = new LRUCache({
-    max: maxKnownSearches,
-    maxSize: knownSearchesBytes,
-    sizeCalculation: (_, key) => bytesOf(key),
+  readonly #compiled = new Cache<CompiledPlan>('planStatements', {
+    sizeOf: ({ text }, key) => bytesOf(key) + bytesOf(text),
   });
-  readonly #suggestStarts: SuggestStarts = new LRUCache({
-    max: maxKnownSearches,
-    maxSize: knownSearchesBytes,
-    sizeCalculation: (_, key) => bytesOf(key),
+  readonly #searchStarts: SearchStarts = new Cache('searchStarts', {
+    most: maxKnownSearches,
+    sizeOf: (_, key) => bytesOf(key),
+  });
+  readonly #suggestStarts: SuggestStarts = new Cache('suggestStarts', {
+    most: maxKnownSearches,
+    sizeOf: (_, key) => bytesOf(key),
   });
   readonly #timeout: number;
   readonly #streamIdle: number;
@@ -127,19 +127,10 @@ export class Neo4jReader implements GraphReader {
   /** Connects when first asked. */
   constructor(
     settings: Neo4jSettings,
-    {
-      timeout = 8_000,
-      streamIdle = 60_000,
-      compiledBytes = 16_000_000,
-      onStatement,
-    }: Neo4jReaderOptions = {},
+    { timeout = 8_000, streamIdle = 60_000, onStatement }: Neo4jReaderOptions = {},
   ) {
     this.#settings = settings;
     this.#database = new Database(settings, this.#ticker);
-    this.#compiled = new LRUCache({
-      maxSize: compiledBytes,
-      sizeCalculation: ({ text }, key) => bytesOf(key) + bytesOf(text),
-    });
     this.#timeout = timeout;
     this.#streamIdle = streamIdle;
     this.#onStatement = onStatement;
@@ -235,6 +226,14 @@ export class Neo4jReader implements GraphReader {
     return this.#batcher.ask(compileNodeSummaries(ids), budget);
   }
 
+  async subgraph(
+    ids: readonly string[],
+    which: Parameters<GraphQuestions['subgraph']>[1],
+    { budget }: ReadOptions = {},
+  ): Promise<Subgraph> {
+    return this.#batcher.ask(compileSubgraph(ids, which), budget);
+  }
+
   async aggregate(aggregation: Aggregation, { budget }: ReadOptions = {}): Promise<Aggregates> {
     return this.#batcher.ask(compileAggregate(aggregation), budget);
   }
@@ -244,10 +243,10 @@ export class Neo4jReader implements GraphReader {
     return (await this.#served.current()).revision;
   }
 
-  async *stream({ budget }: ReadOptions = {}): AsyncGenerator<GraphChunk> {
+  async *stream({ budget, only }: StreamOptions = {}): AsyncGenerator<GraphChunk> {
     budget?.check();
     const marker = await this.#served.refresh();
-    const chunks = chunksOf(marker, (statement) => this.#stream(statement, budget));
+    const chunks = chunksOf(marker, (statement) => this.#stream(statement, budget), only);
     for await (const chunk of chunks) {
       yield chunk;
       budget?.check();

@@ -37,6 +37,8 @@ describe('nodes', () => {
       'area:elderly-care',
       'group:older-people',
       'concept:fazhan-yanglao',
+      'synonyms:dibao',
+      'synonyms:tekun',
     ]));
 
   test('have every property of their type, and no other', () => {
@@ -142,6 +144,7 @@ describe('nodes', () => {
     ).properties;
     expect(rest).toEqual({
       title: '甲市民政局2023年工作计划',
+      pinyin: 'jia shi min zheng ju 2023 nian gong zuo ji hua',
       kind: 'WORK_PLAN',
       period: 'YEAR',
       issuedOn: '2023-01',
@@ -158,6 +161,9 @@ describe('nodes', () => {
     expect(properties('official:jia:wang-yi')).toEqual({
       name: '王一',
       aliases: [],
+      nameEn: null,
+      pinyin: 'wang yi',
+      aliasPinyin: [],
       years: [2023],
       quotes: ['王一'],
       posts: ['牵头领导'],
@@ -178,6 +184,9 @@ describe('nodes', () => {
     expect(properties('city:jia')).toEqual({
       name: '甲市',
       aliases: ['甲'],
+      nameEn: 'Jia City',
+      pinyin: 'jia shi',
+      aliasPinyin: ['jia'],
       years: [2022, 2023],
       level: 'PREFECTURE',
       province: null,
@@ -187,6 +196,8 @@ describe('nodes', () => {
     expect(properties('indicator:home-care-beds')).toEqual({
       name: '家庭养老床位',
       aliases: [],
+      pinyin: 'jia ting yang lao chuang wei',
+      aliasPinyin: [],
       years: [2022, 2023],
       unit: '张',
       basis: 'INCREMENT',
@@ -201,12 +212,16 @@ describe('nodes', () => {
     expect(properties('family:elderly-care-beds')).toEqual({
       name: '养老床位',
       nameEn: 'elderly care beds',
+      pinyin: 'yang lao chuang wei',
       years: [2022, 2023],
       policyAreaId: 'area:elderly-care',
     });
     expect(properties('concept:fazhan-yanglao')).toEqual({
       name: '发展养老',
       aliases: [],
+      nameEn: 'development of elderly care',
+      pinyin: 'fa zhan yang lao',
+      aliasPinyin: [],
       years: [2023],
       kind: 'STRATEGY',
       policyAreaId: 'area:elderly-care',
@@ -214,6 +229,9 @@ describe('nodes', () => {
     expect(properties('group:older-people')).toEqual({
       name: '老年人',
       aliases: [],
+      nameEn: 'older people',
+      pinyin: 'lao nian ren',
+      aliasPinyin: [],
       years: [2023],
     });
     expect(properties('year:2023')).toEqual({ year: 2023 });

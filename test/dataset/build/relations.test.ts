@@ -269,6 +269,9 @@ describe('a thing of another city', () => {
     expect(city?.properties).toEqual({
       name: '乙市',
       aliases: [],
+      nameEn: 'yi in English',
+      pinyin: 'yi shi',
+      aliasPinyin: [],
       years: [2023],
       level: 'PREFECTURE',
       province: '某省',

@@ -136,6 +136,15 @@ const cases: readonly ProblemCase[] = [
     message: 'officials has wang-yi twice',
   },
   {
+    what: 'an English name of two things',
+    change: ({ vocabulary }) => {
+      for (const area of vocabulary['policy-areas.yaml'] ?? []) area.nameEn = 'charity';
+    },
+    code: 'DUPLICATE_NAME',
+    message: 'elderly-care and charity have the English name charity',
+    file: 'vocabulary/policy-areas.yaml',
+  },
+  {
     what: 'one key with two names in two documents',
     change: (_, facts) => {
       facts.brands[0].name = '青松品牌';

@@ -22,7 +22,7 @@ const parts = (name: string | undefined): string[] => {
 };
 
 describe('A page of a list', () => {
-  test.each(pages.filter(({ name }) => name !== 'SearchConnection'))(
+  test.each(pages.filter(({ name }) => !['SearchConnection', 'Expansion'].includes(name)))(
     '$name knows what it lists, and that its entries are counted once',
     (type) => {
       expect(listedTypeName(type)).toBe(returned(type, 'nodes'));
@@ -34,6 +34,10 @@ describe('A page of a list', () => {
   test('of a search has hits that are counted once', () => {
     expect(parts('SearchConnection')).toEqual(['edges', 'pageInfo']);
     expect(parts('SearchEdge')).toEqual(['node']);
+  });
+
+  test('of neighbours has nodes and relations that are counted once', () => {
+    expect(parts('Expansion')).toEqual(['edges', 'nodes', 'pageInfo']);
   });
 
   test('is no other type, but for a drawn part of the graph, whose nodes and edges are counted once', () => {

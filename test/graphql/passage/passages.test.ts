@@ -96,3 +96,18 @@ test('a passage that proves nothing but the rank of a result proves that result'
     { nodes: [{ id: 'result:a:b' }], edges: [] },
   ]);
 });
+
+test('a relation that names a passage twice as its proof is proven by it once', async () => {
+  const passage = 'evidence:a:000000-000002';
+  const graph = new GraphBuilder()
+    .node('city:a', {}, { parent: { to: 'city:b', evidence: [passage, passage] } })
+    .node('city:b')
+    .node('year:2023', { year: 2023 })
+    .node('document:a', {}, { city: 'city:a', year: 'year:2023' })
+    .node(passage, { start: 0, end: 2 }, { document: 'document:a' });
+  const { node } = await dataOf(
+    await openGraph(graph.build()),
+    `{ node(id: "${passage}") { ... on Evidence { proves { edges { source target } } } } }`,
+  );
+  expect(node.proves.edges).toEqual([{ source: 'city:a', target: 'city:b' }]);
+});

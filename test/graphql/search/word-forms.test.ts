@@ -33,7 +33,10 @@ describe('The forms of a word', () => {
     ['低保', ['低保', '最低生活保障']],
     ['最低生活保障对象', ['最低生活保障对象', '低保对象']],
     ['五保供养', ['五保供养', '五保', '特困供养']],
-    ['《特困供養》', ['《特困供養》', '特困供養', '《特困供养》', '特困供养', '《五保》', '五保']],
+    [
+      '《特困供養》',
+      ['《特困供養》', '特困供養', '《特困供养》', '特困供养', '《五保》', '《五保供养》'],
+    ],
   ])('of %s begin with what was given', async (word, expected) => {
     expect((await forms(word)).slice(0, expected.length)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphReader } from '../../../src/store/store.js';
+import { wrapReader } from '../../../src/store/wrap-reader.js';
 import { GraphBuilder } from '../../helpers/graphs.js';
 import { dataOf, errorOf, type Json, openGraph, openSeeds } from '../../helpers/run-query.js';
 
@@ -103,6 +104,54 @@ describe('The time line of a thing that sentences name', () => {
       evidence: [],
       document: { id: 'document:a-2022' },
     });
+  });
+
+  test('takes two plans, whatever is shown of what it tells of', async () => {
+    const graph = documents().node('brand:a:x', { name: '青暖助' }, { city: 'city:a' });
+    quote(graph, 'a-2020', 'brand:a:x', '青暖助');
+    const links = { brands: 'brand:a:x' };
+    for (const [year, value] of [
+      [2020, 3],
+      [2021, 5],
+    ] as const)
+      state(graph, `a-${year}`, { value, links });
+    const store = await openGraph(graph.build());
+    let plans = 0;
+    const counting = wrapReader(store, {
+      answer: (ask, name) => {
+        if (name === 'read') plans++;
+        return ask();
+      },
+      close: async () => {},
+    });
+    const shown = `query ($id: ID!) { timeline(id: $id) { entries {
+      city { id name } document { title year { year } }
+      evidence { quote document { title city { name } } }
+      targets { text indicator { name } document { title } }
+      changes { kind indicator { id unit } } } } }`;
+    const { entries } = (await dataOf(counting, shown, { id: 'brand:a:x' })).timeline;
+    expect(plans).toBe(2);
+    expect(entries[0]).toEqual({
+      city: { id: 'city:a', name: expect.any(String) },
+      document: { title: expect.any(String), year: { year: 2020 } },
+      evidence: [
+        {
+          quote: '青暖助',
+          document: { title: expect.any(String), city: { name: expect.any(String) } },
+        },
+      ],
+      targets: [
+        {
+          text: expect.any(String),
+          indicator: { name: '床位' },
+          document: { title: entries[0].document.title },
+        },
+      ],
+      changes: [{ kind: 'FIRST_MENTIONED', indicator: null }],
+    });
+    expect(entries[1].changes).toEqual([
+      { kind: 'RAISED', indicator: { id: 'indicator:beds', unit: expect.any(String) } },
+    ]);
   });
 
   test('says once that it is no longer mentioned, however long that lasts', async () => {

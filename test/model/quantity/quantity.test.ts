@@ -48,6 +48,90 @@ describe('words that are one quantity', () => {
   );
 });
 
+/** The same words as the mainland and as Taiwan and Hong Kong write them, or as a PDF's radicals. */
+test.each([
+  ['3萬個', '3万个'],
+  ['3億圓', '3亿元'],
+  ['3億圆', '3亿元'],
+  ['兩千戶', '两千户'],
+  ['3000餘張', '3000余张'],
+  ['達3處', '达3处'],
+  ['超過3項', '超过3项'],
+  ['約3條', '约3条'],
+  ['3週歲', '3周岁'],
+  ['3間', '3间'],
+  ['三點五個百分點', '三点五个百分点'],
+  ['幾十場', '几十场'],
+  ['數十級', '数十级'],
+  ['低於3輛', '低于3辆'],
+  ['3天內', '3天内'],
+  ['3隻', '3只'],
+  ['3臺', '3台'],
+  ['3種', '3种'],
+  ['3類', '3类'],
+  ['3對', '3对'],
+  ['3筆', '3笔'],
+  ['3單', '3单'],
+  ['3人⺠', '3人民'],
+])('%s is read as %s is', (words, same) => {
+  const readOf = (text: string) =>
+    findQuantities(text).map(({ quantity, refusal, start, end }) => ({
+      quantity,
+      refusal,
+      start,
+      end,
+    }));
+  expect(readOf(words)).toEqual(readOf(same));
+  expect(readOf(words)).not.toEqual([]);
+});
+
+/** What a text of one number says of it. */
+const saidIn = (text: string) => {
+  const mentions = findQuantities(text);
+  expect(mentions).toHaveLength(1);
+  return mentions[0]?.quantity?.comparator ?? mentions[0]?.refusal;
+};
+const each = (words: string): readonly string[] => words.split(' ');
+
+describe('every word before a number says what it compares', () => {
+  test.each([
+    ...each('不低于 不少于 不小于 不下于 至少 最少 起码 大于等于 ≥ >=').map((word) => [
+      word,
+      'GTE',
+    ]),
+    ...each('不超过 不超出 不超 不逾 不高于 不多于 不大于 不突破 至多 最多 小于等于 ≤ <=').map(
+      (word) => [word, 'LTE'],
+    ),
+    ...each('不止 不只 超过 超出 突破 高于 多于 大于 超 逾 >').map((word) => [word, 'GT']),
+    ...each('低于 少于 小于 不足 不到 不满 未满 接近 将近 逼近 近 <').map((word) => [word, 'LT']),
+    ...each('~ 大约 大概 约为 约占 约有 约需 约合 约计 约用 约').map((word) => [word, 'APPROX']),
+    ...each('达到 达').map((word) => [word, 'EQ']),
+    ...each('大于或等于 小于或者等于 最高 最低 上限 下限 ±').map((word) => [word, 'UNCLEAR']),
+  ])('%s3户 is %s', (word, comparator) => expect(saidIn(`${word}3户`)).toBe(comparator));
+});
+
+describe('a comparator is turned round by every word that denies it', () => {
+  const deniers = each(
+    '不允许 不得 不能 不可 不应 不会 不宜 不准 不许 不再 不要 未能 未曾 尚未 并未 从未 仍未 还未 没有 没能 未 没',
+  );
+  test.each(deniers)('%s超过3户 is no more than 3', (denier) =>
+    expect(saidIn(`${denier}超过3户`)).toBe('LTE'),
+  );
+  test.each(deniers)('%s少于3户 is 3 or more', (denier) =>
+    expect(saidIn(`${denier}少于3户`)).toBe('GTE'),
+  );
+  test.each(deniers)('%s达到3户 is less than 3', (denier) =>
+    expect(saidIn(`${denier}达到3户`)).toBe('LT'),
+  );
+  test.each(deniers)('%s约3户 is not read: a guess denied says nothing', (denier) =>
+    expect(saidIn(`${denier}约3户`)).toBe('UNCLEAR'),
+  );
+  test.each(each('避免 防止 严禁 禁止 严防 杜绝 难以 无法 不是 并非 是否'))(
+    '%s超过3户 is not read: it may be meant either way',
+    (doubt) => expect(saidIn(`${doubt}超过3户`)).toBe('UNCLEAR'),
+  );
+});
+
 test('a page break is read across only where told to', () => {
   const values = findQuantities('共3\n2、1项').map(({ quantity }) => quantity?.value ?? null);
   expect(values).not.toContain(31);
@@ -71,6 +155,16 @@ test('every unit of the vocabulary is read', () => {
   expect(
     units.map(({ key }) => key).filter((key) => readQuantity(`3${key}以上`)?.unit !== key),
   ).toEqual([]);
+});
+
+/** Ordinary words of documents, each beginning with the character of a unit. */
+const beginLikeUnits =
+  '人民 名称 位置 户籍 张家 家庭 处理 所有 座谈 项城 条件 份额 支出 笔试 单位 对象 场所 次序 台账 套餐 间隔 篇章 本级 批准 轮椅 届时 类型 种类 部门 栋梁 例如 床位 期间 款项 只有 头部 匹配 架构 根据 片区 颗粒 枚举 幅度 卷入 封闭 首先 则是 起来 宗教 排名 组织 队伍 班子 团队 群众 餐饮 节点 课程 堂食 讲话 株洲 面向 口径 门类 把握 盒饭 瓶颈 车间 步骤 折扣 县域 区域 镇街 乡镇 村级 分别 年级 天津 日间 周边 岁月 米粉 克服 升级 度假';
+
+test.each(each(beginLikeUnits))('%s is no unit, though its first character is one', (word) => {
+  const [mention, ...others] = findQuantities(`共12${word}`);
+  expect(others).toEqual([]);
+  expect(mention).toMatchObject({ text: '12', quantity: { value: 12, unit: null } });
 });
 
 /** 2023年 and 5月 are dates. */

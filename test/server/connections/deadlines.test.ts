@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultApi } from '../../../src/server/configuration.js';
+import { startService } from '../../../src/server/service.js';
 import type { GraphReader } from '../../../src/store/store.js';
 import { wrapReader } from '../../../src/store/wrap-reader.js';
 import { openSeeds } from '../../helpers/run-query.js';
@@ -172,5 +173,24 @@ describe('The end of the service', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await service.close();
     expect((await answer).json.data.years).not.toHaveLength(0);
+  });
+
+  test('does not wait for connections on which nothing was asked', async () => {
+    const service = await impatient({ shutdown: 20_000 });
+    const unused = [new Client(service.url), new Client(service.url)];
+    // Once they are known to the service, as what comes after them is answered.
+    await live(service.url);
+    const began = performance.now();
+    await service.close();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    for (const { closed } of unused) await closed;
+  });
+
+  test('does not wait for ever for a store that does not close', async () => {
+    const stuck = wrapReader(await openSeeds(), { close: () => new Promise(() => {}) });
+    const service = await startService({ reader: stuck, host: '127.0.0.1', port: 0 });
+    const began = performance.now();
+    await expect(service.close()).rejects.toThrow('Not done within 5000 milliseconds');
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

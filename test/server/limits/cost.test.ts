@@ -1,18 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { type OperationDefinitionNode, parse, validate } from 'graphql';
 import { buildGraphSchema } from '../../../src/graphql/schema.js';
+import type { ListLengths } from '../../../src/model/list-lengths.js';
 import { compileCost, estimatedList } from '../../../src/server/limits/cost.js';
 
 const schema = buildGraphSchema();
 
 /** The cost of a document's first operation, which must be valid. */
-function costOf(query: string, variables?: Readonly<Record<string, unknown>>): number {
+function costOf(
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+  lengths?: ListLengths,
+): number {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = document.definitions.find(
     ({ kind }) => kind === 'OperationDefinition',
   ) as OperationDefinitionNode;
-  return compileCost(schema, document, operation)(variables);
+  return compileCost(schema, document, operation)(variables, lengths);
 }
 
 describe('A selection costs the same wherever it is written:', () => {
@@ -149,4 +154,40 @@ test('Lists of the introspection have as many entries as other lists', () => {
     1 + estimatedList * 2,
   );
   expect(costOf('{ __typename }')).toBe(0);
+});
+
+describe('A list without pages', () => {
+  const lengths = { 'DOCUMENT.sections': 44, 'CITY.documents': 1_000 };
+  const sections = 'document(id: "document:a") { sections { id } }';
+
+  test('costs what the lists of its field are long', () => {
+    expect(costOf(`{ ${sections} }`, {}, lengths)).toBe(1 + 44);
+  });
+
+  test('costs ten where that is not known', () => {
+    expect(costOf(`{ ${sections} }`)).toBe(1 + estimatedList);
+    expect(
+      costOf(
+        '{ city(id: "city:a") { document: documents { nodes { sections { id } } } } }',
+        {},
+        {},
+      ),
+    ).toBe(1 + 1 + 20 * (1 + estimatedList));
+  });
+
+  test('of another field is not meant', () => {
+    expect(costOf('{ years { year } }', {}, lengths)).toBe(estimatedList);
+  });
+
+  test('that leads back and forth multiplies', () => {
+    const pairs = 'sections { document { sections { document { sections { id } } } } }';
+    expect(costOf(`{ document(id: "document:a") { ${pairs} } }`, {}, lengths)).toBe(
+      1 + 44 * (1 + 1 + 44 * (1 + 1 + 44)),
+    );
+  });
+
+  test('counts below a page as often as the page has entries, whatever the list of all is long', () => {
+    const query = '{ city(id: "city:a") { documents(first: 3) { nodes { sections { id } } } } }';
+    expect(costOf(query, {}, lengths)).toBe(1 + 1 + 3 * (1 + 44));
+  });
 });

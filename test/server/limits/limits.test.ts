@@ -216,6 +216,20 @@ describe('the cost of an operation', () => {
     expect(await cost(query, { n: 9 })).toBe(10);
   });
 
+  test('what leads back and forth by long lists is refused before anything is read', async () => {
+    const pairs = (count: number): string =>
+      count === 0 ? 'id' : `sections { document { ${pairs(count - 1)} } }`;
+    const { status, json } = await ask(
+      service.url,
+      `{ document(id: "document:qufu-2020-plan") { ${pairs(5)} } }`,
+    );
+    expect([status, json.data, json.errors?.map(({ extensions }) => extensions)]).toEqual([
+      400,
+      undefined,
+      [expect.objectContaining({ code: 'LIMIT_EXCEEDED', limit: 'cost' })],
+    ]);
+  });
+
   test('is told with every answer, with the limit', async () => {
     expect(costOf(await ask(service.url, '{ years { year } }'))).toEqual({
       requested: 10,

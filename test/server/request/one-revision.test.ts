@@ -43,6 +43,7 @@ const questions = {
   shortestPaths: (reader: GraphReader) =>
     reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),
   nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),
+  subgraph: (reader: GraphReader) => reader.subgraph([], { limit: 1 }),
   aggregate: (reader: GraphReader) => reader.aggregate({ type: 'TARGET', groupBy: [] }),
   info: (reader: GraphReader) => reader.info(),
 } as const;

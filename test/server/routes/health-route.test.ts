@@ -33,6 +33,21 @@ test('A service whose store does not answer in time is live and not ready', asyn
   expect(performance.now() - began).toBeLessThan(5_000);
 });
 
+test('The store is asked whether it is ready with a budget that ends when the answer is due', async () => {
+  let remaining: number | undefined;
+  const watched = wrapReader(await openSeeds(), {
+    answer(asked, question, options) {
+      if (question === 'ping') remaining = options?.budget?.remaining;
+      return asked(options);
+    },
+  });
+  const deadlines = { ...defaultApi.deadlines, readiness: 5_000 };
+  const { url } = await serve(watched, { api: { ...defaultApi, deadlines } });
+  expect((await health(url, 'ready')).status).toBe(200);
+  expect(remaining).toBeGreaterThan(0);
+  expect(remaining).toBeLessThanOrEqual(5_000);
+});
+
 test('A store that has no graph is told in the answer to a question', async () => {
   const { url } = await serve(new EmbeddedStore());
   const answer = await ask(url, '{ brands { totalCount } }');

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { EdgeRecord, NodeRecord } from '../../../src/model/graph.js';
 import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../src/model/search.js';
 import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
-import type { GraphQuestions, SearchPlan } from '../../../src/store/questions.js';
+import type { GraphQuestions, SearchPlan, StreamOptions } from '../../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
@@ -143,6 +144,38 @@ describeOn(neo4j)('on a real Neo4j', () => {
     const [, ...streamed] = sent;
     expect(streamed.length).toBeGreaterThan(nodeTypeNames.length);
     for (const statement of streamed) await expectGoodPlan(statement);
+  });
+
+  describe('a stream of a few nodes', () => {
+    const only = new Set(['city:qufu', 'program:qufu:a', 'target:none', 'nothing']);
+    const recordsOf = async (options?: StreamOptions) => {
+      const nodes: NodeRecord[] = [];
+      const edges: EdgeRecord[] = [];
+      for await (const chunk of reader.stream(options))
+        if ('nodes' in chunk) nodes.push(...chunk.nodes);
+        else edges.push(...chunk.edges);
+      return { nodes, edges };
+    };
+
+    test('has them with the relations that begin at them, in the order of the whole', async () => {
+      const whole = await recordsOf();
+      const nodes = whole.nodes.filter(({ id }) => only.has(id));
+      const edges = whole.edges.filter(({ from }) => only.has(from));
+      expect(nodes.length).toBe(2);
+      expect(new Set(edges.map(({ from }) => from)).size).toBe(2);
+      expect(await recordsOf({ only })).toEqual({ nodes, edges });
+    });
+
+    test('finds them by the index of ids, and asks for no relation that none of them begins', async () => {
+      sent.length = 0;
+      await recordsOf({ only: new Set(['city:qufu']) });
+      const [, ...streamed] = sent;
+      expect(streamed.length).toBeLessThan(nodeTypeNames.length);
+      for (const statement of streamed) {
+        const details = await expectGoodPlan(statement);
+        expect(details).toContainEqual(expect.stringMatching(/(INDEX|UNIQUE).*slot.*id/s));
+      }
+    });
   });
 
   test('the current revision is asked for at most once in ten milliseconds, however many want to know', async () => {

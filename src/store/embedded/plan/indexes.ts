@@ -102,7 +102,7 @@ function postingsOf(column: Column, base: number): Postings {
   eachValue((value) => {
     const known = numberOf.get(value);
     if (known === undefined) numberOf.set(value, counts.push(1) - 1);
-    else (counts[known] as number)++;
+    else counts[known] = (counts[known] as number) + 1;
   });
   let total = 0;
   const starts = counts.map((count) => {
@@ -113,7 +113,9 @@ function postingsOf(column: Column, base: number): Postings {
   const members = new Uint32Array(total);
   eachValue((value, row) => {
     const list = numberOf.get(value) as number;
-    members[(ends[list] as number)++] = base + row;
+    const end = ends[list] as number;
+    members[end] = base + row;
+    ends[list] = end + 1;
   });
   const views = new Map<number, Uint32Array>();
   return {

@@ -189,7 +189,9 @@ export class PlanReader {
     // Passages of a document follow each other.
     let lastText: unknown;
     let points = new CodePoints('');
+    const meter = this.#meter;
     return (passage) => {
+      meter.addRows(1);
       const at = offsets[passage - base] as number;
       if (at === offsets[passage - base + 1]) return null;
       const text = texts[(nodes[at] as number) - documents.base] as string;
@@ -337,7 +339,7 @@ export class PlanReader {
 
   #edge(
     { relation }: RelationField,
-    { properties, evidence, origin }: EdgeSelection,
+    { properties, evidence, firstEvidenceOnly = false, origin }: EdgeSelection,
   ): (origin: number, edge: number) => Row {
     const table = this.#snapshot.edgeTable(relation);
     const values = properties.map((property) => {
@@ -345,7 +347,7 @@ export class PlanReader {
       const column = columnOf(table, property);
       return (edge: number) => column[edge - table.base] as PropertyValue;
     });
-    const readEvidence = evidence && this.#evidence(evidence);
+    const readEvidence = evidence && this.#evidence(evidence, firstEvidenceOnly);
     const readOrigin = origin && this.rowReader(origin);
     return (from, edge) => {
       const row: Cell[] = values.map((valueFor) => valueFor(edge));
@@ -355,13 +357,14 @@ export class PlanReader {
     };
   }
 
-  /** The proof of a relation, by id. */
-  #evidence(evidence: NodeSelection): (edge: number) => readonly Row[] {
+  /** The proof of a relation, by id; where so asked, only what is read first. */
+  #evidence(evidence: NodeSelection, firstOnly = false): (edge: number) => readonly Row[] {
     const { offsets, members } = this.#snapshot.evidence;
     const read = this.#node(evidence, []);
     return (edge) => {
       const proof = members.subarray(offsets[edge], offsets[edge + 1]);
-      return Array.from(proof.length > 1 ? proof.slice().sort() : proof, read);
+      const inOrder = proof.length > 1 ? proof.slice().sort() : proof;
+      return Array.from(firstOnly ? inOrder.subarray(0, 1) : inOrder, read);
     };
   }
 }

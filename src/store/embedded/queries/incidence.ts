@@ -59,12 +59,16 @@ function incidence(snapshot: Snapshot, near: 'from' | 'to'): Incidence {
     }
   };
   const counts = new Uint32Array(snapshot.ids.length);
-  eachEdge((_, node) => (counts[node] as number)++);
+  eachEdge((_, node) => {
+    counts[node] = (counts[node] as number) + 1;
+  });
   const offsets = offsetsOf(counts);
   const next = offsets.slice();
   const edges = new Uint32Array(offsets.at(-1) ?? 0);
   eachEdge((edge, node) => {
-    edges[(next[node] as number)++] = edge;
+    const at = next[node] as number;
+    edges[at] = edge;
+    next[node] = at + 1;
   });
   const rangeOf = (node: number) => ({
     start: offsets[node] as number,

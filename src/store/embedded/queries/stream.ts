@@ -70,7 +70,8 @@ export function* edgesOf(
   }
 }
 
-function propertiesOf({ columns }: Table, row: number): Record<string, PropertyValue> {
+function propertiesOf({ columns }: Table, row: number): NodeRecord['properties'] {
+  // biome-ignore lint/plugin: its keys are names of the ontology, and there is one for every record.
   const properties: Record<string, PropertyValue> = {};
   for (const [name, column] of columns)
     if (name !== 'id') properties[name] = column[row] as PropertyValue;

@@ -82,7 +82,7 @@ export function countBigrams(texts: SearchedTexts): BigramCounts {
       }
       if (lastMet[number] === entry + 1) continue;
       lastMet[number] = entry + 1;
-      (countsMet[number] as number)++;
+      countsMet[number] = (countsMet[number] as number) + 1;
     }
   });
   const keys = numbers.keys.slice().sort();

@@ -85,7 +85,7 @@ export class SearchFilter {
         const entry = entryOf(list[at] as number);
         const end = offsets[entry + 1] as number;
         for (let of = offsets[entry] as number; of < end; of++)
-          (counts[indexes[of] as number] as number)++;
+          (counts[indexes[of] as number] as number) += 1;
       }
     return values
       .map((value, index) => ({ value, count: counts[index] as number }))
@@ -100,12 +100,16 @@ export class SearchFilter {
       const entriesBy = this.entriesBy(key);
       const counts = new Uint32Array(this.#texts.size);
       for (const entries of entriesBy.values())
-        for (const entry of entries) (counts[entry] as number)++;
+        for (const entry of entries) counts[entry] = (counts[entry] as number) + 1;
       const offsets = offsetsOf(counts);
       const next = offsets.slice();
       const indexes = new Uint32Array(offsets.at(-1) ?? 0);
       for (const [index, entries] of [...entriesBy.values()].entries())
-        for (const entry of entries) indexes[(next[entry] as number)++] = index;
+        for (const entry of entries) {
+          const at = next[entry] as number;
+          indexes[at] = index;
+          next[entry] = at + 1;
+        }
       made = { values: [...entriesBy.keys()], offsets, indexes };
       this.#values.set(key, made);
     }

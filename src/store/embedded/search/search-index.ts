@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { foldText, isCaseInvariant } from '../../../model/search.js';
+import { Cache } from '../../../util/cache.js';
 import { firstWhere } from '../plan/ordering.js';
 import { offsetsOf } from '../snapshot/lists.js';
 import {
@@ -13,8 +13,8 @@ import {
 import { entryOf, intersect, postingOf, tierOf } from './postings.js';
 import type { SearchedTexts } from './searched-texts.js';
 
-/** Most postings of words that are cached: 8 MB. */
-const mostCached = 2 ** 21;
+/** What an entry of the cache takes beside its postings and its word. */
+const bytesOfEntry = 200;
 /** So few candidates are verified rather than narrowed further. */
 const fewCandidates = 16;
 
@@ -33,9 +33,10 @@ export class SearchIndex {
   readonly #keys: Uint32Array;
   readonly #offsets: Uint32Array;
   readonly #postings: Uint32Array;
-  readonly #cache = new LRUCache<string, Uint32Array>({
-    maxSize: mostCached,
-    sizeCalculation: ({ length }) => length + 16,
+  readonly #cache = new Cache<Uint32Array>('words', {
+    sizeOf: ({ byteLength }, word) => byteLength + 2 * word.length + bytesOfEntry,
+    // Those of a word that nearly every entry has.
+    largest: 1,
   });
 
   constructor(texts: SearchedTexts) {

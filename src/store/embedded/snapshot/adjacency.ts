@@ -124,7 +124,8 @@ class AdjacencyBuilder {
   }
 
   expect(owner: number): void {
-    (this.#lengths[owner - this.#base] as number)++;
+    const row = owner - this.#base;
+    this.#lengths[row] = (this.#lengths[row] as number) + 1;
   }
 
   allocate(): void {
@@ -137,7 +138,9 @@ class AdjacencyBuilder {
 
   add(owner: number, node: number, edge: number): void {
     const row = owner - this.#base;
-    const index = (this.#offsets[row] as number) + (this.#lengths[row] as number)++;
+    const length = this.#lengths[row] as number;
+    const index = (this.#offsets[row] as number) + length;
+    this.#lengths[row] = length + 1;
     this.#nodes[index] = node;
     this.#edges[index] = edge;
   }

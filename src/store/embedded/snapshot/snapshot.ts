@@ -1,11 +1,11 @@
+import { listLengthsBy } from '../../../model/list-lengths.js';
 import {
   definitionOf,
+  graphRelationTypes,
   type NodeType,
   nodeTypeNames,
   type RelationField,
   type RelationType,
-  relationDefinitionOf,
-  relationTypeNames,
 } from '../../../model/ontology.js';
 import type { GraphInfo } from '../../store.js';
 import type { Adjacency } from './adjacency.js';
@@ -118,14 +118,18 @@ export class Snapshot {
       definitionOf(type).layer === 'graph' ? this.table(type).size : 0,
     ]);
     const counts = Object.fromEntries(sizes) as Record<NodeType, number>;
-    const graphRelations = relationTypeNames.filter(
-      (type) => relationDefinitionOf(type).layer === 'graph',
-    );
     return Object.freeze({
       revision,
       counts: Object.freeze(counts),
       nodeCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
-      edgeCount: graphRelations.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      edgeCount: graphRelationTypes.reduce((sum, type) => sum + this.edgeTable(type).size, 0),
+      listLengths: listLengthsBy((field) => lengthsIn(this.adjacency(field).offsets)),
     });
   }
+}
+
+/** The lengths of lists that lie behind one another. */
+function* lengthsIn(offsets: Uint32Array): Generator<number> {
+  for (let at = 1; at < offsets.length; at++)
+    yield (offsets[at] as number) - (offsets[at - 1] as number);
 }

@@ -1,6 +1,5 @@
 import type { PropertyValue } from '../../../model/graph.js';
 import { definitionOf } from '../../../model/ontology.js';
-import { searchRank } from '../../../model/search.js';
 import {
   type ReadSpelled,
   type Spelling,
@@ -8,6 +7,7 @@ import {
   spellingOf,
   spellingSourcesOf,
   suggestedTypes,
+  suggestionRank,
 } from '../../../model/suggestions.js';
 import { compareText } from '../../order.js';
 import { firstWhere } from '../plan/ordering.js';
@@ -175,9 +175,9 @@ export class SpellingIndex {
     const idOf = (entry: number) => this.#snapshot.ids[this.nodes[entry] as number] as string;
     const ranks = Float64Array.from(this.nodes, (node) => {
       const { base, columns } = this.#snapshot.tableOf(node);
-      const { caption } = definitionOf(this.#snapshot.typeNameOf(node));
-      const value = columns.get(caption)?.[node - base] as PropertyValue;
-      return searchRank(this.#snapshot.ids[node] as string, String(value));
+      const type = this.#snapshot.typeNameOf(node);
+      const caption = columns.get(definitionOf(type).caption)?.[node - base] as PropertyValue;
+      return suggestionRank(type, this.#snapshot.ids[node] as string, caption);
     });
     const inOrder = Uint32Array.from(ranks.keys()).sort(
       (a, b) => (ranks[a] as number) - (ranks[b] as number) || compareText(idOf(a), idOf(b)),

@@ -43,7 +43,6 @@ export class Suggester {
   /** See {@link GraphQuestions.suggest}. */
   suggest(request: SuggestRequest): Suggestion[] {
     const lookups = lookupsOf(request);
-    if (lookups.length === 0) return [];
     const passes = this.#filter(request);
     const suggestions = this.#bySpelling(lookups, passes, request.limit);
     const known = new Set(suggestions.map(({ id }) => id));
@@ -74,9 +73,10 @@ export class Suggester {
   ): Suggestion[] {
     const { size, nodes, orders, inOrder } = this.#index();
     const best = new TopNumbers(limit);
-    for (const [entry, tier] of this.#tiers(lookups)) {
+    const { met, tiers } = this.#match(lookups);
+    for (const entry of met) {
       // Negative, as the least are wanted: the tier first, then the order within it.
-      const value = -(tier * size + (orders[entry] as number));
+      const value = -((tiers[entry] as number) * size + (orders[entry] as number));
       if (value > best.floor && passes(nodes[entry] as number)) best.offer(value);
     }
     return best.descending().map((value) => {
@@ -89,8 +89,8 @@ export class Suggester {
     });
   }
 
-  /** The entries that match, each with the best tier. */
-  *#tiers(lookups: readonly Lookup[]): Generator<[entry: number, tier: number]> {
+  /** The entries that match, and by entry the best tier. */
+  #match(lookups: readonly Lookup[]): { met: readonly number[]; tiers: Uint8Array } {
     const index = this.#index();
     const tiers = new Uint8Array(index.size).fill(noTier);
     const met: number[] = [];
@@ -114,7 +114,7 @@ export class Suggester {
         }
       });
     }
-    for (const entry of met) yield [entry, tiers[entry] as number];
+    return { met, tiers };
   }
 
   /** 1 for each entry that has a name or an alias with this beginning. */

@@ -66,11 +66,15 @@ export function shapeOf(plan: Plan): PlanShape {
   return shape;
 }
 
+/** Values by the names that they have in a statement. */
+type Numbered = Record<`p${number}`, unknown>;
+
 /** Walks through a plan, writing down its key and taking out its values. */
 class ShapeBuilder implements PlanShape {
   key = '';
-  readonly values: Record<string, unknown> = {};
-  readonly limits: Record<string, unknown> = {};
+  readonly values: Numbered = {};
+  readonly limits: Numbered = {};
+  // biome-ignore lint/plugin: its keys are names of parts of a plan.
   readonly parameters = new Map<object, Record<string, string>>();
   #taken = 0;
 
@@ -116,10 +120,10 @@ class ShapeBuilder implements PlanShape {
     this.selection(relation.node);
   }
 
-  #edge({ properties, evidence, origin }: EdgeSelection): void {
+  #edge({ properties, evidence, firstEvidenceOnly, origin }: EdgeSelection): void {
     this.key += `[${properties.join()}`;
     if (evidence) {
-      this.key += '!';
+      this.key += firstEvidenceOnly ? '!1' : '!';
       this.selection([evidence]);
     }
     if (origin) {
@@ -198,7 +202,7 @@ class ShapeBuilder implements PlanShape {
   }
 
   #take(owner: object, name: string, value: unknown): void {
-    const parameter = `p${this.#taken++}`;
+    const parameter = `p${this.#taken++}` as const;
     const isLimit = name === 'limit';
     (isLimit ? this.limits : this.values)[parameter] = toParameter(value);
     const reference = `${isLimit ? '$' : 'q.'}${parameter}`;

@@ -18,6 +18,9 @@ export interface LoadOptions {
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
+/** How long indexes may take that fill in what the database holds already, in seconds. */
+const indexSeconds = 300;
+
 /** Ways to load, the cheapest first: the first that answers for a dataset is the one. */
 const strategies: readonly LoadStrategy[] = [inPlace, replaceWhole];
 
@@ -89,7 +92,7 @@ async function prepareSchema(
     }
   });
   await statements.first(createTokens, tokens);
-  await statements.first('CALL db.awaitIndexes(300)');
+  await statements.first(`CALL db.awaitIndexes(${indexSeconds})`, {}, indexSeconds * 1_000);
   onProgress({ phase: 'schema', done: total, total });
 }
 

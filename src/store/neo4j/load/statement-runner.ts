@@ -1,4 +1,5 @@
 import type { Session } from 'neo4j-driver';
+import type { Statement } from '../served/batched-query.js';
 import { isRolledBack } from '../store-error.js';
 
 /** How often a statement is sent that the server says it rolled back. */
@@ -18,11 +19,17 @@ export class StatementRunner {
   /**
    * The fields of the first record. Tried again only where the server says that it kept nothing: after
    * a lost connection nobody knows, and a batch must not be written twice.
+   *
+   * @param timeout how long it may take, in milliseconds, where that is not what all may
    */
-  async first(text: string, parameters: Record<string, unknown> = {}): Promise<unknown[]> {
+  async first(
+    text: string,
+    parameters: Statement['parameters'] = {},
+    timeout?: number,
+  ): Promise<unknown[]> {
     for (let turn = 1; ; turn++) {
       try {
-        const [record] = await this.all(text, parameters);
+        const [record] = await this.all(text, parameters, timeout);
         return record ? Object.values(record) : [];
       } catch (error) {
         if (turn === mostTries || !isRolledBack(error)) throw error;
@@ -34,11 +41,16 @@ export class StatementRunner {
   /** All records, as objects. Not tried again. */
   async all(
     text: string,
-    parameters: Record<string, unknown> = {},
-  ): Promise<Record<string, unknown>[]> {
+    parameters: Statement['parameters'] = {},
+    timeout?: number,
+  ): Promise<Readonly<Record<string, unknown>>[]> {
     const session = this.#openSession();
     try {
-      const { records } = await session.run(text, parameters);
+      const { records } = await session.run(
+        text,
+        parameters,
+        timeout === undefined ? {} : { timeout },
+      );
       return records.map((record) => record.toObject());
     } finally {
       await session.close();

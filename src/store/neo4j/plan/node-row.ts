@@ -173,7 +173,7 @@ function stepTo(
   const hoisted = outer ?? new HoistedMatches();
   const row = nodeRow(context, relation.node, node, types, hoisted);
   const entry = relation.edge
-    ? `[${edgeRow(context, field, relation.edge, from, edge)}, ${row}]`
+    ? `[${edgeRow(context, field, relation.edge, from, edge, hoisted)}, ${row}]`
     : row;
   const match = `MATCH ${pattern}${whereClause(conditions)}`;
   return { node, edge, types, pattern, conditions, match, entry, hoisted };
@@ -207,14 +207,21 @@ ${hoisted.inOrder(carried, orderBy(keys))}RETURN ${entry}`);
 function edgeRow(
   context: StatementContext,
   { owner, relation }: RelationField,
-  { properties, evidence, origin }: EdgeSelection,
+  { properties, evidence, firstEvidenceOnly, origin }: EdgeSelection,
   from: string,
   edge: string,
+  hoisted: HoistedMatches,
 ): string {
   const subject: Subject = { variable: edge, relation };
   return `[${[
     ...properties.map((property) => access(subject, property)),
-    ...(evidence ? [evidenceRows(context, evidence, edge)] : []),
+    ...(evidence
+      ? [
+          firstEvidenceOnly
+            ? firstEvidenceRow(context, evidence, edge, hoisted)
+            : evidenceRows(context, evidence, edge),
+        ]
+      : []),
     ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
   ].join(', ')}]`;
 }
@@ -249,21 +256,41 @@ function provenCell(
 ): string {
   const lines = `${passage}.${provenRelations}`;
   if (!isFromRelation({ properties, ...(evidence && { evidence }) })) return lines;
-  const [line, at, from, to, edge] = ['line', 'at', 'from', 'to', 'r'].map((stem) =>
-    context.variable(stem),
-  ) as [string, string, string, string, string];
-  const end = (node: string, name: string): string =>
-    `(${node}:${ownedLabel} {slot: $slot, id: split(${line}, '\\t')[${provenCells[name]}]})`;
+  const [line, at, from, edge] = ['line', 'at', 'n', 'r'].map((stem) => context.variable(stem)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const cell = (name: string): string => `split(${line}, '\\t')[${provenCells[name]}]`;
   const rows = evidence ? `, ${evidenceRows(context, evidence, edge)}` : '';
+  // From where it begins: facts lead to what they share, so that few relations begin at one node.
   return collect(`WITH split(${lines}, '\\n') AS lines
 UNWIND range(0, coalesce(size(lines), 0) - 1) AS ${at}
 WITH ${at}, lines[${at}] AS ${line}
-MATCH ${end(from, 'from')}
-MATCH ${end(to, 'to')}
-MATCH (${from})-[${edge}:${graphRelationTypes.join('|')}]->(${to})
-WHERE ${edge}.id = split(${line}, '\\t')[${provenCells.id}]
+MATCH (${from}:${ownedLabel} {slot: $slot, id: ${cell('from')}})
+MATCH (${from})-[${edge}:${graphRelationTypes.join('|')}]->()
+WHERE ${edge}.id = ${cell('id')}
 WITH ${at}, ${line}, ${edge} ORDER BY ${at}
 RETURN [${line}, ${edge}.evidence${rows}]`);
+}
+
+/** Of the proof of a relation what is read first, as a list of one: without a subquery for each relation. */
+function firstEvidenceRow(
+  context: StatementContext,
+  evidence: NodeSelection,
+  edge: string,
+  hoisted: HoistedMatches,
+): string {
+  const node = context.variable('n');
+  const [least, other] = [context.variable('id'), context.variable('id')];
+  const first = `reduce(${least} = ${edge}.evidence[0], ${other} IN ${edge}.evidence | CASE WHEN ${other} < ${least} THEN ${other} ELSE ${least} END)`;
+  hoisted.add(
+    `(${node}:${ownedLabel} {slot: $slot, id: ${first}})`,
+    `${node}:${labelOf(evidence.type)}`,
+    [node],
+  );
+  return `CASE WHEN ${node} IS NOT NULL THEN [${nodeRow(context, [evidence], node, [evidence.type], hoisted)}] ELSE [] END`;
 }
 
 /** The proof of a relation, which has the ids of its evidence: in their order, as the documents are read. */

@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import {
   definitionOf,
   type MeasureBasis,
   type MeasurementPeriod,
 } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
+import { Cache } from '../../../util/cache.js';
 import { compareKeys } from '../../order.js';
 import {
   type AggregateGroup,
@@ -50,10 +50,9 @@ export function compileAggregate(aggregation: Aggregation): BatchedQuery<Aggrega
   };
 }
 
-/** Statements by the shape of what they aggregate, of so many bytes. */
-const texts = new LRUCache<string, string>({
-  maxSize: 4_000_000,
-  sizeCalculation: (text, form) => 400 + 2 * (text.length + form.length),
+/** Statements by the shape of what they aggregate. */
+const texts = new Cache<string>('aggregateStatements', {
+  sizeOf: (text, form) => 400 + 2 * (text.length + form.length),
 });
 
 /** What the statement returns of a group: null for keys that do not separate the groups. */
@@ -74,6 +73,8 @@ type GroupRow = [
   held: number[],
   ...nodes: (Row | null)[],
 ];
+/** Cells of a group's row before its nodes. */
+const nodesAt = groupKeys.length + 7;
 
 /**
  * Whole parts and fractions are added up apart: see {@link roundedSum}. `held` has the values of parts
@@ -137,17 +138,33 @@ function byGroupKeys(left: GroupRow, right: GroupRow): number {
 
 /** @param joinedKeys the keys of whose nodes the row has something, in its order */
 function toGroup(row: GroupRow, joinedKeys: readonly GroupNodeKey[]): AggregateGroup {
-  const [cityId, year, indicatorId, policyAreaId, unit, basis, period, count, ...rest] = row;
-  const [present, wholes, fractions, min, max, held, ...nodes] = rest;
-  const heldWholes = held.reduce((sum, value) => sum + Math.floor(value), 0);
-  const heldFractions = held.reduce((sum, value) => sum + value - Math.floor(value), 0);
+  // biome-ignore format: as the row is laid out
+  const [
+    cityId, year, indicatorId, policyAreaId, unit, basis, period,
+    count, present, wholes, fractions, min, max, held,
+  ] = row;
+  let [addedWholes, addedFractions] = [wholes, fractions];
+  for (const value of held) {
+    addedWholes -= Math.floor(value);
+    addedFractions -= value - Math.floor(value);
+  }
+  const joined: Partial<Record<GroupNodeKey, Row | null>> = {};
+  for (const [index, key] of joinedKeys.entries())
+    joined[key] = (row[nodesAt + index] as Row | null | undefined) ?? null;
   return {
-    ...{ cityId, year, indicatorId, policyAreaId, unit, basis, period, count },
+    cityId,
+    year,
+    indicatorId,
+    policyAreaId,
+    unit,
+    basis,
+    period,
+    count,
     withheld: count - present,
     parts: held.length,
-    sum: present > held.length ? roundedSum(wholes - heldWholes, fractions - heldFractions) : null,
+    sum: present > held.length ? roundedSum(addedWholes, addedFractions) : null,
     min,
     max,
-    joined: Object.fromEntries(joinedKeys.map((key, index) => [key, nodes[index] ?? null])),
+    joined,
   };
 }

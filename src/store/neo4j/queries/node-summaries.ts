@@ -3,6 +3,7 @@ import {
   definitionOf,
   graphNodeTypes,
   type NodeType,
+  type RelationType,
   relationFieldsOf,
   relationTypesAt,
 } from '../../../model/ontology.js';
@@ -35,13 +36,16 @@ function placeOf(type: NodeType): string[] {
   return [city ? `n.${city}` : ofDocument('cityId'), year, area];
 }
 
-const text = batchText([
-  `UNWIND q.ids AS id
-MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}
-RETURN [id, CASE
+/** Matches the nodes of `q.ids` that have a summary, as `n`. */
+export const matchSummarised = `UNWIND q.ids AS id
+MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}`;
+
+/** The {@link SummaryRow} of `n`. */
+export const summaryRow = `[n.id, CASE
   ${graphNodeTypes.map(summaryOf).join('\n  ')}
-END] AS row`,
-]);
+END]`;
+
+const text = batchText([`${matchSummarised}\nRETURN ${summaryRow} AS row`]);
 
 /** One statement for name and degrees of nodes, see `GraphQuestions.nodeSummaries`. */
 export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeSummaries> => ({
@@ -55,7 +59,7 @@ export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeS
   }),
 });
 
-type SummaryRow = [
+export type SummaryRow = [
   id: string,
   own: [
     type: NodeType,
@@ -67,11 +71,15 @@ type SummaryRow = [
   ],
 ];
 
-function toNodeSummary([id, own]: SummaryRow): NodeSummary {
+export function toNodeSummary([id, own]: SummaryRow): NodeSummary {
   const [type, caption, cityId, year, policyAreaId, ...counts] = own;
-  const degrees = relationTypesAt(type)
-    .map((relation, at) => ({ type: relation, count: counts[at] as number }))
-    .filter(({ count }) => count > 0);
-  const degree = degrees.reduce((sum, { count }) => sum + count, 0);
+  const degrees: { type: RelationType; count: number }[] = [];
+  let degree = 0;
+  for (const [at, relation] of relationTypesAt(type).entries()) {
+    const count = counts[at] as number;
+    if (count === 0) continue;
+    degrees.push({ type: relation, count });
+    degree += count;
+  }
   return { id, type, caption, cityId, year, policyAreaId, degree, degrees };
 }

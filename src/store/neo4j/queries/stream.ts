@@ -7,7 +7,9 @@ import {
   type RelationType,
   relationDefinitionOf,
   relationTypeNames,
+  typeOfId,
 } from '../../../model/ontology.js';
+import { compareText } from '../../order.js';
 import { chunkSize, type GraphChunk } from '../../questions.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
@@ -24,12 +26,28 @@ export type StreamRecords = (statement: Statement) => AsyncIterable<unknown>;
 const documentChunkSize = 200;
 
 /**
- * The whole graph of a marker: nodes page by page, relations type by type. Each statement reads the
- * publication at its end, as every read does.
+ * Most nodes that are found one by one, by the index of ids. Their ids go with the statement of each type
+ * of relation; where there are more, to read the whole graph costs less.
+ */
+const mostSought = 20_000;
+
+/**
+ * The graph of a marker: nodes page by page, relations type by type. Each statement reads the publication
+ * at its end, as every read does.
  *
+ * @param only ids of nodes: where they are few, all that begins elsewhere is left out
  * @throws {GraphError} REVISION_CHANGED where another graph was published meanwhile
  */
 export async function* chunksOf(
+  marker: Marker,
+  stream: StreamRecords,
+  only?: ReadonlySet<string>,
+): AsyncGenerator<GraphChunk> {
+  if (only && only.size <= mostSought) yield* soughtChunks(marker, stream, only);
+  else yield* allChunks(marker, stream);
+}
+
+async function* allChunks(
   { slot, publication, counts }: Marker,
   stream: StreamRecords,
 ): AsyncGenerator<GraphChunk> {
@@ -48,6 +66,39 @@ export async function* chunksOf(
   }
   for (const type of relationTypeNames) {
     const rows = stream({ text: relationsInOrder(type), parameters: { slot } });
+    for await (const chunk of checked(rows, publication))
+      yield { edges: chunk.map((row) => edgeOf(type, row)) };
+  }
+}
+
+async function* soughtChunks(
+  { slot, publication, counts }: Marker,
+  stream: StreamRecords,
+  only: ReadonlySet<string>,
+): AsyncGenerator<GraphChunk> {
+  const idsOf = new Map<NodeType, string[]>(nodeTypeNames.map((type) => [type, []]));
+  for (const id of only) {
+    const type = typeOfId(id);
+    if (type) idsOf.get(type)?.push(id);
+  }
+  for (const [type, ids] of idsOf) {
+    if (counts[type] === 0) continue;
+    ids.sort(compareText);
+    const size = type === 'DOCUMENT' ? documentChunkSize : chunkSize;
+    for (let at = 0; at < ids.length; at += size) {
+      const parameters = { slot, ids: ids.slice(at, at + size) };
+      for await (const rows of checked(
+        stream({ text: soughtNodes(type), parameters }),
+        publication,
+      ))
+        yield { nodes: rows.map((row) => nodeOf(type, row)) };
+    }
+  }
+  for (const type of relationTypeNames) {
+    const beginnings = new Set(relationDefinitionOf(type).ends.map(({ from }) => from));
+    const ids = [...beginnings].flatMap((from) => idsOf.get(from) ?? []);
+    if (ids.length === 0) continue;
+    const rows = stream({ text: relationsOfSought(type), parameters: { slot, ids } });
     for await (const chunk of checked(rows, publication))
       yield { edges: chunk.map((row) => edgeOf(type, row)) };
   }
@@ -88,9 +139,25 @@ WITH n ORDER BY n.slot, n.id LIMIT $limit
 RETURN [n.id${accesses('n', definitionOf(type).properties)}] AS row`,
   ]);
 
+const soughtNodes = (type: NodeType): string =>
+  singleText([
+    `UNWIND $ids AS id
+MATCH (n:${labelOf(type)} {slot: $slot, id: id})
+WITH n ORDER BY n.id
+RETURN [n.id${accesses('n', definitionOf(type).properties)}] AS row`,
+  ]);
+
+const relationsOfSought = (type: RelationType): string =>
+  singleText([
+    `UNWIND $ids AS id
+MATCH (n:${ownedLabel} {slot: $slot, id: id})-[r:${type}]->(:${ownedLabel})
+WITH r ORDER BY r.id
+${relationRow(type)}`,
+  ]);
+
 /** Relations from each type of node that they begin at, by its index, then sorted by the server. */
 function relationsInOrder(type: RelationType): string {
-  const { ends, properties } = relationDefinitionOf(type);
+  const { ends } = relationDefinitionOf(type);
   const branches = [...new Set(ends.map(({ from }) => labelOf(from)))].map(
     (label) => `MATCH (n:${label})-[r:${type}]->(:${ownedLabel})
   WHERE n.slot = $slot AND n.id IS NOT NULL
@@ -101,9 +168,12 @@ function relationsInOrder(type: RelationType): string {
   ${branches.join('\nUNION ALL\n  ')}
 }
 WITH r ORDER BY r.id
-RETURN [r.id, startNode(r).id, endNode(r).id, r.evidence${accesses('r', properties)}] AS row`,
+${relationRow(type)}`,
   ]);
 }
+
+const relationRow = (type: RelationType): string =>
+  `RETURN [r.id, startNode(r).id, endNode(r).id, r.evidence${accesses('r', relationDefinitionOf(type).properties)}] AS row`;
 
 function nodeOf(type: NodeType, [id, ...values]: unknown[]): NodeRecord {
   return {
@@ -127,7 +197,7 @@ function edgeOf(type: RelationType, [id, from, to, evidence, ...values]: unknown
 const propertiesOf = (
   definitions: object,
   values: readonly unknown[],
-): Record<string, PropertyValue> =>
+): Readonly<Record<string, PropertyValue>> =>
   Object.fromEntries(
     Object.keys(definitions).map((name, at) => [name, values[at] as PropertyValue]),
   );

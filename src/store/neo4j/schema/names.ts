@@ -35,10 +35,12 @@ export const searchKeys = '_searchKeys';
  * sections has (see the model's own-texts.ts), of a measurement its text.
  */
 export const searchTexts = '_searchTexts';
-/** The `searchRank` of the model, which orders hits of one match tier, and suggestions of one tier. */
+/** The `searchRank` of the model, which orders hits of one match tier. */
 export const searchRank = '_searchRank';
 /** The keys of a node's spellings as terms. See suggest-terms.ts. */
 export const suggestKeys = '_suggestKeys';
+/** The `suggestionRank` of the model, which orders suggestions of one tier. */
+export const suggestRank = '_suggestRank';
 /**
  * A measurement's value, and false where the source withholds it: Neo4j's indexes over several
  * properties leave out nodes that lack one of them.

@@ -1,4 +1,5 @@
 import type { EdgeRecord, PropertyValue } from '../../../model/graph.js';
+import { type ByName, byName } from '../../../util/by-name.js';
 
 /**
  * A passage of evidence has no relation to the relations that it proves, as Neo4j knows none between
@@ -10,7 +11,7 @@ import type { EdgeRecord, PropertyValue } from '../../../model/graph.js';
  * ```
  *
  * Ids have neither tabs nor line breaks in them, and JSON writes those of texts as escapes. What else
- * proves the relation is not in it: there the relation itself has to be asked, which is why its ends are.
+ * proves the relation is not in it: there the relation itself has to be asked, at the node where it begins.
  */
 export const provenText = (edges: readonly EdgeRecord[]): string =>
   edges
@@ -20,7 +21,7 @@ export const provenText = (edges: readonly EdgeRecord[]): string =>
     .join('\n');
 
 /** The cell of each of these in a line. */
-export const provenCells: Readonly<Record<string, number>> = { type: 0, id: 1, from: 2, to: 3 };
+export const provenCells: Readonly<ByName<number>> = byName({ type: 0, id: 1, from: 2, to: 3 });
 /** The cell of the properties in a line. */
 const ownProperties = 4;
 
@@ -29,5 +30,6 @@ export function provenProperty(name: string): (cells: readonly string[]) => Prop
   const at = provenCells[name];
   if (at !== undefined) return (cells) => cells[at] as string;
   return (cells) =>
-    (JSON.parse(cells[ownProperties] as string) as Record<string, PropertyValue>)[name] ?? null;
+    (JSON.parse(cells[ownProperties] as string) as Readonly<Record<string, PropertyValue>>)[name] ??
+    null;
 }

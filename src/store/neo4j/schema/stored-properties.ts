@@ -16,12 +16,13 @@ import {
   searchRank,
   searchTexts,
   suggestKeys,
+  suggestRank,
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
 import { provenText } from './proven-relations.js';
 import { rankOf, SearchKeys } from './search-keys.js';
-import { suggestTermsOf } from './suggest-terms.js';
+import { suggestRankOf, suggestTermsOf } from './suggest-terms.js';
 
 /** True for types that are searched, suggested or both. */
 const isRanked = (type: NodeType): boolean => isSearched(type) || isSuggested(type);
@@ -29,7 +30,7 @@ const isRanked = (type: NodeType): boolean => isSearched(type) || isSuggested(ty
 /** What nodes of a type are stored with beside their records, so that reads need not look further. */
 export const derivedNamesOf = (type: NodeType): readonly string[] => [
   ...(isRanked(type) ? [searchKeys, searchRank] : []),
-  ...(isSuggested(type) ? [suggestKeys] : []),
+  ...(isSuggested(type) ? [suggestKeys, suggestRank] : []),
   ...(hasTexts(type) ? [searchTexts] : []),
   ...(isMeasurement(type) ? [valueOrFalse, wholeOrFalse, firstEvidence] : []),
   ...(type === 'EVIDENCE' ? [provenRelations] : []),
@@ -62,7 +63,10 @@ export class DerivedProperties {
       const rank = rankOf(node);
       values.push(this.#keys.of(node, rank), rank);
     }
-    if (isSuggested(node.type)) values.push(suggestTermsOf(node));
+    if (isSuggested(node.type)) {
+      const rank = suggestRankOf(node);
+      values.push(suggestTermsOf(node, rank), rank);
+    }
     if (hasTexts(node.type)) values.push(this.#texts.of(node));
     if (isMeasurement(node.type))
       values.push(
@@ -94,7 +98,7 @@ export class DerivedProperties {
   #firstEvidenceOf({ id }: NodeRecord): string | null {
     const passage = this.#firstEvidence.get(id);
     if (!passage) return null;
-    const values = { ...passage.properties, id: passage.id } as Record<string, unknown>;
+    const values = { ...passage.properties, id: passage.id } as Readonly<Record<string, unknown>>;
     return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
   }
 }

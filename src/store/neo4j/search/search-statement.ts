@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { type NodeType, nodeTypeNames, typeOfLabel } from '../../../model/ontology.js';
 import type { Selection } from '../../../model/plan.js';
 import {
@@ -8,6 +7,7 @@ import {
   type SearchGroup,
   type SearchGrouping,
 } from '../../../model/search.js';
+import { Cache } from '../../../util/cache.js';
 import { deepCopy, type PlanShape, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/node-row.js';
@@ -51,10 +51,9 @@ export interface SearchStatement {
   readonly decode: RowDecoder | undefined;
 }
 
-/** Statements by the number of their selection and their form, of so many bytes. */
-const statements = new LRUCache<string, SearchStatement>({
-  maxSize: 8_000_000,
-  sizeCalculation: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
+/** Statements by the number of their selection and their form. */
+const statements = new Cache<SearchStatement>('searchStatements', {
+  sizeOf: ({ text }, key) => 1_000 + 2 * (text.length + key.length),
 });
 const selectionNumbers = new WeakMap<Selection, number>();
 let selections = 0;
@@ -259,11 +258,11 @@ export function readGroups(
 }
 
 /** Every hit as `n`: what the index tells for certain is not proven. */
-function hits({ hasUnindexedKeys, provesCounted, ...form }: Proof): string {
-  const proofs = [
-    ...(provesCounted ? [hasEachWord(form, texts, false)] : []),
-    ...(hasUnindexedKeys ? [hasKeys] : []),
-  ];
+function hits({ hasUnindexedKeys, provesCounted, isPlain, isCaseInvariant }: Proof): string {
+  const hasWords = isPlain
+    ? hasEachWord(isCaseInvariant, texts)
+    : `${tierOfWords(isCaseInvariant)} IS NOT NULL`;
+  const proofs = [...(provesCounted ? [hasWords] : []), ...(hasUnindexedKeys ? [hasKeys] : [])];
   return `${ask('q.all')}${proofs.length > 0 ? `\nWHERE ${proofs.join(' AND ')}` : ''}`;
 }
 
@@ -279,50 +278,75 @@ const texts: SearchedProperties = {
   lists: [searchTexts, 'quotes', ...captions.lists],
 };
 
-/**
- * True where each word is in some of the properties, or the node is of what the word is read as.
- *
- * @param demandsOne true where one word has to be there, even if the node is of all that the words are read as
- */
-function hasEachWord(
-  { isCaseInvariant, isPlain }: Pick<Proof, 'isCaseInvariant' | 'isPlain'>,
+/** True where some property has a text. */
+function hasText(
+  text: string,
+  isCaseInvariant: boolean,
   { texts: properties, lists }: SearchedProperties,
-  demandsOne = true,
 ): string {
-  const has = (text: string, word: string) =>
-    isCaseInvariant ? `${text} CONTAINS ${word}` : `${text} =~ ${word}`;
-  const hasWord = (word: string) =>
-    [
-      ...properties.map((property) => has(`n.${property}`, word)),
-      ...lists.map((property) => `any(t IN n.${property} WHERE ${has('t', word)})`),
-    ].join(' OR ');
-  if (isPlain) return `all(word IN q.words WHERE ${hasWord('word')})`;
-  const isSaid = `any(part IN word.texts WHERE ${hasWord('part')})`;
-  const isRead = `any(key IN word.keys WHERE n.${searchKeys} + ' ' CONTAINS key)`;
-  const each = `all(word IN q.words WHERE ${isRead} OR ${isSaid})`;
-  if (!demandsOne) return each;
-  const some = `any(word IN q.words WHERE NOT ${isRead} OR ${isSaid})`;
-  return `(${each} AND (${some} OR any(part IN q.also WHERE ${hasWord('part')})))`;
+  const has = (value: string) =>
+    isCaseInvariant ? `${value} CONTAINS ${text}` : `${value} =~ ${text}`;
+  return [
+    ...properties.map((property) => has(`n.${property}`)),
+    ...lists.map((property) => `any(t IN n.${property} WHERE ${has('t')})`),
+  ].join(' OR ');
 }
+
+/** True where each word, which has one text, is in some of the properties. */
+const hasEachWord = (isCaseInvariant: boolean, where: SearchedProperties): string =>
+  `all(word IN q.words WHERE ${hasText('word', isCaseInvariant, where)})`;
 
 const hasKeys = `all(some IN q.keys WHERE any(key IN split(n.${searchKeys}, ' ') WHERE key IN some))`;
 
+/** What is added to the tier of a word that the node meets by what it is of. */
+const readOffset = 10;
+/** Above every tier of a word that is met literally. */
+const aboveTiers = readOffset - 1;
+
+/**
+ * The tier that words of several texts, or that are read as something, make of `n`; null where it is no
+ * hit. Every property is named once: planning a statement takes as long as it is.
+ */
+function tierOfWords(isCaseInvariant: boolean): string {
+  const { byWhatItIsOf, inName, inCaptions, inTexts } = matchTiers;
+  const has = (where: SearchedProperties) =>
+    `any(part IN word.texts WHERE ${hasText('part', isCaseInvariant, where)})`;
+  const own: SearchedProperties = { texts: [], lists: [searchTexts, 'quotes'] };
+  const titles: SearchedProperties = { texts: ['title', 'heading'], lists: ['aliases'] };
+  const isRead = `word.isRanked OR any(key IN word.keys WHERE n.${searchKeys} + ' ' CONTAINS key)`;
+  const tiers = `[word IN q.words | CASE WHEN ${isRead} THEN ${readOffset} ELSE 0 END +
+CASE WHEN ${has(name)} THEN ${inName} WHEN ${has(titles)} THEN ${inCaptions} WHEN ${has(own)} THEN ${inTexts} ELSE ${byWhatItIsOf} END]`;
+  const least = `reduce(m = ${aboveTiers}, t IN tiers | CASE WHEN t < m THEN t ELSE m END)`;
+  const best = `reduce(m = ${byWhatItIsOf}, t IN tiers | CASE WHEN t - ${readOffset} > m THEN t - ${readOffset} ELSE m END)`;
+  return `[tiers IN [${tiers}] | [least IN [${least}] |
+CASE WHEN least < ${inTexts} THEN null WHEN least < ${aboveTiers} THEN least ELSE ${best} END][0]][0]`;
+}
+
 /** The match tier of `n`; null where it is no hit. */
-function tierOf({ hasUnindexedKeys, ...form }: Proof): string {
-  const { byWhatItIsOf, calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
-  const called = (other: number) =>
-    `CASE WHEN any(key IN q.called.byName WHERE n.${searchKeys} CONTAINS key) THEN ${calledByName} WHEN any(key IN q.called.byAlias WHERE n.${searchKeys} CONTAINS key) THEN ${calledByAlias} ELSE ${other} END`;
+function tierOf({ hasUnindexedKeys, isCaseInvariant, isPlain }: Proof): string {
+  const { calledByName, calledByAlias, inName, inCaptions, inTexts } = matchTiers;
+  const isCalled = (keys: string) =>
+    `any(key IN q.called.${keys} WHERE n.${searchKeys} CONTAINS key)`;
+  const called = (other: string | number) =>
+    `CASE WHEN ${isCalled('byName')} THEN ${calledByName} WHEN ${isCalled('byAlias')} THEN ${calledByAlias} ELSE ${other} END`;
+  const hasNoKeys = hasUnindexedKeys ? `WHEN NOT ${hasKeys} THEN null\n` : '';
+  if (!isPlain) {
+    const tier = `[tier IN [${tierOfWords(isCaseInvariant)}] | CASE WHEN tier IS NOT NULL THEN ${called('tier')} END][0]`;
+    return hasUnindexedKeys ? `CASE ${hasNoKeys}ELSE ${tier} END` : tier;
+  }
   return `CASE
-${hasUnindexedKeys ? `WHEN NOT ${hasKeys} THEN null\n` : ''}WHEN ${hasEachWord(form, name)} THEN ${called(inName)}
-WHEN ${hasEachWord(form, captions)} THEN ${called(inCaptions)}
-WHEN ${hasEachWord(form, texts)} THEN ${called(inTexts)}${form.isPlain ? '' : `\nWHEN ${hasEachWord(form, texts, false)} THEN ${called(byWhatItIsOf)}`}
+${hasNoKeys}WHEN ${hasEachWord(isCaseInvariant, name)} THEN ${called(inName)}
+WHEN ${hasEachWord(isCaseInvariant, captions)} THEN ${called(inCaptions)}
+WHEN ${hasEachWord(isCaseInvariant, texts)} THEN ${called(inTexts)}
 END`;
 }
 
 /** True where `n`, which has no better tier, has the window's. */
-function hasTier({ hasUnindexedKeys, ...form }: Proof): string {
-  const { inName, inCaptions, inTexts } = matchTiers;
-  const has = `CASE q.tier WHEN ${inName} THEN ${hasEachWord(form, name)} WHEN ${inCaptions} THEN ${hasEachWord(form, captions)} ${form.isPlain ? '' : `WHEN ${inTexts} THEN ${hasEachWord(form, texts)} `}ELSE ${hasEachWord(form, texts, false)} END`;
+function hasTier({ hasUnindexedKeys, isCaseInvariant, isPlain }: Proof): string {
+  const { byWhatItIsOf, inName, inCaptions } = matchTiers;
+  const has = isPlain
+    ? `CASE q.tier WHEN ${inName} THEN ${hasEachWord(isCaseInvariant, name)} WHEN ${inCaptions} THEN ${hasEachWord(isCaseInvariant, captions)} ELSE ${hasEachWord(isCaseInvariant, texts)} END`
+    : `${tierOfWords(isCaseInvariant)} >= CASE WHEN q.tier > ${inName} THEN ${byWhatItIsOf} ELSE q.tier END`;
   return hasUnindexedKeys ? `${has} AND ${hasKeys}` : has;
 }
 

@@ -1,7 +1,7 @@
-import type { LRUCache } from 'lru-cache';
 import { type NodeType, searchedTypes } from '../../../model/ontology.js';
 import type { Row } from '../../../model/plan.js';
 import { isCaseInvariant, rankAfter, searchScore } from '../../../model/search.js';
+import { type Cache } from '../../../util/cache.js';
 import type { SearchAnswer, SearchPlan } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import type { BatchedQuery } from '../served/batched-query.js';
@@ -19,7 +19,7 @@ import { type SearchStep, SearchSteps } from './search-steps.js';
 import { type SearchWindow, wholeReadWindow, wholeWindow } from './search-window.js';
 
 /** The steps that lately were enough where the whole window was too much: like searches begin there. */
-export type SearchStarts = LRUCache<string, SearchStep>;
+export type SearchStarts = Cache<SearchStep>;
 
 /** Where more hits than these are wanted, no other query should wait for the search. */
 const manyWanted = 1_000;
@@ -116,8 +116,7 @@ class Search {
         }),
         keys: unindexedKeys,
         called,
-        words: wordsFor(words, isInvariant, isPlain),
-        ...(!isPlain && { also: isInvariant ? also : also.map(patternOf) }),
+        words: wordsFor(words, also, isInvariant, isPlain),
         most: toParameter(most),
       }),
       answer: (rows, { revision }) => {
@@ -147,7 +146,7 @@ class Search {
     return step.kind === 'sample' ? Math.max(limit, sampleLimit) : limit;
   }
 
-  #queriesOf(step: SearchStep, slot: string): Record<string, unknown> {
+  #queriesOf(step: SearchStep, slot: string): Readonly<Record<string, unknown>> {
     if (step.kind === 'everything') return {};
     if (step.kind === 'sample')
       return { samples: this.#queries.samples(slot, step.sampleLevel, step.betterThan) };
@@ -176,18 +175,27 @@ class Search {
 const nothingOf = ({ groupings = [] }: SearchPlan): SearchAnswer['groups'] =>
   Object.fromEntries(groupings.map((by) => [by, []]));
 
-/** The words as the statement proves them: texts alone, or texts and keys. */
-const wordsFor = (
+/**
+ * The words as the statement proves them: texts alone, or texts and keys. What only ranks hits is a word
+ * that every node meets.
+ */
+function wordsFor(
   words: IndexQueries['words'],
+  also: readonly string[],
   isInvariant: boolean,
   isPlain: boolean,
-): unknown[] => {
-  const proven = words.map(({ texts, keys }) => ({
-    texts: isInvariant ? texts : texts.map(patternOf),
-    keys: keys.map((key) => ` ${key} `),
-  }));
-  return isPlain ? proven.map(({ texts }) => texts[0]) : proven;
-};
+): unknown[] {
+  const proven = (texts: readonly string[]) => (isInvariant ? texts : texts.map(patternOf));
+  if (isPlain) return words.map(({ texts }) => proven(texts)[0]);
+  return [
+    ...words.map(({ texts, keys }) => ({
+      texts: proven(texts),
+      keys: keys.map((key) => ` ${key} `),
+      isRanked: false,
+    })),
+    ...(also.length > 0 ? [{ texts: proven(also), keys: [], isRanked: true }] : []),
+  ];
+}
 
 const typesOf = ({ select, request }: SearchPlan): NodeType[] =>
   searchedTypes.filter(

@@ -1,5 +1,6 @@
 import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import type { Dataset } from '../../../model/graph.js';
+import { listLengthsOf } from '../../../model/list-lengths.js';
 import {
   definitionOf,
   type NodeType,
@@ -89,7 +90,7 @@ export const parseMarker = (state: string): Marker | Change => JSON.parse(state)
 
 /** The marker of a load that puts a dataset into a slot. */
 export function markerOf(
-  { revision, nodes, edges }: Dataset,
+  { revision, nodes, edges }: Pick<Dataset, 'revision' | 'nodes' | 'edges'>,
   load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
 ): Marker {
   const counts = Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<
@@ -107,6 +108,12 @@ export function markerOf(
     ...load,
     revision,
     counts,
-    info: { revision, counts: graphCounts, nodeCount, edgeCount },
+    info: {
+      revision,
+      counts: graphCounts,
+      nodeCount,
+      edgeCount,
+      listLengths: listLengthsOf({ edges }),
+    },
   };
 }

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { type Budget, CancelledError, type Expense } from '../../../model/budget.js';
 import { isGraphError } from '../../../model/errors.js';
+import { Cache } from '../../../util/cache.js';
 import type { Ticker } from '../../../util/ticker.js';
 import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
 import type { Marker } from './marker.js';
@@ -19,7 +19,6 @@ const slowQuery = 100;
 const maxSharedBytes = 4_000_000;
 /** Texts of which it is known how long their queries take, and how many bytes they may take. */
 const maxQueues = 1_000;
-const queuesBytes = 8_000_000;
 
 /** What one statement gave: the rows of each of its queries, in the order of these. */
 export interface BatchResult {
@@ -73,10 +72,9 @@ interface Queue {
  * docs/adr/0011-reads-share-statements.md.
  */
 export class QueryBatcher {
-  readonly #queues = new LRUCache<string, Queue>({
-    max: maxQueues,
-    maxSize: queuesBytes,
-    sizeCalculation: (_, key) => 500 + 2 * key.length,
+  readonly #queues = new Cache<Queue>('statementQueues', {
+    most: maxQueues,
+    sizeOf: (_, key) => 500 + 2 * key.length,
   });
   readonly #options: QueryBatcherOptions;
 

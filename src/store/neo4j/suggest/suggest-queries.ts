@@ -1,3 +1,4 @@
+import { maxRankedLength } from '../../../model/search.js';
 import type { Lookup, SuggestRequest } from '../../../model/suggestions.js';
 import { searchKeys, suggestKeys } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
@@ -70,7 +71,7 @@ export class SuggestQueries {
 
   /** What matches in a window's own bucket. */
   own(slot: string, { tier, length, sampleLevel }: SuggestWindow): string {
-    const clauses = [anyOf(this.#of(tier)), `+${keyClause(searchKey.length(length))}`];
+    const clauses = [anyOf(this.#of(tier)), `+${termClause(suggestTerm.length(length))}`];
     return this.#query(slot, [...clauses, levelClause(sampleLevel)].join(' '));
   }
 
@@ -87,8 +88,8 @@ const keyClause = (key: string): string => `${searchKeys}:${key}`;
 const termClause = (term: string): string => `${suggestKeys}:${term}`;
 
 /** The lengths of captions that a rank tells apart. */
-const lengthClauses = Array.from({ length: 41 }, (_, length) =>
-  keyClause(searchKey.length(length)),
+const lengthClauses = Array.from({ length: maxRankedLength + 1 }, (_, length) =>
+  termClause(suggestTerm.length(length)),
 );
 
 const levelClause = (sampleLevel: number): string =>

@@ -53,8 +53,8 @@ export interface SampleResult {
   readonly kind: 'sample';
   /** The best first. */
   readonly buckets: readonly BucketCount[];
-  /** True where a query reached its limit, so that nothing is known of its tier and of those after it. */
-  readonly isFull: boolean;
+  /** The first tier whose query reached its limit: nothing is known of it, and of those after it. */
+  readonly fullTier?: number;
 }
 
 /** The level of the first sample, one node in 32. */
@@ -66,6 +66,8 @@ const extra = 8;
 /** Steps for one text before everything is read. */
 const maxSteps = 12;
 
+const nothingExhausted = { tier: -1, length: 0, found: 0 };
+
 /**
  * Finds the window that has as many nodes as are wanted, without reading many more: everything at first,
  * which of most texts is little; where it is too much, a sample, and the window that it tells of.
@@ -76,9 +78,14 @@ const maxSteps = 12;
 export class SuggestSteps {
   readonly #wanted: number;
   #taken = 0;
-  #sampled: (SampleResult & { readonly level: number }) | undefined;
+  /** How much is in which bucket, by the lowest sample levels that told; the best first. */
+  #estimates: readonly (Omit<BucketCount, 'count'> & { readonly expected: number })[] = [];
+  /** The lowest and the last level that was sampled. */
+  #lowest = firstLevel + levelsBetweenSamples;
+  #last = firstLevel;
+  #fullTier: number | undefined;
   /** The last bucket that is known to have too few, together with all better ones. */
-  #exhausted = { tier: -1, length: 0, found: 0 };
+  #exhausted = nothingExhausted;
 
   constructor(wanted: number) {
     this.#wanted = wanted;
@@ -91,43 +98,60 @@ export class SuggestSteps {
 
   /** What to read after a step; undefined where the step was enough. */
   after(step: SuggestStep, result: ReadResult | SampleResult): SuggestStep | undefined {
-    if (result.kind === 'sample') {
-      if (step.kind !== 'sample') return unlimited;
-      this.#sampled = { ...result, level: step.sampleLevel };
-      return this.#windowBySample();
+    if (step.kind === 'sample') {
+      if (result.kind === 'sample') this.#learn(step.sampleLevel, result);
+      return this.#windowByEstimates();
     }
-    const { isFull, found } = result;
-    if (step.kind !== 'window') return isFull.better ? this.#sample(firstLevel) : undefined;
-    // There is more than the sample told of, or than there was when the window was remembered.
-    if (isFull.better) return this.#sampled ? unlimited : this.#sample(firstLevel);
+    const { isFull, found } = result as ReadResult;
+    if (step.kind === 'whole') return isFull.better ? this.#largerSample() : undefined;
+    if (isFull.better) {
+      // There is more than the samples told of, or than there was when the window was remembered.
+      this.#exhausted = nothingExhausted;
+      return this.#largerSample();
+    }
     if (isFull.own) return { ...step, sampleLevel: step.sampleLevel + 1 };
     if (found >= this.#wanted) return undefined;
     if (step.sampleLevel > 0) return { ...step, sampleLevel: step.sampleLevel - 1 };
     this.#exhausted = { tier: step.tier, length: step.length, found };
-    return this.#windowBySample();
+    return this.#windowByEstimates();
   }
 
-  #sample(sampleLevel: number): Sample {
+  /** What a sample tells of a tier is better than what one of a higher level told. */
+  #learn(level: number, { buckets, fullTier = Number.POSITIVE_INFINITY }: SampleResult): void {
+    const known = this.#estimates.filter(({ tier }) => tier >= fullTier);
+    const learnt = buckets.map(({ tier, length, count }) => ({
+      ...{ tier, length },
+      expected: count * 2 ** level,
+    }));
+    this.#estimates = [...learnt, ...known];
+    this.#fullTier = fullTier;
+    this.#lowest = Math.min(this.#lowest, level);
+    this.#last = level;
+  }
+
+  /** One that tells of buckets that those before it had nothing of. */
+  #largerSample(): SuggestStep {
+    if (this.#lowest === 0) return unlimited;
+    const sampleLevel = Math.max(0, this.#lowest - levelsBetweenSamples);
     return { kind: 'sample', sampleLevel };
   }
 
-  /** The window at a bucket that will have what the exhausted ones have not, by what the sample tells. */
-  #windowBySample(): SuggestStep {
-    if (!this.#sampled) return this.#sample(firstLevel);
-    const { buckets, isFull, level } = this.#sampled;
+  /** The window at a bucket that will have what the exhausted ones have not, by what samples told. */
+  #windowByEstimates(): SuggestStep {
     const { tier, length, found } = this.#exhausted;
     let before = found;
-    for (const bucket of buckets) {
+    for (const bucket of this.#estimates) {
       if (bucket.tier < tier || (bucket.tier === tier && bucket.length <= length)) continue;
-      const expected = bucket.count * 2 ** level;
-      if (before + expected >= this.#wanted) {
+      if (before + bucket.expected >= this.#wanted) {
         const enough = (this.#wanted - before) * margin + extra;
-        const sampleLevel = Math.max(0, Math.floor(Math.log2(expected / enough)));
+        const sampleLevel = Math.max(0, Math.floor(Math.log2(bucket.expected / enough)));
         return { kind: 'window', tier: bucket.tier, length: bucket.length, sampleLevel };
       }
-      before += expected;
+      before += bucket.expected;
     }
-    if (isFull) return this.#sample(level + levelsBetweenSamples);
-    return level === 0 ? unlimited : this.#sample(Math.max(0, level - levelsBetweenSamples));
+    const isUnknown = !this.#estimates.some((each) => each.tier === this.#fullTier);
+    if (this.#fullTier !== undefined && Number.isFinite(this.#fullTier) && isUnknown)
+      return { kind: 'sample', sampleLevel: this.#last + levelsBetweenSamples };
+    return this.#largerSample();
   }
 }

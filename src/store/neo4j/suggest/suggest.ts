@@ -1,4 +1,3 @@
-import type { LRUCache } from 'lru-cache';
 import neo4j from 'neo4j-driver';
 import type { PropertyValue } from '../../../model/graph.js';
 import { type NodeType, typeOfId } from '../../../model/ontology.js';
@@ -14,8 +13,9 @@ import {
   spelledProperties,
   spellingsOf,
 } from '../../../model/suggestions.js';
+import type { Cache } from '../../../util/cache.js';
 import type { SuggestAnswer, Suggestion } from '../../questions.js';
-import { ownedLabel, searchKeys, searchRank, suggestIndex, suggestKeys } from '../schema/names.js';
+import { ownedLabel, searchKeys, suggestIndex, suggestKeys, suggestRank } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 import { SuggestQueries } from './suggest-queries.js';
@@ -29,7 +29,7 @@ import {
 } from './suggest-steps.js';
 
 /** The windows that lately were enough where everything was too much: like requests begin there. */
-export type SuggestStarts = LRUCache<string, SuggestStep>;
+export type SuggestStarts = Cache<SuggestStep>;
 
 /** Limit of one query of the index: everything that matches most texts is less. */
 const limitOf = (wanted: number): number => Math.max(150, wanted * 2 + 30);
@@ -58,14 +58,14 @@ WITH full, own, COLLECT {
 UNWIND better AS n
 WITH n WHERE ${isOfCity}
 WITH n, ${tierOfNode} AS tier
-WITH n, tier WHERE tier < q.tier OR tier = q.tier AND n.${searchRank} < q.begin
-WITH n, tier ORDER BY tier, n.${searchRank}, n.id LIMIT $limit
+WITH n, tier WHERE tier < q.tier OR tier = q.tier AND n.${suggestRank} < q.begin
+WITH n, tier ORDER BY tier, n.${suggestRank}, n.id LIMIT $limit
 RETURN n
 } AS first
 WITH full, first, COLLECT {
 UNWIND own AS n
 WITH n WHERE NOT n IN first AND ${isOfCity}
-WITH n ORDER BY n.${searchRank}, n.id LIMIT $limit
+WITH n ORDER BY n.${suggestRank}, n.id LIMIT $limit
 RETURN n
 } AS rest
 WITH full, (first + rest)[..$limit] AS page
@@ -76,7 +76,7 @@ type ReadRow = [full: [better: boolean, own: boolean], page: unknown[][]];
 
 const sampleBranch = `UNWIND range(0, size(q.samples) - 1) AS sample
 ${ask('q.samples[sample]')}
-WITH sample, toInteger(node.${searchRank} / ${rankAfter(0)}) AS length, count(*) AS count
+WITH sample, toInteger(node.${suggestRank} / ${rankAfter(0)}) AS length, count(*) AS count
 RETURN [sample, length, count] AS row`;
 
 /** A row of {@link sampleBranch}. */
@@ -161,7 +161,7 @@ class Suggest {
     return this.#beginnings.length > 0 ? texts.readWithIds : texts.read;
   }
 
-  #valuesOf(step: SuggestStep, slot: string): Record<string, unknown> {
+  #valuesOf(step: SuggestStep, slot: string): Readonly<Record<string, unknown>> {
     const queries = this.#queries;
     if (step.kind === 'sample') return { samples: queries.samples(slot, step.sampleLevel) };
     const { cityIds, types } = this.#request;
@@ -193,13 +193,13 @@ class Suggest {
     const buckets: BucketCount[] = [];
     for (const [sample, tier] of this.#queries.tiers.entries()) {
       const own = rows.filter(([of]) => of === sample);
-      const isFull = own.reduce((sum, [, , count]) => sum + count, 0) >= most;
+      const size = own.reduce((sum, [, , count]) => sum + count, 0);
       // A sample that is cut off tells nothing.
-      if (isFull) return { kind: 'sample', buckets, isFull };
+      if (size >= most) return { kind: 'sample', buckets, fullTier: tier };
       for (const [, length, count] of own.sort((a, b) => a[1] - b[1]))
         buckets.push({ tier, length, count });
     }
-    return { kind: 'sample', buckets, isFull: false };
+    return { kind: 'sample', buckets };
   }
 
   #suggestions(page: readonly unknown[][], ids: readonly string[]): Suggestion[] {

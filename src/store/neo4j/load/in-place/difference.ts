@@ -3,6 +3,7 @@ import type { EdgeRecord, NodeRecord } from '../../../../model/graph.js';
 import { type NodeType, relationTypeNames, typeOfId } from '../../../../model/ontology.js';
 import { ownedLabel } from '../../schema/names.js';
 import { type DerivedProperties, derivedNamesOf } from '../../schema/stored-properties.js';
+import type { Statement } from '../../served/batched-query.js';
 import type { Manifest } from '../../served/manifest.js';
 import { type Parts, partSize } from './parts.js';
 import { edgeText, nodeText } from './record-text.js';
@@ -55,10 +56,7 @@ MATCH (n)-[r]->(to:${ownedLabel}) WHERE r.id IS NOT NULL AND r.evidence IS NOT N
 RETURN n.id AS from, type(r) AS type, to.id AS to, properties(r) AS properties`;
 
 /** All records of a statement, as objects. */
-export type RunAll = (
-  text: string,
-  parameters: Record<string, unknown>,
-) => Promise<Record<string, unknown>[]>;
+export type RunAll = (text: string, parameters: Statement['parameters']) => Promise<Stored[]>;
 
 /**
  * Finds what has to be changed in a slot so that it holds a dataset. Reads only the parts of the slot
@@ -135,7 +133,7 @@ class Comparison<Item extends { readonly id: string }> implements Changes<Item> 
   }
 }
 
-type Stored = Record<string, unknown>;
+type Stored = Readonly<Record<string, unknown>>;
 
 const isDerivedEqual = ({ type, properties }: NodeRecord, values: readonly unknown[]): boolean =>
   derivedNamesOf(type).every((name, at) => isDeepStrictEqual(properties[name] ?? null, values[at]));

@@ -1,6 +1,6 @@
 import { afterAll, jest } from '@jest/globals';
-import { describeSuggestions } from '../../contract/suggest-contract.js';
-import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { describeSuggestions } from '../../../contract/suggest-contract.js';
+import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
 
 jest.setTimeout(120_000);
 const neo4j = await startNeo4j();

@@ -1,0 +1,33 @@
+// What a recorded mutation run is about: the code that is measured, and the sample that is drawn from it.
+
+/** Code of `src/` that no recorded run tries, by the reason. */
+export const leftOut = {
+  'only tests on a running Neo4j reach most of it': [
+    'src/store/neo4j/connection.ts',
+    'src/store/neo4j/database.ts',
+    'src/store/neo4j/driver-socket.ts',
+    'src/store/neo4j/load',
+    'src/store/neo4j/queries',
+    'src/store/neo4j/reader.ts',
+    'src/store/neo4j/schema',
+    'src/store/neo4j/served',
+    'src/store/neo4j/store-error.ts',
+    'src/store/neo4j/writer.ts',
+  ],
+  'its tests run the built commands as processes': ['src/cli'],
+  'a program writes it': ['src/client/generated'],
+};
+
+export const isMeasured = (file) =>
+  !Object.values(leftOut)
+    .flat()
+    .some((path) => file === path || file.startsWith(`${path}/`));
+
+/** One mutant in sixty, about 340 in all. Each has the same chance, so a large folder has more of them. */
+export const recordedSample = { every: 60, seed: 1 };
+
+/** The room that a file belongs to: `src/graphql` of `src/graphql/search/search.type.ts`. Each store is one of its own. */
+export function roomOf(file) {
+  const folders = file.split('/').slice(0, -1);
+  return folders.slice(0, folders[1] === 'store' ? 3 : 2).join('/');
+}

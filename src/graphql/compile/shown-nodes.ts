@@ -1,0 +1,53 @@
+import type { NodeType } from '../../model/ontology.js';
+import type { NodeSelection, Row } from '../../model/plan.js';
+import type { ComposedCompiler } from './composed-compiler.js';
+
+/** A selection, and what takes the nodes that are shown out of its rows. */
+export interface Widened {
+  readonly select: NodeSelection;
+  /** Takes what is shown out of a row of the selection, and gives the row of what was wanted anyway. */
+  readonly take: (row: Row) => Row;
+}
+
+/**
+ * Nodes that a composed object shows, and that a program reads for its own ends first. What is shown of
+ * them comes along, so that nobody has to ask for them again: a time line needs the value of each target,
+ * and the same statement gives its text, which the client wants to see.
+ */
+export class ShownNodes {
+  /** By id, as the plan of `ComposedCompiler.nodesOf` would give them. */
+  readonly rows = new Map<string, Row>();
+  readonly #compiled: Pick<ComposedCompiler<never>, 'selectionOf' | 'rowOf'>;
+
+  constructor(compiled: Pick<ComposedCompiler<never>, 'selectionOf' | 'rowOf'>) {
+    this.#compiled = compiled;
+  }
+
+  /** True where anything of such nodes is shown. */
+  has(type: NodeType): boolean {
+    return this.#compiled.selectionOf(type) !== undefined;
+  }
+
+  /** @param own what the program needs of the nodes, their `id` among it */
+  widen(own: NodeSelection): Widened {
+    const { type } = own;
+    const shown = this.#compiled.selectionOf(type);
+    if (!shown) return { select: own, take: (row) => row };
+    const properties = [...new Set([...own.properties, ...shown.properties])];
+    const relations = [...own.relations, ...shown.relations];
+    const cellsOf = (part: NodeSelection, firstRelation: number): number[] => [
+      ...part.properties.map((name) => properties.indexOf(name)),
+      ...part.relations.map((_, at) => properties.length + firstRelation + at),
+    ];
+    const [ownCells, shownCells] = [cellsOf(own, 0), cellsOf(shown, own.relations.length)];
+    const idAt = properties.indexOf('id');
+    return {
+      select: { type, properties, relations },
+      take: (row) => {
+        const cells = shownCells.map((at) => row[at]) as Row;
+        this.rows.set(row[idAt] as string, this.#compiled.rowOf(type, cells));
+        return ownCells.map((at) => row[at]) as Row;
+      },
+    };
+  }
+}
