@@ -45,7 +45,7 @@ export type Comparator =
   | 'LT'
   /** At most the number (以内、不超过). */
   | 'LTE'
-  /** From `value` to `upperValue`: 2-3. */
+  /** From `value` to `upperValue` (区间): 2-3. */
   | 'RANGE';
 
 /** Kind of concept (提法类型). */
