@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { describeInChromium } from '../helpers/chromium.js';
-import { axeViolations, shownSentence, useExplorer } from '../helpers/explorer.js';
+import {
+  axeViolations,
+  shownSentence,
+  useExplorer,
+  withFurtherCities,
+} from '../helpers/explorer.js';
 
 describeInChromium('Concepts', () => {
   const { open } = useExplorer();
@@ -50,6 +55,27 @@ describeInChromium('Concepts', () => {
     expect(written).toEqual(drawn);
     const row = page.getByRole('row', { name: /^八八战略/ });
     expect(await row.getByRole('button').allInnerTexts()).toEqual(['XX市 2023']);
+  });
+
+  test('of many cities the columns are years, with the number of cities that use the concept', async () => {
+    const page = await open('/concepts?words=殡葬改革', {}, withFurtherCities(40));
+    const row = page.getByRole('row', { name: /^殡葬改革 / });
+    await row.waitFor();
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+      '提法',
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+    ]);
+    expect(
+      (await row.getByRole('link').allInnerTexts()).slice(1).map((text) => text.trim()),
+    ).toEqual([
+      expect.stringMatching(/2020 用了“殡葬改革”的城市数\s1$/),
+      expect.stringMatching(/2024 用了“殡葬改革”的城市数\s1$/),
+    ]);
   });
 
   test('a concept leads to its own page', async () => {

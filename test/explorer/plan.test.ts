@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
-import { axeViolations, shownSentence, textOf, useExplorer } from '../helpers/explorer.js';
+import {
+  axeViolations,
+  shownSentence,
+  textOf,
+  useExplorer,
+  withFurtherCities,
+} from '../helpers/explorer.js';
 
 /** The block under a heading that begins with these words. */
 const block = (page: Page, heading: string): Locator =>
@@ -20,6 +26,13 @@ describeInChromium('Plan and result', () => {
     await page.getByRole('link', { name: '2023 工作报告 上半年' }).click();
     await page.getByRole('heading', { level: 1, name: 'XX市 2023 计划与结果' }).waitFor();
     expect(decodeURIComponent(new URL(page.url()).search)).toBe('?city=city:xx&year=2023');
+  });
+
+  test('of many cities those are offered whose name has the words', async () => {
+    const page = await open('/plan', {}, withFurtherCities(40));
+    await page.getByRole('searchbox', { name: '城市' }).fill('又一市17');
+    await page.getByRole('heading', { name: '青岛市' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['又一市17']);
   });
 
   test('each target with a result has the computed rate between the two sentences, and none is met', async () => {
@@ -109,7 +122,7 @@ describeInChromium('Plan and result', () => {
     expect(await textOf(block(page, 'Rate reported'))).toContain('103% stated');
     expect(await textOf(block(page, 'Not yet due').getByRole('heading'))).toContain('17');
     expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth'),
     ).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: '171个' }).first().click();
     expect(await shownSentence(page)).toContain('目前完成171个');

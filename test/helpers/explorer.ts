@@ -25,7 +25,11 @@ export function useExplorer() {
 
   return {
     /** Opens an address in a window of a fresh profile: Chinese and wide, unless it is said otherwise. */
-    open: async (address: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    open: async (
+      address: string,
+      options: BrowserContextOptions = {},
+      prepare: (page: Page) => Promise<unknown> = async () => undefined,
+    ): Promise<Page> => {
       await Promise.all(pages.splice(0).map((page) => page.context().close()));
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
@@ -35,11 +39,31 @@ export function useExplorer() {
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       pages.push(page);
+      await prepare(page);
       await page.goto(new URL(address, service.url).href);
       return page;
     },
   };
 }
+
+/** Lets the service answer that it holds a document of each of so many further cities, in 2019 to 2024. */
+export const withFurtherCities =
+  (count: number) =>
+  (page: Page): Promise<unknown> =>
+    page.route(/\/graphql/, async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data?: { coverage?: unknown[] } };
+      answer.data?.coverage?.push(
+        ...Array.from({ length: count }, (_, at) => ({
+          year: 2019 + (at % 6),
+          city: { id: `city:further${at}`, name: `又一市${at}`, nameEn: null },
+          documents: [
+            { id: `document:further${at}`, title: '计划', kind: 'WORK_PLAN', period: 'YEAR' },
+          ],
+        })),
+      );
+      await route.fulfill({ response, json: answer });
+    });
 
 /** The words that are to be seen in an element, with single spaces between them. */
 export const textOf = async (element: Locator): Promise<string> =>
@@ -74,7 +98,10 @@ export async function tabTo(
   const wanted = page.getByRole(role, { name }).first();
   await wanted.waitFor();
   for (let presses = 0; presses < 200; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    const hasFocus = await wanted.evaluate((element) =>
+      (element as unknown as { matches(selector: string): boolean }).matches(':focus'),
+    );
+    if (hasFocus) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`No ${role} ${name} is reached with Tab`);

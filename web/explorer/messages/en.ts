@@ -409,6 +409,7 @@ export const en: Words<typeof zh> = {
     area: 'Field',
     uses: 'Used in',
     applied: 'Applied by',
+    citiesIn: 'Cities that use “{name}” in {year}',
     used: '{city} {year} uses “{name}”',
     kinds: {
       STRATEGY: 'Strategies',

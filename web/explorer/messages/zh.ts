@@ -401,6 +401,7 @@ export const zh = {
     area: '领域',
     uses: '用在',
     applied: '运用者',
+    citiesIn: '{year} 用了“{name}”的城市数',
     used: '{city} {year} 用了“{name}”',
     kinds: {
       STRATEGY: '战略',

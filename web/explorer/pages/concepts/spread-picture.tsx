@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
@@ -55,10 +56,13 @@ export function SpreadPicture({
                     return (
                       <td key={year}>
                         {cities > 0 ? (
-                          <span className={styles.many}>
+                          <Link to="/$id" params={{ id: row.id }} className={styles.many}>
+                            <span className="unseen">
+                              {t('citiesIn', { name: row.name, year: String(year) })}{' '}
+                            </span>
                             {isCut && '≥ '}
                             {cities}
-                          </span>
+                          </Link>
                         ) : (
                           <Nothing kind="silent" label={false} />
                         )}
