@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('src/client/generated and cache-hints.ts are what schema and operations give: after a change, run npm run codegen and commit it', async () => {
+test('what is generated for the client and the explorer is what schema and operations give: after a change, run npm run codegen and commit it', async () => {
   const config = parse(await readFile(join(root, 'codegen.yml'), 'utf8'));
   const folder = await mkdtemp(join(tmpdir(), 'minzheng-codegen-'));
   const movedOf = (path: string): string => join(folder, path);
@@ -32,13 +32,15 @@ test('src/client/generated and cache-hints.ts are what schema and operations giv
     ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', configuration],
     { cwd: root },
   );
-  const committed = join('src', 'client', 'generated');
-  const files = await readdir(movedOf(committed));
-  expect(files.sort()).toEqual((await readdir(join(root, committed))).sort());
-  const generated = [
-    ...files.map((file) => join(committed, file)),
-    join('src', 'client', 'cache-hints.ts'),
-  ];
+  const generated = [join('src', 'client', 'cache-hints.ts')];
+  for (const committed of [
+    join('src', 'client', 'generated'),
+    join('web', 'explorer', 'generated'),
+  ]) {
+    const files = await readdir(movedOf(committed));
+    expect(files.sort()).toEqual((await readdir(join(root, committed))).sort());
+    generated.push(...files.map((file) => join(committed, file)));
+  }
   for (const file of generated)
     expect(await readFile(join(root, file), 'utf8')).toBe(await readFile(movedOf(file), 'utf8'));
   await rm(folder, { recursive: true });

@@ -1,14 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeInChromium } from '../helpers/chromium.js';
-import {
-  axeViolations,
-  shownSentence,
-  useExplorer,
-  withFurtherCities,
-} from '../helpers/explorer.js';
+import { shownSentence, usePages, withFurtherCities } from './pages.js';
 
 describeInChromium('Concepts', () => {
-  const { open } = useExplorer();
+  const { open, violations } = usePages();
 
   test('the picture has a row for each concept and a mark where a document of a city and year uses it', async () => {
     const page = await open('/concepts');
@@ -87,6 +82,6 @@ describeInChromium('Concepts', () => {
   test.each(['light', 'dark'] as const)('axe finds nothing wrong with it, %s', async (scheme) => {
     const page = await open('/concepts?kind=REFORM', { colorScheme: scheme });
     await page.locator('tbody tr').first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 });

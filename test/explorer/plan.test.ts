@@ -1,13 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
-import {
-  axeViolations,
-  shownSentence,
-  textOf,
-  useExplorer,
-  withFurtherCities,
-} from '../helpers/explorer.js';
+import { shownSentence, textOf, usePages, withFurtherCities } from './pages.js';
 
 /** The block under a heading that begins with these words. */
 const block = (page: Page, heading: string): Locator =>
@@ -18,7 +12,7 @@ const rowsOf = (of: Locator): Promise<string[]> =>
   of.locator('ul').first().locator(':scope > li').allInnerTexts();
 
 describeInChromium('Plan and result', () => {
-  const { open } = useExplorer();
+  const { open, violations } = usePages();
   const xx = '/plan?city=city:xx&year=2023';
 
   test('where no city and year are named, those of which documents are held are offered', async () => {
@@ -131,6 +125,6 @@ describeInChromium('Plan and result', () => {
   test.each(['light', 'dark'] as const)('axe finds nothing wrong with it, %s', async (scheme) => {
     const page = await open(xx, { colorScheme: scheme });
     await block(page, '有结果的目标').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 });

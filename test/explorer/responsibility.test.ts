@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
-import { axeViolations, shownSentence, tabTo, textOf, useExplorer } from '../helpers/explorer.js';
+import { shownSentence, tabTo, textOf, usePages } from './pages.js';
 
 const main = async (page: Page): Promise<string> => await textOf(page.getByRole('main'));
 
 describeInChromium('Responsibility', () => {
-  const { open } = useExplorer();
+  const { open, violations } = usePages();
   const qufu = '/responsibility?city=city:qufu&year=2020';
   const qingdao = '/responsibility?city=city:qingdao&year=2019';
 
@@ -119,6 +119,6 @@ describeInChromium('Responsibility', () => {
   test.each(['light', 'dark'] as const)('axe finds nothing wrong with it, %s', async (scheme) => {
     const page = await open(`${qufu}&words=殡葬`, { colorScheme: scheme });
     await page.getByText('承上 3 项').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
-import { axeViolations, shownSentence, textOf, useExplorer } from '../helpers/explorer.js';
+import { shownSentence, textOf, usePages } from './pages.js';
 
 const brands = {
   2019: ['青岛慈善义工服务队', '青岛红十字会水上救援队'],
@@ -24,7 +24,7 @@ const yearOf = (of: Locator, year: number): Locator =>
   of.locator('ol > li').filter({ hasText: new RegExp(`^${year}`) });
 
 describeInChromium('The time line', () => {
-  const { open } = useExplorer();
+  const { open, violations } = usePages();
 
   test('from the page of 青岛 one sees which brands it names in 2019 and in 2023', async () => {
     const page = await open('/city:qingdao');
@@ -82,6 +82,6 @@ describeInChromium('The time line', () => {
   test.each(['light', 'dark'] as const)('axe finds nothing wrong with it, %s', async (scheme) => {
     const page = await open('/timeline?id=brand:qingdao:qingnuanzhu', { colorScheme: scheme });
     await page.getByRole('button', { name: '深化“青暖助”救助品牌' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await violations()).toEqual([]);
   });
 });

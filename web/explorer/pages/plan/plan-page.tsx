@@ -71,10 +71,16 @@ function PlanOf({ city, year }: { readonly city: string; readonly year: number }
       }),
     },
   );
+  const t = useTranslations('plan');
   return (
-    <Answered by={answer} rows={12}>
-      {(plan) => <Plan plan={plan} city={city} year={year} />}
-    </Answered>
+    <>
+      <h1>
+        {answer.data?.city && <Name of={answer.data.city} />} {year} {t('title')}
+      </h1>
+      <Answered by={answer} rows={12}>
+        {(plan) => <Plan plan={plan} city={city} year={year} />}
+      </Answered>
+    </>
   );
 }
 
@@ -95,9 +101,6 @@ function Plan({
   usePageTitle(t('title'), city?.name, String(year));
   return (
     <>
-      <h1>
-        {city && <Name of={city} />} {year} {t('title')}
-      </h1>
       <ChosenCoverage cells={coverage} city={id} year={year} to="/plan" />
       <p className={styles.held}>
         <span className="quiet">{t('from')}</span>{' '}

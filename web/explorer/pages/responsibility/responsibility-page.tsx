@@ -83,39 +83,49 @@ function DutiesOf({ of }: { readonly of: Of }) {
       }),
     },
   );
+  const t = useTranslations('responsibility');
+  const cell = answer.data && cellOf(answer.data, of);
+  // A city of which nothing is held in this year still has its name.
+  const city =
+    cell?.city ?? (of.document === undefined ? answer.data?.coverage[0]?.city : undefined);
   return (
-    <Answered by={answer} rows={12}>
-      {(duties) => <DutiesOfAll of={of} duties={duties} />}
-    </Answered>
+    <>
+      <h1>
+        {city && <Name of={city} />} {of.document === undefined ? of.year : cell?.year} {t('title')}
+      </h1>
+      <Answered by={answer} rows={12}>
+        {(duties) => <DutiesOfAll of={of} duties={duties} />}
+      </Answered>
+    </>
   );
 }
 
+/** City and year of what is asked about, and the documents that are held of them. */
+const cellOf = ({ coverage }: ExplorerResponsibilityQuery, of: Of) =>
+  of.document === undefined
+    ? coverage.find(({ year }) => year === of.year)
+    : coverage.find(({ documents }) => documents.some(({ id }) => id === of.document));
+
 function DutiesOfAll({
   of,
-  duties: { coverage, responsibilities, policies },
+  duties,
 }: {
   readonly of: Of;
   readonly duties: ExplorerResponsibilityQuery;
 }) {
   const t = useTranslations('responsibility');
   const { by, role, words } = useSearch({ strict: false }) as ResponsibilitySearch;
-  const cell =
-    of.document === undefined
-      ? coverage.find(({ year }) => year === of.year)
-      : coverage.find(({ documents }) => documents.some(({ id }) => id === of.document));
-  const city = cell?.city ?? coverage[0]?.city;
+  const { coverage, responsibilities, policies } = duties;
+  const cell = cellOf(duties, of);
   const year = of.document === undefined ? of.year : cell?.year;
   const documents = (cell?.documents ?? []).filter(
     ({ id }) => of.document === undefined || id === of.document,
   );
   const rows = passing(responsibilities.nodes, { role, words });
   const direct = rows.filter(({ inherited }) => !inherited).length;
-  usePageTitle(t('title'), city?.name, year === undefined ? undefined : String(year));
+  usePageTitle(t('title'), cell?.city.name, year === undefined ? undefined : String(year));
   return (
     <>
-      <h1>
-        {city && <Name of={city} />} {year} {t('title')}
-      </h1>
       {of.document === undefined && (
         <ChosenCoverage cells={coverage} city={of.city} year={of.year} to="/responsibility" />
       )}

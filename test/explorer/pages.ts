@@ -1,48 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import type { Service } from '../../src/server/service.js';
-import { openChromium } from './chromium.js';
-import { openSeeds } from './run-query.js';
-import { serve } from './service.js';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { type Reader, useExplorer } from './explorer.js';
 
-const axe = readFileSync(
-  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
-  'utf8',
-);
-
-/** The explorer on the seeds, in a browser that both last as long as the tests of the file. */
-export function useExplorer() {
-  let browser: Browser;
-  let service: Service;
-  const pages: Page[] = [];
-
-  beforeAll(async () => {
-    service = await serve(await openSeeds());
-    browser = await openChromium();
-  }, 120_000);
-  afterAll(() => browser?.close());
-
+/** Opens pages of the explorer one after the other, each in a profile of its own. */
+export function usePages() {
+  const newReader = useExplorer();
+  let reader: Reader | undefined;
   return {
-    /** Opens an address in a window of a fresh profile: Chinese and wide, unless it is said otherwise. */
+    /**
+     * Opens an address; the page that was open before is closed.
+     *
+     * @param prepare what is to be done with the page before it asks for anything
+     */
     open: async (
       address: string,
       options: BrowserContextOptions = {},
       prepare: (page: Page) => Promise<unknown> = async () => undefined,
     ): Promise<Page> => {
-      await Promise.all(pages.splice(0).map((page) => page.context().close()));
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        locale: 'zh-CN',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      pages.push(page);
-      await prepare(page);
-      await page.goto(new URL(address, service.url).href);
-      return page;
+      await reader?.page.context().close();
+      reader = await newReader(options);
+      await prepare(reader.page);
+      await reader.open(address);
+      return reader.page;
     },
+    /** What axe finds wrong with the page that is open. */
+    violations: async (): Promise<string[] | undefined> => reader?.violations(),
   };
 }
 
@@ -72,22 +53,6 @@ export const textOf = async (element: Locator): Promise<string> =>
 /** The sentence that the panel shows: what is marked in it. */
 export const shownSentence = async (page: Page): Promise<string | null> =>
   page.getByRole('complementary').locator('mark').textContent();
-
-/** What axe finds wrong with a page, each as its rule and the first element. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  // The page's policy lets no script in that is put into it; what the browser evaluates is not bound by it.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }
-    const run = (
-      globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    ).axe.run();
-    return (await run).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 /** Presses Tab until the element with this role and name has the focus. */
 export async function tabTo(

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { openChromium } from '../helpers/chromium.js';
+import { openSeeds } from '../helpers/run-query.js';
+import { serve } from '../helpers/service.js';
+
+const axe = readFileSync(
+  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+
+export interface Reader {
+  readonly page: Page;
+  /** Opens an address of the explorer, and waits until it has loaded. */
+  open(path: string): Promise<void>;
+  /** What axe finds wrong with the page as it is, a line each. */
+  violations(): Promise<string[]>;
+  /** Hosts that were asked since the page was opened. */
+  hosts(): string[];
+}
+
+/** A browser with the explorer on the seeds, for the tests of a file. */
+export function useExplorer() {
+  let browser: Browser;
+  let origin: string;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    const { url } = await serve(await openSeeds());
+    origin = url.replace('/graphql', '');
+    browser = await openChromium();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  /** A profile of its own: Chinese, light and wide unless it is said. */
+  return async (options: BrowserContextOptions = {}): Promise<Reader> => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      colorScheme: 'light',
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      // Axe is put into the page, which the page's own policy would not allow.
+      bypassCSP: true,
+      ...options,
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    return {
+      page,
+      open: async (path) => {
+        await page.goto(`${origin}${path}`);
+        await page.waitForLoadState('networkidle');
+        await page.locator('main h1').first().waitFor();
+        expect(complaints).toEqual([]);
+      },
+      violations: async () => {
+        await page.evaluate(axe);
+        return page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: AxeViolation[] }> };
+          };
+          interface AxeViolation {
+            readonly id: string;
+            readonly nodes: readonly { readonly html: string }[];
+          }
+          const { violations } = await axe.run();
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+        });
+      },
+      hosts: () => [
+        ...new Set(asked.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).host)),
+      ],
+    };
+  };
+}

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, jest, test } from '@jest/globals';
+import { describeInChromium } from '../helpers/chromium.js';
+import { dataOf, openSeeds } from '../helpers/run-query.js';
+import { useExplorer } from './explorer.js';
+
+jest.setTimeout(60_000);
+
+const built = new URL('../../dist/explorer/', import.meta.url);
+
+/** Kilobytes of the first page, compressed: over this it takes long on a slow line. */
+const largestFirstLoad = 240;
+
+test('the first page is at most 240 kB, compressed', () => {
+  const html = readFileSync(new URL('index.html', built), 'utf8');
+  const first = [...html.matchAll(/(?:src|href)="\.\/explorer\/([^"]+)"/g)].map(([, name]) => name);
+  expect(first.length).toBeGreaterThan(1);
+  const bytes = first.reduce(
+    (sum, name) =>
+      sum + gzipSync(readFileSync(new URL(name as string, built)), { level: 9 }).length,
+    0,
+  );
+  expect(bytes / 1_000).toBeLessThan(largestFirstLoad);
+});
+
+test('the licences of all that the page holds are with it', () => {
+  expect(readdirSync(built)).toContain('notices.md');
+  expect(readFileSync(new URL('notices.md', built), 'utf8')).toContain('react-aria-components');
+});
+
+const pages = {
+  home: '/',
+  search: '/search?q=泰州 养老 2024',
+  'a search that finds nothing': '/search?q=没有这样的词语组合',
+  brand: '/brand:qingdao:qingnuanzhu',
+  city: '/city:qufu',
+  department: '/department:qufu:yanglao-fuwu-ke',
+  indicator: '/indicator:senior-canteens',
+  target: '/target:xx-2023-half-year-report:senior-canteens',
+  concept: '/concept:two-subsidies',
+  reader: '/document:qingdao-2023-plan',
+  documents: '/documents',
+  about: '/about',
+};
+
+describeInChromium('The explorer', () => {
+  const openProfile = useExplorer();
+
+  test.each(Object.entries(pages))('has no fault that axe finds: %s', async (_, path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { open, violations, hosts } = await openProfile({ colorScheme });
+      await open(path);
+      expect([colorScheme, await violations()]).toEqual([colorScheme, []]);
+      expect(hosts()).toHaveLength(1);
+    }
+  });
+
+  test.each(Object.entries(pages))('fits a phone, in English: %s', async (_, path) => {
+    const { open, page } = await openProfile({
+      locale: 'en-US',
+      viewport: { width: 360, height: 720 },
+    });
+    await open(path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('leads from the box to a thing by pinyin, with the keyboard alone', async () => {
+    const { open, page } = await openProfile();
+    await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('qingnuanzhu', { delay: 10 });
+    await page
+      .getByRole('option', { name: /青暖助/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/brand:qingdao:qingnuanzhu');
+  });
+
+  test('keeps the words of a search as words in the address', async () => {
+    const { open, page } = await openProfile();
+    await open('/');
+    await page.getByRole('combobox').fill('1236');
+    await page.keyboard.press('Enter');
+    await page.getByText('1236工作体系').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?q=1236');
+    await page.reload();
+    await page.getByText('1236工作体系').first().waitFor();
+  });
+
+  test('reads city, year and field out of the words, and lists what was promised', async () => {
+    const { open, page } = await openProfile();
+    await open('/search?q=泰州 养老 2024&show=figures');
+    await page.getByText('读作').waitFor();
+    for (const read of ['泰州市', '养老服务', '2024'])
+      await page.locator('main').getByText(read, { exact: true }).first().waitFor();
+    await page.getByText('新增护理型养老床位1000张').or(page.getByText('1000张')).first().waitFor();
+  });
+
+  test('shows the sentence of a figure beside it, and where it stands', async () => {
+    const { open, page } = await openProfile();
+    await open('/search?q=家庭养老床位&show=figures');
+    await page
+      .getByRole('button', { name: /3800张以上/ })
+      .first()
+      .click();
+    const panel = page.getByRole('complementary', { name: '原文' });
+    await panel.getByText('建成家庭养老床位3800张以上').first().waitFor();
+    await panel.getByRole('link', { name: '在文件中打开' }).click();
+    await page.getByRole('heading', { level: 1, name: '2023年青岛市民政局工作计划' }).waitFor();
+    expect(decodeURIComponent(page.url())).toContain('at=');
+  });
+
+  test.each(['', '?mark=promised', '?verbatim=1', '?ledger=1'])(
+    'shows a document with the very words of its source: %s',
+    async (search) => {
+      const { documents } = await dataOf(await openSeeds(), '{ documents { nodes { id text } } }');
+      const { open, page } = await openProfile();
+      for (const { id, text } of documents.nodes) {
+        await open(`/${id}${search}`);
+        if (search === '?ledger=1') await page.waitForLoadState('networkidle');
+        expect(
+          await page.locator('[data-document-text]').evaluate((node) => node.textContent),
+        ).toBe(text);
+      }
+    },
+  );
+
+  test('opens what was seen when the service is away', async () => {
+    const { open, page } = await openProfile();
+    await open('/brand:qingdao:qingnuanzhu');
+    await page.route('**/graphql**', (route) => route.abort());
+    await page.getByRole('link', { name: '文件' }).first().click();
+    await page.getByRole('alert').first().waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
+  });
+
+  test('says that there is no such thing', async () => {
+    const { page } = await openProfile();
+    const { open } = { open: page.goto.bind(page) };
+    const reader = await openProfile();
+    await reader.open('/brand:qingdao:qingnuanzhu');
+    await open(reader.page.url().replace('qingnuanzhu', 'none'));
+    await page.getByRole('alert').waitFor();
+  });
+});
