@@ -59,17 +59,10 @@ export function useExplorer() {
       },
       violations: async () => {
         await page.evaluate(axe);
-        return page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: AxeViolation[] }> };
-          };
-          interface AxeViolation {
-            readonly id: string;
-            readonly nodes: readonly { readonly html: string }[];
-          }
-          const { violations } = await axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-        });
+        const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+          'axe.run().then(({ violations }) => violations)',
+        );
+        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
       },
       hosts: () => [
         ...new Set(asked.filter((url) => !url.startsWith('data:')).map((url) => new URL(url).host)),

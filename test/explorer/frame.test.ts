@@ -38,7 +38,7 @@ const pages = {
   department: '/department:qufu:yanglao-fuwu-ke',
   indicator: '/indicator:senior-canteens',
   target: '/target:xx-2023-half-year-report:senior-canteens',
-  concept: '/concept:two-subsidies',
+  concept: '/concept:liang-xiang-butie',
   reader: '/document:qingdao-2023-plan',
   documents: '/documents',
   about: '/about',
@@ -62,8 +62,8 @@ describeInChromium('The explorer', () => {
       viewport: { width: 360, height: 720 },
     });
     await open(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -144,11 +144,9 @@ describeInChromium('The explorer', () => {
   });
 
   test('says that there is no such thing', async () => {
-    const { page } = await openProfile();
-    const { open } = { open: page.goto.bind(page) };
-    const reader = await openProfile();
-    await reader.open('/brand:qingdao:qingnuanzhu');
-    await open(reader.page.url().replace('qingnuanzhu', 'none'));
-    await page.getByRole('alert').waitFor();
+    const { open, page } = await openProfile();
+    await open('/');
+    await page.goto(new URL('/brand:qingdao:none', page.url()).href);
+    await page.getByRole('alert').getByText('本库没有这一项').waitFor();
   });
 });

@@ -34,7 +34,7 @@ export function Bar() {
         <button
           type="button"
           onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}
-          aria-label={t('language')}
+          title={t('language')}
         >
           {t('otherLanguage')}
         </button>

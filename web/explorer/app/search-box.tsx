@@ -126,9 +126,10 @@ export function SearchBox() {
                   </span>
                 </ListBoxItem>
               ))}
-              {asked !== '' && (
+              {/* There from the first letter on: the list opens only where it holds something. */}
+              {text.trim() !== '' && (
                 <ListBoxItem id={searchKey} textValue={text} className={styles.item ?? ''}>
-                  {t('all', { text: asked })}
+                  {t('all', { text: text.trim() })}
                 </ListBoxItem>
               )}
             </ListBox>

@@ -11,7 +11,7 @@ export const zh = {
     concepts: '提法',
     graph: '图谱',
     excerpts: '摘录',
-    language: 'EN 切换为英文',
+    language: '切换为英文',
     otherLanguage: 'EN',
     theme: '明暗：{now}',
     themes: { system: '随系统', light: '浅色', dark: '深色' },
