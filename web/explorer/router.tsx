@@ -12,9 +12,13 @@ import {
   boardSearch,
   changesSearch,
   compareSearch,
+  conceptsSearch,
   documentSearch,
   listSearch,
   placeSearch,
+  planSearch,
+  responsibilitySearch,
+  timelineSearch,
 } from './state/address.js';
 import { basePath } from './state/graph-client.js';
 import { readQuery, writeQuery } from './state/query-string.js';
@@ -63,6 +67,37 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./pages/changes/changes-page.js'), 'ChangesPage'),
 });
 
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: 'plan',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('./pages/plan/plan-page.js'), 'PlanPage'),
+});
+
+const responsibility = createRoute({
+  getParentRoute: () => root,
+  path: 'responsibility',
+  validateSearch: responsibilitySearch,
+  component: lazyRouteComponent(
+    () => import('./pages/responsibility/responsibility-page.js'),
+    'ResponsibilityPage',
+  ),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: 'timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./pages/timeline/timeline-page.js'), 'TimelinePage'),
+});
+
+const concepts = createRoute({
+  getParentRoute: () => root,
+  path: 'concepts',
+  validateSearch: conceptsSearch,
+  component: lazyRouteComponent(() => import('./pages/concepts/concepts-page.js'), 'ConceptsPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: 'about',
@@ -78,7 +113,20 @@ export const thing = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, search, documents, compare, board, changes, about, thing]),
+  routeTree: root.addChildren([
+    home,
+    search,
+    documents,
+    compare,
+    board,
+    changes,
+    plan,
+    responsibility,
+    timeline,
+    concepts,
+    about,
+    thing,
+  ]),
   basepath: basePath,
   parseSearch: readQuery,
   stringifySearch: writeQuery,

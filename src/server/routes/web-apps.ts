@@ -18,7 +18,18 @@ export interface WebApp extends StaticFolder {
 }
 
 /** The explorer's views; a thing's own page is at its id. */
-const explorerPages = ['search', 'documents', 'compare', 'board', 'changes', 'about'] as const;
+const explorerPages = [
+  'search',
+  'documents',
+  'compare',
+  'board',
+  'changes',
+  'plan',
+  'responsibility',
+  'timeline',
+  'concepts',
+  'about',
+] as const;
 
 const prefixes: ReadonlySet<string> = new Set(
   Object.values(nodeTypes).map(({ idPrefix }) => idPrefix),

@@ -26,6 +26,9 @@ export function Bar() {
       <nav aria-label={t('label')} className={styles.pages}>
         <Link to="/documents">{t('documents')}</Link>
         <Link to="/compare">{t('compare')}</Link>
+        <Link to="/responsibility">{t('responsibility')}</Link>
+        <Link to="/plan">{t('plan')}</Link>
+        <Link to="/concepts">{t('concepts')}</Link>
         <Link to="/about">{useTranslations('footer')('about')}</Link>
       </nav>
       <div className={styles.choices}>

@@ -364,6 +364,30 @@ export type PolicyAction =
   /** The policy is revised or improved (修订、完善). */
   | 'REVISES';
 
+/** Tests on policies (政策文件). All that are given must hold. */
+export type PolicyFilter = {
+  /** What some document says is done with it (政策动作). */
+  readonly action?: PolicyAction | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<PolicyFilter> | null | undefined;
+  /** The city that it belongs to (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Its id. */
+  readonly id?: IdFilter | null | undefined;
+  /** Its kind (政策类型). */
+  readonly kind?: PolicyKind | null | undefined;
+  /** Its preferred name (名称). */
+  readonly name?: StringFilter | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: PolicyFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<PolicyFilter> | null | undefined;
+  /** Name or alias of the policy area that it concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** A year covered by a document that states it (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 /** Kind of policy text (政策类型). */
 export type PolicyKind =
   /** List, catalogue or directory (清单、目录、名录). */
@@ -406,6 +430,32 @@ export type ProgramKind =
   /** Project or plan (项目、计划). */
   | 'PROJECT';
 
+/** Tests on responsibilities (责任). All that are given must hold. */
+export type ResponsibilityFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<ResponsibilityFilter> | null | undefined;
+  /** The city whose document says so (城市). */
+  readonly city?: CityFilter | null | undefined;
+  /** Id of the document that says so (文件). */
+  readonly document?: IdFilter | null | undefined;
+  /** Whether the subject inherits it from the section that it is in. */
+  readonly inherited?: boolean | null | undefined;
+  /** This does not hold. A test on an absent value does not hold, so its negation does. */
+  readonly not?: ResponsibilityFilter | null | undefined;
+  /** At least one of these holds; with an empty list, nothing passes. */
+  readonly or?: ReadonlyArray<ResponsibilityFilter> | null | undefined;
+  /** Id of the department or official (责任主体). */
+  readonly party?: IdFilter | null | undefined;
+  /** Name or alias of the department or official (责任主体). */
+  readonly partyName?: StringFilter | null | undefined;
+  /** Name or alias of the policy area that the subject concerns (业务领域). */
+  readonly policyArea?: StringFilter | null | undefined;
+  /** The role of the party (牵头、责任、配合). */
+  readonly role?: ResponsibilityRole | null | undefined;
+  /** The year that this document covers (年份). */
+  readonly year?: IntFilter | null | undefined;
+};
+
 /** The role of a department or an official in a responsibility (牵头、责任、配合). */
 export type ResponsibilityRole =
   /** Cooperates in the work, or does it jointly with others (配合、联合). */
@@ -440,6 +490,17 @@ export type ResultFilter = {
   /** The year that it is for (年份). */
   readonly year?: IntFilter | null | undefined;
 };
+
+/** Why no result of a target is known, as far as the documents of its city go (未见报告的原因). */
+export type SilenceReason =
+  /** The report that states it ends before it is due: it is a plan for later, as 下半年 is in a report on the first half (同一报告中的后续计划). */
+  | 'LATER_PLAN'
+  /** No report on its time is held: nothing can be said of it (未收录报告). */
+  | 'NOT_HELD'
+  /** A report on the time in which it is due is held, and does not mention it (到期未报告). */
+  | 'NOT_REPORTED'
+  /** A report on a part of its time is held, which ends before the target is due (尚未到期). */
+  | 'NOT_YET_DUE';
 
 /** Tests on a text, case-sensitive. All tests that are given must hold; null counts as not given. */
 export type StringFilter = {
@@ -495,6 +556,23 @@ export type TargetFilter = {
   /** The year that it is for (年份). */
   readonly year?: IntFilter | null | undefined;
 };
+
+/** What changed since the previous document of the same city (变化). */
+export type TimelineChangeKind =
+  /** No earlier document of the city mentions it (首次提及). */
+  | 'FIRST_MENTIONED'
+  /** A figure is lower (降低). */
+  | 'LOWERED'
+  /** An earlier document mentions it, the previous one does not, and this one does again (再次提及). */
+  | 'MENTIONED_AGAIN'
+  /** The previous document mentions it, this one does not (不再提及). */
+  | 'NO_LONGER_MENTIONED'
+  /** A figure is higher (提高). */
+  | 'RAISED'
+  /** It goes by another of its names (更名). */
+  | 'RENAMED'
+  /** A figure is the same (持平). */
+  | 'UNCHANGED';
 
 export type ExplorerBoardQueryVariables = Exact<{
   area: string | number;
@@ -593,6 +671,13 @@ export type ExplorerCompareQueryVariables = Exact<{
 
 
 export type ExplorerCompareQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly family: { readonly id: string, readonly name: string, readonly nameEn: string } | null, readonly related: ReadonlyArray<{ readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }>, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } } }> }, readonly cities: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly promised: { readonly id: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string> }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }> };
+
+export type ExplorerConceptsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerConceptsQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }>, readonly concepts: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly kind: ConceptKind, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }, readonly spread: ReadonlyArray<{ readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly appliedBy: { readonly totalCount: number } }> } };
 
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
@@ -708,12 +793,45 @@ export type ExplorerPlaceOfQuery = { readonly node:
     | { readonly __typename: 'Year' }
    | null };
 
+export type ExplorerPlanQueryVariables = Exact<{
+  city: string | number;
+  year: number;
+  targetsAfter?: string | null | undefined;
+  resultsAfter?: string | null | undefined;
+}>;
+
+
+export type ExplorerPlanQuery = { readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly silence: SilenceReason | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly reported: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly planResultGaps: { readonly resultsWithoutTarget: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly section: { readonly id: string, readonly ordinal: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> } } };
+
 export type ExplorerReaderQueryVariables = Exact<{
   document: string | number;
 }>;
 
 
 export type ExplorerReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number }>, readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly type: EntityType }> }> }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }> } } | null };
+
+export type ExplorerResponsibilityQueryVariables = Exact<{
+  filter?: ResponsibilityFilter | null | undefined;
+  policies?: PolicyFilter | null | undefined;
+  withPolicies: boolean;
+  city?: ReadonlyArray<string | number> | string | number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerResponsibilityQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+        | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+        | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+      , readonly subject:
+        | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
+        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string, readonly nameEn: string } }
+      , readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly parent: { readonly heading: string, readonly printedNumber: string | null } | null } | null } }> }, readonly policies?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string } }>, readonly duties: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }> }> } };
 
 export type ExplorerSearchQueryVariables = Exact<{
   query: string;
@@ -838,6 +956,44 @@ export type ExplorerThingQuery = { readonly node:
         , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly reported: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly partTargets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
     | { readonly __typename: 'Year', readonly id: string, readonly number: number, readonly documents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } }
    | null, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string }> }> };
+
+export type ExplorerTimelineFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerTimelineFrameQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string }> }> };
+
+export type ExplorerTimelineLaneQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExplorerTimelineLaneQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly id: string }
+    | { readonly __typename: 'IndicatorFamily', readonly id: string }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+    | { readonly __typename: 'Result', readonly id: string }
+    | { readonly __typename: 'Section', readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly id: string }
+    | { readonly __typename: 'Year', readonly id: string }
+   | null, readonly timeline: { readonly entries: ReadonlyArray<{ readonly year: number, readonly mentioned: boolean, readonly names: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string, readonly period: DocumentPeriod }, readonly targets: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly results: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly evidence: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }>, readonly changes: ReadonlyArray<{ readonly kind: TimelineChangeKind, readonly from: string | null, readonly to: string | null, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } | null }> }> } };
+
+export type ExplorerTimelineBeginningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerTimelineBeginningsQuery = { readonly brands: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1573,6 +1729,70 @@ fragment FigureOfResult on Result {
   resultStated: statedCompletionRate
   resultComputed: computedCompletionRate
 }`, {"hash":"sha256:e07e96d9ecdeee520f44bee6d17e9546a8aae72b69c4bbe74d0f9d5fd6695cee"}) as unknown as TypedDocumentString<ExplorerCompareQuery, ExplorerCompareQueryVariables>;
+export const ExplorerConceptsDocument = new TypedDocumentString(`
+    query ExplorerConcepts($after: String) {
+  coverage {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+    }
+  }
+  concepts(first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      nameEn
+      aliases
+      kind
+      policyArea {
+        ...NamedArea
+      }
+      documents(first: 100) {
+        totalCount
+        nodes {
+          id
+        }
+      }
+      evidence(first: 50) {
+        nodes {
+          id
+          document {
+            id
+          }
+        }
+      }
+      spread {
+        document {
+          id
+        }
+        evidence {
+          id
+        }
+      }
+      appliedBy(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:36dec2ccb30cf85701e03bb85582b228236ec148b9ac9ff50722b75dcf386da0"}) as unknown as TypedDocumentString<ExplorerConceptsQuery, ExplorerConceptsQueryVariables>;
 export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 100, $after: String) {
   documents(filter: $filter, first: $first, after: $after) {
@@ -1778,6 +1998,118 @@ export const ExplorerPlaceOfDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:6386980e9f573cfb8de33a8aa26a3afa7877d8f4a5bd941fa669a23a2945320a"}) as unknown as TypedDocumentString<ExplorerPlaceOfQuery, ExplorerPlaceOfQueryVariables>;
+export const ExplorerPlanDocument = new TypedDocumentString(`
+    query ExplorerPlan($city: ID!, $year: Int!, $targetsAfter: String, $resultsAfter: String) {
+  city(id: $city) {
+    ...NamedCity
+  }
+  coverage(cityIds: [$city]) {
+    year
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  targets(
+    filter: {city: {id: {eq: $city}}, year: {eq: $year}}
+    first: 100
+    after: $targetsAfter
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...FigureOfTarget
+      silence
+      reported: results {
+        ...FigureOfResult
+      }
+    }
+  }
+  planResultGaps(cityId: $city, year: $year) {
+    resultsWithoutTarget(first: 100, after: $resultsAfter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...FigureOfResult
+        section {
+          id
+          ordinal
+          heading
+          printedNumber
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:8b099215d8e0a0db600efa25e740e4b45e5a1bbfce9369c89ac39e5749d589fd"}) as unknown as TypedDocumentString<ExplorerPlanQuery, ExplorerPlanQueryVariables>;
 export const ExplorerReaderDocument = new TypedDocumentString(`
     query ExplorerReader($document: ID!) {
   document(id: $document) {
@@ -1841,6 +2173,131 @@ export const ExplorerReaderDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269"}) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
+export const ExplorerResponsibilityDocument = new TypedDocumentString(`
+    query ExplorerResponsibility($filter: ResponsibilityFilter, $policies: PolicyFilter, $withPolicies: Boolean!, $city: [ID!], $after: String) {
+  coverage(cityIds: $city) {
+    year
+    city {
+      ...NamedCity
+    }
+    documents {
+      id
+      title
+      kind
+      period
+    }
+  }
+  responsibilities(filter: $filter, first: 100, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      role
+      inherited
+      party {
+        __typename
+        ... on Entity {
+          id
+          name
+        }
+      }
+      subject {
+        __typename
+        ... on Node {
+          id
+        }
+        ... on Entity {
+          name
+          nameEn
+        }
+        ... on Section {
+          heading
+          printedNumber
+        }
+        ... on Target {
+          displayText
+          indicator {
+            name
+            nameEn
+          }
+        }
+      }
+      document {
+        id
+        title
+      }
+      evidence {
+        id
+        section {
+          id
+          heading
+          printedNumber
+          parent {
+            heading
+            printedNumber
+          }
+        }
+      }
+    }
+  }
+  policies(filter: $policies, first: 100) @include(if: $withPolicies) {
+    totalCount
+    nodes {
+      id
+      name
+      nameEn
+      mentions {
+        action
+        document {
+          id
+          at: year {
+            year
+          }
+        }
+        evidence {
+          id
+        }
+      }
+      duties: responsibilities(filter: {inherited: false}) {
+        role
+        party {
+          __typename
+          ... on Entity {
+            id
+            name
+          }
+        }
+        document {
+          id
+        }
+        evidence {
+          id
+        }
+      }
+      actors {
+        action
+        department {
+          id
+          name
+          nameEn
+        }
+        document {
+          id
+        }
+        evidence {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:96dd41148c47f3727bb3d9c14db25d4317b25081f039b4936c5c2b485bb9513c"}) as unknown as TypedDocumentString<ExplorerResponsibilityQuery, ExplorerResponsibilityQueryVariables>;
 export const ExplorerSearchDocument = new TypedDocumentString(`
     query ExplorerSearch($query: String!, $types: [EntityType!], $shown: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 50, $after: String) {
   counted: search(
@@ -2633,3 +3090,161 @@ fragment Duty on Responsibility {
     ...Sentence
   }
 }`, {"hash":"sha256:4d4719e1e2c74a9f64c777d722ea39cda8b456bc9d401f5b3da97158e8d1f798"}) as unknown as TypedDocumentString<ExplorerThingQuery, ExplorerThingQueryVariables>;
+export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
+    query ExplorerTimelineFrame {
+  coverage {
+    year
+    city {
+      id
+    }
+    documents {
+      id
+      title
+    }
+  }
+}
+    `, {"hash":"sha256:271e08d80c2efb59b7374258bb997ae6823d88fd73e5392a8e5ca97c36d1104f"}) as unknown as TypedDocumentString<ExplorerTimelineFrameQuery, ExplorerTimelineFrameQueryVariables>;
+export const ExplorerTimelineLaneDocument = new TypedDocumentString(`
+    query ExplorerTimelineLane($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Entity {
+      name
+      nameEn
+    }
+    ... on ServiceBrand {
+      owner: city {
+        ...NamedCity
+      }
+    }
+    ... on Program {
+      owner: city {
+        ...NamedCity
+      }
+    }
+    ... on Department {
+      issuerCity: city {
+        ...NamedCity
+      }
+    }
+  }
+  timeline(id: $id) {
+    entries {
+      year
+      mentioned
+      names
+      city {
+        ...NamedCity
+      }
+      document {
+        id
+        title
+        period
+      }
+      targets {
+        ...FigureOfTarget
+      }
+      results {
+        ...FigureOfResult
+      }
+      evidence {
+        ...Sentence
+      }
+      changes {
+        kind
+        from
+        to
+        indicator {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}
+fragment FigureOfTarget on Target {
+  ...Figure
+  due: dueOn
+  targetStatus: status
+  targetStated: statedCompletionRate
+  targetComputed: computedCompletionRate
+}
+fragment FigureOfResult on Result {
+  ...Figure
+  resultStatus: status
+  resultStated: statedCompletionRate
+  resultComputed: computedCompletionRate
+}`, {"hash":"sha256:490836ab5a60d227213a2e3b8e2195134349d1d1568bae29924c85999b53c248"}) as unknown as TypedDocumentString<ExplorerTimelineLaneQuery, ExplorerTimelineLaneQueryVariables>;
+export const ExplorerTimelineBeginningsDocument = new TypedDocumentString(`
+    query ExplorerTimelineBeginnings {
+  brands(first: 100) {
+    totalCount
+    nodes {
+      ...NamedBrand
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedBrand on ServiceBrand {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}`, {"hash":"sha256:ecce9c6676b59393c19688747c2ddb7d2f09519fc7b87f47396d1f1e719c54d6"}) as unknown as TypedDocumentString<ExplorerTimelineBeginningsQuery, ExplorerTimelineBeginningsQueryVariables>;

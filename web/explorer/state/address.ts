@@ -50,6 +50,35 @@ export interface DocumentSearch extends PlaceSearch {
   readonly verbatim?: Switched;
 }
 
+/** Plan and result: of one city and year. */
+export interface PlanSearch extends PlaceSearch {
+  readonly city?: readonly string[] | undefined;
+  readonly year?: readonly string[] | undefined;
+}
+
+/** Who answers for what: of a document, or of a city and year; by what it is set out, and what is left in. */
+export interface ResponsibilitySearch extends PlanSearch {
+  readonly document?: string | undefined;
+  readonly by?: 'party' | undefined;
+  readonly role?: Role | undefined;
+  readonly words?: string | undefined;
+}
+
+export const rolesByRank = ['LEAD', 'RESPONSIBLE', 'COOPERATING'] as const;
+export type Role = (typeof rolesByRank)[number];
+
+/** The time line: the things that have a lane each. */
+export interface TimelineSearch extends PlaceSearch {
+  readonly id?: readonly string[] | undefined;
+}
+
+/** Concepts: of which kinds and with which words, as a picture or as a table. */
+export interface ConceptsSearch extends PlaceSearch {
+  readonly kind?: readonly string[] | undefined;
+  readonly words?: string | undefined;
+  readonly as?: 'table' | undefined;
+}
+
 const text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
 const list = v.pipe(
   v.unknown(),
@@ -101,4 +130,20 @@ export const changesSearch = reader<ChangesSearch>(
 );
 export const documentSearch = reader<DocumentSearch>(
   v.object({ ...place, at: text, mark: list, ledger: switched, verbatim: switched }),
+);
+export const planSearch = reader<PlanSearch>(v.object({ ...place, city: list, year: list }));
+export const responsibilitySearch = reader<ResponsibilitySearch>(
+  v.object({
+    ...place,
+    document: text,
+    city: list,
+    year: list,
+    by: oneOf(['party']),
+    role: oneOf(rolesByRank),
+    words: text,
+  }),
+);
+export const timelineSearch = reader<TimelineSearch>(v.object({ ...place, id: list }));
+export const conceptsSearch = reader<ConceptsSearch>(
+  v.object({ ...place, kind: list, words: text, as: oneOf(['table']) }),
 );

@@ -26,7 +26,7 @@ export function Near({ near }: { readonly near: readonly NearIndicator[] }) {
                   <Differences of={differences} />
                   <Link
                     to="/compare"
-                    search={(all) => ({ ...all, i: indicator.id, e: undefined })}
+                    search={({ city, year, area }) => ({ i: indicator.id, city, year, area })}
                     className={`${styles.compare} small quiet noprint`}
                   >
                     {t('compareThis')}

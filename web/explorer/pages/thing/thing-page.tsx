@@ -126,17 +126,23 @@ function Loaded({
   );
 }
 
-/** Other views of the thing: an indicator compared, an area as a board, what changed in a city. */
+const kindsWithTimeline: readonly Kind[] = ['SERVICE_BRAND', 'PROGRAM', 'INDICATOR', 'DEPARTMENT'];
+
+/** Other pages that show the thing: compared, as a board, over time; of a city its plans, duties and changes. */
 function Views({
-  of: { id },
+  of: node,
   figure,
 }: {
   readonly of: ThingNode;
   readonly figure: FigureData | undefined;
 }) {
   const t = useTranslations('thing.views');
-  const kind = kindOf(id);
+  const { id } = node;
+  const kind = kindOf(id) as Kind;
   const indicator = kind === 'INDICATOR' ? id : figure?.indicator.id;
+  const city = 'brandPage' in node && 'departmentPage' in node ? node : undefined;
+  const newest = Math.max(0, ...(city?.years ?? []));
+  const ofCity = { city: [id], year: [String(newest)] };
   const views = [
     indicator !== undefined && (
       <Link key="compare" to="/compare" search={{ i: indicator }} className="button">
@@ -146,6 +152,31 @@ function Views({
     kind === 'POLICY_AREA' && (
       <Link key="board" to="/board" search={{ area: [id] }} className="button">
         {t('board')}
+      </Link>
+    ),
+    kindsWithTimeline.includes(kind) && (
+      <Link key="timeline" to="/timeline" search={{ id: [id] }} className="button">
+        {t('timeline')}
+      </Link>
+    ),
+    city !== undefined && newest > 0 && (
+      <Link key="plan" to="/plan" search={ofCity} className="button">
+        {t('plan')}
+      </Link>
+    ),
+    city !== undefined && newest > 0 && (
+      <Link key="responsibility" to="/responsibility" search={ofCity} className="button">
+        {t('responsibility')}
+      </Link>
+    ),
+    city !== undefined && city.brandPage.nodes.length > 0 && (
+      <Link
+        key="brands"
+        to="/timeline"
+        search={{ id: city.brandPage.nodes.map((brand) => brand.id) }}
+        className="button"
+      >
+        {t('brands')}
       </Link>
     ),
     kind === 'CITY' && (
