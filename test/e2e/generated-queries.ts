@@ -1,6 +1,8 @@
 import {
   buildSchema,
+  type GraphQLEnumType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLObjectType,
   getNamedType,
   isInputObjectType,
@@ -9,7 +11,7 @@ import {
 } from 'graphql';
 import { cursorEncoder } from '../../src/graphql/compile/cursor.js';
 import { cursorScope } from '../../src/graphql/compile/list-arguments.js';
-import { definitionOf, type NodeType, nodeTypeNames } from '../../src/model/ontology.js';
+import { definitionOf, nodeTypeNames } from '../../src/model/ontology.js';
 import type { Order, Position } from '../../src/model/plan.js';
 import type { Request } from './queries.js';
 
@@ -29,7 +31,8 @@ export function generatedRequests(sdl: string): Readonly<Record<string, Request>
     requests[`all of ${field.name}`] = {
       query: `{ ${field.name}${hasArgument(field, 'first') ? '(first: 30)' : ''} ${selectionOf(field, 2)} }`,
     };
-    if (hasArgument(field, 'after')) requests[`a page of ${field.name}`] = pageOf(field, listed);
+    const page = hasArgument(field, 'after') ? pageOf(field, listed) : undefined;
+    if (page) requests[`a page of ${field.name}`] = page;
   }
   for (const [type, within] of Object.entries(reached)) {
     const fields = allOf(schema.getType(type) as GraphQLObjectType, 2);
@@ -62,23 +65,34 @@ function listedType(field: Field): GraphQLObjectType | undefined {
   return String(field.type).startsWith('[') ? type : undefined;
 }
 
-/** A page of a list behind a cursor in the middle of its order. */
-function pageOf(field: Field, listed: GraphQLObjectType): Request {
-  const measured = listed.getInterfaces().some(({ name }) => name === 'Measurement');
-  const byValue = measured ? (['VALUE', 1000] as const) : (['NAME', '民'] as const);
-  const [key, value] = byValue;
-  const ordered = hasArgument(field, 'orderBy');
-  const [order, position]: [Order, Position] = ordered
-    ? [[{ property: key.toLowerCase(), direction: 'DESC' }], [value, '']]
-    : field.name === 'documents'
-      ? [[{ property: 'year', direction: 'DESC' }], [2023, 'document:r']]
-      : [[], [`${listed.name.toLowerCase()}:qufu`]];
-  const type = nodeTypeNames.find((name) => definitionOf(name).label === listed.name) as NodeType;
+/** What a list is ordered by in a page of it, and a value of that in the middle. */
+const orders = { VALUE: 1000, NAME: '民', YEAR: 2023 } as const satisfies Readonly<
+  Record<string, string | number>
+>;
+type OrderedBy = keyof typeof orders;
+
+/** The first of {@link orders} that the list can be ordered by; undefined where it has no order. */
+function orderedBy(field: Field): OrderedBy | undefined {
+  const given = field.args.find(({ name }) => name === 'orderBy');
+  if (!given) return undefined;
+  const key = (getNamedType(given.type) as GraphQLInputObjectType).getFields().field;
+  const values = (getNamedType(key?.type) as GraphQLEnumType).getValues().map(({ name }) => name);
+  return (Object.keys(orders) as OrderedBy[]).find((name) => values.includes(name));
+}
+
+/** A page of a list behind a cursor in the middle of its order; undefined where it is no list of nodes. */
+function pageOf(field: Field, listed: GraphQLObjectType): Request | undefined {
+  const type = nodeTypeNames.find((name) => definitionOf(name).label === listed.name);
+  if (!type) return undefined;
+  const key = orderedBy(field);
+  const [order, position]: [Order, Position] = key
+    ? [[{ property: key.toLowerCase(), direction: 'DESC' }], [orders[key], '']]
+    : [[], [`${listed.name.toLowerCase()}:qufu`]];
   const after = cursorEncoder(cursorScope(order, type))(position);
   const filter = field.args.find(({ name }) => name === 'filter');
   const args = [
     `first: 7, after: "${after}"`,
-    ...(ordered ? [`orderBy: [{ field: ${key}, direction: DESC }]`] : []),
+    ...(key ? [`orderBy: [{ field: ${key}, direction: DESC }]`] : []),
     ...(filter && isInputObjectType(getNamedType(filter.type))
       ? ['filter: { not: { or: [] } }']
       : []),

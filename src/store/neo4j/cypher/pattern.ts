@@ -2,21 +2,19 @@ import {
   definitionOf,
   type NodeType,
   type RelationField,
+  type RelationType,
   relationDefinitionOf,
-  relationTypesAt,
 } from '../../../model/ontology.js';
 import { ownedLabel } from '../schema/names.js';
 
 export const labelOf = (type: NodeType): string => definitionOf(type).label;
 
 /**
- * How many relations of each type a node has: `COUNT { (n)-[:OF_CITY]-() }, …`. Neo4j stores these numbers
+ * How many relations of each of these types a node has: `COUNT { (n)-[:OF_CITY]-() }, …`. Neo4j stores these numbers
  * with the node, and takes them from there where the pattern says nothing of the other end.
  */
-export const degreesOf = (node: string, type: NodeType): string =>
-  relationTypesAt(type)
-    .map((relation) => `COUNT { (${node})-[:${relation}]-() }`)
-    .join(', ');
+export const degreesOf = (node: string, relations: readonly RelationType[]): string =>
+  relations.map((relation) => `COUNT { (${node})-[:${relation}]-() }`).join(', ');
 
 /** The types that a relation of the ontology may lead to from this end. */
 function possibleTargets({ owner, relation, direction }: RelationField): Set<NodeType> {

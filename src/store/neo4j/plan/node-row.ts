@@ -3,6 +3,7 @@ import {
   type NodeType,
   type RelationField,
   relationField,
+  relationTypesAt,
 } from '../../../model/ontology.js';
 import type {
   ContextSelection,
@@ -73,7 +74,7 @@ function cells(
   const parts = relations.map((relation) =>
     relationCell(context, relationField(type, relation.field), relation, node, hoisted),
   );
-  if (degrees) parts.push(`[${degreesOf(node, type)}]`);
+  if (degrees) parts.push(`[${degreesOf(node, relationTypesAt(type))}]`);
   if (proven) parts.push(provenCell(context, proven, node));
   for (const each of contexts ?? []) parts.push(contextCell(context, each, node));
   if (parts.length === 0) return `[${plain}]`;
