@@ -5,13 +5,18 @@ import { readDataset } from '../../src/server/read-dataset.js';
 import type { Service } from '../../src/server/service.js';
 import { Neo4jReader } from '../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
-import { describeOn, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
+import { describeOn, patientStatements, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { ask, eventually, type HttpAnswer, send, serve } from '../helpers/service.js';
 import { requests } from './queries.js';
 
 /** An answer that is kept would be the same in any case. */
-const keepsNoAnswers = { ...defaultApi, answerCacheBytes: 0 };
+/** Keeps no answers, and lets a cold Neo4j plan the many statements of one request. */
+const keepsNoAnswers = {
+  ...defaultApi,
+  answerCacheBytes: 0,
+  limits: { ...defaultApi.limits, statementMilliseconds: 4 * patientStatements },
+};
 
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();
@@ -26,7 +31,9 @@ describeOn(neo4j)('a service on Neo4j', () => {
     const writer = new Neo4jWriter(settings);
     await writer.load(await readDataset());
     await writer.close();
-    onNeo4j = await serve(new Neo4jReader(settings), { api: keepsNoAnswers });
+    onNeo4j = await serve(new Neo4jReader(settings, { timeout: patientStatements }), {
+      api: keepsNoAnswers,
+    });
     embedded = await serve(await openSeeds(), { api: keepsNoAnswers });
   });
 

@@ -44,10 +44,16 @@ export interface TestNeo4j {
 export const describeOn = (neo4j: TestNeo4j | undefined): typeof describe | typeof describe.skip =>
   neo4j ? describe : describe.skip;
 
+/**
+ * How long a statement may take in tests that ask each statement once, in milliseconds: to plan one takes
+ * a cold Neo4j seconds, and more on a busy machine. What the store's own limit does is tested by itself.
+ */
+export const patientStatements = 40_000;
+
 /** An empty Neo4j store, as the suites of `test/contract` open one. */
 export async function openNeo4jStore(neo4j: TestNeo4j): Promise<StoreUnderTest> {
   await neo4j.clear();
-  const reader = new Neo4jReader(neo4j.settings);
+  const reader = new Neo4jReader(neo4j.settings, { timeout: patientStatements });
   const writer = new Neo4jWriter(neo4j.settings);
   return {
     reader,
