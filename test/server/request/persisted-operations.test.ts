@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as client from '../../../src/client/index.js';
-import * as explorer from '../../../web/explorer/generated/graphql.js';
 import { defaultApi } from '../../../src/server/configuration.js';
 import {
   type PersistedManifest,
   type PersistedOperation,
 } from '../../../src/server/request/persisted-operations.js';
 import { sha256 } from '../../../src/util/sha256.js';
+import * as explorer from '../../../web/explorer/generated/graphql.js';
 import { openSeeds } from '../../helpers/run-query.js';
 import { ask, type HttpAnswer, send, serve } from '../../helpers/service.js';
 

@@ -96,13 +96,13 @@ describe('A web app', () => {
 });
 
 describe('The query editor', () => {
-  const explorer = app('explorer', ['/']);
+  const other = app('other', ['/']);
   test.each([{ introspection: false }, { operations: 'persisted' as const }])(
     'takes no other app with it where %j leaves it no use',
     async (settings) => {
-      const { bodyAt, statusAt } = await serveApps([explorer, ...webApps], settings);
-      expect(await bodyAt('/')).toBe('<title>explorer</title>');
-      expect(await bodyAt('/explorer/main.js')).toContain('explorer');
+      const { bodyAt, statusAt } = await serveApps([other, ...webApps], settings);
+      expect(await bodyAt('/')).toBe('<title>other</title>');
+      expect(await bodyAt('/other/main.js')).toContain('other');
       expect(await statusAt('/playground/index.html')).toBe(404);
       expect(await bodyAt('/graphql')).toBe('GraphQL');
     },
