@@ -133,7 +133,6 @@ export const typesWithoutId: readonly string[] = [
   "Rank",
   "RelatedIndicator",
   "RelationCount",
-  "Responsibility",
   "ResponsibilityConnection",
   "ResponsibilityEdge",
   "ResultConnection",

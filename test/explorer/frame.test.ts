@@ -143,6 +143,19 @@ describeInChromium('The explorer', () => {
     await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
   });
 
+  test('breaks no rule of its own policy', async () => {
+    const { open, page } = await openProfile({ bypassCSP: false });
+    const broken: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) broken.push(message.text());
+    });
+    for (const path of ['/', '/search?q=养老', '/document:qufu-2020-plan', '/city:qufu'])
+      await open(path);
+    await page.getByRole('combobox').fill('养老');
+    await page.getByRole('option').first().waitFor();
+    expect(broken).toEqual([]);
+  });
+
   test('says that there is no such thing', async () => {
     const { open, page } = await openProfile();
     await open('/');

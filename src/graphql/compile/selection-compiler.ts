@@ -498,8 +498,8 @@ export class RelationEntries implements ListEntries {
 
   /** A field of the relation itself: its property, its evidence, that evidence's document, or an end. */
   private edgeField({ ends }: EdgeType, { name, sets, path }: SelectedField): Read<Row> {
-    if (Object.hasOwn(relationDefinitionOf(this.relation.relation).properties, name))
-      return this.edgeProperty(name);
+    const { properties } = relationDefinitionOf(this.relation.relation);
+    if (name === 'id' || Object.hasOwn(properties, name)) return this.edgeProperty(name);
     if (name === 'evidence') return this.addFirstEvidenceView(sets, path);
     const end = ends[name];
     if (end === undefined) {

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import type { ResponsibilityRole } from '../../model/ontology.js';
 import { ServiceBrand } from '../brand/brand.type.js';
 import { typeNameOf } from '../compile/answer.js';
@@ -32,6 +32,11 @@ const ResponsibilitySubject = createUnionType({
     'Who is responsible for what, as a document says (责任): 牵头领导:孔维健。责任科室:养老服务科.',
 })
 export class Responsibility {
+  @Field(() => ID, {
+    description: 'Its id, the same at every load of the same source. It is none of `node`.',
+  })
+  id!: string;
+
   @Field(() => ResponsibilityRoleEnum, { description: 'The role of the party (牵头、责任、配合).' })
   role!: ResponsibilityRole;
 
