@@ -5,7 +5,7 @@ test('a responsibility has one id wherever it is listed, and no other has it', a
   const data = await dataOf(
     await openSeeds(),
     `{
-      responsibilities(first: 100, filter: { city: { id: { eq: "city:qufu" } } }) { nodes { id party { ... on Node { id } } } }
+      responsibilities(first: 100, filter: { party: { eq: "department:qufu:yanglao-fuwu-ke" } }) { nodes { id party { ... on Node { id } } } }
       department(id: "department:qufu:yanglao-fuwu-ke") { id responsibilities(first: 100) { nodes { id } } }
     }`,
   );
