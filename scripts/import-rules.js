@@ -123,35 +123,58 @@ export function specifierOf(other, room) {
 const driver = 'neo4j-driver';
 
 /** The entries of biome.json's `overrides` that say what a room may not import. */
-export const importOverrides = () =>
-  rooms.map((room) => ({
-    includes: [room.endsWith('.ts') ? room : `${room}/**`],
-    linter: {
-      rules: {
-        style: {
-          noRestrictedImports: {
-            level: 'error',
-            options: {
-              ...(room.startsWith(neo4j)
-                ? {}
-                : { paths: { [driver]: `The driver is known only under ${neo4j}.` } }),
-              patterns: [
-                {
-                  group: [
-                    ...forbiddenTo(room).map((other) => specifierOf(other, room)),
-                    ...mayImport[room]
-                      .filter((other) => other.endsWith('.ts'))
-                      .map((other) => `!${specifierOf(other, room)}`),
-                  ],
-                  message: `${room} may not import from there: see scripts/import-rules.js.`,
-                },
-              ],
-            },
+export const importOverrides = () => [...rooms.map(overrideOf), pagesOverride];
+
+/** Pages know the service as other teams' programs do: by the typed client. */
+const pagesOverride = {
+  includes: ['web/**'],
+  linter: {
+    rules: {
+      style: {
+        noRestrictedImports: {
+          level: 'error',
+          options: {
+            patterns: [
+              {
+                group: ['**/src/**', '!**/src/client/**'],
+                message: 'web may import from src/client only: see scripts/import-rules.js.',
+              },
+            ],
           },
         },
       },
     },
-  }));
+  },
+};
+
+const overrideOf = (room) => ({
+  includes: [room.endsWith('.ts') ? room : `${room}/**`],
+  linter: {
+    rules: {
+      style: {
+        noRestrictedImports: {
+          level: 'error',
+          options: {
+            ...(room.startsWith(neo4j)
+              ? {}
+              : { paths: { [driver]: `The driver is known only under ${neo4j}.` } }),
+            patterns: [
+              {
+                group: [
+                  ...forbiddenTo(room).map((other) => specifierOf(other, room)),
+                  ...mayImport[room]
+                    .filter((other) => other.endsWith('.ts'))
+                    .map((other) => `!${specifierOf(other, room)}`),
+                ],
+                message: `${room} may not import from there: see scripts/import-rules.js.`,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+});
 
 /** Whether an entry of `overrides` is made from the table. */
 export const isImportOverride = (override) =>
