@@ -17,7 +17,7 @@ export interface EquivalenceOptions {
 }
 
 /** Milliseconds for all runs of one test; a database on a busy machine takes its time. */
-const patience = 120_000;
+const patience = 400_000;
 
 /**
  * Demands of a store, on random graphs and plans, what plans are defined to mean: the rows, order and
