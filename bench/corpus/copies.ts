@@ -226,12 +226,14 @@ class Copy {
       case 'target':
       case 'result':
       case 'evidence':
+      case 'mention':
         return [prefix, this.#key(owner), ...rest].join(':');
       case 'area':
       case 'indicator':
       case 'group':
       case 'family':
       case 'concept':
+      case 'synonyms':
         return id;
       default:
         break;

@@ -336,6 +336,8 @@ interface Party {
 
 /** A section whose end is not known yet. */
 interface OpenSection {
+  /** Id of the policy area that it concerns. */
+  readonly area: string;
   readonly id: string;
   readonly ordinal: string;
   readonly heading: string;
@@ -447,7 +449,7 @@ function writeDocument(
   let programs = 0;
   let sectionsSpoken = 0;
 
-  const close = ({ id, ordinal, heading, position, start }: OpenSection): void => {
+  const close = ({ id, ordinal, heading, position, start, area }: OpenSection): void => {
     const words = text.text.slice(start).trimEnd();
     graph.node('SECTION', id, {
       heading,
@@ -457,6 +459,7 @@ function writeDocument(
       start,
       end: start + words.length,
       documentId,
+      policyAreaId: area,
     });
   };
 
@@ -481,9 +484,10 @@ function writeDocument(
     graph.edge('PROVEN_BY', id, line.id, []);
     graph.edge('IN_DOCUMENT', id, documentId, [line.id]);
     if (parent) graph.edge('PARENT_SECTION', id, parent.id, [line.id]);
-    graph.edge('CONCERNS', id, terms.area(areaAt, year, documentId, line.id), [line.id]);
+    const area = terms.area(areaAt, year, documentId, line.id);
+    graph.edge('CONCERNS', id, area, [line.id]);
     responsible(parties, id, false, line);
-    open.push({ id, ordinal, heading, position, start: line.start });
+    open.push({ id, ordinal, heading, position, start: line.start, area });
 
     if (ordinal === '1') {
       // Nothing is reported of the year before the first.

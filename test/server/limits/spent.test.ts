@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { defaultApi } from '../../../src/server/configuration.js';
 import type { Service } from '../../../src/server/service.js';
 import { reachableHeap } from '../../helpers/reachable-heap.js';
 import { openSeeds, type ReplyError } from '../../helpers/run-query.js';
 import { ask, type HttpAnswer, serve } from '../../helpers/service.js';
+
+// Thirty large requests take a machine of two cores half a minute where it does other work as well.
+jest.setTimeout(120_000);
 
 /** Of which every request is begun, whatever it is estimated to cost: what is spent is to end it. */
 const begun = {
