@@ -395,7 +395,7 @@ describe('A request has one budget, which goes with all its questions to the sto
   test.each<[string, number, (url: string) => Promise<unknown>]>([
     ['of a known operation', 1, (url) => ask(url, query, { first: 2 })],
     ['of a new one', 2, (url) => ask(url, '{ years { year } policyAreas { name } }')],
-    ['of an exploration', 3, (url) => ask(url, '{ neighborhood(id: "city:qufu") { truncated } }')],
+    ['of an exploration', 2, (url) => ask(url, '{ neighborhood(id: "city:qufu") { truncated } }')],
     ['of an export', 4, async (url) => (await fetch(exportOf(url, 'format=jsonl'))).text()],
     ['of a table', 2, async (url) => (await fetch(exportOf(url, 'format=csv'))).text()],
   ])('%s', async (_, least, request) => {
