@@ -13,8 +13,9 @@ const corpus = await makeCorpus({ kind: 'copies', groups: 2, years: 2 });
 const variables = variablesFor(corpus);
 
 describe('The benchmark', () => {
-  test('asks every stored operation', () => {
-    expect(storedNames).toEqual([...storedOperations.keys()].sort());
+  test('asks every stored operation, but for those of the explorer’s pages', () => {
+    const asked = [...storedOperations.keys()].filter((name) => !/^Explorer/.test(name));
+    expect(storedNames).toEqual(asked.sort());
   });
 });
 

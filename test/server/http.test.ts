@@ -82,7 +82,7 @@ describe('what cannot be answered is refused in JSON, with a code', () => {
       415,
       'BAD_REQUEST',
     ],
-    ['plain text', () => post(query, { 'content-type': 'text/plain' }), 400, 'BAD_REQUEST'],
+    ['plain text', () => post(query, { 'content-type': 'text/plain' }), 415, 'BAD_REQUEST'],
     [
       'a body too large',
       () => post(JSON.stringify({ query: ' '.repeat(1_000_001) })),

@@ -100,8 +100,8 @@ describe('what the form does not allow is named with its fix:', () => {
     [
       'an empty list',
       ({ brands }) => Object.assign(brands[0], { evidence: [] }),
-      'brands/0/evidence must NOT have fewer than 1 items',
-      'See docs/add-a-document.md for the form.',
+      'brands/0/evidence has fewer than 1 elements',
+      'Add what belongs to it, or remove the entry.',
     ],
     [
       'an occurrence of 0',

