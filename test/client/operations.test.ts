@@ -6,11 +6,14 @@ import {
   AggregateResultsDocument,
   AggregateTargetsDocument,
   BrandsDocument,
+  ChangesDocument,
   CityOverviewDocument,
   CompareIndicatorDocument,
   ConceptSpreadDocument,
+  CoverageDocument,
   DatasetDocument,
   DocumentReaderDocument,
+  ExpandDocument,
   GraphClient,
   IndicatorsDocument,
   NeighborhoodDocument,
@@ -18,10 +21,12 @@ import {
   PlanResultGapsDocument,
   ProgramsDocument,
   RelatedIndicatorsDocument,
+  ResponsibilitiesDocument,
   ResultsDocument,
   SearchDocument,
   SearchPassagesDocument,
   SectionResponsibilitiesDocument,
+  SuggestDocument,
   TargetsDocument,
   TimelineDocument,
 } from '../../src/client/index.js';
@@ -257,6 +262,41 @@ const operations: Readonly<Record<string, () => Promise<void>>> = {
     expect(
       document?.artefacts.map(({ start, end }) => text.slice(start, end).join('').trim()),
     ).toEqual(Array.from({ length: 16 }, (_, at) => `${at + 1}、`));
+  },
+  Changes: async () => {
+    const variables = { city: 'city:qingdao', from: 2019, to: 2023, policyArea: null };
+    const { changes } = await graph.request(ChangesDocument, variables);
+    expect(changes.changes.length).toBeGreaterThan(10);
+  },
+  Coverage: async () => {
+    const { coverage } = await graph.request(CoverageDocument, { cityIds: null, years: [2023] });
+    expect(coverage.map(({ year }) => year)).toEqual(coverage.map(() => 2023));
+  },
+  Expand: async () => {
+    const { expand } = await graph.request(ExpandDocument, {
+      id: 'city:qufu',
+      relation: 'OF_CITY',
+      types: null,
+      cityIds: null,
+      years: null,
+      first: 5,
+      after: null,
+    });
+    expect(expand.nodes).toHaveLength(5);
+  },
+  Responsibilities: async () => {
+    const { responsibilities } = await graph.request(ResponsibilitiesDocument, {
+      filter: { city: { id: { eq: 'city:qufu' } } },
+      orderBy: null,
+      first: 5,
+      after: null,
+    });
+    expect(responsibilities.nodes).toHaveLength(5);
+  },
+  Suggest: async () => {
+    const variables = { text: 'qnz', types: null, cityIds: null, first: 3 };
+    const { suggest } = await graph.request(SuggestDocument, variables);
+    expect(suggest[0]?.node.label).toBe('青暖助');
   },
   Timeline: async () => {
     const { timeline } = await graph.request(TimelineDocument, {

@@ -462,13 +462,13 @@ export type ResponsibilityOrder = {
 
 /** What a list of responsibilities can be sorted by (排序字段). */
 export type ResponsibilityOrderField =
-  /** The id of the document that says so. */
+  /** The id of the document that says so (文件). */
   | 'DOCUMENT'
-  /** The id of the department or official. */
+  /** The id of the department or official (责任方). */
   | 'PARTY'
-  /** The role: leads, then the responsible, then those who cooperate. */
+  /** The role: leads, then the responsible, then those who cooperate (牵头、责任、配合). */
   | 'ROLE'
-  /** Where in its document it is said: in reading order, section by section. */
+  /** Where in its document it is said: in reading order, section by section (章节). */
   | 'SECTION';
 
 /** The role of a department or an official in a responsibility (牵头、责任、配合). */

@@ -269,7 +269,7 @@ export const CitationFormatEnum = register(
   {
     GBT_7714: 'GB/T 7714-2015, for people to read (国家标准).',
     RIS: 'RIS, for Zotero, EndNote, NoteExpress (文献管理软件).',
-    BIBTEX: 'BibTeX, for LaTeX.',
+    BIBTEX: 'BibTeX, for LaTeX (排版).',
   },
 );
 
@@ -344,11 +344,11 @@ export const DocumentOrderFieldEnum = register(
   ['YEAR', 'CITY', 'TITLE', 'ISSUED_ON', 'ID'] as const,
   'What a list of documents can be sorted by (排序字段). Those without a date of issue come last in either direction.',
   {
-    YEAR: 'The year that it covers.',
-    CITY: 'The id of the city, which is in pinyin.',
-    TITLE: 'The title, by Unicode code point.',
-    ISSUED_ON: 'When it was issued.',
-    ID: 'The id.',
+    YEAR: 'The year that it covers (年份).',
+    CITY: 'The id of the city, which is in pinyin (城市).',
+    TITLE: 'The title, by Unicode code point (标题).',
+    ISSUED_ON: 'When it was issued (发文日期).',
+    ID: 'The id (标识).',
   },
 );
 
@@ -357,10 +357,10 @@ export const ResponsibilityOrderFieldEnum = register(
   ['DOCUMENT', 'SECTION', 'PARTY', 'ROLE'] as const,
   'What a list of responsibilities can be sorted by (排序字段).',
   {
-    DOCUMENT: 'The id of the document that says so.',
-    SECTION: 'Where in its document it is said: in reading order, section by section.',
-    PARTY: 'The id of the department or official.',
-    ROLE: 'The role: leads, then the responsible, then those who cooperate.',
+    DOCUMENT: 'The id of the document that says so (文件).',
+    SECTION: 'Where in its document it is said: in reading order, section by section (章节).',
+    PARTY: 'The id of the department or official (责任方).',
+    ROLE: 'The role: leads, then the responsible, then those who cooperate (牵头、责任、配合).',
   },
 );
 

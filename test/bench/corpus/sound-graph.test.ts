@@ -118,7 +118,7 @@ describe.each(corpusKinds)('The corpus of %s', (kind: CorpusKind) => {
       corpus.edges.filter(({ type }) => type === 'PROVEN_BY').map(({ from }) => from),
     );
     for (const { type, id } of corpus.nodes)
-      expect(proven.has(id)).toBe(definitionOf(type).layer === 'graph');
+      expect([id, proven.has(id)]).toEqual([id, definitionOf(type).layer === 'graph']);
     for (const { type, id, evidence } of corpus.edges) {
       if (relationDefinitionOf(type).layer !== 'graph') expect(evidence).toEqual([]);
       else if (evidence.length === 0) throw new Error(`${id} is not proven`);
