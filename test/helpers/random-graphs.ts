@@ -219,7 +219,10 @@ export function changedGraph(choices: Choices, dataset: Dataset): Dataset {
       const edge = anyEdge();
       edges.set(edge.id, {
         ...edge,
-        properties: randomProperties(choices, relationDefinitionOf(edge.type).properties),
+        properties: {
+          ...edge.properties,
+          ...randomProperties(choices, relationDefinitionOf(edge.type).properties),
+        },
         evidence: [...edge.evidence, anyNode().id],
       });
     },
