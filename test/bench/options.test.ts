@@ -36,7 +36,7 @@ describe('The options of the benchmark', () => {
     [['--size', '28'], '--size 28: give groups of cities and years, such as 28x5'],
     [['--size', '0x5'], '--size 0x5: give groups of cities and years, such as 28x5'],
     [['--rounds', 'many'], '--rounds many: give a whole number from 1 on'],
-    [['--questions', 'Q7'], '--questions Q7: there are Q1, Q2'],
+    [['--questions', 'Q9'], '--questions Q9: there are Q1, Q2'],
     [['--contenders', 'nobody'], '--contenders nobody: there are neo4j-cold'],
     [['--corpus', 'real'], '--corpus real: there are copies, synthetic'],
     [['--build', 'old=/nowhere'], '/nowhere holds no build: run npm run build there'],

@@ -613,6 +613,7 @@ export const variablesOfStored: Readonly<Record<string, NonNullable<Request['var
   Responsibilities: { filter: { city: { id: { eq: 'city:qufu' } }, year: { eq: 2020 } } },
   Results: { orderBy: [{ field: 'VALUE', direction: 'DESC' }], first: 100 },
   Search: { query: '养老 服务', first: 50 },
+  SearchPassages: { query: '养老 服务', first: 20 },
   Suggest: { text: 'yang lao', first: 20 },
   SectionResponsibilities: { document: 'document:qufu-2020-plan' },
   Targets: { filter: { city: { name: { eq: '曲阜市' } } }, first: 100 },

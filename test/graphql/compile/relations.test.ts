@@ -88,7 +88,7 @@ describe('A relation without filter and order has all that the graph has, in the
   });
 
   test('of every node type', () => {
-    const reached = nodeTypeNames.filter((type) => type !== 'SYNONYM_SET' && type !== 'MENTION');
+    const reached = nodeTypeNames.filter((type) => type !== 'SYNONYM_SET');
     expect([...new Set(cases.map(({ type }) => type))].sort()).toEqual(reached.sort());
   });
 });

@@ -14,7 +14,7 @@ test('near 新增护理型养老床位 are the other beds, with what tells them 
     `{ indicator(id: "indicator:nursing-beds-added") { family { name nameEn } related {
       indicator { name targets { nodes { text city { name } } } } differences { aspect here there } } } }`,
   );
-  expect(indicator.family).toEqual({ name: '养老床位', nameEn: 'Elderly care beds' });
+  expect(indicator.family).toEqual({ name: '养老床位', nameEn: 'elderly care beds' });
   expect(indicator.related).toHaveLength(5);
   expect(indicator.related).toContainEqual({
     indicator: {
