@@ -78,7 +78,10 @@ describeInChromium('The explorer', () => {
       .getByRole('option', { name: /青暖助/ })
       .first()
       .waitFor();
+    // The last letters may still be asked about: the list changes until that is answered.
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][data-focused]').filter({ hasText: '青暖助' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/brand:qingdao:qingnuanzhu');
