@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { SharedValue } from './shared-value.js';
 
 /** A collected sentence (摘录): its evidence, and a note of one's own. */
 export interface Excerpt {
@@ -23,17 +23,15 @@ const isExcerpt = (value: unknown): value is Excerpt =>
   typeof (value as Excerpt).id === 'string' &&
   typeof (value as Excerpt).note === 'string';
 
-let excerpts = read();
-const listeners = new Set<() => void>();
+const excerpts = new SharedValue(read());
 
 function change(next: readonly Excerpt[]): void {
-  excerpts = next;
   try {
     localStorage.setItem(storageKey, JSON.stringify(next));
   } catch {
     // A browser that keeps nothing: they are there until the page is closed.
   }
-  for (const listener of listeners) listener();
+  excerpts.set(next);
 }
 
 // Another tab of the same browser has changed them.
@@ -42,21 +40,15 @@ window.addEventListener('storage', ({ key }) => {
 });
 
 export const addExcerpt = (id: string): void => {
-  if (!excerpts.some((each) => each.id === id)) change([...excerpts, { id, note: '' }]);
+  if (!excerpts.value.some((each) => each.id === id)) change([...excerpts.value, { id, note: '' }]);
 };
 export const removeExcerpt = (id: string): void =>
-  change(excerpts.filter((each) => each.id !== id));
+  change(excerpts.value.filter((each) => each.id !== id));
 export const noteExcerpt = (id: string, note: string): void =>
-  change(excerpts.map((each) => (each.id === id ? { id, note } : each)));
+  change(excerpts.value.map((each) => (each.id === id ? { id, note } : each)));
 
 export function useExcerpts() {
-  const all = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => excerpts,
-  );
+  const all = excerpts.use();
   return {
     all,
     has: (id: string) => all.some((each) => each.id === id),

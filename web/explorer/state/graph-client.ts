@@ -1,4 +1,3 @@
-import { createContext, useContext } from 'react';
 import { GraphClient } from '../../../src/client/index.js';
 
 /** Where the service is: the folder above that of this page's files, whatever prefix a proxy gives it. */
@@ -27,7 +26,3 @@ export const graphClient = new GraphClient({
     for (const listener of listeners) listener(revision);
   },
 });
-
-const ClientContext = createContext(graphClient);
-export const GraphClientProvider = ClientContext.Provider;
-export const useGraphClient = (): GraphClient => useContext(ClientContext);

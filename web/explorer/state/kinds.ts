@@ -76,7 +76,3 @@ const byPrefix = new Map(
 
 /** The kind of a thing, by its id: `brand:qingdao:qingnuanzhu` is a SERVICE_BRAND. */
 export const kindOf = (id: string): Kind | undefined => byPrefix.get(id.split(':', 1)[0] ?? '');
-
-/** Of the type name that the API tells: `ServiceBrand` is a SERVICE_BRAND. */
-export const kindOfTypename = (typename: string): Kind =>
-  typename.replace(/(?<=[a-z])(?=[A-Z])/gu, '_').toUpperCase() as Kind;

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { SharedValue } from './shared-value.js';
 
 /** What a reader sets once and keeps, apart from the address: a shared link does not carry it. */
 export interface Preferences {
@@ -28,18 +28,17 @@ function read(): Preferences {
   }
 }
 
-let current = read();
-const listeners = new Set<() => void>();
+const preferences = new SharedValue(read());
 
 export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
+  const changed = { ...preferences.value, ...change };
   try {
-    localStorage.setItem(storageKey, JSON.stringify(current));
+    localStorage.setItem(storageKey, JSON.stringify(changed));
   } catch {
     // A browser that keeps nothing: the choice holds until the page is closed.
   }
-  apply(current);
-  for (const listener of listeners) listener();
+  apply(changed);
+  preferences.set(changed);
 }
 
 /** Writes them on the document, where styles and screen readers find them. */
@@ -49,13 +48,6 @@ function apply({ language, theme }: Preferences): void {
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }
-apply(current);
+apply(preferences.value);
 
-export const usePreferences = (): Preferences =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+export const usePreferences = preferences.use;

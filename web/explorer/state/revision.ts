@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { onRevision } from './graph-client.js';
+import { SharedValue } from './shared-value.js';
 import { queryClient } from './use-answer.js';
 
 interface Revisions {
@@ -9,32 +9,21 @@ interface Revisions {
   readonly served: string | undefined;
 }
 
-let revisions: Revisions = { shown: undefined, served: undefined };
-const listeners = new Set<() => void>();
-
-function change(next: Revisions): void {
-  revisions = next;
-  for (const listener of listeners) listener();
-}
+const revisions = new SharedValue<Revisions>({ shown: undefined, served: undefined });
 
 onRevision((served) => {
-  if (served !== revisions.served) change({ shown: revisions.shown ?? served, served });
+  const { value } = revisions;
+  if (served !== value.served) revisions.set({ shown: value.shown ?? served, served });
 });
 
 /** Forgets all answers, and shows what is served now. */
 export async function showServed(): Promise<void> {
-  change({ shown: revisions.served, served: revisions.served });
+  const { served } = revisions.value;
+  revisions.set({ shown: served, served });
   await queryClient.resetQueries();
 }
 
-export const useRevisions = (): Revisions =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => revisions,
-  );
+export const useRevisions = revisions.use;
 
 /** As much of a revision as people see. */
 export const shortRevision = (revision: string): string => revision.slice(0, 12);

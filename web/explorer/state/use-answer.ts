@@ -5,7 +5,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { GraphRequestError, type TypedOperation } from '../../../src/client/index.js';
-import { useGraphClient } from './graph-client.js';
+import { graphClient } from './graph-client.js';
 import { keptAnswers } from './kept-answers.js';
 
 /** Answers change only with the revision of the graph, so within one they are never asked for again. */
@@ -33,10 +33,9 @@ export function useAnswer<Result, Variables>(
   variables: Variables,
   { enabled = true, keepPrevious = false }: AnswerOptions = {},
 ): UseQueryResult<Result, Error> {
-  const client = useGraphClient();
   return useQuery<Result, Error, Result>({
     queryKey: [operation.__meta__?.hash ?? operation.toString(), variables],
-    queryFn: ({ signal }) => client.request(operation, variables, { signal }),
+    queryFn: ({ signal }) => graphClient.request(operation, variables, { signal }),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   } as Parameters<typeof useQuery<Result, Error, Result>>[0]);

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { TypedOperation } from '../../../src/client/index.js';
-import { useGraphClient } from './graph-client.js';
+import { graphClient } from './graph-client.js';
 import type { AnswerOptions } from './use-answer.js';
 
 /** Most requests for one page of the explorer: what is longer is shown as far as it was read. */
@@ -33,16 +33,15 @@ export function useWholeAnswer<Result, Variables>(
   { next, join }: Paging<NoInfer<Result>, NoInfer<Variables>>,
   { enabled = true }: AnswerOptions = {},
 ): UseQueryResult<Result, Error> {
-  const client = useGraphClient();
   return useQuery<Result, Error, Result>({
     queryKey: ['whole', operation.__meta__?.hash ?? operation.toString(), variables],
     queryFn: async ({ signal }) => {
-      let whole: Result = await client.request(operation, variables, { signal });
+      let whole: Result = await graphClient.request(operation, variables, { signal });
       for (let requests = 1; requests < mostRequests; requests++) {
         const following = next(whole);
         if (following === undefined) break;
         const asked = { ...variables, ...following };
-        whole = join(whole, await client.request(operation, asked, { signal }));
+        whole = join(whole, await graphClient.request(operation, asked, { signal }));
       }
       return whole;
     },
