@@ -543,6 +543,10 @@ const written: Readonly<Record<string, Request>> = {
     },
     code: 'BAD_USER_INPUT',
   },
+  'relations between nodes that nobody has': {
+    query: '{ induced(ids: ["city:none"]) { nodes { id } edges { id } truncated } }',
+    code: 'NOT_FOUND',
+  },
   'nodes of which one is not there': {
     query: '{ induced(ids: ["city:qufu", "city:none"]) { nodes { id } } }',
     code: 'NOT_FOUND',

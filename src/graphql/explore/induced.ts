@@ -1,7 +1,6 @@
 import type { GraphError } from '../../model/errors.js';
 import { definitionOf, typeOfId } from '../../model/ontology.js';
 import type { GraphReader } from '../../store/store.js';
-import { allInOrder } from '../../util/all-in-order.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { type SubgraphParts, toSubgraphEdge, toSubgraphNode, unknownNode } from './subgraph.js';
 
@@ -24,10 +23,10 @@ export async function induced(
     const type = typeOfId(id);
     return type !== undefined && definitionOf(type).layer === 'graph';
   });
-  const [{ nodeSummaries }, { edges, truncated }] = await allInOrder([
-    reader.nodeSummaries(wanted),
-    reader.edges(wanted, { within: true, limit: maxShownEdges, evidence }),
-  ]);
+  const { nodeSummaries, edges, truncated } = await reader.subgraph(wanted, {
+    limit: maxShownEdges,
+    evidence,
+  });
   const known = new Set(nodeSummaries.map(({ id }) => id));
   return {
     parts: {
