@@ -146,6 +146,19 @@ describeInChromium('The explorer', () => {
     await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
   });
 
+  test.each(['/', '/documents', '/plan', '/city:qufu'])(
+    'has the styles of its parts, whichever style sheet comes first: %s',
+    async (path) => {
+      const { open, page } = await openProfile();
+      await open(path);
+      await page.getByRole('navigation', { name: '主导航' }).waitFor();
+      const line = await page.evaluate<string>(
+        "getComputedStyle(document.querySelector('header nav a')).textDecorationLine",
+      );
+      expect(line).toBe('none');
+    },
+  );
+
   test('breaks no rule of its own policy', async () => {
     const { open, page } = await openProfile({ bypassCSP: false });
     const broken: string[] = [];

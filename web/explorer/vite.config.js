@@ -3,12 +3,25 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * Says the order of the layers at the head of every style sheet: that of whichever sheet a browser gets first
+ * holds for all, and which one that is depends on how the page is divided into files.
+ */
+const layersInOrder = {
+  name: 'layers-in-order',
+  enforce: 'pre',
+  transform: (code, id) => (id.endsWith('.css') ? `@layer tokens, base, parts;\n${code}` : null),
+};
+
 /** @type {import('vite').UserConfig} */
 export default {
   root: at('.'),
   publicDir: false,
   base: './',
-  plugins: [{ ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }],
+  plugins: [
+    layersInOrder,
+    { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
+  ],
   // Pages lie beside the folder of their files, files within it: both find them under any prefix.
   experimental: {
     renderBuiltUrl: (file, { hostType }) =>
