@@ -3,6 +3,9 @@ export default {
   testEnvironment: 'node',
   // Opening the seeds takes a second on a machine of its own, and several on a busy one.
   testTimeout: 30_000,
+  // Jest keeps much of the modules of a test file: a worker is begun anew before its heap is full.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1.5GB',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -104,7 +104,7 @@ export class Database {
     } catch (error) {
       underWay.fail(error);
       if (error !== timeIsUp) throw error;
-      const isAnswering = patience === undefined && (await underWay.isClosedWithin(answerGrace));
+      const isAnswering = patience === undefined && (await underWay.isAnsweredWithin(answerGrace));
       throw this.#unanswered(isAnswering ? new StatementTimeoutError() : undefined);
     } finally {
       await underWay.close();
@@ -215,6 +215,8 @@ class UnderWay {
   #stopWatching: (() => void) | undefined;
   #reason: { readonly error: unknown } | undefined;
   #socket: Socket | undefined;
+  /** That of the connection that an ended session gives back. */
+  #lastSocket: Socket | undefined;
   #onData: ((data: Uint8Array) => void) | undefined;
   #closing: Promise<void> | undefined;
 
@@ -261,8 +263,11 @@ class UnderWay {
     if (!this.#reason) await this.#closing;
   }
 
-  /** Whether the connection is given back in time, in milliseconds, for which the server has to answer. */
-  async isClosedWithin(time: number): Promise<boolean> {
+  /**
+   * Whether the connection is given back in time, in milliseconds, for which the server has to answer. There
+   * may be none to give back: where the server is frozen, a session that waits for one waits in vain.
+   */
+  async isAnsweredWithin(time: number): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(resolve, time, false);
@@ -270,21 +275,20 @@ class UnderWay {
     this.#closing ??= this.#close();
     const isClosed = await Promise.race([this.#closing.then(() => true), late]);
     clearTimeout(timer);
-    return isClosed;
+    return isClosed && this.#lastSocket?.destroyed === false;
   }
 
   async #close(): Promise<void> {
     this.#stopWatching?.();
     if (this.#onData) this.#socket?.off('data', this.#onData);
     if (!this.#reason) return this.#session.close();
-    let socket: Socket | undefined;
     // Asked for before the session is closed, which then has no connection.
     void socketOf(this.#session).then((found) => {
-      socket = found;
+      this.#lastSocket = found;
     });
     // Frozen, or away without a word, the server does not answer: nothing else gives the connection up.
     const giveUp = setTimeout(
-      () => socket?.destroy(new Error('The server does not answer')),
+      () => this.#lastSocket?.destroy(new Error('The server does not answer')),
       cancelPatience,
     );
     await this.#session.close().catch(() => {});

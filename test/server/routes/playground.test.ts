@@ -150,6 +150,16 @@ describeInChromium('In a browser the playground', () => {
   });
 
   test('opens it beside the tabs that the browser has kept', async () => {
+    // It keeps them half a second after a change.
+    const kept = async () => {
+      const { origins } = await page.context().storageState();
+      return origins.flatMap(({ localStorage }) => localStorage);
+    };
+    const hasTab = async () =>
+      (await kept()).some(
+        ({ name, value }) => name.endsWith('tabState') && value.includes('Asked'),
+      );
+    while (!(await hasTab())) await page.waitForTimeout(50);
     await page.goto('about:blank');
     await page.goto(`${service.url}?${new URLSearchParams({ query: '{ years { year } }' })}`);
     await page.waitForSelector('.graphiql-execute-button');
