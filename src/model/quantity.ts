@@ -82,6 +82,7 @@ const range = / ?(?:-{1,2}|–|—{1,2}|~|至|到|[与和](?=[^，。；、,;]{1
 /** 比三十大, 比170低: the words behind the number turn it into a bound. */
 const comparedBefore = /比 ?$/u;
 const comparedBehind = /^ ?(?:大|小|高|低|多|少)/u;
+const signBefore = /[-−–+负](?=[\d百])/uy;
 const halfUnit = /半(?=个?(?:月|小时|年|天|日|世纪|学期|季度)(?!来|夜))/uy;
 const halfBehind = /半(?!年|月|天|小时|日|数|径|岛|山|途|价)/uy;
 const moreBehind = /(?:余|多(?!元|样|方|种|维|层|功|渠|年|次))/uy;
@@ -342,6 +343,9 @@ class Scan {
   /** −3.2 and 负3.2; a dash of any other kind leaves open what it is. */
   #sign(at: number): { start: number; factor: 1 | -1; isUnclear: boolean } {
     const before = this.#text[at - 1] ?? '';
+    // 正负3% is no -3 %.
+    const both = /(?:正[、/或和]?负|\+ ?\/? ?[-−–])$/u.exec(this.#text.slice(0, at));
+    if (both) return { start: both.index, factor: 1, isUnclear: true };
     if (before === '负') return { start: at - 1, factor: -1, isUnclear: false };
     if (!/[-−–]/u.test(before)) return { start: at, factor: 1, isUnclear: false };
     const head = this.#text.slice(0, at - 1);
@@ -357,8 +361,11 @@ class Scan {
     const text = this.#text;
     if (low.value === null || low.upperValue !== null || low.isVague) return undefined;
     const lowUnit = this.#unit(low);
-    const from = test(range, text, lowUnit?.end ?? low.end);
-    if (from === undefined) return undefined;
+    const dash = test(range, text, lowUnit?.end ?? low.end);
+    if (dash === undefined) return undefined;
+    // -3%至-1%: seen as one, and not read.
+    const signed = test(signBefore, text, dash);
+    const from = signed ?? dash;
     const isDigit = /\d/.test(text[from] ?? '');
     const second = shareAt(text, from) ?? (isDigit ? arabicAt(text, from) : chineseAt(text, from));
     if (!second || second.value === null || second.isVague) return undefined;
@@ -385,6 +392,7 @@ class Scan {
       // 八到九百亿 may begin at 8亿 or at 800亿.
       isUnclear:
         value >= second.value ||
+        signed !== undefined ||
         (!isOwn && isPlaceShared(text.slice(at, low.end), text.slice(from, second.end))) ||
         isChange ||
         low.more ||

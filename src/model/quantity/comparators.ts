@@ -24,11 +24,12 @@ const words: readonly (readonly [word: string, says: Comparator, notBehind?: str
   ['至少', 'GTE'],
   ['最少', 'GTE'],
   ['起码', 'GTE'],
-  ['大于等于', 'GTE'],
-  ['大于或等于', 'GTE'],
-  ['大于或者等于', 'GTE'],
   ['≥', 'GTE'],
+  ['≧', 'GTE'],
+  ['⩾', 'GTE'],
+  ['≮', 'GTE'],
   ['>=', 'GTE'],
+  ['=>', 'GTE'],
   ['不超过', 'LTE'],
   ['不超出', 'LTE'],
   ['不超', 'LTE'],
@@ -39,11 +40,12 @@ const words: readonly (readonly [word: string, says: Comparator, notBehind?: str
   ['不突破', 'LTE'],
   ['至多', 'LTE'],
   ['最多', 'LTE'],
-  ['小于等于', 'LTE'],
-  ['小于或等于', 'LTE'],
-  ['小于或者等于', 'LTE'],
   ['≤', 'LTE'],
+  ['≦', 'LTE'],
+  ['⩽', 'LTE'],
+  ['≯', 'LTE'],
   ['<=', 'LTE'],
+  ['=<', 'LTE'],
   ['不止', 'GT'],
   ['不只', 'GT'],
   ['超过', 'GT'],
@@ -76,10 +78,23 @@ const words: readonly (readonly [word: string, says: Comparator, notBehind?: str
   ['达', 'EQ', '到表发送传抵直转下通敏触雷'],
 ];
 
-const wordPattern = [...words]
-  .sort(([one], [other]) => other.length - one.length)
-  .map(([word, , notBehind]) => (notBehind === undefined ? word : `(?<![${notBehind}])${word}`))
-  .join('|');
+const or = ' ?(?:或者?|、|及|和|与|/) ?';
+const equal = '(?:等于|达到|持平|=)';
+
+/** 大于等于, 高于或等于, 达到或超过: a bound that is met too where the figure is reached. */
+const orEqual = (bounds: string): string =>
+  `(?:(?:${bounds})(?:${or}${equal}|等于)|${equal}${or}(?:${bounds})|等于(?:${bounds}))`;
+const greater = '大于|高于|多于|超过|超出|>';
+const smaller = '小于|低于|少于|不足|<';
+const [orMore, orLess] = [orEqual(greater), orEqual(smaller)];
+
+const wordPattern = [
+  orMore,
+  orLess,
+  ...[...words]
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([word, , notBehind]) => (notBehind === undefined ? word : `(?<![${notBehind}])${word}`)),
+].join('|');
 
 const before = new RegExp(
   `(?<turn>${doubtful}|${negators})?(?<word>${wordPattern})(?:了|到|至|为|是|在|有)?(?:力争|争取|达到|达)?[ ]?$`,
@@ -90,9 +105,14 @@ const apart =
   /(?<turn>不得|不能|不可|不应|未)?(?<word>至少|最少|至多|最多|不少于|不低于|不超过|不高于|少于|低于|超过|高于)(?<between>\p{Script=Han}{1,4}|\p{Script=Han}{1,10}的)$/u;
 /** 满60周岁: of ages and stretches of time only. */
 const full = /(?<![圆期届充饱爆客住坐占任丰美不未])(?:年满|已满|满)$/u;
-/** 最高500元 may be a ceiling or the highest of several. */
-const eitherWay =
-  /(?:或者? ?等于|[<>] = ?|(?<![超经通透越路胜])过|最高|最低|上限|下限|封顶线?|起付线?|零下|负增长|上下浮动|±|正负)(?:为|达|达到)?[ ]?$/u;
+/** 最高500元 may be a ceiling or the highest of several; 不大于等于3户 may deny both words or one. */
+const eitherWay = new RegExp(
+  `(?:(?<!${greater}|${smaller})${or}等于|不(?:等于|${orMore}|${orLess}|[≥≤≧≦⩾⩽])|[<>] = ?|(?<![超经通透越路胜])过|最高|最低|上限|下限|封顶线?|起付线?|零下|负增长)(?:为|达|达到)?[ ]?$`,
+  'u',
+);
+/** ±3%, 上下浮动3%: to both sides of something, and so no figure of one sign. */
+const bothSides =
+  /(?:正[、/或和]?负|[±∓]|\+ ?\/? ?[-−–]|(?:上下|增减|加减)(?:浮动|波动)?|(?:浮动|波动)(?:幅度)?)(?:为|各|达|达到|在)?[ ]?$/u;
 /** 近三年: the last three years, or nearly three. */
 const recent = /(?<![附邻最靠亲远就临新相贴切毗走拉浅接将])近$/u;
 const anywhere = new RegExp(`(?<turn>${doubtful}|${negators})?(?<word>${wordPattern})`, 'u');
@@ -103,8 +123,11 @@ export interface PrefixMatch {
   readonly start: number;
 }
 
+const isOrMore = new RegExp(`^${orMore}$`, 'u');
+
+/** What a word of `wordPattern` says: one of the list, or two that are joined. */
 const saysOf = (word: string): Comparator =>
-  (words.find(([each]) => each === word) as (typeof words)[number])[1];
+  words.find(([each]) => each === word)?.[1] ?? (isOrMore.test(word) ? 'GTE' : 'LTE');
 
 function turn(says: Comparator, by: string | undefined, word: string): Said {
   if (by === undefined) return says;
@@ -124,7 +147,7 @@ export function prefixOf(
   head: string,
   { isTime, own }: { readonly isTime: boolean; readonly own: boolean },
 ): PrefixMatch | undefined {
-  const doubt = eitherWay.exec(head);
+  const doubt = eitherWay.exec(head) ?? bothSides.exec(head);
   if (doubt) return { says: 'unclear', start: doubt.index };
   if (isTime) {
     const since = recent.exec(head);
@@ -133,6 +156,9 @@ export function prefixOf(
     if (reached) return { says: 'GTE', start: reached.index };
   }
   const found = before.exec(head);
+  // 上下浮动不超过3%
+  const sides = found && bothSides.exec(head.slice(0, found.index));
+  if (sides) return { says: 'unclear', start: sides.index };
   if (found) return matchOf(found);
   const between = apart.exec(head);
   if (between && !/[零一二两三四五六七八九十百千万]/u.test(between.groups?.between ?? '')) {
@@ -149,13 +175,23 @@ export function prefixOf(
 
 function matchOf(found: RegExpExecArray): PrefixMatch {
   const { turn: by, word } = found.groups as { turn?: string; word: string };
-  return { says: turn(saysOfApart(word), by, word), start: found.index };
+  return { says: turn(saysOf(word), by, word), start: found.index };
 }
 
-const saysOfApart = (word: string): Comparator => saysOf(word);
-
-const suffixPattern =
-  / ?(?:(?:及|或者?|\(含\)|（含）|含)?(?<up>以上)|(?:及|或者?|\(含\)|（含）|含)?(?<down>以下|以内|之内)|(?<around>左右|上下(?!游|级|班|联|楼|车|文|浮|级|一|功|衔))|(?<over>有余|出头|开外|强(?=$|[，。；、,;]))|之多|(?<open>之下|之上|或者?更(?:多|少|高|低))|(?<inside>内(?!部|外|容|设|蒙|科|地|陆|在|涵|生|控|审|需|化|循|置|河|销|存|江|网|业|心)))/y;
+/** 及以上, 或者以下, (含)以上, (含60周岁)以上. */
+const joined = String.raw`(?:及其?|或者?|\((?<without>不)?含[^()]{0,8}\)|含)?`;
+const joinedBehind = String.raw`(?:\((?<withoutBehind>不)?含[^()]{0,8}\))?`;
+const suffixPattern = new RegExp(
+  [
+    ` ?(?:${joined}(?:(?<up>以上)|(?<down>以下|以内|之内))${joinedBehind}`,
+    '(?<around>左右|上下(?!游|级|班|联|楼|车|文|浮|级|一|功|衔))',
+    '(?<over>有余|出头|开外|强(?=$|[，。；、,;]))',
+    '之多',
+    String.raw`(?<open>之下|之上|或者?更(?:多|少|高|低)|(?= ?(?:[±∓]|正负\d|\+ ?\/? ?[-−–] ?\d)))`,
+    '(?<inside>内(?!部|外|容|设|蒙|科|地|陆|在|涵|生|控|审|需|化|循|置|河|销|存|江|网|业|心)))',
+  ].join('|'),
+  'y',
+);
 
 export interface SuffixMatch {
   /** Undefined where the words say nothing of it. */
@@ -172,14 +208,15 @@ export function suffixAt(
   suffixPattern.lastIndex = offset;
   const match = suffixPattern.exec(text);
   if (!match) return undefined;
-  const { up, down, around, over, inside, open } = match.groups as Readonly<
+  const { up, down, around, over, inside, open, without, withoutBehind } = match.groups as Readonly<
     Record<string, string | undefined>
   >;
+  const isWithout = (without ?? withoutBehind) !== undefined;
   if (inside !== undefined && !isBounded) return undefined;
   const end = offset + match[0].length;
   if (open !== undefined) return { says: 'unclear', end };
-  if (up !== undefined) return { says: 'GTE', end };
-  if (down !== undefined || inside !== undefined) return { says: 'LTE', end };
+  if (up !== undefined) return { says: isWithout ? 'GT' : 'GTE', end };
+  if (down !== undefined || inside !== undefined) return { says: isWithout ? 'LT' : 'LTE', end };
   if (around !== undefined) return { says: 'APPROX', end };
   return { says: over === undefined ? undefined : 'GT', end };
 }

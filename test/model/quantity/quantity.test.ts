@@ -95,19 +95,102 @@ const each = (words: string): readonly string[] => words.split(' ');
 
 describe('every word before a number says what it compares', () => {
   test.each([
-    ...each('不低于 不少于 不小于 不下于 至少 最少 起码 大于等于 ≥ >=').map((word) => [
+    ...each('不低于 不少于 不小于 不下于 至少 最少 起码 ≥ ≧ ⩾ ≮ >= =>').map((word) => [
       word,
       'GTE',
     ]),
-    ...each('不超过 不超出 不超 不逾 不高于 不多于 不大于 不突破 至多 最多 小于等于 ≤ <=').map(
+    ...each('不超过 不超出 不超 不逾 不高于 不多于 不大于 不突破 至多 最多 ≤ ≦ ⩽ ≯ <= =<').map(
       (word) => [word, 'LTE'],
     ),
     ...each('不止 不只 超过 超出 突破 高于 多于 大于 超 逾 >').map((word) => [word, 'GT']),
     ...each('低于 少于 小于 不足 不到 不满 未满 接近 将近 逼近 近 <').map((word) => [word, 'LT']),
     ...each('~ 大约 大概 约为 约占 约有 约需 约合 约计 约用 约').map((word) => [word, 'APPROX']),
     ...each('达到 达').map((word) => [word, 'EQ']),
-    ...each('大于或等于 小于或者等于 最高 最低 上限 下限 ±').map((word) => [word, 'UNCLEAR']),
+    ...each('最高 最低 上限 下限 或等于 不等于').map((word) => [word, 'UNCLEAR']),
   ])('%s3户 is %s', (word, comparator) => expect(saidIn(`${word}3户`)).toBe(comparator));
+});
+
+/** Two words, one of which is that the figure is reached, in either order: 高于或等于, 达到或超过. */
+const joined = (bounds: string, equal: string): readonly string[] =>
+  each(bounds).flatMap((bound) =>
+    each('或 或者 、 及 和 与 /').flatMap((or) =>
+      each(equal).flatMap((reached) => [bound + or + reached, reached + or + bound]),
+    ),
+  );
+const orEqual = (bounds: string): readonly string[] => [
+  ...joined(bounds, '等于 达到 持平'),
+  ...each(bounds).flatMap((bound) => [`${bound}等于`, `等于${bound}`]),
+];
+
+describe('a bound that holds for the figure itself too', () => {
+  test.each([...orEqual('大于 高于 多于 超过 超出'), ...joined('>', '等于 =')])(
+    '%s3户 is 3 or more',
+    (words) => expect(saidIn(`${words}3户`)).toBe('GTE'),
+  );
+  test.each([...orEqual('小于 低于 少于 不足'), ...joined('<', '等于 =')])(
+    '%s3户 is 3 or less',
+    (words) => expect(saidIn(`${words}3户`)).toBe('LTE'),
+  );
+  test.each(
+    each(
+      '不大于等于 不小于或等于 不高于或等于 不低于或等于 不等于或大于 不≥ 不≤ 不得大于等于 不得低于或等于 未大于或等于 避免大于或等于 是否小于等于',
+    ),
+  )('%s3户 is not read: both words may be denied, or one', (words) =>
+    expect(saidIn(`${words}3户`)).toBe('UNCLEAR'),
+  );
+});
+
+describe('to both sides of something is no figure of one sign', () => {
+  const sides = each(
+    '正负 正、负 正/负 正或负 正和负 ± ∓ +/- +- ＋/－ +/− 上下 上下浮动 上下波动 浮动 波动 浮动幅度 增减 加减',
+  );
+  test.each(sides.flatMap((words) => [words, `${words}各`, `${words}不超过`, `${words}约`]))(
+    '%s3%% is not read',
+    (words) => expect(saidIn(`误差${words}3%`)).toBe('UNCLEAR'),
+  );
+  test.each(['正负3%以内', '误差不超过正负3%', '正负百分之三', '正负三个百分点', '正负1-3%'])(
+    '%s is not read',
+    (words) => expect(saidIn(words)).toBe('UNCLEAR'),
+  );
+  test.each(['100张±5张', '100张正负5张', '100±5张', '3%+/-1%', '3%∓1%'])(
+    '%s: neither number is read, as the first is no more than the middle',
+    (words) =>
+      expect(findQuantities(words).map(({ refusal }) => refusal)).toEqual(['UNCLEAR', 'UNCLEAR']),
+  );
+  test.each(['-3%至-1%', '负3%至负1%', '-3%—+3%', '-3%至3%'])(
+    '%s is one range, and is not read',
+    (words) => expect(saidIn(words)).toBe('UNCLEAR'),
+  );
+  test.each<[string, number]>([
+    ['负3%', -3],
+    ['增长-3%', -3],
+    ['+3%', 3],
+    ['增长＋3%', 3],
+    ['上浮3%', 3],
+    ['下浮3%', 3],
+    ['浮动利率3%', 3],
+    ['上下班3小时', 3],
+  ])('%s has one sign: %d', (words, value) =>
+    expect(findQuantities(words).map(({ quantity }) => quantity?.value)).toEqual([value]),
+  );
+});
+
+describe('what a figure includes may stand in brackets', () => {
+  test.each([
+    ['60周岁(含)以上', 'GTE'],
+    ['60周岁（含60周岁）以上', 'GTE'],
+    ['60周岁以上（含60周岁）', 'GTE'],
+    ['60周岁及其以上', 'GTE'],
+    ['60周岁（不含）以上', 'GT'],
+    ['60周岁以上（不含60周岁）', 'GT'],
+    ['18周岁(含18周岁)以下', 'LTE'],
+    ['18周岁以下（含18周岁）', 'LTE'],
+    ['18周岁以下（不含18周岁）', 'LT'],
+    ['18周岁（不含）以下', 'LT'],
+  ])('%s is one quantity: %s', (words, comparator) => {
+    expect(saidIn(words)).toBe(comparator);
+    expect(findQuantities(words)[0]?.text).toBe(words);
+  });
 });
 
 describe('a comparator is turned round by every word that denies it', () => {
