@@ -1,7 +1,26 @@
-// A plugin of the code generator: what normalising caches of GraphQL clients need to know of the schema.
+// A plugin of the code generator: what normalising caches of GraphQL clients need to know of the schema,
+// and what the ontology says of ids.
+const { join } = require('node:path');
+const { buildSync } = require('esbuild');
 const { isAbstractType, isObjectType } = require('graphql');
 
-module.exports.plugin = (schema) => {
+/** The prefix of the ids of each type: read from the source, as nothing need be built yet. */
+async function idPrefixes() {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(__dirname, '../src/model/ontology.ts')],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const ontology = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  return Object.fromEntries(
+    ontology.nodeTypeNames.map((type) => [type, ontology.definitionOf(type).idPrefix]),
+  );
+}
+
+module.exports.plugin = async (schema) => {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const possibleTypes = types
     .filter(isAbstractType)
@@ -21,6 +40,9 @@ export const possibleTypes: Readonly<Record<string, string[]>> = ${asCode(Object
  * them with what they are part of.
  */
 export const typesWithoutId: readonly string[] = ${asCode(withoutId)};
+
+/** What the ids of each type of node begin with, before a colon: \`brand:qingdao:qingnuanzhu\` is of a SERVICE_BRAND. */
+export const idPrefixes = ${asCode(await idPrefixes())} as const;
 `;
 };
 

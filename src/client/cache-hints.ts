@@ -155,3 +155,27 @@ export const typesWithoutId: readonly string[] = [
   "UnderstoodWord",
   "YearCount"
 ];
+
+/** What the ids of each type of node begin with, before a colon: `brand:qingdao:qingnuanzhu` is of a SERVICE_BRAND. */
+export const idPrefixes = {
+  "CITY": "city",
+  "YEAR": "year",
+  "DOCUMENT": "document",
+  "SECTION": "section",
+  "POLICY": "policy",
+  "PROGRAM": "program",
+  "SERVICE_BRAND": "brand",
+  "TARGET": "target",
+  "RESULT": "result",
+  "INDICATOR": "indicator",
+  "INDICATOR_FAMILY": "family",
+  "DEPARTMENT": "department",
+  "OFFICIAL": "official",
+  "PLACE": "place",
+  "POLICY_AREA": "area",
+  "BENEFICIARY_GROUP": "group",
+  "CONCEPT": "concept",
+  "EVIDENCE": "evidence",
+  "SYNONYM_SET": "synonyms",
+  "MENTION": "mention"
+} as const;

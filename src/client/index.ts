@@ -1,4 +1,4 @@
-export { possibleTypes, typesWithoutId } from './cache-hints.js';
+export { idPrefixes, possibleTypes, typesWithoutId } from './cache-hints.js';
 export {
   GraphClient,
   type GraphClientOptions,

@@ -4,7 +4,7 @@ import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
 import type { GraphReader } from '../../store/store.js';
 import { allInOrder } from '../../util/all-in-order.js';
-import { expectAtMost } from '../compile/argument-limits.js';
+import { expectNarrowing } from '../compile/argument-limits.js';
 import { expectCities } from './expect-cities.js';
 
 const maxCells = 10_000;
@@ -52,8 +52,7 @@ export async function compareIndicator(
   id: string,
   asked: { cityIds: readonly string[] | undefined; years: readonly number[] | undefined },
 ): Promise<Comparison> {
-  for (const [name, values] of Object.entries(asked))
-    expectAtMost('narrowing', values?.length ?? 0, name);
+  expectNarrowing(asked);
   const where = narrowedTo(asked);
   const [stated, , held] = await allInOrder([
     readStated(reader, id, where),

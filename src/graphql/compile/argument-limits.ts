@@ -34,6 +34,19 @@ export function expectAtMost(
     );
 }
 
+/**
+ * Checks the lists by which something is narrowed: types, cities, years.
+ *
+ * @param lists by the name of the argument; null or undefined where it is not given
+ * @throws {LimitError} naming the argument
+ */
+export function expectNarrowing(
+  lists: Readonly<Record<string, readonly unknown[] | null | undefined>>,
+): void {
+  for (const [argument, values] of Object.entries(lists))
+    expectAtMost('narrowing', values?.length ?? 0, argument);
+}
+
 /** Keys of a filter under which there is another filter, or a list of them. */
 const nesting = new Set(['and', 'or', 'not', ...Object.keys(nestedFilters)]);
 

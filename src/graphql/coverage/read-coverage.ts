@@ -4,7 +4,7 @@ import type { GraphReader } from '../../store/store.js';
 import { allInOrder } from '../../util/all-in-order.js';
 import { byCodeUnits } from '../../util/compare.js';
 import { expectCities } from '../comparison/expect-cities.js';
-import { expectAtMost } from '../compile/argument-limits.js';
+import { expectNarrowing } from '../compile/argument-limits.js';
 
 /** Most cells of one answer: three hundred cities in five years have 1,500. */
 const maxCells = 10_000;
@@ -28,8 +28,7 @@ export async function readCoverage(
     readonly years: readonly number[] | undefined;
   },
 ): Promise<CoverageCellParts[]> {
-  for (const [name, values] of Object.entries(asked))
-    expectAtMost('narrowing', values?.length ?? 0, name);
+  expectNarrowing(asked);
   const [{ rows }] = await allInOrder([
     reader.read({
       start: { type: 'DOCUMENT', where: among(asked), page: { limit: maxCells + 1 } },

@@ -45,7 +45,7 @@ export interface Attempt {
   readonly parts: readonly string[];
   /** Names that the words nearly are, where the way is `names`. */
   readonly didYouMean: readonly string[];
-  /** Words that are not looked for, because they occur nowhere or only ask. */
+  /** Words that are not looked for: those that occur nowhere, and stop words. */
   readonly setAside: readonly string[];
 }
 
@@ -219,7 +219,7 @@ export class SearchQuery {
   async *#partAttempts(asking: Asking): AsyncGenerator<Attempt> {
     const parts = await partsOf(this.#reading?.left ?? this.#words);
     if (!parts) return;
-    const { content, asking: asks } = parts;
+    const { content, stopWords } = parts;
     const filters = this.#readOnly();
     const occurs = await Promise.all(
       content.map((part) => asking.any([...filters, this.#word(part, content.length)])),
@@ -228,7 +228,7 @@ export class SearchQuery {
     if (present.length === 0) return;
     const without = (kept: readonly string[]) => [
       ...content.filter((part) => !kept.includes(part)),
-      ...asks,
+      ...stopWords,
     ];
     yield this.attempt('parts', present, without(present));
     // Not all of them together: what names a policy area says most, then the longest; and each counts

@@ -34,10 +34,10 @@ export function splitWords(query: string): string[] {
 }
 
 /**
- * Words that ask, and words that hold a question together (多少, 哪些, 有): what a question is about is
- * in its other words.
+ * Stop words (停用词): those that ask, and those that hold a question together (多少, 哪些, 有). What a
+ * question is about is in its other words.
  */
-const askingWords = new Set(
+const stopWords = new Set(
   `多少 几 几个 几家 几项 几张 哪 哪些 哪个 哪里 哪儿 哪种 哪几 哪几个 哪家 哪一年 什么 怎么 怎么样 怎样 如何 为何 为什么
    谁 何时 何地 什么时候 是否 有没有 能否 可否 吗 呢 吧 啊 么 请问 请 问 告诉 我 我们 想 想知道 知道 查 查询 找
    有 是 了 的 在 和 与 及 以及 对 从 到 把 被 由 为 里 中 个 一共 总共 共 共有 都 都有 还 还有 分别 关于 有关 情况`
@@ -50,7 +50,7 @@ export interface Parts {
   /** 养老 and 床位 of 养老床位. */
   readonly content: readonly string[];
   /** 有 and 哪些 of 有哪些品牌, and single characters. */
-  readonly asking: readonly string[];
+  readonly stopWords: readonly string[];
 }
 
 /** The shorter words that words consist of; undefined where there are none shorter. */
@@ -58,12 +58,14 @@ export async function partsOf(words: readonly string[]): Promise<Parts | undefin
   const { cut } = await wordList();
   const all = words.flatMap((word) => cut(word)).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const parts = [...new Set(all)];
-  const telling = parts.filter((part) => !askingWords.has(part));
+  const telling = parts.filter((part) => !stopWords.has(part));
   // What the word list leaves as single characters says nothing beside words.
   const longer = telling.filter((part) => part.length > 1);
   const content = (longer.length > 0 ? longer : telling).slice(0, maxWords);
   const isNew = content.length > 0 && parts.some((part) => !words.includes(part));
-  return isNew ? { content, asking: parts.filter((part) => !content.includes(part)) } : undefined;
+  return isNew
+    ? { content, stopWords: parts.filter((part) => !content.includes(part)) }
+    : undefined;
 }
 
 /** Loaded when first needed: that takes a moment, and most searches find their words as they are. */

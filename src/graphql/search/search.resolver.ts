@@ -5,11 +5,11 @@ import { GraphError } from '../../model/errors.js';
 import { type NodeType, searchedTypes } from '../../model/ontology.js';
 import type { SearchRequest } from '../../model/search.js';
 import type { GraphReader } from '../../store/store.js';
-import { expectAtMost } from '../compile/argument-limits.js';
+import { expectNarrowing } from '../compile/argument-limits.js';
 import { selectionSetsOf } from '../compile/collect-fields.js';
 import { compiledOnce } from '../compile/compiled-once.js';
 import type { RequestContext } from '../read/context.js';
-import { EntityTypeEnum } from '../shared/enums.js';
+import { NarrowingArgs } from '../shared/narrowing.args.js';
 import { PageArgs, pageSize } from '../shared/page.args.js';
 import { latestNames, namesOfRevision, readNames } from './known-names.js';
 import type { SearchPassage } from './passages.js';
@@ -37,16 +37,7 @@ export class SearchResolver {
       description: 'The words: up to 10, and up to 200 characters in all.',
     })
     query: string,
-    @Arg('types', () => [EntityTypeEnum], {
-      nullable: true,
-      description: 'Only nodes of these types; all types if absent.',
-    })
-    types: NodeType[] | null,
-    @Arg('cityIds', () => [ID], {
-      nullable: true,
-      description: 'Ids of cities: only what belongs to one of them; all cities if absent.',
-    })
-    cityIds: string[] | null,
+    @Args(() => NarrowingArgs) { types, cityIds }: NarrowingArgs,
     @Arg('years', () => [Int], {
       nullable: true,
       description: 'Only what belongs to one of these years; all years if absent.',
@@ -70,8 +61,7 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     const path = String(info.path.key);
-    for (const [name, values] of Object.entries({ types, cityIds, years, areaIds }))
-      expectAtMost('narrowing', values?.length ?? 0, name);
+    expectNarrowing({ types, cityIds, years, areaIds });
     const words = splitWords(query);
     const size = pageSize(first, `${path}.first`);
     const isRead = readWords ?? true;

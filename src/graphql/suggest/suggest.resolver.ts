@@ -1,16 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { GraphError } from '../../model/errors.js';
-import type { NodeType } from '../../model/ontology.js';
 import { maxSuggestions, maxSuggestText, type SuggestionForm } from '../../model/suggestions.js';
 import { CodePoints } from '../../util/code-points.js';
-import { expectAtMost } from '../compile/argument-limits.js';
+import { expectNarrowing } from '../compile/argument-limits.js';
 import { type Composition, objectsOf } from '../compile/composed-compiler.js';
 import { graphNode } from '../explore/drawing.js';
 import { expectWithin, type SubgraphNode, toSubgraphNode } from '../explore/subgraph.js';
 import type { RequestContext } from '../read/context.js';
 import { composeAll } from '../read/read.js';
-import { EntityTypeEnum } from '../shared/enums.js';
+import { NarrowingArgs } from '../shared/narrowing.args.js';
 import { Suggestion } from './suggest.type.js';
 import { typedText } from './typed-text.js';
 
@@ -38,16 +37,7 @@ export class SuggestResolver {
       description: `What has been typed: up to ${maxSuggestText} characters.`,
     })
     text: string,
-    @Arg('types', () => [EntityTypeEnum], {
-      nullable: true,
-      description: 'Only nodes of these types; all types if absent.',
-    })
-    types: NodeType[] | null,
-    @Arg('cityIds', () => [ID], {
-      nullable: true,
-      description: 'Ids of cities: only what belongs to one of them; all cities if absent.',
-    })
-    cityIds: string[] | null,
+    @Args(() => NarrowingArgs) { types, cityIds }: NarrowingArgs,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: defaultFirst,
@@ -60,8 +50,7 @@ export class SuggestResolver {
     const limit = first ?? defaultFirst;
     expectWithin(limit, maxSuggestions, 'first');
     expectShort(text);
-    for (const [name, values] of Object.entries({ types, cityIds }))
-      expectAtMost('narrowing', values?.length ?? 0, name);
+    expectNarrowing({ types, cityIds });
     const { suggestions } = await context.reader.suggest({
       ...(await typedText(text)),
       limit,
