@@ -29,7 +29,11 @@ const keptNames = {
 
 await rm(bundle, { recursive: true, force: true });
 await build({
-  entryPoints: [at('dist/cli/command-line.js')],
+  entryPoints: {
+    'command-line': at('dist/cli/command-line.js'),
+    // Runs in a thread of its own, so it is a file of its own.
+    'convert-worker': at('dist/extract/input/convert-worker.js'),
+  },
   outdir: bundle,
   bundle: true,
   splitting: true,

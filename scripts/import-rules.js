@@ -58,6 +58,8 @@ export const mayImport = {
   'src/export': [...contract, 'src/export/csv'],
   'src/export/csv': [...contract, 'src/export'],
 
+  'src/extract/input': ['src/util'],
+
   'src/server': [
     ...contract,
     embedded,
@@ -88,6 +90,7 @@ export const mayImport = {
     ...under('src/dataset', 'read', 'ledger'),
     'src/export',
     'src/export/csv',
+    'src/extract/input',
     'src/server',
   ],
   'src/client': [],

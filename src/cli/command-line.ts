@@ -10,6 +10,7 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   load: () => import('./load.js'),
   export: () => import('./export.js'),
   validate: () => import('./validate.js'),
+  extract: () => import('./extract.js'),
 });
 
 const program = new Command('minzheng-graph')
