@@ -62,6 +62,20 @@ describe('From one year to another, a thing', () => {
     const twice = stating(2022, 'brand:a', 'brand:a');
     expect(changesBetween(twice, stating(2023, 'brand:a'), [])).toHaveLength(1);
   });
+
+  test('that is stated twice has the first sentence of each year', () => {
+    const [then, now] = [2022, 2023].map((number) =>
+      year(number, {
+        things: ['first', 'last'].map((at) => ({
+          id: 'brand:a',
+          evidenceId: `${at} of ${number}`,
+        })),
+      }),
+    ) as [YearOfDocuments, YearOfDocuments];
+    expect(changesBetween(then, now, [])).toMatchObject([
+      { kind: 'CONTINUED', before: 'first of 2022', after: 'first of 2023' },
+    ]);
+  });
 });
 
 describe('From one year to another, a figure', () => {

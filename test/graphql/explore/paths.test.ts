@@ -11,10 +11,12 @@ interface Asked {
   readonly to: string;
   readonly maxLength?: number | null;
   readonly limit?: number | null;
+  readonly avoidTypes?: readonly string[] | null;
+  readonly avoidIds?: readonly string[] | null;
 }
 
-const query = `query ($from: ID!, $to: ID!, $maxLength: Int, $limit: Int) {
-  paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit) {
+const query = `query ($from: ID!, $to: ID!, $maxLength: Int, $limit: Int, $avoidTypes: [EntityType!], $avoidIds: [ID!]) {
+  paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, avoidTypes: $avoidTypes, avoidIds: $avoidIds) {
     nodes { id type label degree degrees { type count } } edges { id type source target } truncated } }`;
 
 const pathsOf = async (reader: GraphReader, asked: Asked): Promise<Json[]> =>
@@ -258,6 +260,56 @@ test('Of two ways through one node, the first by the ids from where they begin i
   ]);
 });
 
+describe('A way does not lead through what is to be avoided', () => {
+  // Two ways of 2 relations, by a programme and by an office, and one of 3 by both policies.
+  const graph = new GraphBuilder()
+    .node('city:a')
+    .node('department:office')
+    .node('policy:1', {}, { issuers: 'department:office' })
+    .node('policy:2', {}, { issuers: 'department:office' })
+    .node('program:a:both', {}, { city: 'city:a', policies: ['policy:1', 'policy:2'] })
+    .build();
+  const ends = { from: 'policy:1', to: 'policy:2' };
+  const byOffice = ['policy:1', 'department:office', 'policy:2'];
+  const byProgram = ['policy:1', 'program:a:both', 'policy:2'];
+  let store: GraphReader;
+  beforeAll(async () => {
+    store = await openGraph(graph);
+  });
+
+  test.each<[string, Partial<Asked>, string[][]]>([
+    ['nothing', {}, [byOffice, byProgram]],
+    ['nothing, said as null', { avoidTypes: null, avoidIds: null }, [byOffice, byProgram]],
+    ['no type and no node', { avoidTypes: [], avoidIds: [] }, [byOffice, byProgram]],
+    ['a type', { avoidTypes: ['PROGRAM'] }, [byOffice]],
+    ['a node', { avoidIds: ['department:office'] }, [byProgram]],
+    ['a type and a node', { avoidTypes: ['PROGRAM'], avoidIds: ['department:office'] }, []],
+    ['a node that is not there', { avoidIds: ['department:none'] }, [byOffice, byProgram]],
+    ['the type of its ends', { avoidTypes: ['POLICY'] }, [byOffice, byProgram]],
+    ['its ends', { avoidIds: ['policy:1', 'policy:2'] }, [byOffice, byProgram]],
+  ])('%s', async (_, avoided, ways) => {
+    expect(await waysOf(store, { ...ends, ...avoided })).toEqual(ways);
+  });
+
+  test('and goes between neighbours whose own type and ids are to be avoided', async () => {
+    const asked = { from: 'policy:1', to: 'department:office' };
+    const avoided = { avoidTypes: ['POLICY', 'DEPARTMENT'], avoidIds: Object.values(asked) };
+    expect(await waysOf(store, { ...asked, ...avoided })).toEqual([byOffice.slice(0, 2)]);
+  });
+
+  test('and is longer where the short ones lead through it', async () => {
+    const longer = chain(3)
+      .node('official:x', {}, { departments: ['department:0', 'department:3'] })
+      .build();
+    const asked = { from: 'department:0', to: 'department:3' };
+    const reader = await openGraph(longer);
+    expect(await waysOf(reader, asked)).toEqual([['department:0', 'official:x', 'department:3']]);
+    expect(await waysOf(reader, { ...asked, avoidIds: ['official:x'] })).toEqual([
+      ['department:0', 'department:1', 'department:2', 'department:3'],
+    ]);
+  });
+});
+
 describe('Ways cannot be asked for', () => {
   let store: GraphReader;
   beforeAll(async () => {
@@ -270,6 +322,12 @@ describe('Ways cannot be asked for', () => {
     ['of more than 10 relations', { maxLength: 11 }, 'LIMIT_EXCEEDED', 'maxLength'],
     ['none at all', { limit: 0 }, 'BAD_USER_INPUT', 'limit'],
     ['more than 20', { limit: 21 }, 'LIMIT_EXCEEDED', 'limit'],
+    [
+      'around more than 100 nodes',
+      { avoidIds: Array.from({ length: 101 }, (__, at) => `department:${at}`) },
+      'LIMIT_EXCEEDED',
+      'avoidIds',
+    ],
     ['from nowhere', { from: 'department:none' }, 'NOT_FOUND', 'from'],
     ['to nowhere', { to: 'department:none' }, 'NOT_FOUND', 'to'],
     ['from nowhere to itself', { from: 'city:x', to: 'city:x' }, 'NOT_FOUND', 'from'],

@@ -102,6 +102,20 @@ describe('The list of all responsibilities', () => {
     );
   });
 
+  test('has leads before those who are responsible, where one passage says both', () => {
+    const roles = new Map<string, string[]>();
+    for (const { role, document, evidence } of all) {
+      const passage = `${document.id} ${evidence.start}`;
+      roles.set(passage, [...(roles.get(passage) ?? []), role]);
+    }
+    const several = [...roles.values()].filter((each) => new Set(each).size > 1);
+    const order = ['LEAD', 'RESPONSIBLE', 'COOPERATING'];
+    expect(several.length).toBeGreaterThan(5);
+    expect(several).toEqual(
+      several.map((each) => [...each].sort((a, b) => order.indexOf(a) - order.indexOf(b))),
+    );
+  });
+
   test.each(cases.map(([filter, holds]) => [JSON.stringify(filter), filter, holds] as const))(
     'has those for which a filter holds: %s',
     async (_, filter, holds) => {
