@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { GraphBuilder } from '../../helpers/graphs.js';
-import { dataOf, openGraph } from '../../helpers/run-query.js';
+import { dataOf, errorOf, openGraph } from '../../helpers/run-query.js';
 
 const graph = new GraphBuilder()
   .node('city:a')
@@ -18,6 +18,13 @@ const query = `query ($cityIds: [ID!], $years: [Int!]) {
   coverage(cityIds: $cityIds, years: $years) { city { id } year documents { id } } }`;
 
 describe('What is held', () => {
+  test.each(['cityIds', 'years'])('is not told of more than 1,000 %s', async (argument) => {
+    const values = Array.from({ length: 1_001 }, (_, at) => (argument === 'years' ? at : 'city:a'));
+    expect(await errorOf(await openGraph(graph), query, { [argument]: values })).toMatchObject({
+      ...{ code: 'LIMIT_EXCEEDED', argument },
+    });
+  });
+
   test.each([
     [{}, ['a 2022 3', 'a 2023 1 2', 'b 2022 4']],
     [{ cityIds: ['city:a'] }, ['a 2022 3', 'a 2023 1 2']],

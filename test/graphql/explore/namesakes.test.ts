@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphReader } from '../../../src/store/store.js';
 import { GraphBuilder } from '../../helpers/graphs.js';
-import { dataOf, type Json, openGraph } from '../../helpers/run-query.js';
+import { dataOf, errorOf, type Json, openGraph } from '../../helpers/run-query.js';
 
 describe('The namesakes of a thing', () => {
   const dataset = new GraphBuilder()
@@ -14,6 +14,7 @@ describe('The namesakes of a thing', () => {
     .node('brand:b:alias', { name: '关爱', aliases: ['ｌｏｖｅ关爱'] }, { city: 'city:b' })
     .node('department:shared', { name: '敬老月' })
     .node('official:x', { name: '敬老月' })
+    .node('year:2023', { year: 2023 })
     .build();
   let store: GraphReader;
   beforeAll(async () => {
@@ -33,6 +34,21 @@ describe('The namesakes of a thing', () => {
       ...['program:a:one', 'program:a:two', 'program:b:same'],
     ]);
   });
+
+  test('are none of what has no name', async () => {
+    expect(await namesakes('year:2023')).toEqual([]);
+  });
+
+  test.each(['program:a:none', 'year:1949', 'evidence:a:0', 'nothing'])(
+    'cannot be asked for of %s, which is not there',
+    async (id) => {
+      const query = 'query ($id: ID!) { namesakes(id: $id) { id } }';
+      expect(await errorOf(store, query, { id })).toMatchObject({
+        ...{ code: 'NOT_FOUND', argument: 'id' },
+        message: `id: there is no node with the id "${id}".`,
+      });
+    },
+  );
 
   test('are none where only something of its own city has the name', async () => {
     expect(await namesakes('program:b:more')).toEqual([]);

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLInputObjectType } from 'graphql';
 import { buildGraphSchema } from '../../../src/graphql/schema.js';
 import type { GraphReader } from '../../../src/store/store.js';
-import { dataOf, errorOf, everyPage, type Json, openSeeds } from '../../helpers/run-query.js';
+import { GraphBuilder } from '../../helpers/graphs.js';
+import {
+  dataOf,
+  errorOf,
+  everyPage,
+  type Json,
+  openGraph,
+  openSeeds,
+} from '../../helpers/run-query.js';
 
 const area = 'policyArea { name aliases }';
 const fields = `role inherited party { ... on Entity { id name aliases } }
@@ -154,6 +162,44 @@ describe('The list of all responsibilities', () => {
       expect(values).toEqual([...values].sort((a, b) => sign * (a < b ? -1 : Number(a > b))));
       expect(new Set(values).size).toBeGreaterThan(1);
     }
+  });
+
+  test('of a city and a year has what the documents of both say', async () => {
+    const graph = new GraphBuilder().node('city:a').node('city:b').node('department:x');
+    for (const year of [2022, 2023]) graph.node(`year:${year}`, { year });
+    for (const city of ['a', 'b'])
+      for (const year of [2022, 2023]) {
+        const name = `${city}${year}`;
+        graph
+          .node(`document:${name}`, {}, { city: `city:${city}`, year: `year:${year}` })
+          .node(`program:${name}`, {}, { city: `city:${city}` })
+          .relate('RESPONSIBLE_FOR', 'department:x', `program:${name}`, {
+            documentId: `document:${name}`,
+          });
+      }
+    const { responsibilities } = await dataOf(
+      await openGraph(graph.build()),
+      `{ responsibilities(filter: { city: { id: { eq: "city:a" } }, year: { eq: 2023 } }) {
+        totalCount nodes { subject { ... on Node { id } } } } }`,
+    );
+    expect(responsibilities).toEqual({
+      totalCount: 1,
+      nodes: [{ subject: { id: 'program:a2023' } }],
+    });
+  });
+
+  test('has one count on every page', async () => {
+    const page = async (after: string | null): Promise<Json> =>
+      (
+        await dataOf(
+          seeds,
+          'query ($after: String) { responsibilities(first: 5, after: $after) { totalCount pageInfo { endCursor } } }',
+          { after },
+        )
+      ).responsibilities;
+    const first = await page(null);
+    expect(first.totalCount).toBe(all.length);
+    expect((await page(first.pageInfo.endCursor)).totalCount).toBe(all.length);
   });
 
   test('is empty for what no document says', async () => {
