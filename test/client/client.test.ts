@@ -331,6 +331,36 @@ describe('against other addresses', () => {
     });
   });
 
+  test.each(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'])(
+    'a service that says %s of a hash gets the text, and from then on at once',
+    async (code) => {
+      const methods: (string | undefined)[] = [];
+      const url = await addressOf(({ method }, response) => {
+        methods.push(method);
+        response.end(method === 'GET' ? JSON.stringify({ errors: [error('no', code)] }) : data);
+      });
+      const client = new GraphClient({ url });
+      for (let time = 0; time < 2; time++)
+        expect(await client.request(DatasetDocument)).toEqual({ dataset });
+      expect(methods).toEqual(['GET', 'POST', 'POST']);
+    },
+  );
+
+  test('the revision of an answer is told, also of one with errors, and of none that has none', async () => {
+    const told: string[] = [];
+    const extensions = (revision: string) => ({ extensions: { revision } });
+    const { client } = await answering(
+      [200, JSON.stringify({ data: { dataset }, ...extensions('one') })],
+      [200, JSON.stringify({ errors: [unknown], ...extensions('two') })],
+      [200, data],
+    );
+    const asking = client({ onRevision: (revision) => told.push(revision) });
+    await asking.request(DatasetDocument);
+    await errorOf(asking.request(DatasetDocument));
+    await asking.request(DatasetDocument);
+    expect(told).toEqual(['one', 'two']);
+  });
+
   test('no wait before another try is longer than five seconds', async () => {
     const { client } = await answering([503, unavailable], [200, data]);
     const began = performance.now();

@@ -33,6 +33,8 @@ describe('a warning says the same in Chinese', () => {
   test.each<[string, Partial<Comparable>]>([
     [`单位${both('张', '个')}`, { unit: '个' }],
     [`计量口径${both('累计', '新增')}`, { basis: 'INCREMENT' }],
+    [`计量口径${both('累计', '比率')}`, { basis: 'RATE' }],
+    [`计量口径${both('累计', '金额')}`, { basis: 'AMOUNT' }],
     [`比较方式${both('等于', '不少于')}`, { comparator: 'GTE' }],
     [`比较方式${both('等于', '超过')}`, { comparator: 'GT' }],
     [`比较方式${both('等于', '不超过')}`, { comparator: 'LTE' }],

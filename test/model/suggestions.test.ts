@@ -3,11 +3,13 @@ import {
   idBeginningsOf,
   isNearly,
   lookupsOf,
+  nearNamesAmong,
   partlyTyped,
   type ReadSpelled,
   reasonFor,
   spellingKey,
   spellingsOf,
+  suggestionRank,
 } from '../../src/model/suggestions.js';
 
 describe('the key of a spelling', () => {
@@ -159,4 +161,40 @@ test.each<[string, string, boolean]>([
 ])('%s is nearly %s, or not', (left, right, expected) => {
   expect(isNearly(left, right)).toBe(expected);
   expect(isNearly(right, left)).toBe(expected);
+});
+
+describe('among suggestions that match alike', () => {
+  test.each(['CITY', 'POLICY_AREA'] as const)('a %s comes before anything else', (type) => {
+    expect(suggestionRank(type, 'x:long', '业务领域名称很长')).toBeLessThan(
+      suggestionRank('PROGRAM', 'program:a:short', '短'),
+    );
+  });
+
+  test('a short name comes before a long one', () => {
+    expect(suggestionRank('PROGRAM', 'program:b', '敬老月')).toBeLessThan(
+      suggestionRank('PROGRAM', 'program:a', '敬老月活动'),
+    );
+  });
+});
+
+describe('names that are nearly a text', () => {
+  const near = (names: readonly string[], limit = 20) =>
+    nearNamesAmong('青暖助', names, limit, (one, other) => (one < other ? -1 : 1));
+
+  test('come by their characters, those that are shorter than the text last, each once', () => {
+    expect(near(['青暖', '青暧助', '一青暖助', '青暖站', '青暧助', '“青暖助”'])).toEqual([
+      ...['一青暖助', '青暖站', '青暧助'],
+    ]);
+    expect(
+      nearNamesAmong('青暖助站', ['青暖助', '青暖助点', '龙青暖助站'], 9, (one, other) =>
+        one < other ? -1 : 1,
+      ),
+    ).toEqual(['青暖助点', '龙青暖助站', '青暖助']);
+  });
+
+  test('are as many as are wanted, and 20 at most', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `青暖${String.fromCodePoint(0x4e00 + at)}`);
+    expect(near(many, 2)).toEqual(many.slice(0, 2));
+    expect(near(many, 50)).toEqual(many.slice(0, 20));
+  });
 });
