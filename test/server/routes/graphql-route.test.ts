@@ -77,6 +77,7 @@ describe('an answer to GET', () => {
       const again = await get({ query }, { 'if-none-match': known });
       expect({ status: again.status, body: await again.text() }).toEqual({ status: 304, body: '' });
       expect(again.headers.get('etag')).toBe(tag);
+      expect(again.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     }
     expect(store.reads()).toBe(before);
   });
