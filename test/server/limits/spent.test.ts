@@ -37,6 +37,15 @@ const noDepartments = {
   },
 };
 
+const manyNeighborhoods = `{ ${times(25, (i) => `a${i}: neighborhood(id: "city:qufu", depth: 4, limit: 500) { nodes { id label degrees { type } } edges { id evidence { quote } } }`)} }`;
+
+test('A request that ends so tells the revision that it has read of', async () => {
+  const { json } = await ask(service.url, '{ dataset { revision } }');
+  const ended = await ask(service.url, manyNeighborhoods);
+  expect(ended.status).toBe(400);
+  expect(ended.json.extensions).toEqual({ revision: json.data.dataset.revision });
+});
+
 describe('A request that is begun ends as soon as it has used up', () => {
   test.each<[string, string, string, Readonly<Record<string, unknown>>?]>([
     [
@@ -54,11 +63,7 @@ describe('A request that is begun ends as soon as it has used up', () => {
       'the same below a page',
       `{ documents(first: 5) { nodes { ${within(3, 'sections { document { ', 'id', '} } ')} } } }`,
     ],
-    [
-      'rows',
-      'many neighbourhoods with their evidence',
-      `{ ${times(25, (i) => `a${i}: neighborhood(id: "city:qufu", depth: 4, limit: 500) { nodes { id label degrees { type } } edges { id evidence { quote } } }`)} }`,
-    ],
+    ['rows', 'many neighbourhoods with their evidence', manyNeighborhoods],
     [
       'bytes',
       'a text under many names',
