@@ -1,3 +1,4 @@
+// How a field starts a plan: by id, by ids, by name, as a page, as all of a small type.
 import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { GraphQLError, getNamedType, responsePathAsArray } from 'graphql';
 import { completed } from '../../model/answering.js';
@@ -18,8 +19,6 @@ import { RootEntries } from '../compile/root-entries.js';
 import { SelectionBuilder } from '../compile/selection-compiler.js';
 import { ShownNodes } from '../compile/shown-nodes.js';
 import type { RequestContext } from './context.js';
-
-/** The ways in which a field starts a plan: by id, by ids, by name, as a page, all of a small type. */
 
 /** The response path as errors name an argument by it: `city.targets`, without list positions. */
 export const pathOf = (info: GraphQLResolveInfo): string => keysOf(info).join('.');

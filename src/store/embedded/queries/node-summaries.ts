@@ -1,4 +1,4 @@
-import { cityOfNode, type ReadCityOrYears, yearOfNode } from '../../../model/city-and-years.js';
+import { cityOfNode, yearOfNode } from '../../../model/city-and-years.js';
 import type { Meter } from '../../../model/meter.js';
 import {
   definitionOf,
@@ -7,6 +7,7 @@ import {
   relationFieldsOf,
 } from '../../../model/ontology.js';
 import type { NodeSummary } from '../../questions.js';
+import { cityOrYearsOf, propertyOf } from '../snapshot/node-properties.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Incidences } from './incidence.js';
 
@@ -36,7 +37,7 @@ export class NodeSummaryReader {
     this.#meter.addConditions(2 * graphRelationTypes.length);
     this.#meter.addRows(1);
     const type = this.#snapshot.typeNameOf(node);
-    const read = this.#reader(node);
+    const read = cityOrYearsOf(this.#snapshot, node);
     const degrees = graphRelationTypes
       .map((relation) => ({ type: relation, count: this.#incidences.degree(node, relation) }))
       .filter(({ count }) => count > 0);
@@ -52,26 +53,11 @@ export class NodeSummaryReader {
     };
   }
 
-  /** Reads the properties of a node and of the document that it is from. */
-  #reader(node: number): ReadCityOrYears {
-    return (property, of) => {
-      if (of === 'node') return this.#property(node, property);
-      const document = this.#snapshot.numberOf(this.#property(node, 'documentId') as string);
-      return document === undefined ? null : this.#property(document, property);
-    };
-  }
-
-  #property(node: number, name: string): unknown {
-    if (name === 'id') return this.#snapshot.ids[node];
-    const { base, columns } = this.#snapshot.tableOf(node);
-    return columns.get(name)?.[node - base] ?? null;
-  }
-
   #policyAreaOf(node: number, type: NodeType): string | null {
     const { ids } = this.#snapshot;
     if (type === 'POLICY_AREA') return ids[node] as string;
     if ('policyAreaId' in definitionOf(type).properties)
-      return this.#property(node, 'policyAreaId') as string | null;
+      return propertyOf(this.#snapshot, node, 'policyAreaId') as string | null;
     const field = relationFieldsOf(type).get('policyArea');
     if (!field) return null;
     const { base, offsets, nodes } = this.#snapshot.adjacency(field);

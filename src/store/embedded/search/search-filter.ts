@@ -12,6 +12,7 @@ import {
   type SearchWord,
 } from '../../../model/search.js';
 import { offsetsOf } from '../snapshot/lists.js';
+import { cityOrYearsOf } from '../snapshot/node-properties.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { entryOf, postingOf, unite, unsaid } from './postings.js';
 import type { EntryRange, SearchedTexts } from './searched-texts.js';
@@ -120,7 +121,9 @@ export class SearchFilter {
   entriesBy(key: Key): EntriesByValue {
     let made = this.#made.get(key);
     if (!made) {
-      made = this.#entriesBy((range, entry) => valuesOf(key, range, this.#reader(range, entry)));
+      made = this.#entriesBy((range, entry) =>
+        valuesOf(key, range, cityOrYearsOf(this.#snapshot, range.base + entry - range.start)),
+      );
       this.#made.set(key, made);
     }
     return made;
@@ -151,22 +154,6 @@ export class SearchFilter {
           else entriesBy.set(value, [entry]);
         }
     return new Map([...entriesBy].map(([value, entries]) => [value, Uint32Array.from(entries)]));
-  }
-
-  #reader(range: EntryRange, entry: number): ReadCityOrYears {
-    return (property, of) =>
-      of === 'node' ? this.#read(range, entry, property) : this.#ofDocument(range, entry, property);
-  }
-
-  #read({ type, start }: EntryRange, entry: number, property: string): unknown {
-    return this.#snapshot.table(type).columns.get(property)?.[entry - start] ?? null;
-  }
-
-  #ofDocument(range: EntryRange, entry: number, property: string): unknown {
-    const document = this.#snapshot.numberOf(this.#read(range, entry, 'documentId') as string);
-    if (document === undefined) return null;
-    const { base, columns } = this.#snapshot.table('DOCUMENT');
-    return columns.get(property)?.[document - base] ?? null;
   }
 }
 

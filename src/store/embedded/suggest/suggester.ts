@@ -18,6 +18,7 @@ import { compareText } from '../../order.js';
 import type { Suggestion } from '../../questions.js';
 import { firstWhere } from '../plan/ordering.js';
 import { TopNumbers } from '../search/top-numbers.js';
+import { cityOrYearsOf } from '../snapshot/node-properties.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { type Place, SpellingIndex } from './spelling-index.js';
 
@@ -134,23 +135,10 @@ export class Suggester {
     return (node) => {
       if (types && !types.includes(this.#snapshot.typeNameOf(node))) return false;
       if (!cities) return true;
-      const city = this.#cityOf(node);
+      const type = this.#snapshot.typeNameOf(node);
+      const city = cityOfNode(type, cityOrYearsOf(this.#snapshot, node));
       return city !== null && cities.has(city);
     };
-  }
-
-  #cityOf(node: number): string | null {
-    const type = this.#snapshot.typeNameOf(node);
-    return cityOfNode(type, (property, of) => {
-      if (of === 'node') return this.#read(node, property);
-      const document = this.#snapshot.numberOf(this.#read(node, 'documentId') as string);
-      return document === undefined ? null : this.#read(document, property);
-    });
-  }
-
-  #read(node: number, property: string): unknown {
-    const { base, columns } = this.#snapshot.tableOf(node);
-    return columns.get(property)?.[node - base] ?? null;
   }
 
   /** Nodes whose ids begin with the text, in the order of these. */
