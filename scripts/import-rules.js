@@ -59,6 +59,7 @@ export const mayImport = {
   'src/export/csv': [...contract, 'src/export'],
 
   'src/extract/input': ['src/util'],
+  'src/packet': [...contract],
 
   'src/server': [
     ...contract,
@@ -91,6 +92,7 @@ export const mayImport = {
     'src/export',
     'src/export/csv',
     'src/extract/input',
+    'src/packet',
     'src/server',
   ],
   'src/client': [],

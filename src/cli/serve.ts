@@ -1,20 +1,16 @@
 import type { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
-import { ConfigurationError, readConfiguration } from '../server/configuration.js';
-import { openReader } from '../server/open-reader.js';
+import { readConfiguration } from '../server/configuration.js';
 import { startService } from '../server/service.js';
 import type { GraphReader } from '../store/store.js';
 import { printable } from '../util/printable.js';
+import { openGraphSource } from './graph-source.js';
 
 /** `serve`: serves the graph until SIGINT or SIGTERM; then it finishes the requests in flight and ends. */
 export async function serve({ from }: { from?: string } = {}): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { host, port, neo4j, api } = configuration;
-  if (from !== undefined && neo4j)
-    throw new ConfigurationError([
-      `NEO4J_URI is set, and --from serves ${from} without Neo4j: leave one of them out, or load the file into Neo4j with load --from.`,
-    ]);
-  const reader = await (from === undefined ? openReader(configuration) : openFile(from));
+  const reader = await openGraphSource(configuration, from);
   const service = await startService({ reader, host, port, reportFailure, api });
 
   const stop = (): void => {
@@ -33,10 +29,6 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
   await reportWhatIsServed(reader, neo4j?.uri);
   console.log(`GraphQL is at ${service.url}`);
 }
-
-/** Imported when it is asked for, as a start with the seeds needs none of it. */
-const openFile = async (file: string): Promise<GraphReader> =>
-  (await import('./graph-file.js')).openGraphFile(file);
 
 /** How long the process may go on after the service has ended, in milliseconds. */
 const lingering = 1_000;
