@@ -140,7 +140,8 @@ describeInChromium('In a browser a researcher', () => {
     const page = await open(canteens);
     await page.locator('td[data-status]').first().waitFor();
     const { name, content } = await fileOf(page, 'CSV');
-    expect(name).toBe('老年食堂 对照.csv');
+    // What it is, of which graph, and when it was taken.
+    expect(name).toMatch(/^老年食堂 对照 [0-9a-f]{12} \d{4}-\d\d-\d\d\.csv$/);
     expect(content.startsWith('\u{feff}指标,城市,年份,')).toBe(true);
     const { data } = Papa.parse<Record<string, string>>(content.slice(1), {
       header: true,
@@ -203,7 +204,7 @@ describeInChromium('In a browser a researcher', () => {
     const page = await open(`${canteens}&as=chart`);
     await page.locator('svg[aria-label="各城市各年的数字"]').waitFor();
     const { name, content } = await fileOf(page, 'SVG');
-    expect(name).toBe('老年食堂 对照.svg');
+    expect(name).toMatch(/^老年食堂 对照 [0-9a-f]{12} .*\.svg$/);
     expect(content).toContain('370个');
     expect(content).toContain('xmlns="http://www.w3.org/2000/svg"');
     expect(content).not.toMatch(/class=|var\(/);

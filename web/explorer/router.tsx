@@ -9,11 +9,13 @@ import { NotFound } from './app/not-found.js';
 import { Home } from './pages/home.js';
 import { Failed } from './parts/states.js';
 import {
+  benchSearch,
   boardSearch,
   changesSearch,
   compareSearch,
   conceptsSearch,
   documentSearch,
+  excerptsSearch,
   listSearch,
   placeSearch,
   planSearch,
@@ -98,6 +100,20 @@ const concepts = createRoute({
   component: lazyRouteComponent(() => import('./pages/concepts/concepts-page.js'), 'ConceptsPage'),
 });
 
+const excerpts = createRoute({
+  getParentRoute: () => root,
+  path: 'excerpts',
+  validateSearch: excerptsSearch,
+  component: lazyRouteComponent(() => import('./pages/excerpts/excerpts-page.js'), 'ExcerptsPage'),
+});
+
+const bench = createRoute({
+  getParentRoute: () => root,
+  path: 'bench',
+  validateSearch: benchSearch,
+  component: lazyRouteComponent(() => import('./pages/bench/bench-page.js'), 'BenchPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: 'about',
@@ -124,6 +140,8 @@ export const router = createRouter({
     responsibility,
     timeline,
     concepts,
+    excerpts,
+    bench,
     about,
     thing,
   ]),

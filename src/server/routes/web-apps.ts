@@ -28,6 +28,8 @@ const explorerPages = [
   'responsibility',
   'timeline',
   'concepts',
+  'excerpts',
+  'bench',
   'about',
 ] as const;
 

@@ -1,8 +1,10 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl';
 import { shortRevision, showServed, useRevisions } from '../state/revision.js';
 import styles from './banner.module.css';
+
+const LinkedThings = lazy(() => import('./linked-things.js'));
 
 const useIsOnline = (): boolean =>
   useSyncExternalStore(
@@ -36,12 +38,34 @@ export function Banner() {
       </Notice>
     );
   if (linked !== undefined && served !== undefined && !served.startsWith(linked))
-    return <Notice>{t('linkRevision', { made: linked, now: shortRevision(served) })}</Notice>;
+    return (
+      <Notice>
+        {t('linkRevision', { made: linked, now: shortRevision(served) })}
+        <Suspense>
+          <LinkedThings />
+        </Suspense>
+      </Notice>
+    );
   return <div />;
 }
 
-const Notice = ({ children }: { readonly children: React.ReactNode }) => (
-  <div role="status" className={styles.notice}>
-    {children}
-  </div>
-);
+/** The panel of the sentence begins under it. */
+function Notice({ children }: { readonly children: React.ReactNode }) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(([entry]) =>
+      style.setProperty('--notice', `${entry?.borderBoxSize[0]?.blockSize ?? 0}px`),
+    );
+    if (notice.current) observer.observe(notice.current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--notice');
+    };
+  }, []);
+  return (
+    <div ref={notice} role="status" className={styles.notice}>
+      {children}
+    </div>
+  );
+}

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { useExcerpts } from '../state/excerpts.js';
 import { setPreferences, usePreferences } from '../state/preferences.js';
 import styles from './bar.module.css';
 import { SearchBox } from './search-box.js';
+import { ShareButton } from './share-button.js';
 
 const nextTheme = { system: 'dark', dark: 'light', light: 'system' } as const;
 
@@ -11,6 +13,7 @@ export function Bar() {
   const t = useTranslations('bar');
   const name = useTranslations()('name');
   const { language, theme } = usePreferences();
+  const collected = useExcerpts().all.length;
   return (
     <header className={`${styles.bar} noprint`}>
       <Link to="/" className={styles.name}>
@@ -29,9 +32,14 @@ export function Bar() {
         <Link to="/responsibility">{t('responsibility')}</Link>
         <Link to="/plan">{t('plan')}</Link>
         <Link to="/concepts">{t('concepts')}</Link>
+        <Link to="/excerpts">
+          {t('excerpts')}
+          {collected > 0 && <span className="quiet"> {collected}</span>}
+        </Link>
         <Link to="/about">{useTranslations('footer')('about')}</Link>
       </nav>
       <div className={styles.choices}>
+        <ShareButton />
         <button
           type="button"
           onClick={() => setPreferences({ language: language === 'zh' ? 'en' : 'zh' })}

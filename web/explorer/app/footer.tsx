@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { endpoint } from '../state/graph-client.js';
 import { shortRevision, useRevisions } from '../state/revision.js';
 import styles from './footer.module.css';
+import { PageQueries } from './page-queries.js';
 
 export function Footer() {
   const t = useTranslations('footer');
@@ -12,6 +13,7 @@ export function Footer() {
       {shown && <span>{t('revision', { revision: shortRevision(shown) })}</span>}
       <Link to="/documents">{t('coverage')}</Link>
       <Link to="/about">{t('about')}</Link>
+      <PageQueries />
       <a href={endpoint.href} className="noprint">
         {t('editor')}
       </a>

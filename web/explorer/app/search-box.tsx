@@ -56,7 +56,7 @@ export function SearchBox() {
   const { data } = useAnswer(
     ExplorerSuggestDocument,
     { text: asked },
-    { enabled: asked !== '', keepPrevious: true },
+    { enabled: asked !== '', keepPrevious: true, aside: true },
   );
   const suggestions = asked === '' ? [] : (data?.suggest ?? []);
 

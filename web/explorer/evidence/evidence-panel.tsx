@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { ExplorerEvidenceDocument, type ExplorerEvidenceQuery } from '../generated/graphql.js';
 import { Chinese } from '../parts/chinese.js';
-import { CopyButton } from '../parts/copy-button.js';
+import { CiteButtons } from '../parts/cite-buttons.js';
+import { CollectButton } from '../parts/collect-button.js';
 import { Sign } from '../parts/sign.js';
 import { Answered, Failed } from '../parts/states.js';
 import { Name } from '../parts/thing-link.js';
-import { useExcerpts } from '../state/excerpts.js';
 import type { Kind } from '../state/kinds.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './evidence-panel.module.css';
@@ -67,7 +67,6 @@ function Panel({ id }: { readonly id: string }) {
 function Sentence({ proof }: { readonly proof: Proof }) {
   const t = useTranslations('evidence');
   const { document, section, proves } = proof;
-  const { has, add, remove } = useExcerpts();
   return (
     <>
       <blockquote lang="zh-CN" className={styles.quote}>
@@ -102,15 +101,10 @@ function Sentence({ proof }: { readonly proof: Proof }) {
         >
           {t('open')}
         </Link>
-        <CopyButton text={proof.citation} label={t('cite')} done={t('cited')} />
-        <button
-          type="button"
-          className="button"
-          aria-pressed={has(proof.id)}
-          onClick={() => (has(proof.id) ? remove(proof.id) : add(proof.id))}
-        >
-          {has(proof.id) ? t('excerpted') : t('excerpt')}
-        </button>
+        <CollectButton evidence={proof.id} />
+      </div>
+      <div className={styles.actions}>
+        <CiteButtons of={proof} />
       </div>
       {proves.nodes.length > 0 && (
         <>

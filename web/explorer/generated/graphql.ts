@@ -694,9 +694,75 @@ export type ExplorerEvidenceQueryVariables = Exact<{
 
 
 export type ExplorerEvidenceQuery = { readonly node:
-    | { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly citation: string, readonly context: { readonly before: string, readonly after: string }, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly proves: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> } }
+    | { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly citation: string, readonly ris: string, readonly bibtex: string, readonly context: { readonly before: string, readonly after: string }, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly proves: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }> } }
     | Record<PropertyKey, never>
    | null };
+
+export type ExplorerExcerptsQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerExcerptsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly citation: string, readonly ris: string, readonly bibtex: string, readonly context: { readonly before: string, readonly after: string }, readonly document: { readonly id: string, readonly title: string, readonly sha256: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly proves: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string, readonly role: ResponsibilityRole | null, readonly inherited: boolean | null, readonly action: PolicyAction | null }> } }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type ExplorerFiguresQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerFiguresQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result', readonly statedCompletionRate: number | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Year' }
+   | null> };
+
+export type ExplorerNamedQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerNamedQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly displayQuote: string, readonly id: string }
+    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly id: string }
+    | { readonly __typename: 'IndicatorFamily', readonly id: string, readonly familyName: string, readonly familyNameEn: string }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'Result', readonly displayText: string, readonly id: string }
+    | { readonly __typename: 'Section', readonly heading: string, readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly id: string }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly displayText: string, readonly id: string }
+    | { readonly __typename: 'Year', readonly id: string }
+   | null> };
 
 export type SentenceFragment = { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } };
 
@@ -808,7 +874,7 @@ export type ExplorerReaderQueryVariables = Exact<{
 }>;
 
 
-export type ExplorerReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly text: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number }>, readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly type: EntityType }> }> }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }> } } | null };
+export type ExplorerReaderQuery = { readonly document: { readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly issuedOn: string | null, readonly sha256: string, readonly citation: string, readonly text: string, readonly ris: string, readonly bibtex: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly year: { readonly year: number }, readonly issuer: { readonly id: string, readonly name: string } | null, readonly artefacts: ReadonlyArray<{ readonly start: number, readonly end: number }>, readonly sections: ReadonlyArray<{ readonly id: string, readonly ordinal: string, readonly printedNumber: string | null, readonly heading: string, readonly start: number, readonly end: number }>, readonly passages: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly start: number, readonly end: number }, readonly nodes: ReadonlyArray<{ readonly type: EntityType }> }> }, readonly ledger: { readonly counts: ReadonlyArray<{ readonly kind: MentionKind, readonly mentions: number, readonly explained: number, readonly setAside: number, readonly open: number }> } } | null };
 
 export type ExplorerResponsibilityQueryVariables = Exact<{
   filter?: ResponsibilityFilter | null | undefined;
@@ -1842,6 +1908,8 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
       start
       end
       citation
+      ris: citation(format: RIS)
+      bibtex: citation(format: BIBTEX)
       context(before: 80, after: 80) {
         before
         after
@@ -1873,7 +1941,151 @@ export const ExplorerEvidenceDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:f6946f2dc845390c4094761de7bc4347959e7032b7377a0db538de92a152c423"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+    `, {"hash":"sha256:9348fd2e74f61491f6006aa870e587d0c2e69c3458666b0e6bc6345d60491566"}) as unknown as TypedDocumentString<ExplorerEvidenceQuery, ExplorerEvidenceQueryVariables>;
+export const ExplorerExcerptsDocument = new TypedDocumentString(`
+    query ExplorerExcerpts($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Evidence {
+      id
+      quote
+      displayQuote
+      start
+      end
+      citation
+      ris: citation(format: RIS)
+      bibtex: citation(format: BIBTEX)
+      context(before: 60, after: 60) {
+        before
+        after
+      }
+      document {
+        id
+        title
+        sha256
+        year {
+          year
+        }
+        city {
+          ...NamedCity
+        }
+      }
+      section {
+        id
+        heading
+        printedNumber
+      }
+      proves {
+        nodes {
+          id
+          type
+          label
+        }
+        edges {
+          id
+          type
+          source
+          target
+          role
+          inherited
+          action
+        }
+      }
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:dac1dbd57084f1888d2dec3e4c0d52f6c6449d693c2953378eb5072f0c3613e4"}) as unknown as TypedDocumentString<ExplorerExcerptsQuery, ExplorerExcerptsQueryVariables>;
+export const ExplorerFiguresDocument = new TypedDocumentString(`
+    query ExplorerFigures($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Measurement {
+      ...Figure
+    }
+    ... on Target {
+      dueOn
+    }
+    ... on Result {
+      statedCompletionRate
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}
+fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment Figure on Measurement {
+  id
+  text
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  at: year {
+    year
+  }
+  owner: city {
+    ...NamedCity
+  }
+  indicator {
+    id
+    name
+    nameEn
+  }
+  evidence {
+    ...Sentence
+  }
+}`, {"hash":"sha256:d96f98b8795eea490419d4331c002d33f971e260d946e1ffb89e069f78c03fd3"}) as unknown as TypedDocumentString<ExplorerFiguresQuery, ExplorerFiguresQueryVariables>;
+export const ExplorerNamedDocument = new TypedDocumentString(`
+    query ExplorerNamed($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Entity {
+      name
+      nameEn
+    }
+    ... on IndicatorFamily {
+      familyName: name
+      familyNameEn: nameEn
+    }
+    ... on Measurement {
+      displayText
+    }
+    ... on Section {
+      heading
+    }
+    ... on Evidence {
+      displayQuote
+    }
+  }
+}
+    `, {"hash":"sha256:7e0dac34cec4573865bb826d29fbd6675abf94a703a41f29a2e7c9815e6d1af0"}) as unknown as TypedDocumentString<ExplorerNamedQuery, ExplorerNamedQueryVariables>;
 export const ExplorerHomeDocument = new TypedDocumentString(`
     query ExplorerHome {
   dataset {
@@ -2119,6 +2331,9 @@ export const ExplorerReaderDocument = new TypedDocumentString(`
     period
     issuedOn
     sha256
+    citation
+    ris: citation(format: RIS)
+    bibtex: citation(format: BIBTEX)
     text
     city {
       id
@@ -2172,7 +2387,7 @@ export const ExplorerReaderDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:b6fa3d1fa7fcace39ca8cb4c003c951ca70909c66905036af57503414b0a1269"}) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
+    `, {"hash":"sha256:f65196e809c472ccf2d4af3eb92a6434a5091aa67f98c897f5f55908177e65e2"}) as unknown as TypedDocumentString<ExplorerReaderQuery, ExplorerReaderQueryVariables>;
 export const ExplorerResponsibilityDocument = new TypedDocumentString(`
     query ExplorerResponsibility($filter: ResponsibilityFilter, $policies: PolicyFilter, $withPolicies: Boolean!, $city: [ID!], $after: String) {
   coverage(cityIds: $city) {

@@ -79,6 +79,16 @@ export interface ConceptsSearch extends PlaceSearch {
   readonly as?: 'table' | undefined;
 }
 
+/** The excerpts: document by document, or in an order of one's own. */
+export interface ExcerptsSearch extends PlaceSearch {
+  readonly by?: 'own' | undefined;
+}
+
+/** The bench: the sentences that stand side by side. */
+export interface BenchSearch extends PlaceSearch {
+  readonly id?: readonly string[] | undefined;
+}
+
 const text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
 const list = v.pipe(
   v.unknown(),
@@ -147,3 +157,5 @@ export const timelineSearch = reader<TimelineSearch>(v.object({ ...place, id: li
 export const conceptsSearch = reader<ConceptsSearch>(
   v.object({ ...place, kind: list, words: text, as: oneOf(['table']) }),
 );
+export const excerptsSearch = reader<ExcerptsSearch>(v.object({ ...place, by: oneOf(['own']) }));
+export const benchSearch = reader<BenchSearch>(v.object({ ...place, id: list }));

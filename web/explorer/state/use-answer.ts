@@ -5,6 +5,7 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { GraphRequestError, type TypedOperation } from '../../../src/client/index.js';
+import { useAsked } from './asked.js';
 import { graphClient } from './graph-client.js';
 import { keptAnswers } from './kept-answers.js';
 
@@ -25,14 +26,17 @@ export interface AnswerOptions {
   readonly enabled?: boolean;
   /** Goes on showing the answer to other variables until this one is there. */
   readonly keepPrevious?: boolean;
+  /** Not what the page is about, as suggestions are not: it is not among the queries of the page. */
+  readonly aside?: boolean;
 }
 
 /** The answer to an operation, from the page's memory, the browser's or the service. */
 export function useAnswer<Result, Variables>(
   operation: TypedOperation<Result, Variables>,
   variables: Variables,
-  { enabled = true, keepPrevious = false }: AnswerOptions = {},
+  { enabled = true, keepPrevious = false, aside = false }: AnswerOptions = {},
 ): UseQueryResult<Result, Error> {
+  useAsked(operation, variables, enabled && !aside);
   return useQuery<Result, Error, Result>({
     queryKey: [operation.__meta__?.hash ?? operation.toString(), variables],
     queryFn: ({ signal }) => graphClient.request(operation, variables, { signal }),

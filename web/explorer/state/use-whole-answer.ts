@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { TypedOperation } from '../../../src/client/index.js';
+import { useAsked } from './asked.js';
 import { graphClient } from './graph-client.js';
 import type { AnswerOptions } from './use-answer.js';
 
@@ -33,6 +34,7 @@ export function useWholeAnswer<Result, Variables>(
   { next, join }: Paging<NoInfer<Result>, NoInfer<Variables>>,
   { enabled = true }: AnswerOptions = {},
 ): UseQueryResult<Result, Error> {
+  useAsked(operation, variables, enabled);
   return useQuery<Result, Error, Result>({
     queryKey: ['whole', operation.__meta__?.hash ?? operation.toString(), variables],
     queryFn: async ({ signal }) => {

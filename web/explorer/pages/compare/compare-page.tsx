@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerCompareDocument, type ExplorerCompareQuery } from '../../generated/graphql.js';
 import { DownloadButton } from '../../parts/download-button.js';
+import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { basisSigns } from '../../parts/figure.js';
 import { Narrow } from '../../parts/narrow.js';
 import { Answered } from '../../parts/states.js';
@@ -11,14 +12,15 @@ import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
 import type { CompareSearch } from '../../state/address.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
+import { mostColumns } from '../bench/bench.js';
 import { Chart } from './chart.js';
 import { chartOf } from './chart-rows.js';
 import { useCompareCsv } from './compare-csv.js';
 import styles from './compare-page.module.css';
-import { footnotesOf, shownCitiesOf } from './comparison.js';
+import { type Cell, type Comparison, footnotesOf, shownCitiesOf } from './comparison.js';
 import { useFootnoteWords } from './footnote-words.js';
 import { IndicatorChooser } from './indicator-chooser.js';
-import { Matrix } from './matrix.js';
+import { cellKey, Matrix } from './matrix.js';
 import { Near } from './near.js';
 
 /** One indicator over cities and years; without one in the address, the indicators to choose from. */
@@ -66,6 +68,7 @@ function Compared({
   const svg = useRef<SVGSVGElement>(null);
   const csv = useCompareCsv();
   const [isUnfolded, unfold] = useState(false);
+  const [chosen, setChosen] = useState<readonly Cell[]>([]);
   const shown = shownCitiesOf(comparison, isUnfolded);
   const { indicator } = comparison;
   const name = language === 'en' ? indicator.nameEn : indicator.name;
@@ -135,19 +138,7 @@ function Compared({
                 : csv.ofMatrix(comparison, shown, footnotes)),
             })}
           />
-          {isChart && chart.panels.length > 0 && (
-            <DownloadButton
-              label="SVG"
-              make={async () => {
-                const { svgFileOf } = await import('./svg-file.js');
-                return {
-                  name: `${fileName}.svg`,
-                  type: 'image/svg+xml',
-                  content: svgFileOf(svg.current as SVGSVGElement, fileName),
-                };
-              }}
-            />
-          )}
+          {isChart && chart.panels.length > 0 && <DrawingButtons of={svg} name={fileName} />}
         </div>
       </header>
       <Narrow cities={citiesOf(coverage)} years={yearsOf(coverage)} chosen={{ city, year }} />
@@ -161,11 +152,47 @@ function Compared({
           coverage={coverage}
           footnotes={footnotes}
           gaps={year === undefined}
+          chosen={chosen.map(cellKey)}
+          choose={(cell, isChosen) =>
+            setChosen([
+              ...chosen.filter((each) => cellKey(each) !== cellKey(cell)),
+              ...(isChosen ? [cell] : []),
+            ])
+          }
         />
       )}
+      {!isChart && <ToBench cells={chosen} near={indicator.related} />}
       <Footnotes all={footnotes.all} />
       <Near near={indicator.related} />
     </article>
+  );
+}
+
+/**
+ * Opens the bench with the sentences of the chosen cells; of one cell alone with those that say something of
+ * near indicators, so that there is something to compare.
+ */
+function ToBench({
+  cells,
+  near,
+}: {
+  readonly cells: readonly Cell[];
+  readonly near: Comparison['indicator']['related'];
+}) {
+  const t = useTranslations('compare');
+  const figures = cells.flatMap(({ targets, results }) => [...targets, ...results]);
+  const own = [...new Set(figures.map(({ evidence }) => evidence.id))];
+  const further = near.flatMap(({ indicator: { targetPage, resultPage } }) =>
+    [...targetPage.nodes, ...resultPage.nodes].map(({ evidence }) => evidence.id),
+  );
+  const ids = [...new Set(own.length === 1 ? [...own, ...further] : own)].slice(0, mostColumns);
+  if (own.length === 0) return null;
+  return (
+    <p className="noprint">
+      <Link to="/bench" search={{ id: ids }} className="button main">
+        {t('toBench', { count: ids.length })}
+      </Link>
+    </p>
   );
 }
 

@@ -22,6 +22,8 @@ export function Matrix({
   coverage,
   footnotes,
   gaps,
+  chosen,
+  choose,
 }: {
   readonly comparison: Comparison;
   /** The cities that are rows. */
@@ -32,12 +34,15 @@ export function Matrix({
   readonly footnotes: Footnotes;
   /** Whether years between those shown are drawn as years of which nothing is held. */
   readonly gaps: boolean;
+  /** Keys of the cells that are to stand side by side: {@link cellKey}. */
+  readonly chosen: readonly string[];
+  readonly choose: (cell: Cell, isChosen: boolean) => void;
 }) {
   const t = useTranslations('compare');
   const tc = useTranslations('coverage');
   const tn = useTranslations('nothing');
   const columns = gaps ? columnsOf(years) : years.map((year) => ({ year }));
-  const cellOf = new Map(cells.map((cell) => [`${cell.city.id} ${cell.year}`, cell]));
+  const cellOf = new Map(cells.map((cell) => [cellKey(cell), cell]));
   const folded = cities.length - shown.length;
   return (
     <>
@@ -73,6 +78,9 @@ export function Matrix({
                       cell={cellOf.get(`${city.id} ${column.year}`) as Cell}
                       coverage={coverage}
                       footnotes={footnotes}
+                      place={`${city.name} ${column.year}`}
+                      chosen={chosen.includes(`${city.id} ${column.year}`)}
+                      choose={choose}
                     />
                   ) : (
                     row === 0 && (
@@ -126,19 +134,38 @@ export function Matrix({
   );
 }
 
+export const cellKey = ({ city, year }: Pick<Cell, 'city' | 'year'>): string =>
+  `${city.id} ${year}`;
+
 function MatrixCell({
   cell,
   coverage,
   footnotes,
+  place,
+  chosen,
+  choose,
 }: {
   readonly cell: Cell;
   readonly coverage: Coverage;
   readonly footnotes: Footnotes;
+  readonly place: string;
+  readonly chosen: boolean;
+  readonly choose: (cell: Cell, isChosen: boolean) => void;
 }) {
+  const t = useTranslations('compare');
   const { status, city, year, targets, results } = cell;
   if (status === 'STATED')
     return (
       <td className={styles.stated} data-status={status} data-year={year}>
+        <label className={`${styles.choose} noprint`}>
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={t('chooseCell', { place })}
+            title={t('chooseCell', { place })}
+            onChange={({ target }) => choose(cell, target.checked)}
+          />
+        </label>
         {pairsOf(targets, results).map((pair) => (
           <PairInCell key={keyOf(pair)} pair={pair} footnotes={footnotes} />
         ))}

@@ -10,6 +10,7 @@ import {
   type ExplorerReaderQuery,
 } from '../../generated/graphql.js';
 import { Chinese } from '../../parts/chinese.js';
+import { CiteButtons } from '../../parts/cite-buttons.js';
 import { Answered } from '../../parts/states.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import type { DocumentSearch as Asked } from '../../state/address.js';
@@ -177,6 +178,9 @@ function Reading({
           <p className="quiet small">
             {open > 0 ? t('ledgerOpen', { open }) : t('ledgerWhole', { mentions })}
           </p>
+          <div className={`${styles.cite} noprint`}>
+            <CiteButtons of={document} />
+          </div>
         </header>
         <fieldset className={`${styles.switches} noprint`}>
           <legend className="unseen">{t('marks')}</legend>

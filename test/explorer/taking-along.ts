@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+
+/** The file that a button of the page hands out. */
+export async function fileOf(
+  page: Page,
+  button: string,
+): Promise<{ readonly name: string; readonly content: Buffer }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).first().click();
+  const file = await download;
+  return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+}
+
+/** The rows of the CSV that a page hands out, by the heads of its columns. */
+export async function csvOf(page: Page): Promise<readonly Record<string, string>[]> {
+  const { content } = await fileOf(page, 'CSV');
+  const text = content.toString('utf8');
+  if (!text.startsWith('\u{feff}')) throw new Error('The CSV has no byte-order mark');
+  return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true })
+    .data;
+}
