@@ -1,8 +1,13 @@
 import 'reflect-metadata';
 import {
   defaultFieldResolver,
+  type GraphQLArgument,
   type GraphQLFieldResolver,
   GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
@@ -56,6 +61,7 @@ export function buildGraphSchema(): GraphQLSchema {
   describeQuery(schema);
   readAnswersByResponseKey(schema);
   askOnce(schema);
+  nameEachOnce(schema);
   return schema;
 }
 
@@ -107,3 +113,31 @@ function askOnce(schema: GraphQLSchema): void {
       context.asked?.get(String(info.path.key)) ?? ask(source, args, context, info);
   }
 }
+
+/**
+ * A type, year or key that a list names many times is the same as named once, so that lists of an enum are
+ * no longer than it is.
+ */
+function nameEachOnce(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const names = field.args.filter(isListOfEnum).map(({ name }) => name);
+    const { resolve } = field;
+    if (names.length === 0 || !resolve) continue;
+    field.resolve = (source, args, context, info) =>
+      resolve(source, distinct(args, names), context, info);
+  }
+}
+
+const isListOfEnum = ({ type }: GraphQLArgument): boolean =>
+  isListType(getNullableType(type)) && isEnumType(getNamedType(type));
+
+function distinct(args: Arguments, names: readonly string[]): Arguments {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      names.includes(name) && Array.isArray(value) ? [...new Set(value)] : value,
+    ]),
+  );
+}
+
+type Arguments = Readonly<Record<string, unknown>>;

@@ -5,8 +5,8 @@ const bytesAtOnce = 65_536;
 const conditionsAtOnce = 1_024;
 /** Milliseconds from which on a piece of work is long. */
 const longPiece = 2;
-/** Milliseconds up to which computing is timed by the clock, which costs less to ask than the processor does. */
-const shortPiece = 2;
+/** Milliseconds up to which the clock alone is asked, which costs less than to ask the processor. */
+const briefPiece = 0.5;
 
 /**
  * Counts work while it is done, and draws it from a budget in batches: a row, a few bytes or a test cost
@@ -28,8 +28,9 @@ export class Meter {
   #conditions = 0;
   #markedAt = 0;
   #isLong = false;
-  /** Processor time at the last settlement, in microseconds; undefined during the first moments. */
-  #processorAt: number | undefined;
+  /** When time was last counted, by the clock and, in microseconds, of the processor. */
+  #timedAt = 0;
+  #processorAt = 0;
 
   /** True where the work that is being done takes so long that others should have their turn. */
   get isLong(): boolean {
@@ -43,14 +44,15 @@ export class Meter {
    */
   during<Result>(budget: Budget | undefined, work: () => Result): Result {
     this.#budget = budget;
-    this.#markedAt = performance.now();
+    this.#markedAt = this.#timedAt = performance.now();
+    if (budget) this.#processorAt = processorTime();
     this.#isLong = false;
     try {
       const result = work();
       this.#settle(true);
       return result;
     } finally {
-      this.#budget = this.#processorAt = undefined;
+      this.#budget = undefined;
       this.#rows = this.#bytes = this.#conditions = 0;
     }
   }
@@ -77,26 +79,29 @@ export class Meter {
     const bytes = this.#bytes;
     const conditions = this.#conditions;
     this.#rows = this.#bytes = this.#conditions = 0;
-    this.#isLong ||= performance.now() - this.#markedAt > longPiece;
+    const now = performance.now();
+    this.#isLong ||= now - this.#markedAt > longPiece;
     if (!budget) return;
     if (rows > 0) budget.spend('rows', rows);
     if (bytes > 0) budget.spend('bytes', bytes);
     if (conditions > 0) budget.spend('conditions', conditions);
-    this.#settleTime(budget, isEnd);
+    this.#settleTime(budget, now, isEnd);
   }
 
-  /** Where others have the processor meanwhile, their time is not the request's. */
-  #settleTime(budget: Budget, isEnd: boolean): void {
-    if (this.#processorAt === undefined) {
-      const taken = performance.now() - this.#markedAt;
-      if (taken < shortPiece && !isEnd) return;
-      budget.spend('milliseconds', Math.min(taken, shortPiece));
-      if (!isEnd) this.#processorAt = processorTime();
+  /**
+   * The less of two: by the clock it may be that others had the processor meanwhile, and the processor's time
+   * is that of all threads, of which some compress what others were answered.
+   */
+  #settleTime(budget: Budget, now: number, isEnd: boolean): void {
+    const taken = now - this.#timedAt;
+    if (taken < briefPiece) {
+      if (isEnd) budget.spend('milliseconds', taken);
       return;
     }
-    const now = processorTime();
-    budget.spend('milliseconds', (now - this.#processorAt) / 1000);
-    this.#processorAt = now;
+    const processor = processorTime();
+    budget.spend('milliseconds', Math.min(taken, (processor - this.#processorAt) / 1000));
+    this.#timedAt = now;
+    this.#processorAt = processor;
   }
 }
 

@@ -4,6 +4,7 @@ import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
 import type { GraphReader } from '../../store/store.js';
 import { allInOrder } from '../../util/all-in-order.js';
+import { quoted } from '../../util/quoted.js';
 import { expectNarrowing } from '../compile/argument-limits.js';
 import { expectCities } from './expect-cities.js';
 
@@ -163,13 +164,9 @@ async function readStated(
   });
   const [found] = rows;
   if (!found)
-    throw new GraphError(
-      'NOT_FOUND',
-      `id: there is no Indicator with the id ${JSON.stringify(id)}.`,
-      {
-        argument: 'id',
-      },
-    );
+    throw new GraphError('NOT_FOUND', `id: there is no Indicator with the id ${quoted(id)}.`, {
+      argument: 'id',
+    });
   const [population, targets, results] = found as [string | null, RelationRows, RelationRows];
   const read = (kind: Comparable['kind'], row: Row): Comparable =>
     ({

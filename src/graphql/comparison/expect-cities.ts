@@ -1,6 +1,7 @@
 import { GraphError } from '../../model/errors.js';
 import { typeOfId } from '../../model/ontology.js';
 import type { GraphReader } from '../../store/store.js';
+import { quoted } from '../../util/quoted.js';
 
 /** @throws {GraphError} NOT_FOUND, naming the first of `cityIds` that no city has */
 export async function expectCities(reader: GraphReader, ids: readonly string[]): Promise<void> {
@@ -15,7 +16,7 @@ export async function expectCities(reader: GraphReader, ids: readonly string[]):
   const argument = `cityIds[${index}]`;
   throw new GraphError(
     'NOT_FOUND',
-    `${argument}: there is no City with the id ${JSON.stringify(ids[index])}.`,
+    `${argument}: there is no City with the id ${quoted(ids[index] as string)}.`,
     { argument },
   );
 }

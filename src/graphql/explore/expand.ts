@@ -1,6 +1,7 @@
 import { GraphError } from '../../model/errors.js';
 import { graphRelationTypes, type NodeType, type RelationType } from '../../model/ontology.js';
 import type { GraphReader } from '../../store/store.js';
+import { quoted } from '../../util/quoted.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { type CursorScope, cursorEncoder, decodeCursor } from '../compile/cursor.js';
 import { pageSize } from '../shared/page.args.js';
@@ -82,7 +83,7 @@ function expectRelation(name: string): RelationType {
   if (relation) return relation;
   throw new GraphError(
     'BAD_USER_INPUT',
-    `relation: there is no relation type ${JSON.stringify(name)}. Give one of ${graphRelationTypes.join(', ')}.`,
+    `relation: there is no relation type ${quoted(name)}. Give one of ${graphRelationTypes.join(', ')}.`,
     { argument: 'relation' },
   );
 }

@@ -2,6 +2,7 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import { type Edge, hubTypes, type NodeSummary } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
+import { quoted } from '../../util/quoted.js';
 
 /** A part of the graph: the API's `Subgraph`, whose evidence is looked up where it is selected. */
 export interface SubgraphParts {
@@ -44,7 +45,7 @@ export function expectGraphNode(id: string, argument: string, found = true): voi
 }
 
 export const unknownNode = (id: string, argument: string): GraphError =>
-  new GraphError('NOT_FOUND', `${argument}: there is no node with the id ${JSON.stringify(id)}.`, {
+  new GraphError('NOT_FOUND', `${argument}: there is no node with the id ${quoted(id)}.`, {
     argument,
   });
 

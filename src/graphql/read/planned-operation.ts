@@ -78,6 +78,8 @@ export class PlannedOperation {
       this.schema,
       this.operation.variableDefinitions ?? [],
       variables ?? {},
+      // It is enough that one is wrong: graphql-js says which.
+      { maxErrors: 1 },
     );
     if (!coerced) return undefined;
     const roots = this.isPlain ? this.roots : this.rootsFor(coerced);

@@ -6,6 +6,7 @@ import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
 import type { Order, Page, Row, Start } from '../../model/plan.js';
 import { allInOrder } from '../../util/all-in-order.js';
+import { quoted } from '../../util/quoted.js';
 import type { Answer } from '../compile/answer.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { collectFields, type Operation, selectionSetsOf } from '../compile/collect-fields.js';
@@ -208,7 +209,7 @@ export async function readByIdOrName(
   if (others.length > 0)
     throw new GraphError(
       'BAD_USER_INPUT',
-      `name: ${JSON.stringify(name)} names ${candidates.length} of them: ${candidates.map(idOf).join(', ')}. Ask by id.`,
+      `name: ${quoted(name)} names ${candidates.length} of them: ${candidates.map(idOf).join(', ')}. Ask by id.`,
       { argument: 'name' },
     );
   return completed(context.budget, () => complete(found));
@@ -227,7 +228,7 @@ function notFound(
       : '';
   return new GraphError(
     'NOT_FOUND',
-    `${argument}: there is no ${what} with the ${by} ${JSON.stringify(value)}.${example}`,
+    `${argument}: there is no ${what} with the ${by} ${quoted(value)}.${example}`,
     { argument },
   );
 }

@@ -37,10 +37,20 @@ export function graphErrorOf(error: unknown): GraphError | undefined {
   return undefined;
 }
 
+/** Characters of a message: what graphql-js quotes of variables and queries can be as long as these are. */
+const longestMessage = 2_000;
+
+/** What a client is told of an error, in a message of bounded length. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
+  const told = worded(formatted, error);
+  if (told.message.length <= longestMessage) return told;
+  return { ...told, message: `${told.message.slice(0, longestMessage)}…` };
+}
+
+function worded(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const known = graphErrorOf(error);
   if (known)
     return {

@@ -1,12 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
+import { quoted } from '../../util/quoted.js';
 
 const partialDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 function parse(value: unknown): string {
   if (typeof value !== 'string' || !partialDate.test(value))
     throw new GraphQLError(
-      `PartialDate takes a year, year-month or date such as 2024, 2024-06 or 2024-06-30, not ${JSON.stringify(value)}`,
+      `PartialDate takes a year, year-month or date such as 2024, 2024-06 or 2024-06-30, not ${typeof value === 'string' ? quoted(value) : typeof value}`,
     );
   return value;
 }

@@ -10,6 +10,7 @@ import {
   timelineOf,
 } from '../../model/timeline.js';
 import type { GraphReader } from '../../store/store.js';
+import { quoted } from '../../util/quoted.js';
 import type { ShownNodes, Widened } from '../compile/shown-nodes.js';
 
 /** Where each type that has a timeline has its figures: fields of the ontology, and the types found there. */
@@ -53,7 +54,7 @@ export async function readTimeline(
   if (!facts)
     throw new GraphError(
       'NOT_FOUND',
-      `id: there is no brand, programme, indicator or department with the id ${JSON.stringify(id)}.`,
+      `id: there is no brand, programme, indicator or department with the id ${quoted(id)}.`,
       { argument: 'id' },
     );
   return timelineOf(facts);

@@ -23,6 +23,7 @@ import { isPartOfPage, largestPageOf } from '../../graphql/compile/page-types.js
 import { type ListLengths, listKey } from '../../model/list-lengths.js';
 import { typeOfLabel } from '../../model/ontology.js';
 import { byName } from '../../util/by-name.js';
+import { schemaListsOf } from './schema-lists.js';
 
 /** Entries that a list without a page size is taken to have, where its lists' lengths are not known. */
 export const estimatedList = 10;
@@ -46,6 +47,7 @@ type Rows = (page: number, variables: Variables, lengths: ListLengths) => number
  * Estimates how many rows an operation reads: every object costs one row each time it is asked for,
  * so page sizes multiply down the tree. A list without a page size counts as what the lists of its field
  * are long, or as {@link estimatedList} where that is not known.
+ * What is asked of the schema costs more, as nobody else has a turn while it is answered.
  * Parts for different types of a union or an interface exclude each other: the most expensive counts. What
  * @skip and @include leave out is counted.
  *
@@ -57,6 +59,7 @@ export function compileCost(
   { definitions }: DocumentNode,
   { operation, selectionSet, variableDefinitions = [] }: OperationDefinitionNode,
 ): CostOf {
+  const schemaLists = schemaListsOf(schema);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -92,14 +95,15 @@ export function compileCost(
     const { type } = definition;
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
     const isPart = isPartOfPage(definition);
-    const own = !isList && isPart ? 0 : 1;
+    const ofSchema = schemaLists.lengthOf(parent, field.name.value);
+    const own = ofSchema ? ofSchema.rows : !isList && isPart ? 0 : 1;
     const askedBy = pageSize(definition, field);
     const rows = below(getNamedType(type as GraphQLOutputType), field.selectionSet as never);
     const key = listKeyOf(parent, field.name.value);
     return (page, variables, lengths) => {
       const asked = askedBy(variables);
       if (!isList) return own + rows(asked ?? page, variables, lengths);
-      const known = key === undefined ? undefined : lengths[key];
+      const known = key === undefined ? ofSchema?.entries : lengths[key];
       const entries = isPart ? page : (asked ?? known ?? estimatedList);
       return entries * (own + rows(estimatedList, variables, lengths));
     };
@@ -115,7 +119,7 @@ export function compileCost(
     const variables = byName<unknown>();
     for (const [name, value] of defaults)
       variables[name] = Object.hasOwn(given, name) ? given[name] : value;
-    return rows(estimatedList, variables, lengths);
+    return Math.ceil(rows(estimatedList, variables, lengths));
   };
 }
 

@@ -42,6 +42,12 @@ export const defaultLimits = {
     unit: 'levels of brackets',
     fix: 'Nest less, in the query and in its variables.',
   },
+  values: {
+    variable: 'MAX_VALUES',
+    value: 20_000,
+    unit: 'values',
+    fix: divide,
+  },
   definitions: {
     variable: 'MAX_DEFINITIONS',
     value: 100,

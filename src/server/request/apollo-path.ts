@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import {
+  type FormattedExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -152,7 +153,7 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
         async didEncounterErrors({ errors }) {
           for (const { originalError } of errors.filter(isFailure)) reportFailure(originalError);
         },
-        async willSendResponse({ errors, response, contextValue: { partialErrors } }) {
+        async willSendResponse({ errors, response, contextValue: { budget, partialErrors } }) {
           if (response.body.kind === 'single' && partialErrors.length > 0) {
             const told = partialErrors.map((error) => formatError(error.toJSON(), error));
             const { errors: others = [], ...answer } = response.body.singleResult;
@@ -163,6 +164,8 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
             (response.body.singleResult.errors as GraphQLFormattedError[] | undefined)?.sort(
               byLocation,
             );
+          if (response.body.kind === 'single' && !payErrors(response.body.singleResult, budget))
+            response.body.singleResult = {};
           if (!errors?.some((error) => graphErrorOf(error)?.kind === 'STORE_UNAVAILABLE')) return;
           response.http.status = 503;
           response.http.headers.set('retry-after', '1');
@@ -171,6 +174,24 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
     },
   };
 }
+
+/**
+ * Counts errors as bytes of the answer: there can be one for each id, and each has the keys of its path.
+ *
+ * @returns false where they are too many, so that they need not be written
+ */
+function payErrors({ errors = [] }: FormattedExecutionResult, budget: Budget | undefined): boolean {
+  let bytes = 0;
+  for (const { message, path = [], extensions } of errors) {
+    bytes += bytesOfError + Buffer.byteLength(message);
+    for (const key of path) bytes += String(key).length;
+    if (typeof extensions?.argument === 'string') bytes += Buffer.byteLength(extensions.argument);
+  }
+  return bytes === 0 || (budget?.trySpend('bytes', bytes) ?? true);
+}
+
+/** Of its place, its code and all punctuation. */
+const bytesOfError = 150;
 
 /** Of one field in several entries of a list, by the entries' indexes. */
 function byPath(one: readonly (string | number)[], other: readonly (string | number)[]): number {

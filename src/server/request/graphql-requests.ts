@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type ErrorCode, formatError } from '../../graphql/shared/errors.js';
 import { NodeLoaders } from '../../loaders/node-loaders.js';
 import type { Budget } from '../../model/budget.js';
@@ -10,7 +10,9 @@ import { AnswerCache, type CachedAnswer } from '../answers/answer-cache.js';
 import { AnswerTags } from '../answers/answer-tag.js';
 import { isNamed } from '../answers/entity-tag.js';
 import type { ApiConfiguration } from '../configuration.js';
+import { checkBody } from '../limits/check-body.js';
 import { KnownLengths } from '../limits/known-lengths.js';
+import type { Limits } from '../limits/limits.js';
 import { RequestGate } from '../limits/request-gate.js';
 import { ApolloPath } from './apollo-path.js';
 import { FastPath } from './fast-path.js';
@@ -20,7 +22,7 @@ import { OneRevision } from './one-revision.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { keyFor } from './principal.js';
 import type { GraphqlReply, ReportedReply } from './reply.js';
-import type { ServedContext } from './served-context.js';
+import type { OperationFacts, ServedContext } from './served-context.js';
 
 /** What GraphQL is answered with. */
 export interface GraphqlService {
@@ -104,6 +106,8 @@ export class GraphqlRequests {
     key: string,
   ): Promise<ReportedReply> {
     request.onGone(() => budget.cancel());
+    const tooMuch = exceededBy(request, this.service.api.limits);
+    if (tooMuch) return refusalOf(tooMuch, {}, await this.servedRevision(budget));
     const reply = await this.fromOneRevision(request, budget, await request.readBody());
     const { status, body, path, operation, cost, revision } = reply;
     const headers = byName({ 'cache-control': 'no-store', ...reply.headers });
@@ -172,20 +176,31 @@ export class GraphqlRequests {
     if (fast) return fast;
     // Apollo Server is left where it is once an allowance is used up: see `abandoned` of the schema.
     const reply = await Promise.race([
-      budget.untilExceeded().then((error) => refusalOf(error, context, store.revision)),
+      budget.untilExceeded().then((error) => refusalOf(error, context.facts, store.revision)),
       this.apolloPath.answer(request, body, context),
     ]);
-    if (budget.exceeded) return refusalOf(budget.exceeded, context, store.revision);
+    if (budget.exceeded) return refusalOf(budget.exceeded, context.facts, store.revision);
     if (reply.isWhole)
       this.fastPath.learnContentType(headers.accept, reply.headers['content-type']);
     return reply;
   }
 }
 
+/** Why the body is not to be read; undefined where it is. */
+function exceededBy({ text }: IncomingRequest, limits: Limits): GraphQLError | undefined {
+  try {
+    checkBody(text, limits);
+    return undefined;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
 /** A request that used up an allowance gets nothing of what was answered until then. */
 const refusalOf = (
-  error: LimitError,
-  { facts }: ServedContext,
+  error: GraphQLError | LimitError,
+  facts: OperationFacts,
   revision: string | undefined,
 ): GraphqlReply => ({
   status: 400,
