@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/shared/errors.js';
 import type { ApiConfiguration } from './configuration.js';
 import { Connections } from './connections/connections.js';
+import { RequestBodies } from './connections/request-bodies.js';
 import { UnreadAnswers } from './connections/unread-answers.js';
 import type { AtOnce } from './connections/waiting.js';
 import { RequestExecutor, type RequestService } from './request/request-executor.js';
@@ -63,13 +64,32 @@ export function createHttp(service: RequestService): FastifyInstance {
 /** How often it is looked for requests that take too long to come in, in milliseconds. */
 const checkEvery = 1_000;
 
+/** They are answered whatever others ask. */
+const healthAddresses = '/health/';
+const tryAgain = { connection: 'close', 'retry-after': '1' };
+
 function boundConnections(http: FastifyInstance, atOnce: AtOnce): void {
   const connections = new Connections(http.server, atOnce);
   http.addHook('preClose', async () => connections.closeIdle());
-  http.addHook('onRequest', ({ raw: { socket } }, reply, goOn) => {
-    if (!connections.isOverrun(socket)) return goOn();
-    const message = `More than ${atOnce.requestsOfConnection} requests are under way on this connection. Wait for answers.`;
-    refuse(reply.header('connection', 'close'), 429, 'LIMIT_EXCEEDED', message);
+  http.addHook('onRequest', ({ raw: { socket }, url }, reply, goOn) => {
+    if (connections.isOverrun(socket)) {
+      const message = `More than ${atOnce.requestsOfConnection} requests are under way on this connection. Wait for answers.`;
+      refuse(reply.header('connection', 'close'), 429, 'LIMIT_EXCEEDED', message);
+    } else if (connections.isCrowded && !url.startsWith(healthAddresses)) {
+      const message = `More than ${atOnce.requests} requests are under way. Try again in a moment.`;
+      refuse(reply.headers(tryAgain), 503, 'LIMIT_EXCEEDED', message);
+    } else goOn();
+  });
+  const bodies = new RequestBodies(atOnce.requestBytes);
+  http.addHook('preParsing', ({ raw, headers }, reply, body, goOn) => {
+    const length = Number(headers['content-length'] ?? 0);
+    if (bodies.hasRoomFor(length)) {
+      bodies.add(raw, reply.raw);
+      return goOn(null, body);
+    }
+    const message =
+      'Other requests have as many bytes as there is room for. Try again in a moment.';
+    refuse(reply.headers(tryAgain), 503, 'LIMIT_EXCEEDED', message);
   });
   const unread = new UnreadAnswers(atOnce.unreadBytes);
   http.addHook('onSend', (_, reply, body, goOn) => {

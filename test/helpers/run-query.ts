@@ -44,6 +44,7 @@ export async function runQuery(
         principal: anonymous,
         partialErrors: [],
         lengths: {},
+        place: { take: () => undefined, leave: () => {} },
         revision: async () => undefined,
         facts: {},
       },

@@ -53,7 +53,10 @@ test('deadlines are set in seconds, and what there may be at once in numbers', (
     SHUTDOWN_SECONDS: '8',
     MAX_CONNECTIONS: '9',
     MAX_REQUESTS_OF_CONNECTION: '10',
+    MAX_REQUESTS: '13',
+    LARGE_REQUESTS_AT_ONCE: '14',
     EXPORTS_AT_ONCE: '11',
+    MAX_REQUEST_BYTES: '15',
     MAX_UNREAD_BYTES: '12',
   });
   expect(api.deadlines).toEqual({
@@ -70,7 +73,10 @@ test('deadlines are set in seconds, and what there may be at once in numbers', (
   expect(api.atOnce).toEqual({
     connections: 9,
     requestsOfConnection: 10,
+    requests: 13,
+    largeRequests: 14,
     exports: 11,
+    requestBytes: 15,
     unreadBytes: 12,
   });
 });

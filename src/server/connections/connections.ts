@@ -2,19 +2,22 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { AtOnce } from './waiting.js';
 
+type Bounds = Pick<AtOnce, 'connections' | 'requests' | 'requestsOfConnection'>;
+
 /**
  * The connections of a server: how many there are, and on which of them something is under way. Where
  * there are too many, the one that has been without a request for longest is closed for a new one; where
  * all have one, the new one is.
  */
 export class Connections {
-  readonly #most: Pick<AtOnce, 'connections' | 'requestsOfConnection'>;
+  readonly #most: Bounds;
+  #underWay = 0;
   /** Requests of each connection whose answers are not sent yet. */
   readonly #requests = new Map<Socket, number>();
   /** Those without any, the one that has been for longest first. */
   readonly #idle = new Set<Socket>();
 
-  constructor(server: Server, most: Pick<AtOnce, 'connections' | 'requestsOfConnection'>) {
+  constructor(server: Server, most: Bounds) {
     this.#most = most;
     server.on('connection', (socket) => this.#add(socket));
     // Before whoever answers the request.
@@ -30,6 +33,11 @@ export class Connections {
   /** True where the connection has more requests under way than one may have. */
   isOverrun(socket: Socket): boolean {
     return (this.#requests.get(socket) ?? 0) > this.#most.requestsOfConnection;
+  }
+
+  /** True where all connections together have more under way than there may be. */
+  get isCrowded(): boolean {
+    return this.#underWay > this.#most.requests;
   }
 
   #add(socket: Socket): void {
@@ -50,12 +58,14 @@ export class Connections {
   }
 
   #begin({ socket }: IncomingMessage, response: ServerResponse): void {
+    this.#underWay++;
     this.#idle.delete(socket);
     this.#requests.set(socket, (this.#requests.get(socket) ?? 0) + 1);
     response.once('close', () => this.#end(socket));
   }
 
   #end(socket: Socket): void {
+    this.#underWay--;
     const requests = this.#requests.get(socket);
     if (requests === undefined) return;
     this.#requests.set(socket, requests - 1);

@@ -33,7 +33,13 @@ export const defaultAtOnce = {
   connections: { variable: 'MAX_CONNECTIONS', value: 1_000 },
   /** Requests on one connection whose answers are not sent yet (HTTP pipelining). */
   requestsOfConnection: { variable: 'MAX_REQUESTS_OF_CONNECTION', value: 20 },
+  /** Requests on all connections together. */
+  requests: { variable: 'MAX_REQUESTS', value: 2_000 },
+  /** Requests that are estimated to read a thousand rows or more. */
+  largeRequests: { variable: 'LARGE_REQUESTS_AT_ONCE', value: 32 },
   exports: { variable: 'EXPORTS_AT_ONCE', value: 4 },
+  /** Bytes of bodies, whole or not, of requests that are not answered yet, all connections together. */
+  requestBytes: { variable: 'MAX_REQUEST_BYTES', value: 32_000_000 },
   /** Bytes of answers that clients have not taken yet, all connections together. */
   unreadBytes: { variable: 'MAX_UNREAD_BYTES', value: 64_000_000 },
 } as const satisfies Readonly<Record<string, Setting>>;

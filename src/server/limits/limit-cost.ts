@@ -19,7 +19,7 @@ export const limitCost = (
         document,
         operation,
         request,
-        contextValue: { facts, lengths },
+        contextValue: { facts, lengths, place },
       }) {
         if (!operation) return;
         const { name, costOf } = prepared.of(document, operation);
@@ -27,6 +27,7 @@ export const limitCost = (
         facts.operation = name;
         facts.cost = requested;
         expectWithin(limits, 'cost', requested);
+        await place.take(requested);
       },
       async willSendResponse({ response: { body }, contextValue }) {
         if (body.kind !== 'single') return;

@@ -181,13 +181,13 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
  * @returns false where they are too many, so that they need not be written
  */
 function payErrors({ errors = [] }: FormattedExecutionResult, budget: Budget | undefined): boolean {
-  let bytes = 0;
   for (const { message, path = [], extensions } of errors) {
-    bytes += bytesOfError + Buffer.byteLength(message);
+    let bytes = bytesOfError + Buffer.byteLength(message);
     for (const key of path) bytes += String(key).length;
     if (typeof extensions?.argument === 'string') bytes += Buffer.byteLength(extensions.argument);
+    if (!(budget?.trySpend('bytes', bytes) ?? true)) return false;
   }
-  return bytes === 0 || (budget?.trySpend('bytes', bytes) ?? true);
+  return true;
 }
 
 /** Of its place, its code and all punctuation. */

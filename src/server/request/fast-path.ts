@@ -50,6 +50,8 @@ export class FastPath {
     if (!operation || !this.areVariablesWithin(asked)) return undefined;
     const cost = operation.costOf(asked.variables, context.lengths);
     if (cost > this.limits.cost) return undefined;
+    const place = context.place.take(cost);
+    if (place) await place;
     const result = await operation.planned.execute(asked.variables, context);
     if (!result) return undefined;
     const turn = giveWay(context.budget);

@@ -18,6 +18,7 @@ import { ApolloPath } from './apollo-path.js';
 import { FastPath } from './fast-path.js';
 import type { IncomingRequest } from './incoming-request.js';
 import type { KnownOperations } from './known-operations.js';
+import { LargeRequests, type Place } from './large-requests.js';
 import { OneRevision } from './one-revision.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { keyFor } from './principal.js';
@@ -35,6 +36,12 @@ export interface GraphqlService {
   readonly known: KnownOperations;
 }
 
+/** What holds a request together, however often it is answered again. */
+interface Underway {
+  readonly budget: Budget;
+  readonly place: Place;
+}
+
 /** How often a request is answered again because a load fell between two of its reads. */
 const maxAttempts = 5;
 
@@ -48,6 +55,7 @@ export class GraphqlRequests {
   private readonly fastPath: FastPath;
   private readonly apolloPath: ApolloPath;
   private readonly lengths: KnownLengths;
+  private readonly large: LargeRequests;
 
   constructor(private readonly service: GraphqlService) {
     const { schema, apollo, api, stored, known } = service;
@@ -56,6 +64,7 @@ export class GraphqlRequests {
     this.cache = api.answerCacheBytes > 0 ? new AnswerCache(api.answerCacheBytes) : undefined;
     this.fastPath = new FastPath(known, api.limits);
     this.apolloPath = new ApolloPath(apollo, gate);
+    this.large = new LargeRequests(api.atOnce.largeRequests);
     this.lengths = new KnownLengths(service.reader);
     void this.lengths.learn();
   }
@@ -108,8 +117,12 @@ export class GraphqlRequests {
     request.onGone(() => budget.cancel());
     const tooMuch = exceededBy(request, this.service.api.limits);
     if (tooMuch) return refusalOf(tooMuch, {}, await this.servedRevision(budget));
-    const reply = await this.fromOneRevision(request, budget, await request.readBody());
-    const { status, body, path, operation, cost, revision } = reply;
+    const body = await request.readBody();
+    const place = this.large.placeFor(budget);
+    const reply = await this.fromOneRevision(request, { budget, place }, body).finally(() =>
+      place.leave(),
+    );
+    const { status, path, operation, cost, revision } = reply;
     const headers = byName({ 'cache-control': 'no-store', ...reply.headers });
     if (revision !== undefined) {
       if (request.method === 'GET') {
@@ -119,24 +132,25 @@ export class GraphqlRequests {
       this.cache?.add(key, {
         status,
         headers,
-        body: bufferOf(body),
+        body: bufferOf(reply.body),
         path: 'cache',
         operation,
         cost,
         revision,
       });
     }
-    return { status, headers, body, path, operation, cost, revision };
+    return { status, headers, body: reply.body, path, operation, cost, revision };
   }
 
   private async fromOneRevision(
     request: IncomingRequest,
-    budget: Budget,
+    underway: Underway,
     body: unknown,
   ): Promise<GraphqlReply> {
+    const { budget } = underway;
     for (let attempt = 1; ; attempt++) {
       const store = new OneRevision(this.service.reader, budget);
-      const reply = await this.byFirstPath(request, body, store, budget);
+      const reply = await this.byFirstPath(request, body, store, underway);
       if (store.isMixed) {
         if (attempt < maxAttempts) continue;
         return { ...reply, ...loadedTooOften };
@@ -161,7 +175,7 @@ export class GraphqlRequests {
     request: IncomingRequest,
     body: unknown,
     store: OneRevision,
-    budget: Budget,
+    { budget, place }: Underway,
   ): Promise<GraphqlReply> {
     const { principal, headers } = request;
     const { reader } = store;
@@ -169,7 +183,7 @@ export class GraphqlRequests {
     const loaders = new NodeLoaders(reader, budget);
     const { lengths } = this.lengths;
     const context: ServedContext = {
-      ...{ reader, loaders, principal, budget, revision, lengths },
+      ...{ reader, loaders, principal, budget, place, revision, lengths },
       ...{ partialErrors: [], facts: {} },
     };
     const fast = await this.fastPath.answer(request, body, context);

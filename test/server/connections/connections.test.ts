@@ -99,6 +99,103 @@ test('no answer is given up in its first second, though it is more than all that
   for (const { json } of answers) expect(json.data.documents.nodes).toHaveLength(5);
 });
 
+describe('Bodies of requests', () => {
+  const half = (url: string): Client =>
+    new Client(url).send(
+      'POST /graphql HTTP/1.1',
+      'host: service',
+      'content-type: application/json',
+      'content-length: 900000',
+      '',
+      'x'.repeat(800_000),
+    );
+
+  test('that come in no further are given up where all together are too many bytes, the oldest first', async () => {
+    const { url } = await serveAtOnce({ requestBytes: 3_000_000 });
+    const clients: Client[] = [];
+    for (let i = 0; i < 6; i++) {
+      clients.push(half(url));
+      // So that the service has met them in this order.
+      expect((await ask(url, '{ years { year } }')).status).toBe(200);
+    }
+    await Promise.all(clients.slice(0, 3).map(({ closed }) => closed));
+    expect(clients[5]?.socket.readyState).toBe('open');
+    // Its own is taken in all the same.
+    const { status } = await ask(url, '{ years { year } }', { text: 'x'.repeat(700_000) });
+    expect(status).toBe(200);
+  });
+
+  test('of requests that wait for their answers leave room for short ones', async () => {
+    const { reader, go, waiting } = await held();
+    const { url } = await serveAtOnce({ requestBytes: 1_000_000 }, Promise.resolve(reader));
+    const long = { text: 'x'.repeat(600_000) };
+    const first = ask(url, '{ years { year } }', long);
+    await eventually(async () => (waiting() === 1 ? true : undefined));
+    const refused = await ask(url, '{ b: years { year } }', long);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(refused.json.errors?.[0]?.extensions.code).toBe('LIMIT_EXCEEDED');
+    const short = ask(url, '{ c: years { year } }');
+    await eventually(async () => (waiting() === 2 ? true : undefined));
+    go();
+    expect([(await first).status, (await short).status]).toEqual([200, 200]);
+    expect((await ask(url, '{ d: years { year } }', long)).status).toBe(200);
+  });
+});
+
+test('of too many requests on all connections together the next one is refused, but health is told', async () => {
+  const { reader, go, waiting } = await held();
+  const { url } = await serveAtOnce({ requests: 3 }, Promise.resolve(reader));
+  const answers = [0, 1, 2].map((i) => ask(url, `{ a${i}: years { year } }`));
+  await eventually(async () => (waiting() === 3 ? true : undefined));
+  const refused = await ask(url, '{ years { year } }');
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+  expect((await send(liveOf(url))).status).toBe(200);
+  go();
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+  expect((await ask(url, '{ years { year } }')).status).toBe(200);
+});
+
+describe('Large requests', () => {
+  const large = (name: string) =>
+    `{ ${name}: cities(first: 50) { nodes { programs { nodes { id } } } } }`;
+
+  test('wait for their places, in which order they came, and small ones do not', async () => {
+    const { reader, go, waiting } = await held();
+    const { url } = await serveAtOnce({ largeRequests: 2 }, Promise.resolve(reader));
+    const ended: string[] = [];
+    const answers = ['a', 'b', 'c', 'd'].map(async (name) => {
+      const { status } = await ask(url, large(name));
+      ended.push(name);
+      return status;
+    });
+    await eventually(async () => (waiting() === 2 ? true : undefined));
+    const small = ask(url, '{ years { year } }');
+    await eventually(async () => (waiting() === 3 ? true : undefined));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(waiting()).toBe(3);
+    go();
+    expect(await Promise.all(answers)).toEqual([200, 200, 200, 200]);
+    expect((await small).status).toBe(200);
+    expect(ended.slice(0, 2).sort()).toEqual(['a', 'b']);
+  });
+
+  test('that nobody waits for any more leave their places', async () => {
+    const { reader, go, waiting } = await held();
+    const { url } = await serveAtOnce({ largeRequests: 1 }, Promise.resolve(reader));
+    const first = new Client(url).ask(large('a'));
+    await eventually(async () => (waiting() === 1 ? true : undefined));
+    const second = new Client(url).ask(large('b'));
+    // Which is known to the service once what comes after it is answered.
+    await send(liveOf(url));
+    second.socket.destroy();
+    await send(liveOf(url));
+    const third = ask(url, large('c'));
+    first.socket.destroy();
+    go();
+    expect((await third).status).toBe(200);
+  });
+});
+
 describe('HTTP that this service does not speak:', () => {
   const answerTo = async (...lines: readonly string[]): Promise<string> => {
     const { url } = await serveAtOnce({});

@@ -148,12 +148,24 @@ test('A neighbourhood costs its limit for nodes and for edges', () => {
   expect(cost('nodes { id } edges { id }')).toBe(1 + 50 + 50);
 });
 
-test('Lists of the introspection have as many entries as other lists', () => {
-  expect(costOf('{ __schema { types { name } } }')).toBe(1 + estimatedList);
-  expect(costOf('{ __type(name: "City") { fields { type { name } } } }')).toBe(
-    1 + estimatedList * 2,
-  );
-  expect(costOf('{ __typename }')).toBe(0);
+describe('What is asked of the schema', () => {
+  const hundredRows = 100;
+
+  test('costs a hundred rows for each object', () => {
+    const types = Object.keys(schema.getTypeMap()).length;
+    expect(costOf('{ __schema { types { name } } }')).toBe(hundredRows * (1 + types));
+    expect(costOf('{ __type(name: "City") { name } }')).toBe(hundredRows);
+    expect(costOf('{ __typename }')).toBe(0);
+  });
+
+  test('is taken to have as many fields as types have on average', () => {
+    const average = costOf('{ __type(name: "City") { fields { name } } }') / hundredRows - 1;
+    const all = costOf('{ __schema { types { fields { name } } } }') / hundredRows;
+    const types = Object.keys(schema.getTypeMap()).length;
+    // Costs are whole rows.
+    expect(Math.abs(all - (1 + types * (1 + average)))).toBeLessThan(types / hundredRows);
+    expect(average).toBeGreaterThan(1);
+  });
 });
 
 describe('A list without pages', () => {

@@ -57,6 +57,11 @@ describe('too large a request is refused before it is read further', () => {
     ['rootFields', 'many root fields', `{ ${times(26, (i) => `a${i}: dataset { revision }`)} }`],
     [
       'cost',
+      'the schema, over and over',
+      `{ ${times(8, (i) => `s${i}: __schema { types { fields { name args { name } type { name } } } }`)} }`,
+    ],
+    [
+      'cost',
       'large pages below large pages',
       '{ cities(first: 100) { nodes { programs(first: 100) { nodes { targets(first: 100) { nodes { text } } } } } } }',
     ],
@@ -85,6 +90,36 @@ describe('too large a request is refused before it is read further', () => {
     });
     expect(refused.status).toBe(400);
     expect(extensionsOf(refused)).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'nesting' });
+  });
+
+  test.each([
+    ['many objects', `[${'{},'.repeat(300_000)}{}]`, 'values'],
+    ['many values that make no sense', `[${'"x",'.repeat(200_000)}"x"]`, 'values'],
+    ['many keys', `{${times(30_000, (i) => `"k${i}":1`, ',')}}`, 'values'],
+    ['deep lists', `${'['.repeat(400_000)}${']'.repeat(400_000)}`, 'nesting'],
+    ['brackets after texts that hold brackets', `["[\\",""]",${'['.repeat(100)}`, 'nesting'],
+  ])('a body before it is read as JSON: %s', async (_, value, limit) => {
+    const refused = await send(service.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":"query ($y: [Int!]) { coverage(years: $y) { city { id } } }","variables":{"y":${value}}}`,
+    });
+    expect(refused.status).toBe(400);
+    expect(extensionsOf(refused)).toMatchObject({ code: 'LIMIT_EXCEEDED', limit });
+  });
+
+  test('but not one whose texts hold many brackets and commas', async () => {
+    const { status, json } = await ask(
+      service.url,
+      'query ($t: String!) { brand(name: $t) { id } }',
+      {
+        t: `"${'[,{\\"'.repeat(20_000)}`,
+      },
+    );
+    expect({ status, code: json.errors?.[0]?.extensions.code }).toEqual({
+      status: 200,
+      code: 'NOT_FOUND',
+    });
   });
 
   test('a query in an address, and its variables, as well as one in a body', async () => {

@@ -6,12 +6,14 @@ import { openSeeds, type ReplyError } from '../../helpers/run-query.js';
 import { ask, type HttpAnswer, serve } from '../../helpers/service.js';
 
 // Thirty large requests take a machine of two cores half a minute where it does other work as well.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Of which every request is begun, whatever it is estimated to cost: what is spent is to end it. */
 const begun = {
   ...defaultApi,
   limits: { ...defaultApi.limits, cost: Number.MAX_SAFE_INTEGER },
+  // Longer than it takes on any machine.
+  deadlines: { ...defaultApi.deadlines, graphql: 600_000 },
 };
 let service: Service;
 beforeAll(async () => {
@@ -68,6 +70,12 @@ describe('A request that is begun ends as soon as it has used up', () => {
       'bytes',
       'a text under many names',
       `{ targets(first: 100) { nodes { evidence { document { ${times(49, (i) => `a${i}: text`)} } } } } }`,
+    ],
+    [
+      'bytes',
+      'errors under a long name',
+      `query ($ids: [ID!]!) { ${'a'.repeat(90_000)}: induced(ids: $ids) { nodes { id } } }`,
+      { ids: Array.from({ length: 500 }, (_, i) => `brand:none${i}`) },
     ],
     [
       'conditions',
@@ -132,4 +140,38 @@ test('the five documents in full are within the allowances', async () => {
        targets { text status evidence { quote } } results { text evidence { quote } } } } } }`,
   );
   expect(json.errors).toBeUndefined();
+});
+
+describe('What is wrong is told in few bytes, however long what was given is:', () => {
+  const long = 'x'.repeat(900_000);
+  test.each<[string, string, Readonly<Record<string, unknown>>]>([
+    [
+      'an id, asked for again and again',
+      `query ($x: ID!) { ${times(25, (i) => `a${i}: nodes(ids: [${'$x '.repeat(45)}]) { id }`)} }`,
+      { x: `brand:${long}` },
+    ],
+    ['a name', 'query ($x: String!) { brand(name: $x) { id } }', { x: long }],
+    [
+      'ids of a drawing',
+      'query ($x: [ID!]!) { induced(ids: $x) { nodes { id } } }',
+      { x: Array.from({ length: 500 }, (_, i) => `brand:${i}${long.slice(0, 1_800)}`) },
+    ],
+    ['a variable of another type', 'query ($x: Int!) { year(year: $x) { year } }', { x: long }],
+    [
+      'many keys that there are not',
+      'query ($x: CityFilter) { cities(filter: $x) { totalCount } }',
+      {
+        x: Object.fromEntries(
+          Array.from({ length: 50 }, (_, i) => [`${i}${long.slice(0, 15_000)}`, 1]),
+        ),
+      },
+    ],
+    ['a name in the query', `{ ${'x'.repeat(90_000)} }`, {}],
+  ])('%s', async (_, query, variables) => {
+    const { json, text } = await ask(service.url, query, variables);
+    expect(json.errors?.length).toBeGreaterThan(0);
+    expect(text.length).toBeLessThan(600_000);
+    for (const { message } of json.errors as ReplyError[])
+      expect(message.length).toBeLessThan(2_100);
+  });
 });
