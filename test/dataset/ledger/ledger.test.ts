@@ -67,6 +67,13 @@ describe('a quantity, a title and a quoted name are explained', () => {
       quantityAlone('measurement'),
     ],
     [
+      'by the words of a measurement: the quantity alone, even where they hold the others',
+      (document) => {
+        document.results = [result({ text: words })];
+      },
+      quantityAlone('measurement'),
+    ],
+    [
       'by a scope: the quantity alone, even where it holds the others',
       (document) => {
         document.results = [result({ text: '甲', scope: words })];
