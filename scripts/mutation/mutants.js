@@ -27,10 +27,22 @@ export const idOf = (mutant) => digestOf(keyOf(mutant)).toString('hex').slice(0,
 
 const digestOf = (text) => createHash('sha256').update(text).digest();
 
-/** True for the mutants of a sample (one in `every`, always the same ones for a seed), or for those of a list. */
+/**
+ * True for the mutants of a sample (one in `every`, always the same ones for a seed), or for those of a list.
+ * `every` is a number, or one for each of some folders: that of the innermost counts.
+ */
 export function isChosen(mutant, { ids, every = 1, seed = 1 }) {
   if (ids) return ids.includes(idOf(mutant));
-  return digestOf(`${seed} ${keyOf(mutant)}`).readUInt32BE() % every === 0;
+  const oneIn =
+    typeof every === 'number' ? every : everyIn(pathInRepository(mutant.fileName), every);
+  return digestOf(`${seed} ${keyOf(mutant)}`).readUInt32BE() % oneIn === 0;
+}
+
+function everyIn(file, folders) {
+  const around = Object.keys(folders).filter((folder) => file.startsWith(`${folder}/`));
+  const [innermost] = around.sort((one, other) => other.length - one.length);
+  if (innermost === undefined) throw new Error(`${file} is in no folder of the sample.`);
+  return folders[innermost];
 }
 
 /** The mutated text as it stands, on one line. */

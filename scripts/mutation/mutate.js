@@ -107,7 +107,9 @@ async function run(files, tests, choice) {
     tsconfigFile: 'none',
     disableTypeChecks: false,
     concurrency,
-    timeoutMS: 30_000,
+    // What is slow on a busy machine is not to count as noticed.
+    timeoutMS: 120_000,
+    timeoutFactor: 4,
     dryRunTimeoutMinutes: 60,
     ignorePatterns: ['/dist', '/bench/results', '/bench/mutation', '/.neo4j', '/.bench'],
     tempDirName: join(work, 'sandbox'),

@@ -1,6 +1,7 @@
 // What mutation runs found, kept in bench/mutation/: results.json by file, and README.md made from it.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { groupedBy, oneLine, root } from './mutants.js';
 import { leftOut, recordedSample, roomOf } from './scope.js';
 
@@ -10,16 +11,17 @@ const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 /** Survivors that no test can or need notice: `{ file, from, to, reason }`. */
 export const readAccepted = () => readJson('accepted.json');
 
-export const readResults = () =>
-  existsSync(join(folder, 'results.json'))
-    ? readJson('results.json')
+/** What is recorded of the sample as it is drawn now; nothing of another one. */
+export function readResults() {
+  const known = existsSync(join(folder, 'results.json')) ? readJson('results.json') : undefined;
+  return isDeepStrictEqual(known?.sample, recordedSample)
+    ? known
     : { sample: recordedSample, files: {} };
+}
 
 /** Puts what was found about some files in the place of what was known about them. */
 export function record(found) {
-  const { sample, files } = readResults();
-  const known = sameSample(sample) ? files : {};
-  const all = Object.entries({ ...known, ...found }).filter(([file]) =>
+  const all = Object.entries({ ...readResults().files, ...found }).filter(([file]) =>
     existsSync(join(root, file)),
   );
   const results = {
@@ -29,9 +31,6 @@ export function record(found) {
   writeFileSync(join(folder, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(folder, 'README.md'), summaryOf(results, readAccepted()));
 }
-
-const sameSample = ({ every, seed }) =>
-  every === recordedSample.every && seed === recordedSample.seed;
 
 /** Why a survivor is accepted, if it is. */
 export const reasonOf = ({ file, from, to }, accepted) =>
@@ -64,6 +63,12 @@ function rowOf(title, files) {
   const noticed = sum('noticed');
   return `| ${title} | ${mutants} | ${noticed} | ${percent(noticed, mutants)} |`;
 }
+
+/** How many are drawn: one in 200 of `src/model`, one in … */
+const everyOf = ({ every }) =>
+  `one in ${Object.entries(every)
+    .map(([folder, number]) => `${number} of \`${folder}\``)
+    .join(', ')}`;
 
 /** The page for readers. */
 export function summaryOf({ sample, files }, accepted) {
@@ -116,7 +121,7 @@ export function summaryOf({ sample, files }, accepted) {
 
 Written by \`npm run mutate -- --record\`, not by hand. A mutant is a copy of the code with one small fault, for example \`<\` in the place of \`<=\`. The tests notice it (it is _killed_) or not (it _survives_). How to run it: [CONTRIBUTING.md](../../CONTRIBUTING.md).
 
-- Sample: one mutant in ${sample.every}, drawn by hash with seed ${sample.seed}, from all mutants that StrykerJS makes of the folders below. The same code gives the same sample.
+- Sample: drawn by hash with seed ${sample.seed} from all mutants that StrykerJS makes of the folders below, ${everyOf(sample)}. The same code gives the same sample.
 - ${measuredAt}
 - ${openRooms.length === 0 ? 'Every survivor has met the tests of its folder and of its room' : `Survivors have met the tests of their folder; those of ${openRooms.map((room) => `\`${room}\``).join(', ')} not yet the other tests of the room, which may notice more`}.
 - Decorators are not mutated: they make the schema, which is compared whole with \`schema/schema.graphql\`.

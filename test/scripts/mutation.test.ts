@@ -19,7 +19,9 @@ interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
 }
-type Choice = { ids: readonly string[] } | { every: number; seed: number };
+type Choice =
+  | { ids: readonly string[] }
+  | { every: number | Readonly<Record<string, number>>; seed: number };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scripts = new URL('../../scripts/mutation/', import.meta.url);
@@ -39,7 +41,7 @@ const { problemsOfAccepted, readAccepted, readResults, reasonOf, summaryOf } = (
     textOf: (file: string) => string | undefined,
   ): readonly string[];
   readAccepted(): readonly Accepted[];
-  readResults(): { readonly sample: { every: number; seed: number } };
+  readResults(): object;
   reasonOf(survivor: Survivor, accepted: readonly Accepted[]): string | undefined;
   summaryOf(results: object, accepted: readonly Accepted[]): string;
 };
@@ -105,7 +107,7 @@ describe('the recorded run', () => {
     const survivor = { line: 7, mutator: 'EqualityOperator', from: 'at < 0', to: 'at <= 0' };
     const page = summaryOf(
       {
-        sample: { every: 60, seed: 1 },
+        sample: { every: { src: 60, 'src/model': 200 }, seed: 1 },
         files: {
           'src/a.ts': { ...tried, mutants: 4, noticed: 3, survivors: [survivor] },
           'src/model/b.ts': { ...tried, mutants: 3, noticed: 2, survivors: [survivor] },
@@ -114,6 +116,7 @@ describe('the recorded run', () => {
       },
       [accepted],
     );
+    expect(page).toContain('one in 60 of `src`, 200 of `src/model`.');
     expect(page).toContain('| **all** | 12 | 10 | 83.3 % |');
     expect(page).toContain('| **`src/model`** | 8 | 7 | 87.5 % |');
     expect(page).toContain('| `src/model/c` | 5 | 5 | 100.0 % |');
@@ -164,6 +167,26 @@ describe('a mutant', () => {
     expect(sample(1)).toEqual(sample(1));
     expect(sample(1)).not.toEqual(sample(2));
   });
+});
+
+test('a sample may draw more of one folder than of another; the innermost counts', () => {
+  const every = { src: 1, 'src/a': 1_000_000, 'src/a/b': 1 };
+  const isDrawn = (file: string) =>
+    isChosen(
+      {
+        fileName: join(root, file),
+        location: { start: { line: 1, column: 0 }, end: { line: 1, column: 5 } },
+        mutatorName: 'EqualityOperator',
+        replacement: 'at <= 0',
+      },
+      { every, seed: 1 },
+    );
+  expect([isDrawn('src/c.ts'), isDrawn('src/a/c.ts'), isDrawn('src/a/b/c.ts')]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(() => isDrawn('test/c.ts')).toThrow('test/c.ts is in no folder of the sample.');
 });
 
 describe('the test files that are run for a mutant', () => {
