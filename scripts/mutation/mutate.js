@@ -26,6 +26,8 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string' },
     /** Tries the sample of scope.js and writes what it finds to bench/mutation/. */
     record: { type: 'boolean', default: false },
+    /** Leaves out the tests of the room: what passes those beside the file counts as survived. */
+    beside: { type: 'boolean', default: false },
     /** Mutants tried at once: each takes a processor and about a gigabyte. */
     concurrency: { type: 'string', default: '1' },
   },
@@ -238,7 +240,7 @@ try {
   for (const files of groupedBy(untried, (file) => testsBeside(file).join()))
     await tryBeside(files);
   const open = filesToTry.filter(
-    (file) => known[file].tests === 'folder' && known[file].survivors.length > 0,
+    (file) => !options.beside && known[file].tests === 'folder' && known[file].survivors.length > 0,
   );
   for (const files of groupedBy(open, roomOf)) await tryInRoom(files);
   show(filesToTry);
