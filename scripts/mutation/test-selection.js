@@ -28,6 +28,19 @@ const users = {
 /** Tests that belong to every file of a room, as they compare all that the room makes at once. */
 const always = { 'src/graphql': ['test/graphql/schema.test.ts'] };
 
+/** Tests elsewhere in the room that belong to every file of a folder, as each goes through much of it. */
+const through = {
+  'src/graphql/compile': [
+    'test/graphql/concept/concept.test.ts',
+    'test/graphql/connections.test.ts',
+    'test/graphql/filters.test.ts',
+    'test/graphql/look-ups.test.ts',
+    'test/graphql/measurement/measurement.test.ts',
+    'test/graphql/passage/passages.test.ts',
+    'test/graphql/plan-result/plan-result.test.ts',
+  ],
+};
+
 /** Files below a folder whose names end so, as the repository has them; generated ones left out. */
 export const filesUnder = (folder, end) =>
   readdirSync(join(root, folder), { recursive: true })
@@ -47,7 +60,8 @@ const quick = testFiles.filter(({ isSlow }) => !isSlow);
 
 /**
  * Tests in the folder that mirrors that of a file (or the nearest above it that has tests), in that of
- * the file's own name (`test/model/quantity/` for `src/model/quantity.ts`), and those that always belong to it.
+ * the file's own name (`test/model/quantity/` for `src/model/quantity.ts`), and those that always belong to
+ * it or go through its folder.
  */
 export function testsBeside(file) {
   return [
@@ -55,6 +69,7 @@ export function testsBeside(file) {
       ...nearest(file),
       ...inFolder(file.replace(/^src(.*)\.ts$/, 'test$1')),
       ...(always[roomOf(file)] ?? []),
+      ...(through[dirname(file)] ?? []),
     ]),
   ].sort();
 }
