@@ -69,8 +69,7 @@ describeOn(neo4j)('While another load is being written into Neo4j', () => {
     await server.run(
       `MATCH (n:${ownedLabel}) WHERE n.slot = $slot
        CREATE (copy:$(labels(n)))
-       SET copy = properties(n), copy.slot = 'other',
-           copy.${searchKeys} = replace(n.${searchKeys}, $key, $otherKey)`,
+       SET copy = n {.*, slot: 'other', ${searchKeys}: replace(n.${searchKeys}, $key, $otherKey)}`,
       { slot, key: searchKey.slot(slot), otherKey: searchKey.slot('other') },
     );
     await server.run(
