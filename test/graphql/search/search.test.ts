@@ -591,6 +591,15 @@ describe('A search cannot be asked for', () => {
     });
   });
 
+  test('1,001 policy areas', async () => {
+    const areaIds = many(1001).map((at) => `area:${at}`);
+    const ofAreas =
+      'query ($areaIds: [ID!]) { search(query: "助餐", areaIds: $areaIds) { totalCount } }';
+    expect(await errorOf(meals, ofAreas, { areaIds })).toMatchObject({
+      ...{ code: 'LIMIT_EXCEEDED', argument: 'areaIds' },
+    });
+  });
+
   test.each<[string, Asked]>([
     ['ten words', { query: many(10).join(' ') }],
     ['one word twenty times', { query: '助餐 '.repeat(20) }],
