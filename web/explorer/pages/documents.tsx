@@ -3,6 +3,7 @@ import { usePageTitle } from '../app/page-title.js';
 import { ExplorerDocumentsDocument, ExplorerHomeDocument } from '../generated/graphql.js';
 import { Block } from '../parts/block.js';
 import { CoverageTable } from '../parts/coverage-table.js';
+import { CsvButton } from '../parts/csv-button.js';
 import { Answered } from '../parts/states.js';
 import { Name, ThingLink } from '../parts/thing-link.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -12,6 +13,7 @@ import styles from './documents.module.css';
 export function Documents() {
   const t = useTranslations('documents');
   const tc = useTranslations('coverage');
+  const tt = useTranslations('take.columns');
   usePageTitle(t('title'));
   const held = useAnswer(ExplorerHomeDocument, {});
   const answer = useAnswer(ExplorerDocumentsDocument, { filter: null, first: 100, after: null });
@@ -25,7 +27,27 @@ export function Documents() {
       </Block>
       <Answered by={answer}>
         {({ documents: { nodes, totalCount } }) => (
-          <Block title={t('list')} count={totalCount}>
+          <Block
+            title={t('list')}
+            count={totalCount}
+            aside={
+              <CsvButton
+                name={t('title')}
+                rows={nodes}
+                columns={[
+                  [t('documentTitle'), ({ title }) => title],
+                  [t('city'), ({ city }) => city.name],
+                  [t('year'), ({ year }) => year.year],
+                  [t('period'), ({ period }) => tc(`period.${period}`)],
+                  [t('kind'), ({ kind }) => tc(`kind.${kind}`)],
+                  [t('passages'), ({ passages }) => passages.totalCount],
+                  [t('targets'), ({ targets }) => targets.totalCount],
+                  [t('results'), ({ results }) => results.totalCount],
+                  [tt('id'), ({ id }) => id],
+                ]}
+              />
+            }
+          >
             <div className={styles.scroll}>
               <table className={styles.table}>
                 <thead>

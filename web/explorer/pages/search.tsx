@@ -8,12 +8,14 @@ import {
 } from '../generated/graphql.js';
 import { Rows } from '../parts/block.js';
 import { Chinese } from '../parts/chinese.js';
+import { CsvButton } from '../parts/csv-button.js';
 import { Facets } from '../parts/facets.js';
 import { type FigureData, FigureRow } from '../parts/figure.js';
 import { Highlighted } from '../parts/highlighted.js';
 import { Answered } from '../parts/states.js';
 import { ThingLink } from '../parts/thing-link.js';
 import type { ListSearch as Asked, Show } from '../state/address.js';
+import { kindOf } from '../state/kinds.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './search.module.css';
 
@@ -148,6 +150,11 @@ function Found({
           ))}
         </nav>
         {found.totalCount === 0 && <NothingFound asked={asked} found={found} />}
+        {hits.length > 0 && (
+          <p className={`${styles.take} noprint`}>
+            <HitsCsv hits={hits} name={`${asked.q} ${t(shown)}`} />
+          </p>
+        )}
         <Rows>
           {hits.map((hit) => (
             <li key={hit.node.id}>
@@ -244,6 +251,70 @@ function NothingFound({ asked: { q }, found }: { readonly asked: Asked; readonly
       </p>
     </div>
   );
+}
+
+/** The hits of a tab as a table: things, figures or sentences, each with the words that were found. */
+function HitsCsv({ hits, name }: { readonly hits: readonly Hit[]; readonly name: string }) {
+  const t = useTranslations('take.columns');
+  const tk = useTranslations('kinds');
+  const rows = hits.map(csvRowOf);
+  return (
+    <CsvButton
+      name={name}
+      rows={rows}
+      columns={[
+        [t('kind'), ({ id }) => tk(kindOf(id) as EntityType)],
+        [t('name'), (row) => row.name],
+        [t('city'), (row) => row.city],
+        [t('year'), (row) => row.year],
+        [t('words'), (row) => row.words],
+        [t('value'), (row) => row.value],
+        [t('unit'), (row) => row.unit],
+        [t('sentence'), (row) => row.sentence],
+        [t('document'), (row) => row.document],
+        [t('id'), (row) => row.id],
+      ]}
+    />
+  );
+}
+
+function csvRowOf({ node, passages: [passage] }: Hit) {
+  const place = { sentence: passage?.text, document: passage?.document.title };
+  const empty = { name: '', city: '', year: '', words: '', value: null, unit: '', ...place };
+  const { id } = node as { readonly id: string };
+  switch (node.__typename) {
+    case 'Target':
+    case 'Result':
+      return {
+        ...empty,
+        id,
+        name: node.indicator.name,
+        city: node.owner.name,
+        year: String(node.at.year),
+        words: node.displayText,
+        value: node.value,
+        unit: node.unit,
+      };
+    case 'Section':
+      return {
+        ...empty,
+        id,
+        name: `${node.printedNumber ?? ''}${node.heading}`,
+        document: node.document.title,
+      };
+    case 'Document':
+      return { ...empty, id, name: node.title, city: node.owner.name, year: String(node.at.year) };
+    default: {
+      const owner = 'owner' in node ? node.owner : 'issuer' in node ? node.issuer : undefined;
+      return {
+        ...empty,
+        id,
+        name: node.name,
+        city: owner?.name ?? '',
+        year: node.years.join('; '),
+      };
+    }
+  }
 }
 
 function HitRow({ hit: { node, passages } }: { readonly hit: Hit }) {

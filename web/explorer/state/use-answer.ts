@@ -30,6 +30,21 @@ export interface AnswerOptions {
   readonly aside?: boolean;
 }
 
+const keyOf = (operation: TypedOperation<unknown, never>, variables: unknown) => [
+  operation.__meta__?.hash ?? operation.toString(),
+  variables,
+];
+
+/** The same answer as {@link useAnswer} has, for what is made when it is asked for. */
+export const answerTo = <Result, Variables>(
+  operation: TypedOperation<Result, Variables>,
+  variables: Variables,
+): Promise<Result> =>
+  queryClient.ensureQueryData({
+    queryKey: keyOf(operation, variables),
+    queryFn: ({ signal }) => graphClient.request(operation, variables, { signal }),
+  } as Parameters<typeof queryClient.ensureQueryData>[0]) as Promise<Result>;
+
 /** The answer to an operation, from the page's memory, the browser's or the service. */
 export function useAnswer<Result, Variables>(
   operation: TypedOperation<Result, Variables>,
@@ -38,7 +53,7 @@ export function useAnswer<Result, Variables>(
 ): UseQueryResult<Result, Error> {
   useAsked(operation, variables, enabled && !aside);
   return useQuery<Result, Error, Result>({
-    queryKey: [operation.__meta__?.hash ?? operation.toString(), variables],
+    queryKey: keyOf(operation, variables),
     queryFn: ({ signal }) => graphClient.request(operation, variables, { signal }),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ChangeKind, ExplorerChangesQuery } from '../../generated/graphql.js';
 import { Block, Rows } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
+import { CsvButton } from '../../parts/csv-button.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { type Named, ThingLink } from '../../parts/thing-link.js';
@@ -39,8 +40,12 @@ export function ChangeGroups({
     ...(documentsFrom.length === 0 ? [from] : []),
     ...(documentsTo.length === 0 ? [to] : []),
   ];
+  const inOrder = order.flatMap((kind) => groups.get(kind) ?? []);
   return (
     <>
+      <p className={`${styles.take} noprint`}>
+        <ChangesCsv of={inOrder} from={from} to={to} />
+      </p>
       <div className={`${styles.change} ${styles.documents}`}>
         <h2>{t('documents')}</h2>
         <Documents year={from} documents={documentsFrom} />
@@ -74,6 +79,39 @@ export function ChangeGroups({
         );
       })}
     </>
+  );
+}
+
+/** The changes as a table, in the order of the page, each with its sentences of both years. */
+function ChangesCsv({
+  of: changes,
+  from,
+  to,
+}: {
+  readonly of: readonly Change[];
+  readonly from: number;
+  readonly to: number;
+}) {
+  const t = useTranslations('changes');
+  const tt = useTranslations('take.columns');
+  return (
+    <CsvButton
+      name={`${t('title')} ${from}-${to}`}
+      rows={changes}
+      columns={[
+        [tt('change'), ({ kind }) => t(`kinds.${kind}`)],
+        [tt('name'), ({ subject }) => namedOf(subject).name],
+        [String(from), ({ before }) => before?.displayQuote],
+        [String(to), ({ after }) => after?.displayQuote],
+        [
+          t('goesOn'),
+          ({ counterpart }) => (counterpart && 'name' in counterpart ? counterpart.name : ''),
+        ],
+        [tt('id'), ({ subject }) => namedOf(subject).id],
+        [`${tt('evidence')} ${from}`, ({ before }) => before?.id],
+        [`${tt('evidence')} ${to}`, ({ after }) => after?.id],
+      ]}
+    />
   );
 }
 

@@ -66,6 +66,7 @@ function Compared({
   const { city, year, as } = useSearch({ strict: false }) as CompareSearch;
   const { language } = usePreferences();
   const svg = useRef<SVGSVGElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const csv = useCompareCsv();
   const [isUnfolded, unfold] = useState(false);
   const [chosen, setChosen] = useState<readonly Cell[]>([]);
@@ -138,28 +139,34 @@ function Compared({
                 : csv.ofMatrix(comparison, shown, footnotes)),
             })}
           />
-          {isChart && chart.panels.length > 0 && <DrawingButtons of={svg} name={fileName} />}
+          {isChart ? (
+            chart.panels.length > 0 && <DrawingButtons of={svg} name={fileName} />
+          ) : (
+            <DrawingButtons of={table} name={fileName} />
+          )}
         </div>
       </header>
       <Narrow cities={citiesOf(coverage)} years={yearsOf(coverage)} chosen={{ city, year }} />
       {isChart ? (
         <Chart data={chart} footnotes={footnotes} svg={svg} />
       ) : (
-        <Matrix
-          comparison={comparison}
-          shown={shown}
-          onUnfold={() => unfold(true)}
-          coverage={coverage}
-          footnotes={footnotes}
-          gaps={year === undefined}
-          chosen={chosen.map(cellKey)}
-          choose={(cell, isChosen) =>
-            setChosen([
-              ...chosen.filter((each) => cellKey(each) !== cellKey(cell)),
-              ...(isChosen ? [cell] : []),
-            ])
-          }
-        />
+        <div ref={table}>
+          <Matrix
+            comparison={comparison}
+            shown={shown}
+            onUnfold={() => unfold(true)}
+            coverage={coverage}
+            footnotes={footnotes}
+            gaps={year === undefined}
+            chosen={chosen.map(cellKey)}
+            choose={(cell, isChosen) =>
+              setChosen([
+                ...chosen.filter((each) => cellKey(each) !== cellKey(cell)),
+                ...(isChosen ? [cell] : []),
+              ])
+            }
+          />
+        </div>
       )}
       {!isChart && <ToBench cells={chosen} near={indicator.related} />}
       <Footnotes all={footnotes.all} />

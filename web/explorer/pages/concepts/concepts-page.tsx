@@ -1,13 +1,15 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerConceptsDocument, type ExplorerConceptsQuery } from '../../generated/graphql.js';
 import { Block } from '../../parts/block.js';
+import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { Answered } from '../../parts/states.js';
 import type { ConceptsSearch } from '../../state/address.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { ConceptTable } from './concept-table.js';
+import { ConceptsCsv } from './concepts-csv.js';
 import styles from './concepts-page.module.css';
 import { columnsOf, conceptKinds, withSpread } from './spread-of.js';
 import { SpreadPicture } from './spread-picture.js';
@@ -47,18 +49,25 @@ function Concepts({ of: { concepts, coverage } }: { readonly of: ExplorerConcept
       [row.name, row.nameEn ?? '', ...row.aliases].join('\n').toLowerCase().includes(searched),
   );
   const View = as === 'table' ? ConceptTable : SpreadPicture;
+  const picture = useRef<HTMLDivElement>(null);
   return (
     <>
       <Choices counts={countsOf(all.map(({ row }) => row.kind))} />
-      {shown.length === 0 && <p className={styles.none}>{t('none')}</p>}
-      {conceptKinds
-        .map((each) => ({ each, of: shown.filter(({ row }) => row.kind === each) }))
-        .filter(({ of }) => of.length > 0)
-        .map(({ each, of }) => (
-          <Block key={each} title={t(`kinds.${each}`)} count={of.length}>
-            <View concepts={of} columns={columnsOf(coverage)} title={t(`kinds.${each}`)} />
-          </Block>
-        ))}
+      <p className={`${styles.take} noprint`}>
+        <ConceptsCsv concepts={shown} />
+        <DrawingButtons of={picture} name={t('title')} />
+      </p>
+      <div ref={picture}>
+        {shown.length === 0 && <p className={styles.none}>{t('none')}</p>}
+        {conceptKinds
+          .map((each) => ({ each, of: shown.filter(({ row }) => row.kind === each) }))
+          .filter(({ of }) => of.length > 0)
+          .map(({ each, of }) => (
+            <Block key={each} title={t(`kinds.${each}`)} count={of.length}>
+              <View concepts={of} columns={columnsOf(coverage)} title={t(`kinds.${each}`)} />
+            </Block>
+          ))}
+      </div>
     </>
   );
 }

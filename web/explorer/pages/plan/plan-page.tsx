@@ -13,6 +13,7 @@ import { Name, ThingLink } from '../../parts/thing-link.js';
 import type { PlanSearch } from '../../state/address.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
+import { PlanCsv } from './plan-csv.js';
 import { planGroups } from './plan-groups.js';
 import styles from './plan-page.module.css';
 import { ResultsOfSections, RowsOfResults, RowsOfTargets } from './plan-rows.js';
@@ -113,6 +114,9 @@ function Plan({
             </span>
           </span>
         ))}
+      </p>
+      <p className="noprint">
+        <PlanCsv groups={groups} name={`${city?.name ?? ''} ${year} ${t('title')}`} />
       </p>
       <ul className={styles.counts} aria-label={t('summary')}>
         <li>{t('counts.targets', { count: targets.totalCount })}</li>

@@ -15,6 +15,7 @@ import { Name, ThingLink } from '../../parts/thing-link.js';
 import { type ResponsibilitySearch, type Role, rolesByRank } from '../../state/address.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
+import { DutiesCsv } from './duties-csv.js';
 import { byParty, bySection, passing } from './duty-groups.js';
 import { PartyList, SectionList } from './duty-lists.js';
 import { PolicyActs, speaksOf } from './policy-acts.js';
@@ -141,9 +142,12 @@ function DutiesOfAll({
         title={t('whoFor')}
         aside={
           responsibilities.totalCount > 0 && (
-            <span className="quiet small">
-              {t('counts', { direct, inherited: rows.length - direct })}
-            </span>
+            <>
+              <span className="quiet small">
+                {t('counts', { direct, inherited: rows.length - direct })}
+              </span>
+              <DutiesCsv rows={rows} name={[cell?.city.name, year, t('title')].join(' ')} />
+            </>
           )
         }
       >

@@ -9,6 +9,8 @@ import {
 } from '../../generated/graphql.js';
 import { Block, Rows } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
+import { CsvButton } from '../../parts/csv-button.js';
+import { DownloadButton } from '../../parts/download-button.js';
 import { type FigureData, FigureRow, FigureWords } from '../../parts/figure.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
@@ -19,6 +21,8 @@ import { YearsStrip } from '../../parts/years-strip.js';
 import { type Kind, kindOf, kinds } from '../../state/kinds.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
+import type { Figure } from '../compare/comparison.js';
+import { useFigureCsv } from '../compare/figure-csv.js';
 import { Duties } from './duties.js';
 import styles from './thing-page.module.css';
 import { linksOf, type ThingNode, viewOf } from './thing-view.js';
@@ -44,6 +48,7 @@ function Loaded({
 }) {
   const t = useTranslations('thing');
   const tk = useTranslations('kinds');
+  const tt = useTranslations('take.columns');
   const { language } = usePreferences();
   const kind = kindOf(node.id) as Kind;
   const view = viewOf(node);
@@ -105,7 +110,25 @@ function Loaded({
       <Figures view={view} isCity={kind === 'CITY'} />
       {view.duties && <Duties duties={view.duties} of={node.id} />}
       {linksOf(node).map(({ key, things, total }) => (
-        <Block key={key} title={t(`links.${key}`)} count={total}>
+        <Block
+          key={key}
+          title={t(`links.${key}`)}
+          count={total}
+          aside={
+            things.length > 1 && (
+              <CsvButton
+                name={`${view.name} ${t(`links.${key}`)}`}
+                rows={things}
+                columns={[
+                  [tt('name'), ({ name }) => name],
+                  [tt('nameEn'), ({ nameEn }) => nameEn],
+                  [tt('city'), ({ owner }) => owner?.name],
+                  [tt('id'), ({ id }) => id],
+                ]}
+              />
+            )
+          }
+        >
           <ul className={styles.links}>
             {things.map((thing) => (
               <li key={thing.id}>
@@ -249,12 +272,32 @@ function Figures({
   readonly isCity: boolean;
 }) {
   const t = useTranslations('thing');
+  const { rowOf, write } = useFigureCsv();
   if (!view.figures) return null;
   const { shown, total } = view.figures;
   const byYear = Map.groupBy(shown, ({ at }) => at.year);
   const years = [...byYear.keys()].sort((one, other) => other - one);
   return (
-    <Block title={t('figures')} count={total}>
+    <Block
+      title={t('figures')}
+      count={total}
+      aside={
+        shown.length > 0 && (
+          <DownloadButton
+            label="CSV"
+            make={async () => ({
+              name: `${view.name} ${t('figures')}.csv`,
+              type: 'text/csv;charset=utf-8',
+              content: await write(
+                years
+                  .flatMap((year) => byYear.get(year) ?? [])
+                  .map((figure) => rowOf(figure as unknown as Figure)),
+              ),
+            })}
+          />
+        )
+      }
+    >
       {total === 0 && <p className={styles.none}>{t('noFigures')}</p>}
       {years.map((year) => (
         <section key={year}>
@@ -343,10 +386,28 @@ function Namesakes({ id, kind }: { readonly id: string; readonly kind: Kind }) {
 
 function Sentences({ node }: { readonly node: ThingNode }) {
   const t = useTranslations('thing');
+  const tt = useTranslations('take.columns');
   if (!('sentences' in node)) return null;
   const { nodes, totalCount } = node.sentences;
   return (
-    <Block title={t('sentences')} count={totalCount}>
+    <Block
+      title={t('sentences')}
+      count={totalCount}
+      aside={
+        <CsvButton
+          name={`${viewOf(node).name} ${t('sentences')}`}
+          rows={nodes}
+          columns={[
+            [tt('sentence'), ({ displayQuote }) => displayQuote],
+            [tt('year'), ({ document }) => document.year.year],
+            [tt('document'), ({ document }) => document.title],
+            [tt('start'), ({ start }) => start],
+            [tt('end'), ({ end }) => end],
+            [tt('evidence'), ({ id }) => id],
+          ]}
+        />
+      }
+    >
       <Rows>
         {nodes.map(({ id, displayQuote, document, start, end }) => (
           <li key={id} className={styles.sentence}>

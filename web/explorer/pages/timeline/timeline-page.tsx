@@ -1,13 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerTimelineFrameDocument } from '../../generated/graphql.js';
+import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { Answered } from '../../parts/states.js';
 import type { TimelineSearch } from '../../state/address.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { AddLane } from './add-lane.js';
 import { Beginnings } from './beginnings.js';
 import { Lane } from './lane.js';
+import { TimelineCsv } from './timeline-csv.js';
 import styles from './timeline-page.module.css';
 
 /** Most lanes beside each other: what is more cannot be compared by eye. */
@@ -32,6 +35,7 @@ export function TimelinePage() {
 function Lanes({ ids, left }: { readonly ids: readonly string[]; readonly left: number }) {
   const t = useTranslations('timeline');
   const navigate = useNavigate();
+  const picture = useRef<HTMLDivElement>(null);
   const answer = useAnswer(ExplorerTimelineFrameDocument, {});
   const remove = (id: string) =>
     void navigate({
@@ -47,7 +51,11 @@ function Lanes({ ids, left }: { readonly ids: readonly string[]; readonly left: 
       {({ coverage }) => (
         <>
           {left > 0 && <p className="quiet small">{t('left', { left, most: mostLanes })}</p>}
-          <div>
+          <p className={`${styles.take} noprint`}>
+            <TimelineCsv ids={ids} />
+            <DrawingButtons of={picture} name={t('title')} />
+          </p>
+          <div ref={picture}>
             {ids.map((id) => (
               <Lane key={id} id={id} coverage={coverage} remove={() => remove(id)} />
             ))}
