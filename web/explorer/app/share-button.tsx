@@ -1,4 +1,4 @@
-import { useRouterState } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -25,10 +25,8 @@ export function ShareButton() {
   const [shared, setShared] = useState<Shared>();
   const { shown } = useRevisions();
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  // As types: in the order of the view's own parameters, without what is as it is at first.
-  const search = useRouterState({
-    select: ({ matches }) => (matches.at(-1)?.search ?? {}) as Record<string, QueryValue>,
-  });
+  const router = useRouter();
+  const search = useRouterState({ select: ({ matches }) => ownSearch(router, matches.at(-1)) });
   const copy = async () => {
     const link = linkTo(path.replace(basePath.replace(/\/$/, ''), ''), search, shown);
     const isCopied = await navigator.clipboard?.writeText(link).then(
@@ -85,4 +83,25 @@ export function ShareButton() {
       )}
     </div>
   );
+}
+
+interface Match {
+  readonly routeId: string;
+  readonly search: object;
+}
+
+/** What the page reads of its address, in its own order: what it does not know is left out. */
+function ownSearch(
+  { routesById }: { readonly routesById: object },
+  match: Match | undefined,
+): Readonly<Record<string, QueryValue>> {
+  const route = (routesById as Readonly<Record<string, { readonly options: RouteOptions }>>)[
+    match?.routeId ?? ''
+  ];
+  const read = route?.options.validateSearch;
+  return read ? read({ ...match?.search }) : { ...match?.search };
+}
+
+interface RouteOptions {
+  readonly validateSearch?: (raw: object) => Readonly<Record<string, QueryValue>>;
 }

@@ -1,4 +1,6 @@
 import type { RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import { shortRevision, useRevisions } from '../state/revision.js';
 import { DownloadButton } from './download-button.js';
 
 /** Takes a part of the page along as a drawing: SVG for papers, PNG for slides. */
@@ -10,9 +12,12 @@ export function DrawingButtons({
   readonly of: RefObject<Element | null>;
   readonly name: string;
 }) {
+  const app = useTranslations()('name');
+  const { shown } = useRevisions();
   const draw = async () => {
     const drawing = await import('./drawing.js');
-    return { ...drawing, svg: drawing.svgOf(part.current as Element, name) };
+    const source = [app, shown && shortRevision(shown)].filter(Boolean).join(' ');
+    return { ...drawing, svg: drawing.svgOf(part.current as Element, name, source) };
   };
   return (
     <>

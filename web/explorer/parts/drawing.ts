@@ -1,6 +1,9 @@
 /** Around a drawing, in pixels. */
 const margin = 16;
 
+/** Room for the small print under it. */
+const sourceHeight = 24;
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
@@ -8,10 +11,13 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  * of the page. A drawing in the page is copied with what its style sheet says; of other parts every box that
  * has a colour or a border is drawn, and every line of text. What is only for screen readers, or not for
  * print, is left out.
+ *
+ * @param source what stands under it in small print: of which graph it is
  */
-export function svgOf(part: Element, title: string): string {
+export function svgOf(part: Element, title: string, source: string): string {
   return inLight(() => {
-    const { width, height } = sizeOf(part);
+    const { width, height: own } = sizeOf(part);
+    const height = own + sourceHeight;
     const drawing = part instanceof SVGSVGElement ? copyOf(part) : pictureOf(part);
     drawing.setAttribute('xmlns', svgNamespace);
     const box = [-margin, -margin, width + 2 * margin, height + 2 * margin] as const;
@@ -20,6 +26,21 @@ export function svgOf(part: Element, title: string): string {
     drawing.setAttribute('height', String(box[3]));
     const page = part.closest('main') ?? document.body;
     const [x, y, w, h] = box;
+    const { color, fontFamily } = getComputedStyle(page);
+    drawing.append(
+      element(
+        'text',
+        {
+          x: 0,
+          y: height,
+          fill: color,
+          opacity: 0.7,
+          'font-family': fontFamily,
+          'font-size': '11px',
+        },
+        `${title} · ${source}`,
+      ),
+    );
     drawing.prepend(
       element('title', {}, title),
       element('rect', {
@@ -248,13 +269,37 @@ function bordersOf(style: CSSStyleDeclaration, { x, y, width, height }: Box): SV
     Bottom: [x, y + height, x + width, y + height],
     Left: [x, y, x, y + height],
   } as const;
+  const [first, ...others] = sides.map((side) =>
+    [style[`border${side}Width`], style[`border${side}Style`], style[`border${side}Color`]].join(),
+  );
+  // The same all round: one line, with round corners where the box has them.
+  if (others.every((other) => other === first)) {
+    const breadth = Number.parseFloat(style.borderTopWidth);
+    const { borderTopStyle: form, borderTopColor: stroke } = style;
+    if (!breadth || form === 'none' || form === 'hidden' || isClear(stroke)) return [];
+    const inner = {
+      x: x + breadth / 2,
+      y: y + breadth / 2,
+      width: width - breadth,
+      height: height - breadth,
+    };
+    return [
+      element('rect', {
+        ...inner,
+        rx: radiusOf(style, inner),
+        fill: 'none',
+        stroke,
+        'stroke-width': breadth,
+        ...dashesOf(form, breadth),
+      }),
+    ];
+  }
   return sides.flatMap((side) => {
     const breadth = Number.parseFloat(style[`border${side}Width`]);
     const form = style[`border${side}Style`];
     const stroke = style[`border${side}Color`];
     if (!breadth || form === 'none' || form === 'hidden' || isClear(stroke)) return [];
     const [x1, y1, x2, y2] = ends[side].map(round) as [number, number, number, number];
-    const dashes = form === 'dotted' ? `${breadth} ${breadth}` : form === 'dashed' ? '4 3' : '';
     return [
       element('line', {
         x1,
@@ -263,11 +308,18 @@ function bordersOf(style: CSSStyleDeclaration, { x, y, width, height }: Box): SV
         y2,
         stroke,
         'stroke-width': breadth,
-        ...(dashes && { 'stroke-dasharray': dashes }),
+        ...dashesOf(form, breadth),
       }),
     ];
   });
 }
+
+const dashesOf = (form: string, breadth: number): Readonly<Record<string, string>> =>
+  form === 'dotted'
+    ? { 'stroke-dasharray': `${breadth} ${breadth}` }
+    : form === 'dashed'
+      ? { 'stroke-dasharray': '4 3' }
+      : {};
 
 const measure = document.createElement('canvas').getContext('2d');
 
@@ -297,7 +349,10 @@ function linesOf(text: Text, style: CSSStyleDeclaration, origin: Origin): SVGEle
     else lines.push({ x: left, top, height, words: character });
   }
   const ascent = ascentOf(style);
-  const underline = style.textDecorationLine.includes('underline') ? 'underline' : undefined;
+  const underline =
+    style.textDecorationLine.includes('underline') && !isClear(style.textDecorationColor)
+      ? 'underline'
+      : undefined;
   return lines.map(({ x, top, height, words }) =>
     element(
       'text',
