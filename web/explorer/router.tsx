@@ -16,6 +16,7 @@ import {
   conceptsSearch,
   documentSearch,
   excerptsSearch,
+  graphSearch,
   listSearch,
   placeSearch,
   planSearch,
@@ -114,6 +115,13 @@ const bench = createRoute({
   component: lazyRouteComponent(() => import('./pages/bench/bench-page.js'), 'BenchPage'),
 });
 
+const graph = createRoute({
+  getParentRoute: () => root,
+  path: 'graph',
+  validateSearch: graphSearch,
+  component: lazyRouteComponent(() => import('./pages/graph/graph-page.js'), 'GraphPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: 'about',
@@ -142,6 +150,7 @@ export const router = createRouter({
     concepts,
     excerpts,
     bench,
+    graph,
     about,
     thing,
   ]),

@@ -22,6 +22,8 @@ export default {
     layersInOrder,
     { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' },
   ],
+  // The page's policy lets scripts of this service be workers, and no others.
+  worker: { format: 'es' },
   // Pages lie beside the folder of their files, files within it: both find them under any prefix.
   experimental: {
     renderBuiltUrl: (file, { hostType }) =>

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { graphNodeTypes } from '../../model/ontology.js';
 import { type Composition, nodeOf, nodesOf, objectsOf } from '../compile/composed-compiler.js';
 import { selects } from '../read/read.js';
 import type { ExpansionPage, ExpansionParts } from './expand.js';
@@ -16,6 +17,7 @@ export const graphNode: Composition<SubgraphNode> = {
   fields: {
     city: nodeOf('CITY', ({ cityId }) => cityId),
     policyArea: nodeOf('POLICY_AREA', ({ policyAreaId }) => policyAreaId),
+    node: nodeOf(graphNodeTypes, ({ id }) => id),
     degrees: objectsOf(relationCount, ({ degrees }) => degrees),
   },
 };

@@ -1,5 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import { graphRelationTypes, type NodeType, type RelationType } from '../../model/ontology.js';
+import type { Edge, Expansion, NodeSummary } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import { quoted } from '../../util/quoted.js';
 import { expectAtMost } from '../compile/argument-limits.js';
@@ -28,9 +29,14 @@ export interface ExpansionParts {
   readonly totalCount: number | null;
 }
 
+/** Relations looked through between the page and the nodes that are drawn already. */
+const maxRelations = 20_000;
+
 /**
  * A page of the nodes that relations of one type join with a node, by id, with these relations.
  *
+ * @param asked.among nodes that are drawn already: the page then comes with all relations that join its nodes
+ *   with them and with each other
  * @throws {GraphError} NOT_FOUND, BAD_USER_INPUT or LIMIT_EXCEEDED, naming the argument
  */
 export async function expand(
@@ -43,15 +49,17 @@ export async function expand(
     readonly years: readonly number[] | undefined;
     readonly first: number | null;
     readonly after: string | null;
+    readonly among: readonly string[] | undefined;
     readonly count: boolean;
     readonly evidence: boolean;
   },
 ): Promise<ExpansionParts> {
-  const { types, cityIds, years, count, evidence } = asked;
+  const { types, cityIds, years, among, count, evidence } = asked;
   expectGraphNode(id, 'id');
   const relation = expectRelation(asked.relation);
   for (const [name, values] of Object.entries({ types, cityIds, years }))
     expectAtMost('narrowing', values?.length ?? 0, name);
+  expectAtMost('drawnIds', among?.length ?? 0, 'among');
   const limit = pageSize(asked.first, 'first');
   // By id, which is the only key of a position.
   const scope: CursorScope = { list: `expand ${relation} ${id}`, order: [] };
@@ -62,12 +70,14 @@ export async function expand(
     after: after as string | undefined,
   });
   if (page.ids.length === 0) await expectNodes(reader, { id });
-  const { nodeSummaries } = await reader.nodeSummaries(page.ids);
+  const { nodeSummaries, edges } = among
+    ? await withRelations(reader, page, [id, ...among], evidence)
+    : { ...(await reader.nodeSummaries(page.ids)), edges: page.edges };
   const encode = cursorEncoder(scope);
   const cursorOf = (end: string | undefined) => (end === undefined ? null : encode([end]));
   return {
     nodes: nodeSummaries.map(toSubgraphNode),
-    edges: page.edges.map(toSubgraphEdge),
+    edges: edges.map(toSubgraphEdge),
     pageInfo: {
       hasNextPage: page.hasMore,
       hasPreviousPage: after !== undefined,
@@ -75,6 +85,30 @@ export async function expand(
       endCursor: cursorOf(page.ids.at(-1)),
     },
     totalCount: page.total,
+  };
+}
+
+/** The nodes of a page with all relations among them and the drawn ones; those that the page has come first. */
+async function withRelations(
+  reader: GraphReader,
+  { ids, edges }: Pick<Expansion, 'ids' | 'edges'>,
+  drawn: readonly string[],
+  evidence: boolean,
+): Promise<{ readonly nodeSummaries: readonly NodeSummary[]; readonly edges: readonly Edge[] }> {
+  const found = await reader.subgraph([...new Set([...ids, ...drawn])], {
+    limit: maxRelations,
+    evidence,
+  });
+  const isNew = new Set(ids);
+  const isThere = new Set(edges.map((edge) => edge.id));
+  return {
+    nodeSummaries: found.nodeSummaries.filter((node) => isNew.has(node.id)),
+    edges: [
+      ...edges,
+      ...found.edges.filter(
+        (edge) => (isNew.has(edge.from) || isNew.has(edge.to)) && !isThere.has(edge.id),
+      ),
+    ],
   };
 }
 

@@ -120,6 +120,11 @@ export class ExploreResolver {
         'Only neighbours of one of these years, by their own or their documents’ (年份); all if absent.',
     })
     years: number[] | null,
+    @Arg('among', () => [ID], {
+      nullable: true,
+      description: `Ids of nodes that are drawn already, up to ${argumentLimits.drawnIds.allowed}: all relations that join the neighbours of the page with them and with each other are given too, of whatever type. An id that no node has is passed over.`,
+    })
+    among: string[] | null,
     @Args() { first, after }: PageArgs,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -131,6 +136,7 @@ export class ExploreResolver {
       years: years ?? undefined,
       first: first ?? null,
       after: after ?? null,
+      among: among ?? undefined,
       count: selects(info, ['totalCount']),
       evidence: selectsProof(info),
     };

@@ -9,6 +9,7 @@ import { City } from '../city/city.type.js';
 import { PartOfPage } from '../compile/page-types.js';
 import { Evidence } from '../evidence/evidence.type.js';
 import { PageInfo } from '../node/connection.type.js';
+import { Node } from '../node/node.type.js';
 import { PolicyArea } from '../policy-area/policy-area.type.js';
 import { EntityTypeEnum, PolicyActionEnum, ResponsibilityRoleEnum } from '../shared/enums.js';
 
@@ -59,6 +60,11 @@ export class GraphNode {
     description: 'Number of relations by relation type: what expanding the node would add.',
   })
   degrees!: RelationCount[];
+
+  @Field(() => Node, {
+    description: 'The node itself, for what a drawing says beside it: a quantity, a sentence.',
+  })
+  node!: Node;
 }
 
 @ObjectType({ description: 'A relation of a subgraph, with what is needed to draw it (关系).' })
@@ -133,7 +139,7 @@ export class Expansion {
   nodes!: GraphNode[];
 
   @PartOfPage()
-  @Field(() => [GraphEdge], { description: 'The relations that lead to them.' })
+  @Field(() => [GraphEdge], { description: 'The relations that lead to them; with `among` all others between what is drawn and them, too.' })
   edges!: GraphEdge[];
 
   @PartOfPage()

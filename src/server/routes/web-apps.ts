@@ -30,6 +30,7 @@ const explorerPages = [
   'concepts',
   'excerpts',
   'bench',
+  'graph',
   'about',
 ] as const;
 

@@ -32,6 +32,7 @@ export function Bar() {
         <Link to="/responsibility">{t('responsibility')}</Link>
         <Link to="/plan">{t('plan')}</Link>
         <Link to="/concepts">{t('concepts')}</Link>
+        <Link to="/graph">{t('graph')}</Link>
         <Link to="/excerpts">
           {t('excerpts')}
           {collected > 0 && <span className="quiet"> {collected}</span>}

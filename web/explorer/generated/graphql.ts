@@ -806,6 +806,135 @@ export type DutyFragment = { readonly role: ResponsibilityRole, readonly inherit
     | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
   , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } };
 
+export type DrawnNodeFragment = { readonly id: string, readonly type: EntityType, readonly label: string, readonly year: number | null, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly node:
+    | { readonly __typename: 'BeneficiaryGroup', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'City', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Concept', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Department', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly nameEn: string, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'IndicatorFamily', readonly id: string }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Place', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Policy', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'PolicyArea', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Program', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'Result', readonly displayText: string, readonly value: number | null, readonly id: string, readonly measured: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly proof: { readonly id: string } }
+    | { readonly __typename: 'Section', readonly heading: string, readonly printedNumber: string | null, readonly id: string, readonly sectionOf: { readonly id: string } }
+    | { readonly __typename: 'ServiceBrand', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly displayText: string, readonly value: number | null, readonly dueOn: string | null, readonly id: string, readonly measured: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly proof: { readonly id: string } }
+    | { readonly __typename: 'Year', readonly id: string }
+   };
+
+export type DrawnRelationFragment = { readonly id: string, readonly type: string, readonly source: string, readonly target: string, readonly role: ResponsibilityRole | null, readonly inherited: boolean | null, readonly action: PolicyAction | null, readonly evidenceIds: ReadonlyArray<string> };
+
+export type ExplorerDrawQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+  all: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerDrawQuery = { readonly nodes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly year: number | null, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'City', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Concept', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Department', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly nameEn: string, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'IndicatorFamily', readonly id: string }
+        | { readonly __typename: 'Mention', readonly id: string }
+        | { readonly __typename: 'Official', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Place', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Policy', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'PolicyArea', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Program', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Result', readonly displayText: string, readonly value: number | null, readonly id: string, readonly measured: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly proof: { readonly id: string } }
+        | { readonly __typename: 'Section', readonly heading: string, readonly printedNumber: string | null, readonly id: string, readonly sectionOf: { readonly id: string } }
+        | { readonly __typename: 'ServiceBrand', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'SynonymSet', readonly id: string }
+        | { readonly __typename: 'Target', readonly displayText: string, readonly value: number | null, readonly dueOn: string | null, readonly id: string, readonly measured: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly proof: { readonly id: string } }
+        | { readonly __typename: 'Year', readonly id: string }
+       }> }, readonly relations: { readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string, readonly role: ResponsibilityRole | null, readonly inherited: boolean | null, readonly action: PolicyAction | null, readonly evidenceIds: ReadonlyArray<string> }> } };
+
+export type ExplorerExpandQueryVariables = Exact<{
+  id: string | number;
+  relation: string;
+  among: ReadonlyArray<string | number> | string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExplorerExpandQuery = { readonly expand: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly year: number | null, readonly degrees: ReadonlyArray<{ readonly type: string, readonly count: number }>, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly node:
+        | { readonly __typename: 'BeneficiaryGroup', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'City', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Concept', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Department', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Evidence', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly nameEn: string, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'IndicatorFamily', readonly id: string }
+        | { readonly __typename: 'Mention', readonly id: string }
+        | { readonly __typename: 'Official', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Place', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Policy', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'PolicyArea', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Program', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'Result', readonly displayText: string, readonly value: number | null, readonly id: string, readonly measured: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly proof: { readonly id: string } }
+        | { readonly __typename: 'Section', readonly heading: string, readonly printedNumber: string | null, readonly id: string, readonly sectionOf: { readonly id: string } }
+        | { readonly __typename: 'ServiceBrand', readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly id: string, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string }> } }
+        | { readonly __typename: 'SynonymSet', readonly id: string }
+        | { readonly __typename: 'Target', readonly displayText: string, readonly value: number | null, readonly dueOn: string | null, readonly id: string, readonly measured: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly proof: { readonly id: string } }
+        | { readonly __typename: 'Year', readonly id: string }
+       }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string, readonly role: ResponsibilityRole | null, readonly inherited: boolean | null, readonly action: PolicyAction | null, readonly evidenceIds: ReadonlyArray<string> }> } };
+
+export type ExplorerPathsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  avoidTypes?: ReadonlyArray<EntityType> | EntityType | null | undefined;
+  avoidIds?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type ExplorerPathsQuery = { readonly paths: ReadonlyArray<{ readonly nodes: ReadonlyArray<{ readonly id: string, readonly type: EntityType, readonly label: string, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly type: string, readonly source: string, readonly target: string, readonly role: ResponsibilityRole | null, readonly inherited: boolean | null, readonly action: PolicyAction | null, readonly evidenceIds: ReadonlyArray<string> }> }> };
+
+export type ExplorerDrawnSentencesQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerDrawnSentencesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'BeneficiaryGroup', readonly id: string }
+    | { readonly __typename: 'City', readonly id: string }
+    | { readonly __typename: 'Concept', readonly id: string }
+    | { readonly __typename: 'Department', readonly id: string }
+    | { readonly __typename: 'Document', readonly id: string }
+    | { readonly __typename: 'Evidence', readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }
+    | { readonly __typename: 'Indicator', readonly id: string }
+    | { readonly __typename: 'IndicatorFamily', readonly id: string }
+    | { readonly __typename: 'Mention', readonly id: string }
+    | { readonly __typename: 'Official', readonly id: string }
+    | { readonly __typename: 'Place', readonly id: string }
+    | { readonly __typename: 'Policy', readonly id: string }
+    | { readonly __typename: 'PolicyArea', readonly id: string }
+    | { readonly __typename: 'Program', readonly id: string }
+    | { readonly __typename: 'Result', readonly id: string }
+    | { readonly __typename: 'Section', readonly id: string }
+    | { readonly __typename: 'ServiceBrand', readonly id: string }
+    | { readonly __typename: 'SynonymSet', readonly id: string }
+    | { readonly __typename: 'Target', readonly id: string }
+    | { readonly __typename: 'Year', readonly id: string }
+   | null> };
+
+export type ExplorerGraphBeginningsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerGraphBeginningsQuery = { readonly brands: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly concepts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }> } };
+
 export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1079,13 +1208,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const NamedAreaFragmentDoc = new TypedDocumentString(`
-    fragment NamedArea on PolicyArea {
-  id
-  name
-  nameEn
-}
-    `, {"fragmentName":"NamedArea"}) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
 export const NamedCityFragmentDoc = new TypedDocumentString(`
     fragment NamedCity on City {
   id
@@ -1398,6 +1520,87 @@ export const DutyFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"Duty"}) as unknown as TypedDocumentString<DutyFragment, unknown>;
+export const NamedAreaFragmentDoc = new TypedDocumentString(`
+    fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+    `, {"fragmentName":"NamedArea"}) as unknown as TypedDocumentString<NamedAreaFragment, unknown>;
+export const DrawnNodeFragmentDoc = new TypedDocumentString(`
+    fragment DrawnNode on GraphNode {
+  id
+  type
+  label
+  year
+  degrees {
+    type
+    count
+  }
+  city {
+    ...NamedCity
+  }
+  policyArea {
+    ...NamedArea
+  }
+  node {
+    __typename
+    id
+    ... on Entity {
+      nameEn
+      years
+      evidence(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+    ... on Measurement {
+      displayText
+      value
+      measured: indicator {
+        id
+        name
+        nameEn
+      }
+      proof: evidence {
+        id
+      }
+    }
+    ... on Target {
+      dueOn
+    }
+    ... on Section {
+      heading
+      printedNumber
+      sectionOf: document {
+        id
+      }
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}`, {"fragmentName":"DrawnNode"}) as unknown as TypedDocumentString<DrawnNodeFragment, unknown>;
+export const DrawnRelationFragmentDoc = new TypedDocumentString(`
+    fragment DrawnRelation on GraphEdge {
+  id
+  type
+  source
+  target
+  role
+  inherited
+  action
+  evidenceIds
+}
+    `, {"fragmentName":"DrawnRelation"}) as unknown as TypedDocumentString<DrawnRelationFragment, unknown>;
 export const ExplorerBoardDocument = new TypedDocumentString(`
     query ExplorerBoard($area: ID!, $after: String, $ofTargets: TargetFilter, $ofResults: ResultFilter, $chosen: Boolean!) {
   policyAreas {
@@ -2086,6 +2289,288 @@ export const ExplorerNamedDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:7e0dac34cec4573865bb826d29fbd6675abf94a703a41f29a2e7c9815e6d1af0"}) as unknown as TypedDocumentString<ExplorerNamedQuery, ExplorerNamedQueryVariables>;
+export const ExplorerDrawDocument = new TypedDocumentString(`
+    query ExplorerDraw($ids: [ID!]!, $all: [ID!]!) {
+  nodes: induced(ids: $ids) {
+    nodes {
+      ...DrawnNode
+    }
+  }
+  relations: induced(ids: $all) {
+    edges {
+      ...DrawnRelation
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment DrawnNode on GraphNode {
+  id
+  type
+  label
+  year
+  degrees {
+    type
+    count
+  }
+  city {
+    ...NamedCity
+  }
+  policyArea {
+    ...NamedArea
+  }
+  node {
+    __typename
+    id
+    ... on Entity {
+      nameEn
+      years
+      evidence(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+    ... on Measurement {
+      displayText
+      value
+      measured: indicator {
+        id
+        name
+        nameEn
+      }
+      proof: evidence {
+        id
+      }
+    }
+    ... on Target {
+      dueOn
+    }
+    ... on Section {
+      heading
+      printedNumber
+      sectionOf: document {
+        id
+      }
+    }
+  }
+}
+fragment DrawnRelation on GraphEdge {
+  id
+  type
+  source
+  target
+  role
+  inherited
+  action
+  evidenceIds
+}`, {"hash":"sha256:d81708e284094658c2524c65d812dc63216fb4663e7acbacf2e816bbad3aaa89"}) as unknown as TypedDocumentString<ExplorerDrawQuery, ExplorerDrawQueryVariables>;
+export const ExplorerExpandDocument = new TypedDocumentString(`
+    query ExplorerExpand($id: ID!, $relation: String!, $among: [ID!]!, $first: Int!, $after: String) {
+  expand(
+    id: $id
+    relation: $relation
+    among: $among
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...DrawnNode
+    }
+    edges {
+      ...DrawnRelation
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedArea on PolicyArea {
+  id
+  name
+  nameEn
+}
+fragment DrawnNode on GraphNode {
+  id
+  type
+  label
+  year
+  degrees {
+    type
+    count
+  }
+  city {
+    ...NamedCity
+  }
+  policyArea {
+    ...NamedArea
+  }
+  node {
+    __typename
+    id
+    ... on Entity {
+      nameEn
+      years
+      evidence(first: 1) {
+        nodes {
+          id
+        }
+      }
+    }
+    ... on Measurement {
+      displayText
+      value
+      measured: indicator {
+        id
+        name
+        nameEn
+      }
+      proof: evidence {
+        id
+      }
+    }
+    ... on Target {
+      dueOn
+    }
+    ... on Section {
+      heading
+      printedNumber
+      sectionOf: document {
+        id
+      }
+    }
+  }
+}
+fragment DrawnRelation on GraphEdge {
+  id
+  type
+  source
+  target
+  role
+  inherited
+  action
+  evidenceIds
+}`, {"hash":"sha256:139942a415a954b48352cf40348d76c48713c8baba285f34c8e7f5196a98bc11"}) as unknown as TypedDocumentString<ExplorerExpandQuery, ExplorerExpandQueryVariables>;
+export const ExplorerPathsDocument = new TypedDocumentString(`
+    query ExplorerPaths($from: ID!, $to: ID!, $avoidTypes: [EntityType!], $avoidIds: [ID!]) {
+  paths(
+    from: $from
+    to: $to
+    avoidTypes: $avoidTypes
+    avoidIds: $avoidIds
+    maxLength: 8
+    limit: 5
+  ) {
+    nodes {
+      id
+      type
+      label
+      city {
+        ...NamedCity
+      }
+    }
+    edges {
+      ...DrawnRelation
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment DrawnRelation on GraphEdge {
+  id
+  type
+  source
+  target
+  role
+  inherited
+  action
+  evidenceIds
+}`, {"hash":"sha256:3263b696c66dc5fe6448aa440e7bc561033e6be055e5773bbd4d5047ae042786"}) as unknown as TypedDocumentString<ExplorerPathsQuery, ExplorerPathsQueryVariables>;
+export const ExplorerDrawnSentencesDocument = new TypedDocumentString(`
+    query ExplorerDrawnSentences($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Evidence {
+      ...Sentence
+    }
+  }
+}
+    fragment Sentence on Evidence {
+  id
+  quote
+  displayQuote
+  start
+  end
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+}`, {"hash":"sha256:9c7d67a32370d121e22610617a84c8b6d4d60d8b631d715a0c87cd87b39ab03e"}) as unknown as TypedDocumentString<ExplorerDrawnSentencesQuery, ExplorerDrawnSentencesQueryVariables>;
+export const ExplorerGraphBeginningsDocument = new TypedDocumentString(`
+    query ExplorerGraphBeginnings {
+  brands(first: 8) {
+    nodes {
+      ...NamedBrand
+    }
+  }
+  departments(first: 6) {
+    nodes {
+      ...NamedDepartment
+    }
+  }
+  concepts(first: 6) {
+    nodes {
+      ...NamedConcept
+    }
+  }
+}
+    fragment NamedCity on City {
+  id
+  name
+  nameEn
+}
+fragment NamedBrand on ServiceBrand {
+  id
+  name
+  nameEn
+  years
+  owner: city {
+    ...NamedCity
+  }
+}
+fragment NamedDepartment on Department {
+  id
+  name
+  nameEn
+  years
+}
+fragment NamedConcept on Concept {
+  id
+  name
+  nameEn
+}`, {"hash":"sha256:6bfbefe5d0d0948d7511d6ae838cfb76f9a6d8a6c03370a7f98ae7bf03b03bd0"}) as unknown as TypedDocumentString<ExplorerGraphBeginningsQuery, ExplorerGraphBeginningsQueryVariables>;
 export const ExplorerHomeDocument = new TypedDocumentString(`
     query ExplorerHome {
   dataset {

@@ -89,6 +89,25 @@ export interface BenchSearch extends PlaceSearch {
   readonly id?: readonly string[] | undefined;
 }
 
+/** A drawing: its steps, what of it is seen, what the table lists, and between what paths are looked for. */
+export interface GraphSearch extends PlaceSearch {
+  readonly s?: readonly string[] | undefined;
+  readonly focus?: string | undefined;
+  /** How many steps around the focus; one if absent. */
+  readonly within?: '2' | undefined;
+  /** Kinds that are not seen. */
+  readonly hide?: readonly string[] | undefined;
+  readonly city?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly list?: 'relations' | 'sentences' | undefined;
+  /** On narrow screens the table comes first. */
+  readonly as?: 'picture' | undefined;
+  /** The ends of paths, and kinds and things that no path is to lead through. */
+  readonly path?: readonly string[] | undefined;
+  readonly avoid?: readonly string[] | undefined;
+}
+
 const text = v.fallback(v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())), undefined);
 const list = v.pipe(
   v.unknown(),
@@ -159,3 +178,19 @@ export const conceptsSearch = reader<ConceptsSearch>(
 );
 export const excerptsSearch = reader<ExcerptsSearch>(v.object({ ...place, by: oneOf(['own']) }));
 export const benchSearch = reader<BenchSearch>(v.object({ ...place, id: list }));
+export const graphSearch = reader<GraphSearch>(
+  v.object({
+    ...place,
+    s: list,
+    focus: text,
+    within: oneOf(['2']),
+    hide: list,
+    city: list,
+    from: text,
+    to: text,
+    list: oneOf(['relations', 'sentences']),
+    as: oneOf(['picture']),
+    path: list,
+    avoid: list,
+  }),
+);

@@ -60,5 +60,15 @@ export function useAnswer<Result, Variables>(
   } as Parameters<typeof useQuery<Result, Error, Result>>[0]);
 }
 
+/** The answer to an operation, where no part of a page waits for it by itself: kept as all others are. */
+export const askOnce = <Result, Variables>(
+  operation: TypedOperation<Result, Variables>,
+  variables: Variables,
+): Promise<Result> =>
+  queryClient.fetchQuery({
+    queryKey: [operation.__meta__?.hash ?? operation.toString(), variables],
+    queryFn: () => graphClient.request(operation, variables),
+  });
+
 export const codeOf = (error: Error): string | undefined =>
   error instanceof GraphRequestError ? error.code : undefined;

@@ -1,0 +1,326 @@
+import { createNodeImageProgram } from '@sigma/node-image';
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import type { EdgeProgramType } from 'sigma/rendering';
+import { kinds } from '../../../state/kinds.js';
+import type { DrawnNode } from '../drawing.js';
+import type { Place, Places } from '../layout/place.js';
+import { kindOfNode } from '../names.js';
+import { DashedLine } from './dashed-line.js';
+import { fontOf, labelGap, labelSize, termSize, writeLabel, writeTerm } from './labels.js';
+import type { LineGroup } from './line-groups.js';
+import type { Palette } from './palette.js';
+import { imageOf } from './silhouettes.js';
+
+/** What is drawn of a thing and of a line between two. */
+export interface Content {
+  readonly nodes: readonly DrawnNode[];
+  readonly lines: readonly LineGroup[];
+  readonly places: Places;
+  readonly palette: Palette;
+  readonly fontFamily: string;
+  /** The whole name of a thing, and what of it stands in the picture. */
+  readonly namesOf: (node: DrawnNode) => { readonly name: string; readonly label: string };
+  readonly termOf: (line: LineGroup) => string;
+}
+
+export interface Handlers {
+  readonly onSelect: (id: string | undefined) => void;
+  readonly onLine: (line: LineGroup) => void;
+  readonly onMove: (id: string, to: Place) => void;
+  /** The view has changed: what lies over the picture has to follow. */
+  readonly onView: () => void;
+}
+
+interface NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  image: string;
+  label: string;
+  name: string;
+  type: string;
+}
+
+interface LineLook {
+  size: number;
+  color: string;
+  type: string;
+  label: string;
+  line: LineGroup;
+}
+
+/** Half of the square that the coordinates are counted in: fixed, so that what comes moves nothing. */
+const half = 1_000;
+const nodeSize = 11;
+/** With at most so many lines each says what it is; with more only those of the selection do. */
+const mostNamedLines = 30;
+/** With at most so many things each has its name; with more the renderer leaves out those without room. */
+const mostNamedNodes = 80;
+/** Lines answer to a click where there are not so many that finding one is slow. */
+const mostLivelyLines = 2_000;
+/** Around all things when they come into view: their names have room there. */
+const padding = { x: 100, y: 56 } as const;
+
+/** Sigma on an element, with what this picture looks like and does. */
+export class Renderer {
+  readonly #graph = new UndirectedGraph<NodeLook, LineLook>();
+  readonly #sigma: Sigma<NodeLook, LineLook>;
+  readonly #handlers: Handlers;
+  #content: Content | undefined;
+  #selected: string | undefined;
+  #near: ReadonlySet<string> = new Set();
+
+  constructor(container: HTMLElement, handlers: Handlers, { still }: { readonly still: boolean }) {
+    this.#handlers = handlers;
+    const duration = still ? 0 : 200;
+    this.#sigma = new Sigma<NodeLook, LineLook>(this.#graph, container, {
+      nodeProgramClasses: {
+        silhouette: createNodeImageProgram({
+          drawingMode: 'color',
+          keepWithinCircle: false,
+          debounceTimeout: 0,
+        }),
+      },
+      edgeProgramClasses: { dashed: DashedLine as unknown as EdgeProgramType<NodeLook, LineLook> },
+      defaultDrawNodeLabel: (context, data) => this.#drawLabel(context, data),
+      defaultDrawNodeHover: (context, data) => this.#drawHover(context, data),
+      defaultDrawEdgeLabel: (context, data, source, target) =>
+        this.#drawTerm(context, data.label ?? null, source, target),
+      nodeReducer: (id, data) => this.#nodeLook(id, data),
+      edgeReducer: (_, data) => this.#lineLook(data),
+      renderEdgeLabels: true,
+      enableEdgeEvents: true,
+      labelRenderedSizeThreshold: 0,
+      labelGridCellSize: 120,
+      minEdgeThickness: 1,
+      zoomDuration: duration,
+      inertiaDuration: duration,
+      doubleClickZoomingDuration: duration,
+      stagePadding: 0,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 20,
+      allowInvalidContainer: true,
+      // Things keep their size until one is so far away that they would cover each other.
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(Math.max(1, ratio / this.#naturalRatio)),
+    });
+    this.#sigma.setCustomBBox({ x: [-half, half], y: [-half, half] });
+    this.#listen();
+  }
+
+  /** Puts other things into the picture; where nothing was in it before, all come into view. */
+  show(content: Content): void {
+    const isFirst = this.#graph.order === 0;
+    this.#content = content;
+    const { nodes, lines, places, palette, namesOf, termOf } = content;
+    const graph = this.#graph;
+    const placed = nodes.filter(({ id }) => places.has(id));
+    const wanted = new Set(placed.map(({ id }) => id));
+    for (const id of graph.nodes()) if (!wanted.has(id)) graph.dropNode(id);
+    for (const node of placed) {
+      const at = places.get(node.id) as Place;
+      const { family, silhouette } = kinds[kindOfNode(node)];
+      const { name, label } = namesOf(node);
+      graph.mergeNode(node.id, {
+        x: at.x,
+        // The renderer counts upwards.
+        y: -at.y,
+        size: nodeSize,
+        color: palette.families[family],
+        image: imageOf(silhouette),
+        label,
+        name,
+        type: 'silhouette',
+      });
+    }
+    const keys = new Set(lines.map(({ key }) => key));
+    for (const key of graph.edges()) if (!keys.has(key)) graph.dropEdge(key);
+    for (const line of lines) {
+      if (!wanted.has(line.source) || !wanted.has(line.target)) continue;
+      const look: LineLook = {
+        size: 1.5,
+        color: palette.line,
+        type: line.isInherited ? 'dashed' : 'line',
+        label: termOf(line),
+        line,
+      };
+      if (graph.hasEdge(line.key)) graph.replaceEdgeAttributes(line.key, look);
+      else graph.addEdgeWithKey(line.key, line.source, line.target, look);
+    }
+    this.#sigma.setSetting('enableEdgeEvents', graph.size <= mostLivelyLines);
+    this.#choose();
+    this.#sigma.refresh();
+    if (isFirst && graph.order > 0) this.fit();
+    else this.#handlers.onView();
+  }
+
+  select(id: string | undefined): void {
+    this.#selected = id;
+    this.#choose();
+    this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  /** Brings all things into view, none larger than it naturally is. */
+  fit(): void {
+    const all = this.#graph.mapNodes((_, { x, y }) => ({ x, y }));
+    if (all.length === 0) return;
+    const [left, right] = extentOf(all.map(({ x }) => x));
+    const [bottom, top] = extentOf(all.map(({ y }) => y));
+    const { width, height } = this.#sigma.getDimensions();
+    const room = Math.min(
+      Math.max(1, width - 2 * padding.x) / Math.max(1, right - left),
+      Math.max(1, height - 2 * padding.y) / Math.max(1, top - bottom),
+    );
+    this.#sigma.getCamera().setState({
+      x: 0.5 + (left + right) / 2 / (2 * half),
+      y: 0.5 + (bottom + top) / 2 / (2 * half),
+      ratio: this.#naturalRatio / Math.min(1, room),
+      angle: 0,
+    });
+    this.#handlers.onView();
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    camera.setState({ ratio: camera.getBoundedRatio(camera.ratio * factor) });
+  }
+
+  /** How many things lie outside what is to be seen. */
+  get outside(): number {
+    const { width, height } = this.#sigma.getDimensions();
+    return this.#graph
+      .nodes()
+      .map((id) => this.positionOf(id))
+      .filter((at) => at && (at.x < 0 || at.y < 0 || at.x > width || at.y > height)).length;
+  }
+
+  /** Where a thing is on the element, in pixels; undefined where it is not in the picture. */
+  positionOf(id: string): Place | undefined {
+    if (!this.#graph.hasNode(id)) return undefined;
+    return this.#sigma.graphToViewport(this.#graph.getNodeAttributes(id));
+  }
+
+  close(): void {
+    this.#sigma.kill();
+  }
+
+  /** The camera's ratio at which a unit is a pixel. */
+  get #naturalRatio(): number {
+    const { width, height } = this.#sigma?.getDimensions() ?? { width: 1, height: 1 };
+    return Math.max(1, Math.min(width, height)) / (2 * half);
+  }
+
+  #choose(): void {
+    const id = this.#selected;
+    this.#near = new Set(
+      id !== undefined && this.#graph.hasNode(id) ? [id, ...this.#graph.neighbors(id)] : [],
+    );
+  }
+
+  #nodeLook(id: string, data: NodeLook) {
+    return {
+      ...data,
+      highlighted: id === this.#selected,
+      forceLabel: this.#graph.order <= mostNamedNodes || this.#near.has(id),
+      zIndex: this.#near.has(id) ? 1 : 0,
+    };
+  }
+
+  #lineLook(data: LineLook) {
+    const { source, target } = data.line;
+    const isChosen = source === this.#selected || target === this.#selected;
+    const isNamed = isChosen || this.#graph.size < mostNamedLines;
+    return {
+      ...data,
+      ...(isChosen && this.#content && { color: this.#content.palette.ink, size: 2.2 }),
+      label: isNamed ? data.label : '',
+      forceLabel: isNamed,
+    };
+  }
+
+  #drawLabel(
+    context: CanvasRenderingContext2D,
+    data: { x: number; y: number; size: number; label: string | null },
+  ): void {
+    if (!this.#content) return;
+    const { palette, fontFamily } = this.#content;
+    writeLabel(context, data, { ...palette, font: fontOf(labelSize, fontFamily) });
+  }
+
+  /** Around what is chosen or pointed at: a ring, and its whole name. */
+  #drawHover(
+    context: CanvasRenderingContext2D,
+    data: { x: number; y: number; size: number; label: string | null },
+  ): void {
+    if (!this.#content) return;
+    const { palette, fontFamily } = this.#content;
+    const { x, y, size } = data;
+    context.beginPath();
+    context.arc(x, y, size + 6, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.strokeStyle = palette.mark;
+    context.stroke();
+    const name = (data as Partial<NodeLook>).name ?? data.label;
+    const font = fontOf(labelSize, fontFamily, 600);
+    context.font = font;
+    const width = context.measureText(name ?? '').width;
+    context.fillStyle = palette.ground;
+    context.fillRect(
+      x - width / 2 - 4,
+      y + size + labelGap - labelSize / 2 - 4,
+      width + 8,
+      labelSize + 8,
+    );
+    writeLabel(context, { x, y, size, label: name }, { ...palette, font });
+  }
+
+  #drawTerm(
+    context: CanvasRenderingContext2D,
+    label: string | null,
+    source: { x: number; y: number },
+    target: { x: number; y: number },
+  ): void {
+    if (!this.#content || !label) return;
+    const { palette, fontFamily } = this.#content;
+    const at = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2, label };
+    const font = fontOf(termSize, fontFamily);
+    writeTerm(context, at, { font, ink: palette.quiet, ground: palette.ground });
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    let held: { readonly id: string; from: Place; moved: boolean } | undefined;
+    sigma.on('clickNode', ({ node }) => this.#handlers.onSelect(node));
+    sigma.on('clickStage', () => this.#handlers.onSelect(undefined));
+    sigma.on('clickEdge', ({ edge }) =>
+      this.#handlers.onLine(this.#graph.getEdgeAttribute(edge, 'line')),
+    );
+    sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
+    sigma.on('afterRender', () => this.#handlers.onView());
+    sigma.on('downNode', ({ node, event }) => {
+      held = { id: node, from: { x: event.x, y: event.y }, moved: false };
+    });
+    sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+      if (!held) return;
+      preventSigmaDefault();
+      event.original.preventDefault();
+      held.moved ||= Math.hypot(event.x - held.from.x, event.y - held.from.y) > 4;
+      if (held.moved) this.#graph.mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
+    });
+    const release = (): void => {
+      if (held?.moved) {
+        const { x, y } = this.#graph.getNodeAttributes(held.id);
+        this.#handlers.onMove(held.id, { x, y: -y });
+      }
+      held = undefined;
+    };
+    sigma.on('upNode', release);
+    sigma.on('upStage', release);
+  }
+}
+
+const extentOf = (numbers: readonly number[]): readonly [number, number] => [
+  numbers.reduce((one, other) => Math.min(one, other)),
+  numbers.reduce((one, other) => Math.max(one, other)),
+];
