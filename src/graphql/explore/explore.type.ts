@@ -139,7 +139,10 @@ export class Expansion {
   nodes!: GraphNode[];
 
   @PartOfPage()
-  @Field(() => [GraphEdge], { description: 'The relations that lead to them; with `among` all others between what is drawn and them, too.' })
+  @Field(() => [GraphEdge], {
+    description:
+      'The relations that lead to them; with `among` all others between what is drawn and them, too.',
+  })
   edges!: GraphEdge[];
 
   @PartOfPage()

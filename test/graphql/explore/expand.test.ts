@@ -79,6 +79,54 @@ describe('The neighbours of a node by one relation type', () => {
     expect(pages.map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual([false, true, true]);
   });
 
+  describe('with the nodes that are drawn already', () => {
+    const among = ['document:a', 'city:a', 'year:2022', 'indicator:x', 'nothing'];
+    const withDrawn = `query ($among: [ID!], $first: Int, $after: String) {
+      expand(id: "indicator:x", relation: "MEASURES", among: $among, first: $first, after: $after) {
+        nodes { id node { __typename id } } edges { id type source target } pageInfo { endCursor } } }`;
+    const ofPage = async (variables: Json): Promise<Json> =>
+      (await dataOf(store, withDrawn, variables)).expand;
+
+    test('come with all relations that join them with these, those asked for first', async () => {
+      const ids = five.slice(2, 4);
+      const { pageInfo } = await ofPage({ first: 2 });
+      const { edges } = await ofPage({ among, first: 2, after: pageInfo.endCursor });
+      const expected = drawn
+        .edgesAmong([...ids, ...among])
+        .filter(
+          (edge) => ids.includes((edge as Json).source) || ids.includes((edge as Json).target),
+        );
+      expect(expected.length).toBeGreaterThan(2);
+      expect(edges.slice(0, 2).map(({ type }: Json) => type)).toEqual(['MEASURES', 'MEASURES']);
+      expect(new Set(edges.map(({ id }: Json) => id))).toEqual(
+        new Set(expected.map((edge) => (edge as Json).id)),
+      );
+      expect(edges).toHaveLength(expected.length);
+    });
+
+    test('come as nodes of the page only, each with the node itself', async () => {
+      const { nodes } = await ofPage({ among });
+      expect(nodes).toEqual(
+        five.map((id) => ({
+          id,
+          node: { __typename: id.startsWith('target') ? 'Target' : 'Result', id },
+        })),
+      );
+    });
+
+    test('come with the relations asked for alone where none is drawn', async () => {
+      const { edges } = await ofPage({ among: [] });
+      expect(edges).toEqual((await ofPage({})).edges);
+    });
+
+    test('cannot be asked for with more of them than may be drawn at once', async () => {
+      const ids = Array.from({ length: 501 }, (_, at) => `city:${at}`);
+      expect(await errorOf(store, withDrawn, { among: ids })).toMatchObject({
+        ...{ code: 'LIMIT_EXCEEDED', argument: 'among' },
+      });
+    });
+  });
+
   test('have no page after one that they just fill', async () => {
     expect((await expand({ first: 5 })).pageInfo.hasNextPage).toBe(false);
     expect((await expand({ first: 4 })).pageInfo.hasNextPage).toBe(true);

@@ -124,6 +124,7 @@ export const en: Words<typeof zh> = {
   search: {
     title: 'Search',
     nothingAsked: 'Type a city, a year, a field, a name, or words of a sentence in the box above.',
+    draw: 'Draw these {count}',
     tabs: 'Kinds of results',
     things: 'Things',
     figures: 'Figures',
@@ -162,6 +163,7 @@ export const en: Words<typeof zh> = {
     noFigures: 'The sources give no figures.',
     more: 'The first {shown} of {total}.',
     views: {
+      graph: 'Draw',
       label: 'Other views',
       compare: 'Compare',
       board: 'Board',
@@ -778,7 +780,6 @@ export const en: Words<typeof zh> = {
     viewFileWhy:
       'So many steps make too long a link: save them as a file, which “Open a view file” brings back.',
     keys: 'Arrows move · x expand · z collapse · p pin · f focus · Enter sentence · Ctrl+Z undo · Ctrl+Shift+Z redo',
-    draw: 'Draw',
     columns: {
       level: 'level',
       kind: 'kind',

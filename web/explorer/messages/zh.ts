@@ -119,6 +119,7 @@ export const zh = {
   search: {
     title: '搜索',
     nothingAsked: '在上面的框里输入城市、年份、领域、名称，或一句话里的几个字。',
+    draw: '把这 {count} 个画成图',
     tabs: '结果种类',
     things: '事物',
     figures: '数字',
@@ -156,6 +157,7 @@ export const zh = {
     noFigures: '原文没有给出数字。',
     more: '显示前 {shown} 项，共 {total} 项。',
     views: {
+      graph: '绘图',
       label: '其他视图',
       compare: '对照',
       board: '看板',
@@ -760,7 +762,6 @@ export const zh = {
     viewFile: '存为视图文件',
     viewFileWhy: '步骤太多，链接太长：存成文件，用“打开视图文件”还原。',
     keys: '方向键移动 · x 展开 · z 收起 · p 固定 · f 聚焦 · 回车看原文 · Ctrl+Z 撤销 · Ctrl+Shift+Z 重做',
-    draw: '绘图',
     columns: {
       level: '层次',
       kind: '类型',

@@ -149,6 +149,7 @@ function Found({
             </Link>
           ))}
         </nav>
+        <DrawThese hits={hits} />
         {found.totalCount === 0 && <NothingFound asked={asked} found={found} />}
         {hits.length > 0 && (
           <p className={`${styles.take} noprint`}>
@@ -169,6 +170,26 @@ function Found({
         )}
       </div>
     </div>
+  );
+}
+
+/** As many of the hits are drawn at once as a picture begins well with. */
+const mostDrawn = 20;
+
+/** The way from what was found to a picture of it; sections are no beginning of one. */
+function DrawThese({ hits }: { readonly hits: readonly Hit[] }) {
+  const t = useTranslations('search');
+  const ids = hits
+    .filter(({ node }) => node.__typename !== 'Section')
+    .slice(0, mostDrawn)
+    .map(({ node }) => node.id);
+  if (ids.length === 0) return null;
+  return (
+    <p className="noprint">
+      <Link to="/graph" search={{ s: ids }} className="button">
+        {t('draw', { count: ids.length })}
+      </Link>
+    </p>
   );
 }
 

@@ -207,13 +207,14 @@ function Views({
         {t('changes')}
       </Link>
     ),
+    <Link key="graph" to="/graph" search={{ s: [id] }} className="button">
+      {t('graph')}
+    </Link>,
   ].filter(Boolean);
   return (
-    views.length > 0 && (
-      <nav className={`${styles.views} noprint`} aria-label={t('label')}>
-        {views}
-      </nav>
-    )
+    <nav className={`${styles.views} noprint`} aria-label={t('label')}>
+      {views}
+    </nav>
   );
 }
 

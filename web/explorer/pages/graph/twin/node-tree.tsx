@@ -159,6 +159,8 @@ function Row({
   const to = useTranslations('graph.offers');
   const { language } = usePreferences();
   const show = useShowSentence();
+  const tk = useTranslations('kinds');
+  const name = nameOf(node, language);
   const sentence = sentenceOf(node);
   const due = dueOf(node);
   const offers = offersOf(node).filter(({ next }) => next > 0);
@@ -179,7 +181,10 @@ function Row({
         <div className={styles.name}>
           <Sign kind={kindOfNode(node)} />
           <div className={styles.words}>
-            <Chinese className={styles.title ?? ''}>{nameOf(node, language)}</Chinese>
+            <span className="unseen">{tk(kindOfNode(node))} </span>
+            <span className={styles.title} title={name}>
+              <Chinese>{name}</Chinese>
+            </span>
             <span className={`quiet small ${styles.about}`}>
               {node.city && <Name of={node.city} />}
               {due && <span>{t('due', { due })}</span>}
@@ -189,7 +194,7 @@ function Row({
         </div>
       </td>
       <td className={`quiet small ${styles.offers}`}>
-        {isWithheld(node) && <Nothing kind="withheld" />}
+        {isWithheld(node) && <Nothing kind="withheld" />}{' '}
         {offers.length > 0 && (
           <>
             <span className="unseen">{t('canExpand')} </span>
@@ -208,7 +213,7 @@ function Row({
             type="button"
             tabIndex={-1}
             className={styles.door}
-            aria-label={`${t('sentence')} ${nameOf(node, language)}`}
+            aria-label={`${t('sentence')} ${name}`}
             title={t('sentence')}
             onClick={(event) => {
               event.stopPropagation();

@@ -56,7 +56,7 @@ export function RelationRows({
                     termOf(relation)
                   ) : (
                     <ProofButton evidence={evidence}>{termOf(relation)}</ProofButton>
-                  )}
+                  )}{' '}
                   {inherited && (
                     <span className={styles.inherited} title={t('inheritedFrom')}>
                       {t('inherited')}
