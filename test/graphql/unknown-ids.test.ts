@@ -34,6 +34,11 @@ const cases: Readonly<Record<string, Case>> = {
   'coverage.cityIds': { type: 'CITY' },
   'department.id': { type: 'DEPARTMENT' },
   'document.id': { type: 'DOCUMENT' },
+  'expand.among': {
+    type: 'any',
+    beside: 'id: "city:qufu", relation: "OF_CITY"',
+    gives: 'nothing found',
+  },
   'expand.cityIds': {
     type: 'CITY',
     beside: 'id: "city:qufu", relation: "OF_CITY"',
