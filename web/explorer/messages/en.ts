@@ -774,11 +774,6 @@ export const en: Words<typeof zh> = {
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
-    link: 'Copy link',
-    linkCopied: 'Copied',
-    viewFile: 'Save as view file',
-    viewFileWhy:
-      'So many steps make too long a link: save them as a file, which “Open a view file” brings back.',
     keys: 'Arrows move · x expand · z collapse · p pin · f focus · Enter sentence · Ctrl+Z undo · Ctrl+Shift+Z redo',
     columns: {
       level: 'level',

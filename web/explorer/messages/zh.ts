@@ -757,10 +757,6 @@ export const zh = {
     csv: 'CSV',
     svg: 'SVG',
     png: 'PNG',
-    link: '复制链接',
-    linkCopied: '已复制',
-    viewFile: '存为视图文件',
-    viewFileWhy: '步骤太多，链接太长：存成文件，用“打开视图文件”还原。',
     keys: '方向键移动 · x 展开 · z 收起 · p 固定 · f 聚焦 · 回车看原文 · Ctrl+Z 撤销 · Ctrl+Shift+Z 重做',
     columns: {
       level: '层次',

@@ -32,7 +32,7 @@ export function ThingFinder({
   const { data } = useAnswer(
     ExplorerSuggestDocument,
     { text: asked },
-    { enabled: asked !== '', keepPrevious: true },
+    { enabled: asked !== '', keepPrevious: true, aside: true },
   );
   const found =
     asked === ''

@@ -43,6 +43,8 @@ export interface Drawing {
   readonly expanded: readonly Expanded[];
   /** Ids in the steps that no thing has. */
   readonly unknown: readonly string[];
+  /** What was asked last of the service. */
+  readonly behind: { readonly query: string; readonly variables: unknown } | undefined;
   /** True where the picture ended before the steps did. */
   readonly isFull: boolean;
 }
@@ -56,7 +58,7 @@ type Ask = <Result, Variables>(
 ) => Promise<Result>;
 
 /** Does the steps one after the other. An expansion is one request, and so are things drawn at once. */
-export async function drawingOf(steps: readonly Step[], ask: Ask): Promise<Drawing> {
+export async function drawingOf(steps: readonly Step[], askOf: Ask): Promise<Drawing> {
   const nodes = new Map<string, DrawnNode>();
   const relations = new Map<string, DrawnRelation>();
   const history: (Batch | Pin)[] = [];
@@ -65,6 +67,11 @@ export async function drawingOf(steps: readonly Step[], ask: Ask): Promise<Drawi
   const unknown = new Set<string>();
   const removed = new Set(steps.flatMap((step) => (step.does === 'remove' ? [step.id] : [])));
   let isFull = false;
+  let behind: Drawing['behind'];
+  const ask: Ask = (operation, variables) => {
+    behind = { query: operation.toString(), variables };
+    return askOf(operation, variables);
+  };
 
   const add = (
     found: readonly DrawnNode[],
@@ -155,6 +162,7 @@ export async function drawingOf(steps: readonly Step[], ask: Ask): Promise<Drawi
     history,
     expanded: [...expanded.values()],
     unknown: [...unknown],
+    behind,
     isFull,
   };
 }

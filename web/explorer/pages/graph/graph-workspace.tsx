@@ -134,7 +134,7 @@ export function GraphWorkspace() {
               }}
             />
             <Focus asked={asked} choose={choose} byId={byId} />
-            <TakeAlong steps={steps} drawing={drawing} shown={shown} places={places} />
+            <TakeAlong first={drawing.nodes[0]} shown={shown} places={places} />
             <OpenViewFile />
           </div>
           <Troubles
@@ -233,6 +233,7 @@ const nothing = {
   history: [],
   expanded: [],
   unknown: [],
+  behind: undefined,
   isFull: false,
 } as const;
 

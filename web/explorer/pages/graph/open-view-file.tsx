@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl';
 import { graphSearch } from '../../state/address.js';
 import { readQuery } from '../../state/query-string.js';
 import styles from './graph-page.module.css';
-import { readViewFile, viewFileType } from './view-file.js';
 
 /** Brings back a picture whose steps are too many for a link. */
 export function OpenViewFile() {
@@ -12,12 +11,17 @@ export function OpenViewFile() {
   const navigate = useNavigate();
   const field = useId();
   const [isUnread, setUnread] = useState(false);
-  const open = async (file: File | undefined): Promise<void> => {
+  const openFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const search = readViewFile(await file.text());
-    setUnread(search === undefined);
-    if (search !== undefined)
-      await navigate({ to: '/graph', search: graphSearch(readQuery(search)) });
+    const { open } = await import('../excerpts/packet-file.js');
+    const opened = await open(file);
+    const query =
+      opened.kind === 'view' && opened.view.startsWith('/graph?')
+        ? opened.view.slice('/graph?'.length)
+        : undefined;
+    setUnread(query === undefined);
+    if (query !== undefined)
+      await navigate({ to: '/graph', search: graphSearch(readQuery(query)) });
   };
   return (
     <p className={`${styles.file} noprint`}>
@@ -27,9 +31,9 @@ export function OpenViewFile() {
       <input
         id={field}
         type="file"
-        accept={`${viewFileType},application/json`}
+        accept=".json,application/json"
         className="unseen"
-        onChange={({ target }) => void open(target.files?.[0])}
+        onChange={({ target }) => void openFile(target.files?.[0])}
       />
       {isUnread && <span role="alert">{t('fileUnread')}</span>}
     </p>

@@ -1,62 +1,49 @@
 import { useTranslations } from 'use-intl';
-import { CopyButton } from '../../parts/copy-button.js';
 import { DownloadButton } from '../../parts/download-button.js';
 import { usePreferences } from '../../state/preferences.js';
-import type { Drawing } from './drawing.js';
+import type { DrawnNode } from './drawing.js';
 import type { Places } from './layout/place.js';
 import { nameOf } from './names.js';
 import { paletteAt } from './picture/palette.js';
 import type { Shown } from './shown.js';
-import type { Step } from './steps.js';
 import { svgOfDrawing } from './svg-of-drawing.js';
 import { useTerms } from './use-terms.js';
-import { longestLink, viewFileType, writeViewFile } from './view-file.js';
 
-/** The picture as a drawing, as an image, and as a link or, where that is too long, a file. */
+/** The picture as a drawing for papers and as an image for slides. */
 export function TakeAlong({
-  steps,
-  drawing,
+  first,
   shown,
   places,
 }: {
-  readonly steps: readonly Step[];
-  readonly drawing: Drawing;
+  /** The thing that the picture began with: files are named after it. */
+  readonly first: DrawnNode | undefined;
   readonly shown: Shown;
   readonly places: Places;
 }) {
   const t = useTranslations('graph');
   const { language } = usePreferences();
   const { termsOf } = useTerms();
-  const first = drawing.nodes.find(({ id }) => id === steps[0]?.id);
   const title = first ? `${t('title')} ${nameOf(first, language)}` : t('title');
-  const svg = (): string =>
+  const draw = (): string =>
     svgOfDrawing({
       ...{ shown, places, title, termsOf },
       palette: paletteAt(document.body),
       fontFamily: getComputedStyle(document.body).fontFamily,
       nameOf: (node) => nameOf(node, language),
     });
-  const isLong = location.href.length > longestLink;
   return (
     <>
       <DownloadButton
-        label={t('svg')}
-        make={() => ({ name: `${title}.svg`, type: 'image/svg+xml', content: svg() })}
+        label="SVG"
+        make={() => ({ name: `${title}.svg`, type: 'image/svg+xml', content: draw() })}
       />
-      {isLong ? (
-        <span title={t('viewFileWhy')}>
-          <DownloadButton
-            label={t('viewFile')}
-            make={() => ({
-              name: `${title}${viewFileType}`,
-              type: 'application/json',
-              content: writeViewFile(location.search.replace(/^\?/, '')),
-            })}
-          />
-        </span>
-      ) : (
-        <CopyButton text={location.href} label={t('link')} done={t('linkCopied')} />
-      )}
+      <DownloadButton
+        label="PNG"
+        make={async () => {
+          const { pngOf } = await import('../../parts/drawing.js');
+          return { name: `${title}.png`, type: 'image/png', content: await pngOf(draw()) };
+        }}
+      />
     </>
   );
 }
