@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, jest, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Download, Locator, Page } from 'playwright-core';
@@ -83,6 +84,22 @@ function asked(page: Page): string[] {
   });
   return urls;
 }
+
+const built = new URL('../../dist/explorer/', import.meta.url);
+
+test('page, picture and layout are at most 75 kB, compressed, and not in the first load', () => {
+  const files = readdirSync(built).filter((name) =>
+    /^(?:graph-page|picture|layout\.worker)-.*\.js$/.test(name),
+  );
+  expect(files).toHaveLength(3);
+  const bytes = files.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(new URL(name, built)), { level: 9 }).length,
+    0,
+  );
+  expect(bytes / 1_000).toBeLessThan(75);
+  const html = readFileSync(new URL('index.html', built), 'utf8');
+  for (const name of files) expect(html).not.toContain(name);
+});
 
 describeInChromium('The graph', () => {
   const { open, violations } = usePages();
