@@ -234,6 +234,20 @@ export function describeSuggestions(
       ]);
     });
 
+    test('gives no more than are wanted where names and ids begin with a text', async () => {
+      const reference = new ReferenceQuestions(dataset);
+      const both = [...'abcdefghijklmnopqrstuvwxyz'].filter((text) => {
+        const forms = reference.suggestions({ text, limit: 50 }).map(({ form }) => form);
+        return forms.includes('ID') && forms.some((form) => form !== 'ID');
+      });
+      expect(both).not.toEqual([]);
+      for (const text of both)
+        for (const limit of [1, 2]) {
+          const request = { text, limit };
+          expect(await suggest(text, request)).toEqual(reference.suggestions(request));
+        }
+    });
+
     test.each<[string, string, string[]]>([
       ['a wrong character', '青暧助', ['青暖助']],
       ['a missing character', '青助', ['青暖助']],
