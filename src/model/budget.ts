@@ -63,6 +63,17 @@ export class Budget {
     this.#allowed = allowed;
   }
 
+  /**
+   * About how long was computed for it, in milliseconds, for whose turn it is. The processor's time is that of
+   * all threads, so that a small request may be counted as much more where others have much done: then it
+   * goes by how little it read.
+   */
+  get weight(): number {
+    const { rows, bytes, conditions, milliseconds } = this.#spent;
+    const isSmall = rows <= small.rows && bytes <= small.bytes && conditions <= small.conditions;
+    return isSmall ? milliseconds / small.overcounted : milliseconds;
+  }
+
   /** Milliseconds since the request came in. */
   get elapsed(): number {
     return performance.now() - this.#began;
@@ -185,6 +196,9 @@ export class Budget {
     this.#timer.unref();
   }
 }
+
+/** What is read and tested in a millisecond or less, and how much of the time may be that of others. */
+const small = { rows: 200, bytes: 65_536, conditions: 10_000, overcounted: 10 };
 
 const longestTimer = 2 ** 31 - 1;
 

@@ -3,20 +3,21 @@ import { setImmediate } from 'node:timers';
 /** How long one turn of the event loop may be computed in before others get theirs, in milliseconds. */
 const longestTurn = 10;
 /**
- * Computing time up to which a piece of work is short, and that above which it is endless, in milliseconds.
- * Small questions take one or less. Of thirty large requests that come together, each holds what it read
- * in this time before it waits for those that came earlier.
+ * Computing time up to which a piece of work is short, middling or large, in milliseconds; above it is
+ * endless. Small questions take one or less. Of thirty large requests that come together, each holds what
+ * it read in the time of middling work before it waits for those that came earlier.
  */
 const short = 2;
-const endless = 2_000;
+const middling = 8;
+const large = 2_000;
 /** Every so many turns long work goes on, and endless work, however much short work there is. */
 const turnsToLong = 4;
 const turnsToEndless = 16;
 
 /** Work that takes turns with other work; a request's `Budget` is one. */
 export interface Work {
-  /** Computing time that it took until now. */
-  spent(expense: 'milliseconds'): number;
+  /** About how long was computed for it until now, in milliseconds. */
+  readonly weight: number;
   /** Milliseconds since it came. */
   readonly elapsed: number;
 }
@@ -36,9 +37,9 @@ const waiting: Waiting[] = [];
 /**
  * To be called between parts of long work: lets whatever else waits (small questions, `/health/live`) go
  * first, where this turn of the event loop has been computed in for long enough. Those who give way go on
- * one a turn: those that have taken little time first, in the order in which they gave way; then, of large
- * requests, the oldest, so that many of them do not hold their results in memory all at once; then those
- * that go on for long, as exports do.
+ * one a turn: those that have taken little time first, then those that have taken somewhat more, in the order
+ * in which they gave way; then, of large requests, the oldest, so that many of them do not hold their results
+ * in memory all at once; then those that go on for long, as exports do.
  * Every fourth turn is for long work and every sixteenth for endless work, so that neither waits for ever.
  *
  * @param work for which it is given way; without one it counts as short
@@ -70,8 +71,9 @@ function awaitEnd(): void {
 
 function takeNext(): Waiting | undefined {
   turns++;
-  const least = turns % turnsToEndless === 0 ? 2 : turns % turnsToLong === 0 ? 1 : 0;
-  const best = firstOf(least) ?? firstOf(Math.min(least, 1)) ?? firstOf(0);
+  const least =
+    turns % turnsToEndless === 0 ? ranks.endless : turns % turnsToLong === 0 ? ranks.large : 0;
+  const best = firstOf(least) ?? firstOf(Math.min(least, ranks.large)) ?? firstOf(0);
   return best === undefined ? undefined : waiting.splice(best, 1)[0];
 }
 
@@ -89,11 +91,15 @@ function goesBefore({ work: one }: Waiting, { work: other }: Waiting): boolean {
   const [spent, otherSpent] = [spentOn(one), spentOn(other)];
   const [rank, otherRank] = [rankOf(spent), rankOf(otherSpent)];
   if (rank !== otherRank) return rank < otherRank;
-  return rank === 1 && (one as Work).elapsed > (other as Work).elapsed;
+  return rank === ranks.large && (one as Work).elapsed > (other as Work).elapsed;
 }
 
-const spentOn = (work: Work | undefined): number => work?.spent('milliseconds') ?? 0;
+const spentOn = (work: Work | undefined): number => work?.weight ?? 0;
 
-/** 0 for short work, 1 for long work, 2 for endless work. */
-const rankOf = (milliseconds: number): number =>
-  milliseconds < short ? 0 : milliseconds < endless ? 1 : 2;
+const ranks = { short: 0, middling: 1, large: 2, endless: 3 } as const;
+
+function rankOf(milliseconds: number): number {
+  if (milliseconds < short) return ranks.short;
+  if (milliseconds < middling) return ranks.middling;
+  return milliseconds < large ? ranks.large : ranks.endless;
+}

@@ -25,7 +25,7 @@ test('long work lets a timer fire that is due', async () => {
   expect(fired).toBe(true);
 });
 
-const workOf = (milliseconds: number, elapsed = 0) => ({ spent: () => milliseconds, elapsed });
+const workOf = (milliseconds: number, elapsed = 0) => ({ weight: milliseconds, elapsed });
 
 /** The order in which those go on who give way one after the other. */
 async function orderOf(
@@ -54,6 +54,19 @@ test('short work goes on before long work, but for every fourth turn', async () 
   const order = await orderOf({ long: workOf(500), other: workOf(600), ...shorts });
   expect(order.indexOf('long')).toBeLessThan(4);
   expect(order.indexOf('other') - order.indexOf('long')).toBe(4);
+});
+
+test('work that took somewhat more than short work goes on before large work, in its order', async () => {
+  const order = await orderOf({
+    large: workOf(500, 100),
+    larger: workOf(600, 50),
+    b: workOf(5, 1),
+    a: workOf(3, 2),
+    short: workOf(1),
+  });
+  // Every fourth turn is for large work.
+  expect(order.filter((name) => !name.startsWith('large'))).toEqual(['short', 'b', 'a']);
+  expect(order.indexOf('larger')).toBeGreaterThan(order.indexOf('a'));
 });
 
 test('of long work the oldest goes on first', async () => {

@@ -87,7 +87,7 @@ const charactersAMillisecond = 2_000;
 
 /** What is to come first for a new query: a long one waits for short ones. */
 const parsingOf = ({ text, search }: IncomingRequest, budget: Budget | undefined): Work => ({
-  spent: () => (text.length + search.length) / charactersAMillisecond,
+  weight: (text.length + search.length) / charactersAMillisecond,
   elapsed: budget?.elapsed ?? 0,
 });
 
