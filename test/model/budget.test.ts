@@ -134,5 +134,26 @@ describe('A request that nobody waits for any more', () => {
   });
 });
 
+describe('What a request weighs where turns are given', () => {
+  test('is the time that was computed for it, where it read much', () => {
+    const budget = new Budget();
+    budget.spend('rows', 5_000);
+    budget.spend('milliseconds', 40);
+    expect(budget.weight).toBe(40);
+  });
+
+  test.each<[Expense, number]>([
+    ['rows', 201],
+    ['bytes', 65_537],
+    ['conditions', 10_001],
+  ])('is a part of that as long as it has few %s', (expense, many) => {
+    const budget = new Budget();
+    budget.spend('milliseconds', 12);
+    expect(budget.weight).toBeLessThan(2);
+    budget.spend(expense, many);
+    expect(budget.weight).toBe(12);
+  });
+});
+
 const fired = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
