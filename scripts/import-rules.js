@@ -60,6 +60,17 @@ export const mayImport = {
 
   'src/extract/input': ['src/util'],
   'src/packet': [...contract],
+  'src/extract/draft': [
+    ...foundation,
+    'src/dataset',
+    ...under('src/dataset', 'read', 'text', 'write'),
+    'src/extract/input',
+  ],
+  'src/extract/evaluate': [
+    ...foundation,
+    ...under('src/dataset', 'read', 'text'),
+    'src/extract/draft',
+  ],
 
   'src/server': [
     ...contract,
@@ -91,7 +102,7 @@ export const mayImport = {
     ...under('src/dataset', 'read', 'ledger'),
     'src/export',
     'src/export/csv',
-    'src/extract/input',
+    ...under('src/extract', 'input', 'draft'),
     'src/packet',
     'src/server',
   ],

@@ -1,48 +1,114 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readAnnotations } from '../dataset/read/read-annotations.js';
+import { readTexts } from '../dataset/read/read-texts.js';
+import { readSeedFiles, type SeedFiles } from '../dataset/read/seed-files.js';
+import { readVocabulary } from '../dataset/read/vocabulary.js';
+import { checkDraft, keptDraft } from '../extract/draft/check-draft.js';
+import { draftOf, type Known } from '../extract/draft/draft.js';
+import { writeDraft } from '../extract/draft/drafts-folder.js';
+import { formatDraft } from '../extract/draft/format-draft.js';
+import type { GivenHeader } from '../extract/draft/header.js';
+import { knownEntities } from '../extract/draft/known-entities.js';
+import { knownPrograms } from '../extract/draft/known-programs.js';
+import { sheetOf } from '../extract/draft/sheet.js';
 import { formatRecord } from '../extract/input/format-record.js';
 import { InputError } from '../extract/input/input-error.js';
 import { inputBounds, inputFiles, readInput, readSource } from '../extract/input/read-input.js';
 import type { TextOfRecord } from '../extract/input/text-of-record.js';
+import { documentKinds, documentPeriods } from '../model/ontology.js';
+import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends GivenHeader {
+  /** The texts of record alone. */
   readonly text?: boolean;
-  /** Folder for the texts of record and what is said of each. */
+  /** Folder for what is made; standard output without it. */
   readonly output?: string;
+  readonly seeds?: string;
   readonly deadline?: number;
 }
 
 /**
- * `extract --text`: the text of record of each file, to standard output or into a folder. A file that
- * gives none is told on standard error and sets the exit code; the others are read all the same.
+ * `extract`: a draft annotation of each file, or with `--text` its text of record, to standard output
+ * or into a folder. A file that gives none is told on standard error and sets the exit code; the
+ * others are read all the same.
  */
 export async function extract(
   paths: readonly string[],
-  { text = false, output, deadline = inputBounds.seconds }: ExtractOptions,
+  {
+    text = false,
+    output,
+    seeds = seedsFolder,
+    deadline = inputBounds.seconds,
+    ...given
+  }: ExtractOptions,
 ): Promise<void> {
-  if (!text) throw new UserError('Say --text: the text of record is what can be extracted.');
   const files = await inputFiles(paths);
   if (files.length === 0) throw new UserError(`There is no file in ${paths.join(', ')}.`);
-  if (output !== undefined) await mkdir(output, { recursive: true });
-  const stems = new Set<string>();
+  const hand = text ? textHand(output) : await draftHand(seeds, given, output);
   for (const path of files) {
     try {
       const { bytes, name } = await readSource(path);
       const record = await readInput(bytes, name, { ...inputBounds, seconds: deadline });
-      if (output === undefined) process.stdout.write(`${record.text.replace(/\n*$/, '')}\n`);
-      else await writeRecord(output, stemOf(record.source.name, stems), record);
-      console.error(printable(formatRecord(record)));
+      await hand(record);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      console.error(
-        printable(error instanceof InputError ? `${path} ${error.message}` : error.message),
-      );
+      const told =
+        path === '-' || error.message.startsWith(path) ? error.message : `${path} ${error.message}`;
+      console.error(printable(error instanceof InputError ? `${path} ${error.message}` : told));
       process.exitCode = 1;
     }
   }
+}
+
+/** What is done with each text of record. */
+type Hand = (record: TextOfRecord) => Promise<void>;
+
+function textHand(output: string | undefined): Hand {
+  const stems = new Set<string>();
+  return async (record) => {
+    if (output === undefined) process.stdout.write(`${record.text.replace(/\n*$/, '')}\n`);
+    else await writeRecord(output, stemOf(record.source.name, stems), record);
+    console.error(printable(formatRecord(record)));
+  };
+}
+
+async function draftHand(
+  seeds: string,
+  given: GivenHeader,
+  output: string | undefined,
+): Promise<Hand> {
+  const { files, problems } = await readSeedFiles(seeds);
+  if (problems.length > 0)
+    throw new UserError(`The seeds cannot be read: ${problems[0]?.message}.`);
+  const known = knownOf(files);
+  const keys = new Set(
+    [...files.keys()].map((path) => path.replace(/^annotations\/|\.yaml$/g, '')),
+  );
+  return async (record) => {
+    const draft = draftOf(record, known, given, keys);
+    const kept = keptDraft(record.text, draft);
+    const checked = checkDraft(files, kept);
+    const sheet = sheetOf(record, draft, checked);
+    if (output === undefined) process.stdout.write(kept.yaml);
+    else await writeDraft(output, kept, sheet);
+    console.error(printable(`${formatRecord(record)}\n${formatDraft(draft, sheet, checked)}`));
+    if (checked.faults.length > 0) process.exitCode = 1;
+  };
+}
+
+/** What the seeds know: their vocabulary, and the undertakings that their documents name. */
+function knownOf(files: SeedFiles): Known {
+  const { documents } = readAnnotations(files, readTexts(files, []), []);
+  const annotations = documents.map(({ annotation }) => annotation);
+  return {
+    vocabulary: readVocabulary(files, []),
+    programs: knownPrograms(annotations),
+    entities: knownEntities(annotations),
+  };
 }
 
 /** What the files of a source are called: its name without its ending, where no other has that. */
@@ -59,6 +125,7 @@ async function writeRecord(
   stem: string,
   { text, ...rest }: TextOfRecord,
 ): Promise<void> {
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${stem}.txt`), text);
   await writeFile(join(folder, `${stem}.source.json`), `${JSON.stringify(rest, null, 2)}\n`);
 }
@@ -66,18 +133,31 @@ async function writeRecord(
 function secondsOf(words: string): number {
   const seconds = Number(words);
   if (!(seconds > 0 && seconds <= 3600))
-    throw new UserError(`--deadline ${words} is no number of seconds: give one up to 3600.`);
+    throw new InvalidArgumentError('Give a number of seconds up to 3600.');
   return seconds;
+}
+
+function yearOf(words: string): number {
+  if (!/^(?:19|20)\d{2}$/.test(words)) throw new InvalidArgumentError('Give a year: 2025.');
+  return Number(words);
 }
 
 /** Tells the command line of the command. */
 export function register(program: Command): void {
   program
     .command('extract')
-    .description('read the text of documents (.txt, .html, .docx, .doc, .wps, .pdf)')
+    .description('make draft annotations of documents (.txt, .html, .docx, .doc, .wps, .pdf)')
     .argument('<files...>', 'files or folders, - for standard input')
-    .option('--text', 'the text of record alone')
-    .option('--output <folder>', 'folder for the texts (default: standard output)')
+    .option('--output <folder>', 'folder for the drafts (default: standard output)')
+    .option('--text', 'the texts of record alone')
+    .option('--title <title>', 'title of the document, where its text does not show it')
+    .option('--city <city>', 'its city, by name or key')
+    .option('--year <year>', 'its year', yearOf)
+    .addOption(new Option('--kind <kind>', 'what it is').choices(documentKinds))
+    .addOption(new Option('--period <period>', 'what it speaks of').choices(documentPeriods))
+    .option('--issuer <body>', 'the body that issued it, by name')
+    .option('--issued-on <date>', 'year, month or day of its issue: 2025-03-04')
+    .option('--seeds <folder>', 'folder of the vocabulary and of what is known already')
     .option('--deadline <seconds>', 'most seconds to read one file (default: 30)', secondsOf)
     .action(extract);
 }

@@ -1,12 +1,26 @@
 import type { Command } from 'commander';
 import { formatLedger } from '../dataset/ledger/format-ledger.js';
 import { formatProblems } from '../dataset/read/format-problems.js';
+import { readSeedFiles } from '../dataset/read/seed-files.js';
 import { readSeeds } from '../dataset/read-seeds.js';
+import { checkDraft } from '../extract/draft/check-draft.js';
+import { readDrafts } from '../extract/draft/drafts-folder.js';
 import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
+import { UserError } from '../util/user-error.js';
+
+export interface ValidateOptions {
+  readonly seeds?: string;
+  /** Folder of drafts that are checked as if they were in the seeds. */
+  readonly drafts?: string;
+}
 
 /** `validate`: prints the ledger and the revision, or every problem, which also sets the exit code. */
-export async function validate({ seeds = seedsFolder }: { seeds?: string }): Promise<void> {
+export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions): Promise<void> {
+  if (drafts !== undefined) {
+    await validateDrafts(seeds, drafts);
+    return;
+  }
   const { dataset, problems, ledger } = await readSeeds(seeds);
   console.log(printable(formatLedger(ledger)));
   if (dataset) {
@@ -18,11 +32,30 @@ export async function validate({ seeds = seedsFolder }: { seeds?: string }): Pro
   process.exitCode = 1;
 }
 
+/** Each draft beside the seeds: what is still open in it is counted, anything else is a problem. */
+async function validateDrafts(seeds: string, folder: string): Promise<void> {
+  const { files } = await readSeedFiles(seeds);
+  const drafts = await readDrafts(folder);
+  if (drafts.length === 0) throw new UserError(`There is no draft in ${folder}.`);
+  for (const draft of drafts) {
+    const { open, gaps, faults } = checkDraft(files, draft);
+    console.log(
+      printable(
+        `${draft.key}: ${faults.length === 0 ? 'accepted' : 'refused'}, ${open.length} mentions and ${gaps.length} words of concepts and duties open`,
+      ),
+    );
+    if (faults.length === 0) continue;
+    console.error(printable(formatProblems(faults)));
+    process.exitCode = 1;
+  }
+}
+
 /** Tells the command line of the command. */
 export function register(program: Command): void {
   program
     .command('validate')
     .description('check the seeds and print every problem, or the ledger')
     .option('--seeds <folder>', 'folder of documents/, annotations/ and vocabulary/')
+    .option('--drafts <folder>', 'check the drafts of this folder beside the seeds')
     .action(validate);
 }

@@ -6,7 +6,8 @@ import { sha256 } from '../../src/util/sha256.js';
 import { docOf, docxOf, paragraph } from '../extract/input/word-files.js';
 import { runCli } from '../helpers/cli.js';
 
-jest.setTimeout(60_000);
+// Each draft is checked with all of the seeds, in a process of its own.
+jest.setTimeout(180_000);
 
 const plan = '云江市民政局2025年工作要点\n新建养老床位1200张,惠及老年人。';
 let folder: string;
@@ -65,6 +66,36 @@ test('extract ends a file that takes longer than the deadline', async () => {
   ]);
   expect(code).toBe(1);
   expect(stderr).toContain('a.txt TOO_COSTLY: Reading the file took more than 0.001 seconds.');
+});
+
+test('extract writes a draft that validate accepts, and refuses once its figure is changed', async () => {
+  const output = inside('drafts');
+  const { code, stderr } = await runCli(['extract', inside('b.docx'), '--output', output]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('1 targets') });
+  const accepted = await runCli(['validate', '--drafts', output]);
+  expect(accepted).toMatchObject({ code: 0, stdout: expect.stringContaining('accepted') });
+  const sheet = JSON.parse(await readFile(join(output, 'yun-jiang-2025-plan.sheet.json'), 'utf8'));
+  expect(sheet).toMatchObject({
+    source: { name: 'b.docx', format: 'docx' },
+    facts: expect.arrayContaining([
+      expect.objectContaining({
+        fact: expect.stringMatching(/^targets\./),
+        confidence: expect.any(Number),
+      }),
+    ]),
+  });
+  const draft = join(output, 'yun-jiang-2025-plan.yaml');
+  await writeFile(draft, (await readFile(draft, 'utf8')).replace('value: 1200', 'value: 1300'));
+  const refused = await runCli(['validate', '--drafts', output]);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('VALUE_UNREADABLE') });
+});
+
+test('extract asks for what the text does not say', async () => {
+  await writeFile(inside('e.txt'), '民政局工作要点\n新建养老床位1200张,惠及老年人。');
+  const asked = await runCli(['extract', inside('e.txt')]);
+  expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('give --city') });
+  const given = await runCli(['extract', inside('e.txt'), '--city', '云江市', '--year', '2025']);
+  expect(given).toMatchObject({ code: 0, stdout: expect.stringContaining('city: yun-jiang') });
 });
 
 test('extract says what is wrong with a path', async () => {

@@ -1,0 +1,455 @@
+import type {
+  CityEntry,
+  IndicatorEntry,
+  UnitEntry,
+  Vocabulary,
+} from '../../dataset/read/vocabulary.js';
+import type {
+  Annotation,
+  BrandAnnotation,
+  ConceptAnnotation,
+  DepartmentAnnotation,
+  NotFact,
+  OfficialAnnotation,
+  PolicyAnnotation,
+  ProgramAnnotation,
+  Quote,
+  ResponsibilityAnnotation,
+  ResultAnnotation,
+  TargetAnnotation,
+} from '../../model/annotation.js';
+import type { ProgramKind } from '../../model/ontology.js';
+import { sha256 } from '../../util/sha256.js';
+import { UserError } from '../../util/user-error.js';
+import type { TextOfRecord } from '../input/text-of-record.js';
+import { type GivenHeader, proposeHeader } from './header.js';
+import { findHeadings, headingsAround, sectionsOf } from './headings.js';
+import { type EntityList, entityOf, type KnownEntities } from './known-entities.js';
+import { readFigures } from './measurements.js';
+import { bodyKindOf, findNames, type NameFound } from './names.js';
+import { Reading, type Stretch } from './reading.js';
+import { findDuties } from './responsibilities.js';
+import { areaFinder, Indicators, Keys } from './terms.js';
+
+/** What is known before a document is read. */
+export interface Known {
+  readonly vocabulary: Vocabulary;
+  /** Undertakings that other documents name, by name. */
+  readonly programs: ReadonlyMap<string, ProgramKind>;
+  /** Things of the city that its other documents name. */
+  readonly entities: KnownEntities;
+}
+
+/** Where a fact of a draft comes from. */
+export interface FactOrigin {
+  /** `targets.<key>`: list and key. */
+  readonly fact: string;
+  readonly rules: readonly string[];
+}
+
+export interface Draft {
+  readonly annotation: Annotation;
+  readonly origins: readonly FactOrigin[];
+  /** Entries that the vocabulary lacks. */
+  readonly proposed: {
+    readonly indicators: readonly IndicatorEntry[];
+    readonly units: readonly UnitEntry[];
+    readonly cities: readonly CityEntry[];
+  };
+}
+
+/**
+ * A draft of a text's annotation, made by rules alone; it does not say how sure each is.
+ *
+ * @param taken keys of other drafts, which this one must not have; its own is added
+ * @throws {UserError} where nothing says whose the document is, or of which year
+ */
+export function draftOf(
+  { text, stated }: Pick<TextOfRecord, 'text' | 'stated'>,
+  known: Known,
+  given: GivenHeader = {},
+  taken: Set<string> = new Set(),
+): Draft {
+  const { vocabulary } = known;
+  const reading = new Reading(text);
+  const cities = [...vocabulary.cities.entries.values()];
+  const header = proposeHeader(
+    reading,
+    stated,
+    given,
+    cities.flatMap(({ name, aliases = [], anonymized }) =>
+      anonymized ? [name] : [name, ...aliases],
+    ),
+  );
+  if (header.city === undefined)
+    throw new UserError('The text does not say which city it is of: give --city.');
+  if (header.year === undefined)
+    throw new UserError('The text does not say which year it is of: give --year.');
+  const keys = new Keys();
+  const cityName = header.city;
+  const knownCity = cities.find(
+    ({ key, name, aliases = [] }) =>
+      key === cityName || name === cityName || aliases.includes(cityName),
+  );
+  const city: CityEntry = knownCity ?? {
+    key: keys.of('cities', cityName.replace(/[市县区州]$/u, '')),
+    name: cityName,
+    nameEn: `to be named: ${cityName}`,
+    level: /[县区旗]$/u.test(cityName) ? 'COUNTY' : 'PREFECTURE',
+  };
+  const headings = findHeadings(reading);
+  const areaOf = areaFinder(vocabulary);
+  const areaAt = (at: number): string | undefined => {
+    for (const { heading } of headingsAround(headings, at).toReversed()) {
+      const area = areaOf(heading);
+      if (area) return area;
+    }
+    return undefined;
+  };
+  const origins: FactOrigin[] = [];
+  const origin = (list: string, key: string, rules: readonly string[]): void => {
+    origins.push({ fact: `${list}.${key}`, rules });
+  };
+  const concepts = new Map<string, string>();
+  for (const { key, name, aliases = [] } of vocabulary.concepts.entries.values())
+    for (const words of [name, ...aliases]) concepts.set(words, key);
+  const { names, asides: quotedAsides } = findNames(reading, concepts, known.programs);
+  const { figures, asides } = readFigures(reading, headings, header.kind);
+  const duties = findDuties(reading, headings);
+  const evidenceAt = (at: Stretch): Quote => {
+    const clause = reading.clause(at);
+    const isShort = clause.end - clause.start <= 60;
+    return reading.evidence(
+      isShort ? { start: Math.min(clause.start, at.start), end: Math.max(clause.end, at.end) } : at,
+    );
+  };
+
+  const groups = (kind: NameFound['kind']): readonly (readonly NameFound[])[] => {
+    const byName = new Map<string, NameFound[]>();
+    for (const each of names)
+      if (each.kind === kind) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
+    return [...byName.values()];
+  };
+  const evidenceOf = (found: readonly NameFound[]): Quote[] => {
+    const quotes = new Map(found.map(({ at }) => [JSON.stringify(evidenceAt(at)), evidenceAt(at)]));
+    return [...quotes.values()];
+  };
+
+  // The same name in another year of the city is the same thing, under the same key.
+  const linked = (
+    list: EntityList,
+    name: string,
+  ): {
+    readonly key: string;
+    readonly name: string;
+    readonly kind?: string;
+    readonly policyArea?: string;
+  } => {
+    const entity = entityOf(known.entities, city.key, list, name);
+    if (!entity || used.has(`${list} ${entity.key}`)) return { key: keys.of(list, name), name };
+    used.add(`${list} ${entity.key}`);
+    return entity;
+  };
+  const used = new Set<string>();
+  const departments: DepartmentAnnotation[] = [];
+  const departmentKeys = new Map<string, string>();
+  const addDepartment = (name: string, evidence: readonly Quote[], rule: string): string => {
+    const bare = name.replace(/^国家(?=民政部)/u, '');
+    const own = departmentKeys.get(bare);
+    if (own) return own;
+    const entity = linked('departments', bare);
+    const { key } = entity;
+    departmentKeys.set(bare, key);
+    const isNational = /^(?:民政部|国务院|中央)/u.test(bare);
+    const isProvincial = /^省/u.test(bare);
+    departments.push({
+      key,
+      name: entity.name,
+      ...(entity.name !== bare && { aliases: [bare] }),
+      kind: (entity.kind as DepartmentAnnotation['kind']) ?? bodyKindOf(bare),
+      ...(isNational && { city: null }),
+      ...(isProvincial && { level: 'PROVINCE' as const }),
+      evidence,
+    });
+    origin('departments', key, [rule]);
+    return key;
+  };
+  for (const found of groups('department')) {
+    const [first] = found as [NameFound];
+    addDepartment(first.name, evidenceOf(found), first.rule);
+  }
+  const officials: OfficialAnnotation[] = [];
+  const officialKeys = new Map<string, string>();
+  const addOfficial = (
+    name: string,
+    at: Stretch,
+    posts: readonly string[],
+    rule: string,
+  ): string => {
+    const own = officialKeys.get(name);
+    if (own) return own;
+    const { key } = linked('officials', name);
+    officialKeys.set(name, key);
+    officials.push({
+      key,
+      name,
+      ...(posts.length > 0 && { posts }),
+      evidence: [reading.evidence(at)],
+    });
+    origin('officials', key, [rule]);
+    return key;
+  };
+  for (const [first] of groups('official'))
+    if (first) addOfficial(first.name, first.at, [], first.rule);
+
+  const responsibilities: ResponsibilityAnnotation[] = duties.map((duty) => {
+    const parties = duty.parties.map(({ name, isPerson, at }) =>
+      isPerson
+        ? {
+            official: addOfficial(
+              name,
+              at,
+              duty.role === 'LEAD' ? ['牵头领导'] : [],
+              'duty.bracket',
+            ),
+          }
+        : { department: addDepartment(name, [reading.evidence(at)], 'duty.bracket') },
+    );
+    origins.push({
+      fact: `responsibilities.${duty.section}.${duty.role}`,
+      rules: ['duty.bracket'],
+    });
+    return {
+      role: duty.role,
+      subject: { section: duty.section },
+      parties,
+      ...reading.quote(duty.at),
+    };
+  });
+
+  const policies: PolicyAnnotation[] = groups('policy').map((found) => {
+    const [first] = found as [NameFound];
+    const entity = linked('policies', first.name);
+    const { key } = entity;
+    const area = entity.policyArea ?? areaAt(first.at.start);
+    origin('policies', key, [first.rule]);
+    const aliases = [first.name, ...first.aliases].filter((alias) => alias !== entity.name);
+    return {
+      key,
+      name: entity.name,
+      ...(aliases.length > 0 && { aliases }),
+      kind: (entity.kind as PolicyAnnotation['kind']) ?? first.policyKind ?? 'OTHER',
+      ...(first.rule === 'name.bare-policy' &&
+        first.action === 'IMPLEMENTS' && { level: 'UNSAID' as const }),
+      ...(area && { policyArea: area }),
+      mentions: found.map(({ at, action }) => {
+        const quote = evidenceAt(at);
+        return {
+          action: action ?? 'IMPLEMENTS',
+          ...(typeof quote === 'string' ? { quote } : quote),
+        };
+      }),
+    };
+  });
+
+  const programKeys = new Map<string, string>();
+  const programs: ProgramAnnotation[] = groups('program').map((found) => {
+    const [first] = found as [NameFound];
+    const entity = linked('programs', first.name);
+    const { key } = entity;
+    const area = entity.policyArea ?? areaAt(first.at.start);
+    programKeys.set(first.name, key);
+    origin('programs', key, [first.rule]);
+    const aliases = [first.name, ...new Set(found.flatMap((each) => each.aliases))].filter(
+      (alias) => alias !== entity.name,
+    );
+    return {
+      key,
+      name: entity.name,
+      ...(aliases.length > 0 && { aliases }),
+      kind: (entity.kind as ProgramAnnotation['kind']) ?? first.programKind ?? 'OTHER',
+      ...(area && { policyArea: area }),
+      evidence: evidenceOf(found),
+    };
+  });
+  const programAt = (at: Stretch): { key: string; name: NameFound } | undefined => {
+    // The clause decides which undertaking a figure belongs to.
+    const clause = reading.clause(at);
+    const found = names.find(
+      ({ kind, at: place }) =>
+        kind === 'program' && place.start >= clause.start && place.end <= at.start,
+    );
+    const key = found && programKeys.get(found.name);
+    return found && key ? { key, name: found } : undefined;
+  };
+
+  const brands: BrandAnnotation[] = groups('brand').map((found) => {
+    const [first] = found as [NameFound];
+    const entity = linked('brands', first.name);
+    const { key } = entity;
+    const area = entity.policyArea ?? areaAt(first.at.start);
+    origin('brands', key, [first.rule]);
+    const aliases = [first.name, ...new Set(found.flatMap((each) => each.aliases))].filter(
+      (alias) => alias !== entity.name,
+    );
+    return {
+      key,
+      name: entity.name,
+      ...(aliases.length > 0 && { aliases }),
+      ...(area && { policyArea: area }),
+      evidence: evidenceOf(found),
+    };
+  });
+
+  const usedConcepts: ConceptAnnotation[] = groups('concept').map((found) => {
+    const [first] = found as [NameFound];
+    origin('concepts', first.name, [first.rule]);
+    return { ref: first.name, evidence: evidenceOf(found) };
+  });
+
+  const indicators = new Indicators(vocabulary);
+  const units = new Map<string, UnitEntry>();
+  const targets: TargetAnnotation[] = [];
+  const results: ResultAnnotation[] = [];
+  for (const figure of figures) {
+    const area = areaAt(figure.at.start);
+    const { entry, isKnown } = indicators.of(figure, area);
+    if (!vocabulary.units.entries.has(figure.unit))
+      units.set(figure.unit, { key: figure.unit, counts: 'thing' });
+    const list = figure.role === 'target' ? 'targets' : 'results';
+    const key = keys.of(list, figure.noun || entry.name);
+    const program = programAt(figure.at);
+    const quoted = program
+      ? { start: Math.min(figure.quoted.start, program.name.at.start), end: figure.quoted.end }
+      : figure.quoted;
+    const fact: TargetAnnotation = {
+      key,
+      indicator: entry.key,
+      value: figure.value,
+      ...(figure.upperValue !== undefined && { upperValue: figure.upperValue }),
+      comparator: figure.comparator,
+      unit: figure.unit,
+      basis: entry.basis,
+      text: figure.text,
+      ...(figure.scope && { scope: figure.scope }),
+      ...yearOf(figure.year, header.year),
+      ...(program && { program: program.key }),
+      ...reading.quote(quoted),
+      ...(figure.reading && { reading: figure.reading }),
+    };
+    origin(list, key, [...figure.rules, isKnown ? 'indicator.known' : 'indicator.new']);
+    if (figure.role === 'target') targets.push(fact);
+    else
+      results.push({
+        ...fact,
+        ...rateOf(reading, figure, quoted),
+        ...(figure.rank && {
+          rank: {
+            place: figure.rank.place,
+            among: figure.rank.among,
+            ...reading.quote(figure.rank.at),
+          },
+        }),
+      });
+  }
+
+  const notFacts: NotFact[] = [];
+  for (const { at, reason } of [...asides, ...quotedAsides]) {
+    if (
+      reason === 'OPEN' ||
+      names.some((each) => each.at.start <= at.start && at.end <= each.at.end)
+    )
+      continue;
+    notFacts.push({ ...reading.quote(at), reason });
+  }
+
+  const issuerKey = departments.find(
+    ({ kind, name }) =>
+      kind === 'BUREAU' &&
+      (name === header.issuer || new RegExp(`^(?:${city.name}|市|县|区)?民政局$`, 'u').test(name)),
+  )?.key;
+  const sections = sectionsOf(reading, headings, areaOf, header.period);
+  const title = header.titleAt ?? { start: 0, end: Math.min(20, text.length) };
+  const sorts = {
+    WORK_PLAN: 'plan',
+    WORK_REPORT: 'report',
+    MEETING_REPORT: 'meeting',
+    OTHER: 'document',
+  };
+  const base = `${city.key}-${header.year}-${sorts[header.kind]}${header.period === 'YEAR' ? '' : header.period === 'FIRST_HALF' ? '-first-half' : '-second-half'}`;
+  let key = base;
+  for (let number = 2; taken.has(key); number++) key = `${base}-${number}`;
+  taken.add(key);
+  const annotation: Annotation = {
+    document: {
+      key,
+      source: `documents/${key}.txt`,
+      sha256: sha256(text),
+      title: header.title,
+      kind: header.kind,
+      city: city.key,
+      year: header.year,
+      period: header.period,
+      ...(header.issuedOn && { issuedOn: header.issuedOn }),
+      ...(issuerKey && { issuer: issuerKey }),
+      evidence: [reading.evidence(title), ...issuedEvidence(reading, header.issuedOn)],
+    },
+    sections,
+    departments,
+    officials,
+    policies,
+    programs,
+    brands,
+    concepts: usedConcepts,
+    responsibilities,
+    targets,
+    results,
+    notFacts,
+  };
+  return {
+    annotation: withoutEmpty(annotation),
+    origins,
+    proposed: {
+      indicators: [...indicators.proposed.values()],
+      units: [...units.values()],
+      cities: knownCity ? [] : [city],
+    },
+  };
+}
+
+/** The year of a figure where that is not the document's. */
+const yearOf = (year: number | undefined, own: number): { readonly year?: number } => {
+  const meant = year === -1 ? own - 1 : year;
+  return meant === undefined || meant === own ? {} : { year: meant };
+};
+
+/** The stated completion rate, with the words that say it in the quote. */
+function rateOf(
+  reading: Reading,
+  figure: { readonly completionRate?: number },
+  quoted: Stretch,
+): Partial<ResultAnnotation> {
+  if (figure.completionRate === undefined) return {};
+  const rate = /^[^。；;\n]{0,40}?完成率(?:达到?|为)?[\d.]+%/u.exec(reading.text.slice(quoted.end));
+  if (!rate) return {};
+  return {
+    statedCompletionRate: figure.completionRate,
+    ...reading.quote({ start: quoted.start, end: quoted.end + rate[0].length }),
+  };
+}
+
+function issuedEvidence(reading: Reading, issuedOn: string | undefined): Quote[] {
+  const [year, month, day] = issuedOn?.split('-') ?? [];
+  if (!day) return [];
+  const words = `${year}年${Number(month)}月${Number(day)}日`;
+  const at = reading.text.indexOf(words);
+  return at < 0 ? [] : [reading.evidence({ start: at, end: at + words.length })];
+}
+
+/** Lists without entries are left out, as the seeds do. */
+const withoutEmpty = (annotation: Annotation): Annotation =>
+  Object.fromEntries(
+    Object.entries(annotation).filter(
+      ([name, value]) => name === 'sections' || !Array.isArray(value) || value.length > 0,
+    ),
+  ) as unknown as Annotation;

@@ -1,0 +1,100 @@
+import type { DocumentKind, DocumentPeriod } from '../../model/ontology.js';
+import type { StatedHeader } from '../input/text-of-record.js';
+import type { Reading, Stretch } from './reading.js';
+
+/** What a user says of a document; it goes before what its text shows. */
+export interface GivenHeader {
+  readonly title?: string;
+  /** A city's name or its key. */
+  readonly city?: string;
+  readonly year?: number;
+  readonly kind?: DocumentKind;
+  readonly period?: DocumentPeriod;
+  readonly issuedOn?: string;
+  readonly issuer?: string;
+}
+
+/** What a document is, as far as its first lines say it. */
+export interface ProposedHeader {
+  readonly title: string;
+  /** Where the title stands; undefined where it was given. */
+  readonly titleAt: Stretch | undefined;
+  /** As the text names it: 云江市, or 云江. */
+  readonly city: string | undefined;
+  readonly year: number | undefined;
+  readonly kind: DocumentKind;
+  readonly period: DocumentPeriod;
+  readonly issuedOn: string | undefined;
+  readonly issuer: string | undefined;
+}
+
+const kinds: readonly (readonly [words: RegExp, kind: DocumentKind])[] = [
+  [/会议/u, 'MEETING_REPORT'],
+  [/总结|述职|完成情况|落实情况|工作情况|工作报告|报告|成效|回顾|年报/u, 'WORK_REPORT'],
+  [/要点|计划|安排|思路|打算|民生实事|实事项目|任务|方案|将坚持|规划/u, 'WORK_PLAN'],
+];
+
+/** @param cities names and aliases of the cities that are known, by name */
+export function proposeHeader(
+  { text }: Reading,
+  stated: StatedHeader,
+  given: GivenHeader,
+  cities: readonly string[],
+): ProposedHeader {
+  const lines = text.slice(0, 3000).split('\n');
+  let at = 0;
+  let titleAt: Stretch | undefined;
+  for (const line of lines) {
+    const words = line.trim();
+    const start = at + line.indexOf(words);
+    at += line.length + 1;
+    if (words.length < 6) continue;
+    // A text without a title line begins with its first sentence: that is the plainest title.
+    const number = /^\d+、/.exec(words)?.[0].length ?? 0;
+    const stop = words.slice(number + 8, 80).search(/[,，。:： ]/u);
+    const cut = words.length <= 60 ? words.length : number + 8 + (stop < 0 ? 30 : stop);
+    titleAt = { start: start + number, end: start + cut };
+    break;
+  }
+  const title =
+    given.title ?? stated.title ?? (titleAt ? text.slice(titleAt.start, titleAt.end) : '');
+  const head = `${title}\n${text.slice(0, 600)}`;
+  const named = (words: string): string | undefined =>
+    [...cities]
+      .sort((one, other) => other.length - one.length)
+      .find((name) => words.includes(name)) ??
+    /(?<=^|[^\p{Script=Han}]|年)(\p{Script=Han}{2,4}?(?:市|州|县|区|盟|旗|省))(?=民政局|\d{4}年|人民政府|人民政府)/mu
+      .exec(words)?.[1]
+      ?.replace(/^(?:现将|关于|今年|全省|年)/u, '');
+  const year = given.year ?? Number(/(20\d\d)\s*年/u.exec(head)?.[1] ?? Number.NaN);
+  const issued =
+    given.issuedOn ??
+    stated.issuedOn ??
+    isoDate(/(?:^|\n)\s*(20\d\d年\d{1,2}月\d{1,2}日)\s*(?=\n)/u.exec(text)?.[1]);
+  return {
+    title,
+    titleAt: given.title === undefined && stated.title === undefined ? titleAt : undefined,
+    city: given.city ?? named(title) ?? named(stated.issuer ?? '') ?? named(text.slice(0, 1500)),
+    year: Number.isNaN(year) ? undefined : year,
+    kind: given.kind ?? kindOf(title) ?? kindOf(text.slice(0, 200)) ?? 'OTHER',
+    period:
+      given.period ??
+      (/上半年/u.test(title) ? 'FIRST_HALF' : /下半年/u.test(title) ? 'SECOND_HALF' : 'YEAR'),
+    issuedOn: issued,
+    issuer: given.issuer ?? stated.issuer,
+  };
+}
+
+const kindOf = (words: string): DocumentKind | undefined => {
+  // A plan that is printed with the report before it is a report with a part of plans.
+  if (/总结.*(?:计划|打算|思路)|情况.*(?:计划|打算|思路)/u.test(words)) return 'WORK_REPORT';
+  if (/(?:印发|要点|计划)/u.test(words) && !/总结|报告|会议上/u.test(words)) return 'WORK_PLAN';
+  return kinds.find(([pattern]) => pattern.test(words))?.[1];
+};
+
+function isoDate(words: string | undefined): string | undefined {
+  const parts = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(words ?? '');
+  return parts
+    ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}`
+    : undefined;
+}

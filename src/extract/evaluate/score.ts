@@ -1,0 +1,203 @@
+import { SourceText } from '../../dataset/text/source-text.js';
+import { textInQuote } from '../../dataset/text/text-in-quote.js';
+import type { Annotation, ResultAnnotation, TargetAnnotation } from '../../model/annotation.js';
+import type { Span } from '../../util/span.js';
+import type { Draft } from '../draft/draft.js';
+
+/** How many facts were drafted, how many are curated, and how many of both are the same. */
+export interface Score {
+  readonly right: number;
+  readonly drafted: number;
+  readonly curated: number;
+}
+
+/** What is measured: of figures several fields, of names their kind. */
+export const measured = [
+  /** A figure stands where a curated one stands. */
+  'figure.place',
+  /** And has its value, unit and comparator class. */
+  'figure.value',
+  /** And is a target or a result as that is. */
+  'figure.role',
+  /** All of these: what the goal is about. */
+  'figure',
+  'brand',
+  'program',
+  'policy',
+  'department',
+  'official',
+  'responsibility',
+] as const;
+export type Measured = (typeof measured)[number];
+
+export interface DocumentScore {
+  readonly scores: Readonly<Record<Measured, Score>>;
+  /** What is wrong or missing, a line each. */
+  readonly errors: readonly string[];
+  /** Each drafted fact that the sheet knows the rules of, and whether it is right. */
+  readonly facts: readonly { readonly rules: readonly string[]; readonly isRight: boolean }[];
+}
+
+type Figure = TargetAnnotation | ResultAnnotation;
+
+/** At least and more than are one class, as at most and less than are. */
+const classes = {
+  GTE: 'least',
+  GT: 'least',
+  LTE: 'most',
+  LT: 'most',
+  EQ: 'is',
+  APPROX: 'about',
+  RANGE: 'range',
+};
+
+const plain = (name: string): string => name.replace(/[“”‘’《》〈〉\s]|\n\d+、/gu, '');
+
+interface Placed {
+  readonly key: string;
+  readonly role: 'target' | 'result';
+  readonly fact: Figure;
+  readonly span: Span;
+}
+
+function placed(annotation: Annotation, text: SourceText): Placed[] {
+  const place = (role: Placed['role'], facts: readonly Figure[] = []): Placed[] =>
+    facts.flatMap((fact) => {
+      const span = 'code' in text.resolve(fact) ? undefined : textInQuote(text, fact, fact.text)[0];
+      return span ? [{ key: `${role}s.${fact.key}`, role, fact, span }] : [];
+    });
+  return [...place('target', annotation.targets), ...place('result', annotation.results)];
+}
+
+/** Compares a draft with the annotation that a person made of the same text. */
+export function scoreDraft(text: string, curated: Annotation, draft: Draft): DocumentScore {
+  const source = new SourceText(text);
+  const errors: string[] = [];
+  const right = new Map<string, boolean>();
+  const scores = new Map<Measured, Score>();
+  const ours = placed(draft.annotation, source);
+  const theirs = placed(curated, source);
+  const taken = new Set<Placed>();
+  const counts = { place: 0, value: 0, role: 0, all: 0 };
+  for (const own of ours) {
+    const other = theirs.find(
+      (each) =>
+        !taken.has(each) && each.span.start < own.span.end && own.span.start < each.span.end,
+    );
+    if (!other) {
+      errors.push(`figure too many: ${own.role} ${own.fact.text} in “${own.fact.quote}”`);
+      right.set(own.key, false);
+      continue;
+    }
+    taken.add(other);
+    const { fact } = other;
+    const isValue =
+      fact.value === own.fact.value &&
+      fact.upperValue === own.fact.upperValue &&
+      fact.unit === own.fact.unit &&
+      classes[fact.comparator] === classes[own.fact.comparator];
+    const isRole = own.role === other.role;
+    counts.place++;
+    if (isValue) counts.value++;
+    if (isRole) counts.role++;
+    if (isValue && isRole) counts.all++;
+    if (!isValue)
+      errors.push(
+        `figure read otherwise: ${own.fact.text} as ${own.fact.comparator} ${own.fact.value} ${own.fact.unit}, not ${fact.comparator} ${fact.value} ${fact.unit}`,
+      );
+    if (!isRole) errors.push(`${own.role}, not ${other.role}: “${own.fact.quote}”`);
+    right.set(own.key, isValue && isRole);
+  }
+  for (const other of theirs)
+    if (!taken.has(other))
+      errors.push(`figure missed: ${other.role} ${other.fact.text} in “${other.fact.quote}”`);
+  for (const [name, count] of [
+    ['figure.place', counts.place],
+    ['figure.value', counts.value],
+    ['figure.role', counts.role],
+    ['figure', counts.all],
+  ] as const)
+    scores.set(name, { right: count, drafted: ours.length, curated: theirs.length });
+
+  for (const [kind, list] of [
+    ['brand', 'brands'],
+    ['program', 'programs'],
+    ['policy', 'policies'],
+    ['department', 'departments'],
+    ['official', 'officials'],
+  ] as const) {
+    const named = (
+      annotation: Annotation,
+    ): { key: string; name: string; all: ReadonlySet<string> }[] =>
+      (annotation[list] ?? []).map((each) => ({
+        key: `${list}.${each.key}`,
+        name: each.name,
+        all: new Set([each.name, ...(each.aliases ?? [])].map(plain)),
+      }));
+    const wanted = new Set(named(curated));
+    const drafted = named(draft.annotation);
+    let hits = 0;
+    for (const own of drafted) {
+      const hit = [...wanted].find(({ all }) => [...own.all].some((name) => all.has(name)));
+      right.set(own.key, hit !== undefined);
+      if (hit) {
+        hits++;
+        wanted.delete(hit);
+      } else errors.push(`${kind} too many: ${own.name}`);
+    }
+    for (const { name } of wanted) errors.push(`${kind} missed: ${name}`);
+    scores.set(kind, { right: hits, drafted: drafted.length, curated: named(curated).length });
+  }
+
+  const duties = (annotation: Annotation): ReadonlySet<string> => {
+    const nameOf = new Map<string, string>();
+    for (const { key, name } of annotation.departments ?? []) nameOf.set(`d ${key}`, name);
+    for (const { key, name } of annotation.officials ?? []) nameOf.set(`o ${key}`, name);
+    return new Set(
+      (annotation.responsibilities ?? []).flatMap(({ role, subject, parties }) =>
+        parties.map((party) => {
+          const name =
+            'department' in party
+              ? nameOf.get(`d ${party.department}`)
+              : nameOf.get(`o ${party.official}`);
+          return `${role} ${'section' in subject ? subject.section : 'other'} ${name}`;
+        }),
+      ),
+    );
+  };
+  const [own, other] = [duties(draft.annotation), duties(curated)];
+  scores.set('responsibility', {
+    right: [...own].filter((duty) => other.has(duty)).length,
+    drafted: own.size,
+    curated: other.size,
+  });
+  for (const duty of other) if (!own.has(duty)) errors.push(`responsibility missed: ${duty}`);
+  return {
+    scores: Object.fromEntries(scores) as Record<Measured, Score>,
+    errors,
+    facts: draft.origins.flatMap(({ fact, rules }) => {
+      const isRight = right.get(fact);
+      return isRight === undefined ? [] : [{ rules, isRight }];
+    }),
+  };
+}
+
+export const sumOf = (scores: readonly Score[]): Score => ({
+  right: scores.reduce((sum, score) => sum + score.right, 0),
+  drafted: scores.reduce((sum, score) => sum + score.drafted, 0),
+  curated: scores.reduce((sum, score) => sum + score.curated, 0),
+});
+
+/** Harmonic mean of precision and recall, to three places; 1 where there is nothing to find. */
+export function f1({ right, drafted, curated }: Score): number {
+  return drafted + curated === 0 ? 1 : Math.round((2000 * right) / (drafted + curated)) / 1000;
+}
+
+/** Lower end of the interval (Wilson, 95 %) of a share: what is known of it with so few cases. */
+export function lowerBound(right: number, of: number): number {
+  if (of === 0) return 0;
+  const z = 1.96;
+  const share = right / of;
+  const spread = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  return (share + (z * z) / (2 * of) - spread) / (1 + (z * z) / of);
+}

@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readSeedFiles, type SeedFiles } from '../../../src/dataset/read/seed-files.js';
+import { readVocabulary } from '../../../src/dataset/read/vocabulary.js';
+import { checkDraft, keptDraft } from '../../../src/extract/draft/check-draft.js';
+import { type Draft, draftOf } from '../../../src/extract/draft/draft.js';
+import { knownEntities } from '../../../src/extract/draft/known-entities.js';
+import type { Annotation } from '../../../src/model/annotation.js';
+
+let seeds: SeedFiles;
+beforeAll(async () => {
+  seeds = (await readSeedFiles('seeds')).files;
+});
+
+const plan = '云江市民政局2025年工作要点';
+const report = '云江市民政局2024年工作总结';
+/** A line of its own keeps what follows from being the title. */
+const opening =
+  '云江市民政局将坚持以人民为中心的发展思想,认真履行基本民生保障、基层社会治理、基本社会服务等职责,推动民政事业发展。';
+
+const draftText = (text: string, others: readonly Annotation[] = []): Draft =>
+  draftOf(
+    { text, stated: {} },
+    { vocabulary: readVocabulary(seeds, []), programs: new Map(), entities: knownEntities(others) },
+  );
+const draftIn = (title: string, ...lines: string[]): Draft =>
+  draftText([title, opening, ...lines].join('\n'));
+
+/** A figure as its role, value, comparator and unit. */
+const figuresOf = ({ annotation: { targets = [], results = [] } }: Draft): string[] => [
+  ...targets.map((fact) => `target ${fact.comparator} ${fact.value} ${fact.unit}`),
+  ...results.map((fact) => `result ${fact.comparator} ${fact.value} ${fact.unit}`),
+];
+
+describe('a figure is promised or reached', () => {
+  test.each([
+    [plan, '新建家庭养老床位500张以上。', 'target GTE 500 张'],
+    [report, '新建家庭养老床位500张。', 'result EQ 500 张'],
+    [report, '力争护理型床位占比达到65%。', 'target EQ 65 %'],
+    [plan, '截至目前已建成老年食堂120个。', 'result EQ 120 个'],
+    [report, '二、2025年工作打算\n改造养老机构12家。', 'target EQ 12 家'],
+    [`${report}和2025年工作计划`, '一、2024年工作总结\n改造养老机构12家。', 'result EQ 12 家'],
+    [report, '每万名老年人拥有护理员22.8人(省定年度目标23人)。', 'target EQ 23 人'],
+    [report, '将社会组织年检改为年报,新增社会组织51家。', 'result EQ 51 家'],
+  ])('%s: %s', (title, words, figure) => {
+    expect(figuresOf(draftIn(title, words))).toContain(figure);
+  });
+});
+
+describe('of what a text counts', () => {
+  test('two counts of one thing are two facts about it', () => {
+    const { annotation } = draftIn(report, '全市共有低保对象3469户6444人。');
+    expect(figuresOf({ annotation } as Draft)).toEqual(['result EQ 3469 户', 'result EQ 6444 人']);
+    expect(annotation.results?.map(({ quote }) => quote)).toEqual([
+      '全市共有低保对象3469户',
+      '全市共有低保对象3469户6444人',
+    ]);
+  });
+
+  test('what a standard was raised from is no result, and is left open', () => {
+    const draft = draftIn(report, '城市低保标准由728元提高到735元。');
+    expect(figuresOf(draft)).toEqual(['result EQ 735 元']);
+    const { open } = checkDraft(
+      seeds,
+      keptDraft(`${report}\n${opening}\n城市低保标准由728元提高到735元。`, draft),
+    );
+    expect(open.map(({ words }) => words)).toContain('728元');
+  });
+
+  test('last year is said of a figure that looks back', () => {
+    const { annotation } = draftIn(plan, '去年完成适老化改造830户。今年将完成1000户。');
+    expect(annotation.results?.[0]).toMatchObject({ value: 830, year: 2024 });
+    expect(annotation.targets?.[0]).toMatchObject({ value: 1000 });
+    expect(annotation.targets?.[0]).not.toHaveProperty('year');
+  });
+
+  test('a completion rate belongs to its result', () => {
+    const { annotation } = draftIn(report, '新增持证护理员1107人,完成率145%。');
+    expect(annotation.results).toHaveLength(1);
+    expect(annotation.results?.[0]).toMatchObject({ value: 1107, statedCompletionRate: 145 });
+  });
+
+  test('a rank is no figure', () => {
+    const { annotation } = draftIn(report, '慈善组织达215个,居全省第二。');
+    expect(annotation.results).toMatchObject([{ value: 215, rank: { place: 2, among: '全省' } }]);
+  });
+
+  test('a whole without a figure is 100 per cent', () => {
+    expect(figuresOf(draftIn(plan, '城市社区全部配建养老服务站。'))).toEqual(['target EQ 100 %']);
+  });
+
+  test('ages, dates, editions and thresholds are set aside with their reasons', () => {
+    const { annotation } = draftIn(
+      plan,
+      '为80岁以上老人服务。对500人以下的村优化。第三届评选于6月举办。培育一批典型。',
+    );
+    expect(figuresOf({ annotation } as Draft)).toEqual([]);
+    const reasons = (annotation.notFacts ?? []).map(({ quote, reason }) => `${quote} ${reason}`);
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        '80岁以上 CONDITION',
+        '500人以下 CONDITION',
+        '第三届 ORDINAL',
+        '6月 DATE',
+        '一批 INDEFINITE',
+      ]),
+    );
+  });
+});
+
+describe('names', () => {
+  const namesOf = (
+    draft: Draft,
+    list: 'brands' | 'programs' | 'policies' | 'departments',
+  ): string[] => (draft.annotation[list] ?? []).map(({ name }) => name);
+
+  test('are brands where the text says 品牌', () => {
+    expect(namesOf(draftIn(plan, '擦亮“云暖夕阳”养老服务品牌。'), 'brands')).toEqual(['云暖夕阳']);
+  });
+
+  test('are undertakings by the word that they end in, with and without marks', () => {
+    const draft = draftIn(plan, '实施“春风”助学计划,开展养老机构消防安全专项整治。');
+    expect(draft.annotation.programs).toMatchObject([
+      { name: '春风助学计划', kind: 'PROJECT' },
+      { name: '养老机构消防安全专项整治', kind: 'CAMPAIGN' },
+    ]);
+  });
+
+  test('are policies with what is done to them', () => {
+    const draft = draftIn(plan, '出台《云江市养老服务条例》,贯彻落实《慈善法》。');
+    expect(draft.annotation.policies).toMatchObject([
+      { name: '云江市养老服务条例', kind: 'REGULATION', mentions: [{ action: 'ISSUES' }] },
+      { name: '慈善法', mentions: [{ action: 'IMPLEMENTS' }] },
+    ]);
+  });
+
+  test('of slogans and emphasis are set aside', () => {
+    const draft = draftIn(plan, '坚持“以民为本”理念,清理“僵尸”社会组织。');
+    expect(draft.annotation.notFacts).toEqual(
+      expect.arrayContaining([
+        { quote: '“以民为本”', reason: 'SLOGAN' },
+        { quote: '“僵尸”', reason: 'EMPHASIS' },
+      ]),
+    );
+  });
+
+  test('of the same city in another year keep their key', () => {
+    const other = {
+      document: { city: 'yun-jiang' },
+      sections: [],
+      brands: [{ key: 'yunnuan', name: '云暖夕阳', policyArea: 'elderly-care', evidence: [] }],
+    } as unknown as Annotation;
+    const { annotation } = draftText(`${plan}\n${opening}\n擦亮“云暖夕阳”养老服务品牌。`, [other]);
+    expect(annotation.brands).toMatchObject([{ key: 'yunnuan', policyArea: 'elderly-care' }]);
+  });
+});
+
+describe('sections', () => {
+  test('are numbered headings, each within its parent', () => {
+    const { annotation } = draftIn(
+      plan,
+      '一、养老服务',
+      '(一)扩大供给。新建床位。',
+      '1.建设中心。抓好落实。',
+      '(二)提高质量。加强培训。',
+      '二、社会救助',
+      '做好兜底。',
+    );
+    expect(annotation.sections.map(({ ordinal, heading }) => `${ordinal} ${heading}`)).toEqual([
+      '1 养老服务',
+      '1.1 扩大供给',
+      '1.1.1 建设中心',
+      '1.2 提高质量',
+      '2 社会救助',
+    ]);
+  });
+
+  test('have the duties that a bracket at their end states', () => {
+    const { annotation } = draftIn(
+      plan,
+      '一、养老服务',
+      '1.扩大供给。新建床位。',
+      '(牵头领导:李明。责任科室:养老服务科、财务科)',
+    );
+    expect(annotation.responsibilities).toMatchObject([
+      { role: 'LEAD', subject: { section: '1' }, parties: [{ official: 'li-ming' }] },
+      {
+        role: 'RESPONSIBLE',
+        subject: { section: '1' },
+        parties: [{ department: 'yang-lao-fu-wu-ke' }, { department: 'cai-wu-ke' }],
+      },
+    ]);
+  });
+});
+
+describe('a draft', () => {
+  test('is what the seeds accept, but for what is open', () => {
+    const text = [
+      plan,
+      opening,
+      '一、养老服务',
+      '擦亮“云暖夕阳”品牌,新建养老床位1200张以上,完成某某〔特〕事项七个批件。',
+    ].join('\n');
+    const { faults } = checkDraft(seeds, keptDraft(text, draftText(text)));
+    expect(faults).toEqual([]);
+  });
+
+  test('says whose it is and of which year, or asks', () => {
+    const { annotation } = draftIn(
+      '关于印发《云江市民政局2025年工作要点》的通知',
+      '云江市民政局',
+      '2025年3月4日',
+      '一、养老服务',
+    );
+    expect(annotation.document).toMatchObject({
+      kind: 'WORK_PLAN',
+      city: 'yun-jiang',
+      year: 2025,
+      period: 'YEAR',
+      issuedOn: '2025-03-04',
+    });
+    expect(() => draftText('关于做好养老服务工作的要点')).toThrow('give --city');
+  });
+});
