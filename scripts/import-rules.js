@@ -45,7 +45,7 @@ export const mayImport = {
   [`${neo4j}/plan`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
   [`${neo4j}/queries`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
   [`${neo4j}/search`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
-  [`${neo4j}/suggest`]: [...contract, ...under(neo4j, 'schema', 'served')],
+  [`${neo4j}/suggest`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
   [`${neo4j}/load`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
 
   'src/loaders': [...contract],

@@ -20,6 +20,7 @@ import { nodePredicate, predicate, propertyDefinition, type Subject } from '../c
 import { allOf, always, whereClause } from '../cypher/logic.js';
 import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
 import { degreesOf, labelOf, relationPattern } from '../cypher/pattern.js';
+import { hasShortForm, keyList, propertyList } from '../cypher/property-list.js';
 import type { StatementContext } from '../cypher/statement-context.js';
 import { firstEvidence, ownedLabel, provenRelations } from '../schema/names.js';
 import { provenCells } from '../schema/proven-relations.js';
@@ -43,6 +44,7 @@ export function nodeRow(
 ): string {
   const possible = selection.filter(({ type }) => types.includes(type));
   const tagged = selection.length > 1;
+  if (tagged && possible.length > 1 && possible.every(isPlain)) return rowByKeys(possible, node);
   // What one of several types steps to is nothing to the others: it stays in the row.
   const own = possible.length === 1 ? hoisted : undefined;
   const rows = possible.map((entry) => ({ entry, text: cells(context, entry, node, tagged, own) }));
@@ -53,6 +55,22 @@ export function nodeRow(
     ({ entry, text }) => `\n  WHEN ${node}:${labelOf(entry.type)} THEN ${text}`,
   );
   return `CASE${cases.join('')}\nEND`;
+}
+
+/** True where a row is nothing but properties. */
+const isPlain = ({ relations, degrees, proven, contexts = [] }: NodeSelection): boolean =>
+  relations.length === 0 && !degrees && !proven && contexts.length === 0;
+
+/**
+ * The row of a node of one of several types that have nothing but properties: what is read depends on the
+ * type, not the way of reading, which halves the time of planning.
+ */
+function rowByKeys(possible: readonly NodeSelection[], node: string): string {
+  const cases = possible.map(({ type, properties }) => {
+    for (const property of properties) access({ variable: node, type }, property);
+    return `\n  WHEN ${node}:${labelOf(type)} THEN [${keyList([type, ...properties])}]`;
+  });
+  return `[keys IN [CASE${cases.join('')}\nEND] | [keys[0]] + [key IN keys[1..] | ${node}[key]]][0]`;
 }
 
 /** ` LIMIT $p0`, or nothing where there is no page. */
@@ -67,16 +85,23 @@ function cells(
   hoisted: HoistedMatches | undefined,
 ): string {
   const subject: Subject = { variable: node, type };
-  const plain = [
-    ...(tagged ? [`'${type}'`] : []),
-    ...properties.map((property) => access(subject, property)),
-  ].join(', ');
+  const accesses = properties.map((property) => access(subject, property));
   const parts = relations.map((relation) =>
     relationCell(context, relationField(type, relation.field), relation, node, hoisted),
   );
   if (degrees) parts.push(`[${degreesOf(node, relationTypesAt(type))}]`);
   if (proven) parts.push(provenCell(context, proven, node));
   for (const each of contexts ?? []) parts.push(contextCell(context, each, node));
+  const tag = tagged ? [`'${type}'`] : [];
+  if (hasShortForm(properties)) {
+    const lists = [
+      ...(tagged ? [`[${tag}]`] : []),
+      propertyList(node, properties),
+      ...(parts.length > 0 ? [`[${parts.map((part) => `\n${part}`).join(',')}\n]`] : []),
+    ];
+    return lists.join(' + ');
+  }
+  const plain = [...tag, ...accesses].join(', ');
   if (parts.length === 0) return `[${plain}]`;
   return `[${[...(plain ? [plain] : []), ...parts].map((part) => `\n${part}`).join(',')}\n]`;
 }
@@ -214,8 +239,8 @@ function edgeRow(
   hoisted: HoistedMatches,
 ): string {
   const subject: Subject = { variable: edge, relation };
-  return `[${[
-    ...properties.map((property) => access(subject, property)),
+  const accesses = properties.map((property) => access(subject, property));
+  const parts = [
     ...(evidence
       ? [
           firstEvidenceOnly
@@ -224,7 +249,9 @@ function edgeRow(
         ]
       : []),
     ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
-  ].join(', ')}]`;
+  ];
+  if (!hasShortForm(properties)) return `[${[...accesses, ...parts].join(', ')}]`;
+  return `${propertyList(edge, properties)}${parts.length > 0 ? ` + [${parts.join(', ')}]` : ''}`;
 }
 
 /** The words around a passage. Neo4j cuts texts by code points, and sends no more than the words. */

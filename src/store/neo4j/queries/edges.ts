@@ -3,6 +3,7 @@ import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js'
 import { allOf, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
+import { propertyList } from '../cypher/property-list.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
@@ -21,7 +22,7 @@ export type EdgeRow = [
 export const edgeRow = (edge: string, withEvidence: boolean): string => {
   const own = ['role', 'inherited', 'action', ...(withEvidence ? ['evidence'] : [])];
   const ends = `${edge}.id, type(${edge}), startNode(${edge}).id, endNode(${edge}).id`;
-  return `[${ends}, ${own.map((property) => `${edge}.${property}`).join(', ')}]`;
+  return `[${ends}] + ${propertyList(edge, own)}`;
 };
 
 export const toEdge = (row: EdgeRow): Edge => {

@@ -9,6 +9,7 @@ import {
 } from '../../../model/search.js';
 import { Cache } from '../../../util/cache.js';
 import { deepCopy, type PlanShape, shapeOf } from '../cypher/plan-shape.js';
+import { hasShortForm, keyList } from '../cypher/property-list.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { nodeRow } from '../plan/node-row.js';
 import { type RowDecoder, rowDecoder } from '../plan/row-decoder.js';
@@ -286,10 +287,14 @@ function hasText(
 ): string {
   const has = (value: string) =>
     isCaseInvariant ? `${value} CONTAINS ${text}` : `${value} =~ ${text}`;
-  return [
-    ...properties.map((property) => has(`n.${property}`)),
-    ...lists.map((property) => `any(t IN n.${property} WHERE ${has('t')})`),
-  ].join(' OR ');
+  const hasIn = (value: string) => `any(t IN ${value} WHERE ${has('t')})`;
+  return [...anyProperty(properties, has), ...anyProperty(lists, hasIn)].join(' OR ');
+}
+
+/** What holds where something does for one of the properties; see {@link propertyList} for why there are two forms. */
+function anyProperty(properties: readonly string[], holds: (value: string) => string): string[] {
+  if (!hasShortForm(properties)) return properties.map((property) => holds(`n.${property}`));
+  return [`any(key IN [${keyList(properties)}] WHERE ${holds('n[key]')})`];
 }
 
 /** True where each word, which has one text, is in some of the properties. */

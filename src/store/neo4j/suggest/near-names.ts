@@ -9,6 +9,7 @@ import {
 } from '../../../model/suggestions.js';
 import { compareText } from '../../order.js';
 import type { NearNames } from '../../questions.js';
+import { propertyList } from '../cypher/property-list.js';
 import { searchKeys, suggestIndex, suggestKeys } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
 import { suggestTerm } from '../schema/suggest-terms.js';
@@ -19,7 +20,7 @@ const maxNodes = 3_000;
 
 const text = batchText([
   `CALL db.index.fulltext.queryNodes('${suggestIndex}', q.query, {limit: q.most}) YIELD node AS n
-RETURN DISTINCT [${spelledProperties.map((property) => `n.${property}`).join(', ')}] AS row`,
+RETURN DISTINCT ${propertyList('n', spelledProperties)} AS row`,
 ]);
 const nothing = batchText([]);
 

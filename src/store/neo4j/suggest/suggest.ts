@@ -15,6 +15,7 @@ import {
 } from '../../../model/suggestions.js';
 import type { Cache } from '../../../util/cache.js';
 import type { SuggestAnswer, Suggestion } from '../../questions.js';
+import { propertyList } from '../cypher/property-list.js';
 import { ownedLabel, searchKeys, suggestIndex, suggestKeys, suggestRank } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
@@ -69,7 +70,7 @@ WITH n ORDER BY n.${suggestRank}, n.id LIMIT $limit
 RETURN n
 } AS rest
 WITH full, (first + rest)[..$limit] AS page
-RETURN [full, [n IN page | [n.id, ${spelledProperties.map((property) => `n.${property}`).join(', ')}]]] AS row`;
+RETURN [full, [n IN page | ${propertyList('n', ['id', ...spelledProperties])}]] AS row`;
 
 /** The row of {@link readBranch}. */
 type ReadRow = [full: [better: boolean, own: boolean], page: unknown[][]];
