@@ -11,7 +11,10 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
   const configuration = readConfiguration(process.env);
   const { host, port, neo4j, api } = configuration;
   const reader = await openGraphSource(configuration, from);
-  const service = await startService({ reader, host, port, reportFailure, api });
+  const service = await startService({
+    ...{ reader, host, port, reportFailure, api },
+    isWarmedUp: neo4j !== undefined,
+  });
 
   const stop = (): void => {
     for (const signal of signals) process.off(signal, stop);

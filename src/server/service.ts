@@ -9,6 +9,7 @@ import { createApollo, type ReportFailure } from './request/apollo-path.js';
 import { KnownOperations } from './request/known-operations.js';
 import { PersistedOperations } from './request/persisted-operations.js';
 import type { RequestObserver } from './request/request-report.js';
+import { WarmUp } from './warm-up.js';
 
 /** A running service. */
 export interface Service {
@@ -31,6 +32,8 @@ export interface ServiceOptions {
   /** Watch every request. */
   readonly observers?: readonly RequestObserver[];
   readonly api?: ApiConfiguration;
+  /** Whether stored operations are asked before clients do, for a store that plans what it meets first. */
+  readonly isWarmedUp?: boolean;
 }
 
 /** How long the store has to close once nothing is asked of it any more, in milliseconds. */
@@ -48,6 +51,7 @@ export async function startService({
   reportFailure = () => {},
   observers = [],
   api = defaultApi,
+  isWarmedUp = false,
 }: ServiceOptions): Promise<Service> {
   setCacheBytes(api.cacheBytes);
   const schema = buildGraphSchema();
@@ -55,27 +59,29 @@ export async function startService({
   const known = new KnownOperations();
   const apollo = createApollo({ schema, reportFailure, api, stored, known });
   await apollo.start();
-  const http = createHttp({
-    apollo,
-    reader,
-    schema,
-    api,
-    stored,
-    known,
-    observers,
-    reportFailure,
-  });
+  const graphql = { apollo, reader, schema, api, stored, known };
+  const http = createHttp({ ...graphql, observers, reportFailure });
+  let underWay = 0;
+  if (isWarmedUp) {
+    http.addHook('onRequest', async () => void underWay++);
+    http.addHook('onResponse', async () => void underWay--);
+  }
+  let warmUp: WarmUp | undefined;
   const close = async (): Promise<void> => {
     const breakOff = setTimeout(() => http.server.closeAllConnections(), api.deadlines.shutdown);
     await http.close();
     clearTimeout(breakOff);
-    await within(storeClosing, Promise.all([apollo.stop(), reader.close()]));
+    await within(storeClosing, Promise.all([warmUp?.stop(), apollo.stop(), reader.close()]));
   };
   try {
     await http.listen({ host, port });
   } catch (error) {
     await close();
     throw error;
+  }
+  if (isWarmedUp) {
+    const { operations } = stored;
+    warmUp = new WarmUp({ service: graphql, operations, isBusy: () => underWay > 0 });
   }
   return { url: urlOf(http, host), close };
 }

@@ -26,7 +26,7 @@ const file = new URL('schema/persisted-operations.json', packageRoot);
 export class PersistedOperations {
   private readonly bodies: ReadonlyMap<string, string>;
 
-  constructor(operations: readonly Pick<PersistedOperation, 'id' | 'body'>[]) {
+  constructor(readonly operations: readonly Pick<PersistedOperation, 'id' | 'body'>[]) {
     this.bodies = new Map(operations.map(({ id, body }) => [id, body]));
   }
 

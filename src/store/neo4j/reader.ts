@@ -284,7 +284,10 @@ export class Neo4jReader implements GraphReader {
       const result = await this.#runUnlessDeleted(
         {
           text,
-          parameters: { ...limits, slot, questions: queries.map((query) => query.valuesFor(slot)) },
+          parameters: {
+            ...{ ...limits, slot },
+            batch: { questions: queries.map((query) => query.valuesFor(slot)) },
+          },
         },
         { timeout, check: () => bounds.check(), onBytes: (bytes) => bounds.onBytes(bytes) },
       );

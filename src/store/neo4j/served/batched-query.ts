@@ -38,7 +38,9 @@ export const isBatchedQuery = <Answer>(
 export const publicationIndex = -1;
 
 /**
- * A statement for `$questions`, a list with the values of each query, which the branches read as `q`.
+ * A statement for `$batch.questions`, a list with the values of each query, which the branches read as `q`.
+ * The list is in a map because Neo4j plans a statement again for a list of another magnitude: for one query,
+ * for two to ten, and so on. It does not look into maps.
  *
  * Each branch returns one field, `row`. The statement's records have a query's index and all of its
  * rows, in order, where it has any: one record costs less than one for each row. The last record has
@@ -47,8 +49,8 @@ export const publicationIndex = -1;
 export function batchText(branches: readonly string[]): string {
   const publication = readPublication(`${publicationIndex} AS at, `);
   if (branches.length === 0) return text([publication]);
-  const each = `UNWIND range(0, size($questions) - 1) AS at
-WITH at, $questions[at] AS q
+  const each = `UNWIND range(0, size($batch.questions) - 1) AS at
+WITH at, $batch.questions[at] AS q
 CALL (q) {
 ${branches.join(union)}
 }

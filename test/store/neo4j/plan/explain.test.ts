@@ -20,7 +20,11 @@ describeOn(neo4j)('on a real Neo4j', () => {
   const explain = (name: string) => {
     const plan = plans[name] as (typeof plans)[string];
     const { values, limits } = shapeOf(plan);
-    return server.explain(compilePlan(plan).text, { ...limits, questions: [values], slot: '' });
+    return server.explain(compilePlan(plan).text, {
+      ...limits,
+      batch: { questions: [values] },
+      slot: '',
+    });
   };
 
   test.each(Object.keys(plans))(
