@@ -122,21 +122,22 @@ describeOn(neo4j)('on a real Neo4j', () => {
     },
   );
 
-  // Neo4j plans a statement again where a list that is a parameter is of another magnitude.
-  test('queries that share a statement need no plan but that of one alone', async () => {
-    const ask = (id: string) =>
-      reader.read({
-        start: { ids: [id] },
-        select: [{ type: 'CITY', properties: ['name'], relations: [] }],
-      });
+  test('no parameter is a list: Neo4j would plan a statement again for more queries at once', async () => {
     sent.length = 0;
-    await ask('city:qufu');
-    await Promise.all(['city:qufu', 'city:taizhou', 'city:none'].map(ask));
+    await questions['summaries of nodes']?.(reader);
+    await Promise.all(
+      ['city:qufu', 'city:none'].map((id) =>
+        reader.read({
+          start: { ids: [id] },
+          select: [{ type: 'CITY', properties: ['name'], relations: [] }],
+        }),
+      ),
+    );
 
-    const shared = sent.filter(({ text }) => text === sent[0]?.text);
-    expect(shared).toHaveLength(2);
-    for (const { parameters } of shared)
-      expect(Object.values(parameters).filter(Array.isArray)).toEqual([]);
+    expect(sent.length).toBeGreaterThan(1);
+    expect(
+      sent.flatMap(({ parameters }) => Object.values(parameters).filter(Array.isArray)),
+    ).toEqual([]);
   });
 
   test('neighbours are read a second time, in order, only where there are more than wanted', async () => {
