@@ -34,6 +34,8 @@ export interface TypedOperation<Result, Variables> {
 
 export interface RequestOptions {
   readonly signal?: AbortSignal;
+  /** Is told the revision of the graph that this very answer is of, where it says it. */
+  readonly onRevision?: (revision: string) => void;
 }
 
 /** Longest address that is sent: what servers and proxies take without being set up for more. */
@@ -69,12 +71,12 @@ export class GraphClient {
   async request<Result, Variables>(
     operation: TypedOperation<Result, Variables>,
     variables?: Variables,
-    { signal }: RequestOptions = {},
+    { signal, onRevision }: RequestOptions = {},
   ): Promise<Result> {
     const { retries = 4, backOff = 200 } = this.options;
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.attempt(operation, variables, signal);
+        return await this.attempt(operation, variables, signal, onRevision);
       } catch (error) {
         if (!(error instanceof GraphUnavailableError) || attempt >= retries) throw error;
         await wait(Math.min(backOff * 2 ** attempt, longestWait), signal);
@@ -107,6 +109,7 @@ export class GraphClient {
     operation: TypedOperation<Result, Variables>,
     variables: Variables | undefined,
     signal: AbortSignal | undefined,
+    onRevision: RequestOptions['onRevision'],
   ): Promise<Result> {
     const hash = hashOf(operation);
     const isStored = hash !== undefined && !this.unknown.has(hash);
@@ -118,12 +121,15 @@ export class GraphClient {
       signal,
     );
     const { data, errors, extensions } = readBody<Result>(response, text);
-    if (extensions?.revision !== undefined) this.options.onRevision?.(extensions.revision);
+    if (extensions?.revision !== undefined) {
+      onRevision?.(extensions.revision);
+      this.options.onRevision?.(extensions.revision);
+    }
     if (!errors?.length) return data as Result;
     const reports = errors.map(reportOf);
     if (isStored && reports.some(({ code }) => notStored.has(code))) {
       this.unknown.add(hash);
-      return this.attempt(operation, variables, signal);
+      return this.attempt(operation, variables, signal, onRevision);
     }
     throw reports.some(({ code }) => code === 'STORE_UNAVAILABLE')
       ? new GraphUnavailableError(reports, response.status)

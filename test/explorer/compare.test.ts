@@ -6,11 +6,6 @@ import { describeInChromium, openChromium } from '../helpers/chromium.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { serve } from '../helpers/service.js';
 
-const axe = readFileSync(
-  new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
-  'utf8',
-);
-
 describeInChromium('In a browser a researcher', () => {
   let browser: Browser;
   let root: string;
@@ -24,19 +19,14 @@ describeInChromium('In a browser a researcher', () => {
 
   interface Setting {
     readonly locale?: string;
-    readonly width?: number;
-    readonly scheme?: 'light' | 'dark';
   }
 
   /** A page of a reader who has seen nothing yet. */
-  async function open(
-    address: string,
-    { locale = 'zh-CN', width = 1440, scheme = 'light' }: Setting = {},
-  ): Promise<Page> {
+  async function open(address: string, { locale = 'zh-CN' }: Setting = {}): Promise<Page> {
     const context = await browser.newContext({
       locale,
-      viewport: { width, height: 900 },
-      colorScheme: scheme,
+      viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'block',
       acceptDownloads: true,
     });
     const page = await context.newPage();
@@ -345,52 +335,6 @@ describeInChromium('In a browser a researcher', () => {
     expect(text).not.toMatch(/新提及|后一年未提及|延续/);
     await page.close();
   });
-
-  test.each([
-    [canteens, 'light'],
-    [canteens, 'dark'],
-    [`${canteens}&as=chart`, 'light'],
-    [`${canteens}&as=chart`, 'dark'],
-    ['/compare', 'light'],
-    [elderlyCare, 'light'],
-    [elderlyCare, 'dark'],
-    ['/changes', 'light'],
-    ['/changes', 'dark'],
-  ] as const)(
-    'can use %s (%s) with assistive technology',
-    async (address, scheme) => {
-      const page = await open(address, { scheme });
-      await page.locator('main :is(button, a)').nth(3).waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await violationsOf(page)).toEqual([]);
-      await page.close();
-    },
-    60_000,
-  );
-
-  /** What axe finds: the rule and the first place. */
-  async function violationsOf(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: {
-          run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const { violations } = await checker.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-  }
-
-  test.each([canteens, `${canteens}&as=chart`, elderlyCare, '/changes'])(
-    'reads %s on a phone without scrolling sideways',
-    async (address) => {
-      const page = await open(address, { width: 360 });
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-      await page.close();
-    },
-  );
 
   test('meets no error on the way', () => {
     expect(complaints).toEqual([]);

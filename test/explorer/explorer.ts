@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { GraphReader } from '../../src/store/store.js';
 import { openChromium } from '../helpers/chromium.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { serve } from '../helpers/service.js';
@@ -20,16 +21,16 @@ export interface Reader {
   hosts(): string[];
 }
 
-/** A browser with the explorer on the seeds, for the tests of a file. */
-export function useExplorer() {
+/** A browser with the explorer, for the tests of a file: on the seeds in memory unless another store is given. */
+export function useExplorer(openReader: () => Promise<GraphReader> = openSeeds) {
   let browser: Browser;
   let origin: string;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const { url } = await serve(await openSeeds());
+    const { url } = await serve(await openReader());
     origin = url.replace('/graphql', '');
     browser = await openChromium();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => browser?.close());
 
   /** A profile of its own: Chinese, light and wide unless it is said. */
@@ -39,6 +40,8 @@ export function useExplorer() {
       colorScheme: 'light',
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
+      // Requests are watched and stopped in tests, which those of a worker are not.
+      serviceWorkers: 'block',
       // Axe is put into the page, which the page's own policy would not allow.
       bypassCSP: true,
       ...options,

@@ -29,45 +29,8 @@ test('the licences of all that the page holds are with it', () => {
   expect(readFileSync(new URL('notices.md', built), 'utf8')).toContain('react-aria-components');
 });
 
-const pages = {
-  home: '/',
-  search: '/search?q=泰州 养老 2024',
-  'a search that finds nothing': '/search?q=没有这样的词语组合',
-  brand: '/brand:qingdao:qingnuanzhu',
-  city: '/city:qufu',
-  department: '/department:qufu:yanglao-fuwu-ke',
-  indicator: '/indicator:senior-canteens',
-  target: '/target:xx-2023-half-year-report:senior-canteens',
-  concept: '/concept:liang-xiang-butie',
-  reader: '/document:qingdao-2023-plan',
-  documents: '/documents',
-  about: '/about',
-};
-
 describeInChromium('The explorer', () => {
   const openProfile = useExplorer();
-
-  test.each(Object.entries(pages))('has no fault that axe finds: %s', async (_, path) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { open, violations, hosts } = await openProfile({ colorScheme });
-      await open(path);
-      expect([colorScheme, await violations()]).toEqual([colorScheme, []]);
-      expect(hosts()).toHaveLength(1);
-    }
-  });
-
-  test.each(Object.entries(pages))('fits a phone, in English: %s', async (_, path) => {
-    const { open, page } = await openProfile({
-      locale: 'en-US',
-      viewport: { width: 360, height: 720 },
-    });
-    await open(path);
-    const overflow = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  });
 
   test('leads from the box to a thing by pinyin, with the keyboard alone', async () => {
     const { open, page } = await openProfile();
@@ -135,16 +98,6 @@ describeInChromium('The explorer', () => {
       }
     },
   );
-
-  test('opens what was seen when the service is away', async () => {
-    const { open, page } = await openProfile();
-    await open('/brand:qingdao:qingnuanzhu');
-    await page.route('**/graphql**', (route) => route.abort());
-    await page.getByRole('link', { name: '文件' }).first().click();
-    await page.getByRole('alert').first().waitFor();
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
-  });
 
   test.each(['/', '/documents', '/plan', '/city:qufu'])(
     'has the styles of its parts, whichever style sheet comes first: %s',

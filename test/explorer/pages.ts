@@ -1,9 +1,10 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { GraphReader } from '../../src/store/store.js';
 import { type Reader, useExplorer } from './explorer.js';
 
 /** Opens pages of the explorer one after the other, each in a profile of its own. */
-export function usePages() {
-  const newReader = useExplorer();
+export function usePages(openReader?: () => Promise<GraphReader>) {
+  const newReader = useExplorer(openReader);
   let reader: Reader | undefined;
   return {
     /**
@@ -53,6 +54,24 @@ export const textOf = async (element: Locator): Promise<string> =>
 /** The sentence that the panel shows: what is marked in it. */
 export const shownSentence = async (page: Page): Promise<string | null> =>
   page.getByRole('complementary').locator('mark').textContent();
+
+/**
+ * Clicks each figure within an element, and waits until the panel shows a sentence with its very words.
+ *
+ * @returns the words of the figures, in their order
+ */
+export async function openEachFigure(page: Page, within: Locator): Promise<string[]> {
+  const doors = within.locator('[data-evidence]:has([lang="zh-CN"])');
+  await doors.first().waitFor();
+  const found: string[] = [];
+  for (const door of await doors.all()) {
+    const words = ((await door.locator('[lang="zh-CN"]').textContent()) ?? '').trim();
+    await door.click();
+    await page.getByRole('complementary').locator('mark', { hasText: words }).waitFor();
+    found.push(words);
+  }
+  return found;
+}
 
 /** Presses Tab until the element with this role and name has the focus. */
 export async function tabTo(

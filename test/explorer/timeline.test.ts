@@ -24,7 +24,7 @@ const yearOf = (of: Locator, year: number): Locator =>
   of.locator('ol > li').filter({ hasText: new RegExp(`^${year}`) });
 
 describeInChromium('The time line', () => {
-  const { open, violations } = usePages();
+  const { open } = usePages();
 
   test('from the page of 青岛 one sees which brands it names in 2019 and in 2023', async () => {
     const page = await open('/city:qingdao');
@@ -77,11 +77,5 @@ describeInChromium('The time line', () => {
     const page = await open('/timeline?id=brand:qingdao:nothing,brand:qingdao:qingnuanzhu');
     await page.getByRole('button', { name: '深化“青暖助”救助品牌' }).waitFor();
     expect(await textOf(page.getByRole('alert'))).toContain('本库没有这一项');
-  });
-
-  test.each(['light', 'dark'] as const)('axe finds nothing wrong with it, %s', async (scheme) => {
-    const page = await open('/timeline?id=brand:qingdao:qingnuanzhu', { colorScheme: scheme });
-    await page.getByRole('button', { name: '深化“青暖助”救助品牌' }).waitFor();
-    expect(await violations()).toEqual([]);
   });
 });

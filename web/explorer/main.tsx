@@ -9,6 +9,7 @@ import { IntlProvider } from 'use-intl';
 import { en } from './messages/en.js';
 import { zh } from './messages/zh.js';
 import { router } from './router.js';
+import { keepShell } from './state/kept-shell.js';
 import { usePreferences } from './state/preferences.js';
 import { queryClient } from './state/use-answer.js';
 
@@ -31,3 +32,5 @@ createRoot(document.getElementById('explorer') as HTMLElement).render(
     <Explorer />
   </StrictMode>,
 );
+
+keepShell();

@@ -14,6 +14,7 @@ import {
   changesSearch,
   compareSearch,
   conceptsSearch,
+  coverageSearch,
   documentSearch,
   excerptsSearch,
   graphSearch,
@@ -47,6 +48,13 @@ const documents = createRoute({
   path: 'documents',
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('./pages/documents.js'), 'Documents'),
+});
+
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: 'coverage',
+  validateSearch: coverageSearch,
+  component: lazyRouteComponent(() => import('./pages/coverage.js'), 'Coverage'),
 });
 
 const compare = createRoute({
@@ -141,6 +149,7 @@ export const router = createRouter({
     home,
     search,
     documents,
+    coverage,
     compare,
     board,
     changes,

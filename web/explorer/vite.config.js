@@ -16,7 +16,6 @@ const layersInOrder = {
 /** @type {import('vite').UserConfig} */
 export default {
   root: at('.'),
-  publicDir: false,
   base: './',
   plugins: [
     layersInOrder,

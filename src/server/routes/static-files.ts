@@ -13,6 +13,8 @@ export interface StaticFolder {
   readonly policy: string;
   /** Names of files that hold a hash of what is in them: browsers keep them without asking again. */
   readonly hashed?: RegExp;
+  /** The file that is a service worker: it may look after the pages of the folder above, too. */
+  readonly worker?: string;
 }
 
 /** Sends one file. */
@@ -25,6 +27,7 @@ const contentTypes: Readonly<ByName<string>> = byName({
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   svg: 'image/svg+xml',
+  webmanifest: 'application/manifest+json',
 });
 
 /**
@@ -35,13 +38,18 @@ const contentTypes: Readonly<ByName<string>> = byName({
  */
 export function serveFolder(
   http: FastifyInstance,
-  { folder, prefix, policy, hashed }: StaticFolder,
+  { folder, prefix, policy, hashed, worker }: StaticFolder,
 ): SendFile | undefined {
   if (!existsSync(folder)) return undefined;
   const senders = new Map(
     readdirSync(folder).map((name) => [
       name,
-      senderOf(new URL(name, folder), policy, hashed?.test(name) ? forever : askedAgain),
+      senderOf(new URL(name, folder), {
+        'cache-control': hashed?.test(name) ? forever : askedAgain,
+        'content-security-policy': policy,
+        // Found from the address of the worker, so that it holds under any prefix of a proxy.
+        ...(name === worker && { 'service-worker-allowed': '..' }),
+      }),
     ]),
   );
   for (const [name, send] of senders) http.get(prefix + name, send);
@@ -51,19 +59,19 @@ export function serveFolder(
 const forever = 'public, max-age=31536000, immutable';
 const askedAgain = 'public, max-age=0, must-revalidate';
 
-function senderOf(file: URL, policy: string, caching: string): SendFile {
+function senderOf(file: URL, headers: Readonly<Record<string, string>>): SendFile {
   const content = readFileSync(file);
   const tag = `W/"${sha256(content).slice(0, 32)}"`;
   const extension = file.pathname.slice(file.pathname.lastIndexOf('.') + 1);
   const type = contentTypes[extension] ?? 'application/octet-stream';
   return (request, reply) => {
     reply.headers({
-      'cache-control': caching,
-      'content-security-policy': policy,
+      ...headers,
       etag: tag,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
-      vary: 'accept',
+      // A page stands at addresses that answer otherwise, too; of a file a worker's copy is the same for all.
+      ...(extension === 'html' && { vary: 'accept' }),
     });
     if (isNamed(request.headers['if-none-match'], tag)) return reply.code(304).send();
     return reply.type(type).send(content);

@@ -21,6 +21,7 @@ export interface WebApp extends StaticFolder {
 const explorerPages = [
   'search',
   'documents',
+  'coverage',
   'compare',
   'board',
   'changes',
@@ -58,6 +59,7 @@ const explorer: WebApp = {
     "frame-ancestors 'none'",
   ].join('; '),
   hashed: /-[\w-]{8}\.(?:js|css)$/,
+  worker: 'service-worker.js',
   pages: ['/', ...explorerPages.map((page) => `/${page}` as const)],
   hasPage: (part) => prefixes.has(part.split(':', 1)[0] ?? ''),
   isServed: () => true,

@@ -1,7 +1,10 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import { useTranslations } from 'use-intl';
-import { shortRevision, showServed, useRevisions } from '../state/revision.js';
+import { useFormatter, useTranslations } from 'use-intl';
+import { shortRevision, useRevisions } from '../state/revision.js';
+import { useIsAway } from '../state/service.js';
+import { showServed, shownSince } from '../state/use-answer.js';
 import styles from './banner.module.css';
 
 const LinkedThings = lazy(() => import('./linked-things.js'));
@@ -19,15 +22,35 @@ const useIsOnline = (): boolean =>
     () => navigator.onLine,
   );
 
-/** What is unlike other days: offline, data that has changed, a link of another revision. */
+/** What is unlike other days: offline, a service that is away, data that has changed, a link of another revision. */
 export function Banner() {
   const t = useTranslations('state');
+  const format = useFormatter();
   const isOnline = useIsOnline();
+  const isAway = useIsAway();
   const { shown, served } = useRevisions();
+  // Of every address anew: what is shown and how old it is changes with it.
   const linked = useRouterState({
     select: ({ location }) => (location.search as { r?: string }).r,
   });
-  if (!isOnline) return <Notice>{t('offline')}</Notice>;
+  useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
+  useIsFetching();
+  if (!isOnline || isAway) {
+    const since = shownSince();
+    return (
+      <Notice>
+        <span>
+          {t(isOnline ? 'away' : 'offline')}{' '}
+          {since &&
+            shown !== undefined &&
+            t('keptSince', {
+              time: format.dateTime(since, { dateStyle: 'medium', timeStyle: 'short' }),
+              revision: shortRevision(shown),
+            })}
+        </span>
+      </Notice>
+    );
+  }
   if (shown !== undefined && served !== undefined && shown !== served)
     return (
       <Notice>

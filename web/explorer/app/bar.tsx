@@ -3,6 +3,7 @@ import { Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useExcerpts } from '../state/excerpts.js';
 import { setPreferences, usePreferences } from '../state/preferences.js';
+import { useTravellingFilters } from '../state/travelling.js';
 import styles from './bar.module.css';
 import { SearchBox } from './search-box.js';
 import { ShareButton } from './share-button.js';
@@ -14,6 +15,9 @@ export function Bar() {
   const name = useTranslations()('name');
   const { language, theme } = usePreferences();
   const collected = useExcerpts().all.length;
+  const { city, year } = useTravellingFilters();
+  // What one looks at goes along: a page of plans opens at the city and year of the page before.
+  const along = { search: { city, year }, activeOptions: { includeSearch: false } };
   return (
     <header className={`${styles.bar} noprint`}>
       <Link to="/" className={styles.name}>
@@ -27,10 +31,18 @@ export function Bar() {
       </Link>
       <SearchBox />
       <nav aria-label={t('label')} className={styles.pages}>
-        <Link to="/documents">{t('documents')}</Link>
-        <Link to="/compare">{t('compare')}</Link>
-        <Link to="/responsibility">{t('responsibility')}</Link>
-        <Link to="/plan">{t('plan')}</Link>
+        <Link to="/documents" {...along}>
+          {t('documents')}
+        </Link>
+        <Link to="/compare" {...along}>
+          {t('compare')}
+        </Link>
+        <Link to="/responsibility" {...along}>
+          {t('responsibility')}
+        </Link>
+        <Link to="/plan" {...along}>
+          {t('plan')}
+        </Link>
         <Link to="/concepts">{t('concepts')}</Link>
         <Link to="/graph">{t('graph')}</Link>
         <Link to="/excerpts">

@@ -5,14 +5,17 @@ import { shortRevision, useRevisions } from '../state/revision.js';
 import styles from './footer.module.css';
 import { PageQueries } from './page-queries.js';
 
-export function Footer() {
+export function Footer({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTranslations('footer');
   const { shown } = useRevisions();
   return (
     <footer className={styles.footer}>
       {shown && <span>{t('revision', { revision: shortRevision(shown) })}</span>}
-      <Link to="/documents">{t('coverage')}</Link>
+      <Link to="/coverage">{t('coverage')}</Link>
       <Link to="/about">{t('about')}</Link>
+      <button type="button" className={`${styles.keys} noprint`} onClick={onKeys}>
+        {t('keys')}
+      </button>
       <PageQueries />
       <a href={endpoint.href} className="noprint">
         {t('editor')}

@@ -1,11 +1,16 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { listenToKeys, useKeys } from '../state/keys.js';
+import { areKeysOn } from '../state/preferences.js';
+import { useTravellingFilters } from '../state/travelling.js';
 import { Banner } from './banner.js';
 import { Bar } from './bar.js';
 import { Footer } from './footer.js';
 import styles from './frame.module.css';
+import { KeysDialog } from './keys-dialog.js';
+import { shareView } from './share-button.js';
 
 /** What every page has: the bar, a place for the page, the sentence beside it, and the foot. */
 export function Frame() {
@@ -15,6 +20,23 @@ export function Frame() {
   useEffect(() => {
     if (path) document.getElementById('page')?.focus({ preventScroll: true });
   }, [path]);
+  const [areKeysShown, showKeys] = useState(false);
+  useEffect(() => listenToKeys(areKeysOn), []);
+  const router = useRouter();
+  const { city, year } = useTravellingFilters();
+  const go = (view: string) => () =>
+    void router.navigate({ to: view, search: { city, year } } as never);
+  useKeys({
+    keys: () => showKeys(true),
+    share: shareView,
+    goHome: () => void router.navigate({ to: '/' }),
+    goDocuments: go('/documents'),
+    goCompare: go('/compare'),
+    goResponsibility: go('/responsibility'),
+    goPlan: go('/plan'),
+    goGraph: go('/graph'),
+    goExcerpts: go('/excerpts'),
+  });
   return (
     <div className={styles.frame}>
       <a href="#page" className={styles.skip}>
@@ -28,7 +50,8 @@ export function Frame() {
         </main>
         <EvidencePanel />
       </div>
-      <Footer />
+      <Footer onKeys={() => showKeys(true)} />
+      {areKeysShown && <KeysDialog onClose={() => showKeys(false)} />}
     </div>
   );
 }

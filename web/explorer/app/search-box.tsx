@@ -14,6 +14,7 @@ import { ExplorerSuggestDocument } from '../generated/graphql.js';
 import { Chinese } from '../parts/chinese.js';
 import { Sign } from '../parts/sign.js';
 import { Name } from '../parts/thing-link.js';
+import { useKeys } from '../state/keys.js';
 import type { Kind } from '../state/kinds.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './search-box.module.css';
@@ -38,20 +39,12 @@ export function SearchBox() {
     const timer = setTimeout(() => setAsked(text.trim()), 120);
     return () => clearTimeout(timer);
   }, [text]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]');
-      if (event.key !== '/' || isTyping || event.isComposing || event.ctrlKey || event.metaKey)
-        return;
-      event.preventDefault();
+  useKeys({
+    box: () => {
       field.current?.focus();
       field.current?.select();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+    },
+  });
 
   const { data } = useAnswer(
     ExplorerSuggestDocument,

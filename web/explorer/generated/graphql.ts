@@ -938,7 +938,7 @@ export type ExplorerGraphBeginningsQuery = { readonly brands: { readonly nodes: 
 export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExplorerHomeQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly programs: { readonly totalCount: number }, readonly brands: { readonly totalCount: number } }> };
+export type ExplorerHomeQuery = { readonly dataset: { readonly revision: string, readonly nodeCount: number, readonly edgeCount: number, readonly counts: ReadonlyArray<{ readonly type: EntityType, readonly count: number }> }, readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly province: string | null }, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod }> }>, readonly policyAreas: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly programs: { readonly totalCount: number }, readonly brands: { readonly totalCount: number } }> };
 
 export type ExplorerIndicatorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1028,6 +1028,11 @@ export type ExplorerResponsibilityQuery = { readonly coverage: ReadonlyArray<{ r
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }> }> } };
 
+export type ExplorerRevisionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExplorerRevisionQuery = { readonly dataset: { readonly revision: string } };
+
 export type ExplorerSearchQueryVariables = Exact<{
   query: string;
   types?: ReadonlyArray<EntityType> | EntityType | null | undefined;
@@ -1053,10 +1058,10 @@ export type ExplorerSearchQuery = { readonly counted: { readonly totalCount: num
         | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
         | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
         | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
-        | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+        | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly scope: string | null, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
         | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly document: { readonly id: string, readonly title: string } }
         | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
-        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
+        | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly scope: string | null, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
        }> } };
 
 export type ExplorerSuggestQueryVariables = Exact<{
@@ -2588,6 +2593,7 @@ export const ExplorerHomeDocument = new TypedDocumentString(`
       id
       name
       nameEn
+      province
     }
     documents {
       id
@@ -2608,7 +2614,7 @@ export const ExplorerHomeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:37a7585e7b4a0ef7f2417f410da7d52b4f763206184a8f1cb80dcc8409e0669e"}) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
+    `, {"hash":"sha256:6212500c0306939c33619b195cd9913f17a737e365fbee8befb77649c27a556c"}) as unknown as TypedDocumentString<ExplorerHomeQuery, ExplorerHomeQueryVariables>;
 export const ExplorerIndicatorsDocument = new TypedDocumentString(`
     query ExplorerIndicators {
   policyAreas {
@@ -2998,6 +3004,13 @@ export const ExplorerResponsibilityDocument = new TypedDocumentString(`
   name
   nameEn
 }`, {"hash":"sha256:96dd41148c47f3727bb3d9c14db25d4317b25081f039b4936c5c2b485bb9513c"}) as unknown as TypedDocumentString<ExplorerResponsibilityQuery, ExplorerResponsibilityQueryVariables>;
+export const ExplorerRevisionDocument = new TypedDocumentString(`
+    query ExplorerRevision {
+  dataset {
+    revision
+  }
+}
+    `, {"hash":"sha256:c56cd62d93e07ca1b96fbec08cd5a70b013fa6dc6cb42e81721472a502efe375"}) as unknown as TypedDocumentString<ExplorerRevisionQuery, ExplorerRevisionQueryVariables>;
 export const ExplorerSearchDocument = new TypedDocumentString(`
     query ExplorerSearch($query: String!, $types: [EntityType!], $shown: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $readWords: Boolean = true, $first: Int = 50, $after: String) {
   counted: search(
@@ -3142,9 +3155,11 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
         ... on Measurement {
           displayText
           value
+          upperValue
           comparator
           unit
           basis
+          scope
           indicator {
             id
             name
@@ -3167,7 +3182,7 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:ba663cf36ca2ff6c8a8e62b82144cd3af4b591910cfc52b3a0f18851f945c492"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+    `, {"hash":"sha256:0d734818f2fd20880adeb36fc1f3f507697c2d3fa1339657f82eb57e470445ef"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
 export const ExplorerSuggestDocument = new TypedDocumentString(`
     query ExplorerSuggest($text: String!) {
   suggest(text: $text, first: 8) {

@@ -3,6 +3,7 @@ import { usePageTitle } from '../app/page-title.js';
 import { ExplorerHomeDocument } from '../generated/graphql.js';
 import { Block } from '../parts/block.js';
 import { CopyButton } from '../parts/copy-button.js';
+import { KeyList } from '../parts/key-list.js';
 import { Answered } from '../parts/states.js';
 import { exportAddress } from '../state/graph-client.js';
 import { shortRevision } from '../state/revision.js';
@@ -60,26 +61,9 @@ export function About() {
           ))}
         </ul>
       </Block>
-      <Block title={t('keys.title')}>
-        <dl className={styles.keys}>
-          {(['/', 'j k', 'u', 'v', 'Esc'] as const).map((key) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(`keys.${keyNames[key]}`)}</dd>
-            </div>
-          ))}
-        </dl>
+      <Block title={t('keys')}>
+        <KeyList />
       </Block>
     </div>
   );
 }
-
-const keyNames = {
-  '/': 'box',
-  'j k': 'sentences',
-  u: 'ledger',
-  v: 'verbatim',
-  Esc: 'close',
-} as const;

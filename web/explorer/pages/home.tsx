@@ -35,6 +35,7 @@ const questions = [
 
 function Held({ home: { dataset, coverage, policyAreas } }: { readonly home: ExplorerHomeQuery }) {
   const t = useTranslations('home');
+  const tc = useTranslations('coverage');
   const spoken = policyAreas
     .map((area) => ({ ...area, things: area.programs.totalCount + area.brands.totalCount }))
     .sort((one, other) => other.things - one.things);
@@ -54,7 +55,7 @@ function Held({ home: { dataset, coverage, policyAreas } }: { readonly home: Exp
           ))}
         </ul>
       </Block>
-      <Block title={t('coverage')}>
+      <Block title={t('coverage')} aside={<Link to="/coverage">{tc('all')}</Link>}>
         <CoverageTable cells={coverage} />
       </Block>
       <Block title={t('areas')} count={policyAreas.length}>

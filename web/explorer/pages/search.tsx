@@ -10,12 +10,13 @@ import { Rows } from '../parts/block.js';
 import { Chinese } from '../parts/chinese.js';
 import { CsvButton } from '../parts/csv-button.js';
 import { Facets } from '../parts/facets.js';
-import { type FigureData, FigureRow } from '../parts/figure.js';
+import { FigureRow } from '../parts/figure.js';
 import { Highlighted } from '../parts/highlighted.js';
 import { Answered } from '../parts/states.js';
 import { ThingLink } from '../parts/thing-link.js';
 import type { ListSearch as Asked, Show } from '../state/address.js';
 import { kindOf } from '../state/kinds.js';
+import { usePageSubject } from '../state/travelling.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './search.module.css';
 
@@ -44,7 +45,13 @@ export function Search() {
     },
     { enabled: q !== '', keepPrevious: true },
   );
-  if (q === '') return <p className="quiet">{t('nothingAsked')}</p>;
+  if (q === '')
+    return (
+      <>
+        <h1>{t('title')}</h1>
+        <p className="quiet">{t('nothingAsked')}</p>
+      </>
+    );
   return (
     <Answered by={answer} rows={10}>
       {({ counted, search }) => <Found asked={asked} found={counted} hits={search.edges} />}
@@ -136,6 +143,7 @@ function Found({
       <div className={styles.found}>
         <h1 className="unseen">{t('title')}</h1>
         <Read asked={asked} found={found} />
+        <FurtherViews asked={asked} found={found} />
         <nav aria-label={t('tabs')} className={styles.tabs}>
           {tabs.map((tab) => (
             <Link
@@ -252,6 +260,39 @@ function Read({ asked, found }: { readonly asked: Asked; readonly found: Counted
   );
 }
 
+/** What the words say of city, year and field leads on to the pages that are about them. */
+function FurtherViews({ asked, found }: { readonly asked: Asked; readonly found: Counted }) {
+  const t = useTranslations('thing.views');
+  const read = <Id,>(of: (word: Counted['understood'][number]) => Id | null | undefined): Id[] =>
+    found.understood.map(of).filter((id) => id !== null && id !== undefined);
+  const city = asked.city ?? read((word) => word.city?.id);
+  const year = asked.year ?? read((word) => word.year).map(String);
+  const area = asked.area ?? read((word) => word.policyArea?.id);
+  usePageSubject({ city, year, area });
+  const isOne = city.length === 1 && year.length === 1;
+  if (area.length === 0 && !isOne) return null;
+  return (
+    <nav aria-label={t('label')} className={`${styles.read} noprint`}>
+      <span className="quiet">{t('label')}</span>
+      {area[0] !== undefined && (
+        <Link to="/board" search={{ area: [area[0]], city, year }} className="button">
+          {t('board')}
+        </Link>
+      )}
+      {isOne && (
+        <>
+          <Link to="/plan" search={{ city, year }} className="button">
+            {t('plan')}
+          </Link>
+          <Link to="/responsibility" search={{ city, year }} className="button">
+            {t('responsibility')}
+          </Link>
+        </>
+      )}
+    </nav>
+  );
+}
+
 function NothingFound({ asked: { q }, found }: { readonly asked: Asked; readonly found: Counted }) {
   const t = useTranslations('search');
   return (
@@ -339,8 +380,7 @@ function csvRowOf({ node, passages: [passage] }: Hit) {
 }
 
 function HitRow({ hit: { node, passages } }: { readonly hit: Hit }) {
-  if (node.__typename === 'Target' || node.__typename === 'Result')
-    return <FigureRow of={node as unknown as FigureData} />;
+  if (node.__typename === 'Target' || node.__typename === 'Result') return <FigureRow of={node} />;
   const [passage] = passages;
   return (
     <div className={styles.hit}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 
 /**
  * Copies a text. Where the browser does not allow that (a page over plain HTTP), the text is shown, selected,
@@ -8,10 +8,12 @@ export function CopyButton({
   text,
   label,
   done,
+  ref,
 }: {
   readonly text: string;
   readonly label: string;
   readonly done: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }) {
   const [state, setState] = useState<'idle' | 'done' | 'byHand'>('idle');
   const copy = async () => {
@@ -37,7 +39,7 @@ export function CopyButton({
       />
     );
   return (
-    <button type="button" className="button" onClick={() => void copy()}>
+    <button ref={ref} type="button" className="button" onClick={() => void copy()}>
       <span aria-live="polite">{state === 'done' ? done : label}</span>
     </button>
   );

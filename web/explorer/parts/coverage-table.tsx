@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './coverage-table.module.css';
 import { Nothing } from './nothing.js';
@@ -6,7 +7,7 @@ import type { Named } from './thing-link.js';
 import { Name } from './thing-link.js';
 
 export interface CoverageCell {
-  readonly city: Named;
+  readonly city: Named & { readonly province?: string | null };
   readonly year: number;
   readonly documents: readonly {
     readonly id: string;
@@ -16,14 +17,29 @@ export interface CoverageCell {
   }[];
 }
 
+/** From so many cities on they are shown by province first, each to be opened. */
+const manyCities = 40;
+/** So many rows are drawn at first, and again with each "more". */
+const rowsAtOnce = 60;
+
 /** City by year, and which documents are held: hatched where none is. */
-export function CoverageTable({ cells }: { readonly cells: readonly CoverageCell[] }) {
+export function CoverageTable({
+  cells,
+  years = yearsOf(cells),
+  byProvince = true,
+}: {
+  readonly cells: readonly CoverageCell[];
+  /** The columns: those of the cells unless they are given. */
+  readonly years?: readonly number[];
+  /** Whether many cities are shown by province first. */
+  readonly byProvince?: boolean;
+}) {
   const t = useTranslations('coverage');
-  const cities = [...new Map(cells.map(({ city }) => [city.id, city])).values()];
-  const held = cells.map(({ year }) => year);
-  const first = Math.min(...held);
-  const years = Array.from({ length: Math.max(...held) - first + 1 }, (_, at) => first + at);
-  const cellOf = new Map(cells.map((cell) => [`${cell.city.id} ${cell.year}`, cell]));
+  const cities = citiesOf(cells);
+  const cellOf: CellOf = new Map(cells.map((cell) => [`${cell.city.id} ${cell.year}`, cell]));
+  const provinces = [...Map.groupBy(cities, ({ province }) => province ?? '')].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -38,32 +54,130 @@ export function CoverageTable({ cells }: { readonly cells: readonly CoverageCell
             ))}
           </tr>
         </thead>
-        <tbody>
-          {cities.map((city) => (
-            <tr key={city.id}>
-              <th scope="row">
-                <Link to="/$id" params={{ id: city.id }}>
-                  <Name of={city} />
-                </Link>
-              </th>
-              {years.map((year) => {
-                const documents = cellOf.get(`${city.id} ${year}`)?.documents ?? [];
-                return (
-                  <td key={year}>
-                    {documents.length === 0 && <Nothing kind="notHeld" label={false} />}
-                    {documents.map(({ id, title, kind, period }) => (
-                      <Link key={id} to="/$id" params={{ id }} title={title}>
-                        {t(`kind.${kind as 'OTHER'}`)}
-                        {period !== 'YEAR' && ` · ${t(`period.${period as 'FIRST_HALF'}`)}`}
-                      </Link>
-                    ))}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {byProvince && cities.length > manyCities ? (
+          provinces.map(([province, of]) => (
+            <Province key={province} name={province} cities={of} years={years} cellOf={cellOf} />
+          ))
+        ) : (
+          <tbody>
+            <Cities cities={cities} years={years} cellOf={cellOf} />
+          </tbody>
+        )}
       </table>
     </div>
   );
+}
+
+type City = CoverageCell['city'];
+type CellOf = ReadonlyMap<string, CoverageCell>;
+
+const citiesOf = (cells: readonly CoverageCell[]): City[] => [
+  ...new Map(cells.map(({ city }) => [city.id, city])).values(),
+];
+
+/** From the first year of which something is held to the last, those between as well. */
+export function yearsOf(cells: readonly { readonly year: number }[]): number[] {
+  if (cells.length === 0) return [];
+  const held = cells.map(({ year }) => year);
+  const first = Math.min(...held);
+  return Array.from({ length: Math.max(...held) - first + 1 }, (_, at) => first + at);
+}
+
+/** A province: of how many of its cities something is held in each year; its cities when it is opened. */
+function Province({
+  name,
+  cities,
+  years,
+  cellOf,
+}: {
+  readonly name: string;
+  readonly cities: readonly City[];
+  readonly years: readonly number[];
+  readonly cellOf: CellOf;
+}) {
+  const t = useTranslations('coverage');
+  const [isOpen, open] = useState(false);
+  return (
+    <tbody>
+      <tr className={styles.province}>
+        <th scope="rowgroup">
+          <button type="button" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
+            <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>{' '}
+            {name === '' ? t('noProvince') : <span lang="zh-CN">{name}</span>}{' '}
+            <span className="quiet">{t('cities', { count: cities.length })}</span>
+          </button>
+        </th>
+        {years.map((year) => {
+          const held = cities.filter(({ id }) => cellOf.has(`${id} ${year}`)).length;
+          return (
+            <td key={year}>
+              {held === 0 ? (
+                <Nothing kind="notHeld" label={false} />
+              ) : (
+                <span title={t('heldOf', { held, cities: cities.length })}>
+                  {held}
+                  <span className="unseen"> {t('heldOf', { held, cities: cities.length })}</span>
+                </span>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+      {isOpen && <Cities cities={cities} years={years} cellOf={cellOf} />}
+    </tbody>
+  );
+}
+
+/** A row a city, as many as are read at once. */
+function Cities({
+  cities,
+  years,
+  cellOf,
+}: {
+  readonly cities: readonly City[];
+  readonly years: readonly number[];
+  readonly cellOf: CellOf;
+}) {
+  const t = useTranslations('state');
+  const [rows, setRows] = useState(rowsAtOnce);
+  const left = cities.length - rows;
+  return (
+    <>
+      {cities.slice(0, rows).map((city) => (
+        <tr key={city.id}>
+          <th scope="row">
+            <Link to="/$id" params={{ id: city.id }}>
+              <Name of={city} />
+            </Link>
+          </th>
+          {years.map((year) => (
+            <td key={year}>
+              <Held documents={cellOf.get(`${city.id} ${year}`)?.documents ?? []} />
+            </td>
+          ))}
+        </tr>
+      ))}
+      {left > 0 && (
+        <tr>
+          <td colSpan={years.length + 1}>
+            <button type="button" className="button" onClick={() => setRows(rows + rowsAtOnce)}>
+              {t('more', { count: Math.min(left, rowsAtOnce) })}
+            </button>{' '}
+            <span className="quiet small">{t('shown', { shown: rows, total: cities.length })}</span>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Held({ documents }: Pick<CoverageCell, 'documents'>) {
+  const t = useTranslations('coverage');
+  if (documents.length === 0) return <Nothing kind="notHeld" label={false} />;
+  return documents.map(({ id, title, kind, period }) => (
+    <Link key={id} to="/$id" params={{ id }} title={title}>
+      {t(`kind.${kind as 'OTHER'}`)}
+      {period !== 'YEAR' && ` · ${t(`period.${period as 'FIRST_HALF'}`)}`}
+    </Link>
+  ));
 }

@@ -13,12 +13,12 @@ export interface FigureData {
   readonly id: string;
   readonly displayText: string;
   readonly value: number | null;
-  readonly upperValue?: number | null;
+  readonly upperValue: number | null;
   readonly comparator: Comparator;
   readonly unit: string;
   readonly basis: MeasureBasis;
   readonly basisDoubt?: string | null;
-  readonly scope?: string | null;
+  readonly scope: string | null;
   readonly period: MeasurementPeriod;
   readonly at: { readonly year: number };
   readonly owner: Named;

@@ -1,18 +1,21 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { rememberPlace } from '../state/where-one-was.js';
 import styles from './proof-button.module.css';
 
 /** What opens a sentence beside the page, by the id of its evidence. */
 export function useShowSentence(): (evidence: string) => void {
   const navigate = useNavigate();
-  return (evidence) =>
+  return (evidence) => {
+    rememberPlace();
     void navigate({
       to: '.',
       search: (all: Record<string, unknown>) => ({ ...all, e: evidence }),
       resetScroll: false,
       replace: true,
     } as Parameters<typeof navigate>[0]);
+  };
 }
 
 /** Words or a figure with a dotted line under them: a door to their sentence, which opens beside the page. */
@@ -27,7 +30,13 @@ export function ProofButton({
   const t = useTranslations('evidence');
   const show = useShowSentence();
   return (
-    <button type="button" className={styles.proof} title={t('show')} onClick={() => show(evidence)}>
+    <button
+      type="button"
+      className={styles.proof}
+      title={t('show')}
+      data-evidence={evidence}
+      onClick={() => show(evidence)}
+    >
       {children}
     </button>
   );

@@ -27,17 +27,33 @@ export function Waiting({ rows = 6 }: { readonly rows?: number }) {
   );
 }
 
+/** The codes of the service that readers can do something about, or that say whose fault it is. */
+const told = [
+  'STORE_UNAVAILABLE',
+  'NOT_FOUND',
+  'LIMIT_EXCEEDED',
+  'BAD_USER_INPUT',
+  'REVISION_CHANGED',
+  'INTERNAL_SERVER_ERROR',
+  'NOT_GRAPHQL',
+  'OPERATION_NOT_STORED',
+] as const;
+
+/** How browsers say that a part of the page's own program did not come. */
+const partMissing = /dynamically imported module|Importing a module script failed/i;
+
 /** What failed, in the reader's words, with another try where that can help. */
 export function Failed({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
   const t = useTranslations();
   const code = codeOf(error);
-  const known = ['STORE_UNAVAILABLE', 'NOT_FOUND', 'LIMIT_EXCEEDED', 'BAD_USER_INPUT'] as const;
-  const said = known.find((each) => each === code);
+  const isPart = partMissing.test(error.message);
+  const said = isPart ? 'PART_MISSING' : told.find((each) => each === code);
+  const again = isPart ? () => location.reload() : retry;
   return (
     <div role="alert" className={styles.failed}>
       <p>{said ? t(`errors.${said}`) : t('errors.other', { message: error.message })}</p>
-      {retry && code !== 'NOT_FOUND' && code !== 'BAD_USER_INPUT' && (
-        <button type="button" className="button" onClick={retry}>
+      {again && code !== 'NOT_FOUND' && code !== 'BAD_USER_INPUT' && (
+        <button type="button" className="button" onClick={again}>
           {t('state.again')}
         </button>
       )}

@@ -25,6 +25,12 @@ export interface ListSearch extends PlaceSearch, Filters {
   readonly literal?: Switched;
 }
 
+/** What is held: of which kind of document, and of cities with which words in their names. */
+export interface CoverageSearch extends PlaceSearch {
+  readonly kind?: readonly string[] | undefined;
+  readonly words?: string | undefined;
+}
+
 /** Comparisons: the indicator, and whether it is shown as a table or as a chart. */
 export interface CompareSearch extends PlaceSearch, Filters {
   readonly i?: string | undefined;
@@ -149,6 +155,9 @@ export const listSearch = reader<ListSearch>(
     show: oneOf(['things', 'figures', 'sentences']),
     literal: switched,
   }),
+);
+export const coverageSearch = reader<CoverageSearch>(
+  v.object({ ...place, kind: list, words: text }),
 );
 export const compareSearch = reader<CompareSearch>(
   v.object({ ...place, i: text, ...filters, as: oneOf(['chart']) }),

@@ -1,13 +1,17 @@
 import { experimental_createQueryPersister as createQueryPersister } from '@tanstack/query-persist-client-core';
 import { createStore, del, get, keys, set } from 'idb-keyval';
+import { mayShow } from './revision.js';
+import { noteRevision, revisionOf } from './service.js';
 
 /** Answers that are kept in the browser, so that pages once seen open without the service. */
 const mostCharacters = 20_000_000;
 const longestKept = 30 * 24 * 60 * 60 * 1000;
 
 interface Kept {
+  /** The answer with what the page's memory knows of it. */
   readonly text: string;
   readonly at: number;
+  readonly revision: string;
 }
 
 const store = createStore('minzheng-explorer', 'answers');
@@ -36,14 +40,32 @@ const orNothing = async <Result>(work: () => Promise<Result>): Promise<Result | 
   }
 };
 
-/** Typed by the release of the query core that it brings along, which is another than the page's. */
-export const keptAnswers = createQueryPersister({
+/**
+ * Answers of the revision that is shown: others are as if they had not been kept. One whose revision is not
+ * known is not kept.
+ */
+export const keptAnswers = createQueryPersister<Kept | undefined>({
   prefix: 'answer',
   maxAge: longestKept,
+  serialize: (query) => {
+    const revision = revisionOf(query.state.data);
+    return revision === undefined
+      ? undefined
+      : { text: JSON.stringify(query), at: Date.now(), revision };
+  },
+  deserialize: (kept) => {
+    const query = JSON.parse((kept as Kept).text);
+    noteRevision(query.state.data, (kept as Kept).revision);
+    return query;
+  },
   storage: {
-    getItem: async (key) => (await orNothing(() => get<Kept>(key, store)))?.text,
-    setItem: async (key, text: string) => {
-      await orNothing(() => set(key, { text, at: Date.now() } satisfies Kept, store));
+    getItem: async (key) => {
+      const kept = await orNothing(() => get<Kept>(key, store));
+      return kept?.revision !== undefined && mayShow(kept.revision) ? kept : undefined;
+    },
+    setItem: async (key, kept) => {
+      if (kept === undefined) return;
+      await orNothing(() => set(key, kept, store));
       if (++written % 20 === 0) await orNothing(dropOldest);
     },
     removeItem: async (key) => {

@@ -4,6 +4,8 @@ import { SharedValue } from './shared-value.js';
 export interface Preferences {
   readonly language: 'zh' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
+  /** Whether single keys do something: `state/keys.ts`. */
+  readonly keys: boolean;
 }
 
 const storageKey = 'preferences';
@@ -11,6 +13,7 @@ const storageKey = 'preferences';
 const initial = (): Preferences => ({
   language: navigator.language.startsWith('zh') ? 'zh' : 'en',
   theme: 'system',
+  keys: true,
 });
 
 /** What was kept; whatever of it cannot be read is as it was at first. */
@@ -18,10 +21,11 @@ function read(): Preferences {
   const first = initial();
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>;
-    const { language, theme } = kept;
+    const { language, theme, keys } = kept;
     return {
       language: language === 'zh' || language === 'en' ? language : first.language,
       theme: theme === 'light' || theme === 'dark' ? theme : first.theme,
+      keys: keys !== false,
     };
   } catch {
     return first;
@@ -51,3 +55,4 @@ function apply({ language, theme }: Preferences): void {
 apply(preferences.value);
 
 export const usePreferences = preferences.use;
+export const areKeysOn = (): boolean => preferences.value.keys;

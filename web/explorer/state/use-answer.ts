@@ -6,8 +6,9 @@ import {
 } from '@tanstack/react-query';
 import { GraphRequestError, type TypedOperation } from '../../../src/client/index.js';
 import { useAsked } from './asked.js';
-import { graphClient } from './graph-client.js';
 import { keptAnswers } from './kept-answers.js';
+import { adoptServed } from './revision.js';
+import { ask, onBack } from './service.js';
 
 /** Answers change only with the revision of the graph, so within one they are never asked for again. */
 export const queryClient = new QueryClient({
@@ -17,10 +18,33 @@ export const queryClient = new QueryClient({
       gcTime: 10 * 60 * 1000,
       retry: false,
       refetchOnWindowFocus: false,
+      // Offline, too: what was kept is shown, and of the rest it is said that it was not.
+      networkMode: 'always',
       persister: keptAnswers.persisterFn as never,
     },
   },
 });
+
+// What could not be had is asked for when the service is back.
+onBack(
+  () => void queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' }),
+);
+
+/** Forgets all answers, and shows what is served now. */
+export async function showServed(): Promise<void> {
+  adoptServed();
+  await queryClient.resetQueries();
+}
+
+/** When the oldest of the answers that are shown was given; undefined where none is. */
+export function shownSince(): Date | undefined {
+  const given = queryClient
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .map(({ state }) => state.dataUpdatedAt)
+    .filter((at) => at > 0);
+  return given.length > 0 ? new Date(Math.min(...given)) : undefined;
+}
 
 export interface AnswerOptions {
   readonly enabled?: boolean;
@@ -42,7 +66,7 @@ export const answerTo = <Result, Variables>(
 ): Promise<Result> =>
   queryClient.ensureQueryData({
     queryKey: keyOf(operation, variables),
-    queryFn: ({ signal }) => graphClient.request(operation, variables, { signal }),
+    queryFn: ({ signal }) => ask(operation, variables, signal),
   } as Parameters<typeof queryClient.ensureQueryData>[0]) as Promise<Result>;
 
 /** The answer to an operation, from the page's memory, the browser's or the service. */
@@ -54,7 +78,7 @@ export function useAnswer<Result, Variables>(
   useAsked(operation, variables, enabled && !aside);
   return useQuery<Result, Error, Result>({
     queryKey: keyOf(operation, variables),
-    queryFn: ({ signal }) => graphClient.request(operation, variables, { signal }),
+    queryFn: ({ signal }) => ask(operation, variables, signal),
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   } as Parameters<typeof useQuery<Result, Error, Result>>[0]);
@@ -67,7 +91,7 @@ export const askOnce = <Result, Variables>(
 ): Promise<Result> =>
   queryClient.fetchQuery({
     queryKey: [operation.__meta__?.hash ?? operation.toString(), variables],
-    queryFn: () => graphClient.request(operation, variables),
+    queryFn: () => ask(operation, variables),
   });
 
 export const codeOf = (error: Error): string | undefined =>

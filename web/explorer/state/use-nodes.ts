@@ -1,7 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { GraphRequestError, type TypedOperation } from '../../../src/client/index.js';
 import { useAsked } from './asked.js';
-import { graphClient } from './graph-client.js';
+import { ask as askService, noteRevision, revisionOf } from './service.js';
 import { queryClient } from './use-answer.js';
 
 /** Most ids of one request. */
@@ -53,15 +53,14 @@ async function ask<Node>(
 ): Promise<Map<string, NonNullable<Node>>> {
   if (ids.length === 0) return new Map();
   try {
-    const { nodes } = await graphClient.request(
-      operation,
-      { ids: [...ids] },
-      signal ? { signal } : {},
-    );
+    const answer = await askService(operation, { ids: [...ids] }, signal);
+    const revision = revisionOf(answer);
     return new Map(
-      nodes.flatMap((node, at) =>
-        node ? [[ids[at] as string, node as NonNullable<Node>] as const] : [],
-      ),
+      answer.nodes.flatMap((node, at) => {
+        if (!node) return [];
+        if (revision !== undefined) noteRevision(node, revision);
+        return [[ids[at] as string, node as NonNullable<Node>] as const];
+      }),
     );
   } catch (error) {
     const gone = unknownAmong(ids, error);
@@ -99,7 +98,12 @@ export function useNodes<Node>(
     queryKey: ['nodes', nameOf(operation as Operation<Node>), sorted],
     queryFn: async ({ signal }) => {
       const { byId, unknown } = await findNodes(operation, sorted, signal);
-      return { found: [...byId], unknown };
+      const kept: Kept<Node> = { found: [...byId], unknown };
+      const of = new Set([...byId.values()].map(revisionOf));
+      const [revision] = of;
+      // Nodes of two revisions are shown, as the banner says that there is another, and not kept.
+      if (of.size === 1 && revision !== undefined) noteRevision(kept, revision);
+      return kept;
     },
     placeholderData: keepPreviousData,
   } as Parameters<typeof useQuery<Kept<Node>>>[0]);

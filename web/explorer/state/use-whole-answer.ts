@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { TypedOperation } from '../../../src/client/index.js';
 import { useAsked } from './asked.js';
-import { graphClient } from './graph-client.js';
+import { ask, noteRevision, revisionOf } from './service.js';
 import type { AnswerOptions } from './use-answer.js';
 
 /** Most requests for one page of the explorer: what is longer is shown as far as it was read. */
@@ -19,6 +19,10 @@ export const joined = <Item>(one: Page<Item>, other: Page<Item>): Page<Item> => 
   pageInfo: other.nodes.length > 0 ? other.pageInfo : { ...one.pageInfo, hasNextPage: false },
   nodes: [...one.nodes, ...other.nodes],
 });
+
+class RevisionChangedError extends Error {
+  override readonly name = 'RevisionChangedError';
+}
 
 interface Paging<Result, Variables> {
   /** What to ask for after an answer; undefined where it is whole. */
@@ -38,15 +42,20 @@ export function useWholeAnswer<Result, Variables>(
   return useQuery<Result, Error, Result>({
     queryKey: ['whole', operation.__meta__?.hash ?? operation.toString(), variables],
     queryFn: async ({ signal }) => {
-      let whole: Result = await graphClient.request(operation, variables, { signal });
+      let whole: Result = await ask(operation, variables, signal);
+      const revision = revisionOf(whole);
       for (let requests = 1; requests < mostRequests; requests++) {
         const following = next(whole);
         if (following === undefined) break;
-        const asked = { ...variables, ...following };
-        whole = join(whole, await graphClient.request(operation, asked, { signal }));
+        const page = await ask(operation, { ...variables, ...following }, signal);
+        if (revisionOf(page) !== revision) throw new RevisionChangedError();
+        whole = join(whole, page);
       }
+      if (revision !== undefined) noteRevision(whole as object, revision);
       return whole;
     },
+    // The data has changed between two pages of a list: it is read anew from its beginning.
+    retry: (failures, error) => error instanceof RevisionChangedError && failures < 3,
     enabled,
   } as Parameters<typeof useQuery<Result, Error, Result>>[0]);
 }

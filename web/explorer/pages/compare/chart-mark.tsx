@@ -26,6 +26,7 @@ export function ChartMark({
       role="button"
       tabIndex={0}
       aria-label={label}
+      data-evidence={figure.evidence.id}
       className={`${styles.mark} ${isTarget(figure) ? styles.promised : styles.reached}`}
       onClick={onOpen}
       onKeyDown={(event) => {

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Nothing } from '../../parts/nothing.js';
 import { ThingLink } from '../../parts/thing-link.js';
+import { areKeysOn } from '../../state/preferences.js';
 import {
   type Cell,
   type Comparison,
@@ -47,7 +49,8 @@ export function Matrix({
   return (
     <>
       <div className={styles.scroll}>
-        <table className={styles.matrix}>
+        {/* Arrows are a way beside Tab: what is in the cells has its own focus. */}
+        <table className={styles.matrix} onKeyDown={moveToCell}>
           <caption className="unseen">{t('caption', { name: indicator.name })}</caption>
           <thead>
             <tr>
@@ -137,6 +140,41 @@ export function Matrix({
 export const cellKey = ({ city, year }: Pick<Cell, 'city' | 'year'>): string =>
   `${city.id} ${year}`;
 
+/**
+ * Arrows go from cell to cell, to what can be opened in it or to the cell itself; a space chooses the cell for
+ * the bench.
+ */
+function moveToCell(event: KeyboardEvent<HTMLTableElement>): void {
+  if (event.key === ' ') return chooseCell(event);
+  const step = steps[event.key];
+  if (!step || event.altKey || event.ctrlKey || event.metaKey || !areKeysOn()) return;
+  const rows = [...event.currentTarget.querySelectorAll('tbody tr')].map((row) => [
+    ...row.querySelectorAll<HTMLElement>('th, td[data-status]'),
+  ]);
+  const target = event.target as HTMLElement;
+  const row = rows.findIndex((cells) => cells.some((cell) => cell.contains(target)));
+  const column = rows[row]?.findIndex((cell) => cell.contains(target)) ?? -1;
+  const cell = rows[row + step.rows]?.[column + step.columns];
+  if (!cell) return;
+  event.preventDefault();
+  (cell.querySelector<HTMLElement>('button, a') ?? cell).focus();
+}
+
+function chooseCell(event: KeyboardEvent<HTMLTableElement>): void {
+  const target = event.target as HTMLElement;
+  const box = target.closest('td')?.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (!box || target === box || !areKeysOn()) return;
+  event.preventDefault();
+  box.click();
+}
+
+const steps: Readonly<Record<string, { readonly rows: number; readonly columns: number }>> = {
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  ArrowRight: { rows: 0, columns: 1 },
+};
+
 function MatrixCell({
   cell,
   coverage,
@@ -173,13 +211,13 @@ function MatrixCell({
     );
   if (status === 'NOT_HELD')
     return (
-      <td className={styles.notHeld} data-status={status} data-year={year}>
+      <td tabIndex={-1} className={styles.notHeld} data-status={status} data-year={year}>
         <Nothing kind="notHeld" label={false} />
       </td>
     );
   const silent = coverage.find((held) => held.city.id === city.id && held.year === year);
   return (
-    <td className={styles.silent} data-status={status} data-year={year}>
+    <td tabIndex={-1} className={styles.silent} data-status={status} data-year={year}>
       <Nothing kind="silent" label={false} />
       {silent?.documents.map((document) => (
         <SilentDocument key={document.id} document={document} />

@@ -1,11 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerConceptsDocument, type ExplorerConceptsQuery } from '../../generated/graphql.js';
 import { Block } from '../../parts/block.js';
 import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { Answered } from '../../parts/states.js';
+import { WordsField } from '../../parts/words-field.js';
 import type { ConceptsSearch } from '../../state/address.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { ConceptTable } from './concept-table.js';
@@ -82,7 +83,6 @@ function countsOf(kinds: readonly string[]): ReadonlyMap<string, number> {
 function Choices({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
   const t = useTranslations('concepts');
   const { kind = [], words, as } = useSearch({ strict: false }) as ConceptsSearch;
-  const [text, setText] = useState(words ?? '');
   const navigate = useNavigate();
   const set = (changed: Partial<ConceptsSearch>) =>
     void navigate({
@@ -91,12 +91,6 @@ function Choices({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
       replace: true,
       resetScroll: false,
     } as Parameters<typeof navigate>[0]);
-  const asked = text.trim() === '' ? undefined : text.trim();
-  useEffect(() => {
-    if (asked === words) return;
-    const timer = setTimeout(() => set({ words: asked }), 200);
-    return () => clearTimeout(timer);
-  });
   return (
     <div className={`${styles.choices} noprint`}>
       <nav aria-label={t('view')} className={styles.tabs}>
@@ -130,10 +124,11 @@ function Choices({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
           </label>
         ))}
       </fieldset>
-      <label>
-        {t('words')}{' '}
-        <input type="search" value={text} onChange={({ target }) => setText(target.value)} />
-      </label>
+      <WordsField
+        label={t('words')}
+        words={words}
+        onChange={(changed) => set({ words: changed })}
+      />
     </div>
   );
 }

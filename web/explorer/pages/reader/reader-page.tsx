@@ -5,6 +5,8 @@ import { NotFound } from '../../app/not-found.js';
 import { usePageTitle } from '../../app/page-title.js';
 import {
   ExplorerLedgerDocument,
+  type ExplorerLedgerQuery,
+  type ExplorerLedgerQueryVariables,
   ExplorerPlaceOfDocument,
   ExplorerReaderDocument,
   type ExplorerReaderQuery,
@@ -14,9 +16,13 @@ import { CiteButtons } from '../../parts/cite-buttons.js';
 import { Answered } from '../../parts/states.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import type { DocumentSearch as Asked } from '../../state/address.js';
+import { useKeys } from '../../state/keys.js';
 import { type Family, type Kind, kindOf } from '../../state/kinds.js';
+import { usePageSubject } from '../../state/travelling.js';
 import { useAnswer } from '../../state/use-answer.js';
+import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { Contents } from './contents.js';
+import { LedgerList } from './ledger-list.js';
 import styles from './reader-page.module.css';
 import { SegmentedText } from './segmented-text.js';
 import { families, familyOf, headingLines, type Mark, segmentsOf } from './segments.js';
@@ -62,6 +68,25 @@ function DocumentReader({
   );
 }
 
+const ledgerPages: Parameters<
+  typeof useWholeAnswer<ExplorerLedgerQuery, ExplorerLedgerQueryVariables>
+>[2] = {
+  next: ({ document }) =>
+    document?.ledger.mentions.pageInfo.hasNextPage
+      ? { after: document.ledger.mentions.pageInfo.endCursor }
+      : undefined,
+  join: (one, other) =>
+    one.document && other.document
+      ? {
+          document: {
+            ledger: {
+              mentions: joined(one.document.ledger.mentions, other.document.ledger.mentions),
+            },
+          },
+        }
+      : one,
+};
+
 type DocumentData = NonNullable<ExplorerReaderQuery['document']>;
 
 function Reading({
@@ -79,9 +104,10 @@ function Reading({
   const asked = useSearch({ strict: false }) as Asked;
   const at = asked.at ?? givenAt;
   const isVerbatim = asked.verbatim === '1';
-  const shown = asked.mark ?? families;
+  const shown = (asked.mark as readonly Family[] | undefined) ?? families;
   const page = useRef<HTMLElement>(null);
   usePageTitle(document.title);
+  usePageSubject({ city: [document.city.id], year: [String(document.year.year)] });
 
   const change = useCallback(
     (next: Partial<Asked>) =>
@@ -94,11 +120,13 @@ function Reading({
     [navigate],
   );
 
-  const { data: ledger } = useAnswer(
+  const ledger = useWholeAnswer(
     ExplorerLedgerDocument,
     { document: document.id, after: null },
+    ledgerPages,
     { enabled: asked.ledger === '1' },
   );
+  const mentions = ledger.data?.document?.ledger.mentions.nodes;
   const all = useMemo(() => marksOf(document), [document]);
   const segments = useMemo(
     () =>
@@ -110,16 +138,16 @@ function Reading({
         mentions:
           asked.ledger !== '1' || isVerbatim
             ? []
-            : (ledger?.document?.ledger.mentions.nodes ?? [])
+            : (mentions ?? [])
                 .filter(({ state }) => state !== 'EXPLAINED')
-                .map(({ start, end, state, reason, note }) => ({
+                .map(({ start, end, state, reason }) => ({
                   start,
                   end,
                   isOpen: state === 'OPEN',
-                  why: [reason, note].filter(Boolean).join(': '),
+                  why: reason ? t(`reasons.${reason as 'DATE'}`) : '',
                 })),
       }),
-    [document, all, shown, isVerbatim, asked.ledger, ledger],
+    [document, all, shown, isVerbatim, asked.ledger, mentions, t],
   );
 
   useEffect(() => {
@@ -136,27 +164,38 @@ function Reading({
     part?.scrollIntoView({ block: 'center' });
   }, [at, current, segments, all]);
 
-  // j and k go from sentence to sentence, as in other readers.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select')) return;
-      if (event.key === 'u') change({ ledger: asked.ledger ? undefined : '1' });
-      if (event.key === 'v') change({ verbatim: isVerbatim ? undefined : '1' });
-      if (event.key !== 'j' && event.key !== 'k') return;
-      const visible = all.filter(({ family }) => family && shown.includes(family));
-      const index = visible.findIndex(({ id }) => id === current);
-      const next = visible[event.key === 'j' ? index + 1 : Math.max(index - 1, 0)];
-      if (next) change({ e: next.id, at: undefined });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [all, shown, current, asked.ledger, isVerbatim, change]);
+  const step = (by: 1 | -1) => () => {
+    const visible = all.filter(({ family }) => family && shown.includes(family));
+    const index = visible.findIndex(({ id }) => id === current);
+    const next = visible[index < 0 ? 0 : Math.max(index + by, 0)];
+    if (next) change({ e: next.id, at: undefined });
+  };
+  const stepSection = (by: 1 | -1) => () => {
+    const here = Number((at ?? '').split('-')[0]) || all.find(({ id }) => id === current)?.start;
+    const { sections } = document;
+    const index = here === undefined ? -1 : sections.findLastIndex(({ start }) => start <= here);
+    const next = sections[Math.max(index + by, 0)];
+    if (next)
+      change({ at: `${next.start}-${next.start + [...next.heading].length}`, e: undefined });
+  };
+  const toggle = (family: Family) =>
+    change({
+      mark: shown.includes(family) ? shown.filter((each) => each !== family) : [...shown, family],
+    });
+  useKeys({
+    nextPassage: step(1),
+    previousPassage: step(-1),
+    nextSection: stepSection(1),
+    previousSection: stepSection(-1),
+    family: (pressed) => toggle(families[Number(pressed) - 1] as Family),
+    ledger: () => change({ ledger: asked.ledger ? undefined : '1' }),
+    verbatim: () => change({ verbatim: isVerbatim ? undefined : '1' }),
+  });
 
   const highlight = spanOf(at) ?? all.find(({ id }) => id === current);
-  const open = document.ledger.counts.reduce((sum, count) => sum + count.open, 0);
-  const mentions = document.ledger.counts.reduce((sum, count) => sum + count.mentions, 0);
+  const { counts } = document.ledger;
+  const open = counts.reduce((sum, count) => sum + count.open, 0);
+  const whole = counts.reduce((sum, count) => sum + count.mentions, 0);
   return (
     <article ref={page} className={styles.reader}>
       <Contents document={document} marks={all} />
@@ -176,7 +215,7 @@ function Reading({
             )}
           </p>
           <p className="quiet small">
-            {open > 0 ? t('ledgerOpen', { open }) : t('ledgerWhole', { mentions })}
+            {open > 0 ? t('ledgerOpen', { open }) : t('ledgerWhole', { mentions: whole })}
           </p>
           <div className={`${styles.cite} noprint`}>
             <CiteButtons of={document} />
@@ -190,13 +229,7 @@ function Reading({
               type="button"
               className={`${styles.switch} ${family}`}
               aria-pressed={shown.includes(family)}
-              onClick={() =>
-                change({
-                  mark: shown.includes(family)
-                    ? shown.filter((each) => each !== family)
-                    : [...shown, family],
-                })
-              }
+              onClick={() => toggle(family)}
             >
               {t(`families.${family as 'promised'}`)}{' '}
               {all.filter((mark) => mark.family === family).length}
@@ -219,6 +252,17 @@ function Reading({
             {t('verbatim')}
           </button>
         </fieldset>
+        {asked.ledger === '1' && (
+          <Answered by={ledger}>
+            {(read) => (
+              <LedgerList
+                document={document.id}
+                counts={counts}
+                mentions={read.document?.ledger.mentions.nodes ?? []}
+              />
+            )}
+          </Answered>
+        )}
         <SegmentedText
           segments={segments}
           isVerbatim={isVerbatim}

@@ -49,8 +49,13 @@ export const SegmentedText = memo(function SegmentedText({
             data-start={start}
             className={classes.join(' ')}
             title={mention?.why}
+            // What a page break left stands within words and numbers: 3(2、)1项 is read out as 31项.
+            {...(isArtefact && { 'aria-hidden': true })}
             {...(heading && { id: heading })}
-            {...(strongest && { onClick: () => choose(strongest.id) })}
+            {...(strongest && {
+              'data-evidence': strongest.id,
+              onClick: () => choose(strongest.id),
+            })}
           >
             {text}
           </span>

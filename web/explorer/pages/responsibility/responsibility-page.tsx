@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import {
@@ -12,6 +11,7 @@ import { ChosenCoverage, CoverageChooser } from '../../parts/coverage-chooser.js
 import { Nothing } from '../../parts/nothing.js';
 import { Answered } from '../../parts/states.js';
 import { Name, ThingLink } from '../../parts/thing-link.js';
+import { WordsField } from '../../parts/words-field.js';
 import { type ResponsibilitySearch, type Role, rolesByRank } from '../../state/address.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
@@ -232,36 +232,12 @@ function Choices() {
           ))}
         </select>
       </label>
-      <Words words={words} set={(changed) => set({ words: changed })} />
-    </div>
-  );
-}
-
-/** The field for words: the address follows when the fingers rest. */
-function Words({
-  words,
-  set,
-}: {
-  readonly words: string | undefined;
-  readonly set: (words: string | undefined) => void;
-}) {
-  const t = useTranslations('responsibility');
-  const [text, setText] = useState(words ?? '');
-  const asked = text.trim() === '' ? undefined : text.trim();
-  useEffect(() => {
-    if (asked === words) return;
-    const timer = setTimeout(() => set(asked), 200);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <label className={styles.words}>
-      {t('words')}{' '}
-      <input
-        type="search"
-        value={text}
+      <WordsField
+        label={t('words')}
+        words={words}
         placeholder={t('wordsExample')}
-        onChange={({ target }) => setText(target.value)}
+        onChange={(changed) => set({ words: changed })}
       />
-    </label>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
 import { YearsStrip } from '../../parts/years-strip.js';
 import { type Kind, kindOf, kinds } from '../../state/kinds.js';
 import { usePreferences } from '../../state/preferences.js';
+import { usePageSubject } from '../../state/travelling.js';
 import { useAnswer } from '../../state/use-answer.js';
 import type { Figure } from '../compare/comparison.js';
 import { useFigureCsv } from '../compare/figure-csv.js';
@@ -54,6 +55,12 @@ function Loaded({
   const view = viewOf(node);
   const { family } = kinds[kind];
   usePageTitle(language === 'en' && view.nameEn ? view.nameEn : view.name);
+  const area = kind === 'POLICY_AREA' ? node.id : view.area?.id;
+  usePageSubject({
+    ...(view.city && { city: [view.city.id] }),
+    ...(view.figure && { year: [String(view.figure.at.year)] }),
+    ...(area !== undefined && { area: [area] }),
+  });
   const heldYears = [
     ...new Set(
       coverage

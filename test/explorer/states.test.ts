@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { GraphError } from '../../src/model/errors.js';
+import type { Dataset } from '../../src/model/graph.js';
+import { defaultApi } from '../../src/server/configuration.js';
+import { readDataset } from '../../src/server/read-dataset.js';
+import { type Service, startService } from '../../src/server/service.js';
+import type { GraphReader } from '../../src/store/store.js';
+import { describeInChromium, openChromium } from '../helpers/chromium.js';
+import { openGraph } from '../helpers/run-query.js';
+
+jest.setTimeout(120_000);
+
+/** A store that can be switched off, and then cannot be reached. */
+function switchable(store: GraphReader) {
+  const state = { isAway: false };
+  const reader = new Proxy(store, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return async (...given: unknown[]) => {
+        if (state.isAway && name !== 'close') throw new GraphError('STORE_UNAVAILABLE', 'Away');
+        return member.apply(target, given);
+      };
+    },
+  });
+  return { reader, state };
+}
+
+/** The seeds as another revision of them, in which 青暖助 has another name. */
+const renamed = (dataset: Dataset): Dataset => ({
+  ...dataset,
+  revision: 'e'.repeat(64),
+  nodes: dataset.nodes.map((node) =>
+    node.id === 'brand:qingdao:qingnuanzhu'
+      ? { ...node, properties: { ...node.properties, name: '青暖助新名' } }
+      : node,
+  ),
+});
+
+describeInChromium('When the service is away', () => {
+  let browser: Browser;
+  let dataset: Dataset;
+  let service: Service;
+  beforeAll(async () => {
+    dataset = await readDataset();
+    browser = await openChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await service?.close();
+  });
+
+  const brand = 'brand:qingdao:qingnuanzhu';
+
+  async function serve(reader: GraphReader, port = 0): Promise<string> {
+    // What the service has answered once it could answer without its store.
+    const api = { ...defaultApi, answerCacheBytes: 0 };
+    service = await startService({ reader, host: '127.0.0.1', port, api });
+    return service.url.replace('/graphql', '');
+  }
+
+  const profile = (serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> =>
+    browser.newContext({ locale: 'zh-CN', serviceWorkers });
+
+  /** Opens an address, and waits until the browser has kept so many answers. */
+  async function see(page: Page, address: string, answers: number): Promise<void> {
+    await page.goto(address);
+    await page.locator('h1').first().waitFor();
+    await page.waitForFunction(
+      (least) =>
+        new Promise((resolve) => {
+          const { indexedDB } = globalThis as unknown as { indexedDB: Loose };
+          const opening = indexedDB.open('minzheng-explorer');
+          opening.onsuccess = () => {
+            const database = opening.result;
+            if (!database.objectStoreNames.contains('answers')) return resolve(false);
+            const counting = database.transaction('answers').objectStore('answers').count();
+            counting.onsuccess = () => {
+              database.close();
+              resolve(counting.result >= least);
+            };
+          };
+        }),
+      answers,
+      { polling: 200 },
+    );
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the browser's own, whose types tests do not have
+  type Loose = any;
+
+  test('a page that was seen opens with a banner that says how old it is; one that was not says so, and comes by itself', async () => {
+    const { reader, state } = switchable(await openGraph(dataset));
+    const root = await serve(reader);
+    const context = await profile('block');
+    const page = await context.newPage();
+    await see(page, `${root}/${brand}`, 1);
+    state.isAway = true;
+    await page.getByRole('link', { name: '责任' }).first().click();
+    const banner = page.getByRole('status').filter({ hasText: '数据服务暂时连不上' });
+    await banner.waitFor();
+    await page.getByRole('alert').getByText('以前没有看过').waitFor();
+    await page.goto(`${root}/${brand}`);
+    await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
+    await banner.getByText(`版本 ${dataset.revision.slice(0, 12)}`).waitFor();
+    expect(await banner.textContent()).toMatch(/\d{4}年\d+月\d+日 \d+:\d+/);
+
+    await page.getByRole('link', { name: '文件' }).first().click();
+    await page.getByRole('alert').first().waitFor();
+    state.isAway = false;
+    await page.getByRole('link', { name: '2023年青岛市民政局工作计划' }).waitFor();
+    await banner.waitFor({ state: 'detached' });
+    await context.close();
+    await service.close();
+  });
+
+  test('the page itself starts while nothing answers, with all that was seen, and goes on when the service is back', async () => {
+    let root = await serve(await openGraph(dataset));
+    const context = await profile('allow');
+    const page = await context.newPage();
+    await see(page, `${root}/`, 1);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await see(page, `${root}/${brand}`, 2);
+    await see(page, `${root}/plan?city=city:xx&year=2023`, 3);
+    await see(page, `${root}/document:qufu-2020-plan`, 4);
+    // Pages only: answers of the API are kept by the page, which knows their revision.
+    const kept = await page.evaluate<string[]>(`(async () => {
+      const urls = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) urls.push(url);
+      return urls;
+    })()`);
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.filter((url) => !url.includes('/explorer/'))).toEqual([]);
+    await service.close();
+
+    for (const [address, heading] of [
+      [brand, '青暖助'],
+      ['plan?city=city:xx&year=2023', 'XX市 2023 计划与结果'],
+      ['document:qufu-2020-plan', '曲阜市民政局关于印发《2020年全市民政工作要点》的通知'],
+      ['', '地方民政工作，逐句可查'],
+    ] as const) {
+      await page.goto(`${root}/${address}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.getByRole('status').filter({ hasText: '暂时连不上' }).waitFor();
+    }
+    await page.goto(`${root}/concepts`);
+    await page.getByRole('alert').getByText('以前没有看过').waitFor();
+    root = await serve(await openGraph(dataset), Number(new URL(root).port));
+    await page.getByRole('link', { name: '殡葬改革' }).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('status').filter({ hasText: '暂时连不上' }).waitFor({ state: 'detached' });
+    await context.close();
+    await service.close();
+  });
+
+  test('what was kept of another revision is not shown as if it were of this one', async () => {
+    const root = await serve(await openGraph(dataset));
+    const context = await profile('block');
+    const page = await context.newPage();
+    await see(page, `${root}/${brand}`, 1);
+    await see(page, `${root}/documents`, 3);
+    await service.close();
+    await serve(await openGraph(renamed(dataset)), Number(new URL(root).port));
+
+    // What was kept is shown at once, and that the data has changed is said though nothing else is asked.
+    await page.goto(`${root}/${brand}`);
+    await page.getByRole('heading', { level: 1, name: '青暖助', exact: true }).waitFor();
+    await page.getByRole('status').filter({ hasText: '数据已更新（eeeeeeeeeeee）' }).waitFor();
+    await page.getByRole('button', { name: '重新读取' }).click();
+    await page.getByRole('heading', { level: 1, name: '青暖助新名' }).waitFor();
+    // Now a page of the old revision is read anew, though it is kept.
+    const asked = page.waitForRequest(/graphql/);
+    await page.getByRole('link', { name: '文件' }).first().click();
+    await asked;
+    await page.getByRole('link', { name: '2023年青岛市民政局工作计划' }).waitFor();
+    await context.close();
+    await service.close();
+  });
+});
