@@ -1,4 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
+import { nodeTypes } from '../../src/model/ontology.js';
 import { webApps } from '../../src/server/routes/web-apps.js';
 import { kinds } from '../../web/explorer/state/kinds.js';
 import { describeInChromium } from '../helpers/chromium.js';
@@ -10,7 +11,9 @@ jest.setTimeout(120_000);
 test('every view of the explorer and every kind of thing has an address in the list', () => {
   const [explorer] = webApps;
   expect(Object.keys(views).sort()).toEqual([...(explorer?.pages ?? [])].sort());
-  const prefixes = Object.values(kinds).map(({ prefix }) => prefix);
+  const prefixes = Object.entries(nodeTypes)
+    .filter(([type]) => type in kinds)
+    .map(([, { idPrefix }]) => idPrefix);
   expect(Object.keys(things).sort()).toEqual(prefixes.sort());
 });
 

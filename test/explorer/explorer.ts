@@ -47,6 +47,8 @@ export function useExplorer(openReader: () => Promise<GraphReader> = openSeeds) 
       ...options,
     });
     contexts.push(context);
+    // As long as a busy machine may take for a page that has never been asked for.
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     const asked: string[] = [];
     const complaints: string[] = [];
