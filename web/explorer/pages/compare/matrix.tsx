@@ -145,7 +145,7 @@ export const cellKey = ({ city, year }: Pick<Cell, 'city' | 'year'>): string =>
  * the bench.
  */
 function moveToCell(event: KeyboardEvent<HTMLTableElement>): void {
-  if (event.key === ' ') return chooseCell(event);
+  if (event.key === ' ') chooseCell(event);
   const step = steps[event.key];
   if (!step || event.altKey || event.ctrlKey || event.metaKey || !areKeysOn()) return;
   const rows = [...event.currentTarget.querySelectorAll('tbody tr')].map((row) => [
