@@ -24,6 +24,7 @@ export const views: Readonly<Record<string, readonly string[]>> = {
   '/timeline': ['/timeline', '/timeline?id=brand:qingdao:qingnuanzhu'],
   '/concepts': ['/concepts?kind=REFORM', '/concepts?kind=REFORM&as=table'],
   '/excerpts': ['/excerpts'],
+  '/bench': ['/bench'],
   '/graph': ['/graph', '/graph?s=program:xx:xingfu-yiyang-gongcheng'],
   '/about': ['/about'],
 };
