@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { shortRevision, useRevisions } from '../state/revision.js';
 import { useIsAway } from '../state/service.js';
-import { showServed, shownSince } from '../state/use-answer.js';
+import { shownSince, showServed } from '../state/use-answer.js';
 import styles from './banner.module.css';
 
 const LinkedThings = lazy(() => import('./linked-things.js'));
