@@ -109,6 +109,9 @@ export function GraphWorkspace() {
       on={on}
     />
   );
+  const filters = (
+    <GraphFilters filterable={filterable} choice={choice} gone={shown.gone} choose={choose} />
+  );
   const hasPicture = !isNarrow || asked.as === 'picture';
   return (
     <div className={styles.frame}>
@@ -156,7 +159,14 @@ export function GraphWorkspace() {
           )}
         </div>
         <div className={styles.filters}>
-          <GraphFilters filterable={filterable} choice={choice} gone={shown.gone} choose={choose} />
+          {isNarrow ? (
+            <details>
+              <summary className="button">{t('legend')}</summary>
+              {filters}
+            </details>
+          ) : (
+            filters
+          )}
         </div>
         {isNarrow && (
           <nav aria-label={t('title')} className={`${styles.views} noprint`}>

@@ -19,7 +19,8 @@ export function nameOf({ label, node }: DrawnNode, language: Language): string {
 /** A name as it stands in the picture: cut where it is long. */
 export function labelOf(name: string): string {
   const characters = [...name];
-  const most = /\p{Script=Han}/u.test(name) ? longest.zh : longest.en;
+  const chinese = characters.filter((each) => /\p{Script=Han}/u.test(each)).length;
+  const most = chinese * 3 > characters.length ? longest.zh : longest.en;
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : name;
 }
 

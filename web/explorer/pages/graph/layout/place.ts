@@ -91,7 +91,7 @@ function onArc(
   const others = standing.filter((at) => at !== middle && distance(at, middle) < reach);
   const isFree = others.length === 0;
   const arc = isFree ? 2 * Math.PI : Math.min(1.2 * Math.PI, ids.length * 0.62);
-  const nearest = Math.max(apart, (ids.length * radius * 2.1) / arc);
+  const nearest = Math.max(apart, (ids.length * radius * 2.5) / arc);
   const candidates = isFree
     ? [arcAround(middle, ids.length, nearest, -Math.PI / 2, arc)]
     : [1, 1.5, 2.2].flatMap((times) =>

@@ -68,6 +68,7 @@ export class Renderer {
   readonly #graph = new UndirectedGraph<NodeLook, LineLook>();
   readonly #sigma: Sigma<NodeLook, LineLook>;
   readonly #handlers: Handlers;
+  readonly #sizes: ResizeObserver;
   #content: Content | undefined;
   #selected: string | undefined;
   #near: ReadonlySet<string> = new Set();
@@ -107,6 +108,9 @@ export class Renderer {
     });
     this.#sigma.setCustomBBox({ x: [-half, half], y: [-half, half] });
     this.#listen();
+    // A panel beside the picture changes its width, and the window's stays.
+    this.#sizes = new ResizeObserver(() => this.#sigma.resize().refresh());
+    this.#sizes.observe(container);
   }
 
   /** Puts other things into the picture; where nothing was in it before, all come into view. */
@@ -202,6 +206,7 @@ export class Renderer {
   }
 
   close(): void {
+    this.#sizes.disconnect();
     this.#sigma.kill();
   }
 
