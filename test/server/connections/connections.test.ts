@@ -111,7 +111,13 @@ describe('Bodies of requests', () => {
     );
 
   test('that come in no further are given up where all together are too many bytes, the oldest first', async () => {
-    const { url } = await serveAtOnce({ requestBytes: 3_000_000 });
+    const api = {
+      ...defaultApi,
+      atOnce: { ...defaultApi.atOnce, requestBytes: 3_000_000 },
+      // So that it is not the deadline that closes them.
+      deadlines: { ...defaultApi.deadlines, head: 600_000, request: 600_000 },
+    };
+    const { url } = await serve(await openSeeds(), { api });
     const clients: Client[] = [];
     for (let i = 0; i < 6; i++) {
       clients.push(half(url));
