@@ -60,10 +60,23 @@ describeInChromium('What a view shows', () => {
   ])('is taken along with its very rows: %s', async (_, path, selector, cellOf) => {
     const page = await open(path);
     await page.locator(selector).first().waitFor();
-    const rows = await csvOf(page);
+    const rows = await csvOf(page, true);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.map((row) => cellOf(row)?.replaceAll(/\s+/g, ' ').trim())).toEqual(
       await texts(page, selector),
+    );
+  });
+
+  test('of what is held is taken along city by year, with what is not', async () => {
+    const page = await open('/documents');
+    await page.locator('main table tbody th a[href*="document:"]').first().waitFor();
+    const rows = await csvOf(page);
+    const table = page.locator('main table').first();
+    expect(rows.filter((row) => row.类型 === '未收录')).toHaveLength(
+      await table.getByText('未收录').count(),
+    );
+    expect(rows.map((row) => row.文件).filter(Boolean)).toHaveLength(
+      await table.locator('td a').count(),
     );
   });
 

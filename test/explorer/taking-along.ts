@@ -6,16 +6,22 @@ import type { Page } from 'playwright-core';
 export async function fileOf(
   page: Page,
   button: string,
+  /** Of several of this name, one from the end. */
+  fromEnd = false,
 ): Promise<{ readonly name: string; readonly content: Buffer }> {
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).first().click();
+  const buttons = page.getByRole('button', { name: button, exact: true });
+  await (fromEnd ? buttons.last() : buttons.first()).click();
   const file = await download;
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
 }
 
 /** The rows of the CSV that a page hands out, by the heads of its columns. */
-export async function csvOf(page: Page): Promise<readonly Record<string, string>[]> {
-  const { content } = await fileOf(page, 'CSV');
+export async function csvOf(
+  page: Page,
+  fromEnd = false,
+): Promise<readonly Record<string, string>[]> {
+  const { content } = await fileOf(page, 'CSV', fromEnd);
   const text = content.toString('utf8');
   if (!text.startsWith('\u{feff}')) throw new Error('The CSV has no byte-order mark');
   return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true })

@@ -632,6 +632,7 @@ export const en: Words<typeof zh> = {
   },
   take: {
     columns: {
+      role: 'role',
       kind: 'kind',
       name: 'name',
       nameEn: 'English name',

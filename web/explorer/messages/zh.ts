@@ -619,6 +619,7 @@ export const zh = {
   },
   take: {
     columns: {
+      role: '角色',
       kind: '类型',
       name: '名称',
       nameEn: '英文名',

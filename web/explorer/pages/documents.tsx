@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../app/page-title.js';
 import { ExplorerDocumentsDocument, ExplorerHomeDocument } from '../generated/graphql.js';
 import { Block } from '../parts/block.js';
+import { CoverageCsv } from '../parts/coverage-csv.js';
 import { CoverageTable } from '../parts/coverage-table.js';
 import { CsvButton } from '../parts/csv-button.js';
 import { Answered } from '../parts/states.js';
@@ -20,7 +21,7 @@ export function Documents() {
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
-      <Block title={t('coverage')}>
+      <Block title={t('coverage')} aside={held.data && <CoverageCsv cells={held.data.coverage} />}>
         <Answered by={held} rows={5}>
           {({ coverage }) => <CoverageTable cells={coverage} />}
         </Answered>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { Block, Rows } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
+import { CsvButton } from '../../parts/csv-button.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import styles from './duties.module.css';
@@ -16,6 +17,7 @@ export function Duties({
   readonly of: string;
 }) {
   const t = useTranslations('duties');
+  const tt = useTranslations('take.columns');
   const isParty = of.startsWith('department:') || of.startsWith('official:');
   const sorted = [...nodes].sort(
     (one, other) =>
@@ -23,7 +25,26 @@ export function Duties({
       roles.indexOf(one.role) - roles.indexOf(other.role),
   );
   return (
-    <Block title={t(isParty ? 'answersFor' : 'whoAnswers')} count={totalCount}>
+    <Block
+      title={t(isParty ? 'answersFor' : 'whoAnswers')}
+      count={totalCount}
+      aside={
+        sorted.length > 1 && (
+          <CsvButton
+            name={`${of.replaceAll(':', ' ')} ${t(isParty ? 'answersFor' : 'whoAnswers')}`}
+            rows={sorted}
+            columns={[
+              [tt('role'), ({ role }) => t(`roles.${role}`)],
+              [tt('name'), ({ party, subject }) => nameOf(isParty ? subject : party).name],
+              [t('inherited'), ({ inherited }) => (inherited ? t('inherited') : '')],
+              [tt('document'), ({ document }) => document.title],
+              [tt('id'), ({ party, subject }) => idOf(isParty ? subject : party)],
+              [tt('evidence'), ({ evidence }) => evidence.id],
+            ]}
+          />
+        )
+      }
+    >
       {totalCount === 0 && <p className="quiet">{t('none')}</p>}
       <Rows>
         {sorted.map(({ role, inherited, party, subject, document, evidence }) => {
