@@ -207,6 +207,15 @@ describe('what is unlike a known operation is answered as ever', () => {
     },
   );
 
+  test('one that accepts what nobody did before, after many odd forms that others accept', async () => {
+    for (let i = 0; i < 120; i++) await service.post(good, { accept: `application/json, x/${i}` });
+    const headers = { accept: 'application/json, application/graphql-response+json;q=0.7' };
+    await service.post(good, headers);
+    const before = service.timesOfApollo();
+    await service.post(good, headers);
+    expect(service.timesOfApollo()).toBe(before);
+  });
+
   test.each(['PUT', 'PATCH', 'DELETE'])('the method %s is refused', async (method) => {
     await service.post(good);
     const { status, body } = await service.post(good, {}, method);
