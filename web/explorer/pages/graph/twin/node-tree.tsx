@@ -165,7 +165,6 @@ function Row({
   const due = dueOf(node);
   const offers = offersOf(node).filter(({ next }) => next > 0);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it handles the keys of all rows
     <tr
       tabIndex={isCurrent ? 0 : -1}
       aria-level={level}
