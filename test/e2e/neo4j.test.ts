@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { DatasetDocument, GraphClient } from '../../src/client/index.js';
-import { defaultApi } from '../../src/server/configuration.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import type { Service } from '../../src/server/service.js';
 import { Neo4jReader } from '../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
-import { describeOn, patientStatements, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
+import {
+  describeOn,
+  patientApi,
+  patientStatements,
+  startNeo4j,
+  type TestNeo4j,
+} from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { ask, eventually, type HttpAnswer, send, serve } from '../helpers/service.js';
 import { requests } from './queries.js';
 
 /** An answer that is kept would be the same in any case. */
-/** Keeps no answers, and lets a cold Neo4j plan the many statements of one request. */
-const keepsNoAnswers = {
-  ...defaultApi,
-  answerCacheBytes: 0,
-  limits: { ...defaultApi.limits, statementMilliseconds: 4 * patientStatements },
-};
+const keepsNoAnswers = { ...patientApi, answerCacheBytes: 0 };
 
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();

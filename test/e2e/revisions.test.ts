@@ -10,7 +10,13 @@ import { Neo4jReader } from '../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { plansOfTwoCities } from '../helpers/graphs.js';
-import { describeOn, patientStatements, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
+import {
+  describeOn,
+  patientApi,
+  patientStatements,
+  startNeo4j,
+  type TestNeo4j,
+} from '../helpers/neo4j.js';
 import type { ReplyError } from '../helpers/run-query.js';
 import { ask } from '../helpers/service.js';
 import { requests } from './queries.js';
@@ -70,11 +76,7 @@ describeOn(neo4j)('after every kind of load, answers are the same', () => {
         reader,
         host: '127.0.0.1',
         port: 0,
-        api: {
-          ...defaultApi,
-          answerCacheBytes,
-          limits: { ...defaultApi.limits, statementMilliseconds: 4 * patientStatements },
-        },
+        api: { ...patientApi, answerCacheBytes },
       });
     const patient = { timeout: patientStatements };
     services = {

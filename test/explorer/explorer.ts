@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { GraphReader } from '../../src/store/store.js';
 import { openChromium } from '../helpers/chromium.js';
+import { patientApi } from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { serve } from '../helpers/service.js';
 
@@ -27,7 +28,7 @@ export function useExplorer(openReader: () => Promise<GraphReader> = openSeeds) 
   let origin: string;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const { url } = await serve(await openReader());
+    const { url } = await serve(await openReader(), { api: patientApi });
     origin = url.replace('/graphql', '');
     browser = await openChromium();
   }, 180_000);

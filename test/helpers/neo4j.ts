@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { describe } from '@jest/globals';
 import neo4j, { type Plan } from 'neo4j-driver';
+import { type ApiConfiguration, defaultApi } from '../../src/server/configuration.js';
 import type { Neo4jSettings } from '../../src/store/neo4j/connection.js';
 import { Neo4jReader } from '../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
@@ -49,6 +50,12 @@ export const describeOn = (neo4j: TestNeo4j | undefined): typeof describe | type
  * a cold Neo4j seconds, and more on a busy machine. What the store's own limit does is tested by itself.
  */
 export const patientStatements = 40_000;
+
+/** A service that has the same patience with the many statements of one request. */
+export const patientApi: ApiConfiguration = {
+  ...defaultApi,
+  limits: { ...defaultApi.limits, statementMilliseconds: 4 * patientStatements },
+};
 
 /** An empty Neo4j store, as the suites of `test/contract` open one. */
 export async function openNeo4jStore(neo4j: TestNeo4j): Promise<StoreUnderTest> {

@@ -8,7 +8,13 @@ import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js'
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import type { GraphQuestions, SearchPlan, StreamOptions } from '../../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
-import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import {
+  describeOn,
+  openNeo4jStore,
+  patientStatements,
+  startNeo4j,
+  type TestNeo4j,
+} from '../../helpers/neo4j.js';
 
 jest.setTimeout(180_000);
 const neo4j = await startNeo4j();
@@ -97,7 +103,10 @@ describeOn(neo4j)('on a real Neo4j', () => {
     const store = await openNeo4jStore(server);
     await store.writer.load(plansOfTwoCities());
     await store.close();
-    reader = new Neo4jReader(server.settings, { onStatement: (statement) => sent.push(statement) });
+    reader = new Neo4jReader(server.settings, {
+      timeout: patientStatements,
+      onStatement: (statement) => sent.push(statement),
+    });
     await reader.ping();
   });
   afterAll(async () => {
