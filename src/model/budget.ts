@@ -66,12 +66,16 @@ export class Budget {
   /**
    * About how long was computed for it, in milliseconds, for whose turn it is. The processor's time is that of
    * all threads, so that a small request may be counted as much more where others have much done: then it
-   * goes by how little it read.
+   * goes by how little it read. One that read much holds much in memory, and counts as long work however fast
+   * it was.
    */
   get weight(): number {
     const { rows, bytes, conditions, milliseconds } = this.#spent;
     const isSmall = rows <= small.rows && bytes <= small.bytes && conditions <= small.conditions;
-    return isSmall ? milliseconds / small.overcounted : milliseconds;
+    if (isSmall) return milliseconds / small.overcounted;
+    return rows > much.rows || bytes > much.bytes
+      ? Math.max(milliseconds, much.milliseconds)
+      : milliseconds;
   }
 
   /** Milliseconds since the request came in. */
@@ -199,6 +203,9 @@ export class Budget {
 
 /** What is read and tested in a millisecond or less, and how much of the time may be that of others. */
 const small = { rows: 200, bytes: 65_536, conditions: 10_000, overcounted: 10 };
+
+/** Of many requests at once each may have read so much, and no more; then it counts for at least so long. */
+const much = { rows: 2_000, bytes: 1_000_000, milliseconds: 10 };
 
 const longestTimer = 2 ** 31 - 1;
 

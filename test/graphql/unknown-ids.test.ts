@@ -119,7 +119,8 @@ describe.each(Object.entries(cases))('%s', (name, { type, beside = '', gives }) 
     expect(errors[0]).toMatchObject({
       path: gives ? ['found', 0] : ['found'],
       extensions: { code: 'NOT_FOUND', argument: isList ? `${argument}[0]` : argument },
-      message: expect.stringContaining(JSON.stringify(id)),
+      // Of a long one its beginning.
+      message: expect.stringContaining(JSON.stringify(id).slice(0, 150)),
     });
     // A field that may be null leaves the other fields their answers.
     if (field && !String(field.type).endsWith('!'))

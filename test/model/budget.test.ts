@@ -143,6 +143,16 @@ describe('What a request weighs where turns are given', () => {
   });
 
   test.each<[Expense, number]>([
+    ['rows', 2_001],
+    ['bytes', 1_000_001],
+  ])('is no small matter once it holds many %s, however fast they were read', (expense, many) => {
+    const budget = new Budget();
+    budget.spend('milliseconds', 1);
+    budget.spend(expense, many);
+    expect(budget.weight).toBe(10);
+  });
+
+  test.each<[Expense, number]>([
     ['rows', 201],
     ['bytes', 65_537],
     ['conditions', 10_001],

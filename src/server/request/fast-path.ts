@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { LRUCache } from 'lru-cache';
 import { giveWay } from '../../util/give-way.js';
 import { checkVariables } from '../limits/check-variables.js';
 import { costExtension } from '../limits/limit-cost.js';
@@ -14,12 +13,10 @@ import {
 import type { GraphqlReply } from './reply.js';
 import type { ServedContext } from './served-context.js';
 
-/** Forms of `Accept` whose content type is remembered, those asked with last: clients have few. */
+/** Forms of `Accept` whose content type is remembered, the last that were met: clients have few. */
 const maxContentTypes = 100;
 /** Length of such a header from which on it is not remembered. */
 const maxAccept = 256;
-/** Stands for a request without the header: no header begins with a blank. */
-const withoutAccept = ' none';
 
 /**
  * Executes operations that are known, without Apollo Server, and with the same answer byte for byte.
@@ -27,7 +24,7 @@ const withoutAccept = ' none';
  */
 export class FastPath {
   /** Content types of answers, by the header Accept. */
-  private readonly contentTypes = new LRUCache<string, string>({ max: maxContentTypes });
+  private readonly contentTypes = new Map<string | undefined, string>();
 
   constructor(
     private readonly known: KnownOperations,
@@ -37,7 +34,9 @@ export class FastPath {
   /** Remembers the content type that Apollo Server chose for an answer without errors. */
   learnContentType(accept: string | undefined, contentType: string | undefined): void {
     if (contentType === undefined || (accept?.length ?? 0) > maxAccept) return;
-    this.contentTypes.set(accept ?? withoutAccept, contentType);
+    this.contentTypes.set(accept, contentType);
+    const [oldest] = this.contentTypes.keys();
+    if (this.contentTypes.size > maxContentTypes) this.contentTypes.delete(oldest);
   }
 
   /** Undefined where Apollo Server is to answer. */
@@ -46,7 +45,7 @@ export class FastPath {
     body: unknown,
     context: ServedContext,
   ): Promise<GraphqlReply | undefined> {
-    const contentType = this.contentTypes.get(request.headers.accept ?? withoutAccept);
+    const contentType = this.contentTypes.get(request.headers.accept);
     if (contentType === undefined) return undefined;
     const asked = askedBy(request, body);
     const operation = asked && this.known.find(request.principal, asked);
