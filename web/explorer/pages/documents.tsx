@@ -8,16 +8,26 @@ import { CsvButton } from '../parts/csv-button.js';
 import { Answered } from '../parts/states.js';
 import { Name, ThingLink } from '../parts/thing-link.js';
 import { useAnswer } from '../state/use-answer.js';
+import { joined, useWholeAnswer } from '../state/use-whole-answer.js';
 import styles from './documents.module.css';
 
 /** The documents that are held: city by year, and each with what was read from it. */
 export function Documents() {
   const t = useTranslations('documents');
   const tc = useTranslations('coverage');
+  const ts = useTranslations('state');
   const tt = useTranslations('take.columns');
   usePageTitle(t('title'));
   const held = useAnswer(ExplorerHomeDocument, {});
-  const answer = useAnswer(ExplorerDocumentsDocument, { filter: null, first: 100, after: null });
+  const answer = useWholeAnswer(
+    ExplorerDocumentsDocument,
+    { filter: null, first: 100, after: null },
+    {
+      next: ({ documents: { pageInfo } }) =>
+        pageInfo.hasNextPage ? { after: pageInfo.endCursor } : undefined,
+      join: (one, other) => ({ ...one, documents: joined(one.documents, other.documents) }),
+    },
+  );
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
@@ -84,6 +94,11 @@ export function Documents() {
                 </tbody>
               </table>
             </div>
+            {nodes.length < totalCount && (
+              <p className="quiet small" role="status">
+                {ts('shown', { shown: nodes.length, total: totalCount })}
+              </p>
+            )}
           </Block>
         )}
       </Answered>

@@ -157,10 +157,10 @@ function Found({
             </Link>
           ))}
         </nav>
-        <DrawThese hits={hits} />
         {found.totalCount === 0 && <NothingFound asked={asked} found={found} />}
         {hits.length > 0 && (
           <p className={`${styles.take} noprint`}>
+            <DrawThese hits={hits} />
             <HitsCsv hits={hits} name={`${asked.q} ${t(shown)}`} />
           </p>
         )}
@@ -193,11 +193,9 @@ function DrawThese({ hits }: { readonly hits: readonly Hit[] }) {
     .map(({ node }) => node.id);
   if (ids.length === 0) return null;
   return (
-    <p className="noprint">
-      <Link to="/graph" search={{ s: ids }} className="button">
-        {t('draw', { count: ids.length })}
-      </Link>
-    </p>
+    <Link to="/graph" search={{ s: ids }} className="button">
+      {t('draw', { count: ids.length })}
+    </Link>
   );
 }
 

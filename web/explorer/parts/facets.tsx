@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { EntityType } from '../generated/graphql.js';
+import { type EntityType, ExplorerHomeDocument } from '../generated/graphql.js';
+import { kinds } from '../state/kinds.js';
+import { useAnswer } from '../state/use-answer.js';
 import styles from './facets.module.css';
 import { Name, type Named } from './thing-link.js';
 
@@ -10,7 +12,7 @@ type FacetKey = 'type' | 'city' | 'year' | 'area';
 interface Count {
   readonly id: string;
   readonly kind?: EntityType;
-  readonly thing?: Named;
+  readonly thing?: Named | undefined;
   readonly count: number;
 }
 
@@ -18,6 +20,10 @@ export interface Facet {
   readonly key: FacetKey;
   readonly counts: readonly Count[];
 }
+
+/** What is chosen and has no count any more. */
+const goneOf = (chosen: readonly string[], counts: readonly Count[]): string[] =>
+  chosen.filter((id) => !counts.some((count) => count.id === id));
 
 /** Counts to filter by; what is chosen stays in sight though it has no count any more. */
 export function Facets({
@@ -41,6 +47,19 @@ export function Facets({
       replace: true,
       resetScroll: false,
     } as Parameters<typeof navigate>[0]);
+  const areSomeGone = facets.some(
+    ({ key, counts }) => key !== 'year' && goneOf(chosen[key] ?? [], counts).length > 0,
+  );
+  // Only then: what has a count brings its name along.
+  const held = useAnswer(ExplorerHomeDocument, {}, { enabled: areSomeGone }).data;
+  const known = (id: string): Count => ({
+    id,
+    count: 0,
+    ...(id in kinds && { kind: id as EntityType }),
+    thing: [...(held?.coverage.map(({ city }) => city) ?? []), ...(held?.policyAreas ?? [])].find(
+      (thing) => thing.id === id,
+    ),
+  });
   const active = Object.values(chosen).flatMap((values) => values ?? []).length;
   return (
     <section aria-label={t('title')} className={styles.facets}>
@@ -55,10 +74,7 @@ export function Facets({
       <div className={isOpen ? styles.open : styles.closed}>
         {facets.map(({ key, counts }) => {
           const values = chosen[key] ?? [];
-          const gone = values
-            .filter((id) => !counts.some((count) => count.id === id))
-            .map((id): Count => ({ id, count: 0 }));
-          const all = [...counts, ...gone];
+          const all = [...counts, ...goneOf(values, counts).map(known)];
           if (all.length === 0) return null;
           return (
             <fieldset key={key} className={styles.facet}>
