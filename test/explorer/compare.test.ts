@@ -173,6 +173,22 @@ describeInChromium('In a browser a researcher', () => {
     await page.close();
   });
 
+  test('reads what stands between two values of a chart in the dark, too', async () => {
+    const page = await open(`${canteens}&as=chart`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const words = page
+      .locator('svg[aria-label="各城市各年的数字"] text', { hasText: ' / ' })
+      .first();
+    await words.waitFor();
+    const fill = await words.evaluate((element) =>
+      (element as unknown as { computedStyleMap(): Map<string, unknown> })
+        .computedStyleMap()
+        .get('fill')
+        ?.toString(),
+    );
+    expect(fill).toBe('rgb(169, 177, 186)');
+  });
+
   test('opens the sentence of a mark in the chart by keyboard', async () => {
     const page = await open(`${canteens}&as=chart`);
     const mark = page.getByRole('button', { name: /老年食堂 XX市 2023 完成 171个/ });

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** Where a key does something. */
-type Place = 'everywhere' | 'sentence' | 'reader' | 'matrix';
+type Place = 'everywhere' | 'sentence' | 'reader' | 'matrix' | 'graph';
 
 /**
  * All keys, in the order in which they are told. `press` is what is to be pressed: several keys one after the
@@ -35,6 +35,14 @@ export const keyTable = [
   { name: 'cells', press: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], place: 'matrix' },
   { name: 'openCell', press: ['Enter'], place: 'matrix' },
   { name: 'chooseCell', press: ['Space'], place: 'matrix' },
+  { name: 'rows', press: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], place: 'graph' },
+  { name: 'openRow', press: ['Enter'], place: 'graph' },
+  { name: 'expandRow', press: ['x'], place: 'graph' },
+  { name: 'collapseRow', press: ['z'], place: 'graph' },
+  { name: 'pinRow', press: ['p'], place: 'graph' },
+  { name: 'focusRow', press: ['f'], place: 'graph' },
+  { name: 'undo', press: ['Ctrl+Z'], place: 'graph' },
+  { name: 'redo', press: ['Ctrl+Shift+Z'], place: 'graph' },
 ] as const satisfies readonly {
   readonly name: string;
   readonly press: readonly string[];

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { basisSigns, FigureWords, isTarget } from '../../parts/figure.js';
 import { useShowSentence } from '../../parts/proof-button.js';
 import { Name } from '../../parts/thing-link.js';
+import { widthOf } from '../../parts/width-of.js';
 import { usePreferences } from '../../state/preferences.js';
 import styles from './chart.module.css';
 import { ChartMark } from './chart-mark.js';
@@ -131,6 +132,7 @@ function PanelOfRows({
           top={headHeight + at * height}
           height={height}
           left={left}
+          width={width}
           x={x}
           isNarrow={isNarrow}
         />
@@ -158,6 +160,7 @@ function RowOfMarks({
   top,
   height,
   left,
+  width,
   x,
   isNarrow,
 }: {
@@ -166,6 +169,7 @@ function RowOfMarks({
   readonly top: number;
   readonly height: number;
   readonly left: number;
+  readonly width: number;
   readonly x: (value: number) => number;
   readonly isNarrow: boolean;
 }) {
@@ -181,10 +185,10 @@ function RowOfMarks({
   const end = Math.max(...drawn.map(({ value, upperValue }) => x(upperValue ?? (value as number))));
   const place = `${nameOf(city)} ${year}`;
   const name = nameOf(indicator);
-  // About twelve pixels a Chinese character, seven a Latin letter.
-  const room = Math.floor(
-    ((isNarrow ? 240 : left * 0.58) - 12) / (/[a-z]/.test(name) ? 6.5 : 12.5),
-  );
+  const said = isOwn ? place : `${place} · ${t('nearShort')}`;
+  // Both stand on one line where it is narrow.
+  const wide = isNarrow ? width - widthOf(said, placeSize) - 16 : left * 0.58 - 12;
+  const room = Math.floor((wide * name.length) / widthOf(name, nameSize));
   const shortened = name.length > room ? `${name.slice(0, room - 1)}…` : name;
   return (
     <Group top={top} className={isOwn ? (styles.own ?? '') : (styles.near ?? '')}>
@@ -203,7 +207,7 @@ function RowOfMarks({
         textAnchor={isNarrow ? 'end' : 'start'}
         className={styles.place}
       >
-        {isOwn ? place : `${place} · ${t('nearShort')}`}
+        {said}
       </text>
       {drawn.length > 1 && (
         <line
@@ -245,6 +249,9 @@ function RowOfMarks({
     </Group>
   );
 }
+
+/** Sizes of the names and of the places beside them, in pixels, as the styles have them. */
+const [nameSize, placeSize] = [13, 12];
 
 /** A footnote's number in raised digits, as text that a file of the drawing has too. */
 const raised = (number: number): string =>

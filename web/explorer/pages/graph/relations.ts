@@ -4,7 +4,7 @@ import type { Kind } from '../../state/kinds.js';
  * Relations that say where a thing belongs: its field, city, year, document, section. They are most of all
  * relations and join everything with everything, so they are no lines: chips and filters show them.
  */
-export const belonging: ReadonlySet<string> = new Set([
+const belonging = [
   'CONCERNS',
   'OF_CITY',
   'IN_YEAR',
@@ -12,7 +12,10 @@ export const belonging: ReadonlySet<string> = new Set([
   'IN_SECTION',
   'PUBLISHED_BY',
   'COVERS',
-]);
+] as const;
+
+export const isBelonging = (relation: string): relation is (typeof belonging)[number] =>
+  (belonging as readonly string[]).includes(relation);
 
 /** Relations that are drawn as lines, in the order in which a thing offers them. */
 export const lines = [

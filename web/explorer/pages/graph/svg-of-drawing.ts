@@ -1,8 +1,9 @@
+import { widthOf } from '../../parts/width-of.js';
 import { kinds } from '../../state/kinds.js';
 import type { DrawnNode, DrawnRelation } from './drawing.js';
 import type { Places } from './layout/place.js';
 import { kindOfNode, labelOf } from './names.js';
-import { fontOf, labelGap, labelSize, termSize } from './picture/labels.js';
+import { boxAround, fontOf, freeOnLine, labelGap, labelSize, termSize } from './picture/labels.js';
 import { lineGroupsOf } from './picture/line-groups.js';
 import type { Palette } from './picture/palette.js';
 import { side, silhouettes } from './picture/silhouettes.js';
@@ -45,6 +46,17 @@ export function svgOfDrawing({
     `<text x="${x}" y="${y}" dy="0.35em" text-anchor="middle" style="font:${escaped(
       fontOf(size, fontFamily),
     )}" fill="${fill}" stroke="${palette.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${escaped(words)}</text>`;
+  const taken = placed.map(({ node, at }) =>
+    boxAround(at.x, at.y + radius + labelGap, widthOf(labelOf(nameOf(node)), labelSize), labelSize),
+  );
+  const terms = lines.flatMap(({ line, one, other }) => {
+    const words = termsOf(line.relations);
+    const box = freeOnLine(one, other, widthOf(words, termSize), taken);
+    if (!box) return [];
+    taken.push(box);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return [text(Math.round(x), Math.round(y), words, termSize, palette.quiet)];
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-CN" width="${width}" height="${height}" viewBox="${left - margin} ${top - margin} ${width} ${height}">`,
     `<title>${escaped(title)}</title>`,
@@ -53,15 +65,7 @@ export function svgOfDrawing({
       ({ line, one, other }) =>
         `<line x1="${one.x}" y1="${one.y}" x2="${other.x}" y2="${other.y}" stroke="${palette.line}" stroke-width="1.2"${line.isInherited ? ' stroke-dasharray="6 4"' : ''}/>`,
     ),
-    ...lines.map(({ line, one, other }) =>
-      text(
-        (one.x + other.x) / 2,
-        (one.y + other.y) / 2,
-        termsOf(line.relations),
-        termSize,
-        palette.quiet,
-      ),
-    ),
+    ...terms,
     ...placed.map(({ node, at }) => {
       const { family, silhouette } = kinds[kindOfNode(node)];
       const scale = (2 * radius) / side;

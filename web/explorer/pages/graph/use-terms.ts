@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DrawnRelation } from './drawing.js';
-import { isLine } from './relations.js';
+import { isBelonging, isLine } from './relations.js';
 
 export interface Terms {
   /** What a relation is: of a responsibility the role, else its term. */
@@ -16,7 +16,7 @@ export function useTerms(): Terms {
   const tr = useTranslations('duties.roles');
   return useMemo(() => {
     const termOf: Terms['termOf'] = ({ type, role }) =>
-      role !== null ? tr(role) : isLine(type) ? t(type) : type;
+      role !== null ? tr(role) : isLine(type) || isBelonging(type) ? t(type) : type;
     return {
       termOf,
       termsOf: (relations) => [...new Set(relations.map(termOf))].join(' · '),

@@ -1,4 +1,5 @@
 import type { Batch, Pin } from '../drawing.js';
+import { separate } from './separate.js';
 import { settle } from './settle.js';
 
 /** A place in the picture, in pixels at its natural size; y goes down. */
@@ -74,7 +75,9 @@ function placesOf(
     relations.filter(([one, other]) => isNew.has(one) || isNew.has(other)),
     radius,
   );
-  return new Map([...settled].map(([id, at]) => [id, whole(at)]));
+  const apartFrom = near.map(([, at]) => widen(at));
+  const separated = separate(apartFrom, new Map([...settled].map(([id, at]) => [id, widen(at)])));
+  return new Map([...separated].map(([id, at]) => [id, whole(narrow(at))]));
 }
 
 const directions = 24;

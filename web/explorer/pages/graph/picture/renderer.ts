@@ -7,7 +7,18 @@ import type { DrawnNode } from '../drawing.js';
 import type { Place, Places } from '../layout/place.js';
 import { kindOfNode } from '../names.js';
 import { DashedLine } from './dashed-line.js';
-import { fontOf, labelGap, labelSize, termSize, writeLabel, writeTerm } from './labels.js';
+import {
+  type Box,
+  boxAround,
+  fontOf,
+  freeOnLine,
+  isFree,
+  labelGap,
+  labelSize,
+  termSize,
+  writeLabel,
+  writeTerm,
+} from './labels.js';
 import type { LineGroup } from './line-groups.js';
 import type { Palette } from './palette.js';
 import { imageOf } from './silhouettes.js';
@@ -51,9 +62,14 @@ interface LineLook {
   line: LineGroup;
 }
 
+/** The renderer tells the key of what is drawn; its types do not say so. */
+type Keyed<Drawn> = Drawn & { readonly key: string };
+
 /** Half of the square that the coordinates are counted in: fixed, so that what comes moves nothing. */
 const half = 1_000;
 const nodeSize = 11;
+/** A pixel of it is faded out at its edges: on a coarse screen that is most of a thinner line. */
+const lineSize = devicePixelRatio < 1.5 ? 2.2 : 1.5;
 /** With at most so many lines each says what it is; with more only those of the selection do. */
 const mostNamedLines = 30;
 /** With at most so many things each has its name; with more the renderer leaves out those without room. */
@@ -72,6 +88,9 @@ export class Renderer {
   #content: Content | undefined;
   #selected: string | undefined;
   #near: ReadonlySet<string> = new Set();
+  /** What the words of this frame take up: names, and by their line what lines say. */
+  #names: Box[] = [];
+  readonly #terms = new Map<string, Box>();
 
   constructor(container: HTMLElement, handlers: Handlers, { still }: { readonly still: boolean }) {
     this.#handlers = handlers;
@@ -85,10 +104,10 @@ export class Renderer {
         }),
       },
       edgeProgramClasses: { dashed: DashedLine as unknown as EdgeProgramType<NodeLook, LineLook> },
-      defaultDrawNodeLabel: (context, data) => this.#drawLabel(context, data),
+      defaultDrawNodeLabel: (context, data) => this.#drawLabel(context, data as Keyed<typeof data>),
       defaultDrawNodeHover: (context, data) => this.#drawHover(context, data),
       defaultDrawEdgeLabel: (context, data, source, target) =>
-        this.#drawTerm(context, data.label ?? null, source, target),
+        this.#drawTerm(context, data as Keyed<typeof data>, source, target),
       nodeReducer: (id, data) => this.#nodeLook(id, data),
       edgeReducer: (_, data) => this.#lineLook(data),
       renderEdgeLabels: true,
@@ -143,7 +162,7 @@ export class Renderer {
     for (const line of lines) {
       if (!wanted.has(line.source) || !wanted.has(line.target)) continue;
       const look: LineLook = {
-        size: 1.5,
+        size: lineSize,
         color: palette.line,
         type: line.isInherited ? 'dashed' : 'line',
         label: termOf(line),
@@ -238,7 +257,7 @@ export class Renderer {
     const isNamed = isChosen || this.#graph.size < mostNamedLines;
     return {
       ...data,
-      ...(isChosen && this.#content && { color: this.#content.palette.ink, size: 2.2 }),
+      ...(isChosen && this.#content && { color: this.#content.palette.ink, size: lineSize + 0.8 }),
       label: isNamed ? data.label : '',
       forceLabel: isNamed,
     };
@@ -246,11 +265,19 @@ export class Renderer {
 
   #drawLabel(
     context: CanvasRenderingContext2D,
-    data: { x: number; y: number; size: number; label: string | null },
+    data: { key: string; x: number; y: number; size: number; label: string | null },
   ): void {
     if (!this.#content) return;
     const { palette, fontFamily } = this.#content;
-    writeLabel(context, data, { ...palette, font: fontOf(labelSize, fontFamily) });
+    const font = fontOf(labelSize, fontFamily);
+    context.font = font;
+    const { width } = context.measureText(data.label ?? '');
+    const box = boxAround(data.x, data.y + data.size + labelGap, width, labelSize);
+    // Of two names that would cover each other one is left out, and is in the table, and here when one
+    // comes nearer. What is chosen has its name, and so have those beside it.
+    if (!this.#near.has(data.key) && !isFree(box, this.#names)) return;
+    this.#names.push(box);
+    writeLabel(context, data, { ...palette, font });
   }
 
   /** Around what is chosen or pointed at: a ring, and its whole name. */
@@ -282,15 +309,21 @@ export class Renderer {
 
   #drawTerm(
     context: CanvasRenderingContext2D,
-    label: string | null,
+    { key, label }: { readonly key: string; readonly label?: string | null },
     source: { x: number; y: number },
     target: { x: number; y: number },
   ): void {
     if (!this.#content || !label) return;
     const { palette, fontFamily } = this.#content;
-    const at = { x: (source.x + target.x) / 2, y: (source.y + target.y) / 2, label };
-    const font = fontOf(termSize, fontFamily);
-    writeTerm(context, at, { font, ink: palette.quiet, ground: palette.ground });
+    context.font = fontOf(termSize, fontFamily);
+    const { width } = context.measureText(label);
+    // Pointing at a thing writes them again, and nothing else of the frame.
+    const box =
+      this.#terms.get(key) ??
+      freeOnLine(source, target, width, [...this.#names, ...this.#terms.values()]);
+    if (!box) return;
+    this.#terms.set(key, box);
+    writeTerm(context, label, box, { ink: palette.quiet, ground: palette.ground });
   }
 
   #listen(): void {
@@ -302,6 +335,10 @@ export class Renderer {
       this.#handlers.onLine(this.#graph.getEdgeAttribute(edge, 'line')),
     );
     sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
+    sigma.on('beforeRender', () => {
+      this.#names = [];
+      this.#terms.clear();
+    });
     sigma.on('afterRender', () => this.#handlers.onView());
     sigma.on('downNode', ({ node, event }) => {
       held = { id: node, from: { x: event.x, y: event.y }, moved: false };
