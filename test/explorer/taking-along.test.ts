@@ -166,6 +166,14 @@ describeInChromium('A link', () => {
     return field.inputValue();
   }
 
+  test('has room on a phone', async () => {
+    const page = await open('/documents', { viewport: { width: 360, height: 740 } });
+    await linkOf(page);
+    const box = await page.getByRole('textbox', { name: /链接/ }).boundingBox();
+    expect(box?.x).toBeGreaterThan(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(360);
+  });
+
   test('to a sentence opens the same words in a fresh profile, and cites them', async () => {
     const page = await open(`/document:qingdao-2023-plan?at=782-797&e=${beds}`);
     await page.getByRole('complementary').locator('mark').waitFor();

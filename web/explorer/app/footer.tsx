@@ -4,22 +4,22 @@ import { endpoint } from '../state/graph-client.js';
 import { shortRevision, useRevisions } from '../state/revision.js';
 import styles from './footer.module.css';
 import { PageQueries } from './page-queries.js';
+import { PaperFoot } from './paper-foot.js';
 
 export function Footer({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTranslations('footer');
   const { shown } = useRevisions();
   return (
     <footer className={styles.footer}>
+      <PaperFoot />
       {shown && <span>{t('revision', { revision: shortRevision(shown) })}</span>}
       <Link to="/coverage">{t('coverage')}</Link>
       <Link to="/about">{t('about')}</Link>
-      <button type="button" className={`${styles.keys} noprint`} onClick={onKeys}>
+      <button type="button" className={styles.keys} onClick={onKeys}>
         {t('keys')}
       </button>
       <PageQueries />
-      <a href={endpoint.href} className="noprint">
-        {t('editor')}
-      </a>
+      <a href={endpoint.href}>{t('editor')}</a>
     </footer>
   );
 }

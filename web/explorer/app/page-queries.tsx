@@ -22,7 +22,7 @@ export function PageQueries() {
   const [editor, setEditor] = useState<boolean>();
   return (
     <details
-      className={`${styles.queries} noprint`}
+      className={styles.queries}
       onToggle={async ({ currentTarget }) => {
         if (currentTarget.open && editor === undefined) setEditor(await hasEditor());
       }}

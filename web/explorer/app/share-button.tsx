@@ -1,13 +1,10 @@
-import { useRouter, useRouterState } from '@tanstack/react-router';
 import { Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DownloadButton } from '../parts/download-button.js';
-import { basePath } from '../state/graph-client.js';
-import type { QueryValue } from '../state/query-string.js';
-import { useRevisions } from '../state/revision.js';
-import { linkTo, longestLink, viewFileOf } from '../state/share.js';
+import { longestLink, viewFileOf } from '../state/share.js';
 import styles from './share-button.module.css';
+import { useLink } from './use-link.js';
 
 let share: () => void = () => undefined;
 
@@ -23,12 +20,8 @@ interface Shared {
 export function ShareButton() {
   const t = useTranslations('share');
   const [shared, setShared] = useState<Shared>();
-  const { shown } = useRevisions();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  const router = useRouter();
-  const search = useRouterState({ select: ({ matches }) => ownSearch(router, matches.at(-1)) });
+  const link = useLink();
   const copy = async () => {
-    const link = linkTo(path.replace(basePath.replace(/\/$/, ''), ''), search, shown);
     const isCopied = await navigator.clipboard?.writeText(link).then(
       () => true,
       () => false,
@@ -39,9 +32,8 @@ export function ShareButton() {
     share = () => void copy();
   });
   // Another view has another link.
-  const view = JSON.stringify([path, search]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the view that counts
-  useEffect(() => setShared(undefined), [view]);
+  useEffect(() => setShared(undefined), [link]);
   return (
     <div className={styles.share}>
       <button
@@ -83,25 +75,4 @@ export function ShareButton() {
       )}
     </div>
   );
-}
-
-interface Match {
-  readonly routeId: string;
-  readonly search: object;
-}
-
-/** What the page reads of its address, in its own order: what it does not know is left out. */
-function ownSearch(
-  { routesById }: { readonly routesById: object },
-  match: Match | undefined,
-): Readonly<Record<string, QueryValue>> {
-  const route = (routesById as Readonly<Record<string, { readonly options: RouteOptions }>>)[
-    match?.routeId ?? ''
-  ];
-  const read = route?.options.validateSearch;
-  return read ? read({ ...match?.search }) : { ...match?.search };
-}
-
-interface RouteOptions {
-  readonly validateSearch?: (raw: object) => Readonly<Record<string, QueryValue>>;
 }

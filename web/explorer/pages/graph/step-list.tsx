@@ -33,7 +33,7 @@ export function StepList({
     return { step, node, said: words(step, node, node ? nameOf(node, language) : step.id) };
   });
   return (
-    <div className={`${styles.bar} noprint`}>
+    <div className={styles.bar}>
       <h2 className={styles.title}>{t('steps')}</h2>
       <ol className={styles.steps}>
         {of.map(({ step, node, said }, at) => (
@@ -43,6 +43,7 @@ export function StepList({
             <Chinese>{said}</Chinese>
             <button
               type="button"
+              className="noprint"
               aria-label={t('removeStep', { step: said })}
               title={t('removeStep', { step: said })}
               onClick={() => onRemove(at)}
@@ -52,7 +53,7 @@ export function StepList({
           </li>
         ))}
       </ol>
-      <div className={styles.history}>
+      <div className={`${styles.history} noprint`}>
         <button
           type="button"
           className="button"
