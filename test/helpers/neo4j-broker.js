@@ -2,30 +2,25 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const password = 'minzheng-test';
 
 /**
- * One Neo4j for a whole run of Jest, started when a test first asks for it. Tests run in several
- * processes and the server holds one graph, so it is lent to one test file at a time: until the
- * file's connection to the broker ends. Its questions and answers are typed in `neo4j.ts`.
+ * Neo4j for a whole run of Jest, started when a test first asks for it. Tests run in several processes and
+ * a server holds one graph, so each is lent to one test file at a time: until the file's connection to the
+ * broker ends. There are two where there are processors for them, as files that need Neo4j take half of the
+ * time of a run. Questions and answers are typed in `neo4j.ts`.
  */
 export class Neo4jBroker {
   #server = createServer((socket) => this.#serve(socket));
-  /** @type {string | undefined} */
-  #folder;
-  #port = 0;
-  /** @type {import('node:child_process').ChildProcess | undefined} */
-  #neo4j;
-  /** Resolves when the server is there, or known to be missing. @type {Promise<void> | undefined} */
-  #starting;
-  /** Why there is no Neo4j. @type {string | undefined} */
-  #missing;
-  /** Resolves when all leases before are over. */
-  #queue = Promise.resolve();
+  #servers = Array.from({ length: Math.min(2, availableParallelism()) }, () => new TestServer());
+  /** Those that nobody has. */
+  #free = [...this.#servers];
+  /** Who waits for one, in the order of their coming. @type {((server: TestServer) => void)[]} */
+  #waiting = [];
 
   /** @returns {Promise<number>} the port at which it is asked */
   async listen() {
@@ -35,37 +30,62 @@ export class Neo4jBroker {
 
   async close() {
     this.#server.close();
-    await this.#stop();
-    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
+    await Promise.all(this.#servers.map((server) => server.remove()));
   }
 
   /** @param {import('node:net').Socket} socket */
   #serve(socket) {
     socket.on('error', () => socket.destroy());
-    const gone = new Promise((resolve) => socket.once('close', () => resolve(undefined)));
-    let isLent = false;
-    socket.once('close', () => {
-      // A test that failed may have left it frozen.
-      if (isLent) this.#signal('SIGCONT');
-    });
+    /** @type {Promise<TestServer> | undefined} */
+    let lease;
+    // One that ends while it waits gives back what it gets.
+    socket.once('close', () => lease?.then((server) => this.#takeBack(server)));
     createInterface({ input: socket }).on('line', async (request) => {
-      if (request === 'lease') {
-        const turn = this.#queue;
-        this.#queue = turn.then(() => gone);
-        await turn;
-        isLent = true;
-      }
-      if (request === 'stop') await this.#stop();
-      else await this.#start();
-      if (request === 'freeze') this.#signal('SIGSTOP');
-      if (request === 'thaw') this.#signal('SIGCONT');
-      const uri = `bolt://127.0.0.1:${this.#port}`;
-      const answer = this.#missing ? { missing: this.#missing } : { uri, password };
-      socket.write(`${JSON.stringify(answer)}\n`);
+      lease ??= this.#lend();
+      const server = await lease;
+      if (socket.destroyed) return;
+      if (request === 'stop') await server.stop();
+      else await server.start();
+      if (request === 'freeze') server.signal('SIGSTOP');
+      if (request === 'thaw') server.signal('SIGCONT');
+      socket.write(`${JSON.stringify(server.answer)}\n`);
     });
   }
 
-  #start() {
+  /** @returns {Promise<TestServer>} */
+  async #lend() {
+    return this.#free.shift() ?? new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** @param {TestServer} server */
+  #takeBack(server) {
+    // A test that failed may have left it frozen.
+    server.signal('SIGCONT');
+    const next = this.#waiting.shift();
+    if (next) next(server);
+    else this.#free.push(server);
+  }
+}
+
+/** One Neo4j in a folder of its own. */
+class TestServer {
+  /** @type {string | undefined} */
+  #folder;
+  #port = 0;
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #neo4j;
+  /** Resolves when the server is there, or known to be missing. @type {Promise<void> | undefined} */
+  #starting;
+  /** Why there is no Neo4j. @type {string | undefined} */
+  #missing;
+
+  get answer() {
+    return this.#missing
+      ? { missing: this.#missing }
+      : { uri: `bolt://127.0.0.1:${this.#port}`, password };
+  }
+
+  start() {
     this.#starting ??= this.#spawn();
     return this.#starting;
   }
@@ -106,23 +126,28 @@ export class Neo4jBroker {
   }
 
   /** @param {NodeJS.Signals} signal */
-  #signal(signal) {
+  signal(signal) {
     const child = this.#neo4j;
     if (child?.pid && child.exitCode === null && child.signalCode === null)
       process.kill(-child.pid, signal);
   }
 
-  async #stop() {
+  async stop() {
     const child = this.#neo4j;
     if (!child) return;
     if (child.exitCode === null && child.signalCode === null) {
-      this.#signal('SIGCONT');
+      this.signal('SIGCONT');
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.stdin.end();
       await ended;
     }
     this.#neo4j = undefined;
     this.#starting = undefined;
+  }
+
+  async remove() {
+    await this.stop();
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
   }
 }
 
