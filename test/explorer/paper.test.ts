@@ -31,18 +31,21 @@ describeInChromium('On paper', () => {
     }
   });
 
-  test('the matrix has every year, and no sheet stands empty', async () => {
+  test('the matrix with all its years is on one sheet', async () => {
     const [first, ...others] = await printed('/compare?i=indicator:senior-canteens');
     expect(first).toMatch(/2019 2020 2021.2022 2023 2024/);
     expect(others).toEqual([]);
   });
 
   test('the graph is its table, with its steps and no buttons', async () => {
+    const parts = 'program:xx:xingfu-yiyang-gongcheng%2BPART_OF';
     const sheets = await printed(
-      '/graph?s=brand:xx:xingfu-yiyang,brand:xx:xingfu-yiyang%2BPRESENTS',
+      `/graph?s=brand:xx:xingfu-yiyang,brand:xx:xingfu-yiyang%2BPRESENTS,${parts}`,
     );
     expect(sheets).toHaveLength(1);
-    expect(sheets[0]).toMatch(/图谱 步骤 幸福颐养 幸福颐养 \+ 品牌项目 节点 3/);
+    expect(sheets[0]).toMatch(
+      /图谱 步骤 幸福颐养 幸福颐养 \+ 品牌项目 幸福颐养工程 \+ 组成 节点 8/,
+    );
     expect(sheets[0]).not.toMatch(/SVG|打开视图文件/);
   });
 

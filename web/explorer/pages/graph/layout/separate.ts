@@ -5,7 +5,7 @@ const [width, height] = [176, 60];
 const rounds = 120;
 
 /**
- * Moves things apart whose names would cover each other, each time the shorter way, until none does or the
+ * Moves things apart whose names would cover each other, mostly up and down, until none does or the
  * rounds are over. There is no chance in it.
  *
  * @param standing stays where it is
@@ -25,7 +25,8 @@ export function separate(
       if (overX <= 0 || overY <= 0) continue;
       isCalm = false;
       const share = one.isFixed || other.isFixed ? 1 : 0.5;
-      const isLevel = overX < overY;
+      // A picture is filled from left to right first: there is more room above and below.
+      const isLevel = 3 * overX < overY;
       const by = (isLevel ? overX : overY) * share + 0.5;
       const sign = (isLevel ? across : down) < 0 ? -1 : 1;
       const axis = isLevel ? 'x' : 'y';
