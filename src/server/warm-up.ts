@@ -4,6 +4,7 @@ import { Budget } from '../model/budget.js';
 import type { NodeType } from '../model/ontology.js';
 import type { Plan } from '../model/plan.js';
 import type { GraphReader } from '../store/store.js';
+import { wrapReader } from '../store/wrap-reader.js';
 import { byName } from '../util/by-name.js';
 import { allowancesOf } from './limits/limits.js';
 import { GraphqlRequests, type GraphqlService } from './request/graphql-requests.js';
@@ -42,22 +43,27 @@ export class WarmUp {
   readonly #lookEvery: number;
   readonly #stopped = new AbortController();
   readonly #ended: Promise<void>;
+  /** Of what it asks the store for by itself. */
+  readonly #own = new Budget();
+  /** Of the operation that is under way. */
+  #budget: Budget | undefined;
 
   constructor({ service, operations, isBusy, lookEvery = 5_000 }: WarmUpOptions) {
     // Its own, without a cache: an answer that nobody asked for is to push none out.
-    const own = { ...service, api: { ...service.api, answerCacheBytes: 0 } };
-    this.#service = own;
-    this.#reader = service.reader;
-    this.#requests = new GraphqlRequests(own);
+    this.#service = { ...service, api: { ...service.api, answerCacheBytes: 0 } };
+    this.#reader = wrapReader(service.reader, { answer: (ask) => ask({ budget: this.#own }) });
+    this.#requests = new GraphqlRequests(this.#service);
     this.#operations = operations;
     this.#isBusy = isBusy;
     this.#lookEvery = lookEvery;
     this.#ended = this.#run().catch(() => {});
   }
 
-  /** Ends it, after the operation that is under way. */
+  /** Ends it, and the operation that is under way, in the store too. */
   async stop(): Promise<void> {
     this.#stopped.abort();
+    this.#own.cancel();
+    this.#budget?.cancel();
     await this.#ended;
   }
 
@@ -90,6 +96,7 @@ export class WarmUp {
   async #ask(sha256Hash: string, variables: Variables): Promise<void> {
     const { deadlines, limits } = this.#service.api;
     const budget = new Budget({ deadline: deadlines.graphql, allowed: allowancesOf(limits) });
+    this.#budget = budget;
     const body = { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } };
     await this.#requests.answer(requestOf(body), budget).catch(() => {});
     budget.end();

@@ -375,6 +375,11 @@ const written: Readonly<Record<string, Request>> = {
   'what an office answers for': {
     query: `{ expand(id: "department:qufu:yanglao-fuwu-ke", relation: "RESPONSIBLE_FOR") { ${expansion} } }`,
   },
+  'the neighbours of a node, with all that joins them to what is drawn': {
+    query: `{ expand(id: "brand:xx:xingfu-yiyang", relation: "PRESENTS",
+      among: ["brand:xx:xingfu-yiyang", "document:xx-2023-report", "city:none"]) {
+        nodes { id node { __typename ... on Entity { name } } } edges { id type source target } } }`,
+  },
   'the neighbours of a node of some types, cities and years': {
     query: `query ($types: [EntityType!], $cities: [ID!], $years: [Int!]) {
       measured: expand(id: "indicator:elderly-care-beds", relation: "MEASURES", types: $types, cityIds: $cities, years: $years) {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
+import type { Budget } from '../../src/model/budget.js';
 import { defaultApi } from '../../src/server/configuration.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { createApollo } from '../../src/server/request/apollo-path.js';
@@ -96,6 +97,25 @@ describe('a warm-up', () => {
 
     revision = 'two';
     await eventually(async () => suggested() > first || undefined);
+  });
+
+  test('ends at once, with what it asks the store for', async () => {
+    let budget: Budget | undefined;
+    const reader = wrapReader(store, {
+      answer: async (ask, question, options) => {
+        if (question !== 'suggest') return ask(options);
+        budget = options?.budget;
+        return new Promise((_, reject) =>
+          budget?.signal.addEventListener('abort', () => reject(budget?.signal.reason)),
+        );
+      },
+    });
+    const operations = stored.operations.filter(({ body }) => nameOf(body) === 'Suggest');
+    const stuck = new WarmUp({ service: serviceOf(reader), operations, isBusy: () => false });
+    await eventually(async () => budget);
+
+    await stuck.stop();
+    expect(budget?.isCancelled).toBe(true);
   });
 
   test('waits while requests are under way', async () => {
