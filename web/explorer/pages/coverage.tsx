@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../app/page-title.js';
 import { ExplorerHomeDocument } from '../generated/graphql.js';
@@ -9,6 +9,7 @@ import { Answered } from '../parts/states.js';
 import { WordsField } from '../parts/words-field.js';
 import type { CoverageSearch } from '../state/address.js';
 import { useAnswer } from '../state/use-answer.js';
+import { useChangeAddress } from '../state/use-change-address.js';
 import styles from './coverage.module.css';
 
 /** Which documents are held: city by year by kind, and where there is none (收录). */
@@ -30,14 +31,7 @@ export function Coverage() {
 function Held({ cells }: { readonly cells: readonly CoverageCell[] }) {
   const t = useTranslations('coverage');
   const { kind, words } = useSearch({ strict: false }) as CoverageSearch;
-  const navigate = useNavigate();
-  const set = (changed: Partial<CoverageSearch>) =>
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({ ...all, ...changed }),
-      replace: true,
-      resetScroll: false,
-    } as Parameters<typeof navigate>[0]);
+  const set = useChangeAddress<CoverageSearch>();
   const kinds = [...new Set(cells.flatMap(({ documents }) => documents.map((each) => each.kind)))];
   const searched = (words ?? '').toLowerCase();
   const shown = cells

@@ -1,9 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type EntityType, ExplorerHomeDocument } from '../generated/graphql.js';
 import { kinds } from '../state/kinds.js';
 import { useAnswer } from '../state/use-answer.js';
+import { useChangeAddress } from '../state/use-change-address.js';
 import styles from './facets.module.css';
 import { Name, type Named } from './thing-link.js';
 
@@ -35,18 +35,10 @@ export function Facets({
 }) {
   const t = useTranslations('filters');
   const tk = useTranslations('kinds');
-  const navigate = useNavigate();
+  const change = useChangeAddress<Record<FacetKey, readonly string[] | undefined>>();
   const [isOpen, open] = useState(false);
   const set = (key: FacetKey, values: readonly string[]) =>
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({
-        ...all,
-        [key]: values.length > 0 ? values : undefined,
-      }),
-      replace: true,
-      resetScroll: false,
-    } as Parameters<typeof navigate>[0]);
+    change({ [key]: values.length > 0 ? values : undefined });
   const areSomeGone = facets.some(
     ({ key, counts }) => key !== 'year' && goneOf(chosen[key] ?? [], counts).length > 0,
   );

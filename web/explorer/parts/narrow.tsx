@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useChangeAddress } from '../state/use-change-address.js';
 import styles from './narrow.module.css';
 import { Name, type Named } from './thing-link.js';
 
@@ -16,14 +16,7 @@ export function Narrow({
   readonly chosen: Readonly<Partial<Record<NarrowKey, readonly string[] | undefined>>>;
 }) {
   const t = useTranslations('filters');
-  const navigate = useNavigate();
-  const change = (search: Partial<Record<NarrowKey, readonly string[] | undefined>>) =>
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({ ...all, ...search }),
-      replace: true,
-      resetScroll: false,
-    } as Parameters<typeof navigate>[0]);
+  const change = useChangeAddress<Record<NarrowKey, readonly string[] | undefined>>();
   const choose = (key: NarrowKey, id: string, isChosen: boolean) => {
     const rest = (chosen[key] ?? []).filter((each) => each !== id);
     const values = isChosen ? [...rest, id] : rest;

@@ -1,20 +1,15 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useChangeAddress } from '../state/use-change-address.js';
 import { rememberPlace } from '../state/where-one-was.js';
 import styles from './proof-button.module.css';
 
 /** What opens a sentence beside the page, by the id of its evidence. */
 export function useShowSentence(): (evidence: string) => void {
-  const navigate = useNavigate();
+  const change = useChangeAddress<{ readonly e: string }>();
   return (evidence) => {
     rememberPlace();
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({ ...all, e: evidence }),
-      resetScroll: false,
-      replace: true,
-    } as Parameters<typeof navigate>[0]);
+    change({ e: evidence });
   };
 }
 

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
@@ -8,6 +8,7 @@ import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { Answered } from '../../parts/states.js';
 import { WordsField } from '../../parts/words-field.js';
 import type { ConceptsSearch } from '../../state/address.js';
+import { useChangeAddress } from '../../state/use-change-address.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { ConceptTable } from './concept-table.js';
 import { ConceptsCsv } from './concepts-csv.js';
@@ -83,14 +84,7 @@ function countsOf(kinds: readonly string[]): ReadonlyMap<string, number> {
 function Choices({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
   const t = useTranslations('concepts');
   const { kind = [], words, as } = useSearch({ strict: false }) as ConceptsSearch;
-  const navigate = useNavigate();
-  const set = (changed: Partial<ConceptsSearch>) =>
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({ ...all, ...changed }),
-      replace: true,
-      resetScroll: false,
-    } as Parameters<typeof navigate>[0]);
+  const set = useChangeAddress<ConceptsSearch>();
   return (
     <div className={`${styles.choices} noprint`}>
       <nav aria-label={t('view')} className={styles.tabs}>

@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { NotFound } from '../../app/not-found.js';
 import { usePageTitle } from '../../app/page-title.js';
@@ -20,6 +20,7 @@ import { useKeys } from '../../state/keys.js';
 import { type Family, type Kind, kindOf } from '../../state/kinds.js';
 import { usePageSubject } from '../../state/travelling.js';
 import { useAnswer } from '../../state/use-answer.js';
+import { useChangeAddress } from '../../state/use-change-address.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { Contents } from './contents.js';
 import { LedgerList } from './ledger-list.js';
@@ -100,7 +101,7 @@ function Reading({
 }) {
   const t = useTranslations('reader');
   const tc = useTranslations('coverage');
-  const navigate = useNavigate();
+  const change = useChangeAddress<Asked>();
   const asked = useSearch({ strict: false }) as Asked;
   const at = asked.at ?? givenAt;
   const isVerbatim = asked.verbatim === '1';
@@ -108,17 +109,6 @@ function Reading({
   const page = useRef<HTMLElement>(null);
   usePageTitle(document.title);
   usePageSubject({ city: [document.city.id], year: [String(document.year.year)] });
-
-  const change = useCallback(
-    (next: Partial<Asked>) =>
-      void navigate({
-        to: '.',
-        search: (all: Record<string, unknown>) => ({ ...all, ...next }),
-        replace: true,
-        resetScroll: false,
-      } as Parameters<typeof navigate>[0]),
-    [navigate],
-  );
 
   const ledger = useWholeAnswer(
     ExplorerLedgerDocument,

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import {
@@ -14,6 +14,7 @@ import { Name, ThingLink } from '../../parts/thing-link.js';
 import { WordsField } from '../../parts/words-field.js';
 import { type ResponsibilitySearch, type Role, rolesByRank } from '../../state/address.js';
 import { useAnswer } from '../../state/use-answer.js';
+import { useChangeAddress } from '../../state/use-change-address.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { DutiesCsv } from './duties-csv.js';
 import { byParty, bySection, passing } from './duty-groups.js';
@@ -192,14 +193,7 @@ function Choices() {
   const t = useTranslations('responsibility');
   const td = useTranslations('duties');
   const { by, role, words } = useSearch({ strict: false }) as ResponsibilitySearch;
-  const navigate = useNavigate();
-  const set = (changed: Partial<ResponsibilitySearch>) =>
-    void navigate({
-      to: '.',
-      search: (all: Record<string, unknown>) => ({ ...all, ...changed }),
-      replace: true,
-      resetScroll: false,
-    } as Parameters<typeof navigate>[0]);
+  const set = useChangeAddress<ResponsibilitySearch>();
   return (
     <div className={`${styles.choices} noprint`}>
       <fieldset>
