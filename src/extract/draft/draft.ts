@@ -227,21 +227,36 @@ export function draftOf(
     };
   });
 
+  /** What a name stands for: with its key and name, other names, and the policy area that it belongs to. */
+  const thingNamed = (
+    section: 'policies' | 'programs' | 'brands',
+    first: NameFound,
+    others: readonly string[],
+  ) => {
+    const entity = linked(section, first.name);
+    const { key, name, policyArea = areaAt(first.at.start) } = entity;
+    origin(section, key, [first.rule]);
+    const aliases = [first.name, ...others].filter((alias) => alias !== name);
+    return {
+      entity,
+      named: { key, name, ...(aliases.length > 0 && { aliases }) },
+      belonging: policyArea ? { policyArea } : {},
+    };
+  };
+
+  const aliasesOf = (found: readonly NameFound[]): readonly string[] => [
+    ...new Set(found.flatMap(({ aliases }) => aliases)),
+  ];
+
   const policies: PolicyAnnotation[] = groups('policy').map((found) => {
     const [first] = found as [NameFound];
-    const entity = linked('policies', first.name);
-    const { key } = entity;
-    const area = entity.policyArea ?? areaAt(first.at.start);
-    origin('policies', key, [first.rule]);
-    const aliases = [first.name, ...first.aliases].filter((alias) => alias !== entity.name);
+    const { entity, named, belonging } = thingNamed('policies', first, first.aliases);
     return {
-      key,
-      name: entity.name,
-      ...(aliases.length > 0 && { aliases }),
+      ...named,
       kind: (entity.kind as PolicyAnnotation['kind']) ?? first.policyKind ?? 'OTHER',
       ...(first.rule === 'name.bare-policy' &&
         first.action === 'IMPLEMENTS' && { level: 'UNSAID' as const }),
-      ...(area && { policyArea: area }),
+      ...belonging,
       mentions: found.map(({ at, action }) => {
         const quote = evidenceAt(at);
         return {
@@ -255,20 +270,12 @@ export function draftOf(
   const programKeys = new Map<string, string>();
   const programs: ProgramAnnotation[] = groups('program').map((found) => {
     const [first] = found as [NameFound];
-    const entity = linked('programs', first.name);
-    const { key } = entity;
-    const area = entity.policyArea ?? areaAt(first.at.start);
-    programKeys.set(first.name, key);
-    origin('programs', key, [first.rule]);
-    const aliases = [first.name, ...new Set(found.flatMap((each) => each.aliases))].filter(
-      (alias) => alias !== entity.name,
-    );
+    const { entity, named, belonging } = thingNamed('programs', first, aliasesOf(found));
+    programKeys.set(first.name, entity.key);
     return {
-      key,
-      name: entity.name,
-      ...(aliases.length > 0 && { aliases }),
+      ...named,
       kind: (entity.kind as ProgramAnnotation['kind']) ?? first.programKind ?? 'OTHER',
-      ...(area && { policyArea: area }),
+      ...belonging,
       evidence: evidenceOf(found),
     };
   });
@@ -285,20 +292,8 @@ export function draftOf(
 
   const brands: BrandAnnotation[] = groups('brand').map((found) => {
     const [first] = found as [NameFound];
-    const entity = linked('brands', first.name);
-    const { key } = entity;
-    const area = entity.policyArea ?? areaAt(first.at.start);
-    origin('brands', key, [first.rule]);
-    const aliases = [first.name, ...new Set(found.flatMap((each) => each.aliases))].filter(
-      (alias) => alias !== entity.name,
-    );
-    return {
-      key,
-      name: entity.name,
-      ...(aliases.length > 0 && { aliases }),
-      ...(area && { policyArea: area }),
-      evidence: evidenceOf(found),
-    };
+    const { named, belonging } = thingNamed('brands', first, aliasesOf(found));
+    return { ...named, ...belonging, evidence: evidenceOf(found) };
   });
 
   const usedConcepts: ConceptAnnotation[] = groups('concept').map((found) => {
