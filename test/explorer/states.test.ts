@@ -67,25 +67,28 @@ describeInChromium('When the service is away', () => {
   async function see(page: Page, address: string, words: string): Promise<void> {
     await page.goto(address);
     await page.locator('h1').first().waitFor();
-    await page.waitForFunction(
-      (words) =>
-        new Promise((resolve) => {
-          const { indexedDB } = globalThis as unknown as { indexedDB: Loose };
-          const opening = indexedDB.open('minzheng-explorer');
-          opening.onsuccess = () => {
-            const database = opening.result;
-            if (!database.objectStoreNames.contains('answers')) return resolve(false);
-            const reading = database.transaction('answers').objectStore('answers').getAll();
-            reading.onsuccess = () => {
-              database.close();
-              resolve(reading.result.some(({ text }: Loose) => text.includes(words)));
-            };
-          };
-        }),
-      words,
-      { polling: 200 },
-    );
+    // Asked again from here: `waitForFunction` takes the promise of an answer for the answer.
+    while (!(await page.evaluate(isKept, words))) await page.waitForTimeout(100);
   }
+
+  /** In the browser: whether it has kept an answer in which these words are. */
+  const isKept = async (words: string): Promise<boolean> => {
+    const { indexedDB } = globalThis as unknown as { indexedDB: Loose };
+    // Opening what is not there would make it, without the page's stores in it.
+    const all = await indexedDB.databases();
+    if (!all.some(({ name }: Loose) => name === 'minzheng-explorer')) return false;
+    return new Promise((resolve) => {
+      const opening = indexedDB.open('minzheng-explorer');
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const reading = database.transaction('answers').objectStore('answers').getAll();
+        reading.onsuccess = () => {
+          database.close();
+          resolve(reading.result.some(({ text }: Loose) => text.includes(words)));
+        };
+      };
+    });
+  };
 
   // biome-ignore lint/suspicious/noExplicitAny: the browser's own, whose types tests do not have
   type Loose = any;
