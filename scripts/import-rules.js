@@ -39,6 +39,7 @@ export const mayImport = {
     ...under(neo4j, 'cypher', 'plan', 'queries', 'search', 'served', 'suggest'),
   ],
   [`${neo4j}/writer.ts`]: [...contract, neo4j, ...under(neo4j, 'load')],
+  [`${neo4j}/diagnose.ts`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
   [`${neo4j}/schema`]: [...contract],
   [`${neo4j}/cypher`]: [...contract, ...under(neo4j, 'schema')],
   [`${neo4j}/served`]: [...contract, ...under(neo4j, 'schema')],
@@ -97,7 +98,7 @@ export const mayImport = {
   'src/cli': [
     ...contract,
     embedded,
-    `${neo4j}/writer.ts`,
+    ...under(neo4j, 'writer.ts', 'diagnose.ts'),
     'src/dataset',
     ...under('src/dataset', 'read', 'ledger'),
     'src/export',

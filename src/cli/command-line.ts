@@ -12,6 +12,7 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   validate: () => import('./validate.js'),
   extract: () => import('./extract.js'),
   verify: () => import('./verify.js'),
+  doctor: () => import('./doctor.js'),
 });
 
 const program = new Command('minzheng-graph')

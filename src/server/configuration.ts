@@ -7,7 +7,8 @@ import {
   deadlinesOf,
   type Setting,
 } from './connections/waiting.js';
-import { defaultLimits, type Limits, limitsOf } from './limits/limits.js';
+import { type Limits, limitsOf } from './limits/limits.js';
+import { type Environment, Settings } from './settings.js';
 
 /** Settings of the service, read once from the environment. */
 export interface Configuration {
@@ -73,98 +74,71 @@ export class ConfigurationError extends UserError {
   }
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 const uriSchemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 
-/** @throws {ConfigurationError} naming every variable that cannot be used */
+/**
+ * Reads all settings, whatever command they are for.
+ *
+ * @throws {ConfigurationError} naming every variable that cannot be used, and every one that is misspelt
+ */
 export function readConfiguration(environment: Environment): Configuration {
-  const problems: string[] = [];
-  const given = (name: string): string | undefined => environment[name]?.trim() || undefined;
-
-  const port = Number(given('PORT') ?? '4000');
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    problems.push(`PORT is ${JSON.stringify(given('PORT'))}: give a number from 0 to 65535.`);
-
-  const uri = given('NEO4J_URI');
-  const password = given('NEO4J_PASSWORD');
-  const database = given('NEO4J_DATABASE');
-  if (uri !== undefined) {
-    const scheme = uri.split('://', 1)[0] as string;
-    if (!uri.includes('://') || !uriSchemes.includes(scheme))
-      problems.push(
-        `NEO4J_URI is ${JSON.stringify(uri.replace(/.*@/, '…@'))}: give an address such as bolt://localhost:7687, or neo4j://… for a cluster.`,
-      );
-    if (uri.includes('@'))
-      problems.push(
-        'NEO4J_URI holds a user or password: give them as NEO4J_USER and NEO4J_PASSWORD, where no message repeats them.',
-      );
-    if (password === undefined)
-      problems.push(
-        'NEO4J_PASSWORD is not set, and NEO4J_URI is: give the password of NEO4J_USER.',
-      );
-  }
-  const api = readApi(given, problems);
-  if (problems.length > 0) throw new ConfigurationError(problems);
-  return {
-    host: given('HOST') ?? 'localhost',
-    port,
-    neo4j:
-      uri === undefined
-        ? undefined
-        : {
-            uri,
-            user: given('NEO4J_USER') ?? 'neo4j',
-            password: password as string,
-            ...(database !== undefined && { database }),
-          },
-    api,
+  const settings = new Settings(environment);
+  const configuration = {
+    host: settings.text('HOST') ?? 'localhost',
+    port: settings.port('PORT', 4_000),
+    neo4j: readNeo4j(settings),
+    api: readApi(settings),
   };
+  settings.noteUnknown(settings.list('IGNORED_VARIABLES'));
+  if (settings.problems.length > 0) throw new ConfigurationError(settings.problems);
+  return configuration;
 }
 
-type Given = (name: string) => string | undefined;
+function readNeo4j(settings: Settings): Neo4jConfiguration | undefined {
+  const uri = settings.text('NEO4J_URI');
+  const user = settings.text('NEO4J_USER') ?? 'neo4j';
+  const password = settings.text('NEO4J_PASSWORD');
+  const database = settings.text('NEO4J_DATABASE');
+  if (uri === undefined) return undefined;
+  const { problems } = settings;
+  const scheme = uri.split('://', 1)[0] as string;
+  if (!uri.includes('://') || !uriSchemes.includes(scheme))
+    problems.push(
+      `NEO4J_URI is ${JSON.stringify(uri.replace(/.*@/, '…@'))}: give an address such as bolt://localhost:7687, or neo4j://… for a cluster.`,
+    );
+  if (uri.includes('@'))
+    problems.push(
+      'NEO4J_URI holds a user or password: give them as NEO4J_USER and NEO4J_PASSWORD, where no message repeats them.',
+    );
+  if (password === undefined)
+    problems.push('NEO4J_PASSWORD is not set, and NEO4J_URI is: give the password of NEO4J_USER.');
+  return { uri, user, password: password ?? '', ...(database !== undefined && { database }) };
+}
 
-function readApi(given: Given, problems: string[]): ApiConfiguration {
-  const oneOf = <Choice extends string>(
-    name: string,
-    choices: readonly Choice[],
-    otherwise: Choice,
-  ): Choice => {
-    const value = given(name) ?? otherwise;
-    if (!choices.includes(value as Choice))
-      problems.push(`${name} is ${JSON.stringify(value)}: give ${choices.join(' or ')}.`);
-    return value as Choice;
-  };
-  const isProduction = given('NODE_ENV') === 'production';
-  const origins = (given('CORS_ORIGINS') ?? '').split(',').map((each) => each.trim());
-  const corsOrigins = origins.filter((each) => each !== '');
+function readApi(settings: Settings): ApiConfiguration {
+  const { problems } = settings;
+  const isProduction = settings.text('NODE_ENV') === 'production';
+  const corsOrigins = settings.list('CORS_ORIGINS');
   for (const origin of corsOrigins)
     if (origin !== '*' && !isOrigin(origin))
       problems.push(
         `CORS_ORIGINS holds ${JSON.stringify(origin)}: give origins such as https://example.org, separated by commas, or * for all.`,
       );
-  const wholeNumber = (variable: string, otherwise: number): number => {
-    const value = Number(given(variable) ?? otherwise);
-    if (!Number.isSafeInteger(value) || value < 1)
-      problems.push(
-        `${variable} is ${JSON.stringify(given(variable))}: give a whole number above 0.`,
-      );
-    return value;
-  };
   const chosen = ({ variable, value }: Setting): number => {
-    const number = wholeNumber(variable, value);
+    const number = settings.wholeNumber(variable, value);
     if (variable.endsWith('_SECONDS') && number > mostSeconds)
       problems.push(`${variable} is ${number}: give at most ${mostSeconds}, which is a day.`);
     return number;
   };
-  const cacheBytes = megabyte * wholeNumber('CACHE_MEGABYTES', defaultCacheBytes / megabyte);
-  const areAnswersCached = oneOf('ANSWER_CACHE', ['on', 'off'], 'on') === 'on';
+  const cacheBytes =
+    megabyte * settings.wholeNumber('CACHE_MEGABYTES', defaultCacheBytes / megabyte);
+  const areAnswersCached = settings.isOn('ANSWER_CACHE', 'on');
   return {
-    operations: oneOf('OPERATIONS', ['any', 'persisted'], 'any'),
-    introspection: oneOf('INTROSPECTION', ['on', 'off'], isProduction ? 'off' : 'on') === 'on',
-    limits: limitsOf((name, { variable }) => wholeNumber(variable, defaultLimits[name].value)),
+    operations: settings.oneOf('OPERATIONS', ['any', 'persisted'], 'any'),
+    introspection: settings.isOn('INTROSPECTION', isProduction ? 'off' : 'on'),
+    limits: limitsOf((_, { variable, value }) => settings.wholeNumber(variable, value)),
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
-    cacheControl: given('CACHE_CONTROL') ?? defaultApi.cacheControl,
+    cacheControl: settings.text('CACHE_CONTROL') ?? defaultApi.cacheControl,
     cacheBytes,
     answerCacheBytes: areAnswersCached ? cacheBytesOf('answers', cacheBytes) : 0,
     deadlines: deadlinesOf(chosen),

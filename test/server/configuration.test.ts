@@ -108,6 +108,15 @@ describe('what cannot be used is told, all of it at once', () => {
     [{ EXPORTS_AT_ONCE: 'few' }, [/^EXPORTS_AT_ONCE is "few"/]],
     [{ MAX_CONNECTIONS: '-1', READER_SECONDS: '1.5' }, [/^READER_SECONDS/, /^MAX_CONNECTIONS/]],
     [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^ANSWER/, /^OPERATIONS/, /^MAX_D/]],
+    [{ MAX_DEPHT: '5' }, [/^MAX_DEPHT is no setting: MAX_DEPTH is one\./]],
+    [{ MAX_PATIENCE: '5' }, [/^MAX_PATIENCE is no setting\. Leave it out, .*IGNORED_VARIABLES/]],
+    [{ PROT: '80' }, [/^PROT is no setting: PORT is one\./]],
+    [{ max_cost: '5' }, [/^max_cost is no setting: MAX_COST is one\./]],
+    [{ GRAPQL_SECOND: '5' }, [/^GRAPQL_SECOND is no setting: GRAPHQL_SECONDS is one\./]],
+    [{ CORS_ORIGIN: '*' }, [/^CORS_ORIGIN is no setting: CORS_ORIGINS is one\./]],
+    [{ NEO4J_URL: 'bolt://a' }, [/^NEO4J_URL is no setting: NEO4J_URI is one\./]],
+    [{ NEO4J_USERNAME: 'me' }, [/^NEO4J_USERNAME is no setting: NEO4J_USER is one\./]],
+    [{ MAX_DEPHT: '5', PORT: 'x', MAX_COSTS: '1' }, [/^PORT/, /^MAX_DEPHT/, /^MAX_COSTS/]],
     [{ PORT: '-1', NEO4J_URI: 'x' }, [/^PORT/, /^NEO4J_URI/, /^NEO4J_PASSWORD is not set/]],
   ])('%j', (environment, problems) => {
     let error: unknown;
@@ -121,6 +130,18 @@ describe('what cannot be used is told, all of it at once', () => {
       problems.map((problem) => expect.stringMatching(problem)),
     );
   });
+});
+
+test.each([
+  // What shells, Node and Kubernetes set: the last for a service that is called neo4j.
+  { PATH: '/bin', HOME: '/root', PWD: '/', LANG: 'C', TERM: 'xterm', SHELL: '/bin/sh', USER: 'me' },
+  { HOSTNAME: 'web-1', NODE_OPTIONS: '--max-old-space-size=256', NODE_ENV: 'test', CI: 'true' },
+  { NEO4J_PORT: 'tcp://10.0.0.1:7687', NEO4J_SERVICE_HOST: '10.0.0.1', NEO4J_HOME: '/neo4j' },
+  { NEO4J_USER: 'me', NEO4J_USERNAME: 'me' },
+  { MAX_PATIENCE: '5', IGNORED_VARIABLES: 'OTHER, MAX_PATIENCE' },
+  { MAX_DEPHT: ' ' },
+])('%j is left to those whom it is for', (environment) => {
+  expect(readConfiguration(environment)).toEqual(readConfiguration({}));
 });
 
 test('a password in an address that cannot be used is not repeated', () => {
