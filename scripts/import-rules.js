@@ -67,6 +67,11 @@ export const mayImport = {
     ...under('src/dataset', 'read', 'text', 'write'),
     'src/extract/input',
   ],
+  'src/extract/second-reader': [
+    ...foundation,
+    ...under('src/dataset', 'read', 'text'),
+    ...under('src/extract', 'input', 'draft'),
+  ],
   'src/extract/evaluate': [
     ...foundation,
     ...under('src/dataset', 'read', 'text'),
@@ -103,7 +108,7 @@ export const mayImport = {
     ...under('src/dataset', 'read', 'ledger'),
     'src/export',
     'src/export/csv',
-    ...under('src/extract', 'input', 'draft'),
+    ...under('src/extract', 'input', 'draft', 'second-reader'),
     'src/packet',
     'src/server',
   ],

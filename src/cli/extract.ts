@@ -17,12 +17,19 @@ import { formatRecord } from '../extract/input/format-record.js';
 import { InputError } from '../extract/input/input-error.js';
 import { inputBounds, inputFiles, readInput, readSource } from '../extract/input/read-input.js';
 import type { TextOfRecord } from '../extract/input/text-of-record.js';
+import { ReaderStopped } from '../extract/second-reader/chat-endpoint.js';
 import { documentKinds, documentPeriods } from '../model/ontology.js';
 import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
+import {
+  type ReaderOptions,
+  type SecondReader,
+  secondReaderOf,
+  withReaderOptions,
+} from './second-reader.js';
 
-export interface ExtractOptions extends GivenHeader {
+export interface ExtractOptions extends GivenHeader, ReaderOptions {
   /** The texts of record alone. */
   readonly text?: boolean;
   /** Folder for what is made; standard output without it. */
@@ -48,14 +55,17 @@ export async function extract(
 ): Promise<void> {
   const files = await inputFiles(paths);
   if (files.length === 0) throw new UserError(`There is no file in ${paths.join(', ')}.`);
-  const hand = text ? textHand(output) : await draftHand(seeds, given, output);
+  const second = await secondReaderOf(given, output);
+  if (text && second) throw new UserError('--text has no second reader: leave one of them out.');
+  if (second) console.error(printable(second.notice));
+  const hand = text ? textHand(output) : await draftHand(seeds, given, output, second);
   for (const path of files) {
     try {
       const { bytes, name } = await readSource(path);
       const record = await readInput(bytes, name, { ...inputBounds, seconds: deadline });
       await hand(record);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
+      if (!(error instanceof UserError) || error instanceof ReaderStopped) throw error;
       const told =
         path === '-' || error.message.startsWith(path) ? error.message : `${path} ${error.message}`;
       console.error(printable(error instanceof InputError ? `${path} ${error.message}` : told));
@@ -80,6 +90,7 @@ async function draftHand(
   seeds: string,
   given: GivenHeader,
   output: string | undefined,
+  second: SecondReader | undefined,
 ): Promise<Hand> {
   const { files, problems } = await readSeedFiles(seeds);
   if (problems.length > 0)
@@ -89,13 +100,34 @@ async function draftHand(
     [...files.keys()].map((path) => path.replace(/^annotations\/|\.yaml$/g, '')),
   );
   return async (record) => {
-    const draft = draftOf(record, known, given, keys);
-    const kept = keptDraft(record.text, draft);
-    const checked = checkDraft(files, kept);
-    const sheet = sheetOf(record, draft, checked);
+    const making = { record, known, given, taken: new Set(keys), seeds: files };
+    const byRules = draftOf(record, known, given, keys);
+    if (second?.isDryRun) {
+      const { requests, told } = second.rehearse(making, byRules);
+      for (const request of requests) process.stdout.write(`${JSON.stringify(request, null, 2)}\n`);
+      console.error(printable(`${formatRecord(record)}\n${told}`));
+      return;
+    }
+    const own = keptDraft(record.text, byRules);
+    const ownCheck = checkDraft(files, own);
+    const twice = await second?.read(making, byRules, ownCheck);
+    const { draft, kept, checked, sheet } = twice ?? {
+      draft: byRules,
+      kept: own,
+      checked: ownCheck,
+      sheet: sheetOf(record, byRules, ownCheck),
+    };
     if (output === undefined) process.stdout.write(kept.yaml);
     else await writeDraft(output, kept, sheet);
-    console.error(printable(`${formatRecord(record)}\n${formatDraft(draft, sheet, checked)}`));
+    console.error(
+      printable(
+        [
+          formatRecord(record),
+          formatDraft(draft, sheet, checked),
+          ...(twice ? [twice.told] : []),
+        ].join('\n'),
+      ),
+    );
     if (checked.faults.length > 0) process.exitCode = 1;
   };
 }
@@ -144,7 +176,7 @@ function yearOf(words: string): number {
 
 /** Tells the command line of the command. */
 export function register(program: Command): void {
-  program
+  const command = program
     .command('extract')
     .description('make draft annotations of documents (.txt, .html, .docx, .doc, .wps, .pdf)')
     .argument('<files...>', 'files or folders, - for standard input')
@@ -158,6 +190,6 @@ export function register(program: Command): void {
     .option('--issuer <body>', 'the body that issued it, by name')
     .option('--issued-on <date>', 'year, month or day of its issue: 2025-03-04')
     .option('--seeds <folder>', 'folder of the vocabulary and of what is known already')
-    .option('--deadline <seconds>', 'most seconds to read one file (default: 30)', secondsOf)
-    .action(extract);
+    .option('--deadline <seconds>', 'most seconds to read one file (default: 30)', secondsOf);
+  withReaderOptions(command).action(extract);
 }

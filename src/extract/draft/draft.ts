@@ -25,10 +25,10 @@ import type { TextOfRecord } from '../input/text-of-record.js';
 import { type GivenHeader, proposeHeader } from './header.js';
 import { findHeadings, headingsAround, sectionsOf } from './headings.js';
 import { type EntityList, entityOf, type KnownEntities } from './known-entities.js';
-import { readFigures } from './measurements.js';
+import { type Figure, readFigures } from './measurements.js';
 import { bodyKindOf, findNames, type NameFound } from './names.js';
 import { Reading, type Stretch } from './reading.js';
-import { findDuties } from './responsibilities.js';
+import { type Duty, findDuties } from './responsibilities.js';
 import { areaFinder, Indicators, Keys } from './terms.js';
 
 /** What is known before a document is read. */
@@ -58,10 +58,18 @@ export interface Draft {
   };
 }
 
+/** What another reader found beside the rules, in the text's own words. */
+export interface Additions {
+  readonly figures: readonly Figure[];
+  readonly names: readonly NameFound[];
+  readonly duties: readonly (Duty & { readonly rule: string })[];
+}
+
 /**
- * A draft of a text's annotation, made by rules alone; it does not say how sure each is.
+ * A draft of a text's annotation, made by rules; it does not say how sure each is.
  *
  * @param taken keys of other drafts, which this one must not have; its own is added
+ * @param added facts that come behind those of the rules, and change none of them
  * @throws {UserError} where nothing says whose the document is, or of which year
  */
 export function draftOf(
@@ -69,6 +77,7 @@ export function draftOf(
   known: Known,
   given: GivenHeader = {},
   taken: Set<string> = new Set(),
+  added: Additions = { figures: [], names: [], duties: [] },
 ): Draft {
   const { vocabulary } = known;
   const reading = new Reading(text);
@@ -115,7 +124,10 @@ export function draftOf(
     for (const words of [name, ...aliases]) concepts.set(words, key);
   const { names, asides: quotedAsides } = findNames(reading, concepts, known.programs);
   const { figures, asides } = readFigures(reading, headings, header.kind);
-  const duties = findDuties(reading, headings);
+  const duties = [
+    ...findDuties(reading, headings).map((duty) => ({ ...duty, rule: 'duty.bracket' })),
+    ...added.duties,
+  ];
   const evidenceAt = (at: Stretch): Quote => {
     const clause = reading.clause(at);
     const isShort = clause.end - clause.start <= 60;
@@ -126,7 +138,7 @@ export function draftOf(
 
   const groups = (kind: NameFound['kind']): readonly (readonly NameFound[])[] => {
     const byName = new Map<string, NameFound[]>();
-    for (const each of names)
+    for (const each of [...names, ...added.names])
       if (each.kind === kind) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
     return [...byName.values()];
   };
@@ -206,18 +218,13 @@ export function draftOf(
     const parties = duty.parties.map(({ name, isPerson, at }) =>
       isPerson
         ? {
-            official: addOfficial(
-              name,
-              at,
-              duty.role === 'LEAD' ? ['牵头领导'] : [],
-              'duty.bracket',
-            ),
+            official: addOfficial(name, at, duty.role === 'LEAD' ? ['牵头领导'] : [], duty.rule),
           }
-        : { department: addDepartment(name, [reading.evidence(at)], 'duty.bracket') },
+        : { department: addDepartment(name, [reading.evidence(at)], duty.rule) },
     );
     origins.push({
       fact: `responsibilities.${duty.section}.${duty.role}`,
-      rules: ['duty.bracket'],
+      rules: [duty.rule],
     });
     return {
       role: duty.role,
@@ -306,7 +313,7 @@ export function draftOf(
   const units = new Map<string, UnitEntry>();
   const targets: TargetAnnotation[] = [];
   const results: ResultAnnotation[] = [];
-  for (const figure of figures) {
+  for (const figure of [...figures, ...added.figures]) {
     const area = areaAt(figure.at.start);
     const { entry, isKnown } = indicators.of(figure, area);
     if (!vocabulary.units.entries.has(figure.unit))
@@ -352,7 +359,7 @@ export function draftOf(
   for (const { at, reason } of [...asides, ...quotedAsides]) {
     if (
       reason === 'OPEN' ||
-      names.some((each) => each.at.start <= at.start && at.end <= each.at.end)
+      [...names, ...added.names].some((each) => each.at.start <= at.start && at.end <= each.at.end)
     )
       continue;
     notFacts.push({ ...reading.quote(at), reason });

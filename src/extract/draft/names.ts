@@ -114,7 +114,7 @@ const actions: readonly (readonly [words: RegExp, action: PolicyAction])[] = [
   [/起草|拟定|研究制定|制定|制订|编制|编纂|建立|草拟|推进/u, 'DRAFTS'],
   [/落实|贯彻|执行|实施|符合|按照|依据|根据|宣传/u, 'IMPLEMENTS'],
 ];
-const actionOf = (before: string): PolicyAction => {
+export const actionOf = (before: string): PolicyAction => {
   let best: { at: number; action: PolicyAction } | undefined;
   for (const [words, action] of actions)
     for (const match of before.matchAll(new RegExp(words.source, 'gu'))) {

@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { rulePrecision } from './rule-precision.js';
 
 /** What a rule is worth that was never measured. */
-const unmeasured = 0.5;
+export const unmeasured = 0.5;
 
 /** What is known of a draft and of no annotation: it lies beside the draft, and goes when it is reviewed. */
 export interface Sheet {
