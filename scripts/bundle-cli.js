@@ -4,7 +4,14 @@
 // than all else of a start.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { _ } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
+import { formOptions, forms } from '../dist/dataset/read/forms.js';
+import { isPartialDate } from '../dist/dataset/read/partial-date.js';
+
+const standaloneCode = standalone.default;
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -27,6 +34,33 @@ const keptNames = {
   },
 };
 
+/** The forms of the seeds as code: to compile them takes longer than to draft a document. */
+const compiledForms = {
+  name: 'compiled-forms',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]dist[\\/]dataset[\\/]read[\\/]forms\.js$/ }, async () => {
+      const ajv = new Ajv2020({
+        ...formOptions,
+        code: {
+          source: true,
+          esm: true,
+          formats: _`{ 'partial-date': require('./partial-date.js').isPartialDate }`,
+        },
+      });
+      ajv.addFormat('partial-date', isPartialDate);
+      const names = Object.keys(forms);
+      for (const name of names) ajv.addSchema(forms[name], name);
+      const exported = Object.fromEntries(names.map((name, at) => [`form${at}`, name]));
+      const list = names.map((name, at) => `[${JSON.stringify(name)}, form${at}]`).join(', ');
+      const contents = `${standaloneCode(ajv, exported)}
+const compiled = new Map([${list}]);
+export const formOf = (name) => compiled.get(name);
+`;
+      return { contents, resolveDir: at('dist/dataset/read') };
+    });
+  },
+};
+
 await rm(bundle, { recursive: true, force: true });
 await build({
   entryPoints: {
@@ -41,7 +75,7 @@ await build({
   format: 'esm',
   target,
   mainFields: ['module', 'main'],
-  plugins: [keptNames],
+  plugins: [keptNames, compiledForms],
   // What is native, and what type-graphql reads only where it is to validate.
   external: ['@node-rs/jieba', 'class-validator'],
   // Dependencies that are CommonJS require Node's own modules.

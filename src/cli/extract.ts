@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ReadSeeds } from '../dataset/check-document.js';
 import { readAnnotations } from '../dataset/read/read-annotations.js';
 import { readTexts } from '../dataset/read/read-texts.js';
 import { readSeedFiles, type SeedFiles } from '../dataset/read/seed-files.js';
@@ -19,7 +20,7 @@ import { inputBounds, inputFiles, readInput, readSource } from '../extract/input
 import type { TextOfRecord } from '../extract/input/text-of-record.js';
 import { ReaderStopped } from '../extract/second-reader/chat-endpoint.js';
 import { documentKinds, documentPeriods } from '../model/ontology.js';
-import { seedsFolder } from '../server/read-dataset.js';
+import { readSeedValues, seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 import {
@@ -95,12 +96,13 @@ async function draftHand(
   const { files, problems } = await readSeedFiles(seeds);
   if (problems.length > 0)
     throw new UserError(`The seeds cannot be read: ${problems[0]?.message}.`);
-  const known = knownOf(files);
+  const read = await readSeedsOnce(files);
+  const known = knownOf(read);
   const keys = new Set(
     [...files.keys()].map((path) => path.replace(/^annotations\/|\.yaml$/g, '')),
   );
   return async (record) => {
-    const making = { record, known, given, taken: new Set(keys), seeds: files };
+    const making = { record, known, given, taken: new Set(keys), seeds: read };
     const byRules = draftOf(record, known, given, keys);
     if (second?.isDryRun) {
       const { requests, told } = second.rehearse(making, byRules);
@@ -109,7 +111,7 @@ async function draftHand(
       return;
     }
     const own = keptDraft(record.text, byRules);
-    const ownCheck = checkDraft(files, own);
+    const ownCheck = checkDraft(read, own);
     const twice = await second?.read(making, byRules, ownCheck);
     const { draft, kept, checked, sheet } = twice ?? {
       draft: byRules,
@@ -132,15 +134,19 @@ async function draftHand(
   };
 }
 
-/** What the seeds know: their vocabulary, and the undertakings that their documents name. */
-function knownOf(files: SeedFiles): Known {
-  const { documents } = readAnnotations(files, readTexts(files, []), []);
-  const annotations = documents.map(({ annotation }) => annotation);
+/** The seeds as far as drafts need them; those that the build has read are not read again. */
+async function readSeedsOnce(files: SeedFiles): Promise<ReadSeeds> {
+  const values = await readSeedValues(files);
   return {
-    vocabulary: readVocabulary(files, []),
-    programs: knownPrograms(annotations),
-    entities: knownEntities(annotations),
+    vocabulary: readVocabulary(files, [], values),
+    annotations: readAnnotations(files, readTexts(files, []), [], values),
   };
+}
+
+/** What the seeds know: their vocabulary, and the undertakings that their documents name. */
+function knownOf({ vocabulary, annotations }: ReadSeeds): Known {
+  const read = annotations.documents.map(({ annotation }) => annotation);
+  return { vocabulary, programs: knownPrograms(read), entities: knownEntities(read) };
 }
 
 /** What the files of a source are called: its name without its ending, where no other has that. */

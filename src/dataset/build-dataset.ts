@@ -3,20 +3,10 @@ import { revisionOf } from '../model/revision.js';
 import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import { buildGraph } from './build/build-graph.js';
-import { checkConcepts } from './check/concepts.js';
 import { checkConflicts } from './check/conflicts.js';
-import { checkDuties } from './check/duties.js';
-import { checkMeasurements } from './check/measurements.js';
-import { checkNames } from './check/names.js';
-import { checkParts } from './check/parts.js';
-import { checkPeriods } from './check/periods.js';
-import { checkProofs } from './check/proofs.js';
-import { checkQuotes } from './check/quotes.js';
-import { checkRanks } from './check/ranks.js';
-import { checkReferences } from './check/references.js';
-import { checkSections } from './check/sections.js';
 import { checkUnused } from './check/unused.js';
-import { type DocumentLedger, ledgerOf } from './ledger/ledger.js';
+import { checkDocument } from './check-document.js';
+import type { DocumentLedger } from './ledger/ledger.js';
 import type { AnnotatedDocument, ProvenDocument } from './read/annotated-document.js';
 import { byPlace, type Problem } from './read/problem.js';
 import { readAnnotations } from './read/read-annotations.js';
@@ -45,26 +35,9 @@ export function buildDataset(files: SeedFiles): SeedsReading {
   const { documents } = annotations;
   const ledger: DocumentLedger[] = [];
   for (const document of documents) {
-    const { text } = document;
-    problems.push(
-      ...checkReferences(document, annotations, vocabulary),
-      ...checkSections(document, text),
-      ...checkMeasurements(document, text, vocabulary),
-      ...checkPeriods(document, annotations),
-      ...checkParts(document, vocabulary),
-      ...checkRanks(document),
-    );
-    if (!text) continue;
-    const account = ledgerOf(document, text, vocabulary);
-    ledger.push(account.ledger);
-    problems.push(
-      ...checkQuotes(document, text),
-      ...checkNames(document, text, vocabulary),
-      ...checkConcepts(document, text, vocabulary),
-      ...checkDuties(document, text, vocabulary),
-      ...checkProofs(document, text, vocabulary),
-      ...account.problems,
-    );
+    const { problems: own, ledger: account } = checkDocument(document, annotations, vocabulary);
+    problems.push(...own);
+    if (account) ledger.push(account);
   }
   ledger.sort((a, b) => byCodeUnits(a.document, b.document));
   problems.push(...checkConflicts(documents, vocabulary), ...checkUnused(annotations, vocabulary));

@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { readCompiledSeeds, writeCompiledSeeds } from '../dataset/read/compiled-seeds.js';
-import { readSeedFiles } from '../dataset/read/seed-files.js';
+import {
+  readCompiledSeeds,
+  readCompiledValues,
+  writeCompiledSeeds,
+  writeCompiledValues,
+} from '../dataset/read/compiled-seeds.js';
+import { readSeedFiles, type SeedFiles } from '../dataset/read/seed-files.js';
+import type { KnownValues } from '../dataset/read/vocabulary.js';
 import type { Dataset } from '../model/graph.js';
 import { packageRoot } from './package-root.js';
 
@@ -9,6 +15,12 @@ export const seedsFolder = fileURLToPath(new URL('seeds', packageRoot));
 
 /** What the build made of them. */
 const compiledSeeds = fileURLToPath(new URL('dist/seeds.json', packageRoot));
+
+const compiledValues = fileURLToPath(new URL('dist/seeds-values.json', packageRoot));
+
+/** What the YAML files hold, where the build found these very files right; else nothing. */
+export const readSeedValues = (files: SeedFiles): Promise<KnownValues> =>
+  readCompiledValues(compiledValues, files);
 
 /** @throws {SeedsError} where the seeds have problems */
 export async function readDataset(folder = seedsFolder): Promise<Dataset> {
@@ -28,5 +40,7 @@ export async function compileSeeds(): Promise<void> {
   const { buildDataset } = await import('../dataset/build-dataset.js');
   const { files } = await readSeedFiles(seedsFolder);
   const { dataset } = buildDataset(files);
-  if (dataset) await writeCompiledSeeds(compiledSeeds, files, dataset);
+  if (!dataset) return;
+  await writeCompiledSeeds(compiledSeeds, files, dataset);
+  await writeCompiledValues(compiledValues, files);
 }

@@ -1,19 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isPartialDate } from './partial-date.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Problem } from './problem.js';
-import type { Schema } from './schema-parts.js';
 import type { YamlFile, YamlPath } from './yaml-file.js';
-
-const ajv = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  strictTypes: false,
-  // Quotes and references are everywhere: compiling each once takes a third of the time.
-  inlineRefs: false,
-});
-ajv.addFormat('partial-date', isPartialDate);
-
-export const compileSchema = (schema: Schema): ValidateFunction => ajv.compile(schema);
 
 const shown = (value: unknown): string => {
   const json = JSON.stringify(value) ?? 'nothing';

@@ -3,7 +3,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Dataset } from '../../model/graph.js';
 import { nodeTypes, relationTypes } from '../../model/ontology.js';
 import { deepFreeze } from '../../util/deep-freeze.js';
-import type { SeedFiles } from './seed-files.js';
+import { type SeedFiles, textOf } from './seed-files.js';
+import type { KnownValues } from './vocabulary.js';
+import { YamlFile } from './yaml-file.js';
 
 /**
  * A dataset stored beside the build, so that a start need not check again what the build has checked.
@@ -47,5 +49,34 @@ export async function readCompiledSeeds(
     return fingerprint === fingerprintOf(files) ? deepFreeze(dataset) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What the YAML files of the seeds hold, for those who need a part of it: to parse them takes a second. */
+interface CompiledValues {
+  readonly fingerprint: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Writes what the files hold, whole or not at all. They must be without problems. */
+export async function writeCompiledValues(file: string, files: SeedFiles): Promise<void> {
+  const values = Object.fromEntries(
+    [...files]
+      .filter(([path]) => /\.ya?ml$/.test(path))
+      .map(([path, content]) => [path, new YamlFile(path, textOf(content)).value]),
+  );
+  const compiled: CompiledValues = { fingerprint: fingerprintOf(files), values };
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify(compiled));
+  await rename(temporary, file);
+}
+
+/** What was written of these very files; nothing where there is none. */
+export async function readCompiledValues(file: string, files: SeedFiles): Promise<KnownValues> {
+  try {
+    const { fingerprint, values } = JSON.parse(await readFile(file, 'utf8')) as CompiledValues;
+    return new Map(fingerprint === fingerprintOf(files) ? Object.entries(values) : []);
+  } catch {
+    return new Map();
   }
 }

@@ -1,13 +1,12 @@
 import type { Annotation } from '../../model/annotation.js';
 import { type AnnotatedDocument, type KeyedList, keyedLists } from './annotated-document.js';
-import { annotationSchema } from './annotation-schema.js';
-import { checkSchema, compileSchema } from './check-schema.js';
+import { checkSchema } from './check-schema.js';
+import { formOf } from './forms.js';
 import type { Problem } from './problem.js';
 import type { TextFile } from './read-texts.js';
 import { type SeedFiles, textOf } from './seed-files.js';
+import type { KnownValues } from './vocabulary.js';
 import { YamlFile, type YamlPath } from './yaml-file.js';
-
-const validate = compileSchema(annotationSchema);
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -81,28 +80,41 @@ export interface AnnotationFiles {
   readonly complete: boolean;
 }
 
-/** Reads every annotation file as far as it can be read; a broken one does not hide the others. */
-export function readAnnotations(
-  files: SeedFiles,
+/**
+ * Reads one annotation file as far as it can be read; undefined where nothing usable is in it.
+ *
+ * @param isRight whether the file was found right before, so that its form need not be checked
+ */
+export function readAnnotation(
+  file: YamlFile,
   texts: ReadonlyMap<string, TextFile>,
   problems: Problem[],
-): AnnotationFiles {
-  const documents: AnnotatedDocument[] = [];
+  isRight = false,
+): AnnotatedDocument | undefined {
+  problems.push(...file.syntaxProblems);
+  if (file.value === undefined) return undefined;
+  const report = isRight ? { problems: [], broken: [] } : checkSchema(file, formOf('annotation'));
+  problems.push(...report.problems);
+  const annotation =
+    report.broken.length === 0
+      ? (file.value as Annotation)
+      : withoutBroken(file.value, report.broken);
+  if (!annotation) return undefined;
+  return {
+    file,
+    annotation,
+    text: checkHeader(file, annotation, texts, problems)?.text,
+    whole: report.broken.length === 0,
+    declared: declaredKeys(file.value),
+  };
+}
+
+/** A document that has the key, or reads the text, of another. */
+export function problemsOfTwins(documents: readonly AnnotatedDocument[]): readonly Problem[] {
+  const problems: Problem[] = [];
   const read = new Map<string, string>();
-  let complete = true;
-  for (const [path, content] of files) {
-    if (!/^annotations\/.+\.ya?ml$/.test(path)) continue;
-    const file = new YamlFile(path, textOf(content));
-    problems.push(...file.syntaxProblems);
-    const report = file.value === undefined ? undefined : checkSchema(file, validate);
-    problems.push(...(report?.problems ?? []));
-    const annotation = report && withoutBroken(file.value, report.broken);
-    if (!annotation) {
-      complete = false;
-      continue;
-    }
+  for (const { file, annotation } of documents) {
     const { key, source } = annotation.document;
-    const text = checkHeader(file, annotation, texts, problems)?.text;
     for (const [property, value] of Object.entries({ key, source })) {
       const other = read.get(`${property} ${value}`);
       if (other)
@@ -115,18 +127,37 @@ export function readAnnotations(
             'Keep one annotation of each document.',
           ),
         );
-      read.set(`${property} ${value}`, path);
+      read.set(`${property} ${value}`, file.path);
     }
-    documents.push({
-      file,
-      annotation,
-      text,
-      whole: report.broken.length === 0,
-      declared: declaredKeys(file.value),
-    });
   }
+  return problems;
+}
+
+/**
+ * Reads every annotation file as far as it can be read; a broken one does not hide the others.
+ *
+ * @param known what files hold that were found right before: they are not read again
+ */
+export function readAnnotations(
+  files: SeedFiles,
+  texts: ReadonlyMap<string, TextFile>,
+  problems: Problem[],
+  known: KnownValues = new Map(),
+): AnnotationFiles {
+  const documents: AnnotatedDocument[] = [];
+  let complete = true;
+  for (const [path, content] of files) {
+    if (!/^annotations\/.+\.ya?ml$/.test(path)) continue;
+    const value = known.get(path);
+    const file = new YamlFile(path, textOf(content), value);
+    const document = readAnnotation(file, texts, problems, value !== undefined);
+    if (document) documents.push(document);
+    else complete = false;
+  }
+  problems.push(...problemsOfTwins(documents));
+  const read = new Set(documents.map(({ annotation }) => annotation.document.source));
   for (const path of complete ? texts.keys() : [])
-    if (!read.has(`source ${path}`))
+    if (!read.has(path))
       problems.push({
         file: path,
         line: 1,

@@ -1,9 +1,13 @@
 import type { CityLevel, ConceptKind, MeasureBasis } from '../../model/ontology.js';
-import { checkSchema, compileSchema } from './check-schema.js';
+import { checkSchema } from './check-schema.js';
+import { formOf } from './forms.js';
 import type { Problem } from './problem.js';
 import { type SeedFiles, textOf } from './seed-files.js';
 import { vocabularySchemas } from './vocabulary-schema.js';
 import { YamlFile } from './yaml-file.js';
+
+/** What files hold, by path, where that was read and found right before. */
+export type KnownValues = ReadonlyMap<string, unknown>;
 
 /** What documents call a thing. */
 export interface Named {
@@ -112,19 +116,23 @@ export const namedTermsOf = (vocabulary: Vocabulary): readonly Terms<TermEntry>[
   vocabulary.concepts,
 ];
 
-const validators = Object.fromEntries(
-  Object.entries(vocabularySchemas).map(([name, schema]) => [name, compileSchema(schema)]),
-);
+type FileName = keyof typeof vocabularySchemas;
 
 function readTerms<Entry extends { readonly key: string }>(
   files: SeedFiles,
-  name: keyof typeof vocabularySchemas,
+  name: FileName,
   problems: Problem[],
+  known: KnownValues,
 ): Terms<Entry> {
   const path = `vocabulary/${name}`;
   const content = files.get(path);
-  const file = new YamlFile(path, content ? textOf(content) : '[]');
+  const value = known.get(path);
+  const file = new YamlFile(path, content ? textOf(content) : '[]', value);
   const entries = new Map<string, Entry>();
+  if (value !== undefined) {
+    for (const entry of value as readonly Entry[]) entries.set(entry.key, entry);
+    return { file, entries, complete: true, knows: (key) => entries.has(key) };
+  }
   let complete = content !== undefined && file.value !== undefined;
   if (!content)
     problems.push({
@@ -136,7 +144,7 @@ function readTerms<Entry extends { readonly key: string }>(
     });
   problems.push(...file.syntaxProblems);
   if (file.value !== undefined) {
-    const report = checkSchema(file, validators[name] as ReturnType<typeof compileSchema>);
+    const report = checkSchema(file, formOf(name));
     problems.push(...report.problems);
     const broken = new Set(report.broken.map(([index]) => index));
     complete &&= report.broken.length === 0;
@@ -289,23 +297,92 @@ function checkSynonyms({ file, entries }: Terms<SynonymsEntry>, problems: Proble
     }
 }
 
-/** Reads the vocabulary's files. Of a file that cannot be read whole, every key counts as known. */
-export function readVocabulary(files: SeedFiles, problems: Problem[]): Vocabulary {
+/**
+ * Reads the vocabulary's files. Of a file that cannot be read whole, every key counts as known.
+ *
+ * @param known what files hold that were found right before: they are not read again
+ */
+export function readVocabulary(
+  files: SeedFiles,
+  problems: Problem[],
+  known: KnownValues = new Map(),
+): Vocabulary {
+  const terms = <Entry extends { readonly key: string }>(name: FileName): Terms<Entry> =>
+    readTerms(files, name, problems, known);
   const vocabulary: Vocabulary = {
-    cities: readTerms(files, 'cities.yaml', problems),
-    policyAreas: readTerms(files, 'policy-areas.yaml', problems),
-    beneficiaryGroups: readTerms(files, 'beneficiary-groups.yaml', problems),
-    units: readTerms(files, 'units.yaml', problems),
-    indicators: readTerms(files, 'indicators.yaml', problems),
-    indicatorFamilies: readTerms(files, 'indicator-families.yaml', problems),
-    concepts: readTerms(files, 'concepts.yaml', problems),
-    readings: readTerms(files, 'readings.yaml', problems),
-    synonyms: readTerms(files, 'synonyms.yaml', problems),
+    cities: terms('cities.yaml'),
+    policyAreas: terms('policy-areas.yaml'),
+    beneficiaryGroups: terms('beneficiary-groups.yaml'),
+    units: terms('units.yaml'),
+    indicators: terms('indicators.yaml'),
+    indicatorFamilies: terms('indicator-families.yaml'),
+    concepts: terms('concepts.yaml'),
+    readings: terms('readings.yaml'),
+    synonyms: terms('synonyms.yaml'),
   };
+  if (known.size === 0) problems.push(...problemsOfVocabulary(vocabulary));
+  return vocabulary;
+}
+
+/** What is wrong between the entries of a vocabulary. */
+export function problemsOfVocabulary(vocabulary: Vocabulary): readonly Problem[] {
+  const problems: Problem[] = [];
   checkReferences(vocabulary, problems);
   checkEnglishNames(vocabulary, problems);
   checkReadings(vocabulary.readings, problems);
   checkSearchWords(vocabulary.policyAreas, problems);
   checkSynonyms(vocabulary.synonyms, problems);
-  return vocabulary;
+  return problems;
+}
+
+/** Entries that a draft proposes for the vocabulary, by its files. */
+export interface ProposedTerms {
+  readonly indicators: readonly IndicatorEntry[];
+  readonly units: readonly UnitEntry[];
+  readonly cities: readonly CityEntry[];
+}
+
+/** A vocabulary with proposed entries in it, and these alone as one of their own. */
+export function withProposed(
+  vocabulary: Vocabulary,
+  proposed: ProposedTerms,
+  problems: Problem[],
+): { readonly whole: Vocabulary; readonly added: Vocabulary } {
+  const values = new Map<string, unknown>(
+    (Object.keys(vocabularySchemas) as FileName[]).map((name) => [`vocabulary/${name}`, []]),
+  );
+  for (const [name, entries] of [
+    ['indicators.yaml', proposed.indicators],
+    ['units.yaml', proposed.units],
+    ['cities.yaml', proposed.cities],
+  ] as const) {
+    const path = `vocabulary/${name}`;
+    values.set(path, entries);
+    if (entries.length > 0)
+      problems.push(...checkSchema(new YamlFile(path, '[]', entries), formOf(name)).problems);
+  }
+  const added = readVocabulary(new Map(), problems, values);
+  const joined = <Entry extends { readonly key: string }>(
+    base: Terms<Entry>,
+    more: Terms<Entry>,
+  ): Terms<Entry> => {
+    const entries = new Map([...base.entries, ...more.entries]);
+    for (const key of more.entries.keys())
+      if (base.entries.has(key))
+        problems.push({
+          file: base.file.path,
+          line: 1,
+          code: 'DUPLICATE_ID',
+          message: `${key} is proposed, and in ${base.file.path} already`,
+          fix: 'Give the proposed one another key.',
+        });
+    return { ...base, entries, knows: (key) => base.knows(key) || entries.has(key) };
+  };
+  const whole = {
+    ...vocabulary,
+    indicators: joined(vocabulary.indicators, added.indicators),
+    units: joined(vocabulary.units, added.units),
+    cities: joined(vocabulary.cities, added.cities),
+  };
+  return { whole, added };
 }

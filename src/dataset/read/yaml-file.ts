@@ -66,29 +66,34 @@ export class YamlFile {
   /** Undefined where the file could not be parsed. */
   readonly value: unknown;
   readonly syntaxProblems: readonly Problem[];
-  readonly #document: Document;
+  readonly #text: string;
+  #document: Document | undefined;
   readonly #lines = new LineCounter();
-  readonly #paths = new WeakMap<object, YamlPath>();
+  #paths: WeakMap<object, YamlPath> | undefined;
 
-  constructor(path: string, text: string) {
+  /**
+   * @param known what the text is known to hold, where it was read before: it is parsed then only when
+   * the line of a value is asked for
+   */
+  constructor(path: string, text: string, known?: unknown) {
     this.path = path;
+    this.#text = text;
+    if (known !== undefined) {
+      this.value = known;
+      this.syntaxProblems = [];
+      return;
+    }
     const deep = text.includes('\0')
       ? { at: 0, message: 'The file is binary, and no text' }
       : tooDeep(text);
-    // Keys are compared here: the parser compares each with each.
-    this.#document = deep
-      ? new Document()
-      : parseDocument(text, {
-          lineCounter: this.#lines,
-          prettyErrors: false,
-          uniqueKeys: false,
-        });
-    const { errors, warnings } = this.#document;
+    const document = deep ? new Document() : this.#parsed();
+    this.#document = document;
+    const { errors, warnings } = document;
     const mistakes = deep
       ? [deep]
       : [
           ...[...errors, ...warnings].map(({ pos, message }) => ({ at: pos[0], message })),
-          ...mistakesIn(this.#document),
+          ...mistakesIn(document),
         ];
     this.syntaxProblems = mistakes.slice(0, maxProblems).map(({ at, message }) => ({
       file: path,
@@ -98,12 +103,21 @@ export class YamlFile {
       fix: correct,
     }));
     // A warning is a problem, and does not keep the file from being read.
-    this.value = mistakes.length > warnings.length ? undefined : this.#document.toJS();
-    this.#remember(this.value, []);
+    this.value = mistakes.length > warnings.length ? undefined : document.toJS();
+  }
+
+  #parsed(): Document {
+    // Keys are compared above: the parser compares each with each.
+    return parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
   }
 
   /** The line, from 1, of the value at a path, or of the nearest value around it. */
   lineAt(path: YamlPath): number {
+    this.#document ??= this.#parsed();
     for (let length = path.length; length > 0; length--) {
       const node = this.#document.getIn(path.slice(0, length), true);
       if (isNode(node) && node.range) return this.#lines.linePos(node.range[0]).line;
@@ -113,6 +127,10 @@ export class YamlFile {
 
   /** The path of an object or list of `value`; empty where it is not a part of it. */
   pathOf(part: object): YamlPath {
+    if (!this.#paths) {
+      this.#paths = new WeakMap();
+      remember(this.#paths, this.value, []);
+    }
     return this.#paths.get(part) ?? [];
   }
 
@@ -132,11 +150,11 @@ export class YamlFile {
     const line = this.lineAt([...this.pathOf(part), ...inside]);
     return { file: this.path, line, code, message, fix };
   }
+}
 
-  #remember(value: unknown, path: YamlPath): void {
-    if (typeof value !== 'object' || value === null) return;
-    this.#paths.set(value, path);
-    for (const [key, part] of Object.entries(value))
-      this.#remember(part, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
+function remember(paths: WeakMap<object, YamlPath>, value: unknown, path: YamlPath): void {
+  if (typeof value !== 'object' || value === null) return;
+  paths.set(value, path);
+  for (const [key, part] of Object.entries(value))
+    remember(paths, part, [...path, Array.isArray(value) ? Number(key) : key]);
 }

@@ -9,6 +9,13 @@ const inlineLists: ReadonlySet<string> = new Set(['places', 'concepts', 'mention
 const blockLists: ReadonlySet<string> = new Set(['places', 'concepts']);
 /** Numbers by their form, ordinals by their meaning: 2.10 is no decimal. */
 const ordinalProperties: ReadonlySet<string> = new Set(['ordinal', 'section']);
+/**
+ * Words that YAML reads as they stand, and which are most of a file: keys, kinds, and Chinese without
+ * any mark of YAML's but the comma, which parts what stands between brackets. All others are left to
+ * the library, which takes a hundred times as long.
+ */
+const plain =
+  /^(?!(?:null|NULL|true|TRUE|false|FALSE)$)(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[A-Z]+(?:_[A-Z]+)*|(?:[\p{Script=Han}“《（(]|\d+(?=\p{Script=Han}))[\p{Script=Han}\p{Script=Latin}\d“”《》、。，；：;()（）·.%+,]*)$/u;
 /** What is longer becomes a list with one item on one line. */
 const lineWidth = 100;
 
@@ -90,6 +97,9 @@ function inline(value: unknown, schema: Schema, name = ''): string {
 function scalar(name: string, value: unknown, context: 'block' | 'flow'): string {
   if (ordinalProperties.has(name) || (typeof value === 'string' && /\p{Cc}/u.test(value)))
     return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isInteger(value)) return String(value);
+  if (typeof value === 'string' && plain.test(value))
+    return context === 'flow' && value.includes(',') ? `"${value}"` : value;
   const document = new Document({ v: value });
   if (context === 'flow') (document.contents as YAMLMap).flow = true;
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();

@@ -1,9 +1,15 @@
 import { stringify } from 'yaml';
-import { buildDataset } from '../../dataset/build-dataset.js';
-import type { Problem, ProblemCode } from '../../dataset/read/problem.js';
+import { checkBeside, type ReadSeeds } from '../../dataset/check-document.js';
+import { byPlace, type Problem, type ProblemCode } from '../../dataset/read/problem.js';
+import { readAnnotations } from '../../dataset/read/read-annotations.js';
+import { readTexts } from '../../dataset/read/read-texts.js';
 import { type SeedFiles, textOf } from '../../dataset/read/seed-files.js';
+import { type ProposedTerms, readVocabulary } from '../../dataset/read/vocabulary.js';
+import { YamlFile } from '../../dataset/read/yaml-file.js';
 import type { LedgerEntry } from '../../dataset/text/ledger-entry.js';
+import { SourceText } from '../../dataset/text/source-text.js';
 import { annotationToYaml } from '../../dataset/write/annotation-yaml.js';
+import type { Annotation } from '../../model/annotation.js';
 import { sha256 } from '../../util/sha256.js';
 import type { Draft } from './draft.js';
 
@@ -26,13 +32,16 @@ export interface KeptDraft {
   readonly key: string;
   readonly yaml: string;
   readonly text: string;
-  readonly proposed: Draft['proposed'];
+  /** What the YAML says, where that is known without reading it. */
+  readonly annotation?: Annotation;
+  readonly proposed: ProposedTerms;
 }
 
 export const keptDraft = (text: string, { annotation, proposed }: Draft): KeptDraft => ({
   key: annotation.document.key,
   yaml: annotationToYaml(annotation),
   text,
+  annotation,
   proposed,
 });
 
@@ -53,29 +62,30 @@ export function withDraft(seeds: SeedFiles, { key, yaml, text, proposed }: KeptD
   return files;
 }
 
-const told = ({ file, message }: Problem): string => `${file} ${message}`;
-
-/** What is wrong with the seeds themselves, found once for all drafts. */
-const problemsBySeeds = new WeakMap<SeedFiles, ReadonlySet<string>>();
-function problemsOf(seeds: SeedFiles): ReadonlySet<string> {
-  const known = problemsBySeeds.get(seeds) ?? new Set(buildDataset(seeds).problems.map(told));
-  problemsBySeeds.set(seeds, known);
-  return known;
+/** What seeds hold, read once for all drafts. */
+const readBySeeds = new WeakMap<SeedFiles, ReadSeeds>();
+function readSeedsOf(seeds: SeedFiles): ReadSeeds {
+  const read = readBySeeds.get(seeds) ?? {
+    vocabulary: readVocabulary(seeds, []),
+    annotations: readAnnotations(seeds, readTexts(seeds, []), []),
+  };
+  readBySeeds.set(seeds, read);
+  return read;
 }
 
 /** Checks a draft as `validate` checks the seeds: what is open, and what is wrong. */
-export function checkDraft(seeds: SeedFiles, draft: KeptDraft): CheckedDraft {
-  const own: ReadonlySet<string> = new Set([
-    `documents/${draft.key}.txt`,
-    `annotations/${draft.key}.yaml`,
-  ]);
-  const before = problemsOf(seeds);
-  const { problems, ledger } = buildDataset(withDraft(seeds, draft));
-  const news = problems.filter((each) => own.has(each.file) || !before.has(told(each)));
-  const entries = ledger.find(({ document }) => document === draft.key)?.entries ?? [];
+export function checkDraft(seeds: SeedFiles | ReadSeeds, draft: KeptDraft): CheckedDraft {
+  const { key, yaml, text, annotation, proposed } = draft;
+  const { problems, ledger } = checkBeside(
+    'annotations' in seeds ? seeds : readSeedsOf(seeds),
+    new YamlFile(`annotations/${key}.yaml`, yaml, annotation),
+    { sha256: sha256(text), text: new SourceText(text) },
+    `documents/${key}.txt`,
+    proposed,
+  );
   return {
-    open: entries.filter(({ state }) => state === 'OPEN'),
-    gaps: news.filter(({ code }) => code !== 'LEDGER_GAP' && gaps.has(code)),
-    faults: news.filter(({ code }) => !gaps.has(code)),
+    open: ledger?.entries.filter(({ state }) => state === 'OPEN') ?? [],
+    gaps: problems.filter(({ code }) => code !== 'LEDGER_GAP' && gaps.has(code)),
+    faults: problems.filter(({ code }) => !gaps.has(code)).sort(byPlace),
   };
 }

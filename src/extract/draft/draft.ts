@@ -1,6 +1,6 @@
 import type {
   CityEntry,
-  IndicatorEntry,
+  ProposedTerms,
   UnitEntry,
   Vocabulary,
 } from '../../dataset/read/vocabulary.js';
@@ -51,11 +51,7 @@ export interface Draft {
   readonly annotation: Annotation;
   readonly origins: readonly FactOrigin[];
   /** Entries that the vocabulary lacks. */
-  readonly proposed: {
-    readonly indicators: readonly IndicatorEntry[];
-    readonly units: readonly UnitEntry[];
-    readonly cities: readonly CityEntry[];
-  };
+  readonly proposed: ProposedTerms;
 }
 
 /** What another reader found beside the rules, in the text's own words. */

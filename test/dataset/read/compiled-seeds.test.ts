@@ -2,7 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readCompiledSeeds, writeCompiledSeeds } from '../../../src/dataset/read/compiled-seeds.js';
+import {
+  readCompiledSeeds,
+  readCompiledValues,
+  writeCompiledSeeds,
+  writeCompiledValues,
+} from '../../../src/dataset/read/compiled-seeds.js';
 import type { Dataset } from '../../../src/model/graph.js';
 
 const files = new Map([['documents/a.txt', new TextEncoder().encode('甲')]]);
@@ -41,5 +46,17 @@ describe('A dataset that the build keeps', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('seeds.json'))).toEqual([
       'seeds.json',
     ]);
+  });
+
+  it('goes with what the YAML files hold, of these very files', async () => {
+    const yaml = new TextEncoder().encode('- { key: a }');
+    const seeds = new Map([...files, ['vocabulary/cities.yaml', yaml]]);
+    const values = join(folder, 'values.json');
+    await writeCompiledValues(values, seeds);
+    expect([...(await readCompiledValues(values, seeds))]).toEqual([
+      ['vocabulary/cities.yaml', [{ key: 'a' }]],
+    ]);
+    expect((await readCompiledValues(values, files)).size).toBe(0);
+    expect((await readCompiledValues(join(folder, 'absent.json'), files)).size).toBe(0);
   });
 });
