@@ -73,8 +73,11 @@ function readSeedsOf(seeds: SeedFiles): ReadSeeds {
   return read;
 }
 
+/** Seeds as files, or read already. */
+export type AnySeeds = SeedFiles | ReadSeeds;
+
 /** Checks a draft as `validate` checks the seeds: what is open, and what is wrong. */
-export function checkDraft(seeds: SeedFiles | ReadSeeds, draft: KeptDraft): CheckedDraft {
+export function checkDraft(seeds: AnySeeds, draft: KeptDraft): CheckedDraft {
   const { key, yaml, text, annotation, proposed } = draft;
   const { problems, ledger } = checkBeside(
     'annotations' in seeds ? seeds : readSeedsOf(seeds),

@@ -1,6 +1,11 @@
-import type { SeedFiles } from '../../dataset/read/seed-files.js';
 import type { MeasureBasis } from '../../model/ontology.js';
-import { type CheckedDraft, checkDraft, type KeptDraft, keptDraft } from '../draft/check-draft.js';
+import {
+  type AnySeeds,
+  type CheckedDraft,
+  checkDraft,
+  type KeptDraft,
+  keptDraft,
+} from '../draft/check-draft.js';
 import { type Additions, type Draft, draftOf, type Known } from '../draft/draft.js';
 import type { GivenHeader } from '../draft/header.js';
 import { findHeadings, type Heading, headingsAround } from '../draft/headings.js';
@@ -108,7 +113,7 @@ export interface DraftMaking {
   readonly given: GivenHeader;
   /** Keys that it must not have. */
   readonly taken: ReadonlySet<string>;
-  readonly seeds: SeedFiles;
+  readonly seeds: AnySeeds;
 }
 
 /** A text prepared to be asked about: nothing that is private is in it. */
