@@ -5,9 +5,10 @@
 //
 //   npm run fuzz -- --count 2000 --seconds 300 --store
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
@@ -44,11 +45,17 @@ const [count, seconds, seed, top] = ['count', 'seconds', 'seed', 'top'].map((nam
 /** What one request may keep this process waiting, in milliseconds. */
 const patience = 30_000;
 
+/** Settings of the service are its defaults, but for the store. @param {string} name */
+const isPassedOn = (name) => name === 'PATH' || name.startsWith('NEO4J_');
+
 /** A service of its own, without its cache of answers, which would hide what they cost. */
 async function startService() {
   const from = options.from === undefined ? [] : ['--from', options.from];
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', ...from], {
-    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', ANSWER_CACHE: 'off' },
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => isPassedOn(name))),
+      ...{ PORT: '0', HOST: '127.0.0.1', ANSWER_CACHE: 'off' },
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
@@ -84,6 +91,39 @@ function rowsOf(value) {
   return rows;
 }
 
+/** Most of memory that a process had resident so far, in MB; undefined where Linux does not tell. @param {number} pid */
+function mostResident(pid) {
+  const file = `/proc/${pid}/status`;
+  const kilobytes = existsSync(file) && /VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1];
+  return kilobytes ? Math.round(Number(kilobytes) / 1024) : undefined;
+}
+
+/** Asks little, ten times a second, until it is stopped; gives what it waited, in milliseconds. */
+class Bystander {
+  #waits = [];
+  #stopped = false;
+  #asking;
+
+  /** @param {string} url */
+  constructor(url) {
+    this.#asking = this.#askOnAndOn(url);
+  }
+
+  async #askOnAndOn(url) {
+    while (!this.#stopped) {
+      this.#waits.push((await ask(url, { query: '{ dataset { revision } }' })).ms);
+      await pause(100);
+    }
+  }
+
+  async stop() {
+    this.#stopped = true;
+    await this.#asking;
+    const waits = this.#waits.sort((a, b) => a - b);
+    return { median: waits[waits.length >> 1], longest: waits.at(-1) };
+  }
+}
+
 const rankings = {
   rows: (find) => find.rows,
   bytes: (find) => find.bytes,
@@ -92,6 +132,9 @@ const rankings = {
   'bytes for each unit of cost': (find) => find.bytes / find.cost,
   'milliseconds for each unit of cost': (find) => find.ms / find.cost,
 };
+
+/** Errors that say what the request has wrong, or that it wants too much: all others are the service's mistake. */
+const expected = new Set(['NOT_FOUND', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED']);
 
 const told = ({ rows, bytes, ms, cost }) =>
   `${rows} rows, ${bytes} bytes and ${Math.round(ms)} ms at cost ${cost}`;
@@ -128,8 +171,10 @@ try {
   const asked = fc.sample(operations(schema, vocabulary), { seed, numRuns: count });
   const finds = [];
   const refused = new Map();
+  const unexpected = [];
   const end = performance.now() + seconds * 1000;
   let number = 0;
+  const bystander = new Bystander(url);
   for (const operation of asked) {
     if (performance.now() > end) break;
     if (!isValid(schema, operation)) continue;
@@ -138,6 +183,8 @@ try {
     const { data, errors, extensions } = JSON.parse(answer);
     const code = errors?.[0]?.extensions?.code;
     if (code !== undefined) refused.set(code, (refused.get(code) ?? 0) + 1);
+    if (errors && !expected.has(code))
+      unexpected.push({ ...operation, message: errors[0].message });
     const cost = extensions?.cost?.requested;
     if (data && cost !== undefined)
       finds.push({
@@ -147,6 +194,11 @@ try {
   }
   console.log(`Seed ${seed}: ${number} operations asked, ${finds.length} answered.`);
   for (const [code, times] of refused) console.log(`${times} had the error ${code}.`);
+  const { median, longest } = await bystander.stop();
+  console.log(`At most ${mostResident(child.pid)} MB resident.`);
+  console.log(
+    `Who asked little beside it waited ${Math.round(median)} ms in the median, ${Math.round(longest)} at most.`,
+  );
   for (const [name, rank] of Object.entries(rankings)) {
     const best = finds.sort((a, b) => rank(b) - rank(a)).slice(0, top);
     console.log(`\nMost ${name}:`);
@@ -156,6 +208,9 @@ try {
     if (options.store) store(name, first);
     else console.log(`\n${first.query}\n${JSON.stringify(first.variables)}`);
   }
+  for (const { query, variables, message } of unexpected.slice(0, top))
+    console.log(`\nAn error of the service: ${message}\n${query}\n${JSON.stringify(variables)}`);
+  if (unexpected.length > 0) process.exitCode = 1;
 } finally {
   child.kill('SIGTERM');
 }

@@ -144,6 +144,20 @@ export function describePassages(
       }
     });
 
+    test('each node that it proves as the node itself, too', async () => {
+      const [id] = documents as [string];
+      const { nodes } = await passages(
+        id,
+        '',
+        `nodes { id node { __typename id ... on Result { value unit } ... on City { parent { name } }
+          ... on Program { evidence(first: 1) { nodes { quote } } } } }`,
+      );
+      const drawn = nodes.flatMap((passage: Json) => passage.nodes);
+      expect(drawn.map(({ node }: Json) => node.id)).toEqual(drawn.map((each: Json) => each.id));
+      const types = new Set(drawn.map(({ node }: Json) => node.__typename));
+      expect([...types]).toEqual(expect.arrayContaining(['City', 'Program', 'Result']));
+    });
+
     test('those that prove a node of a type, whole', async () => {
       const [id] = documents as [string];
       for (const types of [

@@ -40,6 +40,8 @@ export function graphNodeView(
   const { type, view, property, caption, degrees } = parts;
   return objectReader<Row>(operation, 'GraphNode', sets, path, (field) => {
     switch (field.name) {
+      case 'node':
+        return view(field.sets, field.path);
       case 'city':
         if (type === 'CITY') return view(field.sets, field.path);
         return through(parts, has(type, 'city') ? ['city'] : ['document', 'city'], field);

@@ -2,6 +2,9 @@ import type { NodeType } from '../../model/ontology.js';
 import type { NodeSelection, Row } from '../../model/plan.js';
 import type { ComposedCompiler } from './composed-compiler.js';
 
+/** What a program itself reads: properties and relations, which come first in a row. */
+export type OwnSelection = Pick<NodeSelection, 'type' | 'properties' | 'relations'>;
+
 /** A selection, and what takes the nodes that are shown out of its rows. */
 export interface Widened {
   readonly select: NodeSelection;
@@ -29,7 +32,7 @@ export class ShownNodes {
   }
 
   /** @param own what the program needs of the nodes, their `id` among it */
-  widen(own: NodeSelection): Widened {
+  widen(own: OwnSelection): Widened {
     const { type } = own;
     const shown = this.#compiled.selectionOf(type);
     if (!shown) return { select: own, take: (row) => row };
@@ -39,10 +42,16 @@ export class ShownNodes {
       ...part.properties.map((name) => properties.indexOf(name)),
       ...part.relations.map((_, at) => properties.length + firstRelation + at),
     ];
-    const [ownCells, shownCells] = [cellsOf(own, 0), cellsOf(shown, own.relations.length)];
+    const ownCells = cellsOf(own, 0);
+    const cellsOfMore =
+      (shown.degrees ? 1 : 0) + (shown.proven ? 1 : 0) + (shown.contexts?.length ?? 0);
+    const shownCells = [
+      ...cellsOf(shown, own.relations.length),
+      ...Array.from({ length: cellsOfMore }, (_, at) => properties.length + relations.length + at),
+    ];
     const idAt = properties.indexOf('id');
     return {
-      select: { type, properties, relations },
+      select: { ...shown, properties, relations },
       take: (row) => {
         const cells = shownCells.map((at) => row[at]) as Row;
         this.rows.set(row[idAt] as string, this.#compiled.rowOf(type, cells));

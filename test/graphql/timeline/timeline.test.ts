@@ -407,6 +407,25 @@ test('A time line’s documents, cities, evidence and figures are nodes like any
   ]);
 });
 
+test('A passage of a time line shows all that it shows by itself', async () => {
+  const reader = await openSeeds();
+  const shown = `id few: context(before: 3, after: 2) { before after } context { after }
+    proves { nodes { id degree } edges { id evidence { id } } }`;
+  const { timeline } = await dataOf(
+    reader,
+    `{ timeline(id: "brand:qingdao:qingnuanzhu") { entries { evidence { ${shown} } } } }`,
+  );
+  const passages = timeline.entries.flatMap(({ evidence }: Json) => evidence);
+  const { nodes } = await dataOf(
+    reader,
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Evidence { ${shown} } } }`,
+    { ids: passages.map(({ id }: Json) => id) },
+  );
+  expect(passages).toEqual(nodes);
+  expect(passages[0].few.before).toHaveLength(3);
+  expect(passages[0].proves.edges.length).toBeGreaterThan(0);
+});
+
 describe('A time line cannot be asked for', () => {
   let store: GraphReader;
   beforeAll(async () => {

@@ -25,7 +25,7 @@ function rowsOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, each) => sum + rowsOf(each), own);
 }
 
-describe('of the dearest requests that were found', () => {
+describe('of the requests that were found', () => {
   test.each(finds)('%s stays within what a request may take', async (name) => {
     const query = readFileSync(`${folder}/${name}`, 'utf8');
     const variables = JSON.parse(/^# variables: (.*)$/m.exec(query)?.[1] ?? '{}');
@@ -47,9 +47,32 @@ describe('of the dearest requests that were found', () => {
 const { isValid, operations } = (await import(
   new URL('../../../scripts/fuzz/random-operation.js', import.meta.url).href
 )) as {
-  operations(schema: object, vocabulary: object): fc.Arbitrary<{ query: string }>;
+  operations(
+    schema: object,
+    vocabulary: object,
+  ): fc.Arbitrary<{ query: string; variables: Record<string, unknown> }>;
   isValid(schema: object, operation: { query: string }): boolean;
 };
+
+test('whatever the schema allows is answered or refused, and never a mistake of the service', async () => {
+  const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+  const vocabulary = {
+    ids: ['city:qufu', 'document:qingdao-2023-plan', 'brand:qingdao:qingnuanzhu'],
+    words: ['养老', '青暖助', '的'],
+  };
+  const asked = fc.sample(operations(schema, vocabulary), { seed: 45, numRuns: 100 });
+  // A slow machine asks fewer.
+  const end = performance.now() + 15_000;
+  const mistakes: string[] = [];
+  for (const { query, variables } of asked.filter((operation) => isValid(schema, operation))) {
+    if (performance.now() > end) break;
+    const { json }: HttpAnswer = await ask(url, query, variables);
+    const errors = (json.errors ?? []) as readonly ReplyError[];
+    if (errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
+      mistakes.push(query);
+  }
+  expect(mistakes).toEqual([]);
+}, 60_000);
 
 test('the fuzzer makes operations that mostly are valid, and the same ones of a seed', () => {
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
