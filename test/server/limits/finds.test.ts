@@ -37,6 +37,9 @@ describe('of the requests that were found', () => {
       expect(json.data).toBeUndefined();
       return;
     }
+    expect(refusals.map(({ extensions }) => extensions.code)).not.toContain(
+      'INTERNAL_SERVER_ERROR',
+    );
     const { requested } = (json as unknown as { extensions: { cost: { requested: number } } })
       .extensions.cost;
     expect(rowsOf(json.data)).toBeGreaterThan(0);
