@@ -15,8 +15,6 @@ import type {
   ProgramAnnotation,
   Quote,
   ResponsibilityAnnotation,
-  ResultAnnotation,
-  TargetAnnotation,
 } from '../../model/annotation.js';
 import type { ProgramKind } from '../../model/ontology.js';
 import { sha256 } from '../../util/sha256.js';
@@ -25,11 +23,12 @@ import type { TextOfRecord } from '../input/text-of-record.js';
 import { type GivenHeader, proposeHeader } from './header.js';
 import { findHeadings, headingsAround, sectionsOf } from './headings.js';
 import { type EntityList, entityOf, type KnownEntities } from './known-entities.js';
-import { type Figure, readFigures } from './measurements.js';
+import { measurementsOf } from './measurement-facts.js';
+import { type Figure, readFigures, type SetAside } from './measurements.js';
 import { bodyKindOf, findNames, type NameFound } from './names.js';
 import { Reading, type Stretch } from './reading.js';
 import { type Duty, findDuties } from './responsibilities.js';
-import { areaFinder, Indicators, Keys } from './terms.js';
+import { areaFinder, countsOf, Indicators, Keys } from './terms.js';
 
 /** What is known before a document is read. */
 export interface Known {
@@ -119,7 +118,8 @@ export function draftOf(
   for (const { key, name, aliases = [] } of vocabulary.concepts.entries.values())
     for (const words of [name, ...aliases]) concepts.set(words, key);
   const { names, asides: quotedAsides } = findNames(reading, concepts, known.programs);
-  const { figures, asides } = readFigures(reading, headings, header.kind);
+  const { figures, asides } = readFigures(reading, headings, header.kind, header.year);
+  const allFigures = [...figures, ...added.figures];
   const duties = [
     ...findDuties(reading, headings).map((duty) => ({ ...duty, rule: 'duty.bracket' })),
     ...added.duties,
@@ -307,58 +307,38 @@ export function draftOf(
 
   const indicators = new Indicators(vocabulary);
   const units = new Map<string, UnitEntry>();
-  const targets: TargetAnnotation[] = [];
-  const results: ResultAnnotation[] = [];
-  for (const figure of [...figures, ...added.figures]) {
-    const area = areaAt(figure.at.start);
-    const { entry, isKnown } = indicators.of(figure, area);
-    if (!vocabulary.units.entries.has(figure.unit))
-      units.set(figure.unit, { key: figure.unit, counts: 'thing' });
-    const list = figure.role === 'target' ? 'targets' : 'results';
-    const key = keys.of(list, figure.noun || entry.name);
-    const program = programAt(figure.at);
-    const quoted = program
-      ? { start: Math.min(figure.quoted.start, program.name.at.start), end: figure.quoted.end }
-      : figure.quoted;
-    const fact: TargetAnnotation = {
-      key,
-      indicator: entry.key,
-      value: figure.value,
-      ...(figure.upperValue !== undefined && { upperValue: figure.upperValue }),
-      comparator: figure.comparator,
-      unit: figure.unit,
-      basis: entry.basis,
-      text: figure.text,
-      ...(figure.scope && { scope: figure.scope }),
-      ...yearOf(figure.year, header.year),
-      ...(program && { program: program.key }),
-      ...reading.quote(quoted),
-      ...(figure.reading && { reading: figure.reading }),
-    };
-    origin(list, key, [...figure.rules, isKnown ? 'indicator.known' : 'indicator.new']);
-    if (figure.role === 'target') targets.push(fact);
-    else
-      results.push({
-        ...fact,
-        ...rateOf(reading, figure, quoted),
-        ...(figure.rank && {
-          rank: {
-            place: figure.rank.place,
-            among: figure.rank.among,
-            ...reading.quote(figure.rank.at),
-          },
-        }),
-      });
-  }
+  const sections = sectionsOf(reading, headings, areaOf, header.period);
+  const measured = measurementsOf(allFigures, {
+    reading,
+    header: { year: header.year, period: header.period },
+    periodAt: (at) => {
+      for (const { ordinal } of headingsAround(headings, at).toReversed()) {
+        const period = sections.find((section) => section.ordinal === ordinal)?.period;
+        if (period) return period;
+      }
+      return header.period;
+    },
+    indicatorOf: (figure) => indicators.of(figure, areaAt(figure.at.start)),
+    keyOf: (list, name) => keys.of(list, name),
+    programAt,
+  });
+  const { targets, results } = measured;
+  for (const { unit } of allFigures)
+    if (!vocabulary.units.entries.has(unit)) units.set(unit, { key: unit, counts: countsOf(unit) });
+  for (const { list, key, rules } of measured.origins) origin(list, key, rules);
 
   const notFacts: NotFact[] = [];
-  for (const { at, reason } of [...asides, ...quotedAsides]) {
+  const setAside: readonly Pick<SetAside, 'at' | 'reason' | 'note'>[] = [
+    ...asides,
+    ...quotedAsides,
+  ];
+  for (const { at, reason, note } of setAside) {
     if (
       reason === 'OPEN' ||
       [...names, ...added.names].some((each) => each.at.start <= at.start && at.end <= each.at.end)
     )
       continue;
-    notFacts.push({ ...reading.quote(at), reason });
+    notFacts.push({ ...reading.quote(at), reason, ...(note !== undefined && { note }) });
   }
 
   const issuerKey = departments.find(
@@ -366,7 +346,6 @@ export function draftOf(
       kind === 'BUREAU' &&
       (name === header.issuer || new RegExp(`^(?:${city.name}|市|县|区)?民政局$`, 'u').test(name)),
   )?.key;
-  const sections = sectionsOf(reading, headings, areaOf, header.period);
   const title = header.titleAt ?? { start: 0, end: Math.min(20, text.length) };
   const sorts = {
     WORK_PLAN: 'plan',
@@ -412,27 +391,6 @@ export function draftOf(
       units: [...units.values()],
       cities: knownCity ? [] : [city],
     },
-  };
-}
-
-/** The year of a figure where that is not the document's. */
-const yearOf = (year: number | undefined, own: number): { readonly year?: number } => {
-  const meant = year === -1 ? own - 1 : year;
-  return meant === undefined || meant === own ? {} : { year: meant };
-};
-
-/** The stated completion rate, with the words that say it in the quote. */
-function rateOf(
-  reading: Reading,
-  figure: { readonly completionRate?: number },
-  quoted: Stretch,
-): Partial<ResultAnnotation> {
-  if (figure.completionRate === undefined) return {};
-  const rate = /^[^。；;\n]{0,40}?完成率(?:达到?|为)?[\d.]+%/u.exec(reading.text.slice(quoted.end));
-  if (!rate) return {};
-  return {
-    statedCompletionRate: figure.completionRate,
-    ...reading.quote({ start: quoted.start, end: quoted.end + rate[0].length }),
   };
 }
 

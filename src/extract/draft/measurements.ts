@@ -1,30 +1,48 @@
 import type { NotFactReason } from '../../model/annotation.js';
 import type { Comparator, DocumentKind, MeasureBasis } from '../../model/ontology.js';
 import { readRank } from '../../model/rank.js';
+import { nounsOfEach, readFigureWords } from './figure-words.js';
 import type { Heading } from './headings.js';
 import type { Found, Reading, Stretch } from './reading.js';
 import { type Role, roleOf } from './roles.js';
+import { readTables } from './tables.js';
+import { type FigureTime, timeOf } from './times.js';
 
 /** A figure that is a fact, before its indicator is known. */
 export interface Figure {
-  readonly role: Role;
+  role: Role;
   readonly rules: readonly string[];
   readonly value: number | null;
   readonly upperValue?: number;
   readonly comparator: Comparator;
   readonly unit: string;
-  readonly basis: MeasureBasis;
+  basis: MeasureBasis;
   readonly text: string;
   readonly scope?: string;
   /** What is counted, as the clause says it, and the verb before it. */
-  readonly noun: string;
-  readonly action: string;
+  noun: string;
+  action: string;
   readonly at: Stretch;
-  readonly quoted: Stretch;
+  quoted: Stretch;
   readonly reading?: string;
-  /** The year that the clause names; −1 for the year before the document's. */
-  readonly year?: number;
+  readonly note?: string;
+  readonly time: FigureTime;
+  /** 增长, 下降: a change of what another figure states the level of. */
+  readonly change?: string;
+  /** The level that it is a change of, and what that counts. */
+  readonly level?: Figure;
+  readonly levelNoun?: string;
+  /** What the level was before: 由700元提高到760元. */
+  base?: { readonly value: number; readonly text: string };
+  /** The figure that holds it: 共12家,其中农村5家. */
+  partOf?: Figure;
+  /** Words from the whole to this part. */
+  partQuoted?: Stretch;
+  /** The target that it reports on. */
+  target?: Figure;
   completionRate?: number;
+  /** Where the words end that state the rate. */
+  rateEnd?: number;
   rank?: { place: number; among: string; at: Stretch };
 }
 
@@ -33,18 +51,11 @@ export interface SetAside {
   readonly at: Stretch;
   readonly reason: NotFactReason | 'OPEN';
   readonly why: string;
+  readonly note?: string;
 }
 
 const person =
-  /^(?:[^,，。、；;\d]{0,10}?|\d+周岁以上)(?:老年人|老人|群众|居民|儿童|未成年人|党员|职工|志愿者|学生|学员|人员|妇女|对象|困难家庭成员)/u;
-const verbs =
-  '新建扩建|改扩建|新建|扩建|改建|建设|建成|建立|改造提升|完善提升|改造|提升|打造形成|打造|培育|培养选拔|培养|新增|增加|设立|设置|成立|组织|开展|举办|完成|实施|推进|选拔|培训|创建|命名|评定|认定|发放|投入|保障|救助|帮扶|惠及|服务|覆盖|资助|免除|筹集|募集|接收|销售|查处|检查|办理|受理|审批|安装|更新|发布|促成|纳入|出台|签约|清理|登记|备案|拥有|配备|收到|压缩|减少|实现|争取|达到|新招|招募|处罚|处置|取缔|注销|指导|支持|扶持|购买|为|将|有|共|至少|登记|注册|重点|再造|紧盯|整治|联办|巡查|走访|慰问|探访';
-const leading = new RegExp(
-  `^(?:20\\d\\d年(?:度|底)?|今年以来|今年|全年|年内|本年|上半年|下半年|目前|截至目前|截至20\\d\\d年\\d+月底?|其中|全市|全区|全县|全省|我市|我县|我区|全局|已经|已|累计|力争|确保|计划|争取|平均|按时|持续|继续|积极|大力|深入|全面|超额|顺利|圆满|探索|自我加压|在全省率先|率先|并|共计|合计|再|各类|${verbs})+`,
-  'u',
-);
-const lastVerb = new RegExp(`(?:${verbs})$`, 'u');
-
+  /^(?:[^,，。、；;\d]{0,10}?|\d+周岁以上)(?:老年人|老人|群众|居民|儿童|未成年人|党员|职工|志愿者|学生|学员|人员|妇女|对象|困难家庭成员|残疾人)/u;
 const verbBefore = /(?:重点)?(?:推进|实施|完成|建设|打造|开展|建成)$/u;
 const countedBefore = /(?:完成|新增|新建|建成|打造|评选出?|获评|选树|创建|化解|整改)$/u;
 
@@ -52,24 +63,54 @@ const countedBefore = /(?:完成|新增|新建|建成|打造|评选出?|获评|�
 const timeUnit =
   /^(?:年|个?月|天|日|周|个?小时|分钟|个?工作日|周岁|岁|周年|季度|个?学期|世纪|学时|课时|秒)$/u;
 const cut = /(?:压缩|缩短|缩减|提速|减|降)[^,，。]{0,10}$/u;
+const hours = /(?:时长|时间|工时)[^,，。\d]{0,8}$/u;
 const rateUnit = /^(?:%|‰|倍|个?百分点)$/u;
+
+/** Where a figure is what another was aimed at: 完成全年目标600人. */
+const aimBefore =
+  /(?:全年|年度|年初|省定|市定|县定|省下达|市下达|上级|下达|既定|规定|计划|确定|省级|市级|省|市|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量|总数)*(?:是|为)?$/u;
+/** Words that say that a rate is one of completion: 完成率, 占年度任务的. */
+const rateBefore =
+  /^(?:[^,，。\d]{0,4}?)(?:(?:目标|任务|年度|全年|总体|计划|序时)*(?:完成率|完成进度|完成比例|达成率|达标率|执行率)|(?:占|完成|达到?|达成|为|超额完成)了?(?:全年|年度|年初|省定|市定|省|市|下达|计划|既定|确定|目标|任务|总|数|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量)*的?)(?:达到?|为|约)?$/u;
+
+const listMark = /^\s*[、和及与,，（(]/u;
+
+const counts = (unit: string): string =>
+  /^[名位人]$/u.test(unit) ? 'person' : /^[家个所处座项条件支]$/u.test(unit) ? 'thing' : unit;
 
 /** What each figure of a text is: a target, a result, or no fact and why. */
 export function readFigures(
   reading: Reading,
   headings: readonly Heading[],
   kind: DocumentKind,
+  year: number,
 ): { readonly figures: readonly Figure[]; readonly asides: readonly SetAside[] } {
   const figures: Figure[] = [];
   const asides: SetAside[] = [];
   const { text, quantities } = reading;
-  const inHeading = (at: Stretch): boolean =>
+  const tables = readTables(reading, kind, year);
+  figures.push(...tables.figures);
+  asides.push(...tables.asides);
+  const prose: Figure[] = [];
+  const isIn = (at: Stretch): boolean =>
     headings.some(({ start, end }) => start <= at.start && at.end <= end);
+  /** Numbers and dates of a heading are its own; what it counts is a fact like any other. */
+  const inHeading = (at: Found): boolean =>
+    isIn(at) && (at.mention.quantity?.unit == null || !/\d/.test(reading.slice(at.numeral)));
+  const fullStop = (at: Stretch): Stretch => reading.period(at);
+  /** The last figure of the same sentence that states a level, and no change of one. */
+  const levelBefore = (found: Stretch): Figure | undefined => {
+    const { start } = fullStop(found);
+    const level = prose.findLast(({ change }) => change === undefined);
+    return level && level.at.start >= start ? level : undefined;
+  };
+  let each: { readonly until: number; readonly shared: Shared } | undefined;
+
   for (const [index, found] of quantities.entries()) {
-    if (inHeading(found)) continue;
-    const aside = (reason: SetAside['reason'], why: string): unknown =>
-      asides.push({ at: found, reason, why });
-    const last = figures.at(-1);
+    if (inHeading(found) || tables.covers(found)) continue;
+    const aside = (reason: SetAside['reason'], why: string, note?: string): unknown =>
+      asides.push({ at: found, reason, why, ...(note !== undefined && { note }) });
+    const last = prose.at(-1);
     const before = quantities[index - 1];
     const { quantity, refusal } = found.mention;
     if (!quantity) {
@@ -91,6 +132,8 @@ export function readFigures(
     }
     const head = text.slice(Math.max(0, found.start - 20), found.start);
     const tail = text.slice(found.end, found.end + 24);
+    const clause = reading.clause(found);
+    const clauseHead = text.slice(clause.start, found.start);
     const isDigit = /\d/.test(reading.slice(found.numeral));
     let { unit } = quantity;
     let note: string | undefined;
@@ -98,8 +141,21 @@ export function readFigures(
       aside('ORDINAL', 'figure.edition');
       continue;
     }
+    if (unit === '位' && /(?:上升|前移|提升|进位|下降|后移)(?:了)?$/u.test(head)) {
+      aside('RANK', 'figure.places');
+      continue;
+    }
     if (unit === null) {
-      if (/^大(?=\p{Script=Han}{2})/u.test(tail) && isDigit && verbBefore.test(head)) {
+      if (/(?:^|[\n（(])\s*(?:附?表|附件|图|专栏)\s*$/u.test(head)) {
+        aside('HEADING_NUMBER', 'figure.caption');
+        continue;
+      }
+      if (
+        /^大?\p{Script=Han}{2}/u.test(tail) &&
+        /大$/u.test(found.words + tail.slice(0, 1).replace(/[^大]/u, '')) &&
+        isDigit &&
+        verbBefore.test(head)
+      ) {
         unit = '个';
         note = '大 stands for a measure word.';
       } else if (
@@ -113,13 +169,32 @@ export function readFigures(
         continue;
       }
     }
-    if (/^完成率(?:达到?|为)?$/u.test(head.slice(-5).replace(/^.*?(?=完成率)/u, '')) && last) {
-      last.completionRate = quantity.value ?? 0;
-      continue;
+    if (unit === '%' && last && last.unit !== '%' && last.at.start >= fullStop(found).start) {
+      const own = clauseHead.replace(/^.*[（(]/su, '');
+      const aim = before && before.end <= found.start ? text.slice(before.end, found.start) : '';
+      const isOfAim = last.at.start === before?.start && /^的$/u.test(aim) && isAim(before);
+      if (rateBefore.test(own) || isOfAim) {
+        const reached = isOfAim ? prose.at(-2) : last;
+        if (reached && reached.role === 'result' && reached.at.start >= fullStop(found).start) {
+          reached.completionRate = quantity.value ?? 0;
+          reached.rateEnd = found.end;
+          if (isOfAim && !last.target) reached.target = last;
+          continue;
+        }
+        if (isOfAim) {
+          // 完成全年目标600人的95%: what was reached is told as a share alone.
+          const figure = figureOf();
+          figure.noun = `${last.noun}目标完成率`;
+          figure.role = 'result';
+          figure.quoted = { start: last.quoted.start, end: found.end };
+          prose.push(figure);
+          continue;
+        }
+      }
     }
     if (timeUnit.test(unit)) {
       if (/^(?:周岁|岁)$/u.test(unit)) aside('CONDITION', 'figure.age');
-      else if (cut.test(head)) figures.push(figureOf());
+      else if (cut.test(head) || (/小时$/u.test(unit) && hours.test(head))) prose.push(figureOf());
       else aside('DATE', 'figure.time');
       continue;
     }
@@ -138,108 +213,366 @@ export function readFigures(
         continue;
       }
     }
+    const isBound = /^(?:GTE|GT|LTE|LT)$/.test(quantity.comparator);
     const isCondition =
-      /^(?:GTE|GT|LTE|LT)$/.test(quantity.comparator) &&
-      !rateUnit.test(unit) &&
+      isBound &&
       /^的/u.test(tail) &&
-      /(?:对|凡|符合|不足|难以|收入|面积|床位|规模)[^,，。]{0,14}$/u.test(head);
+      (rateUnit.test(unit)
+        ? /(?:低于|不超过|不足|高于|超过|延伸至|扩大到|扩大至|拓展至|收入|低保标准|生活标准|平均水平)(?:的)?$/u.test(
+            clauseHead,
+          )
+        : /(?:对|凡|符合|不足|难以|收入|面积|床位|规模|延伸至|扩大到|扩大至)[^,，。]{0,14}$/u.test(
+            head,
+          ));
     // 由700元提高到760元: where it came from is no result of this document.
-    const change = /(?:由|从)[^,，。；;\n]{0,30}$/u.test(
-      text.slice(reading.clause(found).start, found.start),
-    );
+    const change = /(?:由|从|较|比)[^,，。；;\n]{0,40}$/u.test(clauseHead);
     if (
       change &&
-      /^[^,，。；;\d]{0,6}(?:提高|增加|调整|增至|降|减少|提升|上升|扩大|压缩|缩短|上调)/u.test(tail)
+      /^[^,，。；;\d]{0,8}(?:提高|增加|调整|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(
+        tail,
+      ) &&
+      quantities[index + 1] &&
+      (quantities[index + 1] as Found).start < clause.end
     ) {
-      aside('OPEN', 'figure.base');
+      aside('EXPLAINED_BY_FACT', 'figure.base', 'What the figure behind it was before (基数).');
       continue;
     }
     if (isCondition || /难以(?:达到)?$/u.test(head)) {
       aside('CONDITION', 'figure.condition');
       continue;
     }
-    figures.push(figureOf());
+    // 在8个街道新建…: where it is done, and no count of what is done.
+    if (
+      /(?:(?<![控保稳维][制持定])在|(?<!高|低|少|多|大|小|等|不)于|面向|围绕|依托|选取|选择|针对)(?:全[市区县])?$/u.test(
+        head,
+      ) &&
+      !rateUnit.test(unit)
+    ) {
+      aside('OPEN', 'figure.where');
+      continue;
+    }
+    prose.push(figureOf());
+
+    function isAim(of: Found): boolean {
+      return aimBefore.test(text.slice(reading.clause(of).start, of.start));
+    }
 
     function figureOf(): Figure {
-      const clause = reading.clause(found);
-      let start = clause.start;
-      if (
-        before &&
-        before.end > start &&
-        before.end <= found.start &&
-        /^[、和及与,，]/u.test(text.slice(before.end))
-      )
-        start = before.end + 1;
+      const shown = unit as string;
+      const value = quantity?.value ?? null;
+      const start0 = listStart(found, index, clause.start);
+      let start = start0;
       // 815户1320人: two counts of one thing.
       const twin =
         last && last.at.end <= found.start && /^\s*$/u.test(text.slice(last.at.end, found.start))
           ? last
           : undefined;
-      if (twin) ({ start } = twin.quoted);
-      const headWords = text.slice(start, found.start).replace(/^\s+|\s+$/gu, '');
-      const behind =
-        /^[^,，。；;：:、（(!！\n\d]*/u.exec(text.slice(found.end, clause.end))?.[0] ?? '';
-      const scope =
-        /(?:每(?:个|家|名|户|所)?[^,，。、]{0,14}?(?=至少|建成|建有|培育|配备|拥有|新建|打造|$)|(?:日|月|年|人|户)均)/u.exec(
-          headWords,
-        )?.[0];
-      const plain = headWords.replace(scope ?? '', '').replace(leading, '');
-      const isAfter =
-        /\p{Script=Han}{2}/u.test(behind) &&
-        (plain === '' || lastVerb.test(plain) || plain.endsWith('等')) &&
-        !/^(?:左右|以内|之间)/u.test(behind);
-      const noun = isAfter
-        ? behind.replace(/^(?:的|以[^的]{1,12}的)/u, '')
-        : plain
-            .replace(
-              /(?:人数|数量|总数|总量)?(?:达到?|为|共计?|约|增至|降至|提高到|增长|同比)*$/u,
-              '',
-            )
-            .replace(lastVerb, '');
-      const action = new RegExp(`(?:${verbs})`, 'u').exec(headWords)?.[0] ?? '';
-      const { role, rule } = roleOf(reading, headings, kind, found);
-      const value = quantity?.value ?? null;
+      if (twin) start = twin.quoted.start;
+      const own = twin ? '' : text.slice(start, found.start).replace(/^\s+|\s+$/gu, '');
+      const headWords = withoutBase(
+        own
+          .replace(/^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]+[）)])\s*/u, '')
+          .replace(/^.*[（(](?!市|区|县|街|镇|乡|社)/su, ''),
+      );
+      const behind = (
+        /^[^,，。；;：:、（(!！\n\t\d]*/u.exec(text.slice(found.end, clause.end))?.[0] ?? ''
+      ).replace(/[和及与并]$/u, '');
+      const isRate = rateUnit.test(shown);
+
+      if (!each || found.start >= each.until) each = sharedFrom(index, start);
+      const shared = each?.shared;
+      const place = shared ? shared.members.indexOf(found) : -1;
+      const isShared = shared !== undefined && place >= 0;
+
+      const words = readFigureWords(
+        isShared ? shared.head : headWords,
+        isShared ? '' : behind,
+        isRate,
+        quantity?.per ?? null,
+      );
+      const column = tables.columnAt(found.start);
+      const time = timeIn(found, column);
+      const level = levelBefore(found);
+      const isOwnAim = aimBefore.test(headWords) && !isRate;
+      let noun = isOwnAim ? '' : withoutFigures(words.noun);
+      let { action } = words;
+      let quotedStart = isShared ? shared.start : start;
+      const quotedEnd = words.isBehind ? found.end + words.behind : found.end;
+      const reach = (figure: Figure): void => {
+        const from = Math.min(quotedStart, figure.quoted.start);
+        if (found.end - from <= 140) quotedStart = from;
+      };
+
+      // 其中农村5家、城区7家: parts of the figure before.
+      const whole = wholeOf(found, before, own, shown, level, words.action);
+      // Whose share or change it is, where the clause leaves that to the one before it.
+      let ofLevel: Figure | undefined;
+      let levelNoun: string | undefined;
+      if (words.change !== undefined && (isRate || noun === '')) {
+        const sentence = prose.filter(
+          (one) => one.change === undefined && one.at.start >= fullStop(found).start,
+        );
+        ofLevel =
+          noun !== ''
+            ? undefined
+            : isShared && sentence.length >= shared.members.length
+              ? sentence[sentence.length - shared.members.length + place]
+              : level;
+        const of = noun || ofLevel?.noun || '';
+        levelNoun = of || undefined;
+        const isFall = /降|减|短|少|低|落/u.test(words.change);
+        noun =
+          of === ''
+            ? ''
+            : `${of}${isRate ? (/百分点/u.test(shown) ? (isFall ? '下降幅度' : '提高幅度') : isFall ? '下降率' : '增长率') : isFall ? '减少量' : '增加量'}`;
+        if (ofLevel) reach(ofLevel);
+        action = '';
+      } else if (words.shareOf !== undefined) {
+        if (noun === '' && level) {
+          ({ noun } = level);
+          reach(level);
+        }
+        noun = noun && `${noun}占${words.shareOf}比重`;
+        action = '';
+      } else if (isShared && noun !== '') {
+        const own = /^城乡/u.test(noun)
+          ? [noun.replace(/^城乡/u, '城市'), noun.replace(/^城乡/u, '农村')]
+          : undefined;
+        const names =
+          own?.length === shared.members.length ? own : nounsOfEach(noun, shared.members.length);
+        noun = names?.[place] ?? `${noun}(第${'一二三四五六七八九十'[place] ?? place + 1}项)`;
+      } else if (noun === '' && whole) {
+        ({ noun, action } = whole);
+        reach(whole);
+      } else if (noun === '' && level) {
+        const isMoney = /元$/u.test(level.unit);
+        noun =
+          words.total !== undefined || twin || isOwnAim || counts(level.unit) === counts(shown)
+            ? level.noun
+            : isMoney || action !== ''
+              ? `${level.noun}${action && !isWeak(action) && !level.noun.endsWith(action) ? action : ''}`
+              : level.noun;
+        if (words.total !== undefined || twin || isOwnAim)
+          ({ action } = twin ?? (isOwnAim ? level : { action: '' }));
+        reach(level);
+      }
+      if (whole && noun !== whole.noun) {
+        if (isAdjective(noun)) {
+          noun = `${noun}${whole.noun}`;
+          ({ action } = whole);
+          reach(whole);
+        } else action = action || whole.action;
+      }
+      const changed = prose.at(-1);
+      if (noun === '' && changed?.levelNoun && changed.at.start >= fullStop(found).start) {
+        noun = changed.levelNoun;
+        reach(changed);
+      }
+      if (noun === '') noun = nounAround(reading, headings, found);
+
+      const { role, rule } =
+        ofLevel !== undefined
+          ? { role: ofLevel.role, rule: 'role.sentence' as const }
+          : column?.role && !isOwnAim
+            ? { role: column.role, rule: 'role.column' as const }
+            : isOwnAim
+              ? { role: 'target' as const, rule: 'role.clause' as const }
+              : roleOf(reading, headings, kind, found, time, year);
       const at = reading.slice(found);
-      const basis: MeasureBasis = /元$/u.test(unit as string)
+      const scope = words.scope ?? (isShared ? shared.scope : undefined) ?? heldScope();
+      const basis: MeasureBasis = /元$/u.test(shown)
         ? 'AMOUNT'
-        : rateUnit.test(unit as string) ||
-            (scope !== undefined && /均$|每万|每千|每百/u.test(scope))
+        : isRate || (scope !== undefined && /均$|每[百千万十]/u.test(scope))
           ? 'RATE'
-          : /累计|总量|总数|现有|共有|拥有|目前|截至|已有|已建成|达到?|登记|注册|持证|保障|设立/u.test(
-                `${headWords}${at}`,
-              )
-            ? 'STOCK'
-            : 'INCREMENT';
-      const quotedEnd = isAfter ? found.end + behind.length : found.end;
-      return {
+          : (whole?.basis ??
+            twin?.basis ??
+            (isOwnAim ? level?.basis : undefined) ??
+            basisOf(own, at, words.total, action, before && level, start === clause.start));
+      const bound = isShared ? shared.bound : undefined;
+      const isBoundHere = bound !== undefined && quantity?.comparator === 'EQ';
+      const readings = [
+        note,
+        isBoundHere ? `${bound.words} holds for each of the figures (分别).` : undefined,
+      ].filter((one) => one !== undefined);
+      const figure: Figure = {
         role,
-        rules: [rule, isAfter ? 'noun.behind' : 'noun.before'],
+        rules: [rule, words.isBehind ? 'noun.behind' : 'noun.before'],
         value,
         ...(quantity?.upperValue !== null &&
           quantity?.upperValue !== undefined && { upperValue: quantity.upperValue }),
-        comparator: quantity?.comparator ?? 'EQ',
-        unit: unit as string,
+        comparator: isBoundHere ? bound.comparator : (quantity?.comparator ?? 'EQ'),
+        unit: shown,
         basis,
         text: at,
         ...(scope && { scope }),
-        noun: twin
-          ? twin.noun
-          : withoutFigures(noun) || withoutFigures(nounOfSentence(reading, found)),
-        ...(yearOf(headWords) !== undefined && { year: yearOf(headWords) as number }),
+        noun,
         action,
         at: { start: found.start, end: found.end },
-        quoted: { start, end: quotedEnd },
-        ...(note && { reading: note }),
+        quoted: { start: quotedStart, end: quotedEnd },
+        ...(readings.length > 0 && { reading: readings.join(' ') }),
+        time,
+        ...(words.change !== undefined && (isRate || ofLevel) && { change: words.change }),
+        ...(ofLevel && { level: ofLevel }),
+        ...(levelNoun !== undefined && { levelNoun }),
       };
+      if (isOwnAim && level && counts(level.unit) === counts(shown) && level.role === 'result')
+        level.target ??= figure;
+      if (whole) {
+        figure.partOf = whole;
+        figure.partQuoted = { start: whole.quoted.start, end: found.end };
+      }
+      if (before && isBase(before)) {
+        const from = before.mention.quantity?.value;
+        if (from !== null && from !== undefined && before.mention.quantity?.unit === shown)
+          figure.base = { value: from, text: before.words };
+      }
+      return figure;
+
+      /** 每个街道 holds for the second count of its clause or sentence as well. */
+      function heldScope(): string | undefined {
+        if (!level?.scope || level.at.start < reading.sentence(found).start) return undefined;
+        if (/^(?:每个|各|.*各$)/u.test(level.scope) && !/均$/u.test(level.scope))
+          return words.action !== '' || noun !== '' ? level.scope : undefined;
+        return undefined;
+      }
+    }
+
+    function isBase(of: Found): boolean {
+      return (
+        asides.some(({ at, why }) => at === of && why === 'figure.base') && of.end > clause.start
+      );
     }
   }
-  for (const whole of reading.wholes) if (!inHeading(whole)) figures.push(wholeOf(whole));
+
+  /** The time of a figure: by its words, or else by the column of a table that it stands in. */
+  function timeIn(found: Stretch, column: ReturnType<typeof tables.columnAt>): FigureTime {
+    const time = timeOf(reading, headings, found, year);
+    const isOwn = time.yearBy === 'clause' || time.yearBy === 'sentence';
+    return column?.year !== undefined && !isOwn ? { ...time, year: column.year } : time;
+  }
+
+  /** Where the words of a figure begin that stands in a list behind other figures. */
+  function listStart(found: Found, index: number, from: number): number {
+    for (const one of quantities.slice(0, index).toReversed()) {
+      if (one.end <= from) break;
+      const between = text.slice(one.end, found.start);
+      // 11个薄弱村和11个示范村: what is counted stands behind.
+      if (/(?:、|和|(?<![惠以普波涉触提])及|(?<!参)与)\s*$/u.test(between)) return found.start;
+      if (listMark.test(between)) return one.end + 1;
+    }
+    return from;
+  }
+
+  /** The whole of which a figure is a part, by 其中 between them or by standing beside a part. */
+  function wholeOf(
+    found: Found,
+    before: Found | undefined,
+    own: string,
+    unit: string,
+    level: Figure | undefined,
+    action: string,
+  ): Figure | undefined {
+    if (!level || rateUnit.test(unit) || /(?:日|月|年)均/u.test(own)) return undefined;
+    const previous = prose.at(-1) as Figure;
+    const between = text.slice(previous.at.end, found.start);
+    const isWhole = (one: Figure): boolean =>
+      one.change === undefined &&
+      one.basis !== 'RATE' &&
+      counts(one.unit) === counts(unit) &&
+      one.at.start >= fullStop(found).start &&
+      (one.value ?? 0) >= (found.mention.quantity?.value ?? 0);
+    if (/^[^。；;]*[,，、（(；;]?\s*其中/u.test(between)) {
+      const group = prose.slice(-2).filter((one) => !one.partOf || one === previous);
+      return group.findLast(isWhole);
+    }
+    if (!previous.partOf || !before) return undefined;
+    const isJoined = /^\s*(?:[、和及与]|$)/u.test(between);
+    const isApart = /[；;）)]/u.test(between.replace(/[（(][^（()）]*[)）]/gu, ''));
+    if (isApart || (!isJoined && action !== '')) return undefined;
+    const wholes = [previous.partOf, ...prose.filter((one) => one === previous.partOf?.target)];
+    const same = wholes.find(isWhole);
+    if (same) return same;
+    // 0.8万户1.1万人: the second count is a part of the whole's second count.
+    const at = prose.indexOf(previous.partOf);
+    return [prose[at + 1], prose[at - 1]].find(
+      (one): one is Figure => one !== undefined && one !== previous && !one.partOf && isWhole(one),
+    );
+  }
+
+  interface Shared {
+    readonly members: readonly Found[];
+    readonly head: string;
+    readonly start: number;
+    readonly scope?: string;
+    readonly bound?: { readonly comparator: Comparator; readonly words: string };
+  }
+
+  /** Figures that stand side by side behind 分别, and what is said of all of them once. */
+  function sharedFrom(
+    index: number,
+    start: number,
+  ): { readonly until: number; readonly shared: Shared } | undefined {
+    const first = quantities[index] as Found;
+    const head = text.slice(start, first.start);
+    const mark =
+      /^(?<subject>.*?)(?:分别|依次)(?<rest>[^,，。；;]*)$/su.exec(head) ??
+      /^(?<subject>(?:同比|环比|[较比](?:上一?年|去年)[^,，。]{0,4})(?:增长|提高|增加|上升|下降|减少|降低))$/u.exec(
+        head,
+      );
+    if (!mark) return undefined;
+    const members = [first];
+    for (const next of quantities.slice(index + 1)) {
+      const between = text.slice((members.at(-1) as Found).end, next.start);
+      if (!/^\s*[、,，和及与]\s*(?:每[人户月]{1,2}每?[月年]?)?$/u.test(between)) break;
+      members.push(next);
+    }
+    if (members.length < 2) return undefined;
+    const read = members.map(({ mention }) => mention.quantity);
+    const lead = read[0]?.comparator;
+    const end = read.at(-1)?.comparator;
+    const firstBound = /^(?:不|超|高|低|至|≥|≤|突|逾)/u.test(first.words);
+    const lastBound = /(?:以上|以下|以内)$/u.test((members.at(-1) as Found).words);
+    const bound =
+      lead && lead !== 'EQ' && firstBound
+        ? { comparator: lead, words: first.words.replace(/[\d.,]+.*$/u, '') }
+        : end && end !== 'EQ' && lastBound
+          ? { comparator: end, words: (members.at(-1) as Found).words.slice(-2) }
+          : undefined;
+    const scope = /每\p{Script=Han}{1,8}$/u.exec(head)?.[0];
+    return {
+      until: (members.at(-1) as Found).end,
+      shared: {
+        members,
+        head: `${mark.groups?.subject}${(mark.groups?.rest ?? '').replace(scope ?? '', '')}`,
+        start,
+        ...(scope && { scope }),
+        ...(bound && { bound }),
+      },
+    };
+  }
+
+  for (const whole of reading.wholes)
+    if (!isIn(whole) && !tables.covers(whole)) {
+      const figure = wholeFigure(whole);
+      if (figure) prose.push(figure);
+    }
+  prose.sort((a, b) => a.at.start - b.at.start);
+  pairPlansWithResults(reading, prose);
+  figures.push(...prose);
   figures.sort((a, b) => a.at.start - b.at.start);
   return { figures: withoutRepeated(reading, headings, figures, asides), asides };
 
-  function wholeOf(whole: Stretch): Figure {
+  function wholeFigure(whole: Stretch): Figure | undefined {
     const clause = reading.clause(whole);
-    const { role, rule } = roleOf(reading, headings, kind, whole);
+    const time = timeOf(reading, headings, whole, year);
+    const { role, rule } = roleOf(reading, headings, kind, whole, time, year);
+    const subject = readFigureWords(text.slice(clause.start, whole.start), '', false, null).noun;
+    const behind = text.slice(whole.end, clause.end);
+    // 10月底前全部完成: what the figure before it counts, all of it; that is no figure of its own.
+    if (subject === '' && /^(?:完成|办结|到位|建成|开工|完工|投用)/u.test(behind)) {
+      asides.push({ at: whole, reason: 'EXPLAINED_BY_FACT', why: 'figure.all-of-it' });
+      return undefined;
+    }
     return {
       role,
       rules: [rule, 'figure.whole'],
@@ -248,12 +581,95 @@ export function readFigures(
       unit: '%',
       basis: 'RATE',
       text: reading.slice(whole),
-      noun: text.slice(clause.start, whole.start).replace(leading, ''),
-      action: text.slice(whole.end, clause.end).slice(0, 8),
+      noun: subject || withoutFigures(behind) || reading.slice(whole),
+      action: behind.slice(0, 8),
       at: whole,
       quoted: { start: clause.start, end: clause.end },
       reading: 'A whole without a figure: every one of them is 100 %.',
+      time,
     };
+  }
+}
+
+/** 由700元, 较2023年的46处: what it was before is not what is counted now. */
+const withoutBase = (words: string): string =>
+  words.replace(/(?:由|从)(?:每\p{Script=Han}{1,6})?[\d.,]+[^,，]*$/u, (base) =>
+    /(?:提高|增加|调整|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(base)
+      ? ''
+      : base,
+  );
+
+/** 农村, 枢纽型, 城市社区: words that tell a part of a thing and do not name the thing. */
+const isAdjective = (noun: string): boolean =>
+  noun.length <= 6 &&
+  /(?:型|级|式|类|性|农村|城市|城镇|城区|乡村|乡镇|社区|市区|主城区|县域|公办|民办|公建民营|男|女|省|市|县|区|镇|乡|村|街道|以上|岁|新建|改造|新增|改扩建)$/u.test(
+    noun,
+  );
+
+/** Verbs that say that something is reached, and not what. */
+const isWeak = (verb: string): boolean =>
+  /^(?:达到|实现|完成|有|共|至少|为|使用|将|把|对)$/u.test(verb);
+
+/** Verbs of what happens within a time, and is counted as it happens. */
+const flows =
+  /^(?:办理|办结|受理|审批|审核|颁发|新增|增设|新设|新建|新建成|改造|改建|扩建|改扩建|举办|开展|召开|组织|培训|轮训|发放|拨付|实施|完成|走访|慰问|探访|募集|筹集|注销|撤销|取缔|查处|检查|抽查|排查|救助|接待|接听|回访|招募|招聘|招录|选派|评选|销售|清退|清理|帮助|护送|收养|化解|整改|约谈|处罚|登记)$/u;
+const states =
+  /截至|截止|现有|共有|拥有|目前|已有|已建成|总量|总数|总计|注册|持证|设立|在册|在院|存量|保有/u;
+
+/** Whether a count is what there is (STOCK) or what came new (INCREMENT). */
+function basisOf(
+  head: string,
+  at: string,
+  total: string | undefined,
+  action: string,
+  level: Figure | undefined,
+  isFirst: boolean,
+): MeasureBasis {
+  const words = `${head}${at}`;
+  if (/累计|总量|总数|现有|共有/u.test(`${total ?? ''}${words}`)) return 'STOCK';
+  if (/新登记|新注册|新增|净增|新纳入/u.test(head)) return 'INCREMENT';
+  if (/登记/u.test(head) && /(?:结婚|离婚|婚姻|收养|变更|注销|成立)/u.test(head))
+    return 'INCREMENT';
+  if (states.test(words)) return 'STOCK';
+  if (/登记/u.test(head)) return 'STOCK';
+  if (action !== '' && flows.test(action)) return 'INCREMENT';
+  if (/达到?|保障|增至/u.test(words)) return 'STOCK';
+  // 现有孤儿186名、困境儿童542名: in a list the first verb holds for all.
+  const isListed = !isFirst || (level?.action === '' && level.role === 'result');
+  if (isListed && action === '' && level && /^(?:STOCK|INCREMENT)$/.test(level.basis))
+    return level.basis;
+  if (isFirst && action === '' && /^\s*(?:全[市县区省州旗]|我[市县区])/u.test(head)) return 'STOCK';
+  return 'INCREMENT';
+}
+
+/** A result behind the target of the same sentence reports on it: 计划新建20个,目前已完工13个. */
+function pairPlansWithResults(reading: Reading, prose: readonly Figure[]): void {
+  /** 推进12个项目,目前已建成7个: the first are those that are to be built. */
+  const isUnderWay = (target: Figure, result: Figure): boolean =>
+    /(?:推进|实施|承担|安排|下达|确定|谋划|列入)[^,，。]*$/u.test(
+      reading.text.slice(reading.clause(target.at).start, target.at.start),
+    ) &&
+    /^(?:目前)?(?:已经?|现已)(?:建成|完工|完成|开工|竣工|投用|交付)/u.test(
+      reading.slice(reading.clause(result.at)),
+    ) &&
+    (target.value ?? 0) >= (result.value ?? 0);
+  for (const [index, result] of prose.entries()) {
+    const target = prose[index - 1];
+    if (!target || result.role !== 'result') continue;
+    if (target.role !== 'target' && !isUnderWay(target, result)) continue;
+    if (result.target || target.time.year !== result.time.year) continue;
+    if (target.unit === '%' || counts(target.unit) !== counts(result.unit)) continue;
+    if (target.at.start < reading.period(result.at).start) continue;
+    if (result.change !== undefined || target.change !== undefined || result.partOf) continue;
+    const isSame =
+      result.noun === target.noun ||
+      /^(?:完工|开工|建成|投用|完成|竣工|运营|启动|开业|就绪|落地|交付)?$/u.test(result.noun);
+    if (!isSame) continue;
+    target.role = 'target';
+    result.target = target;
+    result.noun = target.noun;
+    result.action = target.action;
+    if (result.basis !== 'RATE' && target.basis !== 'RATE') result.basis = target.basis;
   }
 }
 
@@ -273,12 +689,18 @@ function withoutRepeated(
     for (const other of figures.slice(index + 1)) {
       if (one.value === null || one.value < 20 || one.value !== other.value || one.unit === '%')
         continue;
-      if (coreOf(one.noun) !== coreOf(other.noun)) continue;
+      if (coreOf(one.noun) !== coreOf(other.noun) || one.scope !== other.scope) continue;
+      if (one.target === other || other.target === one) continue;
+      if (one.partOf !== other.partOf || counts(one.unit) !== counts(other.unit)) continue;
+      if (one.time.year !== other.time.year && one.role !== other.role) continue;
       const isTitle =
         one.at.start < Math.min(firstSection, 200) &&
         reading.line(one.at).end < reading.line(other.at).start;
       repeated.add(isTitle ? one : other);
     }
+  const isNeeded = (figure: Figure): boolean =>
+    figures.some((one) => one.partOf === figure || one.target === figure);
+  for (const figure of repeated) if (isNeeded(figure)) repeated.delete(figure);
   for (const { at } of repeated) asides.push({ at, reason: 'REPEATED', why: 'figure.repeated' });
   return figures.filter((figure) => !repeated.has(figure));
 }
@@ -286,7 +708,6 @@ function withoutRepeated(
 /** What is counted is named without figures: an indicator's name explains none. */
 const withoutFigures = (noun: string): string =>
   noun
-    .replace(/(?:由|从)[^,，]*\d.*$/u, '')
     .replace(
       /^.*\d+(?:\.\d+)?\s*[万亿]?[余多]?\s*(?:平方米|人次|户次|场次|\p{Script=Han}|%)(?:以上|[和及与、])?/u,
       '',
@@ -294,17 +715,20 @@ const withoutFigures = (noun: string): string =>
     .replace(/[\dX×]+/gu, '')
     .trim();
 
-/** 去年 is −1, 2022年 that year; undefined where the words name none. */
-function yearOf(words: string): number | undefined {
-  if (/去年|上年(?!度?末)/u.test(words) && !/[较比]去年|[较比]上年/u.test(words)) return -1;
-  const year = /(?<!到|至|自|从)(20\d\d) ?年/u.exec(words)?.[1];
-  return year === undefined ? undefined : Number(year);
-}
-
-/** Where the clause has no noun (惠及11.5万人), what the clause before it is about. */
-function nounOfSentence(reading: Reading, found: Found): string {
-  const clause = reading.clause(found);
-  return reading.text.slice(clause.start, clause.end).replace(/\s/g, '').slice(0, 20);
+/** Where the clause has no noun (惠及11.5万人): what the clause before it is about, or else its heading. */
+function nounAround(reading: Reading, headings: readonly Heading[], found: Stretch): string {
+  const { start: from } = reading.period(found);
+  let { start } = reading.clause(found);
+  const own = reading.text.slice(start, found.start).replace(/[^\p{Script=Han}]/gu, '');
+  while (start > from) {
+    const clause = reading.clause({ start: start - 1, end: start - 1 });
+    const { noun } = readFigureWords(reading.slice(clause), '', false, null);
+    const plain = withoutFigures(noun).replace(/[^\p{Script=Han}A-Za-z“”]/gu, '');
+    if (plain.length >= 3) return plain.slice(-16);
+    start = clause.start;
+  }
+  const heading = headings.findLast((one) => one.start <= found.start && found.start < one.until);
+  return withoutFigures(heading?.heading ?? '').slice(0, 20) || own || '数量';
 }
 
 function rankAt({ text }: Reading, found: Found): Stretch | undefined {

@@ -19,8 +19,9 @@ export interface Found extends Stretch {
   readonly numeral: Stretch;
 }
 
-const clauseEnd = /[,，。；;：:!！?？\n]/u;
-const sentenceEnd = /[。；;!！?？\n]/u;
+const clauseEnd = /[,，。；;：:!！?？\n\t]/u;
+const sentenceEnd = /[。；;!！?？\n\t]/u;
+const fullStop = /[。!！?？\n\t]/u;
 
 /** A text of record as the rules of extraction read it: its quantities, clauses and sentences. */
 export class Reading {
@@ -63,15 +64,32 @@ export class Reading {
     return this.#between(of, sentenceEnd);
   }
 
+  /** From full stop to full stop, over semicolons. */
+  period(of: Stretch): Stretch {
+    return this.#between(of, fullStop);
+  }
+
   line(of: Stretch): Stretch {
     return this.#between(of, /\n/);
   }
 
   #between(of: Stretch, mark: RegExp): Stretch {
     let { start, end } = of;
-    while (start > 0 && !mark.test(this.text[start - 1] as string)) start--;
-    while (end < this.text.length && !mark.test(this.text[end] as string)) end++;
+    const isMark = (at: number): boolean =>
+      mark.test(this.text[at] as string) && !this.#isInNumber(at);
+    while (start > 0 && !isMark(start - 1)) start--;
+    while (end < this.text.length && !isMark(end)) end++;
     return { start, end };
+  }
+
+  /** 1,260: a comma inside a number parts no clauses. */
+  #isInNumber(at: number): boolean {
+    const isDigit = (each: string | undefined): boolean => /[\d０-９]/.test(each ?? '');
+    return (
+      /[,，:：]/.test(this.text[at] as string) &&
+      isDigit(this.text[at - 1]) &&
+      isDigit(this.text[at + 1])
+    );
   }
 
   /** A quote of the stretch: its words, and where they occur more than once, which are meant. */

@@ -26,6 +26,19 @@ export class Keys {
   }
 }
 
+/** What a unit that the vocabulary lacks counts: people, money, a change of a share, or things. */
+export function countsOf(unit: string): string {
+  if (/^个?百分点$/u.test(unit)) return 'percentage-point';
+  if (/元$|元\)$|港币|英镑/u.test(unit)) return 'money';
+  if (/人次|次$/u.test(unit)) return 'event';
+  if (/^[名位人]$/u.test(unit)) return 'person';
+  if (/平方|㎡|m2|公顷|亩/u.test(unit)) return 'area';
+  if (/米|里/u.test(unit)) return 'length';
+  if (unit === '‰') return 'per-mille';
+  if (/小时/u.test(unit)) return 'hour';
+  return /工作日|[周日月岁]$/u.test(unit) ? 'time' : 'thing';
+}
+
 const pairsOf = (words: string): ReadonlySet<string> => {
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < words.length; at++) pairs.add(words.slice(at, at + 2));

@@ -14,6 +14,7 @@ import { actionOf, type NameFound, policyKindOf, programKindOf } from '../draft/
 import { Reading, type Stretch } from '../draft/reading.js';
 import { type Duty, findDuties } from '../draft/responsibilities.js';
 import { roleOf } from '../draft/roles.js';
+import { timeOf } from '../draft/times.js';
 import type { TextOfRecord } from '../input/text-of-record.js';
 import {
   compareDuty,
@@ -360,7 +361,8 @@ class Desk {
       return;
     }
     const { document } = this.#draft.annotation;
-    const own = roleOf(reading, headings, document.kind, found).role;
+    const time = timeOf(reading, headings, found, document.year);
+    const own = roleOf(reading, headings, document.kind, found, time, document.year).role;
     if (own !== role)
       this.#ask(
         'NOT_TAKEN',
@@ -376,7 +378,10 @@ class Desk {
     else
       this.additions.push({
         kind: 'figure',
-        item: figureOf(reading, claim, role, claim.indicator, found.mention.quantity.unit),
+        item: {
+          ...figureOf(reading, claim, role, claim.indicator, found.mention.quantity.unit),
+          time,
+        },
         claim,
       });
   }
@@ -521,7 +526,7 @@ function figureOf(
   role: Figure['role'],
   indicator: string,
   unit: string,
-): Figure {
+): Omit<Figure, 'time'> {
   const { quantity } = found.mention;
   const clause = reading.clause(found);
   // A whole paragraph proves a figure worse than its clause does.

@@ -56,14 +56,14 @@ describe('of what a text counts', () => {
     ]);
   });
 
-  test('what a standard was raised from is no result, and is left open', () => {
+  test('what a standard was raised from is no result, and is set aside as what it was', () => {
     const draft = draftIn(report, '城市低保标准由728元提高到735元。');
     expect(figuresOf(draft)).toEqual(['result EQ 735 元']);
-    const { open } = checkDraft(
-      seeds,
-      keptDraft(`${report}\n${opening}\n城市低保标准由728元提高到735元。`, draft),
-    );
-    expect(open.map(({ words }) => words)).toContain('728元');
+    expect(draft.annotation.notFacts).toContainEqual({
+      quote: '728元',
+      reason: 'EXPLAINED_BY_FACT',
+      note: 'What the figure behind it was before (基数).',
+    });
   });
 
   test('last year is said of a figure that looks back', () => {
