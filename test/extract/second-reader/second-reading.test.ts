@@ -217,7 +217,7 @@ describe('what the reader alone has found', () => {
       agreement: 'READER_ONLY',
       confidence: 0.5,
     });
-    expect(sheet.open.map(({ words }) => words)).toEqual(['728元']);
+    expect(sheet.open.map(({ words }) => words)).toEqual(['三个']);
   });
 
   test('in a role that the rules would not give it is a question, and stays open', async () => {
@@ -282,14 +282,14 @@ describe('what is still open', () => {
     const { sheet } = await readWith({
       ...right,
       verdicts: [
-        { item: 1, verdict: 'noFact', reason: 'where the change began' },
+        { item: 1, verdict: 'noFact', reason: 'where it is done' },
         { item: 2, verdict: 'unsure', reason: null },
       ],
     });
-    expect(endpoint.requests.at(-1)?.user).toContain('1. line 7: 728元\n2. line 8: 五个');
+    expect(endpoint.requests.at(-1)?.user).toContain('1. line 7: 三个\n2. line 8: 五个');
     expect(endpoint.requests.at(-1)?.user).not.toContain('养老机构12家');
     expect(sheet.open).toEqual([
-      expect.objectContaining({ words: '728元', reader: 'no fact: where the change began' }),
+      expect.objectContaining({ words: '三个', reader: 'no fact: where it is done' }),
       expect.objectContaining({ words: '五个', reader: 'unsure' }),
     ]);
     expect(sheet.secondReader.verdicts).toEqual({ fact: 0, noFact: 1, unsure: 1 });
