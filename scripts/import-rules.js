@@ -72,6 +72,12 @@ export const mayImport = {
     ...under('src/dataset', 'read', 'text'),
     ...under('src/extract', 'input', 'draft'),
   ],
+  'src/extract/review': [
+    ...foundation,
+    'src/dataset',
+    ...under('src/dataset', 'read', 'text'),
+    'src/extract/draft',
+  ],
   'src/extract/evaluate': [
     ...foundation,
     ...under('src/dataset', 'read', 'text'),
@@ -108,7 +114,7 @@ export const mayImport = {
     ...under('src/dataset', 'read', 'ledger'),
     'src/export',
     'src/export/csv',
-    ...under('src/extract', 'input', 'draft', 'second-reader'),
+    ...under('src/extract', 'input', 'draft', 'review', 'second-reader'),
     'src/packet',
     'src/server',
   ],

@@ -11,6 +11,7 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   export: () => import('./export.js'),
   validate: () => import('./validate.js'),
   extract: () => import('./extract.js'),
+  review: () => import('./review.js'),
   verify: () => import('./verify.js'),
   doctor: () => import('./doctor.js'),
 });

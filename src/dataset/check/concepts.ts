@@ -81,6 +81,8 @@ export function checkConcepts(
       code: 'CONCEPT_GAP',
       message: `no evidence of the concept ${concept.key} holds its use in “${words.replaceAll('\n', '⏎')}”`,
       fix: `Quote it under concepts in ${file.path}, or list it under notFacts with its reason.`,
+      at: span,
+      concept: concept.key,
     });
   }
   return problems;

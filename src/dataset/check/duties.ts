@@ -61,6 +61,7 @@ export function checkDuties(
         code: 'DUTY_GAP' as const,
         message: `no responsibility holds ${match[0]} in “${around.replaceAll('\n', '⏎')}”`,
         fix: `State who answers for what in ${file.path} as a responsibility or an issuer, or list it under notFacts with its reason.`,
+        at: span,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../../util/compare.js';
+import type { Span } from '../../util/span.js';
 
 /** What can be wrong with the seeds. */
 export const problemCodes = [
@@ -65,6 +66,10 @@ export interface Problem {
   readonly message: string;
   /** What to do. */
   readonly fix: string;
+  /** Of words that nothing quotes: where they stand in the text, in code points. */
+  readonly at?: Span;
+  /** Key of the concept whose words they are. */
+  readonly concept?: string;
 }
 
 /** By file, then line: the order in which a person corrects them. */

@@ -1,0 +1,240 @@
+import type { IndicatorEntry, UnitEntry } from '../../dataset/read/vocabulary.js';
+import type { Annotation, NotFact } from '../../model/annotation.js';
+import { type ByName, byName } from '../../util/by-name.js';
+import type { Draft } from '../draft/draft.js';
+import {
+  type Decision,
+  type Entry,
+  type FactList,
+  factLists,
+  type StatedFact,
+} from './decision.js';
+
+type Lists = Readonly<Partial<Record<FactList, readonly Entry[]>>>;
+
+/** A fact of a draft, and the question that asks about it. */
+export interface AskedFact extends StatedFact {
+  readonly question: string;
+}
+
+export interface Applied {
+  readonly annotation: Annotation;
+  readonly proposed: Draft['proposed'];
+}
+
+/** Keys that the vocabulary has. */
+export type KnownKeys = Readonly<Record<'indicators' | 'units' | 'cities', ReadonlySet<string>>>;
+
+/** Which list a reference by a property of this name leads to. */
+const ends: Readonly<ByName<FactList>> = byName<FactList>({
+  program: 'programs',
+  programs: 'programs',
+  brands: 'brands',
+  places: 'places',
+  policies: 'policies',
+  issuers: 'departments',
+  department: 'departments',
+  parent: 'departments',
+  by: 'departments',
+});
+
+/**
+ * The annotation that a draft becomes by what was decided about it. What is undecided stays as it
+ * was drafted. A fact that was accepted stays when the draft is made anew and has it no more; what
+ * refers to a fact that was rejected refers to it no more.
+ *
+ * @param asked the facts of the draft, each with its question
+ * @param known keys of the vocabulary, which need not be proposed
+ */
+export function applyDecisions(
+  { annotation, proposed }: Pick<Draft, 'annotation' | 'proposed'>,
+  asked: readonly AskedFact[],
+  decisions: ReadonlyMap<string, Decision>,
+  known: KnownKeys,
+): Applied {
+  const lists = decidedLists(asked, decisions);
+  const names = new Map(
+    [...decisions.values()].flatMap(({ renamed }) => (renamed ? [[renamed.from, renamed.to]] : [])),
+  );
+  const measured = (list: readonly Entry[] = []): readonly Entry[] =>
+    list.map((entry) => ({
+      ...entry,
+      indicator: names.get(entry.indicator as string) ?? entry.indicator,
+    }));
+  const whole: Lists = {
+    ...lists,
+    targets: measured(lists.targets),
+    results: measured(lists.results),
+  };
+  const document = [...decisions.values()].findLast((each) => each.document)?.document;
+  const applied = withoutLooseEnds({
+    ...annotation,
+    ...whole,
+    ...(document && { document: { ...annotation.document, ...document } }),
+    notFacts: notFactsOf(annotation.notFacts ?? [], decisions),
+  } as Annotation);
+  return {
+    annotation: withoutEmptyLists(applied),
+    proposed: proposedOf(proposed, applied, decisions, known),
+  };
+}
+
+function decidedLists(
+  asked: readonly AskedFact[],
+  decisions: ReadonlyMap<string, Decision>,
+): Lists {
+  const lists = new Map<FactList, Entry[]>(factLists.map((list) => [list, []]));
+  const used = new Set<string>();
+  const put = ({ list, entry }: StatedFact): void => {
+    const all = lists.get(list) as Entry[];
+    const same = list === 'concepts' ? all.findIndex(({ ref }) => ref === entry.ref) : -1;
+    if (same < 0) all.push(entry);
+    else all[same] = withEvidenceOf(all[same] as Entry, entry);
+  };
+  for (const { list, entry, question } of asked) {
+    const decision = decisions.get(question);
+    used.add(question);
+    if (!decision) put({ list, entry });
+    else for (const fact of decision.facts ?? []) put(fact);
+  }
+  for (const [question, { facts = [] }] of decisions)
+    if (!used.has(question)) for (const fact of facts) put(fact);
+  return Object.fromEntries(
+    [...lists].map(([list, entries]) => [list, withKeysOfTheirOwn(entries)]),
+  );
+}
+
+/** A concept is stated once, with the quotes of all that was accepted of it. */
+function withEvidenceOf(one: Entry, other: Entry): Entry {
+  const quotes = [...(one.evidence as unknown[]), ...(other.evidence as unknown[])];
+  const byWords = new Map(quotes.map((quote) => [JSON.stringify(quote), quote]));
+  return { ...one, evidence: [...byWords.values()] };
+}
+
+/** Of two entries with one key the later gets a number: one was accepted before the draft was made anew. */
+function withKeysOfTheirOwn(entries: readonly Entry[]): readonly Entry[] {
+  const taken = new Set<unknown>();
+  return entries.map((entry) => {
+    if (typeof entry.key !== 'string') return entry;
+    let key = entry.key;
+    for (let number = 2; taken.has(key); number++) key = `${entry.key}-${number}`;
+    taken.add(key);
+    return key === entry.key ? entry : { ...entry, key };
+  });
+}
+
+function notFactsOf(
+  drafted: readonly NotFact[],
+  decisions: ReadonlyMap<string, Decision>,
+): readonly NotFact[] {
+  const decided = [...decisions.values()].flatMap(({ notFacts = [] }) => notFacts);
+  const place = ({ quote, occurrence, everywhere }: NotFact): string =>
+    JSON.stringify([quote, occurrence ?? 1, everywhere ?? false]);
+  const all = new Map([...drafted, ...decided].map((each) => [place(each), each]));
+  return [...all.values()];
+}
+
+/** Takes away references to what is not in the annotation any more, and duties without a party. */
+function withoutLooseEnds(annotation: Annotation): Annotation {
+  const lists = annotation as unknown as Lists;
+  const keys = new Map(
+    factLists.map((list) => [list, new Set((lists[list] ?? []).map(({ key }) => key))]),
+  );
+  const holds = (list: FactList, reference: unknown): boolean => {
+    const key =
+      typeof reference === 'object' && reference !== null
+        ? (reference as { readonly ref?: string }).ref
+        : reference;
+    // The target of another document is not this one's to judge.
+    return keys.get(list)?.has(key) === true || String(key).includes('/');
+  };
+  const endOf = (list: FactList | 'sections', property: string): FactList | undefined => {
+    if (property === 'partOf') return list === 'targets' || list === 'results' ? list : 'programs';
+    if (property === 'target' && list === 'results') return 'targets';
+    return ends[property];
+  };
+  const cleaned = (list: FactList | 'sections', entry: Entry): Entry =>
+    Object.fromEntries(
+      Object.entries(entry).flatMap(([property, value]) => {
+        const end = endOf(list, property);
+        if (!end || value === undefined) return [[property, value]];
+        if (!Array.isArray(value)) return holds(end, value) ? [[property, value]] : [];
+        const left = value.filter((each) => holds(end, each));
+        return left.length > 0 ? [[property, left]] : [];
+      }),
+    );
+  const { document } = annotation;
+  const { issuer, ...header } = document;
+  return {
+    ...annotation,
+    document: issuer === undefined || holds('departments', issuer) ? document : header,
+    sections: annotation.sections.map((section) => cleaned('sections', section as never)) as never,
+    ...Object.fromEntries(
+      factLists
+        .filter((list) => list !== 'responsibilities')
+        .map((list) => [list, (lists[list] ?? []).map((entry) => cleaned(list, entry))]),
+    ),
+    responsibilities: (annotation.responsibilities ?? []).flatMap((duty) => {
+      const parties = duty.parties.filter((party) =>
+        'official' in party
+          ? holds('officials', party.official)
+          : holds('departments', party.department),
+      );
+      const [[kind, key] = ['', '']] = Object.entries(duty.subject);
+      const subject = subjects[kind];
+      return parties.length === 0 || (subject && !holds(subject, key))
+        ? []
+        : [{ ...duty, parties }];
+    }),
+  };
+}
+
+const subjects: Readonly<ByName<FactList>> = byName<FactList>({
+  program: 'programs',
+  brand: 'brands',
+  target: 'targets',
+  policy: 'policies',
+});
+
+const withoutEmptyLists = (annotation: Annotation): Annotation =>
+  Object.fromEntries(
+    Object.entries(annotation).filter(
+      ([name, value]) => name === 'sections' || !Array.isArray(value) || value.length > 0,
+    ),
+  ) as unknown as Annotation;
+
+/** What the vocabulary lacks for the facts that are left. */
+function proposedOf(
+  drafted: Draft['proposed'],
+  { targets = [], results = [], document }: Annotation,
+  decisions: ReadonlyMap<string, Decision>,
+  known: KnownKeys,
+): Draft['proposed'] {
+  const measurements = [...targets, ...results];
+  const decided = [...decisions.values()];
+  const byKey = <Term extends { readonly key: string }>(terms: readonly Term[]): Term[] => [
+    ...new Map(terms.map((term) => [term.key, term])).values(),
+  ];
+  const needed = new Set(measurements.map(({ indicator }) => indicator));
+  // The decision about a term is behind what facts say of it: it is the later word.
+  const ofFacts = decided.filter(({ about }) => about.kind !== 'TERM');
+  const ofTerms = decided.filter(({ about }) => about.kind === 'TERM');
+  const indicators = byKey<IndicatorEntry>(
+    [...ofFacts.flatMap(({ terms = [] }) => terms), ...drafted.indicators].concat(
+      ofTerms.flatMap(({ terms = [] }) => terms),
+    ),
+  ).filter(({ key }) => needed.has(key) && !known.indicators.has(key));
+  const unitsUsed = new Set([
+    ...measurements.map(({ unit }) => unit),
+    ...indicators.map(({ unit }) => unit),
+  ]);
+  const units = byKey<UnitEntry>([
+    ...decided.flatMap((each) => each.units ?? []),
+    ...drafted.units,
+  ]).filter(({ key }) => unitsUsed.has(key) && !known.units.has(key));
+  return {
+    indicators,
+    units,
+    cities: drafted.cities.filter(({ key }) => key === document.city && !known.cities.has(key)),
+  };
+}
