@@ -91,9 +91,9 @@ export const mayImport = {
     'src/dataset',
     'src/dataset/read',
     'src/graphql',
-    'src/graphql/shared',
-    ...under('src/server', 'limits', 'request', 'routes'),
+    ...under('src/server', 'auth', 'limits', 'request', 'routes'),
   ],
+  'src/server/auth': [...contract, 'src/server', 'src/server/request'],
   'src/server/limits': [...contract, 'src/graphql/compile', 'src/server/request'],
   'src/server/answers': [...contract, 'src/graphql', 'src/server/request'],
   'src/server/request': [
@@ -117,6 +117,7 @@ export const mayImport = {
     ...under('src/extract', 'input', 'draft', 'review', 'second-reader'),
     'src/packet',
     'src/server',
+    'src/server/auth',
   ],
   'src/client': [],
 };

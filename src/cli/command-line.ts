@@ -13,6 +13,7 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   extract: () => import('./extract.js'),
   review: () => import('./review.js'),
   verify: () => import('./verify.js'),
+  keys: () => import('./keys.js'),
   doctor: () => import('./doctor.js'),
 });
 

@@ -1,6 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { getHeapStatistics } from 'node:v8';
 import type { Command } from 'commander';
+import { readKeyFile } from '../server/auth/key-file.js';
 import {
   type Configuration,
   ConfigurationError,
@@ -40,6 +41,7 @@ async function findingsOf(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   const store = neo4j ? await lookAtNeo4j(neo4j, seeds.revision) : [];
   return [
     { about: 'settings', state: 'ok', text: 'All settings can be used.' },
+    ...(api.access.keysFile === undefined ? [] : [await lookAtKeys(api.access.keysFile)]),
     ...seeds.findings,
     ...store,
     await lookAtFiles(),
@@ -59,11 +61,20 @@ function settingsOf(environment: NodeJS.ProcessEnv): {
   readonly problems: Finding[];
 } {
   try {
-    return { configuration: readConfiguration(environment), problems: [] };
+    return { configuration: readConfiguration(environment, { isServing: true }), problems: [] };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     const { problems } = error;
     return { problems: problems.map((text) => ({ about: 'settings', state: 'wrong', text })) };
+  }
+}
+
+async function lookAtKeys(file: string): Promise<Finding> {
+  try {
+    const { length } = await readKeyFile(file);
+    return { about: 'keys', state: 'ok', text: `${file} has ${length} keys.` };
+  } catch (error) {
+    return { about: 'keys', state: 'wrong', text: (error as Error).message };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
-import { readConfiguration } from '../server/configuration.js';
+import { type Configuration, readConfiguration } from '../server/configuration.js';
+import { isLoopback } from '../server/loopback.js';
 import { startService } from '../server/service.js';
 import type { GraphReader } from '../store/store.js';
 import { printable } from '../util/printable.js';
@@ -8,7 +9,7 @@ import { openGraphSource } from './graph-source.js';
 
 /** `serve`: serves the graph until SIGINT or SIGTERM; then it finishes the requests in flight and ends. */
 export async function serve({ from }: { from?: string } = {}): Promise<void> {
-  const configuration = readConfiguration(process.env);
+  const configuration = readConfiguration(process.env, { isServing: true });
   const { host, port, neo4j, api } = configuration;
   const reader = await openGraphSource(configuration, from);
   const service = await startService({
@@ -29,6 +30,7 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
   };
   for (const signal of signals) process.on(signal, stop);
 
+  warnOfAll(configuration);
   await reportWhatIsServed(reader, neo4j?.uri);
   console.log(`GraphQL is at ${service.url}`);
 }
@@ -42,6 +44,14 @@ const reportFailure = (error: unknown): void => {
   // One line for a store that is away, as there will be one for each request.
   console.error(new Date().toISOString(), isGraphError(error) ? printable(error.message) : error);
 };
+
+/** A service that other machines reach, and that everybody may ask, is to be meant so. */
+function warnOfAll({ host, api: { access } }: Configuration): void {
+  if (isLoopback(host) || access.anonymous.size === 0) return;
+  console.error(
+    `Everybody who reaches ${printable(host)} may do this without a key: ${[...access.anonymous].join(', ')}.`,
+  );
+}
 
 /** Reports a store that is away as well: the service answers as soon as it comes. */
 async function reportWhatIsServed(reader: GraphReader, uri: string | undefined): Promise<void> {

@@ -1,5 +1,7 @@
 import { cacheBytesOf, defaultCacheBytes } from '../util/cache.js';
 import { UserError } from '../util/user-error.js';
+import { type AccessConfiguration, openAccess } from './auth/access.js';
+import { readAccess } from './auth/read-access.js';
 import {
   type AtOnce,
   atOnceOf,
@@ -32,6 +34,7 @@ export interface ApiConfiguration {
   readonly corsOrigins: '*' | readonly string[];
   /** `Cache-Control` of answers to GET that hold no errors. */
   readonly cacheControl: string;
+  readonly access: AccessConfiguration;
   /** How much memory everything that is cached may take, in bytes: see {@link cacheShares}. */
   readonly cacheBytes: number;
   /** How much of it cached answers may take; 0 where none are to be cached. */
@@ -52,6 +55,7 @@ export const defaultApi: ApiConfiguration = {
   limits: limitsOf((_, { value }) => value),
   corsOrigins: [],
   cacheControl: 'public, max-age=0, must-revalidate',
+  access: openAccess,
   cacheBytes: defaultCacheBytes,
   answerCacheBytes: cacheBytesOf('answers', defaultCacheBytes),
   deadlines: deadlinesOf(({ value }) => value),
@@ -79,15 +83,20 @@ const uriSchemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc
 /**
  * Reads all settings, whatever command they are for.
  *
+ * @param isServing whether it is to be listened at HOST
  * @throws {ConfigurationError} naming every variable that cannot be used, and every one that is misspelt
  */
-export function readConfiguration(environment: Environment): Configuration {
+export function readConfiguration(
+  environment: Environment,
+  { isServing = false }: { readonly isServing?: boolean } = {},
+): Configuration {
   const settings = new Settings(environment);
+  const host = settings.text('HOST') ?? 'localhost';
   const configuration = {
-    host: settings.text('HOST') ?? 'localhost',
+    host,
     port: settings.port('PORT', 4_000),
     neo4j: readNeo4j(settings),
-    api: readApi(settings),
+    api: readApi(settings, isServing ? host : undefined),
   };
   settings.noteUnknown(settings.list('IGNORED_VARIABLES'));
   if (settings.problems.length > 0) throw new ConfigurationError(settings.problems);
@@ -115,7 +124,7 @@ function readNeo4j(settings: Settings): Neo4jConfiguration | undefined {
   return { uri, user, password: password ?? '', ...(database !== undefined && { database }) };
 }
 
-function readApi(settings: Settings): ApiConfiguration {
+function readApi(settings: Settings, host: string | undefined): ApiConfiguration {
   const { problems } = settings;
   const isProduction = settings.text('NODE_ENV') === 'production';
   const corsOrigins = settings.list('CORS_ORIGINS');
@@ -139,6 +148,7 @@ function readApi(settings: Settings): ApiConfiguration {
     limits: limitsOf((_, { variable, value }) => settings.wholeNumber(variable, value)),
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
     cacheControl: settings.text('CACHE_CONTROL') ?? defaultApi.cacheControl,
+    access: readAccess(settings, host),
     cacheBytes,
     answerCacheBytes: areAnswersCached ? cacheBytesOf('answers', cacheBytes) : 0,
     deadlines: deadlinesOf(chosen),

@@ -2,24 +2,31 @@ import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import type { ErrorCode } from '../graphql/shared/errors.js';
+import { authenticate, type Credentials } from './auth/authenticate.js';
 import type { ApiConfiguration } from './configuration.js';
 import { Connections } from './connections/connections.js';
 import { RequestBodies } from './connections/request-bodies.js';
 import { UnreadAnswers } from './connections/unread-answers.js';
 import type { AtOnce } from './connections/waiting.js';
+import { refusal, sendRefusal } from './request/refusal.js';
 import { RequestExecutor, type RequestService } from './request/request-executor.js';
 import { exportRoute } from './routes/export-route.js';
 import { graphqlRoute } from './routes/graphql-route.js';
 import { serveHealth } from './routes/health-route.js';
 import { isBrowsing, serveWebApps } from './routes/web-apps.js';
 
+export interface HttpService extends RequestService {
+  /** What clients are told by; absent where none can say who it is. */
+  readonly credentials?: Credentials;
+}
+
 /** The HTTP face of the service: GraphQL, exports, apps for browsers, and health. */
-export function createHttp(service: RequestService): FastifyInstance {
-  const { api, reader } = service;
-  const { deadlines, atOnce } = api;
+export function createHttp(service: HttpService): FastifyInstance {
+  const { api, reader, credentials = {}, reportFailure = () => {} } = service;
+  const { deadlines, atOnce, access } = api;
   const http = Fastify({
     bodyLimit: api.limits.bodyBytes,
+    ...(access.trustedProxies.length > 0 && { trustProxy: [...access.trustedProxies] }),
     forceCloseConnections: 'idle',
     http: {
       headersTimeout: Math.min(deadlines.head, deadlines.request),
@@ -38,8 +45,14 @@ export function createHttp(service: RequestService): FastifyInstance {
   );
   // Pages of other origins may send it without being asked.
   http.removeContentTypeParser('text/plain');
+  http.addHook('onRequest', (_, reply, goOn) => {
+    reply.headers(securityHeaders);
+    goOn();
+  });
   boundConnections(http, atOnce);
   allowOrigins(http, api);
+  // Once it is known which origins may read what they are refused by.
+  http.register(authenticate, { ...credentials, configuration: access, reportFailure });
   compressAnswers(http);
 
   // Within a part of its own, which begins once compression is there: it takes in routes that come after it.
@@ -51,15 +64,32 @@ export function createHttp(service: RequestService): FastifyInstance {
     routes.all('/graphql', (request, reply) =>
       page && isBrowsing(request) ? page(request, reply) : answer(request, reply),
     );
-    routes.get('/export', exportRoute(executor));
+    routes.get('/export', { config: { scope: 'export' } }, exportRoute(executor));
     serveHealth(routes, reader, deadlines.readiness);
   });
   http.setNotFoundHandler((request, reply) =>
-    refuse(reply, 404, 'NOT_FOUND', `There is nothing at ${request.url}. GraphQL is at /graphql.`),
+    sendRefusal(
+      reply,
+      404,
+      'NOT_FOUND',
+      `There is nothing at ${request.url}. GraphQL is at /graphql.`,
+    ),
   );
   http.setErrorHandler((error: HttpError, _, reply) => refuseFailed(error, reply));
   return http;
 }
+
+/**
+ * Of every answer. What is opened as a page in spite of its type may load nothing, and no other site may
+ * show it within its own; a page says for itself what it loads. TLS, and what is said of it, are the proxy's.
+ */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
 
 /** How often it is looked for requests that take too long to come in, in milliseconds. */
 const checkEvery = 1_000;
@@ -74,10 +104,10 @@ function boundConnections(http: FastifyInstance, atOnce: AtOnce): void {
   http.addHook('onRequest', ({ raw: { socket }, url }, reply, goOn) => {
     if (connections.isOverrun(socket)) {
       const message = `More than ${atOnce.requestsOfConnection} requests are under way on this connection. Wait for answers.`;
-      refuse(reply.header('connection', 'close'), 429, 'LIMIT_EXCEEDED', message);
+      sendRefusal(reply.header('connection', 'close'), 429, 'LIMIT_EXCEEDED', message);
     } else if (connections.isCrowded && !url.startsWith(healthAddresses)) {
       const message = `More than ${atOnce.requests} requests are under way. Try again in a moment.`;
-      refuse(reply.headers(tryAgain), 503, 'LIMIT_EXCEEDED', message);
+      sendRefusal(reply.headers(tryAgain), 503, 'LIMIT_EXCEEDED', message);
     } else goOn();
   });
   const bodies = new RequestBodies(atOnce.requestBytes);
@@ -89,7 +119,7 @@ function boundConnections(http: FastifyInstance, atOnce: AtOnce): void {
     }
     const message =
       'Other requests have as many bytes as there is room for. Try again in a moment.';
-    refuse(reply.headers(tryAgain), 503, 'LIMIT_EXCEEDED', message);
+    sendRefusal(reply.headers(tryAgain), 503, 'LIMIT_EXCEEDED', message);
   });
   const unread = new UnreadAnswers(atOnce.unreadBytes);
   http.addHook('onSend', (_, reply, body, goOn) => {
@@ -103,7 +133,12 @@ function allowOrigins(http: FastifyInstance, { corsOrigins }: ApiConfiguration):
   http.register(cors, {
     origin: corsOrigins === '*' ? '*' : [...corsOrigins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'],
+    allowedHeaders: [
+      'authorization',
+      'content-type',
+      'apollo-require-preflight',
+      'x-apollo-operation-name',
+    ],
     exposedHeaders: ['etag', 'retry-after'],
     maxAge: 600,
   });
@@ -139,16 +174,14 @@ interface HttpError {
 
 function refuseFailed({ statusCode = 500, message }: HttpError, reply: FastifyReply): FastifyReply {
   if (statusCode >= 500)
-    return refuse(reply, statusCode, 'INTERNAL_SERVER_ERROR', 'The service made a mistake.');
-  return refuse(reply, statusCode, statusCode === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST', message);
+    return sendRefusal(reply, statusCode, 'INTERNAL_SERVER_ERROR', 'The service made a mistake.');
+  return sendRefusal(
+    reply,
+    statusCode,
+    statusCode === 413 ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST',
+    message,
+  );
 }
-
-const refusal = (code: ErrorCode, message: string) => ({
-  errors: [{ message, extensions: { code } }],
-});
-
-const refuse = (reply: FastifyReply, status: number, code: ErrorCode, message: string) =>
-  reply.code(status).header('cache-control', 'no-store').send(refusal(code, message));
 
 /** Refuses what is not HTTP, has a head that is too long, or does not come: there is no request to answer. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {

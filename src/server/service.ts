@@ -3,6 +3,7 @@ import { buildGraphSchema } from '../graphql/schema.js';
 import type { GraphReader } from '../store/store.js';
 import { setCacheBytes } from '../util/cache.js';
 import { within } from '../util/within.js';
+import { openCredentials } from './auth/open-credentials.js';
 import { type ApiConfiguration, defaultApi } from './configuration.js';
 import { createHttp } from './http.js';
 import { createApollo, type ReportFailure } from './request/apollo-path.js';
@@ -42,7 +43,7 @@ const storeClosing = 5_000;
 /**
  * Serves a store over HTTP.
  *
- * @throws where the address cannot be listened on; the reader is closed then
+ * @throws where the address cannot be listened on, or the file of keys not be used; the reader is closed then
  */
 export async function startService({
   reader,
@@ -54,13 +55,17 @@ export async function startService({
   isWarmedUp = false,
 }: ServiceOptions): Promise<Service> {
   setCacheBytes(api.cacheBytes);
+  const credentials = await openCredentials(api.access, reportFailure).catch(async (error) => {
+    await reader.close();
+    throw error;
+  });
   const schema = buildGraphSchema();
   const stored = PersistedOperations.read();
   const known = new KnownOperations();
   const apollo = createApollo({ schema, reportFailure, api, stored, known });
   await apollo.start();
   const graphql = { apollo, reader, schema, api, stored, known };
-  const http = createHttp({ ...graphql, observers, reportFailure });
+  const http = createHttp({ ...graphql, observers, reportFailure, credentials });
   let underWay = 0;
   if (isWarmedUp) {
     http.addHook('onRequest', async () => void underWay++);
@@ -71,6 +76,7 @@ export async function startService({
     const breakOff = setTimeout(() => http.server.closeAllConnections(), api.deadlines.shutdown);
     await http.close();
     clearTimeout(breakOff);
+    credentials.keys?.close();
     await within(storeClosing, Promise.all([warmUp?.stop(), apollo.stop(), reader.close()]));
   };
   try {

@@ -50,9 +50,32 @@ describe('serve', () => {
   });
 
   test('says which HOST is no address of this machine', async () => {
-    const { code, stderr } = await runCli(['serve'], { HOST: '192.0.2.1', PORT: '0' });
+    const { code, stderr } = await runCli(['serve'], {
+      HOST: '192.0.2.1',
+      PORT: '0',
+      ANONYMOUS_SCOPES: 'none',
+    });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^HOST is 192\.0\.2\.1: no address of this machine\..*\n$/);
+  });
+
+  test('does not listen to other machines before it is said who may ask', async () => {
+    const { code, stderr } = await runCli(['serve'], { HOST: '0.0.0.0', PORT: 'x' });
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^PORT is "x"/),
+      expect.stringMatching(/^HOST is "0\.0\.0\.0", which other machines reach, .*KEYS_FILE/),
+    ]);
+  });
+
+  test('listens to them where everybody may ask, and says what that means', async () => {
+    const cli = await serving({ HOST: '0.0.0.0', PORT: '0', ANONYMOUS_SCOPES: 'read,export' });
+    const url = cli.url.replace('0.0.0.0', '127.0.0.1');
+    expect((await ask(url, query)).status).toBe(200);
+    cli.process.kill('SIGTERM');
+    expect((await cli.outcome).stderr).toBe(
+      'Everybody who reaches 0.0.0.0 may do this without a key: read, export.\n',
+    );
   });
 
   test('says every setting that it cannot use', async () => {

@@ -63,6 +63,13 @@ describe('docker-compose.yml', () => {
     expect(text).not.toMatch(/NEO4J_PASSWORD:-/);
   });
 
+  test('says who may ask, and is reached from this machine only', () => {
+    const { environment, ports } = services.api;
+    expect(environment.ANONYMOUS_SCOPES).toBe('read,export,metrics');
+    expect(environment.NEO4J_URI).toBe('bolt://neo4j:7687');
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
   test('takes the Neo4j that the tests run on', () => {
     const [, version] = /<version>(5[.\d]+)</.exec(textOf('scripts/neo4j/pom.xml')) ?? [];
     expect(services.neo4j.image).toBe(`neo4j:${version}-community`);

@@ -4,6 +4,7 @@ import {
   defaultApi,
   readConfiguration,
 } from '../../src/server/configuration.js';
+import type { Environment } from '../../src/server/settings.js';
 
 test('without settings the service listens on localhost:4000 and keeps the graph itself', () => {
   expect(readConfiguration({})).toEqual({
@@ -108,6 +109,14 @@ describe('what cannot be used is told, all of it at once', () => {
     [{ EXPORTS_AT_ONCE: 'few' }, [/^EXPORTS_AT_ONCE is "few"/]],
     [{ MAX_CONNECTIONS: '-1', READER_SECONDS: '1.5' }, [/^READER_SECONDS/, /^MAX_CONNECTIONS/]],
     [{ OPERATIONS: 'x', MAX_DEPTH: '-1', ANSWER_CACHE: 'x' }, [/^ANSWER/, /^OPERATIONS/, /^MAX_D/]],
+    [{ ANONYMOUS_SCOPES: 'read,write' }, [/^ANONYMOUS_SCOPES holds "write": give some of read, /]],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33,x' }, [/holds "10\.0\.0\.0\/33"/, /holds "x"/]],
+    [{ JWT_ISSUER: 'a' }, [/^JWT_ISSUER is set, and JWT_JWKS_URL is not/]],
+    [
+      { JWT_JWKS_URL: 'http://a.example/jwks' },
+      [/^JWT_JWKS_URL is .*https/, /^JWT_ISSUER is not set/, /^JWT_AUDIENCE is not set/],
+    ],
+    [{ MAX_REQUESTS_PER_MINUTE: '0' }, [/^MAX_REQUESTS_PER_MINUTE is "0"/]],
     [{ MAX_DEPHT: '5' }, [/^MAX_DEPHT is no setting: MAX_DEPTH is one\./]],
     [{ MAX_PATIENCE: '5' }, [/^MAX_PATIENCE is no setting\. Leave it out, .*IGNORED_VARIABLES/]],
     [{ PROT: '80' }, [/^PROT is no setting: PORT is one\./]],
@@ -181,5 +190,31 @@ test.each([
 test('CACHE_CONTROL is sent as it is given', () => {
   expect(readConfiguration({ CACHE_CONTROL: 'public, max-age=60' }).api.cacheControl).toBe(
     'public, max-age=60',
+  );
+});
+
+describe('who may ask without a key', () => {
+  const scopesAt = (environment: Environment) =>
+    [...readConfiguration(environment, { isServing: true }).api.access.anonymous].sort();
+
+  test.each([
+    [{}, ['export', 'metrics', 'read', 'review']],
+    [{ HOST: '127.0.0.2' }, ['export', 'metrics', 'read', 'review']],
+    [{ HOST: '::1' }, ['export', 'metrics', 'read', 'review']],
+    [{ KEYS_FILE: 'keys.json' }, []],
+    [{ HOST: '0.0.0.0', KEYS_FILE: 'keys.json' }, []],
+    [{ HOST: '0.0.0.0', ANONYMOUS_SCOPES: 'read, export' }, ['export', 'read']],
+    [{ HOST: '0.0.0.0', ANONYMOUS_SCOPES: 'none' }, []],
+    [{ KEYS_FILE: 'keys.json', ANONYMOUS_SCOPES: 'read' }, ['read']],
+  ])('with %j may do %j', (environment, scopes) => {
+    expect(scopesAt(environment)).toEqual(scopes);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.2', 'graph.example', '128.0.0.1'])(
+    'is to be said where HOST is %s, and only by what listens there',
+    (HOST) => {
+      expect(() => scopesAt({ HOST })).toThrow(/nothing says who may ask/);
+      expect(readConfiguration({ HOST }).host).toBe(HOST);
+    },
   );
 });

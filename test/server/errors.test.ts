@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes, formatError } from '../../src/graphql/shared/errors.js';
 import { errorKinds, GraphError } from '../../src/model/errors.js';
-import { defaultApi } from '../../src/server/configuration.js';
+import { defaultApi, readConfiguration } from '../../src/server/configuration.js';
 import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
+import { bearer, keyFile } from '../helpers/keys.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { ask, type HttpAnswer, send, serve } from '../helpers/service.js';
 
@@ -41,7 +42,11 @@ describe('every code comes as the page says', () => {
   let empty: string;
   let broken: string;
   let strict: string;
+  let keyed: string;
+  let exportKey: string;
   beforeAll(async () => {
+    const { file, keys } = await keyFile([{ name: 'takes files', scopes: ['export'] }]);
+    [exportKey] = keys as [string];
     class Broken extends EmbeddedStore {
       override read(): Promise<never> {
         return Promise.reject(new Error('secret'));
@@ -54,8 +59,10 @@ describe('every code comes as the page says', () => {
       serve(await openSeeds(), {
         api: { ...defaultApi, operations: 'persisted', introspection: false },
       }),
+      serve(await openSeeds(), { api: readConfiguration({ KEYS_FILE: file }).api }),
     ]);
-    [url, empty, broken, strict] = opened.map((service) => service.url) as [
+    [url, empty, broken, strict, keyed] = opened.map((service) => service.url) as [
+      string,
       string,
       string,
       string,
@@ -102,6 +109,8 @@ describe('every code comes as the page says', () => {
       ],
     ],
     STORE_UNAVAILABLE: [[503, () => ask(empty, '{ brands { totalCount } }')]],
+    UNAUTHENTICATED: [[401, () => ask(keyed, '{ years { id } }')]],
+    FORBIDDEN: [[403, () => send(`${keyed}?query={years{id}}`, { headers: bearer(exportKey) })]],
     BAD_REQUEST: [
       [400, () => post('{')],
       [400, () => post('[]')],

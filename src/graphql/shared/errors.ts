@@ -16,6 +16,8 @@ export const errorCodes = {
   LIMIT_EXCEEDED: 'The request asks for more at once than the service allows.',
   REVISION_CHANGED: 'The cursor is of another revision of the graph, and cannot be used any more.',
   STORE_UNAVAILABLE: 'The store cannot answer now.',
+  UNAUTHENTICATED: 'The service does not know who asks, and wants to.',
+  FORBIDDEN: 'Who asks may not ask this.',
   BAD_REQUEST: 'The request is not GraphQL over HTTP.',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',

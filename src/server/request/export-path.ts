@@ -13,7 +13,7 @@ import { giveWay } from '../../util/give-way.js';
 import { sha256 } from '../../util/sha256.js';
 import { isNamed } from '../answers/entity-tag.js';
 import type { IncomingRequest } from './incoming-request.js';
-import { keyFor, type Principal } from './principal.js';
+import { cacheControlFor, keyFor, type Principal } from './principal.js';
 import type { ReportedReply } from './reply.js';
 
 /** Chunks by which the pace of a client is told. */
@@ -111,7 +111,7 @@ async function replyWith(
   running: RunningExport,
 ): Promise<ReportedReply> {
   const etag = tagFor(principal, exported.etag);
-  const caching = { etag, 'cache-control': 'no-cache' };
+  const caching = { etag, 'cache-control': cacheControlFor(principal, 'no-cache') };
   if (isNamed(headers['if-none-match'], etag))
     return { path: 'not-modified', status: 304, headers: caching };
   return {

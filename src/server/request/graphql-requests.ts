@@ -21,7 +21,7 @@ import type { KnownOperations } from './known-operations.js';
 import { LargeRequests, type Place } from './large-requests.js';
 import { OneRevision } from './one-revision.js';
 import type { PersistedOperations } from './persisted-operations.js';
-import { keyFor } from './principal.js';
+import { cacheControlFor, keyFor } from './principal.js';
 import type { GraphqlReply, ReportedReply } from './reply.js';
 import type { OperationFacts, ServedContext } from './served-context.js';
 
@@ -100,7 +100,7 @@ export class GraphqlRequests {
     if (!etag || !isNamed(known, etag)) return undefined;
     return {
       status: 304,
-      headers: { etag, 'cache-control': this.service.api.cacheControl },
+      headers: { etag, 'cache-control': this.cacheControlOf(request) },
       path: 'not-modified',
       operation: cached ? cached.operation : first(request.parameters.operationName),
       cost: cached?.cost,
@@ -127,7 +127,7 @@ export class GraphqlRequests {
     if (revision !== undefined) {
       if (request.method === 'GET') {
         headers.etag = this.tags.tagOf(request, revision);
-        headers['cache-control'] = this.service.api.cacheControl;
+        headers['cache-control'] = this.cacheControlOf(request);
       }
       this.cache?.add(key, {
         status,
@@ -164,6 +164,10 @@ export class GraphqlRequests {
       }
       return { ...reply, revision };
     }
+  }
+
+  private cacheControlOf({ principal }: IncomingRequest): string {
+    return cacheControlFor(principal, this.service.api.cacheControl);
   }
 
   /** The revision that is served; undefined where the store is away, which the answer itself will say. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { anonymous, type Principal } from './principal.js';
+import type { Principal } from './principal.js';
 
 /** A request as it arrives, before its body and its parameters are interpreted. */
 export interface IncomingRequest {
@@ -27,7 +27,7 @@ export const incomingRequest = (
   request: FastifyRequest,
   { raw: response }: FastifyReply,
 ): IncomingRequest => ({
-  principal: anonymous,
+  principal: request.client.principal,
   method: request.method,
   headers: request.headers,
   search: searchOf(request.url),

@@ -9,7 +9,7 @@ export interface Principal {
   readonly scope: string;
 }
 
-/** A client that does not say who it is: for now, every client. */
+/** A client that does not say who it is. */
 export const anonymous: Principal = { name: 'anonymous', scope: '' };
 
 /**
@@ -18,3 +18,12 @@ export const anonymous: Principal = { name: 'anonymous', scope: '' };
  */
 export const keyFor = ({ scope }: Principal, key: string): string =>
   scope === '' ? key : `\u0001${JSON.stringify(scope)}\u0001${key}`;
+
+/** `Cache-Control` of an answer: what one who said who it is was answered is for nobody else's cache. */
+export const cacheControlFor = ({ scope }: Principal, cacheControl: string): string =>
+  scope === ''
+    ? cacheControl
+    : `private, ${cacheControl.replace(/\b(?:public|private)\b\s*(?:,\s*|$)/gi, '')}`.replace(
+        /, $/,
+        '',
+      );

@@ -10,8 +10,8 @@ import { within } from '../../util/within.js';
  * @param deadline how long the store has to answer, in milliseconds
  */
 export function serveHealth(http: FastifyInstance, reader: GraphReader, deadline: number): void {
-  http.get('/health/live', () => ({ status: 'live' }));
-  http.get('/health/ready', async (_, reply) => {
+  http.get('/health/live', forAll, () => ({ status: 'live' }));
+  http.get('/health/ready', forAll, async (_, reply) => {
     try {
       await within(deadline, reader.ping({ budget: new Budget({ deadline }) }));
       return { status: 'ready' };
@@ -20,3 +20,5 @@ export function serveHealth(http: FastifyInstance, reader: GraphReader, deadline
     }
   });
 }
+
+const forAll = { config: { scope: 'none' } } as const;

@@ -52,7 +52,10 @@ export function serveFolder(
       }),
     ]),
   );
-  for (const [name, send] of senders) http.get(prefix + name, send);
+  // They hold nothing of the graph; the page that they belong to is for those who may read.
+  const isPage = (name: string): boolean => name.endsWith('.html');
+  for (const [name, send] of senders)
+    http.get(prefix + name, { config: { scope: isPage(name) ? 'read' : 'none' } }, send);
   return senders.get('index.html');
 }
 
@@ -68,8 +71,6 @@ function senderOf(file: URL, headers: Readonly<Record<string, string>>): SendFil
     reply.headers({
       ...headers,
       etag: tag,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
       // A page stands at addresses that answer otherwise, too; of a file a worker's copy is the same for all.
       ...(extension === 'html' && { vary: 'accept' }),
     });

@@ -53,8 +53,6 @@ describe('A web app', () => {
       expect(Object.fromEntries(headers)).toMatchObject({
         'content-type': type,
         'content-security-policy': "default-src 'none'; report-uri /editor",
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
       });
     }
   });
