@@ -1,11 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { anonymousClient } from '../../../src/server/auth/client.js';
 import { incomingRequest } from '../../../src/server/request/incoming-request.js';
+
+const client = anonymousClient(new Set());
 
 const incoming = (url: string, body?: unknown, response: object = new EventEmitter()) =>
   incomingRequest(
-    { method: 'POST', url, headers: {}, query: {}, body } as unknown as FastifyRequest,
+    { method: 'POST', url, headers: {}, query: {}, body, client } as unknown as FastifyRequest,
     { raw: response } as unknown as FastifyReply,
   );
 
