@@ -4,10 +4,11 @@ import { timelineOf } from '../../src/model/timeline.js';
 import type { Answer, Question } from './question.js';
 import { storedOperation } from './stored-operation.js';
 
-const any = graphRelationTypes.join('|');
+/** Any relation of the graph. */
+export const any = graphRelationTypes.join('|');
 
 /** A node as it is drawn, with how many relations of each type it has: Neo4j keeps these counts. */
-const drawnNode = (n: string): string => {
+export const drawnNode = (n: string): string => {
   const degrees = graphRelationTypes.map(
     (type) => `{type: '${type}', count: COUNT { (${n})-[:${type}]-() }}`,
   );
@@ -22,10 +23,12 @@ const drawnNode = (n: string): string => {
   }`;
 };
 
-const drawnEdge = (r: string): string =>
+/** A relation as it is drawn. */
+export const drawnEdge = (r: string): string =>
   `{id: ${r}.id, type: type(${r}), source: startNode(${r}).id, target: endNode(${r}).id}`;
 
-const withDegree = (drawing: Answer): Answer => ({
+/** A drawing with how many relations each node has in all. */
+export const withDegree = (drawing: Answer): Answer => ({
   ...drawing,
   nodes: drawing.nodes.map((node: Answer) => ({
     ...node,
@@ -43,7 +46,7 @@ const neighborLabels = neighborTypes.map((type) => definitionOf(type).label).joi
 const byId = (a: Answer, b: Answer): number => (a.id < b.id ? -1 : 1);
 
 /** A drawing says the same in whatever order its nodes and relations come. */
-const inOneOrder = (drawing: Answer): Answer => ({
+export const inOneOrder = (drawing: Answer): Answer => ({
   ...drawing,
   nodes: drawing.nodes.toSorted(byId),
   edges: drawing.edges.toSorted(byId),

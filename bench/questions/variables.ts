@@ -69,7 +69,21 @@ export function variablesFor(
   };
   /** Names that Lucene finds as a phrase: 'XX市' is one word in it, and two where more characters follow. */
   const phrases = (nodes: readonly NodeRecord[]): string[] =>
-    distinct(nodes, 'name').filter((name) => /^\p{Script=Han}+$/u.test(name));
+    distinct(nodes, 'name').filter(isPhrase);
+  const byCity = new Map(
+    publishers.map((city) => [
+      city,
+      [...programs, ...brands, ...measurements].filter(
+        ({ properties }) => properties.cityId === city,
+      ),
+    ]),
+  );
+  const isPhrase = (name: string): boolean => /^\p{Script=Han}+$/u.test(name);
+  /** Those whose names and aliases a search by hand finds as phrases. */
+  const searchedOf = (nodes: readonly NodeRecord[]): NodeRecord[] =>
+    nodes.filter(({ properties: { name, aliases } }) =>
+      [name as string, ...(aliases as readonly string[])].every(isPhrase),
+    );
   const searchedNames = {
     programs: phrases(programs),
     brands: phrases(brands),
@@ -120,6 +134,28 @@ export function variablesFor(
     Q6: draw('Q6', query),
     Q7: draw('Q7', (random) => ({
       query: `${cityName.get(random.pick(publishers))} ${area(random)}`,
+    })),
+    Departments: draw('Departments', (random) => ({
+      city: random.pick(publishers),
+      area: area(random),
+    })),
+    Induced: draw('Induced', (random) => {
+      const city = random.pick(publishers);
+      return {
+        ids: random
+          .shuffled(byCity.get(city) as NodeRecord[])
+          .slice(0, 99)
+          .map(({ id }) => id)
+          .concat(city),
+      };
+    }),
+    Namesakes: draw('Namesakes', (random, at) => ({
+      id: random.pick([searchedOf(programs), searchedOf(brands)][at % 2] as NodeRecord[]).id,
+    })),
+    PathsAround: draw('PathsAround', (random) => ({
+      from: random.pick(programs).id,
+      to: random.pick(ofPublishers(departments)).id,
+      avoidIds: [random.pick(publishers)],
     })),
     AggregateResults: draw('AggregateResults', (random) => ({
       filter: cityFilter(text(random.pick(results), 'cityId')),
