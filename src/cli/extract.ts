@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReadSeeds } from '../dataset/check-document.js';
 import { readAnnotations } from '../dataset/read/read-annotations.js';
@@ -8,7 +8,7 @@ import { readSeedFiles, type SeedFiles } from '../dataset/read/seed-files.js';
 import { readVocabulary } from '../dataset/read/vocabulary.js';
 import { checkDraft, keptDraft } from '../extract/draft/check-draft.js';
 import { draftOf, type Known } from '../extract/draft/draft.js';
-import { writeDraft } from '../extract/draft/drafts-folder.js';
+import { DraftsFolder } from '../extract/draft/drafts-folder.js';
 import { formatDraft } from '../extract/draft/format-draft.js';
 import type { GivenHeader } from '../extract/draft/header.js';
 import { knownEntities } from '../extract/draft/known-entities.js';
@@ -16,13 +16,19 @@ import { knownPrograms } from '../extract/draft/known-programs.js';
 import { sheetOf } from '../extract/draft/sheet.js';
 import { formatRecord } from '../extract/input/format-record.js';
 import { InputError } from '../extract/input/input-error.js';
-import { inputBounds, inputFiles, readInput, readSource } from '../extract/input/read-input.js';
+import { readAhead } from '../extract/input/read-ahead.js';
+import { inputBounds, inputFiles } from '../extract/input/read-input.js';
+import { RecordsFolder } from '../extract/input/records-folder.js';
 import type { TextOfRecord } from '../extract/input/text-of-record.js';
 import { ReaderStopped } from '../extract/second-reader/chat-endpoint.js';
 import { documentKinds, documentPeriods } from '../model/ontology.js';
+import { packageRoot } from '../server/package-root.js';
 import { readSeedValues, seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
+import { sha256 } from '../util/sha256.js';
 import { UserError } from '../util/user-error.js';
+import { WriteError } from '../util/write-whole.js';
+import { showProgress } from './progress.js';
 import {
   type ReaderOptions,
   type SecondReader,
@@ -39,10 +45,13 @@ export interface ExtractOptions extends GivenHeader, ReaderOptions {
   readonly deadline?: number;
 }
 
+/** Of so many files each is told on the terminal; of more, what went wrong at the end. */
+const mostTold = 10;
+
 /**
  * `extract`: a draft annotation of each file, or with `--text` its text of record, to standard output
- * or into a folder. A file that gives none is told on standard error and sets the exit code; the
- * others are read all the same.
+ * or into a folder. What is there already of an unchanged file is left as it is. A file that gives
+ * none is told on standard error and sets the exit code; the others are read all the same.
  */
 export async function extract(
   paths: readonly string[],
@@ -54,36 +63,93 @@ export async function extract(
     ...given
   }: ExtractOptions,
 ): Promise<void> {
-  const files = await inputFiles(paths);
+  if (output !== undefined && paths.some((path) => resolve(path) === resolve(output)))
+    throw new UserError(`${output} is read: give another folder by --output.`);
+  const files = await inputFiles(paths, output);
   if (files.length === 0) throw new UserError(`There is no file in ${paths.join(', ')}.`);
   const second = await secondReaderOf(given, output);
   if (text && second) throw new UserError('--text has no second reader: leave one of them out.');
   if (second) console.error(printable(second.notice));
-  const hand = text ? textHand(output) : await draftHand(seeds, given, output, second);
-  for (const path of files) {
-    try {
-      const { bytes, name } = await readSource(path);
-      const record = await readInput(bytes, name, { ...inputBounds, seconds: deadline });
-      await hand(record);
-    } catch (error) {
-      if (!(error instanceof UserError) || error instanceof ReaderStopped) throw error;
-      const told =
-        path === '-' || error.message.startsWith(path) ? error.message : `${path} ${error.message}`;
-      console.error(printable(error instanceof InputError ? `${path} ${error.message}` : told));
-      process.exitCode = 1;
+  const hand = text ? await textHand(output) : await draftHand(seeds, given, output, second);
+  const isBatch = files.length > mostTold;
+  const progress = isBatch ? showProgress() : undefined;
+  const phase = text ? 'Reading files' : 'Drafting files';
+  const counts = { made: 0, unchanged: 0, problems: 0 };
+  const problems: string[] = [];
+  const fails = (problem: string): void => {
+    counts.problems++;
+    process.exitCode = 1;
+    // Told at the end, where the bar would be in their way.
+    if (isBatch) problems.push(problem);
+    else console.error(printable(problem));
+  };
+  try {
+    progress?.show({ phase, done: 0, total: files.length });
+    let done = 0;
+    for await (const file of readAhead(files, { ...inputBounds, seconds: deadline }, hand.isDone)) {
+      try {
+        if ('error' in file) throw file.error;
+        if ('isDone' in file) {
+          counts.unchanged++;
+          if (!isBatch) console.error(printable(`${file.path}: is there already, and unchanged.`));
+        } else {
+          const { told, faults } = await hand.take(file.record);
+          counts.made++;
+          if (!isBatch) console.error(printable(told));
+          for (const fault of faults) fails(`${file.path} FAULT ${fault}`);
+        }
+      } catch (error) {
+        if (error instanceof ReaderStopped || error instanceof WriteError) throw error;
+        fails(problemOf(file.path, error, files.length > 1));
+      }
+      progress?.show({ phase, done: ++done, total: files.length });
     }
+  } finally {
+    progress?.stop();
+    for (const problem of problems) console.error(printable(problem));
+    if (files.length > 1)
+      console.error(
+        `${counts.made} made, ${counts.unchanged} there already, ${counts.problems} problems.`,
+      );
+    if (second && files.length > 1 && !second.isDryRun) console.error(printable(second.told));
   }
 }
 
-/** What is done with each text of record. */
-type Hand = (record: TextOfRecord) => Promise<void>;
+/**
+ * Why a file gave nothing, with its path.
+ *
+ * @throws the error where it is the program's own and no other file waits
+ */
+function problemOf(path: string, error: unknown, areOthers: boolean): string {
+  if (error instanceof InputError) return `${path} ${error.message}`;
+  if (error instanceof UserError)
+    return path === '-' || error.message.startsWith(path)
+      ? error.message
+      : `${path} ${error.message}`;
+  if (!areOthers) throw error;
+  return `${path} UNEXPECTED: ${error instanceof Error ? error.message : String(error)} Give it alone to see where.`;
+}
 
-function textHand(output: string | undefined): Hand {
-  const stems = new Set<string>();
-  return async (record) => {
-    if (output === undefined) process.stdout.write(`${record.text.replace(/\n*$/, '')}\n`);
-    else await writeRecord(output, stemOf(record.source.name, stems), record);
-    console.error(printable(formatRecord(record)));
+/** What is done with each text of record. */
+interface Hand {
+  /** Whether there is nothing to do of a source of that checksum. */
+  isDone(sha256: string): boolean;
+  /** What is told of it, and what is wrong with what was made. */
+  take(
+    record: TextOfRecord,
+  ): Promise<{ readonly told: string; readonly faults: readonly string[] }>;
+}
+
+async function textHand(output: string | undefined): Promise<Hand> {
+  const folder =
+    output === undefined ? undefined : await RecordsFolder.open(output, await rulesVersion());
+  return {
+    isDone: (sum) => folder?.has(sum) ?? false,
+    take: async (record) => {
+      if (folder) await folder.write(record);
+      else process.stdout.write(`${record.text.replace(/\n*$/, '')}\n`);
+      return { told: formatRecord(record), faults: [] };
+    },
   };
 }
 
@@ -101,14 +167,18 @@ async function draftHand(
   const keys = new Set(
     [...files.keys()].map((path) => path.replace(/^annotations\/|\.yaml$/g, '')),
   );
-  return async (record) => {
-    const making = { record, known, given, taken: new Set(keys), seeds: read };
-    const byRules = draftOf(record, known, given, keys);
+  const folder =
+    output === undefined || second?.isDryRun
+      ? undefined
+      : await DraftsFolder.open(output, await draftsVersion(files, given, second));
+  const take: Hand['take'] = async (record) => {
+    const taken = new Set([...keys, ...(folder?.keysBeside(record.source.sha256) ?? [])]);
+    const making = { record, known, given, taken, seeds: read };
+    const byRules = draftOf(record, known, given, new Set(taken));
     if (second?.isDryRun) {
       const { requests, told } = second.rehearse(making, byRules);
       for (const request of requests) process.stdout.write(`${JSON.stringify(request, null, 2)}\n`);
-      console.error(printable(`${formatRecord(record)}\n${told}`));
-      return;
+      return { told: `${formatRecord(record)}\n${told}`, faults: [] };
     }
     const own = keptDraft(record.text, byRules);
     const ownCheck = checkDraft(read, own);
@@ -119,19 +189,50 @@ async function draftHand(
       checked: ownCheck,
       sheet: sheetOf(record, byRules, ownCheck),
     };
-    if (output === undefined) process.stdout.write(kept.yaml);
-    else await writeDraft(output, kept, sheet);
-    console.error(
-      printable(
-        [
-          formatRecord(record),
-          formatDraft(draft, sheet, checked),
-          ...(twice ? [twice.told] : []),
-        ].join('\n'),
-      ),
-    );
-    if (checked.faults.length > 0) process.exitCode = 1;
+    if (folder) await folder.write(kept, sheet, twice?.isWhole);
+    else {
+      process.stdout.write(kept.yaml);
+      keys.add(kept.key);
+    }
+    const told = [
+      formatRecord(record),
+      formatDraft(draft, sheet, checked),
+      ...(twice ? [twice.told] : []),
+    ].join('\n');
+    return { told, faults: checked.faults.map(({ code, message }) => `${code} ${message}`) };
   };
+  return { isDone: (sum) => folder?.has(sum) ?? false, take };
+}
+
+/** Changes with all that decides a draft beside its text: rules, vocabulary, what is said of it, its readers. */
+async function draftsVersion(
+  files: SeedFiles,
+  given: GivenHeader,
+  second: SecondReader | undefined,
+): Promise<string | undefined> {
+  const rules = await rulesVersion();
+  const { title, city, year, kind, period, issuer, issuedOn } = given;
+  return rules === undefined
+    ? undefined
+    : sha256(
+        JSON.stringify([
+          rules,
+          [...files]
+            .filter(([path]) => path.startsWith('vocabulary/'))
+            .map(([path, bytes]) => [path, sha256(bytes)]),
+          [title, city, year, kind, period, issuer, issuedOn],
+          second?.version,
+        ]),
+      );
+}
+
+/** What the build says of the rules; undefined where it says nothing, and all is made again. */
+async function rulesVersion(): Promise<string | undefined> {
+  try {
+    return await readFile(new URL('dist/rules-version', packageRoot), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** The seeds as far as drafts need them; those that the build has read are not read again. */
@@ -147,25 +248,6 @@ async function readSeedsOnce(files: SeedFiles): Promise<ReadSeeds> {
 function knownOf({ vocabulary, annotations }: ReadSeeds): Known {
   const read = annotations.documents.map(({ annotation }) => annotation);
   return { vocabulary, programs: knownPrograms(read), entities: knownEntities(read) };
-}
-
-/** What the files of a source are called: its name without its ending, where no other has that. */
-function stemOf(name: string, taken: Set<string>): string {
-  let stem = basename(name, extname(name));
-  if (taken.has(stem)) stem = name;
-  taken.add(stem);
-  return stem;
-}
-
-/** The text, and beside it where it comes from and what was repaired. */
-async function writeRecord(
-  folder: string,
-  stem: string,
-  { text, ...rest }: TextOfRecord,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${stem}.txt`), text);
-  await writeFile(join(folder, `${stem}.source.json`), `${JSON.stringify(rest, null, 2)}\n`);
 }
 
 function secondsOf(words: string): number {

@@ -1,10 +1,9 @@
-import cliProgress from 'cli-progress';
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { readDataset } from '../server/read-dataset.js';
 import { Neo4jWriter } from '../store/neo4j/writer.js';
-import type { LoadProgress } from '../store/store.js';
 import { readGraphFile } from './graph-file.js';
+import { showProgress } from './progress.js';
 
 /**
  * `load`: makes Neo4j hold what the seeds or a JSON Lines export say, all of it or, where it fails,
@@ -41,37 +40,6 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
 
 /** How long the process may go on after the load has ended, in milliseconds. */
 const lingering = 1_000;
-
-/** A bar on a terminal; elsewhere a line a phase. */
-function showProgress(): { show(progress: LoadProgress): void; stop(): void } {
-  if (!process.stderr.isTTY) {
-    let last = '';
-    return {
-      show({ phase, total }) {
-        if (phase !== last) console.error(`${phase}: ${total}`);
-        last = phase;
-      },
-      stop() {},
-    };
-  }
-  const bar = new cliProgress.SingleBar(
-    { format: '{phase} [{bar}] {value}/{total}', hideCursor: true, stream: process.stderr },
-    cliProgress.Presets.shades_classic,
-  );
-  let started = false;
-  return {
-    show({ phase, done, total }) {
-      if (!started) bar.start(total, done, { phase });
-      started = true;
-      bar.setTotal(total);
-      bar.update(done, { phase });
-    },
-    stop() {
-      if (started) bar.stop();
-      started = false;
-    },
-  };
-}
 
 /** Tells the command line of the command. */
 export function register(program: Command): void {

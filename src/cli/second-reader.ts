@@ -5,6 +5,7 @@ import type { Draft } from '../extract/draft/draft.js';
 import { AnswerCache } from '../extract/second-reader/answer-cache.js';
 import { ChatEndpoint } from '../extract/second-reader/chat-endpoint.js';
 import { costSince, estimateTokens, formatCost } from '../extract/second-reader/cost.js';
+import { promptVersion } from '../extract/second-reader/prompt.js';
 import {
   type DraftMaking,
   firstQuestions,
@@ -41,6 +42,8 @@ export interface ReadTwice {
   readonly kept: KeptDraft;
   readonly checked: CheckedDraft;
   readonly sheet: ReadSheet;
+  /** Whether every passage was read. */
+  readonly isWhole: boolean;
   readonly told: string;
 }
 
@@ -57,6 +60,11 @@ export class SecondReader {
       cache === undefined ? undefined : new AnswerCache(cache),
     );
     this.isDryRun = isDryRun;
+  }
+
+  /** Changes with what it is asked, and whom. */
+  get version(): string {
+    return `${promptVersion} ${this.#settings.model} ${this.#settings.temperature}`;
   }
 
   /** Where the documents' words go, for whoever started it. */
@@ -76,7 +84,15 @@ export class SecondReader {
     const cost = costSince(this.#endpoint.cost, before);
     const sheet = readSheetOf(making.record, reading, this.#endpoint, cost);
     const told = `${formatSecondReading(sheet)}\n    ${formatCost(cost, this.#settings.price)}`;
-    return { draft: reading.draft, kept: reading.kept, checked: reading.checked, sheet, told };
+    const { draft: twice, kept, checked: check, passages } = reading;
+    return {
+      draft: twice,
+      kept,
+      checked: check,
+      sheet,
+      isWhole: passages.unread.length === 0,
+      told,
+    };
   }
 
   /** What would be asked first about a document, and about how much it is. */

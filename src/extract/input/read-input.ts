@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readRegularFile } from '../../util/regular-file.js';
 import { maxSourceBytes } from './convert.js';
@@ -26,7 +26,7 @@ export function readInput(
   name: string,
   bounds: InputBounds = inputBounds,
 ): Promise<TextOfRecord> {
-  return new Promise((resolve, reject) => {
+  return new Promise((settle, reject) => {
     const worker = new Worker(new URL('./convert-worker.js', import.meta.url), {
       workerData: { bytes, name },
       resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
@@ -45,16 +45,16 @@ export function readInput(
       bounds.seconds * 1000,
     );
     let isEnded = false;
-    const end = (settle: () => void): void => {
+    const end = (then: () => void): void => {
       if (isEnded) return;
       isEnded = true;
       clearTimeout(deadline);
       void worker.terminate();
-      settle();
+      then();
     };
     worker.on('message', (answer: WorkerAnswer) =>
       end(() => {
-        if ('record' in answer) resolve(answer.record);
+        if ('record' in answer) settle(answer.record);
         else if ('fault' in answer) reject(InputError.of(answer.fault, answer.message));
         else reject(broken(answer.crash));
       }),
@@ -79,17 +79,31 @@ const broken = (why: string): InputError =>
     'Open it in the program that made it, and save it anew as .docx or .txt.',
   );
 
-/** Files that are asked for: a folder stands for the files in it, in the order of their names. */
-export async function inputFiles(paths: readonly string[]): Promise<readonly string[]> {
+/**
+ * Files that are asked for: a folder stands for the files in it and in the folders in it, in the order
+ * of their names. Names that begin with a dot are left out.
+ *
+ * @param except a folder whose files are none of them: that of what is made
+ */
+export async function inputFiles(
+  paths: readonly string[],
+  except?: string,
+): Promise<readonly string[]> {
   const files: string[] = [];
+  const inside = async (folder: string): Promise<void> => {
+    if (except !== undefined && resolve(folder) === resolve(except)) return;
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) await inside(path);
+      else if (entry.isFile()) files.push(path);
+    }
+  };
   for (const path of paths) {
     const isFolder = path !== '-' && (await stat(path).catch(() => undefined))?.isDirectory();
-    if (!isFolder) files.push(path);
-    else
-      for (const entry of (await readdir(path, { withFileTypes: true })).sort((a, b) =>
-        a.name < b.name ? -1 : 1,
-      ))
-        if (entry.isFile() && !entry.name.startsWith('.')) files.push(join(path, entry.name));
+    if (isFolder) await inside(path);
+    else files.push(path);
   }
   return files;
 }
