@@ -4,8 +4,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { manifestOf } from '../dist/server/request/persisted-operations.js';
 
-/** The operations of the client and of the explorer, as they are asked for. */
-const generated = ['src/client/generated', 'web/explorer/generated'];
+/** The operations of the client, of the tools for assistants and of the explorer, as they are asked for. */
+const generated = ['src/client/generated', 'src/assistant/generated', 'web/explorer/generated'];
 
 const bodies = generated.flatMap((folder) => {
   const file = new URL(`../${folder}/persisted-documents.json`, import.meta.url);

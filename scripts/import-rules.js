@@ -59,6 +59,10 @@ export const mayImport = {
   'src/export': [...contract, 'src/export/csv'],
   'src/export/csv': [...contract, 'src/export'],
 
+  // Tools for assistants know the service as other teams' programs do: by the typed client.
+  'src/assistant': [...foundation, 'src/client', 'src/assistant/tools'],
+  'src/assistant/tools': [...foundation, 'src/assistant'],
+
   'src/extract/input': ['src/util'],
   'src/packet': [...contract],
   'src/extract/draft': [
@@ -104,10 +108,17 @@ export const mayImport = {
     ...under('src/graphql', 'shared', 'read'),
     ...under('src/server', 'limits', 'answers'),
   ],
-  'src/server/routes': [...contract, 'src/server', ...under('src/server', 'answers', 'request')],
+  'src/server/routes': [
+    ...contract,
+    'src/assistant',
+    'src/server',
+    ...under('src/server', 'answers', 'request'),
+  ],
 
   'src/cli': [
     ...contract,
+    'src/assistant',
+    'src/client',
     embedded,
     ...under(neo4j, 'writer.ts', 'diagnose.ts'),
     'src/dataset',
@@ -194,6 +205,8 @@ const overrideOf = (room) => ({
                   ...mayImport[room]
                     .filter((other) => other.endsWith('.ts'))
                     .map((other) => `!${specifierOf(other, room)}`),
+                  // A package may have a folder of the same name.
+                  '!@*/**',
                 ],
                 message: `${room} may not import from there: see scripts/import-rules.js.`,
               },

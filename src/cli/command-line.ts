@@ -15,6 +15,7 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   verify: () => import('./verify.js'),
   keys: () => import('./keys.js'),
   doctor: () => import('./doctor.js'),
+  mcp: () => import('./mcp.js'),
 });
 
 const program = new Command('minzheng-graph')

@@ -32,6 +32,11 @@ export interface ApiConfiguration {
   readonly limits: Limits;
   /** Origins of pages whose scripts may ask: none, all (`*`), or these. */
   readonly corsOrigins: '*' | readonly string[];
+  /**
+   * Where users find the explorer, with a slash at its end: links in answers to assistants lead there. The
+   * address that a request came to if absent.
+   */
+  readonly publicUrl: string | undefined;
   /** `Cache-Control` of answers to GET that hold no errors. */
   readonly cacheControl: string;
   readonly access: AccessConfiguration;
@@ -54,6 +59,7 @@ export const defaultApi: ApiConfiguration = {
   introspection: true,
   limits: limitsOf((_, { value }) => value),
   corsOrigins: [],
+  publicUrl: undefined,
   cacheControl: 'public, max-age=0, must-revalidate',
   access: openAccess,
   cacheBytes: defaultCacheBytes,
@@ -147,6 +153,7 @@ function readApi(settings: Settings, host: string | undefined): ApiConfiguration
     introspection: settings.isOn('INTROSPECTION', isProduction ? 'off' : 'on'),
     limits: limitsOf((_, { variable, value }) => settings.wholeNumber(variable, value)),
     corsOrigins: corsOrigins.includes('*') ? '*' : corsOrigins,
+    publicUrl: readPublicUrl(settings),
     cacheControl: settings.text('CACHE_CONTROL') ?? defaultApi.cacheControl,
     access: readAccess(settings, host),
     cacheBytes,
@@ -154,6 +161,16 @@ function readApi(settings: Settings, host: string | undefined): ApiConfiguration
     deadlines: deadlinesOf(chosen),
     atOnce: atOnceOf(chosen),
   };
+}
+
+function readPublicUrl(settings: Settings): string | undefined {
+  const text = settings.text('PUBLIC_URL');
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !/^https?:/.test(text) || /[?#]/.test(text))
+    settings.problems.push(
+      `PUBLIC_URL is ${JSON.stringify(text)}: give the address of the explorer, such as https://example.org/graph/.`,
+    );
+  return text.endsWith('/') ? text : `${text}/`;
 }
 
 function isOrigin(text: string): boolean {

@@ -10,6 +10,7 @@ import { UnreadAnswers } from './connections/unread-answers.js';
 import type { AtOnce } from './connections/waiting.js';
 import { refusal, sendRefusal } from './request/refusal.js';
 import { RequestExecutor, type RequestService } from './request/request-executor.js';
+import { assistantRoute, noAssistantStream } from './routes/assistant-route.js';
 import { exportRoute } from './routes/export-route.js';
 import { graphqlRoute } from './routes/graphql-route.js';
 import { serveHealth } from './routes/health-route.js';
@@ -65,6 +66,8 @@ export function createHttp(service: HttpService): FastifyInstance {
       page && isBrowsing(request) ? page(request, reply) : answer(request, reply),
     );
     routes.get('/export', { config: { scope: 'export' } }, exportRoute(executor));
+    routes.post('/mcp', assistantRoute(executor, api));
+    routes.route({ method: ['GET', 'DELETE'], url: '/mcp', handler: noAssistantStream });
     serveHealth(routes, reader, deadlines.readiness);
   });
   http.setNotFoundHandler((request, reply) =>

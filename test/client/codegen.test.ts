@@ -35,6 +35,7 @@ test('what is generated for the client and the explorer is what schema and opera
   const generated = [join('src', 'client', 'cache-hints.ts')];
   for (const committed of [
     join('src', 'client', 'generated'),
+    join('src', 'assistant', 'generated'),
     join('web', 'explorer', 'generated'),
   ]) {
     const files = await readdir(movedOf(committed));

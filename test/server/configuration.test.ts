@@ -187,6 +187,20 @@ test.each([
   expect(readConfiguration(environment).api.introspection).toBe(introspection);
 });
 
+test.each([
+  ['https://example.org/graph', 'https://example.org/graph/'],
+  ['https://example.org/graph/', 'https://example.org/graph/'],
+])('PUBLIC_URL %s is a folder that links begin with', (given, read) => {
+  expect(readConfiguration({ PUBLIC_URL: given }).api.publicUrl).toBe(read);
+});
+
+test.each(['example.org', 'ftp://example.org/', 'https://example.org/?a=b'])(
+  'PUBLIC_URL %s is refused with an example',
+  (given) => {
+    expect(() => readConfiguration({ PUBLIC_URL: given })).toThrow(/PUBLIC_URL is .*such as https/);
+  },
+);
+
 test('CACHE_CONTROL is sent as it is given', () => {
   expect(readConfiguration({ CACHE_CONTROL: 'public, max-age=60' }).api.cacheControl).toBe(
     'public, max-age=60',
