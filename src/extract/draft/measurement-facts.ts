@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '../../dataset/read/vocabulary.js';
 import type { ResultAnnotation, TargetAnnotation } from '../../model/annotation.js';
 import type { DocumentPeriod, MeasurementPeriod } from '../../model/ontology.js';
+import { findAll } from '../../util/find-all.js';
 import type { Figure } from './measurements.js';
 import type { Reading, Stretch } from './reading.js';
 
@@ -136,11 +137,15 @@ function quotedOf(
   if (said && said.period !== period) take(saidWords);
   if (figure.rateEnd !== undefined) end = Math.max(end, figure.rateEnd);
   // The words of the figure stand in their quote once, so that it is clear which are meant.
-  while (figure.rules[0] !== 'table.cell') {
-    const first = reading.text.indexOf(figure.text, start);
-    if (first < 0 || first >= figure.at.start) break;
-    start = first + figure.text.length;
-  }
+  if (figure.rules[0] !== 'table.cell')
+    for (const at of findAll(
+      reading.text.slice(start, figure.at.start),
+      figure.text,
+    ).toReversed()) {
+      if (/\d/.test(reading.text[start + at - 1] ?? '')) continue;
+      start += at + figure.text.length;
+      break;
+    }
   return { start, end };
 }
 

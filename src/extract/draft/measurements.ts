@@ -1,7 +1,7 @@
 import type { NotFactReason } from '../../model/annotation.js';
 import type { Comparator, DocumentKind, MeasureBasis } from '../../model/ontology.js';
 import { readRank } from '../../model/rank.js';
-import { nounsOfEach, readFigureWords } from './figure-words.js';
+import { itemsOf, nounsOfEach, readFigureWords } from './figure-words.js';
 import type { Heading } from './headings.js';
 import type { Found, Reading, Stretch } from './reading.js';
 import { type Role, roleOf } from './roles.js';
@@ -32,6 +32,8 @@ export interface Figure {
   /** The level that it is a change of, and what that counts. */
   readonly level?: Figure;
   readonly levelNoun?: string;
+  /** One of those that stand behind 分别. */
+  readonly isOneOfSeveral?: boolean;
   /** What the level was before: 由700元提高到760元. */
   base?: { readonly value: number; readonly text: string };
   /** The figure that holds it: 共12家,其中农村5家. */
@@ -71,7 +73,7 @@ const aimBefore =
   /(?:全年|年度|年初|省定|市定|县定|省下达|市下达|上级|下达|既定|规定|计划|确定|省级|市级|省|市|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量|总数)*(?:是|为)?$/u;
 /** Words that say that a rate is one of completion: 完成率, 占年度任务的. */
 const rateBefore =
-  /^(?:[^,，。\d]{0,4}?)(?:(?:目标|任务|年度|全年|总体|计划|序时)*(?:完成率|完成进度|完成比例|达成率|达标率|执行率)|(?:占|完成|达到?|达成|为|超额完成)了?(?:全年|年度|年初|省定|市定|省|市|下达|计划|既定|确定|目标|任务|总|数|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量)*的?)(?:达到?|为|约)?$/u;
+  /^(?:[^,，。\d]{0,4}?)(?:(?:目标|任务|年度|全年|总体|计划|序时)*(?:完成率|完成进度|完成比例|达成率|达标率|执行率)|(?:占|完成|达到?|达成|为|是|相当于|超额完成)了?(?:全年|年度|年初|省定|市定|省|市|下达|计划|既定|确定|目标|任务|总|数|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量)*的?)(?:达到?|为|约)?$/u;
 
 const listMark = /^\s*[、和及与,，（(]/u;
 
@@ -241,6 +243,11 @@ export function readFigures(
       aside('CONDITION', 'figure.condition');
       continue;
     }
+    // 按照每人每年1.2万元的标准: by what something is paid, and no amount of what is paid.
+    if (/^(?:按照?|以|参照)/u.test(clauseHead.trim()) && /^的?(?:标准|比例|额度)/u.test(tail)) {
+      aside('OPEN', 'figure.by-standard');
+      continue;
+    }
     // 在8个街道新建…: where it is done, and no count of what is done.
     if (
       /(?:(?<![控保稳维][制持定])在|(?<!高|低|少|多|大|小|等|不)于|面向|围绕|依托|选取|选择|针对)(?:全[市区县])?$/u.test(
@@ -251,7 +258,21 @@ export function readFigures(
       aside('OPEN', 'figure.where');
       continue;
     }
-    prose.push(figureOf());
+    prose.push(...eachOf(figureOf()));
+
+    /** 建档率和探访率均达100%: one figure that is said of two things is two facts. */
+    function eachOf(figure: Figure): readonly Figure[] {
+      if (figure.unit !== '%' || !/(?:均|都)[^,，、]{0,4}$/u.test(clauseHead)) return [figure];
+      const items = itemsOf(figure.noun.replace(/[均都]$/u, ''));
+      if (items.length < 2 || !items.every((item) => /(?:率|比例|占比|度)$/u.test(item)))
+        return [figure];
+      const [first] = items as [string];
+      const whose = (item: string): string =>
+        item.length < first.length && item.length <= 4
+          ? `${first.slice(0, first.length - item.length)}${item}`
+          : item;
+      return items.map((item) => ({ ...figure, noun: whose(item) }));
+    }
 
     function isAim(of: Found): boolean {
       return aimBefore.test(text.slice(reading.clause(of).start, of.start));
@@ -274,9 +295,7 @@ export function readFigures(
           .replace(/^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]+[）)])\s*/u, '')
           .replace(/^.*[（(](?!市|区|县|街|镇|乡|社)/su, ''),
       );
-      const behind = (
-        /^[^,，。；;：:、（(!！\n\t\d]*/u.exec(text.slice(found.end, clause.end))?.[0] ?? ''
-      ).replace(/[和及与并]$/u, '');
+      const behind = behindOf(text.slice(found.end, clause.end));
       const isRate = rateUnit.test(shown);
 
       if (!each || found.start >= each.until) each = sharedFrom(index, start);
@@ -293,6 +312,8 @@ export function readFigures(
       const column = tables.columnAt(found.start);
       const time = timeIn(found, column);
       const level = levelBefore(found);
+      // Over a semicolon nothing is left out that a figure before it says.
+      const near = level && level.at.start >= reading.sentence(found).start ? level : undefined;
       const isOwnAim = aimBefore.test(headWords) && !isRate;
       let noun = isOwnAim ? '' : withoutFigures(words.noun);
       let { action } = words;
@@ -303,6 +324,16 @@ export function readFigures(
         if (found.end - from <= 140) quotedStart = from;
       };
 
+      if (/元$/u.test(shown)) noun = moneyOf(noun, near);
+      // 抽查社会组织不低于8%: a share of what is done.
+      if (
+        shown === '%' &&
+        action !== '' &&
+        noun !== '' &&
+        words.change === undefined &&
+        !/(?:[率比例度重幅额数]|占比|水平|标准)$/u.test(noun)
+      )
+        noun = `${isWeak(action) ? '' : action}${noun}比例`;
       // 其中农村5家、城区7家: parts of the figure before.
       const whole = wholeOf(found, before, own, shown, level, words.action);
       // Whose share or change it is, where the clause leaves that to the one before it.
@@ -334,27 +365,25 @@ export function readFigures(
         }
         noun = noun && `${noun}占${words.shareOf}比重`;
         action = '';
-      } else if (isShared && noun !== '') {
-        const own = /^城乡/u.test(noun)
-          ? [noun.replace(/^城乡/u, '城市'), noun.replace(/^城乡/u, '农村')]
-          : undefined;
-        const names =
-          own?.length === shared.members.length ? own : nounsOfEach(noun, shared.members.length);
-        noun = names?.[place] ?? `${noun}(第${'一二三四五六七八九十'[place] ?? place + 1}项)`;
+      } else if (isShared && (noun !== '' || shared.names || !near)) {
+        shared.names ??= namesOfEach(
+          noun || nounAround(reading, headings, found),
+          shared.members.length,
+          level,
+        );
+        noun = shared.names[place] as string;
+      } else if (noun === '' && twin) {
+        ({ noun, action } = twin);
       } else if (noun === '' && whole) {
         ({ noun, action } = whole);
         reach(whole);
-      } else if (noun === '' && level) {
-        const isMoney = /元$/u.test(level.unit);
-        noun =
-          words.total !== undefined || twin || isOwnAim || counts(level.unit) === counts(shown)
-            ? level.noun
-            : isMoney || action !== ''
-              ? `${level.noun}${action && !isWeak(action) && !level.noun.endsWith(action) ? action : ''}`
-              : level.noun;
-        if (words.total !== undefined || twin || isOwnAim)
-          ({ action } = twin ?? (isOwnAim ? level : { action: '' }));
-        reach(level);
+      } else if (noun === '' && near) {
+        const isMoney = /元$/u.test(near.unit);
+        const isSame = words.total !== undefined || isOwnAim || counts(near.unit) === counts(shown);
+        const isSaid = action !== '' && !isWeak(action) && !near.noun.endsWith(action);
+        noun = !isSame && (isMoney || isSaid) && isSaid ? `${near.noun}${action}` : near.noun;
+        action = (isOwnAim || isSame) && words.total === undefined ? near.action : '';
+        reach(near);
       }
       if (whole && noun !== whole.noun) {
         if (isAdjective(noun)) {
@@ -364,7 +393,7 @@ export function readFigures(
         } else action = action || whole.action;
       }
       const changed = prose.at(-1);
-      if (noun === '' && changed?.levelNoun && changed.at.start >= fullStop(found).start) {
+      if (noun === '' && changed?.levelNoun && changed.at.start >= reading.sentence(found).start) {
         noun = changed.levelNoun;
         reach(changed);
       }
@@ -414,6 +443,7 @@ export function readFigures(
         ...(words.change !== undefined && (isRate || ofLevel) && { change: words.change }),
         ...(ofLevel && { level: ofLevel }),
         ...(levelNoun !== undefined && { levelNoun }),
+        ...(isShared && { isOneOfSeveral: true }),
       };
       if (isOwnAim && level && counts(level.unit) === counts(shown) && level.role === 'result')
         level.target ??= figure;
@@ -430,9 +460,10 @@ export function readFigures(
 
       /** 每个街道 holds for the second count of its clause or sentence as well. */
       function heldScope(): string | undefined {
-        if (!level?.scope || level.at.start < reading.sentence(found).start) return undefined;
+        if (!level?.scope || isRate || level.at.start < reading.sentence(found).start)
+          return undefined;
         if (/^(?:每个|各|.*各$)/u.test(level.scope) && !/均$/u.test(level.scope))
-          return words.action !== '' || noun !== '' ? level.scope : undefined;
+          return words.action !== '' || start0 > clause.start ? level.scope : undefined;
         return undefined;
       }
     }
@@ -505,6 +536,8 @@ export function readFigures(
     readonly start: number;
     readonly scope?: string;
     readonly bound?: { readonly comparator: Comparator; readonly words: string };
+    /** What each is of, as soon as the first is read. */
+    names?: readonly string[];
   }
 
   /** Figures that stand side by side behind 分别, and what is said of all of them once. */
@@ -566,7 +599,9 @@ export function readFigures(
     const clause = reading.clause(whole);
     const time = timeOf(reading, headings, whole, year);
     const { role, rule } = roleOf(reading, headings, kind, whole, time, year);
-    const subject = readFigureWords(text.slice(clause.start, whole.start), '', false, null).noun;
+    const subject = withoutFigures(
+      readFigureWords(text.slice(clause.start, whole.start), '', false, null).noun,
+    );
     const behind = text.slice(whole.end, clause.end);
     // 10月底前全部完成: what the figure before it counts, all of it; that is no figure of its own.
     if (subject === '' && /^(?:完成|办结|到位|建成|开工|完工|投用)/u.test(behind)) {
@@ -593,18 +628,59 @@ export function readFigures(
 
 /** 由700元, 较2023年的46处: what it was before is not what is counted now. */
 const withoutBase = (words: string): string =>
-  words.replace(/(?:由|从)(?:每\p{Script=Han}{1,6})?[\d.,]+[^,，]*$/u, (base) =>
+  words.replace(/(?:由|从)[^,，\d]{0,8}(?:20\d\d ?年[^,，\d]{0,6})?[\d.,]+[^,，]*$/u, (base) =>
     /(?:提高|增加|调整|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(base)
       ? ''
       : base,
   );
 
+/** 城乡低保标准分别达到820元、680元: of the town and of the country, as 城乡 or the list before 分别 says. */
+function namesOfEach(noun: string, count: number, level: Figure | undefined): readonly string[] {
+  const sides = (words: string): readonly string[] =>
+    ['城市', '农村'].map((side) => words.replace(/^城乡/u, side));
+  if (count === 2 && noun.startsWith('城乡')) return sides(noun);
+  if (count === 2 && level?.noun.startsWith('城乡') && !/[、和及与]/u.test(noun))
+    return sides(`${level.noun}${noun}`);
+  return (
+    nounsOfEach(noun, count) ??
+    Array.from({ length: count }, (_, at) => `${noun}第${'一二三四五六七八九十'[at] ?? at + 1}项`)
+  );
+}
+
+/** What may be counted behind a figure: up to a comma, or to the list mark before the next figure. */
+function behindOf(words: string): string {
+  const behind =
+    /^(?:\d{1,3}周?岁(?:[（(]含[)）])?(?:及?以上|以下)?的?)?(?:[^,，。；;：:（()）!！\n\t\d]|[（(](?:市、?区|街道|社区|居|村|镇|区)[)）])*/u.exec(
+      words,
+    )?.[0] ?? '';
+  const cut = /\d/.test(words[behind.length] ?? '')
+    ? behind.replace(/[、和及与][^、和及与]*$/u, '')
+    : behind;
+  return cut.replace(/[、和及与并]$/u, '');
+}
+
 /** 农村, 枢纽型, 城市社区: words that tell a part of a thing and do not name the thing. */
 const isAdjective = (noun: string): boolean =>
   noun.length <= 6 &&
-  /(?:型|级|式|类|性|农村|城市|城镇|城区|乡村|乡镇|社区|市区|主城区|县域|公办|民办|公建民营|男|女|省|市|县|区|镇|乡|村|街道|以上|岁|新建|改造|新增|改扩建)$/u.test(
+  /(?:型|级|式|类|性|农村|城市|城镇|城区|乡村|乡镇|社区|市区|主城区|县域|公办|民办|公建民营|男|女|省|市|县|区|镇|乡|村|街道|以上|岁|新建|改造|新增|改扩建|续建|在建|新?开工)$/u.test(
     noun,
   );
+
+/** What money is for: 高龄津贴 of 为老年人发放高龄津贴, and of 资金 alone what was counted before it. */
+function moneyOf(noun: string, level: Figure | undefined): string {
+  const given =
+    /^.*(?:发放|拨付|下拨|支出|支付|投入|落实|安排|募集|筹集|争取|兑付|补助)(?<what>(?!水平|标准|额|对象|人)\p{Script=Han}{2,})$/u.exec(
+      noun,
+    )?.groups?.what;
+  const what = given ?? noun;
+  const isBare = /^(?:支出|发放|救助|投入|补助|补贴|各类|专项)*(?:资金|金额|经费|款项)$/u.test(
+    what,
+  );
+  if (!isBare || !level || level.isOneOfSeveral || /元$/u.test(level.unit)) return what;
+  if (level.noun.endsWith(what)) return what;
+  const isTold = level.noun.endsWith(what.slice(0, 2));
+  return `${level.noun}${isTold ? what.slice(2) : what}`;
+}
 
 /** Verbs that say that something is reached, and not what. */
 const isWeak = (verb: string): boolean =>
@@ -712,7 +788,7 @@ const withoutFigures = (noun: string): string =>
       /^.*\d+(?:\.\d+)?\s*[万亿]?[余多]?\s*(?:平方米|人次|户次|场次|\p{Script=Han}|%)(?:以上|[和及与、])?/u,
       '',
     )
-    .replace(/[\dX×]+/gu, '')
+    .replace(/(?<![A-Za-z\d])[\dX×]+(?![\dA-Za-z])/gu, '')
     .trim();
 
 /** Where the clause has no noun (惠及11.5万人): what the clause before it is about, or else its heading. */
@@ -723,7 +799,9 @@ function nounAround(reading: Reading, headings: readonly Heading[], found: Stret
   while (start > from) {
     const clause = reading.clause({ start: start - 1, end: start - 1 });
     const { noun } = readFigureWords(reading.slice(clause), '', false, null);
-    const plain = withoutFigures(noun).replace(/[^\p{Script=Han}A-Za-z“”]/gu, '');
+    const plain = withoutFigures(noun)
+      .replace(/分[两二三四五]\p{Script=Han}$/u, '')
+      .replace(/[^\p{Script=Han}A-Za-z“”]/gu, '');
     if (plain.length >= 3) return plain.slice(-16);
     start = clause.start;
   }

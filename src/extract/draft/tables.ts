@@ -149,6 +149,7 @@ function blocksOf({ text }: Reading): readonly Block[] {
         cells.push({ start, end: start + words.length, words: words.trim() });
         start += words.length + 1;
       }
+      if (isHeadAmong(rows, cells)) end();
       rows.push(cells);
     } else if (line.trim() !== '') {
       end();
@@ -158,6 +159,20 @@ function blocksOf({ text }: Reading): readonly Block[] {
   }
   end();
   return blocks;
+}
+
+/** Where a table follows another without a line between, its head names columns again. */
+function isHeadAmong(rows: readonly Row[], row: Row): boolean {
+  const filled = row.filter(({ words }) => words !== '');
+  if (filled.length < 2 || !rows.some((each) => each.some(({ words }) => isFigure(words))))
+    return false;
+  if (filled.some(({ words }) => isFigure(words) && years(words).length === 0)) return false;
+  const isName = (words: string): boolean =>
+    labelHead.test(words) ||
+    heads.some(([, pattern]) => pattern.test(words)) ||
+    unitOfHead(words).unit !== undefined ||
+    years(words).length > 0;
+  return filled.filter(({ words }) => isName(words)).length * 3 >= filled.length * 2;
 }
 
 const years = (words: string): readonly number[] => [
@@ -441,11 +456,10 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
           const value = found?.mention.quantity?.value;
           if (lastResult && found && value !== null && value !== undefined) {
             covered.add(found.start);
-            // A rate without its sign stands in no quote that the ledger could read.
-            if (/%|％/u.test(cell.words)) {
-              lastResult.completionRate = value;
-              lastResult.rateEnd = cell.end;
-            } else
+            lastResult.completionRate = value;
+            lastResult.rateEnd = cell.end;
+            // Without its sign the ledger reads no rate.
+            if (!/%|％/u.test(cell.words))
               asides.push({
                 at: found,
                 reason: 'EXPLAINED_BY_FACT',
@@ -531,7 +545,12 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
     if (noun === '' && words.category !== '') noun = words.category;
     if (noun === '') return undefined;
     const whole = words.isPart ? words.main?.figures.get(at) : undefined;
-    if (words.isPart && words.main && !noun.includes(words.main.label) && noun.length <= 6)
+    if (
+      words.isPart &&
+      words.main &&
+      noun.slice(-2) !== words.main.label.slice(-2) &&
+      noun.length <= 6
+    )
       noun = `${noun}${words.main.label}`;
     if (isChange) {
       if (!isRate) return undefined;

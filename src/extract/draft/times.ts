@@ -176,7 +176,7 @@ function saidIn(words: string, own: number, base: number): Said | undefined {
 }
 
 /** 较2023年, 比去年: a year that something is compared with is not the figure's own. */
-const compared = /(?:比|较|同|与|自|从|起)\s*$/u;
+const compared = /(?:比|较|同|与|自|从|由|起)\s*$/u;
 
 /** The year that a clause names for what it says. */
 function namedYear(words: string, own: number): number | undefined {
