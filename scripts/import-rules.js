@@ -79,7 +79,7 @@ export const mayImport = {
   'src/extract/review': [
     ...foundation,
     'src/dataset',
-    ...under('src/dataset', 'read', 'text'),
+    ...under('src/dataset', 'read', 'text', 'write'),
     'src/extract/draft',
   ],
   'src/extract/evaluate': [

@@ -12,6 +12,7 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   validate: () => import('./validate.js'),
   extract: () => import('./extract.js'),
   review: () => import('./review.js'),
+  accept: () => import('./accept.js'),
   verify: () => import('./verify.js'),
   keys: () => import('./keys.js'),
   doctor: () => import('./doctor.js'),

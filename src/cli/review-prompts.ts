@@ -1,7 +1,13 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import { input, search, select } from '@inquirer/prompts';
-import type { Entry, StatedFact } from '../extract/review/decision.js';
-import { type Field, type Form, fieldsOf, withField } from '../extract/review/fields.js';
+import type { Entry, StatedFact, StatedTerm } from '../extract/review/decision.js';
+import {
+  type Field,
+  type Form,
+  fieldsOf,
+  isTermForm,
+  withField,
+} from '../extract/review/fields.js';
 import { reasonMeanings, titleOf } from '../extract/review/format-question.js';
 import type { Question } from '../extract/review/questions.js';
 import type { Answered, Review } from '../extract/review/review.js';
@@ -67,6 +73,18 @@ interface Edited {
   readonly entry: Entry;
 }
 
+/** The English name of a term that has none yet; undefined where it was given up. */
+export async function askName(terminal: Terminal, term: StatedTerm): Promise<Answered | undefined> {
+  const nameEn = await input(
+    { message: 'English name, a short noun phrase in lower case:' },
+    once(terminal),
+  );
+  const entry = { ...term.entry, nameEn: nameEn.trim() };
+  return nameEn.trim() === ''
+    ? undefined
+    : { answer: 'edit', term: { list: term.list, entry } as StatedTerm };
+}
+
 /** An edit, field by field; undefined where it was given up. */
 export async function askEdit(
   terminal: Terminal,
@@ -124,7 +142,7 @@ const turned = ({ dueOn, target, statedCompletionRate, rank, ...entry }: Entry):
 async function whatIsEdited(terminal: Terminal, question: Question): Promise<Edited> {
   const { kind, document, term, fact, statedAs = [] } = question;
   if (kind === 'DOCUMENT') return { form: 'document', entry: document as never };
-  if (kind === 'TERM') return { form: 'indicators', entry: term as never };
+  if (term) return { form: term.list, entry: term.entry as never };
   if (fact) return { form: fact.list, entry: fact.entry };
   if (statedAs.length === 0)
     throw new UserError('These words have no form of a fact: set them aside with a reason.');
@@ -144,8 +162,8 @@ async function whatIsEdited(terminal: Terminal, question: Question): Promise<Edi
 const answeredOf = ({ form, entry }: Edited): Answered =>
   form === 'document'
     ? { answer: 'edit', document: entry as never }
-    : form === 'indicators'
-      ? { answer: 'edit', term: entry as never }
+    : isTermForm(form)
+      ? { answer: 'edit', term: { list: form, entry } as never }
       : { answer: 'edit', fact: { list: form, entry } };
 
 function askField(terminal: Terminal, review: Review, field: Field): Promise<string> {

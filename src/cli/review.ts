@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import { formatQuestion } from '../extract/review/format-question.js';
-import { type Answered, Review } from '../extract/review/review.js';
+import { type Answered, isUnnamed, Review } from '../extract/review/review.js';
 import {
   addDecision,
   draftNamed,
@@ -12,7 +12,7 @@ import {
 import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
-import { askEdit, askKey, askReason, isLeft, type Terminal } from './review-prompts.js';
+import { askEdit, askKey, askName, askReason, isLeft, type Terminal } from './review-prompts.js';
 
 export interface ReviewOptions {
   readonly seeds?: string;
@@ -145,7 +145,9 @@ class Session {
     question: Review['questions'][number],
     key: 'a' | 'e' | 'r',
   ): Promise<Answered | undefined> {
-    if (key === 'a') return { answer: 'accept' };
+    const { term } = question;
+    if (key === 'a')
+      return term && isUnnamed(term) ? askName(this.#terminal, term) : { answer: 'accept' };
     const isPossible = question.answers.includes(key === 'e' ? 'edit' : 'reject');
     // The refusal says what can be done instead.
     if (!isPossible) return { answer: key === 'e' ? 'edit' : 'reject' };

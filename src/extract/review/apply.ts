@@ -1,4 +1,3 @@
-import type { IndicatorEntry, UnitEntry } from '../../dataset/read/vocabulary.js';
 import type { Annotation, NotFact } from '../../model/annotation.js';
 import { type ByName, byName } from '../../util/by-name.js';
 import type { Draft } from '../draft/draft.js';
@@ -8,6 +7,8 @@ import {
   type FactList,
   factLists,
   type StatedFact,
+  type StatedTerm,
+  type TermList,
 } from './decision.js';
 
 type Lists = Readonly<Partial<Record<FactList, readonly Entry[]>>>;
@@ -23,7 +24,7 @@ export interface Applied {
 }
 
 /** Keys that the vocabulary has. */
-export type KnownKeys = Readonly<Record<'indicators' | 'units' | 'cities', ReadonlySet<string>>>;
+export type KnownKeys = Readonly<Record<TermList, ReadonlySet<string>>>;
 
 /** Which list a reference by a property of this name leads to. */
 const ends: Readonly<ByName<FactList>> = byName<FactList>({
@@ -210,31 +211,31 @@ function proposedOf(
   decisions: ReadonlyMap<string, Decision>,
   known: KnownKeys,
 ): Draft['proposed'] {
-  const measurements = [...targets, ...results];
   const decided = [...decisions.values()];
-  const byKey = <Term extends { readonly key: string }>(terms: readonly Term[]): Term[] => [
-    ...new Map(terms.map((term) => [term.key, term])).values(),
-  ];
-  const needed = new Set(measurements.map(({ indicator }) => indicator));
   // The decision about a term is behind what facts say of it: it is the later word.
-  const ofFacts = decided.filter(({ about }) => about.kind !== 'TERM');
-  const ofTerms = decided.filter(({ about }) => about.kind === 'TERM');
-  const indicators = byKey<IndicatorEntry>(
-    [...ofFacts.flatMap(({ terms = [] }) => terms), ...drafted.indicators].concat(
-      ofTerms.flatMap(({ terms = [] }) => terms),
-    ),
-  ).filter(({ key }) => needed.has(key) && !known.indicators.has(key));
-  const unitsUsed = new Set([
-    ...measurements.map(({ unit }) => unit),
-    ...indicators.map(({ unit }) => unit),
-  ]);
-  const units = byKey<UnitEntry>([
-    ...decided.flatMap((each) => each.units ?? []),
-    ...drafted.units,
-  ]).filter(({ key }) => unitsUsed.has(key) && !known.units.has(key));
+  const later = decided.filter(({ about }) => about.kind === 'TERM');
+  const earlier = decided.filter(({ about }) => about.kind !== 'TERM');
+  const lacking = <Term extends StatedTerm['entry']>(
+    list: TermList,
+    terms: readonly Term[],
+    needed: ReadonlySet<string>,
+  ): Term[] => {
+    const stated = (decisions: readonly Decision[]): Term[] =>
+      decisions.flatMap(({ terms: own = [] }) =>
+        own.filter((term) => term.list === list).map(({ entry }) => entry as Term),
+      );
+    const all = [...stated(earlier), ...terms, ...stated(later)];
+    return [...new Map(all.map((term) => [term.key, term])).values()].filter(
+      ({ key }) => needed.has(key) && !known[list].has(key),
+    );
+  };
+  const measurements = [...targets, ...results];
+  const measured = new Set(measurements.map(({ indicator }) => indicator));
+  const indicators = lacking('indicators', drafted.indicators, measured);
+  const units = new Set([...measurements, ...indicators].map(({ unit }) => unit));
   return {
     indicators,
-    units,
-    cities: drafted.cities.filter(({ key }) => key === document.city && !known.cities.has(key)),
+    units: lacking('units', drafted.units, units),
+    cities: lacking('cities', drafted.cities, new Set([document.city])),
   };
 }

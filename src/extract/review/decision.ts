@@ -1,4 +1,4 @@
-import type { IndicatorEntry, UnitEntry } from '../../dataset/read/vocabulary.js';
+import type { CityEntry, IndicatorEntry, UnitEntry } from '../../dataset/read/vocabulary.js';
 import type { Annotation, NotFact, NotFactReason } from '../../model/annotation.js';
 import { UserError } from '../../util/user-error.js';
 
@@ -25,12 +25,19 @@ export interface StatedFact {
   readonly entry: Entry;
 }
 
+/** An entry that the vocabulary lacks. */
+export type StatedTerm =
+  | { readonly list: 'indicators'; readonly entry: IndicatorEntry }
+  | { readonly list: 'units'; readonly entry: UnitEntry }
+  | { readonly list: 'cities'; readonly entry: CityEntry };
+export type TermList = StatedTerm['list'];
+
 export const questionKinds = [
   /** Title, city, year, kind and issuer of the document. */
   'DOCUMENT',
   /** A fact of the draft. */
   'FACT',
-  /** An indicator that the vocabulary lacks. */
+  /** An indicator, unit or city that the vocabulary lacks. */
   'TERM',
   /** A mention, a concept or a duty that nothing explains. */
   'OPEN',
@@ -66,8 +73,7 @@ export interface Decision {
   /** The header, as decided. */
   readonly document?: Annotation['document'];
   /** Entries of the vocabulary that the facts need. */
-  readonly terms?: readonly IndicatorEntry[];
-  readonly units?: readonly UnitEntry[];
+  readonly terms?: readonly StatedTerm[];
   /** The drafted key of an indicator, and the key under which it is to be known. */
   readonly renamed?: { readonly from: string; readonly to: string };
   /** Why it is no fact, where the words need a reason. */

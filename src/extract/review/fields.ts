@@ -4,10 +4,13 @@ import type { Schema } from '../../dataset/read/schema-parts.js';
 import { vocabularySchemas } from '../../dataset/read/vocabulary-schema.js';
 import { YamlFile } from '../../dataset/read/yaml-file.js';
 import { UserError } from '../../util/user-error.js';
-import type { Entry, FactList } from './decision.js';
+import type { Entry, FactList, TermList } from './decision.js';
 
-/** What is edited: an entry of a list, the header, or an indicator of the vocabulary. */
-export type Form = FactList | 'document' | 'indicators';
+/** What is edited: an entry of a list, the header, or an entry of the vocabulary. */
+export type Form = FactList | 'document' | TermList;
+
+export const isTermForm = (form: Form): form is TermList =>
+  form === 'indicators' || form === 'units' || form === 'cities';
 
 /** A property of what is edited, as a person writes it. */
 export interface Field {
@@ -22,13 +25,14 @@ export interface Field {
 }
 
 /** Not edited: other facts refer to keys, and the text is what it is. */
-const fixed: Readonly<Record<'fact' | 'document', ReadonlySet<string>>> = {
+const fixed: Readonly<Record<'fact' | 'document' | 'term', ReadonlySet<string>>> = {
   fact: new Set(['key', 'ref']),
   document: new Set(['key', 'source', 'sha256']),
+  term: new Set(),
 };
 
 function schemaOf(form: Form): Schema {
-  if (form === 'indicators') return vocabularySchemas['indicators.yaml'].items as Schema;
+  if (isTermForm(form)) return vocabularySchemas[`${form}.yaml`].items as Schema;
   const properties = annotationSchema.properties as Readonly<Record<string, Schema>>;
   const schema = properties[form] as Schema;
   return form === 'document' ? schema : (schema.items as Schema);
@@ -57,7 +61,7 @@ export function fieldsOf(form: Form, entry: Entry): readonly Field[] {
     readonly required: readonly string[];
   };
   const left: ReadonlySet<string> =
-    form === 'document' ? fixed.document : form === 'indicators' ? new Set() : fixed.fact;
+    form === 'document' ? fixed.document : isTermForm(form) ? fixed.term : fixed.fact;
   return Object.entries(properties)
     .filter(([name]) => !left.has(name))
     .map(([name, schema]) => ({

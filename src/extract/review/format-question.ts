@@ -26,12 +26,12 @@ export function contextOf(text: string, { at }: Question, emphasis: Emphasis): s
 }
 
 /** What is asked, in one word or two. */
-export function titleOf({ kind, fact, mention }: Question): string {
+export function titleOf({ kind, fact, mention, term }: Question): string {
+  if (term)
+    return { indicators: 'new indicator', units: 'new unit', cities: 'new city' }[term.list];
   if (kind === 'FACT' && fact) return singular[fact.list];
   if (kind === 'OPEN') return `open: ${String(mention).toLowerCase().replaceAll('_', ' ')}`;
-  return { DOCUMENT: 'document', TERM: 'new indicator', MERGE: 'one thing?', NOTICE: 'notice' }[
-    kind as 'DOCUMENT'
-  ];
+  return { DOCUMENT: 'document', MERGE: 'one thing?', NOTICE: 'notice' }[kind as 'DOCUMENT'];
 }
 
 const singular = {
@@ -67,7 +67,7 @@ export function formatQuestion(
     : document
       ? fieldsOf('document', document as never)
       : term
-        ? fieldsOf('indicators', term as never)
+        ? fieldsOf(term.list, term.entry as never)
         : [];
   const rows = fields
     .filter(({ value, name }) => value !== '' && name !== 'quote')

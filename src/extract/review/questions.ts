@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import type { IndicatorEntry } from '../../dataset/read/vocabulary.js';
 import type { Annotation } from '../../model/annotation.js';
 import type { MentionKind } from '../../model/ontology.js';
 import type { Span } from '../../util/span.js';
@@ -15,6 +14,7 @@ import {
   factLists,
   type QuestionKind,
   type StatedFact,
+  type StatedTerm,
 } from './decision.js';
 import type { Place, Places } from './place.js';
 import { statedAs } from './stated-as.js';
@@ -37,7 +37,7 @@ export interface Question {
   /** Of FACT: as drafted, or as decided. */
   readonly fact?: StatedFact;
   readonly document?: Annotation['document'];
-  readonly term?: IndicatorEntry;
+  readonly term?: StatedTerm;
   /** Of OPEN: what kind of words they are; facts that they may be stated as. */
   readonly mention?: MentionKind | 'CONCEPT' | 'DUTY';
   readonly concept?: string;
@@ -52,8 +52,8 @@ export interface Asking {
   readonly sheet: Sheet;
   readonly places: Places;
   readonly decisions: ReadonlyMap<string, Decision>;
-  /** Indicators that the vocabulary lacks for the facts as they stand. */
-  readonly terms: readonly IndicatorEntry[];
+  /** What the vocabulary lacks for the facts as they stand. */
+  readonly terms: readonly StatedTerm[];
 }
 
 /** What a fact is called on the sheet: `targets.<key>`. */
@@ -87,8 +87,16 @@ function idOfFact({ list, entry }: StatedFact, places: Places): string {
   );
 }
 
-const idOfTerm = ({ name, unit, basis }: IndicatorEntry, places: Places): string =>
-  places.id('term', undefined, `${name} ${unit} ${basis}`);
+const idOfTerm = ({ list, entry }: StatedTerm, places: Places): string =>
+  places.id(
+    `term of ${list}`,
+    undefined,
+    list === 'indicators'
+      ? `${entry.name} ${entry.unit} ${entry.basis}`
+      : list === 'cities'
+        ? entry.name
+        : entry.key,
+  );
 
 /** Questions of the draft itself: the header, each fact, and each indicator that is new. */
 export function questionsOfDraft(
@@ -139,14 +147,18 @@ export function questionsOfDraft(
       };
     }),
     ...terms.map((term): Question => {
-      const user = asked.find(({ entry }) => entry.indicator === term.key);
-      const place = user && places.ofFact(user);
+      const { list, entry } = term;
+      const user = asked.find(({ entry: fact }) =>
+        list === 'indicators' ? fact.indicator === entry.key : fact.unit === entry.key,
+      );
+      const place = list === 'cities' ? title : user && places.ofFact(user);
       const decided = [...decisions.values()].find(
-        ({ about, terms: [own] = [] }) => about.kind === 'TERM' && own?.key === term.key,
+        ({ about, terms: [own] = [] }) =>
+          about.kind === 'TERM' && own?.list === list && own.entry.key === entry.key,
       );
       const id = decided?.question ?? idOfTerm(term, places);
       return {
-        ...question(id, 'TERM', place, { words: term.name }),
+        ...question(id, 'TERM', place, { words: 'name' in entry ? entry.name : entry.key }),
         answers: ['accept', 'edit'],
         term,
       };

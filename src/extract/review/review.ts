@@ -17,7 +17,14 @@ import { Reading } from '../draft/reading.js';
 import type { Sheet } from '../draft/sheet.js';
 import { Keys } from '../draft/terms.js';
 import { type Applied, applyDecisions, type KnownKeys } from './apply.js';
-import { type Decision, type Entry, lastStanding, type StatedFact, standing } from './decision.js';
+import {
+  type Decision,
+  type Entry,
+  lastStanding,
+  type StatedFact,
+  type StatedTerm,
+  standing,
+} from './decision.js';
 import { Places } from './place.js';
 import {
   askedFacts,
@@ -46,7 +53,7 @@ export type Answered =
   | {
       readonly answer: 'edit';
       readonly fact?: StatedFact;
-      readonly term?: IndicatorEntry;
+      readonly term?: StatedTerm;
       readonly document?: Annotation['document'];
     };
 
@@ -57,8 +64,8 @@ export interface Signature {
 }
 
 /** An English name that nobody has given yet. */
-export const isUnnamed = ({ nameEn }: { readonly nameEn: string }): boolean =>
-  nameEn.startsWith('to be named');
+export const isUnnamed = ({ entry }: StatedTerm): boolean =>
+  'nameEn' in entry && entry.nameEn.startsWith('to be named');
 
 /** What reviews of one seeds folder share: the seeds, read once. */
 export class ReviewSeeds implements ReadSeeds {
@@ -117,7 +124,12 @@ export class Review {
     this.#checkedAs = JSON.stringify(kept);
     this.checked =
       before && before.#checkedAs === this.#checkedAs ? before.checked : checkDraft(seeds, kept);
-    const terms = this.applied.proposed.indicators;
+    const { indicators, units, cities } = this.applied.proposed;
+    const terms: readonly StatedTerm[] = [
+      ...cities.map((entry) => ({ list: 'cities' as const, entry })),
+      ...indicators.map((entry) => ({ list: 'indicators' as const, entry })),
+      ...units.map((entry) => ({ list: 'units' as const, entry })),
+    ];
     const asking = { annotation, sheet, places, decisions, terms };
     const remarks = remarksOf(sheet);
     const names = new Set(asked.map(({ list, entry }) => sheetName(list, entry)));
@@ -192,11 +204,16 @@ export class Review {
       return { document };
     }
     if (question.kind === 'TERM') {
-      if (!term) throw new UserError('Give the indicator.');
-      const { key: from } = question.term as IndicatorEntry;
+      if (!term || term.list !== question.term?.list)
+        throw new UserError('Give the entry of the vocabulary.');
+      const from = question.term.entry.key;
+      const to = term.entry.key;
+      if (to !== from && term.list !== 'indicators')
+        throw new UserError('The key of a city or a unit stays: facts and ids are made of it.');
+      if (isUnnamed(term) && !this.seeds.known.indicators.has(to)) throw unnamed(term);
       return {
-        ...(!this.seeds.known.indicators.has(term.key) && { terms: [term] }),
-        ...(term.key !== from && { renamed: { from, to: term.key } }),
+        ...(!this.seeds.known[term.list].has(to) && { terms: [term] }),
+        ...(to !== from && { renamed: { from, to } }),
       };
     }
     if (!fact) throw new UserError('Give the fact.');
@@ -205,7 +222,10 @@ export class Review {
 
   #accepted({ kind, fact, term, document, at, concept }: Question): Partial<Decision> {
     if (kind === 'DOCUMENT' && document) return { document };
-    if (kind === 'TERM' && term) return { terms: [term] };
+    if (kind === 'TERM' && term) {
+      if (isUnnamed(term)) throw unnamed(term);
+      return { terms: [term] };
+    }
     if (kind === 'OPEN' && at && concept !== undefined) {
       const { quote, occurrence } = new Places(this.#reading).clauseQuote(at);
       const evidence = [occurrence === undefined ? quote : { quote, occurrence }];
@@ -217,17 +237,17 @@ export class Review {
   /** A fact, and what the vocabulary needs for it. */
   #stated({ list, entry }: StatedFact): Partial<Decision> {
     if (list !== 'targets' && list !== 'results') return { facts: [{ list, entry }] };
-    const term = this.#indicator(entry);
-    const { units } = this.draft.sheet.proposed;
-    const unit =
-      units.find(({ key }) => key === entry.unit) ??
-      (this.seeds.known.units.has(String(entry.unit))
-        ? undefined
-        : { key: String(entry.unit), counts: 'thing' });
+    const indicator = this.#indicator(entry);
+    const { known } = this.seeds;
+    const key = String(entry.unit);
+    const unit = this.draft.sheet.proposed.units.find((each) => each.key === key);
+    const terms: StatedTerm[] = [];
+    if (!known.indicators.has(indicator.key)) terms.push({ list: 'indicators', entry: indicator });
+    if (!known.units.has(key))
+      terms.push({ list: 'units', entry: unit ?? { key, counts: 'thing' } });
     return {
-      facts: [{ list, entry: { ...entry, indicator: term.key } }],
-      ...(!this.seeds.known.indicators.has(term.key) && { terms: [term] }),
-      ...(unit && { units: [unit] }),
+      facts: [{ list, entry: { ...entry, indicator: indicator.key } }],
+      ...(terms.length > 0 && { terms }),
     };
   }
 
@@ -296,6 +316,11 @@ export class Review {
       throw new UserError(faults.map(({ message, fix }) => `${message}. ${fix}`).join('\n'));
   }
 }
+
+const unnamed = ({ entry }: StatedTerm): UserError =>
+  new UserError(
+    `${'name' in entry ? entry.name : entry.key} has no English name yet: give nameEn, a short noun phrase in lower case.`,
+  );
 
 function notPossible({ kind, mention }: Question, answer: string): string {
   if (kind === 'NOTICE')

@@ -4,7 +4,12 @@ import { rulePrecision } from '../../../src/extract/draft/rule-precision.js';
 import type { Sheet } from '../../../src/extract/draft/sheet.js';
 import { type FactList, factLists } from '../../../src/extract/review/decision.js';
 import { type Question, sheetName } from '../../../src/extract/review/questions.js';
-import { Review, type ReviewedDraft, ReviewSeeds } from '../../../src/extract/review/review.js';
+import {
+  isUnnamed,
+  Review,
+  type ReviewedDraft,
+  ReviewSeeds,
+} from '../../../src/extract/review/review.js';
 import type { Annotation } from '../../../src/model/annotation.js';
 import { sha256 } from '../../../src/util/sha256.js';
 
@@ -187,4 +192,25 @@ export function reviewOf(draft: ReviewedDraft, seeds: SeedFiles): Review {
   const read = readSeeds.get(seeds) ?? new ReviewSeeds(seeds);
   readSeeds.set(seeds, read);
   return new Review(draft, read);
+}
+
+/** The review after every question was accepted, and names were given where there were none. */
+export function decidedWhole(review: Review): Review {
+  let whole = review;
+  for (let next = whole.undecided[0]; next; next = whole.undecided[0]) {
+    const { term } = next;
+    whole = whole.with(
+      whole.decide(
+        next.id,
+        term && isUnnamed(term)
+          ? {
+              answer: 'edit',
+              term: { ...term, entry: { ...term.entry, nameEn: 'older people served' } } as never,
+            }
+          : { answer: 'accept' },
+        signature,
+      ),
+    );
+  }
+  return whole;
 }

@@ -115,7 +115,7 @@ describe('an answer', () => {
     expect(named.undecided).toContainEqual(
       expect.objectContaining({
         kind: 'TERM',
-        term: expect.objectContaining({ name: '受益老年人' }),
+        term: { list: 'indicators', entry: expect.objectContaining({ name: '受益老年人' }) },
       }),
     );
     expect(() => with_('served-older-people')).toThrow('There is no indicator served-older-people');
@@ -165,13 +165,42 @@ describe('an answer', () => {
     expect(after.checked.gaps).toHaveLength(review.checked.gaps.length - 1);
   });
 
-  test('of an indicator: it may be a known one under other words', () => {
-    const question = review.questions.find(({ kind }) => kind === 'TERM');
-    const term = { ...question?.term, key: 'elderly-care-beds' } as never;
-    // Another unit: the seeds would refuse it.
-    expect(() => review.decide(question?.id ?? '', { answer: 'edit', term }, signature)).toThrow(
-      /elderly-care-beds/,
+  test('gives a new indicator its English name, without which it is not accepted', () => {
+    const { id, term } = asked(review, '惠及老年人');
+    expect(() => review.decide(id, { answer: 'accept' }, signature)).toThrow('no English name yet');
+    const entry = { ...term?.entry, nameEn: 'older people served' };
+    const after = review.with(
+      review.decide(
+        id,
+        { answer: 'edit', term: { list: 'indicators', entry } as never },
+        signature,
+      ),
     );
+    expect(after.applied.proposed.indicators).toEqual([entry]);
+    expect(asked(after, '惠及老年人').decision?.verdict).toBe('EDITED');
+  });
+
+  test('makes a new indicator a known one, and refuses one that counts something else', () => {
+    const { id, term } = asked(review, '惠及老年人');
+    const known = (key: string): unknown => ({
+      list: 'indicators',
+      entry: { ...term?.entry, key },
+    });
+    const after = review.with(
+      review.decide(
+        id,
+        { answer: 'edit', term: known('certified-carers-added') as never },
+        signature,
+      ),
+    );
+    expect(after.applied.annotation.targets?.map(({ indicator }) => indicator)).toEqual([
+      'elderly-care-beds',
+      'certified-carers-added',
+      'certified-carers-added',
+    ]);
+    expect(() =>
+      review.decide(id, { answer: 'edit', term: known('elderly-care-beds') as never }, signature),
+    ).toThrow(/elderly-care-beds/);
   });
 });
 
