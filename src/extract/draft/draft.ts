@@ -17,17 +17,19 @@ import type {
   ResponsibilityAnnotation,
 } from '../../model/annotation.js';
 import type { ProgramKind } from '../../model/ontology.js';
+import { findAll } from '../../util/find-all.js';
 import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
 import type { TextOfRecord } from '../input/text-of-record.js';
+import { bodyKindOf, isOwnBureau } from './bodies.js';
 import { type GivenHeader, proposeHeader } from './header.js';
 import { findHeadings, headingsAround, sectionsOf } from './headings.js';
 import { type EntityList, entityOf, type KnownEntities } from './known-entities.js';
 import { measurementsOf } from './measurement-facts.js';
 import { type Figure, readFigures, type SetAside } from './measurements.js';
-import { bodyKindOf, findNames, type NameFound } from './names.js';
+import { findNames, type NameFound } from './names.js';
 import { Reading, type Stretch } from './reading.js';
-import { type Duty, findDuties } from './responsibilities.js';
+import { type Duty, findDuties, findSaidDuties, type SaidDuty } from './responsibilities.js';
 import { areaFinder, countsOf, Indicators, Keys } from './terms.js';
 
 /** What is known before a document is read. */
@@ -117,13 +119,31 @@ export function draftOf(
   const concepts = new Map<string, string>();
   for (const { key, name, aliases = [] } of vocabulary.concepts.entries.values())
     for (const words of [name, ...aliases]) concepts.set(words, key);
-  const { names, asides: quotedAsides } = findNames(reading, concepts, known.programs);
+  const { names, asides: quotedAsides } = findNames(
+    reading,
+    concepts,
+    known.programs,
+    city.name,
+    generalTerms(vocabulary),
+  );
   const { figures, asides } = readFigures(reading, headings, header.kind, header.year);
   const allFigures = [...figures, ...added.figures];
   const duties = [
     ...findDuties(reading, headings).map((duty) => ({ ...duty, rule: 'duty.bracket' })),
     ...added.duties,
   ];
+  // 市民政局 and 我局 are names of the bureau whose text this is.
+  const ownNames = names
+    .filter(({ kind, name }) => kind === 'department' && isOwnBureau(name, city.name))
+    .map(({ name }) => name);
+  const ownBureau =
+    ownNames.length === 0
+      ? undefined
+      : ([`${city.name}民政局`, ...ownNames]
+          .filter((name) => ownNames.includes(name) && name.endsWith('民政局'))
+          .sort((one, other) => other.length - one.length)[0] ?? `${city.name}民政局`);
+  const bodyOf = (name: string): string =>
+    ownBureau !== undefined && isOwnBureau(name, city.name) ? ownBureau : name;
   const evidenceAt = (at: Stretch): Quote => {
     const clause = reading.clause(at);
     const isShort = clause.end - clause.start <= 60;
@@ -134,12 +154,24 @@ export function draftOf(
 
   const groups = (kind: NameFound['kind']): readonly (readonly NameFound[])[] => {
     const byName = new Map<string, NameFound[]>();
-    for (const each of [...names, ...added.names])
-      if (each.kind === kind) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);
+    for (const each of [...names, ...added.names]) {
+      if (each.kind !== kind) continue;
+      const name = kind === 'department' ? bodyOf(each.name) : each.name;
+      byName.set(name, [...(byName.get(name) ?? []), each]);
+    }
     return [...byName.values()];
   };
   const evidenceOf = (found: readonly NameFound[]): Quote[] => {
-    const quotes = new Map(found.map(({ at }) => [JSON.stringify(evidenceAt(at)), evidenceAt(at)]));
+    const quotes = new Map(
+      found.map(({ at, mention }) => {
+        const quote = evidenceAt(at);
+        const named =
+          mention === undefined
+            ? quote
+            : { ...(typeof quote === 'string' ? { quote } : quote), mention };
+        return [JSON.stringify(named), named];
+      }),
+    );
     return [...quotes.values()];
   };
 
@@ -161,19 +193,25 @@ export function draftOf(
   const used = new Set<string>();
   const departments: DepartmentAnnotation[] = [];
   const departmentKeys = new Map<string, string>();
-  const addDepartment = (name: string, evidence: readonly Quote[], rule: string): string => {
-    const bare = name.replace(/^国家(?=民政部)/u, '');
+  const addDepartment = (
+    name: string,
+    evidence: readonly Quote[],
+    rule: string,
+    others: readonly string[] = [],
+  ): string => {
+    const bare = bodyOf(name).replace(/^国家(?=民政部)/u, '');
     const own = departmentKeys.get(bare);
     if (own) return own;
     const entity = linked('departments', bare);
     const { key } = entity;
     departmentKeys.set(bare, key);
+    const aliases = [...new Set([bare, ...others])].filter((each) => each !== entity.name);
     const isNational = /^(?:民政部|国务院|中央)/u.test(bare);
     const isProvincial = /^省/u.test(bare);
     departments.push({
       key,
       name: entity.name,
-      ...(entity.name !== bare && { aliases: [bare] }),
+      ...(aliases.length > 0 && { aliases }),
       kind: (entity.kind as DepartmentAnnotation['kind']) ?? bodyKindOf(bare),
       ...(isNational && { city: null }),
       ...(isProvincial && { level: 'PROVINCE' as const }),
@@ -184,7 +222,12 @@ export function draftOf(
   };
   for (const found of groups('department')) {
     const [first] = found as [NameFound];
-    addDepartment(first.name, evidenceOf(found), first.rule);
+    addDepartment(
+      first.name,
+      evidenceOf(found),
+      first.rule,
+      found.map(({ name }) => name).filter((name) => name !== '国家民政部'),
+    );
   }
   const officials: OfficialAnnotation[] = [];
   const officialKeys = new Map<string, string>();
@@ -210,26 +253,8 @@ export function draftOf(
   for (const [first] of groups('official'))
     if (first) addOfficial(first.name, first.at, [], first.rule);
 
-  const responsibilities: ResponsibilityAnnotation[] = duties.map((duty) => {
-    const parties = duty.parties.map(({ name, isPerson, at }) =>
-      isPerson
-        ? {
-            official: addOfficial(name, at, duty.role === 'LEAD' ? ['牵头领导'] : [], duty.rule),
-          }
-        : { department: addDepartment(name, [reading.evidence(at)], duty.rule) },
-    );
-    origins.push({
-      fact: `responsibilities.${duty.section}.${duty.role}`,
-      rules: [duty.rule],
-    });
-    return {
-      role: duty.role,
-      subject: { section: duty.section },
-      parties,
-      ...reading.quote(duty.at),
-    };
-  });
-
+  /** Keys by kind and name. */
+  const thingKeys = new Map<string, string>();
   /** What a name stands for: with its key and name, other names, and the policy area that it belongs to. */
   const thingNamed = (
     section: 'policies' | 'programs' | 'brands',
@@ -239,6 +264,7 @@ export function draftOf(
     const entity = linked(section, first.name);
     const { key, name, policyArea = areaAt(first.at.start) } = entity;
     origin(section, key, [first.rule]);
+    thingKeys.set(`${first.kind} ${first.name}`, key);
     const aliases = [first.name, ...others].filter((alias) => alias !== name);
     return {
       entity,
@@ -260,11 +286,12 @@ export function draftOf(
       ...(first.rule === 'name.bare-policy' &&
         first.action === 'IMPLEMENTS' && { level: 'UNSAID' as const }),
       ...belonging,
-      mentions: found.map(({ at, action }) => {
+      mentions: found.map(({ at, action, mention }) => {
         const quote = evidenceAt(at);
         return {
           action: action ?? 'IMPLEMENTS',
           ...(typeof quote === 'string' ? { quote } : quote),
+          ...(mention !== undefined && { mention }),
         };
       }),
     };
@@ -326,6 +353,74 @@ export function draftOf(
   for (const { unit } of allFigures)
     if (!vocabulary.units.entries.has(unit)) units.set(unit, { key: unit, counts: countsOf(unit) });
   for (const { list, key, rules } of measured.origins) origin(list, key, rules);
+  const targetPlaces = targets.map(({ key, quote, occurrence = 1 }) => {
+    const start = findAll(text, quote)[occurrence - 1] ?? 0;
+    return { key, at: { start, end: start + quote.length } };
+  });
+
+  /** What a sentence's duty is about: the first thing behind it, else the last before it, else its section. */
+  const subjectOf = (
+    duty: SaidDuty,
+  ): { subject: ResponsibilityAnnotation['subject']; until?: number } | undefined => {
+    const things = [
+      ...names.flatMap(({ kind, name, at }) => {
+        const key = thingKeys.get(`${kind} ${name}`);
+        if (!key) return [];
+        return [{ at, subject: { [kind]: key } as ResponsibilityAnnotation['subject'] }];
+      }),
+      ...targetPlaces.map(({ at, key }) => ({ at, subject: { target: key } })),
+    ].sort((one, other) => one.at.start - other.at.start);
+    const behind = things.find(
+      ({ at }) => duty.object.start <= at.start && at.end <= duty.object.end,
+    );
+    if (behind) return { subject: behind.subject, until: behind.at.end };
+    const ahead = things.findLast(
+      ({ at }) => duty.sentence.start <= at.start && at.end <= duty.at.start,
+    );
+    if (ahead) return { subject: ahead.subject };
+    if (duty.section === undefined) return undefined;
+    const { end } = reading.clause({ start: duty.object.start, end: duty.object.start });
+    return { subject: { section: duty.section }, until: Math.min(end, duty.object.end) };
+  };
+  const responsibilities: ResponsibilityAnnotation[] = duties.map((duty) => {
+    const parties = duty.parties.map(({ name, isPerson, at }) =>
+      isPerson
+        ? {
+            official: addOfficial(name, at, duty.role === 'LEAD' ? ['牵头领导'] : [], duty.rule),
+          }
+        : { department: addDepartment(name, [reading.evidence(at)], duty.rule) },
+    );
+    origins.push({
+      fact: `responsibilities.${duty.section}.${duty.role}`,
+      rules: [duty.rule],
+    });
+    return {
+      role: duty.role,
+      subject: { section: duty.section },
+      parties,
+      ...reading.quote(duty.at),
+    };
+  });
+  const bodies = names
+    .filter(({ kind }) => kind === 'department')
+    .sort((one, other) => one.at.start - other.at.start);
+  for (const duty of findSaidDuties(reading, headings, bodies, ownBureau)) {
+    if (duties.some(({ at }) => at.start <= duty.at.start && duty.at.end <= at.end)) continue;
+    const { subject, until } = subjectOf(duty) ?? {};
+    if (!subject) continue;
+    responsibilities.push({
+      role: duty.role,
+      subject,
+      parties: duty.parties.map(({ name, at }) => ({
+        department: addDepartment(name, [reading.evidence(at)], 'duty.said'),
+      })),
+      ...reading.quote({ start: duty.at.start, end: Math.max(duty.at.end, until ?? 0) }),
+    });
+    origins.push({
+      fact: `responsibilities.${Object.values(subject)[0]}.${duty.role}`,
+      rules: ['duty.said'],
+    });
+  }
 
   const notFacts: NotFact[] = [];
   const setAside: readonly Pick<SetAside, 'at' | 'reason' | 'note'>[] = [
@@ -393,6 +488,14 @@ export function draftOf(
     },
   };
 }
+
+/** Words for fields of work, which are no name by themselves. */
+const generalTerms = ({ policyAreas, concepts }: Vocabulary): ReadonlySet<string> =>
+  new Set(
+    [...policyAreas.entries.values(), ...concepts.entries.values()].flatMap(
+      ({ name, aliases = [] }) => [name, ...aliases],
+    ),
+  );
 
 function issuedEvidence(reading: Reading, issuedOn: string | undefined): Quote[] {
   const [year, month, day] = issuedOn?.split('-') ?? [];

@@ -4,6 +4,8 @@ import type {
   PolicyKind,
   ProgramKind,
 } from '../../model/ontology.js';
+import { findBodies } from './bodies.js';
+import { doingAhead } from './doing.js';
 import type { Reading, Stretch } from './reading.js';
 
 export type NameKind = 'brand' | 'program' | 'policy' | 'department' | 'official' | 'concept';
@@ -21,6 +23,8 @@ export interface NameFound {
   readonly policyKind?: PolicyKind;
   readonly action?: PolicyAction;
   readonly departmentKind?: DepartmentKind;
+  /** The words at the place, where they are neither name nor alias: 医保 of 医保、残联等部门. */
+  readonly mention?: string;
 }
 
 /** A quoted word that is no name of its own. */
@@ -58,37 +62,47 @@ export const programKindOf = (name: string): ProgramKind =>
 
 /** Words that what a name of an undertaking ends in. */
 const undertaking =
-  '专项整治行动|专项审计调查|绩效考核|换届选举|职业水平考试|监测库|资源库|数据库|帮扶场景|应用场景|联席会议|现场会|推进会|提质改造|改造提升|专项行动|行动计划|专项整治|专项治理|专项检查|专项斗争|专项巡察|执法检查|综合治理|专项工作|清理整治|摸排整治|系列活动|主题活动|宣传活动|创建活动|评选活动|宣传月活动|民主日活动|改造提升工程|工程|行动|项目|计划|试点|实验区|试验区|平台|系统|热线|机制|制度|大赛|竞赛|博览会|高峰论坛|论坛|推进会|现场会|集体婚礼|慈善婚礼|婚礼|等级评定|星级评定|评定|联检|创评|评选|竞赛|改革|整治|活动|专题教育|创建|排查';
+  '专项整治行动|专项审计调查|经济责任审计|专项审计|绩效考核|换届选举|职业水平考试|监测库|资源库|数据库|帮扶场景|应用场景|联席会议|现场会|推进会|提质改造|改造提升|专项行动|行动计划|专项整治|专项治理|专项检查|专项斗争|专项巡察|执法检查|综合治理|专项工作|清理整治|摸排整治|系列活动|主题活动|宣传活动|创建活动|评选活动|宣传月活动|民主日活动|改造提升工程|工程|行动|项目|计划|试点|实验区|试验区|平台|系统|热线|机制|制度|大赛|竞赛|博览会|高峰论坛|论坛|推进会|现场会|集体婚礼|慈善婚礼|婚礼|等级评定|星级评定|评定|联检|创评|评选|竞赛|改革|整治|活动|专题教育|创建|排查';
 const undertakingEnd = new RegExp(`(?:${undertaking})$`, 'u');
+const undertakingBegins = new RegExp(`^(?:${undertaking})`, 'u');
 const undertakingAtEnd = new RegExp(`(?:${undertaking})`, 'gu');
-/** Words with which an undertaking is done; they are no part of its name. */
-const doing =
-  '召开|领跑|实施|开展|推进|推动|推行|启动|打造|推广|举办|承办|组织|深化|落实|建设|建立|健全|完善|探索|优化|升级|做好|办好|抓好|搭建|运行|上线|贯通|加强|规范|构建|形成|用好|强化|巩固|拓展|延伸|擦亮|放大|创新|争创|制定|紧扣|牵头|配合|协调|参与|支持|发挥|扩大|完成|提升|加快|扎实|持续|深入|大力|全面|积极|继续|稳步|稳妥|有序|严格|认真|高质量|高标准|高规格|常态化|全力|全力以赴|凝心聚力|进一步|逐步|着力|重点|统筹|协同|不断|切实|破难|有效|狠抓|主抓|广泛|扎实有效|圆满|如期|试点|全新|推出|坚持|执行|利用|依托|通过|引导|指导|鼓励|争取|加大|结合|纳入|总结|自主|联合|代表|迎接|入选|获评|取消|将|以|对|与|及|和|在|为|并|或|等';
-const doingWords = doing
-  .split('|')
-  .sort((one, other) => other.length - one.length)
-  .join('|');
-const doingAhead = new RegExp(
-  `^(?:(?:${doingWords})(?:了|好|起)?|第[一二三四五六七八九十\\d]+[轮届批次期]|20\\d\\d年度?|\\d+[个家处所项条名大](?:[^,，。的]{2,8}的)?|我市|我县|我区|本市|当前|一批|更多|特色|各类|等)+`,
-  'u',
-);
+/** Class words that are verbs as well, and what may follow them where they are none. */
+const isVerbToo =
+  /^(?:清理整治|摸排整治|整治|排查|评定|创建|评选|改革|创评|综合治理|改造提升|提质改造)$/u;
+const behindClass =
+  /^(?:$|[^\p{Script=Han}]|等|和|及|与|并|以及|工作|任务|建设|试点|活动|行动|全覆盖|走深|走实|落地|取得|顺利|规范|方面|过程|期间|中|后)/u;
 const doingBefore =
   /(?:实施|开展|推进|推动|推行|启动|打造|推广|举办|承办|组织|深化|落实|建设|建立|健全|完善|探索|优化|升级|做好|办好|抓好|搭建|运行|上线|贯通|构建|形成|拓展|完成|加强|牵头|配合|紧扣|规范|协调推进)[^,，。；;\n“”]{0,12}$/u;
 /** What follows a quoted name that says what it is. */
 const behindQuoted = new RegExp(
-  `^[^,，。；;、:：\\n“”《》()（）和及]{0,16}?(?:${undertaking}|体系|服务圈|模式|应用|培训|宣传|超市|建设|实践|工作法|在线|场景|思路|经验)`,
+  `^(?:[^,，。；;、:：\\n“”《》()（）和及]{0,16}?(?:${undertaking}|推荐申报|推选|选树|寻访|评比)|[^,，。；;、:：\\n“”《》()（）和及的]{0,8}?(?:体系|服务圈|模式|应用|培训|宣传|超市|建设|实践|工作法|在线|场景|思路|经验|薪酬体系))`,
   'u',
 );
+/** Class words may follow each other: 改革创新试点. */
+function wholeClass(behind: string, found: string): string {
+  let words = found;
+  for (let more: string | undefined = found; more; ) {
+    more = classGoesOn.exec(behind.slice(words.length))?.[0];
+    words += more ?? '';
+  }
+  return words;
+}
+const classGoesOn = new RegExp(`^(?:创新|示范|专项)?(?:${undertaking})`, 'u');
 const brandBehind = /^[^,，。；;:：\n“”《》]{0,16}?(?:品牌|名牌|金字招牌)/u;
 const brandBefore = /(?:品牌|名牌)$/u;
+/** Honours, which say how good something is. */
+const honour = /^(?:十佳|优秀|先进|最美|金牌|示范|五星级?|5A级?|[三四五六七八九十]大)$/u;
 const slogan =
   /^[^,，。；;\n]{0,4}(?:理念|原则|初心|要求|精神|目标|内涵|需求|品牌建设)|^(?:的|地)/u;
 const sloganBefore =
   /(?:坚持|秉承|践行|坚守|聚焦|按照|围绕|奋力谱写|树立|增强|坚定|做到|全力|突出)$/u;
 const emphasisBehind = /^(?:社团|社会组织|突出|的村|问题|班子|家庭|人员|条件|村)/u;
 
+/** Titles of what is read and no policy: newspapers, journals. */
+const periodical =
+  /(?:日报|晚报|时报|早报|周刊|周报|导报|商报|杂志|新闻联播|画报)$|^(?:求是|焦点访谈)$/u;
+
 const titleKinds: readonly (readonly [words: RegExp, kind: PolicyKind])[] = [
-  [/法$/u, 'LAW'],
   [/(?:条例|规定|细则)(?:[(（].*)?$/u, 'REGULATION'],
   [/(?:办法|措施|举措)(?:[(（].*)?$/u, 'MEASURES'],
   [/意见(?:[(（].*)?$/u, 'OPINIONS'],
@@ -96,14 +110,10 @@ const titleKinds: readonly (readonly [words: RegExp, kind: PolicyKind])[] = [
   [/(?:规范|标准|指南|规程)(?:[(（].*)?$/u, 'STANDARD'],
   [/(?:目录|名录|清单)(?:[(（].*)?$/u, 'CATALOGUE'],
   [/(?:通知|公告|通告|批复|令)(?:[(（].*)?$/u, 'NOTICE'],
+  [/^中华人民共和国.*法$|(?:慈善|保护|权益|组织|促进|救助|保障|婚姻|民)法$|民法典$/u, 'LAW'],
 ];
-export const policyKindOf = (name: string): PolicyKind => {
-  const kind = titleKinds.find(([words]) => words.test(name))?.[1];
-  return kind === 'LAW' &&
-    !/(?:中华人民共和国|慈善法|保护法|权益法|组织法|[^办方做]法)$/u.test(name)
-    ? 'OTHER'
-    : (kind ?? 'OTHER');
-};
+export const policyKindOf = (name: string): PolicyKind =>
+  titleKinds.find(([words]) => words.test(name))?.[1] ?? 'OTHER';
 
 const actions: readonly (readonly [words: RegExp, action: PolicyAction])[] = [
   [/修订|修改|完善/u, 'REVISES'],
@@ -125,36 +135,19 @@ export const actionOf = (before: string): PolicyAction => {
 };
 
 /** Policies without 《》: a verb of making or keeping, and a word for a text at the end. */
-const barePolicy =
-  /(?:制定出台|研究出台|制定发布|研究制定|编制完成|出台|制定|印发|发布|编制|修订|拟定|贯彻落实|严格落实|全面落实|认真落实|落实好?|完善|建立)((?:关于)?[^,，。；;:：\n“”《》、]{3,40}?(?:实施意见|指导意见|意见|实施办法|管理办法|办法|实施方案|行动方案|方案|专项规划|规划|服务清单|清单|名录|目录|指导标准|标准规范|扶持政策|惠民政策|优惠政策|政策措施|政策|实施细则|规定))(?!化|性|法规|创制|咨询|研究|宣传|框架|体系|衔接|的)/gu;
+const textWords =
+  '实施意见|指导意见|意见|实施办法|管理办法|办法|实施方案|行动方案|工作方案|方案|行动计划|专项规划|规划大纲|规划|服务清单|清单|名录|目录|指导标准|标准规范|扶持政策|惠民政策|优惠政策|政策措施|政策|若干措施|实施细则|细则|规定|条例|指引|规程';
+const barePolicy = new RegExp(
+  `(?:制定出台|研究出台|制定发布|研究制定|编制完成|完成编制|出台|制定|制订|印发|发布|编制|修订|拟定|起草|贯彻落实|贯彻执行|严格落实|严格执行|全面落实|认真落实|落实好?|执行|完善|建立|批复)(了|好)?((?:关于)?[^,，。；;:：\\n《》、]{2,40}?(?:${textWords}))(?!${textWords}|化|性|法规|创制|咨询|研究|宣传|框架|体系|衔接|支持|保障|找人|的|文件包|库|精神|规定|目标|任务)`,
+  'gu',
+);
+/** Words before a policy's name that say how many or for whom it is kept, and are no part of it. */
+const policyLead =
+  /^(?:[了好]|各项|多项|一系列|系列|相关|有关|配套|国家|上级|[省市县区]{1,2}级?(?=\p{Script=Han}{6})|[一二三四五六七八九十两\d]+[项个份部])+/u;
 const genericPolicy =
-  /^(?:各项|相关|有关|配套|上级|社会救助相关)?(?:优惠|奖励|扶持|惠民|社会救助|民政)?(?:奖励)?(?:政策|方案|规划|办法|标准|意见|清单|规定|奖励政策)$/u;
-
-/** Bodies by their last words. */
-const body =
-  /(?:(?<=^|[^\p{Script=Han}])\p{Script=Han}{2,4}[省市县区州盟旗]|[省市县区])?民政局|(?:国家)?民政部|省?民政厅|(?:省|市|县|区)?(?:发改委|卫健委|财政局|教育局|公安局|人社局|市场监管局|医保局)|残联|妇联|共青团|市委(?:组织部|社会工作部|政法委)|国务院|[省市县区]政府|[省市县]委(?!书记|常委)|市?慈善总会|省厅|\p{Script=Han}{2,4}红十字会/gu;
-const departments =
-  /(社保|医保|财政|发改|教育|公安|卫健|组织|审批|人社|司法|住建|残联|文旅|团委|妇联|农业农村)部门/gu;
-const institution =
-  /(?:市|县|(?<!社|地|城)区)(?:社会福利院|儿童福利院|救助管理站|福利中心|殡仪馆|未成年人(?:救助)?保护中心|养老服务中心|慈善总会|精神卫生中心|社会组织综合党委办公室)/gu;
-const taskForce = /[^,，。；;:：、\n“”《》()（）]{3,18}(?:工作专班|专班|领导小组|工作组|服务队)/gu;
-const official =
-  /(?:市|县|区)?民政局(?:党组书记、?)?(?:副?局长|党组书记|党组成员)(\p{Script=Han}{2,3})(?=在|表示|指出|主持|出席|作|述职|介绍|强调|说|[,，。\n])/gu;
-
-export function bodyKindOf(name: string): DepartmentKind {
-  if (/专班|领导小组|工作组|服务队|委员会$/u.test(name)) return 'TASK_FORCE';
-  if (
-    /(?:市委|省委|县委|区委|中央|组织部|政法委|党委|党组|纪检组|组织部门|社会工作部|综合党委办公室)$/u.test(
-      name,
-    )
-  )
-    return 'PARTY_ORGAN';
-  if (/政府$|国务院$/u.test(name)) return 'GOVERNMENT';
-  if (/(?:科|办公室|处|股)$/u.test(name)) return 'OFFICE';
-  if (/(?:院|站|馆|中心)$/u.test(name)) return 'INSTITUTION';
-  if (/(?:联|会|总会|红十字会)$/u.test(name)) return 'SOCIAL_ORGANIZATION';
-  return 'BUREAU';
-}
+  /^(?:各项|多项|相关|有关|配套|上级|社会救助相关|支持|专项|年度|具体|工作|应急)*(?:优惠|奖励|奖补|扶持|惠民|激励支持|激励|支持|社会救助|社会救助保障|民政|救助|养老服务|惠民|工作|实施|行动|管理)*(?:政策|方案|规划|办法|标准|意见|清单|规定|措施|目录|计划|预案)$|方面|等(?:政策|方案)|各类|地名(?:规划)?方案/u;
+/** “五必须”规定: a quoted name whose class word is a text. */
+const quotedText = new RegExp(`^(?:${textWords})`, 'u');
 
 const plain = (words: string): string => words.replace(/[“”《》〈〉]|\n\d+、/gu, '').trim();
 
@@ -163,6 +156,8 @@ export function findNames(
   reading: Reading,
   concepts: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, ProgramKind> = new Map(),
+  city = '',
+  general: ReadonlySet<string> = new Set(),
 ): { readonly names: readonly NameFound[]; readonly asides: readonly QuotedAside[] } {
   const { text } = reading;
   const names: NameFound[] = [];
@@ -170,23 +165,66 @@ export function findNames(
   const taken: Stretch[] = [];
   const isFree = (at: Stretch): boolean =>
     !taken.some(({ start, end }) => start < at.end && at.start < end);
+  // “两项补贴”保障政策: a policy's name may hold a quoted one.
+  const isFreeOfTitles = (at: Stretch): boolean =>
+    !names.some(
+      ({ kind, at: { start, end } }) =>
+        kind !== 'concept' && kind !== 'department' && start < at.end && at.start < end,
+    );
   const take = (found: NameFound): void => {
     names.push(found);
     taken.push(found.at);
   };
 
-  for (const match of text.matchAll(/《((?:[^《》]|《[^》]*》)*)》/gu)) {
+  for (const match of text.matchAll(/《((?:[^《》]|《[^《》]*》)*)》/gu)) {
     const at = { start: match.index, end: match.index + match[0].length };
+    const name = plain(match[1] as string);
+    if (periodical.test(name)) {
+      asides.push({ at, reason: 'OPEN', why: 'title.periodical' });
+      taken.push(at);
+      continue;
+    }
     const sentence = text.slice(reading.sentence(at).start, at.start).replace(/《[^》]*》/gu, '');
+    const action = actionOf(sentence.slice(-24));
     take({
       kind: 'policy',
-      name: plain(match[1] as string),
+      name,
       aliases: [],
       at,
       rule: 'name.title',
-      policyKind: policyKindOf(plain(match[1] as string)),
-      action: actionOf(sentence.slice(-24)),
+      policyKind: policyKindOf(name),
+      action,
     });
+    // 《关于落实〈甲条例〉的意见》 names two, and what it says of the inner one is its own action.
+    for (const inner of (match[1] as string).matchAll(/[《〈]([^《》〈〉]+)[》〉]/gu)) {
+      const start = at.start + 1 + inner.index;
+      names.push({
+        kind: 'policy',
+        name: inner[1] as string,
+        aliases: [],
+        at: { start, end: start + inner[0].length },
+        rule: 'name.title-inner',
+        policyKind: policyKindOf(inner[1] as string),
+        action: actionOf((match[1] as string).slice(0, inner.index)),
+      });
+    }
+    // 《甲条例》及实施办法: the second is called by the class word alone.
+    const rules = /^(?:及其?|和|与)(?:配套)?(实施(?:办法|细则|意见|方案))/u.exec(
+      text.slice(at.end),
+    );
+    if (rules) {
+      const end = at.end + rules[0].length;
+      take({
+        kind: 'policy',
+        name: name + rules[1],
+        aliases: [],
+        at: { start: end - (rules[1] as string).length, end },
+        rule: 'name.title-rules',
+        policyKind: policyKindOf(rules[1] as string),
+        action,
+        mention: rules[1] as string,
+      });
+    }
   }
 
   const quotes = [...text.matchAll(/“([^“”]{1,40})”/gu)];
@@ -225,14 +263,44 @@ export function findNames(
       asides.push({ at, reason: 'OPEN', why: 'quoted.digit' });
       continue;
     }
-    const suffix = behindQuoted.exec(behind)?.[0] ?? '';
+    const kindOfText = quotedText.exec(behind)?.[0];
+    if (kindOfText !== undefined && !/^十[一二三四五六]五$/u.test(words)) {
+      take({
+        kind: 'policy',
+        name: words + kindOfText,
+        aliases: [words],
+        at: { start: at.start, end: at.end + kindOfText.length },
+        rule: 'name.quoted-text',
+        policyKind: policyKindOf(words + kindOfText),
+        action: actionOf(before),
+      });
+      continue;
+    }
+    const own = wholeClass(behind, behindQuoted.exec(behind)?.[0] ?? '');
+    // “甲”“乙”两项重点工程: the class word holds for both, and is no part of a name.
+    const suffix = /^等?[一二两三四五六七八九十\d]+[项个大类]/u.test(own) ? '' : own;
     const isUndertaking = new RegExp(
       `(?:${undertaking}|服务圈|之家|年|月|节|日|在线|食堂)$`,
       'u',
     ).test(words);
-    const sharedSuffix = lastEnd > at.end ? (behindQuoted.exec(behindAll)?.[0] ?? '') : '';
-    if (concept !== undefined && !/试点|行动|工程|项目|专项/u.test(suffix)) {
+    const sharedSuffix =
+      lastEnd > at.end || own !== suffix
+        ? wholeClass(behindAll, behindQuoted.exec(behindAll)?.[0] ?? '')
+        : '';
+    if (honour.test(words)) {
+      asides.push({ at, reason: 'OPEN', why: 'quoted.honour' });
+      continue;
+    }
+    if (
+      concept !== undefined &&
+      !/试点|行动|工程|项目|专项/u.test(suffix) &&
+      !(/改革/u.test(suffix + sharedSuffix) && words.length >= 4)
+    ) {
       take({ kind: 'concept', name: concept, aliases: [], at, rule: 'name.concept' });
+      continue;
+    }
+    if (words.split('、').length >= 3 && !isUndertaking) {
+      asides.push({ at, reason: 'SLOGAN', why: 'quoted.series' });
       continue;
     }
     if (suffix !== '' || isUndertaking || sharedSuffix !== '') {
@@ -282,7 +350,38 @@ export function findNames(
       });
       continue;
     }
-    const isNumbered = /^[一二三四五六七八九十两双三\d]/u.test(words);
+    if (/[+＋]/u.test(words) && (doingBefore.test(before) || /加大$/u.test(before))) {
+      take({
+        kind: 'program',
+        name: words,
+        aliases: [],
+        at,
+        rule: 'name.quoted-plus',
+        programKind: programKindOf(words),
+      });
+      continue;
+    }
+    // 三放两化, 一社区一品牌: so it is built, it is a thing that is done.
+    if (
+      /^[一二三四五六七八九十][^个项大件种条].*[一二两三四五六七八九十]/u.test(words) &&
+      doingBefore.test(before)
+    ) {
+      take({
+        kind: 'program',
+        name: words,
+        aliases: [],
+        at,
+        rule: 'name.quoted-numbered',
+        programKind: programKindOf(words),
+      });
+      continue;
+    }
+    // “两个确立”, “六项重点工作”: so many of a kind are a motto; “三放两化” is a thing that is done.
+    if (/^[一二两三四五六七八九十]+[个项大件种条]/u.test(words)) {
+      asides.push({ at, reason: 'SLOGAN', why: 'quoted.numbered' });
+      continue;
+    }
+    const isNumbered = /^[双\d]|^[一二三四五六七八九十两].{0,2}$/u.test(words);
     if (
       doingBefore.test(before) &&
       !isNumbered &&
@@ -303,11 +402,20 @@ export function findNames(
   }
 
   for (const match of text.matchAll(barePolicy)) {
-    const name = plain(match[1] as string);
-    const start = match.index + match[0].length - (match[1] as string).length;
-    const at = { start, end: match.index + match[0].length };
-    if (!isFree(at) || genericPolicy.test(name) || name.length < 6) continue;
-    if (/机制|制度(?!扩)|上级文件/u.test(name)) continue;
+    const words = match[2] as string;
+    const own = words.replace(policyLead, '');
+    const name = plain(own);
+    const end = match.index + match[0].length;
+    const at = { start: end - own.length, end };
+    const isWhole = own.split('“').length - 1 === own.split('”').length - 1;
+    if (!isWhole || !isFreeOfTitles(at) || genericPolicy.test(name) || name.length < 6) continue;
+    if (
+      /机制|(?<!制度扩围增效)制度(?!扩)|上级文件|的(?:政策|方案)$/u.test(name) ||
+      /^(?:与|和|及|以|对|在)/u.test(name)
+    )
+      continue;
+    const verb = match[0].slice(0, match[0].length - words.length);
+    if (/建立|完善|执行/u.test(verb) && /(?:政策|计划|规划)$/u.test(name)) continue;
     take({
       kind: 'policy',
       name,
@@ -315,7 +423,7 @@ export function findNames(
       at,
       rule: 'name.bare-policy',
       policyKind: policyKindOf(name),
-      action: actionOf(match[0].slice(0, match[0].length - name.length)),
+      action: actionOf(verb),
     });
   }
 
@@ -335,11 +443,17 @@ export function findNames(
   for (const [name, programKind] of [...known].sort(([a], [b]) => b.length - a.length))
     for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
       const at = { start: from, end: from + name.length };
+      // Where the words go on it is a longer name: 县级界线联检, 脱钩改革.
+      const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
+      if (before.replace(doingAhead, '') !== '' || undertakingBegins.test(text.slice(at.end)))
+        continue;
       if (isFree(at))
         take({ kind: 'program', name, aliases: [], at, rule: 'name.known', programKind });
     }
-  bareUndertakings(reading, isFree, take);
-  bodies(reading, take, isFree);
+  facilities(reading, isFree, take);
+  livelihoodLists(reading, isFree, take);
+  bareUndertakings(reading, isFree, take, general);
+  findBodies(reading, city, (found) => names.push(found));
   for (const [words, name] of [...concepts].sort(([a], [b]) => b.length - a.length))
     for (
       let from = text.indexOf(words);
@@ -356,8 +470,12 @@ export function findNames(
 function aheadOf(text: string, start: number): string {
   const clause =
     /[^,，。；;:：、\n“”《》]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  const words = clause.replace(doingAhead, '');
-  return words.length <= 12 ? words : '';
+  const words = clause.replace(/^.*(?:[(（].*[)）]|[在于对将把由])/u, '').replace(doingAhead, '');
+  return /^\p{Script=Han}{2,12}$/u.test(words) &&
+    !innerVerb.test(words) &&
+    !/[的了和与及]/u.test(words)
+    ? words
+    : '';
 }
 
 /** Undertakings without marks: a verb of doing, words, and a class word at the end. */
@@ -365,6 +483,7 @@ function bareUndertakings(
   reading: Reading,
   isFree: (at: Stretch) => boolean,
   take: (found: NameFound) => void,
+  general: ReadonlySet<string>,
 ): void {
   const { text } = reading;
   const segments = text.matchAll(/[^,，。；;:：\n“”《》!！?？]+/gu);
@@ -381,8 +500,10 @@ function bareUndertakings(
         ).test(rest)
       )
         continue;
+      // 打击整治非法社会组织: such a word is a verb where its object follows.
+      if (isVerbToo.test(match[0]) && !behindClass.test(rest)) continue;
       const piece = segment[0].slice(from, endAt);
-      const listed = /^(.*?)等(?!级)(?=\p{Script=Han}{2,6}$)/u.exec(piece);
+      const listed = /^(.*?)等(?!级|问题|领域|方面|重点)(?=\p{Script=Han}{2,6}$)/u.exec(piece);
       if (listed && match[0].length <= 4 && endAt - match.index === match[0].length) {
         const shared = piece.slice((listed[0] as string).length);
         const names = (listed[1] as string).split(/、|和|及/u);
@@ -392,6 +513,7 @@ function bareUndertakings(
           const start = offset + each.length - member.length;
           offset += each.length + 1;
           const place = { start, end: start + member.length };
+          if (isGeneral(member + shared, shared, general)) continue;
           if (member.length < 4 || member.length > 20 || !isFree(place) || shared.length > 6)
             continue;
           take({
@@ -425,13 +547,11 @@ function bareUndertakings(
       );
       const verbEnd = doingAhead.exec(own)?.[0].length ?? 0;
       let name = own.slice(verbEnd).trim();
-      const inner = [
-        ...name.matchAll(
-          /(?:实施|开展|推进|启动|举办|做好|完善|建立|健全|落实|完成|探索|打造|推行)(?=\p{Script=Han}{4})/gu,
-        ),
-      ].at(-1);
-      if (inner && inner.index > 0)
-        name = name.slice(inner.index + inner[0].length).replace(doingAhead, '');
+      const inner = [...name.matchAll(innerVerbs)].at(-1);
+      if (inner) name = name.slice(inner.index + inner[0].length).replace(doingAhead, '');
+      // 广泛多层的社区协商机制: how it is said to be is none of its name.
+      const attribute = name.lastIndexOf('的');
+      if (attribute >= 0 && name.length - attribute > 6) name = name.slice(attribute + 1);
       const start = segment.index + endAt - name.length + from * 0;
       const at = { start, end: segment.index + endAt };
       from = endAt;
@@ -441,7 +561,8 @@ function bareUndertakings(
           name,
           match[0],
           verbEnd > 0 || inner !== undefined || /、|和|及/u.test(text[at.start - 1] ?? ''),
-        )
+        ) ||
+        isGeneral(name, match[0], general)
       )
         continue;
       if (!isFree(at)) continue;
@@ -457,6 +578,11 @@ function bareUndertakings(
   }
 }
 
+/** Verbs within a clause, behind which a name begins: 谋划重大项目, 收听收看工作会议. */
+const inside =
+  '(?:实施|开展|推进|启动|举办|做好|完善|建立|健全|落实|完成|探索|打造|推行|谋划|收听收看|立项|制定|参加|荣获|获得|入选|列入|纳入|依托|围绕|牵头|印发|聚焦|迎接(?:民政部|省厅|国家)?|承接|申报|编制|出台|创建(?=全[国省])|构建|深化|加强|抓好|推广|优化|争创|(?<!社会|群团|基层|党)组织)';
+const innerVerb = new RegExp(inside, 'u');
+const innerVerbs = new RegExp(`${inside}(?:了|好|完善|开展|实施)?(?=\\p{Script=Han}{4})`, 'gu');
 const generic =
   /^(?:各项|各类|各种|重点|有关|相关|主要|一批|系列|工作|服务|长效|日常|公益|志愿服务|社会组织|重大|活动|社区|帮扶|扶贫|政府|产业|管理|保障|救助|联动|体制|政策|多元|应急|协调|监管|财政|补贴|审核|责任|公开|评价|激励|考核|经办|下一步|全年|年度|宣传|教育|实践|文化|体育|专题|主题|捐赠|执法|创新|改革|全面|\d+个|[一二三四五六七八九十]+个)*(?:行动|工程|项目|计划|试点|活动|机制|制度|平台|系统|改革|整治|创建|评选|评定|排查)$/u;
 
@@ -477,51 +603,86 @@ function isName(name: string, classWord: string, isDone: boolean): boolean {
   return true;
 }
 
-function bodies(
-  reading: Reading,
-  take: (found: NameFound) => void,
+const level =
+  /^(?:相关|有关|各类|重大|全国|全省|全市|全县|全区|国家级?|部级?|省级?|市级?|县级?|区级?|[省市县区](?!\p{Script=Han}?民|委)|年度|重点|示范|新建|基层|各级)+/u;
+const common =
+  /^(?:创新|示范|重点|产业|水库|专项债|民生实事|为民办实事|民办实事|工程|建设|培训|业务|行政管理|组织生活|三会一课|内控|党建|财务|人事|学习|主题党日|组织生活|法律顾问|公开募捐|会议|值班|安全生产|信息服务|公共服务|志愿服务|服务|公益|竞赛|管理|审批|监管|绩效|主动发现|民政|民政领域|基层治理|基层群众自治|基层直接民主|移风易俗)+(?:行政)?(?:管理|服务|工作)?$/u;
+
+/**
+ * Whether a name says no more than a field of work: 社会救助制度, 省示范项目.
+ *
+ * @param general terms of the vocabulary: fields, and what many cities call their matters
+ */
+function isGeneral(name: string, classWord: string, general: ReadonlySet<string>): boolean {
+  const modifier = name.slice(0, name.length - classWord.length).replace(level, '');
+  if (modifier.length < 2 || common.test(modifier)) return true;
+  if (/等(?!级|问题|领域|方面|重点)/u.test(name)) return true;
+  // Of a list the last must say what it is: 负责人、资金和活动.
+  if (
+    name.length -
+      classWord.length -
+      Math.max(...['、', '和', '及'].map((mark) => name.lastIndexOf(mark))) <
+      3 &&
+    /[、和及]/u.test(name)
+  )
+    return true;
+  if (/^(?:排查|整治)$/u.test(classWord) && modifier.length < 4) return true;
+  if (/培训|学习|检查、|换届选举、/u.test(name) && name.includes('、')) return true;
+  // A field alone is none but of what is done once: 殡葬改革 and 社会救助制度, but 社会救助专项整治.
+  if (!/^(?:机制|制度|平台|系统|改革|项目|计划|活动|评定|创建)$/u.test(classWord)) return false;
+  const bare = modifier.replace(/(?:领域|工作|行政管理|管理|服务|事业)+$/u, '');
+  return general.has(modifier) || general.has(bare);
+}
+
+/** 启动市殡仪馆迁建: building of one definite house. */
+const facility =
+  /(?:启动|推进|加快|完成|实施|开工)(?:实施|推进|推动|建设)?((?:\p{Script=Han}{2,8}?)(?:福利院|福利中心|救助管理站|殡仪馆|公墓|墓园|陵园|养老中心|养老服务中心|照料中心|敬老院|福利机构|展示中心|保护中心|康复中心|综合体|养老院)(?:[一二三]期)?(?:建设|迁建|新建|扩建|改扩建|改造提升|提升改造|改造)(?:项目|工程)?)(?!规划|标准|运营|方案|意见|补助|补贴|资金|和|、|、|规范)/gu;
+
+function facilities(
+  { text }: Reading,
   isFree: (at: Stretch) => boolean,
+  take: (found: NameFound) => void,
 ): void {
-  const { text } = reading;
-  const add = (name: string, start: number, rule: string): void => {
-    const at = { start, end: start + name.length };
+  for (const match of text.matchAll(facility)) {
+    const name = (match[1] as string).replace(doingAhead, '');
+    const end = match.index + match[0].length;
+    const at = { start: end - name.length, end };
+    // A kind of house is no house: of 示范型照料中心 there are many.
+    if (!/^(?:[市县区]级?|\p{Script=Han}{2,3}[市县区镇乡])|^\p{Script=Han}{4,}公墓/u.test(name))
+      continue;
     if (isFree(at))
       take({
-        kind: 'department',
-        name: plain(name),
-        aliases: [],
-        at,
-        rule,
-        departmentKind: bodyKindOf(plain(name)),
-      });
-  };
-  for (const [pattern, rule] of [
-    [body, 'body.suffix'],
-    [departments, 'body.departments'],
-    [institution, 'body.institution'],
-  ] as const)
-    for (const match of text.matchAll(pattern)) {
-      // 现将曲阜市民政局: what stands before a place's name is none of it.
-      const name = match[0].replace(
-        /^.*(?:按照|代表|配合|迎接|得到|获|经|由|和|及|与|关于|年|年度|现将|联合|提请|受|在|向|对|会同|协调|支持|各)(?=\p{Script=Han}{2})/u,
-        '',
-      );
-      add(name, match.index + match[0].length - name.length, rule);
-    }
-  for (const match of text.matchAll(taskForce)) {
-    const name = match[0].replace(doingAhead, '').replace(/^.*?(?:召开|成立|组建|建立)/u, '');
-    if (name.length >= 6) add(name, match.index + match[0].length - name.length, 'body.task-force');
-  }
-  for (const match of text.matchAll(official)) {
-    const name = match[1] as string;
-    const start = match.index + match[0].length - name.length;
-    if (isFree({ start, end: start + name.length }))
-      take({
-        kind: 'official',
+        kind: 'program',
         name,
         aliases: [],
-        at: { start, end: start + name.length },
-        rule: 'official.post',
+        at,
+        rule: 'name.facility',
+        programKind: 'PROJECT',
       });
   }
+}
+
+/** 省市民生实事: the list of what a government promises for the year. */
+function livelihoodLists(
+  { text }: Reading,
+  isFree: (at: Stretch) => boolean,
+  take: (found: NameFound) => void,
+): void {
+  for (const match of text.matchAll(
+    /(?<![全本我各该])([省市县区]{1,2})(?:级|政府|委市政府)?(民生实事|为民办实事|为民实事|办实事)(?:项目)?/gu,
+  ))
+    for (const one of new Set(match[1])) {
+      const at = { start: match.index, end: match.index + match[0].length };
+      const isLast = (match[1] as string).endsWith(one);
+      if (!isFree(at)) continue;
+      (isLast ? take : (found: NameFound) => take({ ...found, at: { ...at, end: at.start + 1 } }))({
+        kind: 'program',
+        name: one + match[2],
+        aliases: [],
+        at,
+        rule: 'name.livelihood-list',
+        programKind: 'FRAMEWORK',
+        ...(match[1] !== one && { mention: match[0] }),
+      });
+    }
 }

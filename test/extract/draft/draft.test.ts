@@ -133,6 +133,87 @@ describe('names', () => {
     ]);
   });
 
+  test.each([
+    ['实施“弱有众扶”优享工程。', '弱有众扶优享工程 ACTION'],
+    ['开展“物质+服务”改革创新试点。', '物质+服务改革创新试点 PILOT'],
+    ['牵头做好“老有康养”两项重点工程。', '老有康养 ACTION'],
+    ['拓展“互联网+殡葬服务”。', '互联网+殡葬服务 OTHER'],
+    ['深入推进“三减两增”。', '三减两增 OTHER'],
+    ['开展困难群体大排查行动,', '困难群体大排查行动 CAMPAIGN'],
+    ['构建广泛多层制度化的居民议事机制。', '居民议事机制 MECHANISM'],
+    ['持续推进打击整治非法社会组织专项行动。', '打击整治非法社会组织专项行动 CAMPAIGN'],
+    ['启动云江市殡仪馆迁建工程。', '云江市殡仪馆迁建工程 PROJECT'],
+    ['高质量完成省民生实事项目。', '省民生实事 FRAMEWORK'],
+  ])('are undertakings in %s', (words, name) => {
+    const { programs = [] } = draftIn(plan, words).annotation;
+    expect(programs.map((each) => `${each.name} ${each.kind}`)).toContain(name);
+  });
+
+  test.each([
+    '健全社会救助制度。',
+    '完善相关制度。',
+    '争取省示范项目。',
+    '推进民政领域改革。',
+    '依托主题党日活动。',
+    '开展业务培训、职工素质培养活动5场。',
+    '荣获“优秀”案例评选。',
+    '增强“四个意识”。',
+  ])('are none in %s', (words) => {
+    expect(namesOf(draftIn(plan, words), 'programs')).toEqual([]);
+  });
+
+  test.each([
+    ['制定高龄津贴发放管理办法。', '高龄津贴发放管理办法 MEASURES DRAFTS'],
+    ['完善养老服务发展扶持政策清单。', '养老服务发展扶持政策清单 CATALOGUE REVISES'],
+    ['严格落实“五必须”规定。', '五必须规定 REGULATION IMPLEMENTS'],
+    ['落实残疾人“两项补贴”分级保障政策。', '残疾人两项补贴分级保障政策 OTHER IMPLEMENTS'],
+    ['印发《关于落实〈慈善法〉的意见》。', '慈善法 LAW IMPLEMENTS'],
+    ['修订《云江市临时救助实施办法》。', '云江市临时救助实施办法 MEASURES REVISES'],
+    ['认真落实《地名管理条例》及实施办法。', '地名管理条例实施办法 MEASURES IMPLEMENTS'],
+  ])('are policies in %s', (words, policy) => {
+    const { policies = [] } = draftIn(plan, words).annotation;
+    expect(
+      policies.map((each) => `${each.name} ${each.kind} ${each.mentions[0]?.action}`),
+    ).toContain(policy);
+  });
+
+  test('are no policies where a newspaper is read or many policies are kept', () => {
+    const draft = draftIn(plan, '被《云江日报》报道,落实各项惠民政策,出台了多项奖补政策。');
+    expect(namesOf(draft, 'policies')).toEqual([]);
+  });
+
+  test('are bodies, however short, each as its own', () => {
+    const draft = draftIn(
+      plan,
+      '会同市财政局、市卫生健康委,联合医保、残联等部门,指导云江市口岸发展协会,完善地名委员会工作。',
+      '充实老年友好、社区建设等专班,支持市未成年人保护中心,按照市委部署,向省民政厅汇报。',
+    );
+    expect(namesOf(draft, 'departments').sort()).toEqual(
+      [
+        '云江市民政局',
+        '市财政局',
+        '市卫生健康委',
+        '医保部门',
+        '残联',
+        '云江市口岸发展协会',
+        '地名委员会',
+        '老年友好专班',
+        '社区建设专班',
+        '市未成年人保护中心',
+        '市委',
+        '省民政厅',
+      ].sort(),
+    );
+  });
+
+  test('of the bureau whose text it is are one: 云江市民政局, 市民政局, 我局', () => {
+    const { annotation } = draftIn(plan, '市民政局做好服务。我局加强管理。各区民政局抓好落实。');
+    expect(annotation.departments).toMatchObject([
+      { name: '云江市民政局', aliases: ['市民政局', '我局'] },
+      { name: '区民政局' },
+    ]);
+  });
+
   test('of slogans and emphasis are set aside', () => {
     const draft = draftIn(plan, '坚持“以民为本”理念,清理“僵尸”社会组织。');
     expect(draft.annotation.notFacts).toEqual(
@@ -188,6 +269,59 @@ describe('sections', () => {
         subject: { section: '1' },
         parties: [{ department: 'yang-lao-fu-wu-ke' }, { department: 'cai-wu-ke' }],
       },
+    ]);
+  });
+});
+
+describe('a sentence says who does it', () => {
+  const dutiesIn = (...words: string[]): string[] => {
+    const { annotation } = draftIn(plan, ...words);
+    const nameOf = new Map(
+      [...(annotation.departments ?? []), ...(annotation.programs ?? [])].map(({ key, name }) => [
+        key,
+        name,
+      ]),
+    );
+    return (annotation.responsibilities ?? []).map(
+      ({ role, subject, parties }) =>
+        `${role} ${parties.map((party) => nameOf.get(Object.values(party)[0] as string))} ${nameOf.get(Object.values(subject)[0] as string) ?? Object.values(subject)[0]}`,
+    );
+  };
+
+  test.each([
+    [
+      '由市民政局牵头,市财政局、市人社局配合,实施家庭养老床位改造工程。',
+      [
+        'LEAD 云江市民政局 家庭养老床位改造工程',
+        'COOPERATING 市财政局,市人社局 家庭养老床位改造工程',
+      ],
+    ],
+    ['联合市公安局开展养老诈骗专项整治。', ['COOPERATING 市公安局 养老诈骗专项整治']],
+    ['牵头实施“弱有众扶”优享工程。', ['LEAD 云江市民政局 弱有众扶优享工程']],
+    ['配合省民政厅开展养老机构等级评定试点。', ['COOPERATING 云江市民政局 养老机构等级评定试点']],
+    ['加强社会组织负责人培训,举办社会组织联合会活动。', []],
+  ])('%s', (words, duties) => {
+    expect(dutiesIn(words)).toEqual(duties);
+  });
+
+  test('and of no thing but its section', () => {
+    expect(dutiesIn('一、养老服务', '市民政局负责做好日常管理。')).toEqual([
+      'RESPONSIBLE 云江市民政局 1',
+    ]);
+  });
+
+  test('in brackets and lines at each item', () => {
+    expect(
+      dutiesIn(
+        '一、养老服务',
+        '(一)扩大供给。新建床位。',
+        '责任单位:市民政局、市财政局',
+        '(二)提高质量。加强培训。【牵头单位:市民政局;配合单位:市人社局】',
+      ),
+    ).toEqual([
+      'RESPONSIBLE 云江市民政局,市财政局 1.1',
+      'LEAD 云江市民政局 1.2',
+      'COOPERATING 市人社局 1.2',
     ]);
   });
 });
