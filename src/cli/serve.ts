@@ -4,6 +4,7 @@ import { type Configuration, readConfiguration } from '../server/configuration.j
 import { isLoopback } from '../server/loopback.js';
 import { startService } from '../server/service.js';
 import type { GraphReader } from '../store/store.js';
+import { keepGarbageSmall } from '../util/heap-growth.js';
 import { printable } from '../util/printable.js';
 import { openGraphSource } from './graph-source.js';
 
@@ -12,6 +13,7 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
   const configuration = readConfiguration(process.env, { isServing: true });
   const { host, port, neo4j, api } = configuration;
   const reader = await openGraphSource(configuration, from);
+  keepGarbageSmall();
   const service = await startService({
     ...{ reader, host, port, reportFailure, api },
     isWarmedUp: neo4j !== undefined,

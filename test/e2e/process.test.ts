@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
@@ -133,6 +134,31 @@ describe('serve', () => {
     expect(JSON.parse(text)).toMatchObject({ data: { brands: { totalCount: 14 } } });
     expect(await outcome).toMatchObject({ code: 0, stderr: '' });
   });
+});
+
+/** Only Linux tells what a process has taken. */
+const onLinux = existsSync('/proc/self/status') ? test : test.skip;
+
+/** The most that a process had resident so far, in MB. */
+const mostResident = (pid: number): number =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+
+onLinux('what many ask at once leaves little garbage in memory', async () => {
+  const { url, process: child } = await serving({ PORT: '0', ANSWER_CACHE: 'off' });
+  const documents = ['qufu-2020-plan', 'qingdao-2023-plan', 'qingdao-2019-report'];
+  const askOneAfterTheOther = async (limit: number): Promise<void> => {
+    for (const document of documents) {
+      const { status } = await ask(
+        url,
+        `{ neighborhood(id: "document:${document}", depth: 2, limit: ${limit}) {
+          nodes { id label degree } edges { id source target evidence { quote } } } }`,
+      );
+      expect(status).toBe(200);
+    }
+  };
+  await Promise.all(Array.from({ length: 40 }, (_, at) => askOneAfterTheOther(300 + at)));
+  // 220, and 360 where the heap may grow as it likes.
+  expect(mostResident(child.pid as number)).toBeLessThan(290);
 });
 
 async function freePort(): Promise<number> {
