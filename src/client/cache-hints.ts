@@ -156,6 +156,14 @@ export const typesWithoutId: readonly string[] = [
   "YearCount"
 ];
 
+/**
+ * The same for urql's normalising cache, which takes a function for each of these types:
+ * `cacheExchange({ keys: graphcacheKeys })`.
+ */
+export const graphcacheKeys: Readonly<Record<string, () => null>> = /* #__PURE__ */ Object.fromEntries(
+  typesWithoutId.map((name) => [name, () => null]),
+);
+
 /** What the ids of each type of node begin with, before a colon: `brand:qingdao:qingnuanzhu` is of a SERVICE_BRAND. */
 export const idPrefixes = {
   "CITY": "city",

@@ -1,4 +1,9 @@
-import { type GraphErrorReport, GraphRequestError, GraphUnavailableError } from './errors.js';
+import {
+  GraphDeadlineError,
+  type GraphErrorReport,
+  GraphRequestError,
+  GraphUnavailableError,
+} from './errors.js';
 
 export interface GraphClientOptions {
   /** Address of the GraphQL endpoint: http://localhost:4000/graphql. */
@@ -15,8 +20,13 @@ export interface GraphClientOptions {
   readonly onRevision?: (revision: string) => void;
   /** How often a request is tried again while the store is unavailable. 4 unless given. */
   readonly retries?: number;
-  /** Wait before the first retry in milliseconds, doubled each time, up to 5 s. 200 unless given. */
+  /**
+   * Wait before the first retry in milliseconds, doubled each time, up to 5 s. 200 unless given. Where the
+   * service says how long to wait (`Retry-After`), that counts instead.
+   */
   readonly backOff?: number;
+  /** How long a request may take in milliseconds, all tries and waits together. 60,000 unless given. */
+  readonly deadline?: number;
   /** The platform's own unless given. */
   readonly fetch?: typeof fetch;
 }
@@ -36,12 +46,16 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** Is told the revision of the graph that this very answer is of, where it says it. */
   readonly onRevision?: (revision: string) => void;
+  /** How long this request, of pages each of them, may take in milliseconds: instead of the client's. */
+  readonly deadline?: number;
 }
 
 /** Longest address that is sent: what servers and proxies take without being set up for more. */
 const longestAddress = 8_000;
-/** Longest wait between two tries, in milliseconds. */
+/** Longest wait between two tries that the client chooses, in milliseconds. */
 const longestWait = 5_000;
+/** How long a request may take, in milliseconds. */
+const usualDeadline = 60_000;
 
 /** The part of a connection that paging needs. */
 export interface PageOf<Item> {
@@ -63,24 +77,60 @@ export class GraphClient {
   }
 
   /**
-   * Runs an operation.
+   * Runs an operation. It is tried again while the store is away, and where the service says when (too many
+   * requests), within the deadline.
    *
    * @throws {GraphRequestError} where the service answers with errors
    * @throws {GraphUnavailableError} where it, or its store, stays out of reach
+   * @throws {GraphDeadlineError} where no answer comes in time
    */
   async request<Result, Variables>(
     operation: TypedOperation<Result, Variables>,
     variables?: Variables,
-    { signal, onRevision }: RequestOptions = {},
+    { signal, onRevision, deadline = this.options.deadline ?? usualDeadline }: RequestOptions = {},
   ): Promise<Result> {
     const { retries = 4, backOff = 200 } = this.options;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.attempt(operation, variables, signal, onRevision);
-      } catch (error) {
-        if (!(error instanceof GraphUnavailableError) || attempt >= retries) throw error;
-        await wait(Math.min(backOff * 2 ** attempt, longestWait), signal);
+    const limit = new Limit(deadline, signal);
+    try {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await this.attempt(operation, variables, limit.signal, onRevision);
+        } catch (error) {
+          if (limit.isOver) throw overdue(deadline);
+          if (!isWorthAnotherTry(error) || attempt >= retries) throw error;
+          const pause = error.retryAfter ?? Math.min(backOff * 2 ** attempt, longestWait);
+          // Whoever waits is told now what he would be told then.
+          if (pause > limit.left) throw error;
+          await wait(pause, limit.signal);
+        }
       }
+    } finally {
+      limit.end();
+    }
+  }
+
+  /**
+   * Runs an operation page after page, and yields the pages.
+   *
+   * @param pageOf finds the connection in a result
+   * @throws like {@link request}
+   */
+  async *pages<
+    Result,
+    Variables extends { after?: string | null | undefined },
+    Page extends Pick<PageOf<unknown>, 'pageInfo'>,
+  >(
+    operation: TypedOperation<Result, Variables>,
+    variables: Variables,
+    pageOf: (result: Result) => Page,
+    options: RequestOptions = {},
+  ): AsyncGenerator<Page, void, undefined> {
+    let after = variables.after;
+    for (;;) {
+      const page = pageOf(await this.request(operation, { ...variables, after }, options));
+      yield page;
+      if (!page.pageInfo.hasNextPage) return;
+      after = page.pageInfo.endCursor;
     }
   }
 
@@ -96,13 +146,7 @@ export class GraphClient {
     pageOf: (result: Result) => PageOf<Item>,
     options: RequestOptions = {},
   ): AsyncGenerator<Item, void, undefined> {
-    let after = variables.after;
-    for (;;) {
-      const page = pageOf(await this.request(operation, { ...variables, after }, options));
-      yield* page.nodes;
-      if (!page.pageInfo.hasNextPage) return;
-      after = page.pageInfo.endCursor;
-    }
+    for await (const page of this.pages(operation, variables, pageOf, options)) yield* page.nodes;
   }
 
   private async attempt<Result, Variables>(
@@ -131,9 +175,10 @@ export class GraphClient {
       this.unknown.add(hash);
       return this.attempt(operation, variables, signal, onRevision);
     }
-    throw reports.some(({ code }) => code === 'STORE_UNAVAILABLE')
-      ? new GraphUnavailableError(reports, response.status)
-      : new GraphRequestError(reports, response.status);
+    const Kind = reports.some(({ code }) => code === 'STORE_UNAVAILABLE')
+      ? GraphUnavailableError
+      : GraphRequestError;
+    throw new Kind(reports, response.status, retryAfterOf(response));
   }
 
   /** @param mayGet whether it may be asked for by GET */
@@ -200,7 +245,7 @@ interface FormattedError {
   readonly extensions?: { readonly code?: string; readonly argument?: string };
 }
 
-function readBody<Result>({ status }: Response, text: string): Body<Result> {
+function readBody<Result>(response: Response, text: string): Body<Result> {
   try {
     const body = JSON.parse(text) as unknown;
     if (typeof body === 'object' && body !== null && ('data' in body || 'errors' in body))
@@ -208,13 +253,72 @@ function readBody<Result>({ status }: Response, text: string): Body<Result> {
   } catch {
     // Not JSON: an error below, like JSON that is no answer to GraphQL.
   }
+  const { status } = response;
   const message = `The address answered ${status} and no GraphQL: ${text.slice(0, 200)}`;
-  if (status >= 500) throw unavailable(message, status);
-  throw new GraphRequestError([{ message, code: 'NOT_GRAPHQL' }], status);
+  const retryAfter = retryAfterOf(response);
+  if (status >= 500) throw unavailable(message, status, retryAfter);
+  throw new GraphRequestError([{ message, code: 'NOT_GRAPHQL' }], status, retryAfter);
 }
 
-const unavailable = (message: string, status: number): GraphUnavailableError =>
-  new GraphUnavailableError([{ message, code: 'STORE_UNAVAILABLE' }], status);
+const unavailable = (message: string, status: number, retryAfter?: number) =>
+  new GraphUnavailableError([{ message, code: 'STORE_UNAVAILABLE' }], status, retryAfter);
+
+const overdue = (deadline: number) =>
+  new GraphDeadlineError(
+    [{ message: `No answer came within ${deadline} ms.`, code: 'DEADLINE_EXCEEDED' }],
+    0,
+  );
+
+/** What is away may come back; whoever asked too much is told when he may ask again. */
+const isWorthAnotherTry = (error: unknown): error is GraphRequestError =>
+  error instanceof GraphUnavailableError ||
+  (error instanceof GraphRequestError && error.status === 429 && error.retryAfter !== undefined);
+
+/** Milliseconds of the header Retry-After: seconds, or a point in time. */
+function retryAfterOf({ headers }: Response): number | undefined {
+  const text = headers.get('retry-after');
+  if (text === null) return undefined;
+  const seconds = Number(text);
+  const milliseconds = Number.isNaN(seconds) ? Date.parse(text) - Date.now() : seconds * 1_000;
+  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+}
+
+/** The time that a request has, and whoever may end it before. */
+class Limit {
+  private readonly controller = new AbortController();
+  private readonly until: number;
+  private readonly timer: ReturnType<typeof setTimeout>;
+  isOver = false;
+
+  constructor(
+    milliseconds: number,
+    private readonly outer: AbortSignal | undefined,
+  ) {
+    this.until = performance.now() + milliseconds;
+    this.timer = setTimeout(() => {
+      this.isOver = true;
+      this.controller.abort();
+    }, milliseconds);
+    if (outer?.aborted) this.forward();
+    outer?.addEventListener('abort', this.forward, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  /** Milliseconds. */
+  get left(): number {
+    return this.until - performance.now();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.outer?.removeEventListener('abort', this.forward);
+  }
+
+  private readonly forward = (): void => this.controller.abort(this.outer?.reason);
+}
 
 const reportOf = ({ message, path, extensions }: FormattedError): GraphErrorReport => ({
   message,

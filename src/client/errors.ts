@@ -18,6 +18,8 @@ export class GraphRequestError extends Error {
   constructor(
     readonly reports: readonly GraphErrorReport[],
     readonly status: number,
+    /** How long the service says to wait before the next try, in milliseconds; undefined where it does not. */
+    readonly retryAfter?: number,
   ) {
     super(reports.map(({ message }) => message).join('\n'));
     this.code = reports[0]?.code ?? 'UNKNOWN';
@@ -27,5 +29,10 @@ export class GraphRequestError extends Error {
 
 /** The service, or its store, could not be reached after all tries. The same request may succeed later. */
 export class GraphUnavailableError extends GraphRequestError {
-  override readonly name = 'GraphUnavailableError';
+  override readonly name: string = 'GraphUnavailableError';
+}
+
+/** No answer came within the deadline that the client set, all tries together. Its code is DEADLINE_EXCEEDED. */
+export class GraphDeadlineError extends GraphUnavailableError {
+  override readonly name = 'GraphDeadlineError';
 }

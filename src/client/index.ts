@@ -1,4 +1,4 @@
-export { idPrefixes, possibleTypes, typesWithoutId } from './cache-hints.js';
+export { graphcacheKeys, idPrefixes, possibleTypes, typesWithoutId } from './cache-hints.js';
 export {
   GraphClient,
   type GraphClientOptions,
@@ -6,5 +6,11 @@ export {
   type RequestOptions,
   type TypedOperation,
 } from './client.js';
-export { type GraphErrorReport, GraphRequestError, GraphUnavailableError } from './errors.js';
+export { type DateText, type PartialDate, type PartialDateText, partsOf } from './dates.js';
+export {
+  GraphDeadlineError,
+  type GraphErrorReport,
+  GraphRequestError,
+  GraphUnavailableError,
+} from './errors.js';
 export * from './generated/graphql.js';

@@ -51,6 +51,23 @@ describe('items', () => {
     expect(await names(37)).toEqual(whole);
   });
 
+  test('come as pages, too, with all that was asked of each', async () => {
+    const client = new GraphClient({ url: service.url });
+    const counts: number[] = [];
+    let total = 0;
+    const variables = { ...all, first: 50 };
+    for await (const page of client.pages(
+      ProgramsDocument,
+      variables,
+      ({ programs }) => programs,
+    )) {
+      counts.push(page.nodes.length);
+      total = page.totalCount;
+    }
+    expect(counts.length).toBe(Math.ceil(total / 50));
+    expect(counts.slice(0, -1).every((count) => count === 50)).toBe(true);
+  });
+
   test('begin behind a given cursor', async () => {
     const client = new GraphClient({ url: service.url });
     const { brands } = await client.request(BrandsDocument, {
@@ -376,6 +393,56 @@ describe('against other addresses', () => {
     });
     await new GraphClient({ url, headers: { authorization: 'Bearer x' } }).request(DatasetDocument);
     expect(sent).toBe('Bearer x');
+  });
+
+  test('the service says how long to wait before another try, by seconds and by a time', async () => {
+    for (const retryAfter of ['1', new Date(Date.now() + 2_000).toUTCString()]) {
+      const times: number[] = [];
+      const url = await addressOf((_, response) => {
+        times.push(performance.now());
+        if (times.length > 1) return response.end(data);
+        response.writeHead(503, { 'retry-after': retryAfter }).end(unavailable);
+      });
+      const client = new GraphClient({ url, backOff: 1 });
+      expect(await client.request(DatasetDocument)).toEqual({ dataset });
+      const [first = 0, second = 0] = times;
+      expect(second - first).toBeGreaterThan(retryAfter === '1' ? 900 : 10);
+    }
+  });
+
+  test('who has asked too often is tried again when the service says so', async () => {
+    const refused = JSON.stringify({ errors: [error('Too often', 'LIMIT_EXCEEDED')] });
+    let requests = 0;
+    const url = await addressOf((_, response) => {
+      if (requests++ > 0) return response.end(data);
+      response.writeHead(429, { 'retry-after': '0' }).end(refused);
+    });
+    expect(await new GraphClient({ url }).request(DatasetDocument)).toEqual({ dataset });
+    expect(requests).toBe(2);
+  });
+
+  test('a wait that the deadline does not allow is not begun: the error says how long it is', async () => {
+    const url = await addressOf((_, response) => {
+      response.writeHead(503, { 'retry-after': '3600' }).end(unavailable);
+    });
+    const began = performance.now();
+    expect(await errorOf(new GraphClient({ url }).request(DatasetDocument))).toMatchObject({
+      name: 'GraphUnavailableError',
+      retryAfter: 3_600_000,
+    });
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
+  test('a service that does not answer is given up at the deadline, of the client and of a request', async () => {
+    const url = await addressOf(() => {});
+    const late = { name: 'GraphDeadlineError', code: 'DEADLINE_EXCEEDED' };
+    const client = new GraphClient({ url, deadline: 100 });
+    expect(await errorOf(client.request(DatasetDocument))).toMatchObject(late);
+    const patient = new GraphClient({ url, deadline: 3_600_000 });
+    const asked = patient.request(DatasetDocument, {}, { deadline: 100 });
+    const thrown = await errorOf(asked);
+    expect(thrown).toMatchObject(late);
+    expect(thrown).toBeInstanceOf(GraphUnavailableError);
   });
 
   describe('an abort signal', () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { build } from 'esbuild';
 import { defaultApi } from '../../src/server/configuration.js';
 import { type Service, startService } from '../../src/server/service.js';
 import { describeInChromium, openChromium } from '../helpers/chromium.js';
@@ -20,7 +21,7 @@ const run = promisify(execFile);
 
 /** Another team's program: only the packed package, no dependency of it, and the platform. */
 const program = (url: string): string => `
-import { BrandsDocument, GraphClient, GraphRequestError } from 'minzheng-graph/client';
+import { BrandsDocument, GraphClient, GraphRequestError } from 'minzheng-graph-client';
 const client = new GraphClient({ url: ${JSON.stringify(url)} });
 const names = [];
 for await (const { name } of client.items(BrandsDocument, { first: 5 }, ({ brands }) => brands))
@@ -34,14 +35,20 @@ const expected = [true, true, 'LIMIT_EXCEEDED'];
 
 let folder: string;
 let service: Service;
+let packed: { readonly size: number; readonly filename: string };
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packed-client-'));
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root });
-  const installed = join(folder, 'node_modules', 'minzheng-graph');
-  await mkdir(installed, { recursive: true });
-  await run('sh', ['-c', `tar -xzf *.tgz --strip-components=1 -C ${JSON.stringify(installed)}`], {
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: join(root, 'packages/client'),
+  });
+  [packed] = JSON.parse(stdout);
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  // It has no dependencies, so nothing is asked for over a network.
+  const quietly = ['--offline', '--no-audit', '--no-fund'];
+  const { stderr } = await run('npm', ['install', ...quietly, `./${packed.filename}`], {
     cwd: folder,
   });
+  expect(stderr).toBe('');
   service = await startService({
     reader: await openSeeds(),
     host: 'localhost',
@@ -52,6 +59,61 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.close();
   await rm(folder, { recursive: true });
+});
+
+test('the package is small, brings nothing along, and says what it is', async () => {
+  expect(packed.size).toBeLessThan(70_000);
+  const installed = join(folder, 'node_modules');
+  expect((await readdir(installed)).filter((name) => !name.startsWith('.'))).toEqual([
+    'minzheng-graph-client',
+  ]);
+  const files = await readdir(join(installed, 'minzheng-graph-client'));
+  expect(files.sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+});
+
+test('the package has the version of the service', async () => {
+  const versions = ['package.json', 'packages/client/package.json'].map(
+    async (file) => JSON.parse(await readFile(join(root, file), 'utf8')).version,
+  );
+  const [service, client] = await Promise.all(versions);
+  expect(client).toBe(service);
+});
+
+test('its types are whole: a strict program compiles, and one that asks amiss does not', async () => {
+  const compile = async (name: string, source: string): Promise<string> => {
+    await writeFile(join(folder, name), source);
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--noEmit'];
+    const types = ['--types', '', '--lib', 'es2022,dom'];
+    return run(process.execPath, [tsc, ...options, ...types, name], { cwd: folder }).then(
+      () => '',
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+  };
+  const imports = `import { GraphClient, partsOf, possibleTypes, graphcacheKeys, type PartialDateText, TargetsDocument } from 'minzheng-graph-client';
+const client = new GraphClient({ url: '' });`;
+  const wellAsked = `${imports}
+for await (const { dueOn } of client.items(TargetsDocument, { first: 2 }, ({ targets }) => targets)) {
+  const date: PartialDateText | null = dueOn;
+  if (date !== null) partsOf(date).month?.toFixed();
+}
+for await (const page of client.pages(TargetsDocument, {}, ({ targets }) => targets)) page.totalCount.toFixed();
+possibleTypes.Node?.length; graphcacheKeys.PageInfo?.();`;
+  expect(await compile('well.ts', wellAsked)).toBe('');
+  expect(
+    await compile('amiss.ts', `${imports} await client.request(TargetsDocument, { frist: 2 });`),
+  ).toContain("'frist' does not exist");
+});
+
+test('a bundle has only the operations that its program asks for', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: program('/graphql'), resolveDir: folder },
+    ...{ bundle: true, minify: true, format: 'esm', write: false },
+  });
+  const text = outputFiles[0]?.text ?? '';
+  expect(text).toContain('query Brands');
+  expect(text).not.toContain('query Targets');
+  expect(text.length).toBeLessThan(10_000);
 });
 
 test('the packed client works in a folder of its own, without any dependency', async () => {
@@ -67,7 +129,7 @@ describeInChromium('the packed client in a browser', () => {
     pages = createServer((request, response) => {
       if (request.url === '/') {
         const imports = {
-          'minzheng-graph/client': '/node_modules/minzheng-graph/dist/client/index.js',
+          'minzheng-graph-client': '/node_modules/minzheng-graph-client/dist/index.js',
         };
         response.setHeader('content-type', 'text/html; charset=utf-8');
         response.end(
