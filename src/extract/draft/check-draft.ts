@@ -37,7 +37,10 @@ export interface KeptDraft {
   readonly proposed: ProposedTerms;
 }
 
-export const keptDraft = (text: string, { annotation, proposed }: Draft): KeptDraft => ({
+export const keptDraft = (
+  text: string,
+  { annotation, proposed }: Pick<Draft, 'annotation' | 'proposed'>,
+): KeptDraft => ({
   key: annotation.document.key,
   yaml: annotationToYaml(annotation),
   text,

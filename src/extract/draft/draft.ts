@@ -21,6 +21,7 @@ import { findAll } from '../../util/find-all.js';
 import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
 import type { TextOfRecord } from '../input/text-of-record.js';
+import { type Sum, sumsOf } from './arithmetic.js';
 import { bodyKindOf, isOwnBureau } from './bodies.js';
 import { type GivenHeader, proposeHeader } from './header.js';
 import { findHeadings, headingsAround, sectionsOf } from './headings.js';
@@ -53,7 +54,12 @@ export interface Draft {
   readonly origins: readonly FactOrigin[];
   /** Entries that the vocabulary lacks. */
   readonly proposed: ProposedTerms;
+  /** What calculations say of its figures. */
+  readonly sums: readonly FactSum[];
 }
+
+/** A calculation over figures, which are told as the sheet tells facts: `targets.<key>`. */
+export type FactSum = Omit<Sum, 'figures'> & { readonly facts: readonly string[] };
 
 /** What another reader found beside the rules, in the text's own words. */
 export interface Additions {
@@ -481,6 +487,10 @@ export function draftOf(
   return {
     annotation: withoutEmpty(annotation),
     origins,
+    sums: sumsOf(allFigures).map(({ figures: of, ...sum }) => ({
+      ...sum,
+      facts: of.flatMap((figure) => measured.facts.get(figure) ?? []),
+    })),
     proposed: {
       indicators: [...indicators.proposed.values()],
       units: [...units.values()],

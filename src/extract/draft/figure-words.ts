@@ -109,17 +109,19 @@ const isNoun = (words: string): boolean => /\p{Script=Han}{2}|\p{Script=Han}[A-Z
  * @param head the words from the clause's or the list's beginning to the figure
  * @param behind the words from the figure to the end of the clause
  * @param per 人/月 of 元/人/月
+ * @param isBehindBase true where the figure before it told what it was before: 由68家增加到92家,增加24家
  */
 export function readFigureWords(
   head: string,
   behind: string,
   isRate: boolean,
   per: string | null,
+  isBehindBase = false,
 ): FigureWords {
   const scope = per === null ? scopeOf(head) : perWords(per);
   const unscoped = per === null && scope ? head.replace(scope, '') : head;
   const change = (comparedChange.exec(unscoped) ??
-    (isRate ? anyChange.exec(unscoped) : null)) as RegExpExecArray | null;
+    (isRate || isBehindBase ? anyChange.exec(unscoped) : null)) as RegExpExecArray | null;
   const beforeChange = change ? unscoped.slice(0, change.index) : unscoped;
   const shared = change || !isRate ? null : share.exec(beforeChange);
   const beforeShare = shared ? beforeChange.slice(0, shared.index) : beforeChange;

@@ -8,7 +8,7 @@ const maxShown = 12;
 /** What a draft holds, what is open in it and what is wrong with it, for a terminal. */
 export function formatDraft(
   { annotation }: Draft,
-  { open, facts, proposed }: Sheet,
+  { open, facts, proposed, arithmetic }: Sheet,
   { faults }: CheckedDraft,
 ): string {
   const { document } = annotation;
@@ -33,6 +33,8 @@ export function formatDraft(
       .slice(0, maxShown)
       .map(({ line, kind, around }) => `    line ${line}, ${kind}: ${around}`),
     ...(open.length > maxShown ? [`    … ${open.length - maxShown} more on the sheet`] : []),
+    `  ${arithmetic.agreed.length} calculations agree, ${arithmetic.questions.length} do not${arithmetic.questions.length > 0 ? ':' : ''}`,
+    ...arithmetic.questions.map(({ message, facts: of }) => `    ${message} (${of.join(', ')})`),
     ...faults.map(({ code, message }) => `  FAULT ${code} ${message}`),
   ].join('\n');
 }

@@ -43,6 +43,9 @@ export interface Figure {
   /** The target that it reports on. */
   target?: Figure;
   completionRate?: number;
+  /** The column of a table that it stands in, and whether it is that column's total (合计). */
+  readonly column?: string;
+  readonly isTotal?: boolean;
   /** Where the words end that state the rate. */
   rateEnd?: number;
   rank?: { place: number; among: string; at: Stretch };
@@ -308,6 +311,9 @@ export function readFigures(
         isShared ? '' : behind,
         isRate,
         quantity?.per ?? null,
+        levelBefore(found)?.base !== undefined &&
+          own !== '' &&
+          /^\p{Script=Han}{1,6}$/u.test(headWords),
       );
       const column = tables.columnAt(found.start);
       const time = timeIn(found, column);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../dataset/read/problem.js';
 import type { TextOfRecord } from '../input/text-of-record.js';
 import type { CheckedDraft } from './check-draft.js';
-import type { Draft } from './draft.js';
+import type { Draft, FactSum } from './draft.js';
 import { rulePrecision } from './rule-precision.js';
 
 /** What a rule is worth that was never measured. */
@@ -29,6 +29,11 @@ export interface Sheet {
   }[];
   /** Words of concepts and duties that nothing quotes yet. */
   readonly gaps: readonly string[];
+  /** What the figures say of each other: calculations that agree, and those that ask which is wrong. */
+  readonly arithmetic: {
+    readonly agreed: readonly FactSum[];
+    readonly questions: readonly FactSum[];
+  };
   /** Entries that the vocabulary lacks; their English names are to be written. */
   readonly proposed: Draft['proposed'];
 }
@@ -36,6 +41,16 @@ export interface Sheet {
 /** A fact is as sure as the least sure of its rules. */
 export const confidenceOf = (rules: readonly string[]): number =>
   Math.min(...rules.map((rule) => rulePrecision.get(rule)?.confidence ?? unmeasured));
+
+/**
+ * A calculation that agrees is a second witness, which was never measured: what the rules may be wrong
+ * in is halved. One that does not leaves a figure as unsure as one of a rule that was never measured.
+ */
+function witnessed(confidence: number, sums: readonly FactSum[]): number {
+  if (sums.some(({ agrees }) => !agrees)) return Math.min(confidence, unmeasured);
+  if (sums.length === 0) return confidence;
+  return Math.floor((1 - (1 - confidence) * unmeasured) * 100) / 100;
+}
 
 export function sheetOf(
   { text, source, converter, repairs, pages }: TextOfRecord,
@@ -52,7 +67,10 @@ export function sheetOf(
     facts: draft.origins.map(({ fact, rules }) => ({
       fact,
       rules,
-      confidence: confidenceOf(rules),
+      confidence: witnessed(
+        confidenceOf(rules),
+        draft.sums.filter(({ facts }) => facts.includes(fact)),
+      ),
     })),
     open: open.map(({ kind, words, start, end }) => ({
       kind,
@@ -64,6 +82,10 @@ export function sheetOf(
         .replaceAll('\n', '⏎'),
     })),
     gaps: gaps.map(({ message }: Problem) => message),
+    arithmetic: {
+      agreed: draft.sums.filter(({ agrees }) => agrees),
+      questions: draft.sums.filter(({ agrees }) => !agrees),
+    },
     proposed: draft.proposed,
   };
 }

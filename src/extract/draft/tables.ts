@@ -469,6 +469,7 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
           } else setAside(cell, 'OPEN', 'table.rate');
         } else if (column.kind === 'value' && isFigure(cell.words)) {
           const figure = figureOf(cell, column, at, {
+            table: block.rows[0]?.[0]?.start ?? 0,
             label: bare.rest,
             category,
             unit: unit ?? bare.unit,
@@ -507,6 +508,8 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
   }
 
   interface RowWords {
+    /** Where the table begins. */
+    readonly table: number;
     readonly label: string;
     readonly category: string;
     readonly unit: UnitRead | undefined;
@@ -588,6 +591,8 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
       }),
       note: `Column of the table: ${column.head.trim()}.`,
       time,
+      ...(words.isRegion &&
+        !isChange && { column: `${words.table} ${at}`, isTotal: total.test(place) }),
       ...(isChange && { change: column.change as string }),
       ...(isChange && words.before && { level: words.before }),
     };

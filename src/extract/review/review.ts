@@ -120,7 +120,7 @@ export class Review {
       decisions,
       seeds.known,
     );
-    const kept = keptDraft(draft.text, { ...this.applied, origins: [] });
+    const kept = keptDraft(draft.text, this.applied);
     this.#checkedAs = JSON.stringify(kept);
     this.checked =
       before && before.#checkedAs === this.#checkedAs ? before.checked : checkDraft(seeds, kept);

@@ -146,6 +146,7 @@ export function drafted(text: string = plan, yaml: string = annotationYaml): Rev
       facts: factsOf(annotation),
       open: [],
       gaps: [],
+      arithmetic: { agreed: [], questions: [] },
       proposed: {
         indicators: [
           {
