@@ -85,7 +85,7 @@ export const mayImport = {
   'src/extract/evaluate': [
     ...foundation,
     ...under('src/dataset', 'read', 'text'),
-    'src/extract/draft',
+    ...under('src/extract', 'draft', 'second-reader'),
   ],
 
   'src/server': [

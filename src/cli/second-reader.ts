@@ -82,7 +82,10 @@ export class SecondReader {
     const before = { ...this.#endpoint.cost };
     const reading = await readAgain(making, draft, checked, this.#endpoint);
     const cost = costSince(this.#endpoint.cost, before);
-    const sheet = readSheetOf(making.record, reading, this.#endpoint, cost);
+    const sheet = readSheetOf(making.record, reading, this.#endpoint, {
+      cost,
+      ...(this.#settings.measured && { measured: this.#settings.measured }),
+    });
     const told = `${formatSecondReading(sheet)}\n    ${formatCost(cost, this.#settings.price)}`;
     const { draft: twice, kept, checked: check, passages } = reading;
     return {

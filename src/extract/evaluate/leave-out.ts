@@ -5,6 +5,7 @@ import type { SeedFiles } from '../../dataset/read/seed-files.js';
 import { readVocabulary } from '../../dataset/read/vocabulary.js';
 import type { Annotation } from '../../model/annotation.js';
 import { type Draft, draftOf, type Known } from '../draft/draft.js';
+import type { GivenHeader } from '../draft/header.js';
 import { knownEntities } from '../draft/known-entities.js';
 import { knownPrograms } from '../draft/known-programs.js';
 
@@ -14,6 +15,9 @@ export interface LeftOut {
   readonly text: string;
   readonly curated: Annotation;
   readonly draft: Draft;
+  /** What it was made with. */
+  readonly known: Known;
+  readonly given: GivenHeader;
   /** The seeds without the document and what only it has. */
   readonly seeds: SeedFiles;
 }
@@ -44,6 +48,8 @@ export function leaveEachOut(seeds: SeedFiles): readonly LeftOut[] {
       text: text.text,
       curated: annotation,
       seeds: rest,
+      known,
+      given,
       draft: draftOf({ text: text.text, stated: {} }, known, given),
     };
   });

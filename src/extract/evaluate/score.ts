@@ -35,7 +35,12 @@ export interface DocumentScore {
   /** What is wrong or missing, a line each. */
   readonly errors: readonly string[];
   /** Each drafted fact that the sheet knows the rules of, and whether it is right. */
-  readonly facts: readonly { readonly rules: readonly string[]; readonly isRight: boolean }[];
+  readonly facts: readonly {
+    /** List and key. */
+    readonly fact: string;
+    readonly rules: readonly string[];
+    readonly isRight: boolean;
+  }[];
 }
 
 type Figure = TargetAnnotation | ResultAnnotation;
@@ -177,7 +182,7 @@ export function scoreDraft(text: string, curated: Annotation, draft: Draft): Doc
     errors,
     facts: draft.origins.flatMap(({ fact, rules }) => {
       const isRight = right.get(fact);
-      return isRight === undefined ? [] : [{ rules, isRight }];
+      return isRight === undefined ? [] : [{ fact, rules, isRight }];
     }),
   };
 }

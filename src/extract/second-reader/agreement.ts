@@ -10,6 +10,25 @@ import type { DutyClaim, NameClaim, NumberClaim } from './gate.js';
 export const agreementStates = ['AGREE', 'DIFFER', 'RULES_ONLY', 'READER_ONLY'] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
+/** What two readers say of a fact. */
+export const factStates = [
+  'AGREE',
+  /** Both have found it, and one says more of it. */
+  'PARTLY',
+  'DIFFER',
+  'RULES_ONLY',
+  'READER_ONLY',
+] as const;
+export type FactState = (typeof factStates)[number];
+
+/** What the fields of a fact come to: where one differs, the fact does. */
+export function stateOf(fields: readonly FieldAgreement[]): FactState {
+  const span = fields.find(({ field }) => field === 'span')?.state;
+  if (span === 'RULES_ONLY' || span === 'READER_ONLY') return span;
+  if (fields.some(({ state }) => state === 'DIFFER')) return 'DIFFER';
+  return fields.every(({ state }) => state === 'AGREE') ? 'AGREE' : 'PARTLY';
+}
+
 export const agreementFields = ['span', 'role', 'kind', 'indicator', 'scope', 'due'] as const;
 export type AgreementField = (typeof agreementFields)[number];
 

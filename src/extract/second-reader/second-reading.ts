@@ -67,8 +67,9 @@ export interface ReaderQuestion {
   readonly fact?: string;
   readonly line: number;
   readonly words: string;
+  /** What is asked, for a person. */
+  readonly message: string;
   readonly fields: readonly FieldAgreement[];
-  readonly doubt?: string;
 }
 
 /** What a reader says of a mention that is open all the same. */
@@ -352,7 +353,7 @@ class Desk {
     }
     const isFact = role === 'target' || role === 'result';
     if (this.#facts.asides.some((at) => overlaps(at, found))) {
-      if (isFact) this.#ask('SET_ASIDE', found, [], `the reader calls it a ${role}`, claim);
+      if (isFact) this.#ask('SET_ASIDE', found, [], `it calls it a ${role}`, claim);
       return;
     }
     const mention = open.find((each) => overlaps(each, found)) ?? found;
@@ -387,6 +388,7 @@ class Desk {
   }
 
   #name(claim: NameClaim, open: readonly OpenMention[]): void {
+    const { reading } = this.#prepared;
     const { at, name, kind } = claim;
     const fact = nameFor(this.#facts, claim);
     if (fact) {
@@ -400,13 +402,24 @@ class Desk {
     if (!list) {
       const mention = open.find((each) => overlaps(each, at));
       if (mention) this.#hint(mention, `no fact: ${kind}`);
-    } else if (isAside) this.#ask('SET_ASIDE', at, [], `the reader calls it a ${kind}`, claim);
+    } else if (isAside) this.#ask('SET_ASIDE', at, [], `it calls it a ${kind}`, claim);
     else if (
       ![...name].some((character) => /\p{Script=Han}/u.test(character)) ||
       this.additions.some((each) => each.kind === 'name' && plain(each.item.name) === plain(name))
     )
       return;
-    else this.additions.push({ kind: 'name', item: this.#nameOf(claim), claim });
+    else {
+      const kinds = kindsByWords(name, reading.slice({ start: at.start - 1, end: at.end + 1 }));
+      if (kinds.length > 0 && !kinds.includes(list))
+        this.#ask(
+          'NOT_TAKEN',
+          at,
+          [{ field: 'kind', state: 'DIFFER', rules: kinds.join(' or '), reader: kind }],
+          undefined,
+          claim,
+        );
+      else this.additions.push({ kind: 'name', item: this.#nameOf(claim), claim });
+    }
   }
 
   #nameOf({ at, name, kind, quoted }: NameClaim): NameFound {
@@ -488,15 +501,20 @@ class Desk {
     fact?: string,
   ): void {
     const { reading } = this.#prepared;
-    const doubts = [why, 'doubt' in claim && claim.doubt ? brief(claim.doubt) : undefined];
-    const doubt = doubts.filter((each) => each !== undefined).join('; ');
+    const differing = fields.map(
+      ({ field, rules = '', reader = '' }) => `${field} “${brief(reader)}”, not “${brief(rules)}”`,
+    );
+    const doubt = 'doubt' in claim && claim.doubt ? `It doubts: ${brief(claim.doubt)}` : undefined;
     this.#questions.push({
       about,
       ...(fact !== undefined && { fact }),
       line: lineAt(reading.text, at.start),
       words: brief(reading.slice(at)),
+      message: [
+        `${asks[about]}: ${[...differing, ...(why === undefined ? [] : [why])].join('; ')}.`,
+        ...(doubt === undefined ? [] : [doubt]),
+      ].join(' '),
       fields,
-      ...(doubt !== '' && { doubt }),
     });
   }
 
@@ -505,10 +523,29 @@ class Desk {
   }
 }
 
+const asks: Readonly<Record<ReaderQuestion['about'], string>> = {
+  FIELD: 'The second reader says otherwise',
+  SET_ASIDE: 'No fact by the rules, but one by the second reader',
+  NOT_TAKEN: 'A fact by the second reader alone, which is not taken',
+};
+
 /** The words of a reader on one line, of a length that a sheet can hold. */
 const brief = (words: string): string => words.replace(/\s+/gu, ' ').slice(0, 80);
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+
+const bodyAtEnd =
+  /(?:局|委|办|厅|部|处|科|院|站|馆|中心|总会|协会|联盟|专班|小组|领导小组|委员会)$/u;
+
+/** What a name can be by its own words: empty where they do not say it. */
+function kindsByWords(name: string, around: string): readonly string[] {
+  if (/^《|》$/u.test(around)) return ['policies'];
+  return [
+    ...(programKindOf(name) === 'OTHER' ? [] : ['programs', 'brands']),
+    ...(policyKindOf(name) === 'OTHER' ? [] : ['policies']),
+    ...(bodyAtEnd.test(name) ? ['departments'] : []),
+  ];
+}
 
 const basisOf = (unit: string, words: string): MeasureBasis =>
   /元$/u.test(unit)

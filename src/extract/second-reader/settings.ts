@@ -2,7 +2,9 @@ import { parse } from 'yaml';
 import { type ByName, byName } from '../../util/by-name.js';
 import { readRegularFile } from '../../util/regular-file.js';
 import { UserError } from '../../util/user-error.js';
+import { factStates } from './agreement.js';
 import type { Price } from './cost.js';
+import type { MeasuredState, MeasuredStates } from './sheet.js';
 
 /** How a second reader is asked. */
 export interface ReaderSettings {
@@ -19,6 +21,8 @@ export interface ReaderSettings {
   readonly maxTokens: number | undefined;
   readonly temperature: number;
   readonly price: Price | undefined;
+  /** What this model was measured to be worth. */
+  readonly measured: MeasuredStates | undefined;
 }
 
 /** What is given on the command line or in a file, by the names that the file has. */
@@ -31,6 +35,7 @@ export interface GivenReader {
   readonly maxTokens?: number;
   readonly temperature?: number;
   readonly price?: Price;
+  readonly measured?: MeasuredStates;
 }
 
 const maxFileBytes = 64 * 1024;
@@ -73,15 +78,30 @@ export async function readReaderFile(path: string): Promise<GivenReader> {
         priceNames.some((each) => !(typeof price[each] === 'number' && price[each] >= 0))
       )
         throw wrong(`price needs currency, ${priceNames.join(', ')}.`);
+    } else if (name === 'measured') {
+      if (!isMeasured(given))
+        throw wrong(
+          `measured needs facts, right and confidence (0 to 1) for states of ${factStates.join(', ')}, as npm run extract:eval prints them.`,
+        );
     } else if (name === 'key')
       throw wrong('the key itself does not belong in a file: name its variable with keyEnv:.');
     else
       throw wrong(
-        `${name} is no setting: there are url, model, keyEnv, ${Object.keys(numbers).join(', ')} and price.`,
+        `${name} is no setting: there are url, model, keyEnv, ${Object.keys(numbers).join(', ')}, price and measured.`,
       );
   }
   return value as GivenReader;
 }
+
+const isMeasured = (given: unknown): boolean =>
+  typeof given === 'object' &&
+  given !== null &&
+  Object.entries(given).every(
+    ([state, value]: [string, Partial<MeasuredState> | null]) =>
+      (factStates as readonly string[]).includes(state) &&
+      [value?.facts, value?.right, value?.confidence].every((each) => Number(each) >= 0) &&
+      Number(value?.confidence) <= 1,
+  );
 
 /**
  * The settings of a reader, checked; undefined where none is asked for.
@@ -118,6 +138,7 @@ export function readerSettings(
     maxTokens: given.maxTokens,
     temperature: given.temperature ?? 0,
     price: given.price,
+    measured: given.measured,
   };
 }
 

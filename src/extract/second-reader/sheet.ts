@@ -1,8 +1,8 @@
 import { CodePoints } from '../../util/code-points.js';
 import { type Sheet, sheetOf, unmeasured } from '../draft/sheet.js';
 import type { TextOfRecord } from '../input/text-of-record.js';
-import { type AgreementState, agreementStates, type FieldAgreement } from './agreement.js';
-import type { Cost } from './cost.js';
+import { type FactState, type FieldAgreement, factStates, stateOf } from './agreement.js';
+import { type Cost, noCost } from './cost.js';
 import { promptVersion } from './prompt.js';
 import type { Reader } from './reader.js';
 import {
@@ -15,8 +15,8 @@ import {
 /** A sheet with what a second reader said: `secondReader` is missing where none was asked. */
 export interface ReadSheet extends Sheet {
   readonly facts: readonly (Sheet['facts'][number] & {
-    /** What the readers say of it, the least of its fields; missing where it was not asked about. */
-    readonly agreement?: AgreementState;
+    /** What the readers say of it; missing where it was not asked about. */
+    readonly agreement?: FactState;
     readonly fields?: readonly FieldAgreement[];
   })[];
   readonly open: readonly (Sheet['open'][number] & {
@@ -33,34 +33,37 @@ export interface ReadSheet extends Sheet {
     /** What was refused, by reason, and each with its words. */
     readonly refusedByReason: Readonly<Partial<Record<Refused['reason'], number>>>;
     readonly refused: readonly Refused[];
-    readonly agreement: Readonly<Record<AgreementState, number>>;
+    readonly agreement: Readonly<Record<FactState, number>>;
     readonly verdicts: SecondReading['verdicts'];
     readonly questions: readonly ReaderQuestion[];
     readonly maskedNumbers: number;
+    /** What each state was measured to be worth with this model; missing where none was. */
+    readonly measured?: MeasuredStates;
     readonly cost: Cost;
   };
 }
 
+/** What facts of a state were worth in the curated documents. */
+export interface MeasuredState {
+  readonly facts: number;
+  readonly right: number;
+  /** Lower bound of the share that is right. */
+  readonly confidence: number;
+}
+export type MeasuredStates = Readonly<Partial<Record<FactState, MeasuredState>>>;
+
 /** Most refused claims that a sheet tells one by one; their numbers are whole. */
 const maxRefused = 200;
 
-/** The least of what the readers say of the fields of a fact: where one differs, the fact does. */
-export function stateOf(fields: readonly FieldAgreement[]): AgreementState {
-  const states = new Set(fields.map(({ state }) => state));
-  return (
-    (['DIFFER', 'READER_ONLY', 'RULES_ONLY'] as const).find((state) => states.has(state)) ?? 'AGREE'
-  );
-}
-
 /**
- * The sheet of a draft that was read twice. What both say keeps what its rules were measured to be
- * worth; every other state was never measured, and is worth a half at most.
+ * The sheet of a draft that was read twice. Where nothing was measured of the reader, what both say
+ * keeps what its rules were measured to be worth, and every other state is worth a half at most.
  */
 export function readSheetOf(
   record: TextOfRecord,
   reading: SecondReading,
   { name, host }: Pick<Reader, 'name' | 'host'>,
-  cost: Cost,
+  { cost, measured }: { readonly cost?: Cost; readonly measured?: MeasuredStates } = {},
 ): ReadSheet {
   const { draft, checked, agreement, hints, questions, refused } = reading;
   const sheet = sheetOf(record, draft, checked);
@@ -72,7 +75,7 @@ export function readSheetOf(
     const state = stateOf(fields);
     return {
       ...fact,
-      confidence: state === 'AGREE' ? fact.confidence : Math.min(fact.confidence, unmeasured),
+      confidence: worthOf(state, fact.confidence, measured),
       agreement: state,
       fields,
     };
@@ -99,17 +102,38 @@ export function readSheetOf(
       refusedByReason: byReason,
       refused: refused.slice(0, maxRefused),
       agreement: Object.fromEntries(
-        agreementStates.map((state) => [
+        factStates.map((state) => [
           state,
           facts.filter((fact) => 'agreement' in fact && fact.agreement === state).length,
         ]),
-      ) as Record<AgreementState, number>,
+      ) as Record<FactState, number>,
       verdicts: reading.verdicts,
       questions,
       maskedNumbers: reading.masked,
-      cost,
+      ...(measured && { measured }),
+      cost: cost ?? noCost(),
     },
   };
+}
+
+/**
+ * How sure a fact is that both have read. What was measured of the state may raise what both say, and
+ * decides what the reader alone says; what they differ in is never surer than its rules, or than a half.
+ */
+function worthOf(state: FactState, byRules: number, measured: MeasuredStates = {}): number {
+  const counted = measured[state];
+  const byState = counted && counted.facts > 0 ? counted.confidence : undefined;
+  switch (state) {
+    case 'AGREE':
+      return Math.max(byRules, byState ?? 0);
+    case 'READER_ONLY':
+      return byState ?? unmeasured;
+    case 'PARTLY':
+    case 'RULES_ONLY':
+      return Math.min(byRules, byState ?? unmeasured);
+    case 'DIFFER':
+      return Math.min(byRules, byState ?? unmeasured, unmeasured);
+  }
 }
 
 /** Code units of offsets that are counted in code points. */
@@ -125,7 +149,7 @@ export function formatSecondReading({ secondReader }: ReadSheet): string {
   const asked = verdicts.fact + verdicts.noFact + verdicts.unsure;
   return [
     `  second reader ${model}: ${passages.asked} passages, ${passages.unread.length} not read${passages.lost > 0 ? `, ${passages.lost} answered with nothing although they have figures` : ''}`,
-    `    both say ${agreement.AGREE} facts, ${agreement.DIFFER} differently; ${agreement.RULES_ONLY} the rules alone, ${agreement.READER_ONLY} the reader alone or more of them`,
+    `    both say ${agreement.AGREE} facts, of ${agreement.PARTLY} one says more, ${agreement.DIFFER} they say differently; ${agreement.RULES_ONLY} the rules alone, ${agreement.READER_ONLY} the reader alone`,
     `    of ${asked} open mentions: ${verdicts.fact} facts, ${verdicts.noFact} no facts, ${verdicts.unsure} unsure`,
     `    refused: ${reasons.length > 0 ? reasons.join(', ') : 'nothing'}`,
     ...passages.unread.map(({ lines, reason }) => `    lines ${lines} not read: ${reason}`),

@@ -11,7 +11,11 @@ import { AnswerCache } from '../../../src/extract/second-reader/answer-cache.js'
 import { ChatEndpoint } from '../../../src/extract/second-reader/chat-endpoint.js';
 import { type DraftMaking, readAgain } from '../../../src/extract/second-reader/second-reading.js';
 import { type GivenReader, readerSettings } from '../../../src/extract/second-reader/settings.js';
-import { type ReadSheet, readSheetOf } from '../../../src/extract/second-reader/sheet.js';
+import {
+  type MeasuredStates,
+  type ReadSheet,
+  readSheetOf,
+} from '../../../src/extract/second-reader/sheet.js';
 import { sha256 } from '../../../src/util/sha256.js';
 
 /** A vocabulary of units and families alone: checks with it take no time. */
@@ -66,10 +70,14 @@ export const endpointAt = (
 export async function readBy(
   { making, draft, checked }: ByRules,
   endpoint: ChatEndpoint,
+  measured?: MeasuredStates,
 ): Promise<{ readonly sheet: ReadSheet; readonly draft: Draft; readonly faults: number }> {
   const reading = await readAgain(making, draft, checked, endpoint);
   return {
-    sheet: readSheetOf(making.record, reading, endpoint, endpoint.cost),
+    sheet: readSheetOf(making.record, reading, endpoint, {
+      cost: endpoint.cost,
+      ...(measured && { measured }),
+    }),
     draft: reading.draft,
     faults: reading.checked.faults.length,
   };

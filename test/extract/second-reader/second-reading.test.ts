@@ -153,6 +153,7 @@ describe('a mistake of a reader gets into no draft', () => {
         about: 'FIELD',
         fact: beds,
         words: '500张以上',
+        message: 'The second reader says otherwise: role “result”, not “target”.',
         fields: [{ field: 'role', state: 'DIFFER', rules: 'target', reader: 'result' }],
       }),
     ]);
@@ -239,6 +240,25 @@ describe('what the reader alone has found', () => {
     expect(draft.annotation).toEqual(byRules.draft.annotation);
     expect(sheet.secondReader.questions).toHaveLength(1);
   });
+});
+
+test('what was measured of a reader is what its states are worth; what was not, a half', async () => {
+  endpoint.script = ({ user }) => ({
+    says: about(
+      user,
+      withNumber(0, { role: 'result' }, { ...right, numbers: right.numbers.slice(0, 2) }),
+    ),
+  });
+  const worth = (confidence: number) => ({ facts: 50, right: 49, confidence });
+  const { sheet } = await readBy(byRules, endpointAt(endpoint.url), {
+    AGREE: worth(0.99),
+    DIFFER: worth(0.9),
+    RULES_ONLY: { facts: 0, right: 0, confidence: 0 },
+  });
+  const confidences = Object.fromEntries(
+    sheet.facts.map(({ agreement, confidence }) => [agreement, confidence]),
+  );
+  expect(confidences).toEqual({ AGREE: 0.99, DIFFER: 0.5, RULES_ONLY: 0.5 });
 });
 
 describe('a duty', () => {

@@ -77,6 +77,8 @@ describe('a file of settings', () => {
     [`adress: ${url}`, /adress is no setting: there are url/],
     [`url: 7`, /url has to be words/],
     [`price: 3`, /price needs currency/],
+    ['measured: { AGREE: { facts: 9, right: 9, confidence: 2 } }', /measured needs facts/],
+    ['measured: { SURE: { facts: 9, right: 9, confidence: 1 } }', /measured needs facts/],
     ['url: [', /is no YAML/],
   ])('%j is refused', async (words, message) => {
     await expect(read(words)).rejects.toThrow(message);
