@@ -24,17 +24,40 @@ export class GraphFileError extends UserError {
 }
 
 /**
+ * @param onRead is told how many bytes of how many were read
  * @throws {FileError} where the file cannot be read
  * @throws {GraphFileError} where it is no whole export in JSON Lines
  */
-export async function readGraphFile(file: string): Promise<Dataset> {
-  const content = (await openRegularFile(file)).createReadStream();
-  const { dataset, problems } = await readJsonLines(content).catch((error) => {
-    if (typeof error?.code !== 'string') throw error;
+export async function readGraphFile(
+  file: string,
+  onRead: (done: number, total: number) => void = () => {},
+): Promise<Dataset> {
+  const { dataset, problems } = await readJsonLines(blocksOf(file, onRead)).catch((error) => {
+    if (error instanceof FileError || typeof error?.code !== 'string') throw error;
     throw new FileError(`${file} ${reasonOf(error)}.`);
   });
   if (!dataset) throw new GraphFileError(file, problems);
   return dataset;
+}
+
+async function* blocksOf(
+  file: string,
+  onRead: (done: number, total: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const handle = await openRegularFile(file);
+  const { size } = await handle.stat();
+  const content = handle.createReadStream({ highWaterMark: blockSize });
+  let done = 0;
+  onRead(0, size);
+  try {
+    for await (const block of content as AsyncIterable<Uint8Array>) {
+      yield block;
+      done += block.length;
+      onRead(done, size);
+    }
+  } finally {
+    content.destroy();
+  }
 }
 
 /** Bytes that are read of a file at once. */

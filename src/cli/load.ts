@@ -15,10 +15,13 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
     throw new ConfigurationError([
       'NEO4J_URI is not set: give the address of the Neo4j to load into, for example bolt://localhost:7687. The embedded store needs no load.',
     ]);
-  const dataset = from === undefined ? await readDataset(seeds) : await readGraphFile(from);
-  const writer = new Neo4jWriter(neo4j);
   const progress = showProgress();
+  const writer = new Neo4jWriter(neo4j);
   try {
+    const dataset =
+      from === undefined
+        ? await readDataset(seeds)
+        : await readGraphFile(from, (done, total) => progress.show({ phase: 'read', done, total }));
     const report = await writer.load(dataset, progress.show);
     progress.stop();
     console.log(

@@ -35,7 +35,7 @@ export interface GraphReader extends GraphQuestions {
 }
 
 export interface LoadProgress {
-  readonly phase: 'schema' | 'compare' | 'nodes' | 'relations' | 'publish' | 'cleanup';
+  readonly phase: 'schema' | 'digests' | 'compare' | 'nodes' | 'relations' | 'publish' | 'cleanup';
   readonly done: number;
   readonly total: number;
 }

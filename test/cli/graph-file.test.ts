@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -54,6 +54,17 @@ const withProperty =
   ({ properties }: NodeRecord) => ({
     properties: { ...properties, [name]: value },
   });
+
+test('how much of a file was read is told while it is', async () => {
+  const file = await forged(dataset.nodes, dataset.edges);
+  const { size } = await stat(file);
+  const told: (readonly [number, number])[] = [];
+  await readGraphFile(file, (done, total) => told.push([done, total]));
+  expect([told[0], told.at(-1)]).toEqual([
+    [0, size],
+    [size, size],
+  ]);
+});
 
 describe('what `load --from` refuses, `serve --from` refuses with the same words:', () => {
   test.each<[string, () => Promise<string>, RegExp]>([

@@ -70,14 +70,14 @@ export async function differenceOf(
   slot: string,
   derived: DerivedProperties,
   run: RunAll,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (phase: 'digests' | 'compare', done: number, total: number) => void,
 ): Promise<Difference | undefined> {
   const { starts } = manifest;
   if (parts.size > starts.length * partSize * maxGrowth) return undefined;
-  const digests = await parts.digests();
+  const digests = await parts.digests((done, all) => onProgress('digests', done, all));
   const differing = [...starts.keys()].filter((part) => digests[part] !== manifest.digests[part]);
   const total = differing.length;
-  onProgress(0, total);
+  onProgress('compare', 0, total);
   const toRead = differing.reduce((sum, part) => sum + parts.nodesOf(part).length, 0);
   const isMost = total > partsPerRead && toRead > parts.size * maxShare;
   if (isMost || toRead > maxNodesRead) return undefined;
@@ -101,7 +101,7 @@ export async function differenceOf(
       some.flatMap((part) => parts.edgesOf(part)),
     );
     if (nodes.size > maxNodesChanged || edges.size > maxEdgesChanged) return undefined;
-    onProgress(Math.min(at + partsPerRead, total), total);
+    onProgress('compare', Math.min(at + partsPerRead, total), total);
   }
   return nodes.size > parts.size * maxShare ? undefined : { nodes, edges, digests };
 }

@@ -27,7 +27,7 @@ export const inPlace: LoadStrategy = {
       slot,
       derived,
       (text, parameters) => statements.all(text, parameters),
-      (done, total) => onProgress({ phase: 'compare', done, total }),
+      (phase, done, total) => onProgress({ phase, done, total }),
     );
     if (!difference) return undefined;
     const to = markerOf(dataset, { slot, ...nextPublication(from.generation) });

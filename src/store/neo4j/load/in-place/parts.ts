@@ -75,11 +75,17 @@ export class Parts {
     return this.#edges.of(part, this.#dataset.edges);
   }
 
-  /** A digest of each part. Other work of this process may go on between two of them. */
-  async digests(): Promise<string[]> {
+  /**
+   * A digest of each part. Other work of this process may go on between two of them.
+   *
+   * @param onDigest is told how many of how many were made
+   */
+  async digests(onDigest: (done: number, total: number) => void = () => {}): Promise<string[]> {
     const digests: string[] = [];
-    for (let part = 0; part < this.#nodes.parts; part++) {
+    const total = this.#nodes.parts;
+    for (let part = 0; part < total; part++) {
       digests.push(this.#digestOf(part));
+      onDigest(part + 1, total);
       await nextTurn();
     }
     return digests;

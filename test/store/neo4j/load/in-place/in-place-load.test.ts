@@ -186,7 +186,11 @@ describeOn(neo4j)('a load that changes little', () => {
       relationsWritten: 0,
       nodesDeleted: 0,
     });
-    // Of the parts of the graph, one was read.
+    // Digests are told as they are made, which takes longest; of the parts of the graph, one was read.
+    const digests = progress.filter(({ phase }) => phase === 'digests');
+    expect(digests.length).toBeGreaterThan(10);
+    expect(digests.map(({ done }) => done)).toEqual(digests.map((_, at) => at + 1));
+    expect(digests.at(-1)).toMatchObject({ total: digests.length });
     expect(progress.findLast(({ phase }) => phase === 'compare')).toMatchObject({ total: 1 });
     expect(await report(graph('new', true))).toMatchObject({
       nodesWritten: 1,
