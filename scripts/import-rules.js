@@ -95,9 +95,10 @@ export const mayImport = {
     'src/dataset',
     'src/dataset/read',
     'src/graphql',
-    ...under('src/server', 'auth', 'limits', 'request', 'routes'),
+    ...under('src/server', 'auth', 'limits', 'request', 'routes', 'telemetry'),
   ],
   'src/server/auth': [...contract, 'src/server', 'src/server/request'],
+  'src/server/telemetry': [...contract, 'src/server', 'src/server/request'],
   'src/server/limits': [...contract, 'src/graphql/compile', 'src/server/request'],
   'src/server/answers': [...contract, 'src/graphql', 'src/server/request'],
   'src/server/request': [
@@ -128,7 +129,7 @@ export const mayImport = {
     ...under('src/extract', 'input', 'draft', 'review', 'second-reader'),
     'src/packet',
     'src/server',
-    'src/server/auth',
+    ...under('src/server', 'auth', 'telemetry'),
   ],
   'src/client': [],
 };

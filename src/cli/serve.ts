@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { isGraphError } from '../model/errors.js';
 import { type Configuration, readConfiguration } from '../server/configuration.js';
 import { isLoopback } from '../server/loopback.js';
 import { startService } from '../server/service.js';
+import { openLog } from '../server/telemetry/log.js';
 import type { GraphReader } from '../store/store.js';
 import { keepGarbageSmall } from '../util/heap-growth.js';
 import { printable } from '../util/printable.js';
@@ -15,7 +15,7 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
   const reader = await openGraphSource(configuration, from);
   keepGarbageSmall();
   const service = await startService({
-    ...{ reader, host, port, reportFailure, api },
+    ...{ reader, host, port, log: await openLog(api.telemetry.log), api },
     isWarmedUp: neo4j !== undefined,
   });
 
@@ -41,11 +41,6 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
 const lingering = 1_000;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
-
-const reportFailure = (error: unknown): void => {
-  // One line for a store that is away, as there will be one for each request.
-  console.error(new Date().toISOString(), isGraphError(error) ? printable(error.message) : error);
-};
 
 /** A service that other machines reach, and that everybody may ask, is to be meant so. */
 function warnOfAll({ host, api: { access } }: Configuration): void {

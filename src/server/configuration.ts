@@ -11,6 +11,8 @@ import {
 } from './connections/waiting.js';
 import { type Limits, limitsOf } from './limits/limits.js';
 import { type Environment, Settings } from './settings.js';
+import { defaultLog } from './telemetry/log.js';
+import type { TelemetryConfiguration } from './telemetry/open-telemetry.js';
 
 /** Settings of the service, read once from the environment. */
 export interface Configuration {
@@ -40,6 +42,7 @@ export interface ApiConfiguration {
   /** `Cache-Control` of answers to GET that hold no errors. */
   readonly cacheControl: string;
   readonly access: AccessConfiguration;
+  readonly telemetry: TelemetryConfiguration;
   /** How much memory everything that is cached may take, in bytes: see {@link cacheShares}. */
   readonly cacheBytes: number;
   /** How much of it cached answers may take; 0 where none are to be cached. */
@@ -62,6 +65,7 @@ export const defaultApi: ApiConfiguration = {
   publicUrl: undefined,
   cacheControl: 'public, max-age=0, must-revalidate',
   access: openAccess,
+  telemetry: { metrics: true, traces: false, log: defaultLog },
   cacheBytes: defaultCacheBytes,
   answerCacheBytes: cacheBytesOf('answers', defaultCacheBytes),
   deadlines: deadlinesOf(({ value }) => value),
@@ -156,6 +160,15 @@ function readApi(settings: Settings, host: string | undefined): ApiConfiguration
     publicUrl: readPublicUrl(settings),
     cacheControl: settings.text('CACHE_CONTROL') ?? defaultApi.cacheControl,
     access: readAccess(settings, host),
+    telemetry: {
+      metrics: settings.isOn('METRICS', 'on'),
+      traces: settings.text('OTEL_EXPORTER_OTLP_ENDPOINT') !== undefined,
+      log: {
+        format: settings.oneOf('LOG_FORMAT', ['text', 'json'], defaultLog.format),
+        requests: settings.isOn('LOG_REQUESTS', 'off'),
+        slow: settings.wholeNumber('SLOW_MILLISECONDS', defaultLog.slow),
+      },
+    },
     cacheBytes,
     answerCacheBytes: areAnswersCached ? cacheBytesOf('answers', cacheBytes) : 0,
     deadlines: deadlinesOf(chosen),

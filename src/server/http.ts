@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
@@ -14,18 +15,23 @@ import { assistantRoute, noAssistantStream } from './routes/assistant-route.js';
 import { exportRoute } from './routes/export-route.js';
 import { graphqlRoute } from './routes/graphql-route.js';
 import { serveHealth } from './routes/health-route.js';
+import { serveMetrics } from './routes/metrics-route.js';
 import { isBrowsing, serveWebApps } from './routes/web-apps.js';
+import type { Metrics } from './telemetry/metrics.js';
 
 export interface HttpService extends RequestService {
   /** What clients are told by; absent where none can say who it is. */
   readonly credentials?: Credentials;
+  /** Counts all answers; absent where nothing is counted. */
+  readonly metrics?: Metrics | undefined;
 }
 
 /** The HTTP face of the service: GraphQL, exports, apps for browsers, and health. */
 export function createHttp(service: HttpService): FastifyInstance {
-  const { api, reader, credentials = {}, reportFailure = () => {} } = service;
+  const { api, reader, credentials = {}, metrics, reportFailure = () => {} } = service;
   const { deadlines, atOnce, access } = api;
   const http = Fastify({
+    genReqId: ({ headers }) => idOfRequest(headers['x-request-id']),
     bodyLimit: api.limits.bodyBytes,
     ...(access.trustedProxies.length > 0 && { trustProxy: [...access.trustedProxies] }),
     forceCloseConnections: 'idle',
@@ -46,10 +52,15 @@ export function createHttp(service: HttpService): FastifyInstance {
   );
   // Pages of other origins may send it without being asked.
   http.removeContentTypeParser('text/plain');
-  http.addHook('onRequest', (_, reply, goOn) => {
-    reply.headers(securityHeaders);
+  http.addHook('onRequest', (request, reply, goOn) => {
+    reply.headers(securityHeaders).header('x-request-id', request.id);
     goOn();
   });
+  if (metrics)
+    http.addHook('onResponse', ({ routeOptions: { url }, method }, { statusCode }, goOn) => {
+      metrics.onResponse(url, method, statusCode);
+      goOn();
+    });
   boundConnections(http, atOnce);
   allowOrigins(http, api);
   // Once it is known which origins may read what they are refused by.
@@ -68,6 +79,7 @@ export function createHttp(service: HttpService): FastifyInstance {
     routes.get('/export', { config: { scope: 'export' } }, exportRoute(executor));
     routes.post('/mcp', assistantRoute(executor, api));
     routes.route({ method: ['GET', 'DELETE'], url: '/mcp', handler: noAssistantStream });
+    if (metrics) serveMetrics(routes, metrics);
     serveHealth(routes, reader, deadlines.readiness);
   });
   http.setNotFoundHandler((request, reply) =>
@@ -78,9 +90,22 @@ export function createHttp(service: HttpService): FastifyInstance {
       `There is nothing at ${request.url}. GraphQL is at /graphql.`,
     ),
   );
-  http.setErrorHandler((error: HttpError, _, reply) => refuseFailed(error, reply));
+  http.setErrorHandler((error: HttpError, request, reply) => {
+    if ((error.statusCode ?? 500) >= 500) reportFailure(error, request.id);
+    return refuseFailed(error, reply);
+  });
   return http;
 }
+
+/** What the ids of this process begin with, so that those of two are never the same. */
+const ofProcess = randomBytes(6).toString('base64url');
+let requests = 0;
+
+/** A proxy's own id is taken where it can be put into a log as it is. */
+const idOfRequest = (given: string | string[] | undefined): string =>
+  typeof given === 'string' && /^[\w.:-]{1,64}$/.test(given)
+    ? given
+    : `${ofProcess}-${(++requests).toString(36)}`;
 
 /**
  * Of every answer. What is opened as a page in spite of its type may load nothing, and no other site may
@@ -142,7 +167,7 @@ function allowOrigins(http: FastifyInstance, { corsOrigins }: ApiConfiguration):
       'apollo-require-preflight',
       'x-apollo-operation-name',
     ],
-    exposedHeaders: ['etag', 'retry-after'],
+    exposedHeaders: ['etag', 'retry-after', 'x-request-id'],
     maxAge: 600,
   });
 }

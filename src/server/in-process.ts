@@ -46,7 +46,7 @@ export async function openInProcess({
     reportFailure,
   });
   return {
-    fetch: fetchWithin(executor, { principal: anonymous, onGone: () => {} }),
+    fetch: fetchWithin(executor, { id: 'in-process', principal: anonymous, onGone: () => {} }),
     close: async () => void (await Promise.all([apollo.stop(), reader.close()])),
   };
 }

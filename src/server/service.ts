@@ -10,6 +10,8 @@ import { createApollo, type ReportFailure } from './request/apollo-path.js';
 import { KnownOperations } from './request/known-operations.js';
 import { PersistedOperations } from './request/persisted-operations.js';
 import type { RequestObserver } from './request/request-report.js';
+import type { Log } from './telemetry/log.js';
+import { openTelemetry } from './telemetry/open-telemetry.js';
 import { WarmUp } from './warm-up.js';
 
 /** A running service. */
@@ -28,7 +30,9 @@ export interface ServiceOptions {
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
-  /** Is called with failures that are the service's own fault, or its store's. */
+  /** Is told of failures that are the service's own fault, or its store's, and of slow requests. */
+  readonly log?: Log;
+  /** Is called with those failures, in the place of the log. */
   readonly reportFailure?: ReportFailure;
   /** Watch every request. */
   readonly observers?: readonly RequestObserver[];
@@ -49,7 +53,8 @@ export async function startService({
   reader,
   host,
   port,
-  reportFailure = () => {},
+  log,
+  reportFailure = (error, requestId) => log?.failure(error, requestId),
   observers = [],
   api = defaultApi,
   isWarmedUp = false,
@@ -64,8 +69,11 @@ export async function startService({
   const known = new KnownOperations();
   const apollo = createApollo({ schema, reportFailure, api, stored, known });
   await apollo.start();
-  const graphql = { apollo, reader, schema, api, stored, known };
-  const http = createHttp({ ...graphql, observers, reportFailure, credentials });
+  const telemetry = await openTelemetry(api.telemetry, { reader, stored, api, observers, log });
+  const graphql = { apollo, reader: telemetry.reader, schema, api, stored, known };
+  const http = createHttp({
+    ...{ ...graphql, ...telemetry, reportFailure, credentials },
+  });
   let underWay = 0;
   if (isWarmedUp) {
     http.addHook('onRequest', async () => void underWay++);
@@ -77,7 +85,10 @@ export async function startService({
     await http.close();
     clearTimeout(breakOff);
     credentials.keys?.close();
-    await within(storeClosing, Promise.all([warmUp?.stop(), apollo.stop(), reader.close()]));
+    await within(
+      storeClosing,
+      Promise.all([warmUp?.stop(), apollo.stop(), reader.close(), telemetry.close()]),
+    );
   };
   try {
     await http.listen({ host, port });

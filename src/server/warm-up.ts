@@ -109,7 +109,7 @@ export class WarmUp {
 }
 
 const requestOf = (body: unknown): IncomingRequest => ({
-  ...{ principal: anonymous, method: 'POST', search: '', parameters: {}, text: '' },
+  ...{ id: 'warm-up', principal: anonymous, method: 'POST', search: '', parameters: {}, text: '' },
   headers: { 'content-type': 'application/json', accept: 'application/json' },
   readBody: async () => body,
   onGone: () => {},

@@ -31,6 +31,8 @@ export interface GraphReader extends GraphQuestions {
   info(options?: ReadOptions): Promise<GraphInfo>;
   /** Resolves when the store can answer, rejects with STORE_UNAVAILABLE where it cannot. */
   ping(options?: ReadOptions): Promise<void>;
+  /** Of a store behind connections: how many are in use, and how many may be. */
+  connections?(): { readonly inUse: number; readonly most: number };
   close(): Promise<void>;
 }
 

@@ -25,7 +25,7 @@ import type {
 import type { GraphInfo, GraphReader } from './store.js';
 
 /** The questions that have one answer each: all but `stream`, whose answer comes in chunks. */
-export type Question = Exclude<keyof GraphReader, 'stream' | 'close'>;
+export type Question = Exclude<keyof GraphReader, 'stream' | 'connections' | 'close'>;
 
 /** What is done in the place of a reader's own methods. What is absent is left to the reader. */
 export interface Around {

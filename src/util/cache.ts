@@ -62,16 +62,64 @@ export interface CacheOptions<Value> {
   readonly most?: number;
 }
 
+/** What is known of a cache. */
+export interface CacheStatistics {
+  /** Memory that is taken, in bytes. */
+  readonly bytes: number;
+  /** How often something was asked for that it had. */
+  readonly hits: number;
+  readonly misses: number;
+}
+
+/** What counts itself; weakly, as caches come and go with their owners. */
+const counted: { readonly name: CacheName; readonly cache: WeakRef<CacheStatistics> }[] = [];
+
+/** Has a cache be told of by {@link cacheStatistics} for as long as it is there. */
+export function countCache(name: CacheName, cache: CacheStatistics): void {
+  counted.push({ name, cache: new WeakRef(cache) });
+}
+
+/** Of all caches of the process, those of one name together. */
+export function cacheStatistics(): ReadonlyMap<CacheName, CacheStatistics> {
+  const all = new Map<CacheName, CacheStatistics>();
+  for (let at = counted.length - 1; at >= 0; at--) {
+    const { name, cache } = counted[at] as (typeof counted)[number];
+    const own = cache.deref();
+    if (!own) {
+      counted.splice(at, 1);
+      continue;
+    }
+    const { bytes, hits, misses } = all.get(name) ?? { bytes: 0, hits: 0, misses: 0 };
+    all.set(name, {
+      bytes: bytes + own.bytes,
+      hits: hits + own.hits,
+      misses: misses + own.misses,
+    });
+  }
+  return all;
+}
+
 /** What was used last, within a share of the memory for caches. */
-export class Cache<Value extends NonNullable<unknown>> {
+export class Cache<Value extends NonNullable<unknown>> implements CacheStatistics {
   readonly #name: CacheName;
   readonly #options: CacheOptions<Value>;
   #entries: LRUCache<string, Value> | undefined;
   #bytesOfAll = 0;
+  #hits = 0;
+  #misses = 0;
 
   constructor(name: CacheName, options: CacheOptions<Value>) {
     this.#name = name;
     this.#options = options;
+    countCache(name, this);
+  }
+
+  get hits(): number {
+    return this.#hits;
+  }
+
+  get misses(): number {
+    return this.#misses;
   }
 
   /** Memory that is taken now, in bytes. */
@@ -80,7 +128,10 @@ export class Cache<Value extends NonNullable<unknown>> {
   }
 
   get(key: string): Value | undefined {
-    return this.#cached().get(key);
+    const value = this.#cached().get(key);
+    if (value === undefined) this.#misses++;
+    else this.#hits++;
+    return value;
   }
 
   has(key: string): boolean {

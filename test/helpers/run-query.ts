@@ -41,6 +41,7 @@ export async function runQuery(
       contextValue: {
         reader,
         loaders: new NodeLoaders(reader),
+        requestId: 'test',
         principal: anonymous,
         partialErrors: [],
         lengths: {},

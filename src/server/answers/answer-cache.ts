@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { type CacheStatistics, countCache } from '../../util/cache.js';
 import type { ReportedReply } from '../request/reply.js';
 
 /** A response as it was sent, and is sent again. */
@@ -15,7 +16,10 @@ const overhead = 1_000;
  * Answers by request. Between loads the graph does not change, so an answer is exact for as long as
  * its revision is served; the caller asks for it with the revision that is served now.
  */
-export class AnswerCache {
+export class AnswerCache implements CacheStatistics {
+  /** How often an answer was found, also where it was of a revision that is past. */
+  hits = 0;
+  misses = 0;
   private readonly answers: LRUCache<string, CachedAnswer>;
 
   /**
@@ -23,6 +27,7 @@ export class AnswerCache {
    *   first. An answer that would take more than a tenth of it is not cached.
    */
   constructor(bytes: number) {
+    countCache('answers', this);
     this.answers = new LRUCache({
       maxSize: bytes,
       maxEntrySize: Math.ceil(bytes / 10),
@@ -37,7 +42,10 @@ export class AnswerCache {
 
   /** An answer that may be of a revision that is past: compare it before it is sent. */
   find(key: string): CachedAnswer | undefined {
-    return this.answers.get(key);
+    const answer = this.answers.get(key);
+    if (answer) this.hits++;
+    else this.misses++;
+    return answer;
   }
 
   add(key: string, answer: CachedAnswer): void {

@@ -22,12 +22,13 @@ import type { IncomingRequest } from './incoming-request.js';
 import { KnownOperations } from './known-operations.js';
 import type { PersistedOperations } from './persisted-operations.js';
 import { PreparedOperations } from './prepared-operation.js';
+import { isLogged } from './refusal.js';
 import type { GraphqlReply } from './reply.js';
 import { withSafeVariables } from './safe-variables.js';
 import type { ServedContext } from './served-context.js';
 
-/** Is called with failures that are the service's own fault. */
-export type ReportFailure = (error: unknown) => void;
+/** Is called with failures that are the service's own fault, and the id of the request that met it. */
+export type ReportFailure = (error: unknown, requestId?: string) => void;
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -150,10 +151,12 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors }) {
-          for (const { originalError } of errors.filter(isFailure)) reportFailure(originalError);
+        async didEncounterErrors({ errors, contextValue: { requestId } }) {
+          for (const { originalError } of errors.filter(isFailure))
+            reportFailure(originalError, requestId);
         },
-        async willSendResponse({ errors, response, contextValue: { budget, partialErrors } }) {
+        async willSendResponse({ errors, response, contextValue }) {
+          const { budget, partialErrors, requestId } = contextValue;
           if (response.body.kind === 'single' && partialErrors.length > 0) {
             const told = partialErrors.map((error) => formatError(error.toJSON(), error));
             const { errors: others = [], ...answer } = response.body.singleResult;
@@ -163,6 +166,11 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
           if (response.body.kind === 'single')
             (response.body.singleResult.errors as GraphQLFormattedError[] | undefined)?.sort(
               byLocation,
+            );
+          if (response.body.kind === 'single' && response.body.singleResult.errors)
+            response.body.singleResult.errors = withRequestId(
+              response.body.singleResult.errors,
+              requestId,
             );
           if (response.body.kind === 'single' && !payErrors(response.body.singleResult, budget))
             response.body.singleResult = {};
@@ -174,6 +182,17 @@ function handleFailures(reportFailure: ReportFailure): ApolloServerPlugin<Served
     },
   };
 }
+
+/** Errors that are logged carry the request's id, by which they are found there. */
+const withRequestId = (
+  errors: readonly GraphQLFormattedError[],
+  requestId: string,
+): GraphQLFormattedError[] =>
+  errors.map((error) =>
+    isLogged(error.extensions?.code)
+      ? { ...error, extensions: { ...error.extensions, requestId } }
+      : error,
+  );
 
 /**
  * Counts errors as bytes of the answer: there can be one for each id, and each has the keys of its path.

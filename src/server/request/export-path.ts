@@ -12,8 +12,10 @@ import { withBudget } from '../../store/wrap-reader.js';
 import { giveWay } from '../../util/give-way.js';
 import { sha256 } from '../../util/sha256.js';
 import { isNamed } from '../answers/entity-tag.js';
+import type { ReportFailure } from './apollo-path.js';
 import type { IncomingRequest } from './incoming-request.js';
 import { cacheControlFor, keyFor, type Principal } from './principal.js';
+import { refusal as refusalBody } from './refusal.js';
 import type { ReportedReply } from './reply.js';
 
 /** Chunks by which the pace of a client is told. */
@@ -53,6 +55,7 @@ export class ExportPath {
   constructor(
     private readonly reader: GraphReader,
     private readonly bounds: ExportBounds,
+    private readonly reportFailure: ReportFailure = () => {},
   ) {}
 
   async answer(request: IncomingRequest, budget: Budget): Promise<ReportedReply> {
@@ -69,7 +72,9 @@ export class ExportPath {
       const reply = await replyWith(exported, request, budget, running);
       return { ...reply, operation, revision: exported.revision };
     } catch (error) {
-      return { ...refusalOf(error), operation };
+      if (isGraphError(error) && error.kind === 'STORE_UNAVAILABLE')
+        this.reportFailure(error, request.id);
+      return { ...refusalOf(error, request.id), operation };
     } finally {
       if (running.body) running.body.once('close', end);
       else end();
@@ -182,7 +187,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
 };
 
 /** @throws the error itself, where it is a mistake of the service and nothing that the client can act on */
-function refusalOf(error: unknown): ReportedReply {
+function refusalOf(error: unknown, requestId: string): ReportedReply {
   if (error instanceof ExportRequestError)
     return refusal(
       400,
@@ -195,7 +200,7 @@ function refusalOf(error: unknown): ReportedReply {
   const { kind } = error;
   return refusal(
     statuses[kind],
-    [{ message: publicMessageOf(error), extensions: { code: kind } }],
+    refusalBody(kind, publicMessageOf(error), requestId).errors,
     kind === 'STORE_UNAVAILABLE' ? { 'retry-after': '1' } : {},
   );
 }

@@ -153,7 +153,7 @@ export class GraphqlRequests {
       const reply = await this.byFirstPath(request, body, store, underway);
       if (store.isMixed) {
         if (attempt < maxAttempts) continue;
-        return { ...reply, ...loadedTooOften };
+        return { ...reply, ...loadedTooOften(request) };
       }
       if (!reply.isWhole) return reply;
       const revision = await store.ofRequest();
@@ -181,14 +181,14 @@ export class GraphqlRequests {
     store: OneRevision,
     { budget, place }: Underway,
   ): Promise<GraphqlReply> {
-    const { principal, headers } = request;
+    const { id: requestId, principal, headers } = request;
     const { reader } = store;
     const revision = () => store.ofRequest();
     const loaders = new NodeLoaders(reader, budget);
     const { lengths } = this.lengths;
     const context: ServedContext = {
       ...{ reader, loaders, principal, budget, place, revision, lengths },
-      ...{ partialErrors: [], facts: {} },
+      ...{ requestId, partialErrors: [], facts: {} },
     };
     const fast = await this.fastPath.answer(request, body, context);
     if (fast) return fast;
@@ -232,19 +232,19 @@ const refusalOf = (
   ...facts,
 });
 
-const loadedTooOften = {
+const loadedTooOften = ({ id: requestId }: IncomingRequest) => ({
   status: 503,
   headers: { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' },
   body: JSON.stringify({
     errors: [
       {
         message: 'The graph is being loaded over and over: try again.',
-        extensions: { code: 'STORE_UNAVAILABLE' satisfies ErrorCode },
+        extensions: { code: 'STORE_UNAVAILABLE' satisfies ErrorCode, requestId },
       },
     ],
   }),
   isWhole: false,
-};
+});
 
 /** A buffer of its own: a part of the shared one would keep all of that for a short answer. */
 function bufferOf(text: string): Buffer {

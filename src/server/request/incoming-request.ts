@@ -4,6 +4,8 @@ import type { Principal } from './principal.js';
 
 /** A request as it arrives, before its body and its parameters are interpreted. */
 export interface IncomingRequest {
+  /** By which logs, answers and traces name it. */
+  readonly id: string;
   readonly principal: Principal;
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
@@ -27,6 +29,7 @@ export const incomingRequest = (
   request: FastifyRequest,
   { raw: response }: FastifyReply,
 ): IncomingRequest => ({
+  id: request.id,
   principal: request.client.principal,
   method: request.method,
   headers: request.headers,

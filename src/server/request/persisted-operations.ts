@@ -17,6 +17,9 @@ export interface PersistedOperation {
   readonly body: string;
 }
 
+/** What is needed of one. */
+export type StoredOperation = Pick<PersistedOperation, 'id' | 'body'> & { readonly name?: string };
+
 const file = new URL('schema/persisted-operations.json', packageRoot);
 
 /**
@@ -26,7 +29,7 @@ const file = new URL('schema/persisted-operations.json', packageRoot);
 export class PersistedOperations {
   private readonly bodies: ReadonlyMap<string, string>;
 
-  constructor(readonly operations: readonly Pick<PersistedOperation, 'id' | 'body'>[]) {
+  constructor(readonly operations: readonly StoredOperation[]) {
     this.bodies = new Map(operations.map(({ id, body }) => [id, body]));
   }
 

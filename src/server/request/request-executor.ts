@@ -5,7 +5,6 @@ import type { ReportFailure } from './apollo-path.js';
 import { ExportPath } from './export-path.js';
 import { GraphqlRequests, type GraphqlService } from './graphql-requests.js';
 import type { IncomingRequest } from './incoming-request.js';
-import type { Principal } from './principal.js';
 import type { Reply, ReportedReply } from './reply.js';
 import type { RequestObserver, RequestOutcome, RequestPath } from './request-report.js';
 
@@ -23,13 +22,14 @@ export interface RequestService extends GraphqlService {
 export class RequestExecutor {
   private readonly graphqlRequests: GraphqlRequests;
   private readonly exportPath: ExportPath;
+  private readonly observers: readonly RequestObserver[];
 
   constructor(private readonly service: RequestService) {
+    this.observers = service.observers ?? [];
     this.graphqlRequests = new GraphqlRequests(service);
-    this.exportPath = new ExportPath(service.reader, {
-      most: service.api.atOnce.exports,
-      slowAfter: service.api.deadlines.slowExport,
-    });
+    const { atOnce, deadlines } = service.api;
+    const bounds = { most: atOnce.exports, slowAfter: deadlines.slowExport };
+    this.exportPath = new ExportPath(service.reader, bounds, service.reportFailure);
   }
 
   /**
@@ -40,18 +40,20 @@ export class RequestExecutor {
   graphql(request: IncomingRequest): Promise<Reply> {
     const { deadlines, limits } = this.service.api;
     const budget = new Budget({ deadline: deadlines.graphql, allowed: allowancesOf(limits) });
+    this.start(request, budget);
     return this.reported(request, budget, 'refused', this.graphqlRequests.answer(request, budget));
   }
 
   /** Answers with the graph, or a part of it, as a file; an error that the client can act on is an answer, too. */
   export(request: IncomingRequest): Promise<Reply> {
     const budget = new Budget({ deadline: this.service.api.deadlines.export });
+    this.start(request, budget);
     return this.reported(request, budget, 'export', this.exportPath.answer(request, budget));
   }
 
   /** @param failedPath the path to report where `answer` rejects */
   private async reported(
-    { principal }: IncomingRequest,
+    request: IncomingRequest,
     budget: Budget,
     failedPath: RequestPath,
     answer: Promise<ReportedReply>,
@@ -61,34 +63,40 @@ export class RequestExecutor {
       reply = await answer;
     } catch (error) {
       const { statusCode: status = 500 } = error as { readonly statusCode?: number };
-      this.finish(principal, budget, { path: failedPath, status });
+      this.finish(request, budget, { path: failedPath, status });
       throw error;
     }
     if (reply.body instanceof Readable)
-      finished(reply.body, (error) =>
-        this.finish(principal, budget, reply, outcomeOfStream(error)),
-      );
-    else this.finish(principal, budget, reply);
+      finished(reply.body, (error) => this.finish(request, budget, reply, outcomeOfStream(error)));
+    else this.finish(request, budget, reply);
     return reply;
   }
 
+  private start(request: IncomingRequest, budget: Budget): void {
+    for (const observer of this.observers) this.tell(() => observer.onStarted?.(request, budget));
+  }
+
   private finish(
-    principal: Principal,
+    { id, principal }: IncomingRequest,
     budget: Budget,
     { path, operation, cost, revision, status }: Omit<ReportedReply, 'headers' | 'body'>,
     outcome: RequestOutcome = budget.isCancelled ? 'cancelled' : 'answered',
   ): void {
     budget.end();
-    const { observers = [], reportFailure } = this.service;
-    if (observers.length === 0) return;
+    if (this.observers.length === 0) return;
     const milliseconds = budget.elapsed;
-    const report = { principal, path, operation, cost, revision, milliseconds, status, outcome };
-    for (const observer of observers)
-      try {
-        observer.onFinished(report);
-      } catch (error) {
-        reportFailure?.(error);
-      }
+    const report = {
+      ...{ id, principal, path, operation, cost, revision, milliseconds, status, outcome },
+    };
+    for (const observer of this.observers) this.tell(() => observer.onFinished(report, budget));
+  }
+
+  private tell(observer: () => void): void {
+    try {
+      observer();
+    } catch (error) {
+      this.service.reportFailure?.(error);
+    }
   }
 }
 

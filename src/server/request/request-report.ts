@@ -1,3 +1,5 @@
+import type { Budget } from '../../model/budget.js';
+import type { IncomingRequest } from './incoming-request.js';
 import type { Principal } from './principal.js';
 
 /**
@@ -20,6 +22,8 @@ export type RequestOutcome = 'answered' | 'cancelled' | 'failed';
 
 /** What is known of a request once it has ended. */
 export interface RequestReport {
+  /** By which logs, answers and traces name it. */
+  readonly id: string;
   readonly principal: Principal;
   readonly path: RequestPath;
   /**
@@ -37,8 +41,17 @@ export interface RequestReport {
   readonly outcome: RequestOutcome;
 }
 
-/** Observes requests from outside, to count, measure or log them. */
+/**
+ * Observes requests from outside, to count, measure or log them. What it throws is reported as a failure and
+ * changes no answer.
+ */
 export interface RequestObserver {
-  /** Called once for each request. What it throws is reported as a failure and changes no answer. */
-  onFinished(report: RequestReport): void;
+  /** Called once for each request, before anything is done for it. */
+  onStarted?(request: IncomingRequest, budget: Budget): void;
+  /**
+   * Called once for each request, when it has ended.
+   *
+   * @param budget the one that it began with, by which the questions to the store are known to be its own
+   */
+  onFinished(report: RequestReport, budget: Budget): void;
 }

@@ -11,6 +11,7 @@ export interface OperationFacts {
 
 /** What resolvers share within one request, and what the server needs to know of it. */
 export interface ServedContext extends RequestContext {
+  readonly requestId: string;
   readonly principal: Principal;
   /** How long the lists are of the graph that is served. */
   readonly lengths: ListLengths;

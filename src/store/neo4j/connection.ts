@@ -14,6 +14,9 @@ export interface Neo4jSettings {
 /** How long a connection may take, to make or to get from the pool, in milliseconds. */
 const patience = 5_000;
 
+/** Connections to one server that are open at once. */
+export const mostConnections = 100;
+
 /**
  * Opens nothing yet: the driver connects when first asked, and again whenever that is needed.
  *
@@ -22,6 +25,7 @@ const patience = 5_000;
 export function connect({ uri, user, password }: Neo4jSettings): Driver {
   try {
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      maxConnectionPoolSize: mostConnections,
       connectionTimeout: patience,
       connectionAcquisitionTimeout: 2 * patience,
       connectionLivenessCheckTimeout: 60_000,

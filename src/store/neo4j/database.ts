@@ -8,7 +8,7 @@ import neo4j, {
 import { GraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Ticker } from '../../util/ticker.js';
-import { connect, type Neo4jSettings } from './connection.js';
+import { connect, mostConnections, type Neo4jSettings } from './connection.js';
 import { socketOf } from './driver-socket.js';
 import type { Statement } from './served/batched-query.js';
 
@@ -54,6 +54,7 @@ export class Database {
   readonly #settings: Neo4jSettings;
   readonly #driver: Driver;
   readonly #ticker: Ticker;
+  #inUse = 0;
 
   /** Connects when first asked. */
   constructor(settings: Neo4jSettings, ticker: Ticker) {
@@ -75,7 +76,7 @@ export class Database {
     { timeout, patience, check, onBytes }: StatementBounds,
   ): Promise<StatementResult> {
     const session = this.#session();
-    const underWay = new UnderWay(session, this.#ticker);
+    const underWay = this.#begin(session);
     const longest = wholeMilliseconds(timeout);
     const timeUpAt = performance.now() + Math.min(patience ?? longest, longest);
     underWay.watch(() => {
@@ -123,7 +124,7 @@ export class Database {
     { timeout, check, idle }: StatementBounds & { readonly idle: number },
   ): AsyncGenerator<unknown> {
     const session = this.#session({ fetchSize: streamFetchSize });
-    const underWay = new UnderWay(session, this.#ticker);
+    const underWay = this.#begin(session);
     let isReading = false;
     // Counted, not timed, as there are many records.
     let taken = 0;
@@ -170,7 +171,7 @@ export class Database {
     timeout: number,
   ): Promise<Result> {
     const session = this.#session({ defaultAccessMode: neo4j.session.WRITE });
-    const underWay = new UnderWay(session, this.#ticker);
+    const underWay = this.#begin(session);
     const giveUpAt = performance.now() + timeout + answerGrace;
     underWay.watch(() => {
       if (performance.now() > giveUpAt) throw this.#unanswered();
@@ -187,6 +188,11 @@ export class Database {
     }
   }
 
+  /** A statement that is under way has one, or waits for one. */
+  get connections(): { readonly inUse: number; readonly most: number } {
+    return { inUse: this.#inUse, most: mostConnections };
+  }
+
   async close(): Promise<void> {
     await this.#driver.close();
   }
@@ -194,6 +200,13 @@ export class Database {
   #unanswered(cause?: Error): GraphError {
     const message = `Neo4j at ${this.#settings.uri} did not answer in time`;
     return new GraphError('STORE_UNAVAILABLE', message, cause ? { cause } : {});
+  }
+
+  #begin(session: Session): UnderWay {
+    this.#inUse++;
+    return new UnderWay(session, this.#ticker, () => {
+      this.#inUse--;
+    });
   }
 
   #session(options: SessionConfig = {}): Session {
@@ -212,6 +225,7 @@ class UnderWay {
   onEnded: ((reason: unknown) => void) | undefined;
   readonly #session: Session;
   readonly #ticker: Ticker;
+  readonly #onClosed: () => void;
   #stopWatching: (() => void) | undefined;
   #reason: { readonly error: unknown } | undefined;
   #socket: Socket | undefined;
@@ -220,7 +234,9 @@ class UnderWay {
   #onData: ((data: Uint8Array) => void) | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor(session: Session, ticker: Ticker) {
+  /** @param onClosed called once the connection is given back */
+  constructor(session: Session, ticker: Ticker, onClosed: () => void) {
+    this.#onClosed = onClosed;
     this.#session = session;
     this.#ticker = ticker;
   }
@@ -259,7 +275,7 @@ class UnderWay {
 
   /** Gives the connection back. Waits for nothing where the work has failed or was ended early. */
   async close(): Promise<void> {
-    this.#closing ??= this.#close();
+    this.#closing ??= this.#close().finally(this.#onClosed);
     if (!this.#reason) await this.#closing;
   }
 
@@ -272,7 +288,7 @@ class UnderWay {
     const late = new Promise<boolean>((resolve) => {
       timer = setTimeout(resolve, time, false);
     });
-    this.#closing ??= this.#close();
+    this.#closing ??= this.#close().finally(this.#onClosed);
     const isClosed = await Promise.race([this.#closing.then(() => true), late]);
     clearTimeout(timer);
     return isClosed && this.#lastSocket?.destroyed === false;

@@ -263,6 +263,10 @@ export class Neo4jReader implements GraphReader {
     await this.#served.refresh(pingPatience);
   }
 
+  connections(): { readonly inUse: number; readonly most: number } {
+    return this.#database.connections;
+  }
+
   async close(): Promise<void> {
     await this.#database.close();
   }

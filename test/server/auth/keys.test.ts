@@ -57,6 +57,8 @@ const addresses: readonly [path: string, scope: Scope | 'none'][] = [
   ['/brand:qingdao:qingnuanzhu', 'read'],
   ['/explorer/index.html', 'read'],
   ['/playground/index.html', 'read'],
+  ['/mcp', 'read'],
+  ['/metrics', 'metrics'],
   ['/nowhere', 'read'],
   ['/explorer/', 'read'],
   ['/export?format=jsonl', 'export'],

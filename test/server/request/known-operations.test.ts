@@ -32,12 +32,12 @@ async function serve(reader: GraphReader, operations: 'any' | 'persisted' = 'any
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    const { date: _, ...told } = Object.fromEntries(response.headers);
+    const { date: _, 'x-request-id': __, ...told } = Object.fromEntries(response.headers);
     return { status: response.status, headers: told, body: await response.text() };
   };
   const get = async (asked: Record<string, string> | string) => {
     const response = await fetch(`${address}/graphql?${new URLSearchParams(asked)}`);
-    const { date: _, ...told } = Object.fromEntries(response.headers);
+    const { date: _, 'x-request-id': __, ...told } = Object.fromEntries(response.headers);
     return { status: response.status, headers: told, body: await response.text() };
   };
   return { post, get, timesOfApollo: () => asked.mock.calls.length };

@@ -46,6 +46,7 @@ const query = 'query Brands($first: Int) { brands(first: $first) { totalCount } 
 function post(principal: Principal, first: number): IncomingRequest {
   const text = JSON.stringify({ query, variables: { first } });
   return {
+    id: 'post',
     principal,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -62,6 +63,7 @@ const get = (
   parameters: Readonly<Record<string, string>>,
   known?: string,
 ): IncomingRequest => ({
+  id: 'get',
   principal,
   method: 'GET',
   headers: {

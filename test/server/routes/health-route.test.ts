@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { defaultApi } from '../../../src/server/configuration.js';
+import { readDataset } from '../../../src/server/read-dataset.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { wrapReader } from '../../../src/store/wrap-reader.js';
 import { openSeeds } from '../../helpers/run-query.js';
@@ -12,6 +13,8 @@ test('A service whose store can answer is live and ready', async () => {
   const { url } = await serve(await openSeeds());
   expect(await health(url, 'live')).toMatchObject({ status: 200, json: { status: 'live' } });
   expect(await health(url, 'ready')).toMatchObject({ status: 200, json: { status: 'ready' } });
+  const { revision } = await readDataset();
+  expect((await health(url, 'ready')).json).toEqual({ status: 'ready', store: 'up', revision });
 });
 
 test('A service whose store has no graph is live and not ready', async () => {
@@ -19,7 +22,7 @@ test('A service whose store has no graph is live and not ready', async () => {
   expect((await health(url, 'live')).status).toBe(200);
   expect(await health(url, 'ready')).toMatchObject({
     status: 503,
-    json: { status: 'unavailable' },
+    json: { status: 'unavailable', store: 'down' },
   });
 });
 
