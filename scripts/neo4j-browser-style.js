@@ -1,41 +1,6 @@
 /**
- * The style sheet of Neo4j Browser for the graph: a colour for each type of node, so that types which
- * belong together look alike, and its caption by the ontology.
+ * The style sheet of Neo4j Browser for the graph: the explorer's colours, and captions by the ontology.
  */
-
-/** By label: where and when, what documents say, what is undertaken, figures, who answers, vocabulary. */
-const colours = {
-  City: '#2b6cb0',
-  Year: '#63a4dd',
-  Place: '#8fc1e8',
-  Document: '#4a5568',
-  Section: '#8795a8',
-  Evidence: '#c3ccd8',
-  Mention: '#dfe4eb',
-  Policy: '#7b5ea7',
-  Program: '#2f855a',
-  ServiceBrand: '#68b984',
-  Target: '#dd6b20',
-  Result: '#f0a35e',
-  Indicator: '#c9a227',
-  IndicatorFamily: '#e3c766',
-  Department: '#b83280',
-  Official: '#e07ab5',
-  PolicyArea: '#319795',
-  BeneficiaryGroup: '#7cc7c4',
-  Concept: '#285e61',
-  SynonymSet: '#a7c4bc',
-};
-
-/** Colours on which dark letters read better. */
-const light = new Set([
-  'Place',
-  'Evidence',
-  'Mention',
-  'Result',
-  'IndicatorFamily',
-  'BeneficiaryGroup',
-]);
 
 /** @param {Record<string, string>} declarations */
 const rule = (selector, declarations) =>
@@ -47,17 +12,16 @@ const rule = (selector, declarations) =>
 
 /**
  * @param {Record<string, { label: string, caption: string }>} nodeTypes
+ * @param {(type: string) => { colour: string, isLight: boolean }} lookOf
  * @returns {string} in GraSS, which Neo4j Browser reads
  */
-export function browserStyle(nodeTypes) {
-  const ofTypes = Object.values(nodeTypes).map(({ label, caption }) => {
-    const colour = colours[label];
-    if (!colour)
-      throw new Error(`${label} has no colour: give it one in scripts/neo4j-browser-style.js`);
+export function browserStyle(nodeTypes, lookOf) {
+  const ofTypes = Object.entries(nodeTypes).map(([type, { label, caption }]) => {
+    const { colour, isLight } = lookOf(type);
     return rule(`node.${label}`, {
       color: colour,
       'border-color': colour,
-      'text-color-internal': light.has(label) ? '#1a202c' : '#ffffff',
+      'text-color-internal': isLight ? '#1a202c' : '#ffffff',
       caption: `'{${caption}}'`,
     });
   });

@@ -1,3 +1,4 @@
+import { colourOf } from '../model/colours.js';
 import type { PropertyValue } from '../model/graph.js';
 import {
   definitionOf,
@@ -49,6 +50,8 @@ const nodeProperties = graphNodeTypes.map((type) => {
 });
 const nodeKeys = keysOf([
   { label: { kind: 'string' }, type: { kind: 'string' }, term: { kind: 'string' } },
+  // By these names Gephi takes the colour of a node.
+  { r: { kind: 'int' }, g: { kind: 'int' }, b: { kind: 'int' } },
   ...nodeProperties,
 ]);
 const edgeKeys = keysOf([
@@ -104,11 +107,12 @@ export async function* writeGraphMl({
       for (const { type, id, properties } of chunk.nodes) {
         const { label, caption, term, layer } = definitionOf(type);
         if (layer !== 'graph') continue;
+        const [r, g, b] = colourOf(type);
         const shown = Object.entries(properties).filter(([name]) => !isWholeText(label, name));
         yield `    <node id="${xmlText(id)}">${dataOf('node', nodeKeys, {
           label: String(properties[caption]),
           type: label,
-          term,
+          ...{ term, r, g, b },
           ...Object.fromEntries(shown),
         })}</node>\n`;
       }

@@ -35,6 +35,19 @@ test('a reader of GraphML finds every node and relation that the API counts', as
   );
 });
 
+test('each node has the colour of its type, by the names that Gephi and this reader take', async () => {
+  const graph = graphOf(await exportText(await openSeeds(), { format: 'graphml' }));
+  expect(graph.getNodeAttributes('target:qufu-2020-plan:elderly-care-beds')).toMatchObject({
+    color: '#a14300',
+  });
+  const colours = new Map<string, Set<string>>();
+  graph.forEachNode((_, { type, color }) => {
+    colours.set(type, (colours.get(type) ?? new Set<string>()).add(color));
+  });
+  for (const each of colours.values()) expect(each.size).toBe(1);
+  expect(new Set([...colours.values()].flatMap((each) => [...each])).size).toBe(colours.size);
+});
+
 test('each relation leads from its own start to its own end', async () => {
   const seeds = await readDataset();
   const graph = graphOf(await exportText(await storeOf(seeds), { format: 'graphml' }));
