@@ -31,7 +31,7 @@ const freshness = 50;
 function revised(
   { nodes, edges }: Dataset,
   change: (node: NodeRecord) => NodeRecord,
-  without: (edge: Dataset['edges'][number]) => boolean = () => false,
+  without: (edge: Dataset['edges'][number]) => boolean,
 ): Dataset {
   const graph = { nodes: nodes.map(change), edges: edges.filter((edge) => !without(edge)) };
   return { ...graph, revision: revisionOf(graph) };
@@ -60,17 +60,20 @@ describeOn(neo4j)('after every kind of load, answers are the same', () => {
     const target = seeds.nodes.find(
       ({ type, properties }) => type === 'TARGET' && properties.value,
     );
-    const figure = revised(seeds, (node) =>
-      node === target ? { ...node, properties: { ...node.properties, value: 1_236_789 } } : node,
-    );
-    const [brand] = figure.nodes.filter(({ type }) => type === 'SERVICE_BRAND');
-    const renamed = revised(
-      figure,
-      (node) =>
-        node === brand ? { ...node, properties: { ...node.properties, name: '改名' } } : node,
+    const [brand] = seeds.nodes.filter(({ type }) => type === 'SERVICE_BRAND');
+    const changed = revised(
+      seeds,
+      (node) => {
+        if (node === target)
+          return { ...node, properties: { ...node.properties, value: 1_236_789 } };
+        if (node === brand) return { ...node, properties: { ...node.properties, name: '改名' } };
+        return node;
+      },
       ({ type, from }) => type === 'PRESENTS' && from === brand?.id,
     );
-    Object.assign(graphs, { seeds, figure, renamed, others: plansOfTwoCities() });
+    Object.assign(graphs, { seeds, changed, others: plansOfTwoCities() });
+    await writer.load(seeds);
+    await embedded.load(seeds);
     const serve = (reader: GraphReader, answerCacheBytes: number) =>
       startService({
         reader,
@@ -90,13 +93,14 @@ describeOn(neo4j)('after every kind of load, answers are the same', () => {
     await writer.close();
   });
 
-  /** One that changes nothing is not among them: no answer can differ by what was not written. */
+  /**
+   * One that changes nothing is not among them: no answer can differ by what was not written. Nor is a first
+   * load, after which `neo4j.test.ts` asks all of this.
+   */
   describe.each([
-    ['a first load', 'seeds', 'everything'],
-    ['one figure', 'figure', 'little'],
-    ['a name, and relations taken away', 'renamed', 'little'],
     ['another graph altogether', 'others', 'everything'],
     ['the first graph again', 'seeds', 'everything'],
+    ['a figure, a name, and relations taken away', 'changed', 'little'],
   ] as const)('%s', (_, name, extent) => {
     beforeAll(async () => {
       const graph = graphs[name] as Dataset;
