@@ -94,6 +94,7 @@ export const mayImport = {
     neo4j,
     'src/dataset',
     'src/dataset/read',
+    'src/extract/review',
     'src/graphql',
     ...under('src/server', 'auth', 'limits', 'request', 'routes', 'telemetry'),
   ],
@@ -110,6 +111,7 @@ export const mayImport = {
     ...under('src/server', 'limits', 'answers'),
   ],
   'src/server/routes': [
+    'src/extract/review',
     ...contract,
     'src/assistant',
     'src/server',

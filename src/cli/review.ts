@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { styleText } from 'node:util';
 import type { Command } from 'commander';
 import { formatQuestion } from '../extract/review/format-question.js';
@@ -13,6 +12,7 @@ import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 import { askEdit, askKey, askName, askReason, isLeft, type Terminal } from './review-prompts.js';
+import { userName } from './user-name.js';
 
 export interface ReviewOptions {
   readonly seeds?: string;
@@ -48,15 +48,6 @@ export async function review(
   );
   await session.run();
   session.tell(session.summary(path));
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the system's list.
-    return 'unknown';
-  }
 }
 
 class Session {

@@ -1,22 +1,28 @@
 import type { Command } from 'commander';
+import type { ReviewDesk } from '../extract/review/desk.js';
 import { type Configuration, readConfiguration } from '../server/configuration.js';
 import { isLoopback } from '../server/loopback.js';
+import { seedsFolder } from '../server/read-dataset.js';
 import { startService } from '../server/service.js';
 import { openLog } from '../server/telemetry/log.js';
 import type { GraphReader } from '../store/store.js';
 import { keepGarbageSmall } from '../util/heap-growth.js';
 import { printable } from '../util/printable.js';
+import { UserError } from '../util/user-error.js';
 import { openGraphSource } from './graph-source.js';
+import { userName } from './user-name.js';
 
 /** `serve`: serves the graph until SIGINT or SIGTERM; then it finishes the requests in flight and ends. */
-export async function serve({ from }: { from?: string } = {}): Promise<void> {
+export async function serve({ from, drafts }: ServeOptions = {}): Promise<void> {
   const configuration = readConfiguration(process.env, { isServing: true });
   const { host, port, neo4j, api } = configuration;
+  const desk = drafts === undefined ? undefined : await openDesk(drafts, host);
   const reader = await openGraphSource(configuration, from);
   keepGarbageSmall();
   const service = await startService({
     ...{ reader, host, port, log: await openLog(api.telemetry.log), api },
     isWarmedUp: neo4j !== undefined,
+    ...(desk && { drafts: desk }),
   });
 
   const stop = (): void => {
@@ -34,7 +40,27 @@ export async function serve({ from }: { from?: string } = {}): Promise<void> {
 
   warnOfAll(configuration);
   await reportWhatIsServed(reader, neo4j?.uri);
+  if (desk) console.log(`Drafts are reviewed at ${service.url.replace(/graphql$/, 'drafts')}`);
   console.log(`GraphQL is at ${service.url}`);
+}
+
+export interface ServeOptions {
+  /** An export in JSON Lines, instead of the seeds. */
+  readonly from?: string;
+  /** Folder of drafts that are reviewed in the browser. */
+  readonly drafts?: string;
+}
+
+/** @throws {UserError} where others could decide, or there is no such folder */
+async function openDesk(folder: string, host: string): Promise<ReviewDesk> {
+  if (!isLoopback(host))
+    throw new UserError(
+      `--drafts lets whoever reaches the service decide about drafts, so it is for this machine alone: HOST is ${host}, set it to localhost.`,
+    );
+  const { ReviewDesk } = await import('../extract/review/desk.js');
+  const { draftKeys } = await import('../extract/review/review-folder.js');
+  await draftKeys(folder);
+  return new ReviewDesk(folder, seedsFolder, userName());
 }
 
 /** How long the process may go on after the service has ended, in milliseconds. */
@@ -72,6 +98,7 @@ export function register(program: Command): void {
     .description(
       'serve the graph as GraphQL (HOST, PORT, NEO4J_URI …; without NEO4J_URI from the seeds)',
     )
+    .option('--drafts <folder>', 'review the drafts of a folder in the browser, on this machine')
     .option('--from <file>', 'a whole export in JSON Lines, instead of the seeds')
     .action(serve);
 }

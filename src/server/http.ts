@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { ReviewDesk } from '../extract/review/desk.js';
 import { authenticate, type Credentials } from './auth/authenticate.js';
 import type { ApiConfiguration } from './configuration.js';
 import { Connections } from './connections/connections.js';
@@ -16,6 +17,7 @@ import { exportRoute } from './routes/export-route.js';
 import { graphqlRoute } from './routes/graphql-route.js';
 import { serveHealth } from './routes/health-route.js';
 import { serveMetrics } from './routes/metrics-route.js';
+import { serveReview } from './routes/review-route.js';
 import { isBrowsing, serveWebApps } from './routes/web-apps.js';
 import type { Metrics } from './telemetry/metrics.js';
 
@@ -24,6 +26,8 @@ export interface HttpService extends RequestService {
   readonly credentials?: Credentials;
   /** Counts all answers; absent where nothing is counted. */
   readonly metrics?: Metrics | undefined;
+  /** Drafts that are reviewed in the browser; absent where none are. */
+  readonly drafts?: ReviewDesk | undefined;
 }
 
 /** The HTTP face of the service: GraphQL, exports, apps for browsers, and health. */
@@ -80,6 +84,7 @@ export function createHttp(service: HttpService): FastifyInstance {
     routes.post('/mcp', assistantRoute(executor, api));
     routes.route({ method: ['GET', 'DELETE'], url: '/mcp', handler: noAssistantStream });
     if (metrics) serveMetrics(routes, metrics);
+    if (service.drafts) serveReview(routes, service.drafts);
     serveHealth(routes, reader, deadlines.readiness);
   });
   http.setNotFoundHandler((request, reply) =>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { ReviewDesk } from '../extract/review/desk.js';
 import { buildGraphSchema } from '../graphql/schema.js';
 import type { GraphReader } from '../store/store.js';
 import { setCacheBytes } from '../util/cache.js';
@@ -39,6 +40,8 @@ export interface ServiceOptions {
   readonly api?: ApiConfiguration;
   /** Whether stored operations are asked before clients do, for a store that plans what it meets first. */
   readonly isWarmedUp?: boolean;
+  /** Drafts that are reviewed in the browser: none unless given. */
+  readonly drafts?: ReviewDesk;
 }
 
 /** How long the store has to close once nothing is asked of it any more, in milliseconds. */
@@ -58,6 +61,7 @@ export async function startService({
   observers = [],
   api = defaultApi,
   isWarmedUp = false,
+  drafts,
 }: ServiceOptions): Promise<Service> {
   setCacheBytes(api.cacheBytes);
   const credentials = await openCredentials(api.access, reportFailure).catch(async (error) => {
@@ -72,7 +76,7 @@ export async function startService({
   const telemetry = await openTelemetry(api.telemetry, { reader, stored, api, observers, log });
   const graphql = { apollo, reader: telemetry.reader, schema, api, stored, known };
   const http = createHttp({
-    ...{ ...graphql, ...telemetry, reportFailure, credentials },
+    ...{ ...graphql, ...telemetry, reportFailure, credentials, drafts },
   });
   let underWay = 0;
   if (isWarmedUp) {

@@ -26,6 +26,7 @@ export const views: Readonly<Record<string, readonly string[]>> = {
   '/excerpts': ['/excerpts'],
   '/bench': ['/bench'],
   '/graph': ['/graph', '/graph?s=program:xx:xingfu-yiyang-gongcheng'],
+  '/drafts': ['/drafts'],
   '/about': ['/about'],
 };
 

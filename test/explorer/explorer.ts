@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { ServiceOptions } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { openChromium } from '../helpers/chromium.js';
 import { patientApi } from '../helpers/neo4j.js';
@@ -23,12 +24,15 @@ export interface Reader {
 }
 
 /** A browser with the explorer, for the tests of a file: on the seeds in memory unless another store is given. */
-export function useExplorer(openReader: () => Promise<GraphReader> = openSeeds) {
+export function useExplorer(
+  openReader: () => Promise<GraphReader> = openSeeds,
+  options: () => Promise<Omit<Partial<ServiceOptions>, 'reader'>> = async () => ({}),
+) {
   let browser: Browser;
   let origin: string;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const { url } = await serve(await openReader(), { api: patientApi });
+    const { url } = await serve(await openReader(), { api: patientApi, ...(await options()) });
     origin = url.replace('/graphql', '');
     browser = await openChromium();
   }, 180_000);

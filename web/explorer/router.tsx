@@ -16,6 +16,7 @@ import {
   conceptsSearch,
   coverageSearch,
   documentSearch,
+  draftsSearch,
   excerptsSearch,
   graphSearch,
   listSearch,
@@ -130,6 +131,13 @@ const graph = createRoute({
   component: lazyRouteComponent(() => import('./pages/graph/graph-page.js'), 'GraphPage'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: 'drafts',
+  validateSearch: draftsSearch,
+  component: lazyRouteComponent(() => import('./pages/drafts/drafts-page.js'), 'DraftsPage'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: 'about',
@@ -160,6 +168,7 @@ export const router = createRouter({
     excerpts,
     bench,
     graph,
+    drafts,
     about,
     thing,
   ]),

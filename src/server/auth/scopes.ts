@@ -4,7 +4,7 @@ export const scopeNames = [
   'read',
   /** To take the graph or a part of it as a file. */
   'export',
-  /** To hand in reviews of drafts. No address asks for it yet. */
+  /** To see and to review drafts, where `serve --drafts` has some. */
   'review',
   /** To see what the service counts: `/metrics`. */
   'metrics',

@@ -32,6 +32,7 @@ const explorerPages = [
   'excerpts',
   'bench',
   'graph',
+  'drafts',
   'about',
 ] as const;
 

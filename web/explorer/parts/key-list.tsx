@@ -4,7 +4,7 @@ import { type KeyName, keyTable } from '../state/keys.js';
 import { setPreferences, usePreferences } from '../state/preferences.js';
 import styles from './key-list.module.css';
 
-const places = ['everywhere', 'sentence', 'reader', 'matrix', 'graph'] as const;
+const places = ['everywhere', 'sentence', 'reader', 'draft', 'matrix', 'graph'] as const;
 
 /** The keys by where they do something, and the switch that turns them off. */
 export function KeyList() {

@@ -56,6 +56,12 @@ export interface DocumentSearch extends PlaceSearch {
   readonly verbatim?: Switched;
 }
 
+/** The drafts that are reviewed, or one of them, at one of its questions. */
+export interface DraftsSearch extends PlaceSearch {
+  readonly draft?: string | undefined;
+  readonly q?: string | undefined;
+}
+
 /** Plan and result: of one city and year. */
 export interface PlanSearch extends PlaceSearch {
   readonly city?: readonly string[] | undefined;
@@ -169,6 +175,7 @@ export const changesSearch = reader<ChangesSearch>(
 export const documentSearch = reader<DocumentSearch>(
   v.object({ ...place, at: text, mark: list, ledger: switched, verbatim: switched }),
 );
+export const draftsSearch = reader<DraftsSearch>(v.object({ ...place, draft: text, q: text }));
 export const planSearch = reader<PlanSearch>(v.object({ ...place, city: list, year: list }));
 export const responsibilitySearch = reader<ResponsibilitySearch>(
   v.object({

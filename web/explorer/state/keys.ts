@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 /** Where a key does something. */
-type Place = 'everywhere' | 'sentence' | 'reader' | 'matrix' | 'graph';
+type Place = 'everywhere' | 'sentence' | 'reader' | 'draft' | 'matrix' | 'graph';
 
 /**
  * All keys, in the order in which they are told. `press` is what is to be pressed: several keys one after the
@@ -32,6 +32,11 @@ export const keyTable = [
   { name: 'family', press: ['1', '2', '3', '4', '5', '6', '7'], place: 'reader' },
   { name: 'ledger', press: ['u'], place: 'reader' },
   { name: 'verbatim', press: ['v'], place: 'reader' },
+  { name: 'acceptDraft', press: ['a'], place: 'draft' },
+  { name: 'editDraft', press: ['e'], place: 'draft' },
+  { name: 'rejectDraft', press: ['r'], place: 'draft' },
+  { name: 'skipDraft', press: ['s'], place: 'draft' },
+  { name: 'undoDraft', press: ['u'], place: 'draft' },
   { name: 'cells', press: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], place: 'matrix' },
   { name: 'openCell', press: ['Enter'], place: 'matrix' },
   { name: 'chooseCell', press: ['Space'], place: 'matrix' },
@@ -71,7 +76,7 @@ export const hasAction = (name: KeyName): boolean =>
 
 /** Longest time between the keys of a sequence, in milliseconds. */
 const sequence = 1_500;
-const handled = new Set<Place>(['everywhere', 'sentence', 'reader']);
+const handled = new Set<Place>(['everywhere', 'sentence', 'reader', 'draft']);
 
 /**
  * Listens to the keys of the table. Never while a character is composed, in a field, with a modifier, or in a
@@ -92,25 +97,30 @@ export function listenToKeys(areOn: () => boolean): () => void {
     if (key !== 'Escape' && !areOn()) return;
     const before = first && Date.now() - first.at < sequence ? `${first.key} ` : '';
     first = undefined;
-    const pressed = [before + key, key].find((each) => rowOf(each) !== undefined);
-    const row = pressed === undefined ? undefined : rowOf(pressed);
-    if (row === undefined || pressed === undefined) {
+    const pressed = [before + key, key].find((each) => rowsOf(each).length > 0);
+    if (pressed === undefined) {
       if (startsSequence(key)) first = { key, at: Date.now() };
       return;
     }
-    const action = [...registered].reverse().find(({ actions }) => row.name in actions);
-    if (!action) return;
-    event.preventDefault();
-    action.actions[row.name]?.(pressed);
+    for (const { name } of rowsOf(pressed)) {
+      const part = [...registered].reverse().find(({ actions }) => name in actions);
+      if (!part) continue;
+      event.preventDefault();
+      part.actions[name]?.(pressed);
+      return;
+    }
   };
   document.addEventListener('keydown', onKey);
   return () => document.removeEventListener('keydown', onKey);
 }
 
-const rowOf = (pressed: string) =>
-  keyTable.find(
-    ({ press, place }) => handled.has(place) && (press as readonly string[]).includes(pressed),
-  );
+/** What a key may mean: that of a draft, which is a page of its own, before those of every page. */
+const rowsOf = (pressed: string) =>
+  keyTable
+    .filter(
+      ({ press, place }) => handled.has(place) && (press as readonly string[]).includes(pressed),
+    )
+    .sort((one, other) => Number(other.place === 'draft') - Number(one.place === 'draft'));
 
 const startsSequence = (key: string): boolean =>
   keyTable.some(({ press }) => press.some((each) => each.startsWith(`${key} `)));

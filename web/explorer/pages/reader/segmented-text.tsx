@@ -8,6 +8,7 @@ export const SegmentedText = memo(function SegmentedText({
   isVerbatim,
   current,
   highlight,
+  door = 'data-evidence',
   choose,
 }: {
   readonly segments: readonly Segment[];
@@ -15,7 +16,9 @@ export const SegmentedText = memo(function SegmentedText({
   /** Id of the evidence that is shown beside the text. */
   readonly current: string | undefined;
   readonly highlight: Span | undefined;
-  readonly choose: (evidence: string) => void;
+  /** What the marks are doors to: sentences, which `[` and `]` go through, or questions of a draft. */
+  readonly door?: 'data-evidence' | 'data-question';
+  readonly choose: (id: string) => void;
 }) {
   return (
     <div
@@ -53,7 +56,7 @@ export const SegmentedText = memo(function SegmentedText({
             {...(isArtefact && { 'aria-hidden': true })}
             {...(heading && { id: heading })}
             {...(strongest && {
-              'data-evidence': strongest.id,
+              [door]: strongest.id,
               onClick: () => choose(strongest.id),
             })}
           >
