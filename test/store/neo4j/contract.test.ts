@@ -16,5 +16,5 @@ describeOn(neo4j)('on a real Neo4j', () => {
   describeBudgetContract('the Neo4j store', open);
   describeConditions('the Neo4j store', open, { inAllOrders: false });
   describeLists('the Neo4j store', open);
-  describeEquivalence('the Neo4j store', open, { graphs: 2, plans: 40 });
+  describeEquivalence('the Neo4j store', open, { graphs: 2, plans: 25 });
 });
