@@ -196,13 +196,28 @@ export function findBodies(reading: Reading, city: string, take: (found: NameFou
     const name = match[1] as string;
     const start = match.index + match[0].length - name.length;
     const at = { start, end: start + name.length };
-    if (isFree(at)) take({ kind: 'official', name, aliases: [], at, rule: 'official.post' });
+    const posts = match[0]
+      .slice(0, -name.length)
+      .replace(/^民政[局厅]/u, '')
+      .split('、')
+      .filter((post) => post !== '');
+    if (isFree(at))
+      take({
+        kind: 'official',
+        name,
+        aliases: [],
+        at,
+        rule: 'official.post',
+        posts,
+        titled: { start: match.index, end: at.end },
+      });
   }
 }
 
 const isJoined = (text: string, at: number): boolean =>
   new RegExp(`[${joining}]$`, 'u').test(text.slice(0, at));
-const isOfAll = (text: string, at: number): boolean => /[各全]$/u.test(text.slice(0, at));
+const isOfAll = (text: string, at: number): boolean =>
+  /[各全][县市区]{0,2}$/u.test(text.slice(0, at));
 
 /** What a text calls the civil-affairs bureau that it is of, in a city or district of that name. */
 export function isOwnBureau(name: string, city: string): boolean {

@@ -11,6 +11,7 @@ import type {
   DepartmentAnnotation,
   NotFact,
   OfficialAnnotation,
+  PlaceAnnotation,
   PolicyAnnotation,
   ProgramAnnotation,
   Quote,
@@ -30,6 +31,15 @@ import { measurementsOf } from './measurement-facts.js';
 import { type Figure, readFigures, type SetAside } from './measurements.js';
 import { findNames, type NameFound } from './names.js';
 import { Reading, type Stretch } from './reading.js';
+import {
+  findPlaces,
+  mentionsOf,
+  partsOfFrameworks,
+  programOfHeading,
+  referencesIn,
+  servedBy,
+  termWords,
+} from './relations.js';
 import { type Duty, findDuties, findSaidDuties, type SaidDuty } from './responsibilities.js';
 import { areaFinder, countsOf, Indicators, Keys } from './terms.js';
 
@@ -158,11 +168,22 @@ export function draftOf(
     );
   };
 
+  /** “爱心驿站”, where the text also says “爱心驿站”建设项目, is that. */
+  const wholeNames = new Map<string, string>();
+  for (const { kind, name, aliases } of names)
+    if (kind === 'program')
+      for (const alias of aliases)
+        if (alias !== name && !wholeNames.has(alias)) wholeNames.set(alias, name);
   const groups = (kind: NameFound['kind']): readonly (readonly NameFound[])[] => {
     const byName = new Map<string, NameFound[]>();
     for (const each of [...names, ...added.names]) {
       if (each.kind !== kind) continue;
-      const name = kind === 'department' ? bodyOf(each.name) : each.name;
+      const name =
+        kind === 'department'
+          ? bodyOf(each.name)
+          : kind === 'program'
+            ? (wholeNames.get(each.name) ?? each.name)
+            : each.name;
       byName.set(name, [...(byName.get(name) ?? []), each]);
     }
     return [...byName.values()];
@@ -242,6 +263,7 @@ export function draftOf(
     at: Stretch,
     posts: readonly string[],
     rule: string,
+    department?: OfficialAnnotation['department'],
   ): string => {
     const own = officialKeys.get(name);
     if (own) return own;
@@ -251,13 +273,28 @@ export function draftOf(
       key,
       name,
       ...(posts.length > 0 && { posts }),
+      ...(department && { department }),
       evidence: [reading.evidence(at)],
     });
     origin('officials', key, [rule]);
     return key;
   };
-  for (const [first] of groups('official'))
-    if (first) addOfficial(first.name, first.at, [], first.rule);
+  for (const [first] of groups('official')) {
+    if (!first) continue;
+    const { name, at, posts = [], titled, rule } = first;
+    // 市民政局局长王某: the body that stands before the post.
+    const body = names.find(
+      (each) =>
+        each.kind === 'department' &&
+        titled &&
+        each.at.start <= titled.start &&
+        each.at.end > titled.start,
+    );
+    const key = body && departmentKeys.get(bodyOf(body.name));
+    const department = key &&
+      body && { ref: key, ...reading.quote({ start: body.at.start, end: at.end }) };
+    addOfficial(name, at, posts, rule, department || undefined);
+  }
 
   /** Keys by kind and name. */
   const thingKeys = new Map<string, string>();
@@ -283,6 +320,35 @@ export function draftOf(
     ...new Set(found.flatMap(({ aliases }) => aliases)),
   ];
 
+  const conceptWords = termWords(vocabulary.concepts);
+  const groupWords = termWords(vocabulary.beneficiaryGroups);
+  const servedGroups = new Set<string>();
+  const applying = (found: readonly NameFound[]): Pick<ProgramAnnotation, 'applies'> => {
+    const applies = referencesIn(reading, found, conceptWords);
+    return applies.length > 0 ? { applies } : {};
+  };
+  const serving = (found: readonly NameFound[]): Pick<ProgramAnnotation, 'beneficiaries'> => {
+    const beneficiaries = servedBy(reading, found, groupWords);
+    for (const { ref } of beneficiaries) servedGroups.add(ref);
+    return beneficiaries.length > 0 ? { beneficiaries } : {};
+  };
+  /** 国务院《地名管理条例》, 省民政厅印发《…》: the body right before a title made it. */
+  const issuedBy = (found: readonly NameFound[]): Pick<PolicyAnnotation, 'issuers' | 'city'> => {
+    for (const { at } of found)
+      for (const body of names) {
+        if (body.kind !== 'department' || body.at.end > at.start) continue;
+        if (!issuing.test(text.slice(body.at.end, at.start))) continue;
+        const key = departmentKeys.get(bodyOf(body.name).replace(/^国家(?=民政部)/u, ''));
+        if (key === undefined) continue;
+        const quote = reading.quote({ start: body.at.start, end: at.end });
+        return {
+          issuers: [{ ref: key, ...quote }],
+          ...(/^(?:国务院|国家?民政部|民政部)$/u.test(body.name) && { city: null }),
+        };
+      }
+    return {};
+  };
+
   const policies: PolicyAnnotation[] = groups('policy').map((found) => {
     const [first] = found as [NameFound];
     const { entity, named, belonging } = thingNamed('policies', first, first.aliases);
@@ -292,6 +358,8 @@ export function draftOf(
       ...(first.rule === 'name.bare-policy' &&
         first.action === 'IMPLEMENTS' && { level: 'UNSAID' as const }),
       ...belonging,
+      ...issuedBy(found),
+      ...applying(found),
       mentions: found.map(({ at, action, mention }) => {
         const quote = evidenceAt(at);
         return {
@@ -304,17 +372,31 @@ export function draftOf(
   });
 
   const programKeys = new Map<string, string>();
+  const placedPrograms = names
+    .filter(({ kind }) => kind === 'program')
+    .sort((one, other) => one.at.start - other.at.start);
   const programs: ProgramAnnotation[] = groups('program').map((found) => {
-    const [first] = found as [NameFound];
+    const first = found.find(({ name }) => !wholeNames.has(name)) ?? (found[0] as NameFound);
     const { entity, named, belonging } = thingNamed('programs', first, aliasesOf(found));
-    programKeys.set(first.name, entity.key);
+    for (const { name } of found) thingKeys.set(`program ${name}`, entity.key);
+    for (const { name } of found) programKeys.set(name, entity.key);
     return {
       ...named,
       kind: (entity.kind as ProgramAnnotation['kind']) ?? first.programKind ?? 'OTHER',
       ...belonging,
+      ...serving(found),
+      ...applying(found),
       evidence: evidenceOf(found),
     };
   });
+  for (const { part, whole } of partsOfFrameworks(reading, placedPrograms)) {
+    const [own, of] = [programKeys.get(part.name), programKeys.get(whole.name)];
+    const index = programs.findIndex(({ key }) => key === own);
+    const program = programs[index];
+    if (of === undefined || !program || own === of) continue;
+    const quote = reading.quote({ start: whole.at.start, end: part.at.end });
+    programs[index] = { ...program, partOf: { ref: of, ...quote } };
+  }
   const programAt = (at: Stretch): { key: string; name: NameFound } | undefined => {
     // The clause decides which undertaking a figure belongs to.
     const clause = reading.clause(at);
@@ -329,7 +411,7 @@ export function draftOf(
   const brands: BrandAnnotation[] = groups('brand').map((found) => {
     const [first] = found as [NameFound];
     const { named, belonging } = thingNamed('brands', first, aliasesOf(found));
-    return { ...named, ...belonging, evidence: evidenceOf(found) };
+    return { ...named, ...belonging, ...applying(found), evidence: evidenceOf(found) };
   });
 
   const usedConcepts: ConceptAnnotation[] = groups('concept').map((found) => {
@@ -340,7 +422,12 @@ export function draftOf(
 
   const indicators = new Indicators(vocabulary);
   const units = new Map<string, UnitEntry>();
-  const sections = sectionsOf(reading, headings, areaOf, header.period);
+  const sections = sectionsOf(reading, headings, areaOf, header.period).map((section, index) => {
+    const heading = headings[index];
+    const about = heading && programOfHeading(heading, placedPrograms);
+    const program = about && programKeys.get(about.name);
+    return program === undefined ? section : { ...section, program };
+  });
   const measured = measurementsOf(allFigures, {
     reading,
     header: { year: header.year, period: header.period },
@@ -365,9 +452,9 @@ export function draftOf(
   });
 
   /** What a sentence's duty is about: the first thing behind it, else the last before it, else its section. */
-  const subjectOf = (
+  const subjectsOf = (
     duty: SaidDuty,
-  ): { subject: ResponsibilityAnnotation['subject']; until?: number } | undefined => {
+  ): readonly { subject: ResponsibilityAnnotation['subject']; until?: number }[] => {
     const things = [
       ...names.flatMap(({ kind, name, at }) => {
         const key = thingKeys.get(`${kind} ${name}`);
@@ -376,17 +463,27 @@ export function draftOf(
       }),
       ...targetPlaces.map(({ at, key }) => ({ at, subject: { target: key } })),
     ].sort((one, other) => one.at.start - other.at.start);
-    const behind = things.find(
+    const behind = things.filter(
       ({ at }) => duty.object.start <= at.start && at.end <= duty.object.end,
     );
-    if (behind) return { subject: behind.subject, until: behind.at.end };
+    // 联合市财政局出台《甲》、《乙》: the duty is for both.
+    const row = behind.filter(
+      ({ at }, index) =>
+        index === 0 ||
+        behind
+          .slice(0, index)
+          .every((each, before) =>
+            /^[、和及与]$/u.test(text.slice(each.at.end, behind[before + 1]?.at.start ?? at.start)),
+          ),
+    );
+    if (row.length > 0) return row.map(({ subject, at }) => ({ subject, until: at.end }));
     const ahead = things.findLast(
       ({ at }) => duty.sentence.start <= at.start && at.end <= duty.at.start,
     );
-    if (ahead) return { subject: ahead.subject };
-    if (duty.section === undefined) return undefined;
+    if (ahead) return [{ subject: ahead.subject }];
+    if (duty.section === undefined) return [];
     const { end } = reading.clause({ start: duty.object.start, end: duty.object.start });
-    return { subject: { section: duty.section }, until: Math.min(end, duty.object.end) };
+    return [{ subject: { section: duty.section }, until: Math.min(end, duty.object.end) }];
   };
   const responsibilities: ResponsibilityAnnotation[] = duties.map((duty) => {
     const parties = duty.parties.map(({ name, isPerson, at }) =>
@@ -412,21 +509,51 @@ export function draftOf(
     .sort((one, other) => one.at.start - other.at.start);
   for (const duty of findSaidDuties(reading, headings, bodies, ownBureau)) {
     if (duties.some(({ at }) => at.start <= duty.at.start && duty.at.end <= at.end)) continue;
-    const { subject, until } = subjectOf(duty) ?? {};
-    if (!subject) continue;
-    responsibilities.push({
-      role: duty.role,
-      subject,
-      parties: duty.parties.map(({ name, at }) => ({
-        department: addDepartment(name, [reading.evidence(at)], 'duty.said'),
-      })),
-      ...reading.quote({ start: duty.at.start, end: Math.max(duty.at.end, until ?? 0) }),
-    });
-    origins.push({
-      fact: `responsibilities.${Object.values(subject)[0]}.${duty.role}`,
-      rules: ['duty.said'],
-    });
+    for (const { subject, until = 0 } of subjectsOf(duty)) {
+      responsibilities.push({
+        role: duty.role,
+        subject,
+        parties: duty.parties.map(({ name, at }) => ({
+          department: addDepartment(name, [reading.evidence(at)], 'duty.said'),
+        })),
+        ...reading.quote({ start: duty.at.start, end: Math.max(duty.at.end, until) }),
+      });
+      origins.push({
+        fact: `responsibilities.${Object.values(subject)[0]}.${duty.role}`,
+        rules: ['duty.said'],
+      });
+    }
   }
+
+  const places: PlaceAnnotation[] = [];
+  for (const [name, at] of groupedPlaces(findPlaces(reading, city.name))) {
+    if (cities.some((each) => each.name === name)) continue;
+    const { key } = linked('places', name);
+    places.push({
+      key,
+      name,
+      evidence: [
+        ...new Map(at.map((each) => [JSON.stringify(evidenceAt(each)), evidenceAt(each)])).values(),
+      ],
+    });
+    origin('places', key, ['place.suffix']);
+  }
+  const mentions = [
+    ...mentionsOf(
+      reading,
+      'city',
+      termWords(vocabulary.cities).filter(([word]) => word !== city.name && word.length > 1),
+      (key) => key === city.key || cities.some((each) => each.key === key && each.anonymized),
+      evidenceAt,
+    ),
+    ...mentionsOf(
+      reading,
+      'beneficiaryGroup',
+      groupWords,
+      (key) => servedGroups.has(key),
+      evidenceAt,
+    ),
+  ];
 
   const notFacts: NotFact[] = [];
   const setAside: readonly Pick<SetAside, 'at' | 'reason' | 'note'>[] = [
@@ -475,6 +602,7 @@ export function draftOf(
     sections,
     departments,
     officials,
+    places,
     policies,
     programs,
     brands,
@@ -482,6 +610,7 @@ export function draftOf(
     responsibilities,
     targets,
     results,
+    mentions,
     notFacts,
   };
   return {
@@ -498,6 +627,17 @@ export function draftOf(
     },
   };
 }
+
+const groupedPlaces = (
+  found: readonly { readonly name: string; readonly at: Stretch }[],
+): ReadonlyMap<string, readonly Stretch[]> => {
+  const byName = new Map<string, Stretch[]>();
+  for (const { name, at } of found) byName.set(name, [...(byName.get(name) ?? []), at]);
+  return byName;
+};
+
+/** What may stand between a body and the title of what it made. */
+const issuing = /^(?:关于)?(?:联合|正式|制定)?(?:印发|出台|发布|颁布|下发)?了?$/u;
 
 /** Words for fields of work, which are no name by themselves. */
 const generalTerms = ({ policyAreas, concepts }: Vocabulary): ReadonlySet<string> =>

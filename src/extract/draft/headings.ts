@@ -48,7 +48,12 @@ export function findHeadings({ text, isPaged }: Reading): readonly Heading[] {
       const stop = rest.search(
         /[。；;\n]|[ \u3000](?=[（(]?[一二三四五六七八九十\d]+[、）).]|\p{Script=Han})/u,
       );
-      const words = stop < 0 ? rest : rest.slice(0, stop);
+      const sentence = stop < 0 ? rest : rest.slice(0, stop);
+      // Of an item without a heading the first clause says what it is about.
+      const words =
+        sentence.length <= maxHeading
+          ? sentence
+          : (/^[^,，:：]{4,}(?=[,，:：])/u.exec(sentence)?.[0] ?? sentence);
       if (words.length < 2 || words.length > maxHeading || !/\p{Script=Han}{2}/u.test(words)) break;
       candidates.push({ start, end: begin + words.length, mark, heading: words });
       break;

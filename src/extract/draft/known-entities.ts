@@ -1,6 +1,6 @@
 import type { Annotation } from '../../model/annotation.js';
 
-const lists = ['departments', 'officials', 'policies', 'programs', 'brands'] as const;
+const lists = ['departments', 'officials', 'places', 'policies', 'programs', 'brands'] as const;
 export type EntityList = (typeof lists)[number];
 
 /** What another document of the city says of a thing of the same name. */

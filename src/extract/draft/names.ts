@@ -25,6 +25,9 @@ export interface NameFound {
   readonly departmentKind?: DepartmentKind;
   /** The words at the place, where they are neither name nor alias: 医保 of 医保、残联等部门. */
   readonly mention?: string;
+  /** Of an official: the posts, and the words from the body or post to the name. */
+  readonly posts?: readonly string[];
+  readonly titled?: Stretch;
 }
 
 /** A quoted word that is no name of its own. */
@@ -46,7 +49,7 @@ const programKinds: readonly (readonly [words: RegExp, kind: ProgramKind])[] = [
   [/(?:试点|实验区|试验区|实验区建设)$/u, 'PILOT'],
   [/(?:平台|系统|热线|应用|信箱|数据库)$/u, 'PLATFORM'],
   [
-    /(?:工作体系|工作思路|[一二三四五六七八九十]大行动|[五六七八]项行动|框架体系|指标体系)$/u,
+    /(?:工作体系|工作思路|[一二三四五六七八九十]大[^,，、]{0,6}(?:行动|工程|体系)|[五六七八]项行动|框架体系|指标体系)$/u,
     'FRAMEWORK',
   ],
   [
@@ -110,7 +113,7 @@ const titleKinds: readonly (readonly [words: RegExp, kind: PolicyKind])[] = [
   [/(?:规范|标准|指南|规程)(?:[(（].*)?$/u, 'STANDARD'],
   [/(?:目录|名录|清单)(?:[(（].*)?$/u, 'CATALOGUE'],
   [/(?:通知|公告|通告|批复|令)(?:[(（].*)?$/u, 'NOTICE'],
-  [/^中华人民共和国.*法$|(?:慈善|保护|权益|组织|促进|救助|保障|婚姻|民)法$|民法典$/u, 'LAW'],
+  [/[^办方做看手语书]法(?:[(（].*)?$|民法典$/u, 'LAW'],
 ];
 export const policyKindOf = (name: string): PolicyKind =>
   titleKinds.find(([words]) => words.test(name))?.[1] ?? 'OTHER';
@@ -185,7 +188,7 @@ export function findNames(
       continue;
     }
     const sentence = text.slice(reading.sentence(at).start, at.start).replace(/《[^》]*》/gu, '');
-    const action = actionOf(sentence.slice(-24));
+    const action = /^印发/u.test(text.slice(at.end)) ? 'ISSUES' : actionOf(sentence.slice(-24));
     take({
       kind: 'policy',
       name,
@@ -258,6 +261,20 @@ export function findNames(
       });
       continue;
     }
+    const fiveYears = /^[^,，。；;、:：“”]{0,20}?规划/u.exec(behind)?.[0];
+    if (/^十[一二三四五六]五$/u.test(words) && fiveYears !== undefined) {
+      const plan = fiveYears;
+      take({
+        kind: 'policy',
+        name: words + (plan === '' ? '规划' : plain(plan)),
+        aliases: [words],
+        at,
+        rule: 'name.five-year-plan',
+        policyKind: 'PLAN',
+        action: actionOf(before),
+      });
+      continue;
+    }
     const concept = concepts.get(words);
     if (/^\d$/.test(words)) {
       asides.push({ at, reason: 'OPEN', why: 'quoted.digit' });
@@ -299,6 +316,11 @@ export function findNames(
       take({ kind: 'concept', name: concept, aliases: [], at, rule: 'name.concept' });
       continue;
     }
+    // “幸福云江”建设: what a city wants to be.
+    if (suffix === '建设' && city.length > 2 && words.includes(city.slice(0, -1))) {
+      asides.push({ at, reason: 'SLOGAN', why: 'quoted.vision' });
+      continue;
+    }
     if (words.split('、').length >= 3 && !isUndertaking) {
       asides.push({ at, reason: 'SLOGAN', why: 'quoted.series' });
       continue;
@@ -337,19 +359,6 @@ export function findNames(
       take({ kind: 'brand', name: words, aliases: [], at, rule: 'name.brand-before' });
       continue;
     }
-    if (/^十[一二三四五六]五$/u.test(words)) {
-      const plan = /^[^,，。；;、:：“”]{0,16}?规划/u.exec(behind)?.[0] ?? '规划';
-      take({
-        kind: 'policy',
-        name: words + (plan === '' ? '规划' : plain(plan)),
-        aliases: [words],
-        at,
-        rule: 'name.five-year-plan',
-        policyKind: 'PLAN',
-        action: actionOf(before),
-      });
-      continue;
-    }
     if (/[+＋]/u.test(words) && (doingBefore.test(before) || /加大$/u.test(before))) {
       take({
         kind: 'program',
@@ -364,6 +373,7 @@ export function findNames(
     // 三放两化, 一社区一品牌: so it is built, it is a thing that is done.
     if (
       /^[一二三四五六七八九十][^个项大件种条].*[一二两三四五六七八九十]/u.test(words) &&
+      !/^一.一.$/u.test(words) &&
       doingBefore.test(before)
     ) {
       take({
@@ -560,7 +570,7 @@ function bareUndertakings(
         !isName(
           name,
           match[0],
-          verbEnd > 0 || inner !== undefined || /、|和|及/u.test(text[at.start - 1] ?? ''),
+          verbEnd > 0 || inner !== undefined || /[、和及:：]/u.test(text[at.start - 1] ?? ''),
         ) ||
         isGeneral(name, match[0], general)
       )
@@ -636,7 +646,7 @@ function isGeneral(name: string, classWord: string, general: ReadonlySet<string>
 
 /** 启动市殡仪馆迁建: building of one definite house. */
 const facility =
-  /(?:启动|推进|加快|完成|实施|开工)(?:实施|推进|推动|建设)?((?:\p{Script=Han}{2,8}?)(?:福利院|福利中心|救助管理站|殡仪馆|公墓|墓园|陵园|养老中心|养老服务中心|照料中心|敬老院|福利机构|展示中心|保护中心|康复中心|综合体|养老院)(?:[一二三]期)?(?:建设|迁建|新建|扩建|改扩建|改造提升|提升改造|改造)(?:项目|工程)?)(?!规划|标准|运营|方案|意见|补助|补贴|资金|和|、|、|规范)/gu;
+  /(?:启动|推进|加快|完成|实施|开工)(?:实施|推进|推动|建设)?((?:\p{Script=Han}{1,8}?)(?:福利院|福利中心|救助管理站|殡仪馆|公墓|墓园|陵园|养老中心|养老服务中心|照料中心|敬老院|福利机构|展示中心|保护中心|康复中心|综合体|养老院)(?:[一二三]期)?(?:建设|迁建|新建|扩建|改扩建|改造提升|提升改造|改造)(?:项目|工程)?)(?!规划|标准|运营|方案|意见|补助|补贴|资金|和|、|、|规范)/gu;
 
 function facilities(
   { text }: Reading,

@@ -63,7 +63,9 @@ export function findDuties({ text }: Reading, headings: readonly Heading[]): rea
         const name = part.trim();
         const begin = start + (part.length - part.trimStart().length);
         start += part.length + 1;
-        if (!/^\p{Script=Han}{2,24}$/u.test(name)) continue;
+        // 各区(市、县)政府 are no body of their own.
+        if (!/^\p{Script=Han}{2,24}$/u.test(name) || /^(?:各|政府$|有关|相关)/u.test(name))
+          continue;
         const isPerson =
           (each[2] === '领导' || each[2] === '人') &&
           name.length <= 4 &&
@@ -98,10 +100,11 @@ export interface PlacedBody {
 }
 
 const saying =
-  /牵头|负责(?!人|制|任)|会同|联合(?!会|国|体|党|发|惩戒|执法|工会|购置)|协同(?=\p{Script=Han}{0,3}(?:[局委办厅联部院]|部门))|配合(?!度)|主动对接/gu;
+  /牵头|负责(?!人|制|任|的)|会同|联合(?!会|国|体|党|发|惩戒|执法|工会|购置)|协同(?=\p{Script=Han}{0,3}(?:[局委办厅联部院]|部门))|配合(?!度)|主动对接/gu;
 const between = /^(?:、|和|及|与|以及|[,，]|,?会同)$/u;
 /** What may stand between the last body and the verb. */
-const tail = /^(?:等)?(?:有关|相关)?(?:部门|单位)?(?:共同|积极|主动|具体)?$/u;
+const tail =
+  /^(?:等)?(?:有关|相关)?(?:部门|单位)?(?:按照?(?:各自)?职责(?:分工)?|共同|积极|主动|具体|密切)?$/u;
 const maxObject = 120;
 
 /**

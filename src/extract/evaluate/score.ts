@@ -1,6 +1,11 @@
 import { SourceText } from '../../dataset/text/source-text.js';
 import { textInQuote } from '../../dataset/text/text-in-quote.js';
-import type { Annotation, ResultAnnotation, TargetAnnotation } from '../../model/annotation.js';
+import {
+  type Annotation,
+  keyOf,
+  type ResultAnnotation,
+  type TargetAnnotation,
+} from '../../model/annotation.js';
 import type { Span } from '../../util/span.js';
 import type { Draft } from '../draft/draft.js';
 
@@ -26,7 +31,17 @@ export const measured = [
   'policy',
   'department',
   'official',
+  'place',
+  /** A concept (提法) that the document uses, by itself or in a name. */
+  'concept',
+  /** Who answers for what: role, party and subject. */
   'responsibility',
+  /** A beneficiary group, of an undertaking. */
+  'serves',
+  /** A concept, of a policy, an undertaking or a brand. */
+  'applies',
+  /** The undertaking that an undertaking or a heading's section is part of. */
+  'partOf',
 ] as const;
 export type Measured = (typeof measured)[number];
 
@@ -124,12 +139,15 @@ export function scoreDraft(text: string, curated: Annotation, draft: Draft): Doc
   ] as const)
     scores.set(name, { right: count, drafted: ours.length, curated: theirs.length });
 
+  /** By the key of a drafted thing, that of the curated one that it is. */
+  const same = new Map<string, string>();
   for (const [kind, list] of [
     ['brand', 'brands'],
     ['program', 'programs'],
     ['policy', 'policies'],
     ['department', 'departments'],
     ['official', 'officials'],
+    ['place', 'places'],
   ] as const) {
     const named = (
       annotation: Annotation,
@@ -146,6 +164,7 @@ export function scoreDraft(text: string, curated: Annotation, draft: Draft): Doc
       const hit = [...wanted].find(({ all }) => [...own.all].some((name) => all.has(name)));
       right.set(own.key, hit !== undefined);
       if (hit) {
+        same.set(own.key, hit.key);
         hits++;
         wanted.delete(hit);
       } else errors.push(`${kind} too many: ${own.name}`);
@@ -154,29 +173,28 @@ export function scoreDraft(text: string, curated: Annotation, draft: Draft): Doc
     scores.set(kind, { right: hits, drafted: drafted.length, curated: named(curated).length });
   }
 
-  const duties = (annotation: Annotation): ReadonlySet<string> => {
-    const nameOf = new Map<string, string>();
-    for (const { key, name } of annotation.departments ?? []) nameOf.set(`d ${key}`, name);
-    for (const { key, name } of annotation.officials ?? []) nameOf.set(`o ${key}`, name);
-    return new Set(
-      (annotation.responsibilities ?? []).flatMap(({ role, subject, parties }) =>
-        parties.map((party) => {
-          const name =
-            'department' in party
-              ? nameOf.get(`d ${party.department}`)
-              : nameOf.get(`o ${party.official}`);
-          return `${role} ${'section' in subject ? subject.section : 'other'} ${name}`;
-        }),
-      ),
-    );
+  const compare = (name: Measured, own: ReadonlySet<string>, other: ReadonlySet<string>): void => {
+    scores.set(name, {
+      right: [...own].filter((each) => other.has(each)).length,
+      drafted: own.size,
+      curated: other.size,
+    });
+    for (const each of own) if (!other.has(each)) errors.push(`${name} too many: ${each}`);
+    for (const each of other) if (!own.has(each)) errors.push(`${name} missed: ${each}`);
   };
-  const [own, other] = [duties(draft.annotation), duties(curated)];
-  scores.set('responsibility', {
-    right: [...own].filter((duty) => other.has(duty)).length,
-    drafted: own.size,
-    curated: other.size,
-  });
-  for (const duty of other) if (!own.has(duty)) errors.push(`responsibility missed: ${duty}`);
+  const drafted = draft.annotation;
+  for (const [name, relations] of [
+    ['concept', conceptsOf],
+    ['responsibility', dutiesOf],
+    ['serves', servesOf],
+    ['applies', appliesOf],
+    ['partOf', partsOf],
+  ] as const)
+    compare(
+      name,
+      relations(drafted, (id) => same.get(id) ?? id),
+      relations(curated, (id) => id),
+    );
   return {
     scores: Object.fromEntries(scores) as Record<Measured, Score>,
     errors,
@@ -186,6 +204,62 @@ export function scoreDraft(text: string, curated: Annotation, draft: Draft): Doc
     }),
   };
 }
+
+/** What a relation is called, its ends by list and key as the curated annotation has them. */
+type Relations = (annotation: Annotation, idOf: (id: string) => string) => ReadonlySet<string>;
+
+const conceptsOf: Relations = ({ concepts = [], policies = [], programs = [], brands = [] }) =>
+  new Set([
+    ...concepts.map(({ ref }) => ref),
+    ...[...policies, ...programs, ...brands].flatMap(({ applies = [] }) => applies.map(keyOf)),
+  ]);
+
+const subjectLists: ReadonlyMap<string, string> = new Map([
+  ['program', 'programs'],
+  ['brand', 'brands'],
+  ['policy', 'policies'],
+]);
+
+const dutiesOf: Relations = ({ responsibilities = [] }, idOf) =>
+  new Set(
+    responsibilities.flatMap(({ role, subject, parties }) =>
+      parties.map((party) => {
+        const [kind, key] = Object.entries(subject)[0] as [string, string];
+        const list = subjectLists.get(kind);
+        // Keys of targets are made anew in each reading: that it is a target must do.
+        const about = list ? idOf(`${list}.${key}`) : kind === 'target' ? kind : `${kind} ${key}`;
+        const who =
+          'department' in party ? `departments.${party.department}` : `officials.${party.official}`;
+        return `${role} ${about} ${idOf(who)}`;
+      }),
+    ),
+  );
+
+const servesOf: Relations = ({ programs = [] }, idOf) =>
+  new Set(
+    programs.flatMap(({ key, beneficiaries = [] }) =>
+      beneficiaries.map((each) => `${idOf(`programs.${key}`)} ${keyOf(each)}`),
+    ),
+  );
+
+const appliesOf: Relations = (annotation, idOf) =>
+  new Set(
+    (['policies', 'programs', 'brands'] as const).flatMap((list) =>
+      (annotation[list] ?? []).flatMap(({ key, applies = [] }) =>
+        applies.map((each) => `${idOf(`${list}.${key}`)} ${keyOf(each)}`),
+      ),
+    ),
+  );
+
+const partsOf: Relations = ({ programs = [], sections }, idOf) =>
+  new Set([
+    ...programs.flatMap(({ key, partOf }) =>
+      partOf ? [`${idOf(`programs.${key}`)} ${idOf(`programs.${keyOf(partOf)}`)}`] : [],
+    ),
+    ...sections.flatMap(({ ordinal, program }) =>
+      program ? [`section ${ordinal} ${idOf(`programs.${keyOf(program)}`)}`] : [],
+    ),
+  ]);
 
 export const sumOf = (scores: readonly Score[]): Score => ({
   right: scores.reduce((sum, score) => sum + score.right, 0),

@@ -4,7 +4,7 @@ import { readVocabulary } from '../../../src/dataset/read/vocabulary.js';
 import { checkDraft, keptDraft } from '../../../src/extract/draft/check-draft.js';
 import { type Draft, draftOf } from '../../../src/extract/draft/draft.js';
 import { knownEntities } from '../../../src/extract/draft/known-entities.js';
-import type { Annotation } from '../../../src/model/annotation.js';
+import { type Annotation, keyOf, type Reference } from '../../../src/model/annotation.js';
 
 let seeds: SeedFiles;
 beforeAll(async () => {
@@ -273,6 +273,97 @@ describe('sections', () => {
   });
 });
 
+describe('what a name holds', () => {
+  test('says whom an undertaking serves and which concepts it applies', () => {
+    const { annotation } = draftIn(plan, '实施困难老年人家庭适老化改造工程。');
+    const quote = '困难老年人家庭适老化改造工程';
+    expect(annotation.programs).toMatchObject([
+      {
+        beneficiaries: [{ ref: 'poor-older-people', quote }],
+        applies: [{ ref: 'shilaohua-gaizao', quote }],
+      },
+    ]);
+  });
+
+  test.each(['开展打击整治非法社会组织专项行动。', '实施社工站提升工程。'])(
+    'serves nobody in %s',
+    (words) => {
+      const { programs = [] } = draftIn(plan, words).annotation;
+      expect(programs).toHaveLength(1);
+      expect(programs[0]).not.toHaveProperty('beneficiaries');
+    },
+  );
+
+  test('is part of the framework that counts it', () => {
+    const { annotation } = draftIn(
+      plan,
+      '实施“三大提升行动”:救助保障提升行动、养老服务提升行动、儿童关爱提升行动。',
+    );
+    const [whole, ...parts] = annotation.programs ?? [];
+    expect(whole).toMatchObject({ name: '三大提升行动', kind: 'FRAMEWORK' });
+    expect(parts.map(({ name, partOf }) => [name, keyOf(partOf as Reference)])).toEqual([
+      ['救助保障提升行动', whole?.key],
+      ['养老服务提升行动', whole?.key],
+      ['儿童关爱提升行动', whole?.key],
+    ]);
+  });
+
+  test('of a heading is what its section is about', () => {
+    const { annotation } = draftIn(
+      plan,
+      '一、实施“暖夕阳”养老服务行动',
+      '新建床位。',
+      '二、开展婚俗改革行动、殡葬改革行动',
+      '抓好落实。',
+    );
+    expect(annotation.sections.map(({ program }) => program)).toEqual([
+      'nuan-xi-yang-yang-lao-fu-wu-xing-dong',
+      undefined,
+    ]);
+  });
+
+  test('twice, whole and in short, is one', () => {
+    const { annotation } = draftIn(plan, '推进“爱心驿站”建设项目。打造“爱心驿站”50个。');
+    expect(annotation.programs).toMatchObject([
+      {
+        name: '爱心驿站建设项目',
+        aliases: ['爱心驿站'],
+        evidence: ['推进“爱心驿站”建设项目', '打造“爱心驿站”50个'],
+      },
+    ]);
+  });
+
+  test('names who made a policy, and the post of an official with the bureau', () => {
+    const { annotation } = draftIn(
+      plan,
+      '落实国务院《地名管理条例》。',
+      '云江市民政局党组书记、局长王海燕作工作报告。',
+    );
+    expect(annotation.policies).toMatchObject([
+      { name: '地名管理条例', city: null, issuers: [{ ref: 'guo-wu-yuan' }] },
+    ]);
+    expect(annotation.officials).toMatchObject([
+      {
+        name: '王海燕',
+        posts: ['党组书记', '局长'],
+        department: { ref: 'yun-jiang-shi-min-zheng-ju' },
+      },
+    ]);
+  });
+
+  test('are places, cities and groups where the text names them', () => {
+    const { annotation } = draftIn(
+      plan,
+      '在白云镇、团结街道开展服务,指导东湖区做好留守儿童关爱。各区镇抓好落实,优化区划设置,赴青岛市学习。',
+    );
+    expect(annotation.places?.map(({ name }) => name)).toEqual(['白云镇', '团结街道', '东湖区']);
+    expect(annotation.mentions).toMatchObject([
+      { city: 'qingdao' },
+      { beneficiaryGroup: 'left-behind-children' },
+    ]);
+  });
+});
+
 describe('a sentence says who does it', () => {
   const dutiesIn = (...words: string[]): string[] => {
     const { annotation } = draftIn(plan, ...words);
@@ -331,6 +422,9 @@ describe('a draft', () => {
     const text = [
       plan,
       opening,
+      '云江市民政局局长王海燕表示,由市民政局牵头,市财政局配合,在白云镇实施“暖夕阳”老年人关爱行动。',
+      '落实国务院《地名管理条例》及实施办法,联合医保、残联等部门印发《关于落实〈慈善法〉的意见》,办好省市民生实事。',
+      '实施“两大行动”:养老服务提升行动、“爱心驿站”建设行动,打造“爱心驿站”50个,充实老年友好、社区建设等专班。',
       '一、养老服务',
       '擦亮“云暖夕阳”品牌,新建养老床位1200张以上,完成某某〔特〕事项七个批件。',
     ].join('\n');
