@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatLedger } from '../dataset/ledger/format-ledger.js';
+import { contradictionsIn, formatContradictions } from '../dataset/read/contradictions.js';
 import { formatProblems } from '../dataset/read/format-problems.js';
 import { readSeedFiles } from '../dataset/read/seed-files.js';
 import { readSeeds } from '../dataset/read-seeds.js';
@@ -15,7 +16,10 @@ export interface ValidateOptions {
   readonly drafts?: string;
 }
 
-/** `validate`: prints the ledger and the revision, or every problem, which also sets the exit code. */
+/**
+ * `validate`: prints the ledger and the revision, or every problem, which also sets the exit code.
+ * Figures that two documents state otherwise are warnings: the seeds say what the documents say.
+ */
 export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions): Promise<void> {
   if (drafts !== undefined) {
     await validateDrafts(seeds, drafts);
@@ -25,6 +29,8 @@ export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions)
   console.log(printable(formatLedger(ledger)));
   if (dataset) {
     const { nodes, edges, revision } = dataset;
+    const contradictions = contradictionsIn(dataset);
+    if (contradictions.length > 0) console.error(printable(formatContradictions(contradictions)));
     console.log(`${nodes.length} nodes, ${edges.length} relations, revision ${revision}`);
     return;
   }

@@ -16,6 +16,7 @@ import { ChangesResolver } from './changes/changes.resolver.js';
 import { IndicatorComparisonResolver } from './comparison/comparison.resolver.js';
 import { isAnswer } from './compile/answer.js';
 import { bytesOfLeaf } from './compile/object-reader.js';
+import { ContradictionResolver } from './contradiction/contradiction.resolver.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { DatasetResolver } from './dataset-info/dataset-info.resolver.js';
 import { ExploreResolver } from './explore/explore.resolver.js';
@@ -45,6 +46,7 @@ const resolvers = [
   IndicatorComparisonResolver,
   CoverageResolver,
   ChangesResolver,
+  ContradictionResolver,
   AggregateResolver,
   PlanResultResolver,
   TimelineResolver,

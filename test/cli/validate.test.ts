@@ -26,6 +26,33 @@ test('the revision is the same in every run', async () => {
   expect(first.stdout).toBe(second.stdout);
 });
 
+test('validate warns of figures that two documents state otherwise, and accepts them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'minzheng-seeds-'));
+  await cp(seedsFolder, folder, { recursive: true });
+  const path = join(folder, 'annotations/qingdao-2023-plan.yaml');
+  const again = `results:
+  - key: units-again
+    indicator: advanced-civil-affairs-units
+    value: 10
+    comparator: EQ
+    unit: 处
+    basis: INCREMENT
+    text: 10处
+    year: 2019
+    quote: 建设10处示范性失智老年人日间照护中心
+`;
+  await writeFile(
+    path,
+    (await readFile(path, 'utf8')).replace(/^mentions:/mu, `${again}\nmentions:`),
+  );
+  const { code, stderr } = await runCli(['validate', '--seeds', folder]);
+  await rm(folder, { recursive: true });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^warning CONTRADICTION indicator:advanced-civil-affairs-units of city:qingdao 2019: .*\(document:qingdao-2019-report\), but 10处 \(document:qingdao-2023-plan\)$/m,
+  );
+});
+
 describe('on seeds with problems', () => {
   let folder: string;
   beforeAll(async () => {

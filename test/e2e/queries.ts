@@ -417,6 +417,10 @@ const written: Readonly<Record<string, Request>> = {
     query: `{ all: coverage { city { id name } year documents { id kind period } }
       some: coverage(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023]) { city { id } year documents { title } } }`,
   },
+  'what contradicts': {
+    query: `query ($after: ID) { contradictions(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023], first: 5, after: $after) { totalCount hasMore
+      contradictions { id year city { name } indicator { name } first { id value evidence { quote } } second { id value } } } }`,
+  },
   'what changed in a city': {
     query: `query ($area: ID) { all: changes(cityId: "city:qingdao", from: 2019, to: 2023) { city { id } from to
         documentsFrom { id } documentsTo { id } changes { kind subject { __typename id ... on Entity { name } ... on Target { text status } }
@@ -564,6 +568,14 @@ const written: Readonly<Record<string, Request>> = {
   'what is held of a city that is not there': {
     query: '{ coverage(cityIds: ["city:qufu", "city:none"]) { year } }',
     code: 'NOT_FOUND',
+  },
+  'contradictions behind one that is none': {
+    query: '{ contradictions(after: "target:none result:none") { totalCount } }',
+    code: 'BAD_USER_INPUT',
+  },
+  'too many contradictions': {
+    query: '{ contradictions(first: 101) { totalCount } }',
+    code: 'BAD_USER_INPUT',
   },
   'changes of a city that is not there': {
     query: '{ changes(cityId: "city:none", from: 2019, to: 2023) { from } }',
