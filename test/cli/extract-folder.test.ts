@@ -106,6 +106,24 @@ test('a draft that a person has changed is never written over', async () => {
   expect(await readFile(path, 'utf8')).toBe(words);
 });
 
+test('texts of record that are there are not made again, and two files of one name have two', async () => {
+  await mkdir(inside('two', 'older'), { recursive: true });
+  await writeFile(inside('two', 'plan.txt'), planOf(2001));
+  await writeFile(inside('two', 'older', 'plan.txt'), planOf(2002));
+  await writeFile(inside('two', 'their-copy.txt'), planOf(2002));
+  const text = () => runCli(['extract', '--text', inside('two'), '--output', inside('texts')]);
+  expect((await text()).stderr).toContain('2 made, 1 there already, 0 problems.');
+  const made = await contentOf('texts');
+  expect(Object.keys(made)).toEqual([
+    'plan.source.json',
+    'plan.txt',
+    'plan.txt.source.json',
+    'plan.txt.txt',
+  ]);
+  expect((await text()).stderr).toContain('0 made, 3 there already, 0 problems.');
+  expect(await contentOf('texts')).toEqual(made);
+});
+
 test('a folder is not drafted into itself', async () => {
   const { code, stderr } = await runCli(extract('--output', inside('in')));
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('another folder') });

@@ -81,3 +81,19 @@ test('extract keeps on the sheet what a second reader says, and the key nowhere'
   );
   expect(all.join() + first.stderr).not.toContain(key);
 });
+
+test('extract ends at the ceiling of tokens without a draft, and the same command goes on', async () => {
+  const output = join(folder, 'ceiling');
+  // Enough for the first question, and not for the second.
+  const given = ['--output', output, '--reader-max-tokens', '7000'];
+  const first = await read(...given);
+  expect(first).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('ceiling of 7000 tokens'),
+  });
+  expect((await readdir(output)).filter((name) => name.endsWith('.yaml'))).toEqual([]);
+  expect(endpoint.requests).toHaveLength(1);
+  expect(await read(...given)).toMatchObject({ code: 0 });
+  expect((await readdir(output)).filter((name) => name.endsWith('.yaml'))).toHaveLength(1);
+  expect(endpoint.requests).toHaveLength(2);
+});

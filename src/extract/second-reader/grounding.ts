@@ -51,6 +51,8 @@ const exampleWords = viewOf(examples.map(({ lines }) => lines).join('\n')).text;
 const numeralsOf = (words: string): string =>
   words.replace(/[^\d〇○零一二两三四五六七八九十百千万亿半几余多.%‰]/gu, '');
 
+const withoutDigits = (words: string): string => words.replace(/\d/gu, '0');
+
 /**
  * Where a reader's quote stands in the text: in its line, elsewhere in the passage, in another width
  * or with other quotation marks, or at last in words of which nine in ten are the same, and every
@@ -85,6 +87,7 @@ export function ground(text: string, chunk: Chunk, quote: string, line: number):
   let differs = false;
   for (const run of runs) {
     const view = viewOf(text, run);
+    differs ||= withoutDigits(view.text).includes(withoutDigits(wanted));
     const best = nearest(view.text, wanted);
     if (!best || best.alike < leastAlike) continue;
     if (numeralsOf(view.text.slice(best.start, best.end)) === numeralsOf(wanted))

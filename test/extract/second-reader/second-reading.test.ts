@@ -61,10 +61,19 @@ describe('a reader that makes no mistake', () => {
     expect(sheet.secondReader.grounded.NORMALISED).toBeGreaterThanOrEqual(right.numbers.length);
   });
 
-  test('is read behind what it thought aloud, and in a fence', async () => {
-    endpoint.script = ({ user }) => ({
-      says: `<think>{"numbers": "none?"} Hm.</think>\nHere it is:\n\`\`\`json\n${JSON.stringify(about(user, right))}\n\`\`\`\nDone.`,
-    });
+  test.each([
+    [
+      'behind what it thought aloud',
+      (json: string) => `<think>{"numbers": "none?"} Hm.</think>${json}`,
+    ],
+    ['in a fence', (json: string) => `Here it is:\n\`\`\`json\n${json}\n\`\`\`\nDone.`],
+    ['between other words', (json: string) => `Here it is: ${json} That is all.`],
+    [
+      'behind a thought with a fence',
+      (json: string) => `<think>\`\`\`{"numbers": 1}\`\`\`</think>\n\`\`\`\n${json}\n\`\`\``,
+    ],
+  ])('is read %s', async (_, said) => {
+    endpoint.script = ({ user }) => ({ says: said(JSON.stringify(about(user, right))) });
     const { sheet } = await readBy(byRules, endpointAt(endpoint.url));
     expect(new Set(Object.values(factsOf(sheet)))).toEqual(new Set(['AGREE']));
   });
@@ -82,6 +91,11 @@ describe('a reader that makes no mistake', () => {
 
 describe('a mistake of a reader gets into no draft', () => {
   const refusals: readonly (readonly [string, string, Pointed])[] = [
+    [
+      'a short quote with one digit changed',
+      'DIGITS_DIFFER',
+      withNumber(1, { quote: '改造养老机构13家', text: '13家' }),
+    ],
     [
       'a quote with one digit changed',
       'DIGITS_DIFFER',
