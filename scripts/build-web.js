@@ -6,6 +6,7 @@ import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildWithVite } from 'vite';
+import { writeLicences } from './licences.js';
 
 /** Apps without a build of their own. Each has index.html and <name>.js in web/<name>. */
 const apps = ['playground'];
@@ -15,7 +16,8 @@ const worker = 'service-worker.js';
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 for (const app of apps) {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: [at(`web/${app}/${app}.js`)],
     outdir: at(`dist/${app}`),
     bundle: true,
@@ -27,10 +29,14 @@ for (const app of apps) {
     legalComments: 'eof',
     logLevel: 'warning',
   });
+  writeLicences(at(`dist/${app}/licences.md`), Object.keys(metafile.inputs));
   await cp(at(`web/${app}/index.html`), at(`dist/${app}/index.html`));
 }
 
-await buildWithVite({ configFile: at('web/explorer/vite.config.js'), logLevel: 'warn' });
+const { output } = await buildWithVite({
+  configFile: at('web/explorer/vite.config.js'),
+  logLevel: 'warn',
+});
 
 // The explorer's shell for when the service is away: a worker that holds all files of this very build.
 const shell = readdirSync(at('dist/explorer'))
@@ -44,7 +50,8 @@ const shell = readdirSync(at('dist/explorer'))
           .update(readFileSync(at(`dist/explorer/${name}`)))
           .digest('hex'),
   }));
-await build({
+const { metafile: ofWorker } = await build({
+  metafile: true,
   entryPoints: [at('web/explorer/service-worker.js')],
   outfile: at(`dist/explorer/${worker}`),
   bundle: true,
@@ -54,3 +61,7 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"', 'self.__SHELL': JSON.stringify(shell) },
   logLevel: 'warning',
 });
+writeLicences(at('dist/explorer/licences.md'), [
+  ...output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])),
+  ...Object.keys(ofWorker.inputs),
+]);

@@ -10,6 +10,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
 import { formOptions, forms } from '../dist/dataset/read/forms.js';
 import { isPartialDate } from '../dist/dataset/read/partial-date.js';
+import { writeLicences } from './licences.js';
 
 const standaloneCode = standalone.default;
 
@@ -62,7 +63,8 @@ export const formOf = (name) => compiled.get(name);
 };
 
 await rm(bundle, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: {
     'command-line': at('dist/cli/command-line.js'),
     // Runs in a thread of its own, so it is a file of its own.
@@ -85,6 +87,7 @@ await build({
   legalComments: 'eof',
   logLevel: 'warning',
 });
+writeLicences(`${bundle}/LICENCES.md`, Object.keys(metafile.inputs));
 await writeFile(
   at('dist/cli/main.js'),
   "#!/usr/bin/env node\nimport '../bundle/command-line.js';\n",

@@ -31,7 +31,11 @@ export async function mcp({ url, from, explorer }: Options = {}): Promise<void> 
   const version = packageVersion();
   if (url !== undefined) {
     const endpoint = addressOf('--url', url);
-    const client = new GraphClient({ url: endpoint.href });
+    const key = process.env.GRAPH_KEY?.trim();
+    const client = new GraphClient({
+      url: endpoint.href,
+      ...(key && { headers: { authorization: `Bearer ${key}` } }),
+    });
     // The explorer is where its service is, whatever prefix a proxy gives it.
     const beside = explorer ?? new URL('.', endpoint).href;
     return answerOnStdio({ client, explorer: folderOf(beside), version }, stop.signal);
@@ -81,7 +85,10 @@ export function register(program: Command): void {
     .description(
       'answer an assistant on standard input and output, by the Model Context Protocol (from the seeds, or NEO4J_URI)',
     )
-    .option('--url <address>', 'ask a service instead: http://localhost:4000/graphql')
+    .option(
+      '--url <address>',
+      'ask a service instead: http://localhost:4000/graphql (GRAPH_KEY: a key, where it wants one)',
+    )
     .option('--from <file>', 'a whole export in JSON Lines, instead of the seeds')
     .option(
       '--explorer <address>',

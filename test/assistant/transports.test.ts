@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { defaultApi } from '../../src/server/configuration.js';
+import { defaultApi, readConfiguration } from '../../src/server/configuration.js';
 import { packageVersion } from '../../src/server/package-root.js';
 import type { RequestReport } from '../../src/server/request/request-report.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { wrapReader } from '../../src/store/wrap-reader.js';
 import { runCli } from '../helpers/cli.js';
+import { bearer, keyFile } from '../helpers/keys.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { eventually, send, serve } from '../helpers/service.js';
 import { Assistant } from './assistant.js';
@@ -46,9 +47,10 @@ beforeAll(async () => {
   address = new URL('/mcp', url).href;
 });
 const overHttp = () => Assistant.over(new StreamableHTTPClientTransport(new URL(address)));
-const overStdio = (...args: string[]) =>
+const overStdio = (...args: string[]) => overStdioWith({}, ...args);
+const overStdioWith = (env: Record<string, string>, ...args: string[]) =>
   Assistant.over(
-    new StdioClientTransport({ command: process.execPath, args: [main, 'mcp', ...args] }),
+    new StdioClientTransport({ command: process.execPath, args: [main, 'mcp', ...args], env }),
   );
 
 describe('over HTTP', () => {
@@ -215,6 +217,27 @@ describe('on standard input and output', () => {
     const text = await assistant.textOf('get_thing', { thing: '青暖助' });
     expect(text).toContain(`${new URL('/', url).href}brand:qingdao:qingnuanzhu`);
     expect(reports.map(({ operation }) => operation)).toContain('AssistantThing');
+  });
+
+  test('a service that wants a key gets the one of GRAPH_KEY, as over HTTP it gets a header', async () => {
+    const { file, keys } = await keyFile([{ name: 'an assistant', scopes: ['read'] }]);
+    const [key] = keys as [string];
+    const finished: RequestReport[] = [];
+    const { url: closed } = await serve(seeds, {
+      api: readConfiguration({ KEYS_FILE: file }).api,
+      observers: [{ onFinished: (report) => void finished.push(report) }],
+    });
+    const refused = await (await overStdio('--url', closed)).call('what_is_held');
+    expect(refused.isError).toBe(true);
+    const assistant = await overStdioWith({ GRAPH_KEY: key }, '--url', closed);
+    expect(await assistant.textOf('what_is_held')).toContain('青岛市 2019, 2023');
+    const direct = new StreamableHTTPClientTransport(new URL('/mcp', closed), {
+      requestInit: { headers: bearer(key) },
+    });
+    const remote = await Assistant.over(direct);
+    expect(await remote.textOf('what_is_held')).toContain('青岛市 2019, 2023');
+    const names = finished.filter(({ operation }) => operation === 'AssistantHeld');
+    expect(names.map(({ principal }) => principal.name)).toEqual(['an assistant', 'an assistant']);
   });
 
   test('it ends when its input does', async () => {
