@@ -33,6 +33,8 @@ try {
   process.exitCode = 1;
   const explained = explain(error);
   console.error(typeof explained === 'string' ? printable(explained) : explained);
+  // The channel to a process that began this one would keep it.
+  if (process.connected) process.exit();
 }
 
 /** A sentence where the user can fix the problem; the error with its stack where only a developer can. */

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { Command } from 'commander';
 import type { ReviewDesk } from '../extract/review/desk.js';
 import { type Configuration, readConfiguration } from '../server/configuration.js';
@@ -15,6 +16,10 @@ import { userName } from './user-name.js';
 /** `serve`: serves the graph until SIGINT or SIGTERM; then it finishes the requests in flight and ends. */
 export async function serve({ from, drafts }: ServeOptions = {}): Promise<void> {
   const configuration = readConfiguration(process.env, { isServing: true });
+  if (configuration.workers > 1 && cluster.isPrimary) {
+    await (await import('./workers.js')).runWorkers(configuration);
+    return;
+  }
   const { host, port, neo4j, api } = configuration;
   const desk = drafts === undefined ? undefined : await openDesk(drafts, host);
   const reader = await openGraphSource(configuration, from);
@@ -38,6 +43,8 @@ export async function serve({ from, drafts }: ServeOptions = {}): Promise<void> 
   };
   for (const signal of signals) process.on(signal, stop);
 
+  // Of several processes the first speaks for all.
+  if (cluster.isWorker && cluster.worker?.id !== 1) return;
   warnOfAll(configuration);
   await reportWhatIsServed(reader, neo4j?.uri);
   if (desk) console.log(`Drafts are reviewed at ${service.url.replace(/graphql$/, 'drafts')}`);

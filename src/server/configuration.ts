@@ -20,6 +20,8 @@ export interface Configuration {
   readonly host: string;
   /** Port to listen on; 0 for any free one. */
   readonly port: number;
+  /** Processes that answer, on one machine. */
+  readonly workers: number;
   /** The Neo4j that holds the graph, where NEO4J_URI is set; otherwise this process holds it. */
   readonly neo4j: Neo4jConfiguration | undefined;
   readonly api: ApiConfiguration;
@@ -105,6 +107,7 @@ export function readConfiguration(
   const configuration = {
     host,
     port: settings.port('PORT', 4_000),
+    workers: settings.wholeNumber('WORKERS', 1),
     neo4j: readNeo4j(settings),
     api: readApi(settings, isServing ? host : undefined),
   };

@@ -10,6 +10,7 @@ test('without settings the service listens on localhost:4000 and keeps the graph
   expect(readConfiguration({})).toEqual({
     host: 'localhost',
     port: 4000,
+    workers: 1,
     neo4j: undefined,
     api: defaultApi,
   });

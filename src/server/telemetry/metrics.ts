@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import {
   AggregatorRegistry,
   Counter,
@@ -10,6 +11,7 @@ import type { GraphReader } from '../../store/store.js';
 import { cacheStatistics } from '../../util/cache.js';
 import { within } from '../../util/within.js';
 import type { RequestObserver, RequestReport } from '../request/request-report.js';
+import { metricsOfAll } from './process-metrics.js';
 import type { StoreObserver, StoreReport } from './store-observer.js';
 
 export interface MetricsOptions {
@@ -107,14 +109,16 @@ export class Metrics implements RequestObserver, StoreObserver {
     this.#addCaches();
     this.#addStore();
     // For the processes of one service, which are counted together.
+    if (!cluster.isWorker) return;
+    new AggregatorRegistry();
     AggregatorRegistry.setRegistries(this.#registry);
   }
 
   readonly contentType = Registry.PROMETHEUS_CONTENT_TYPE;
 
-  /** All of it, in the text format of Prometheus. */
+  /** All of it, of all processes of the service together, in the text format of Prometheus. */
   async text(): Promise<string> {
-    return this.#registry.metrics();
+    return cluster.isWorker ? metricsOfAll() : this.#registry.metrics();
   }
 
   onFinished({ operation, path, status, milliseconds, principal, outcome }: RequestReport): void {
@@ -173,6 +177,14 @@ export class Metrics implements RequestObserver, StoreObserver {
 
   #addStore(): void {
     const registers = [this.#registry];
+    new Gauge({
+      name: 'minzheng_processes',
+      help: 'Processes that answer.',
+      registers,
+      collect() {
+        this.set(1);
+      },
+    });
     const reader = this.#reader;
     const served = () => this.#lookWhatIsServed();
     new Gauge({
