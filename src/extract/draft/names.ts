@@ -73,7 +73,7 @@ const undertakingAtEnd = new RegExp(`(?:${undertaking})`, 'gu');
 const isVerbToo =
   /^(?:清理整治|摸排整治|整治|排查|评定|创建|评选|改革|创评|综合治理|改造提升|提质改造)$/u;
 const behindClass =
-  /^(?:$|[^\p{Script=Han}]|等|和|及|与|并|以及|工作|任务|建设|试点|活动|行动|全覆盖|走深|走实|落地|取得|顺利|规范|方面|过程|期间|中|后)/u;
+  /^(?:$|[^\p{Script=Han}]|等|和|及|与|并|以及|工作|任务|各项|建设|试点|活动|行动|全覆盖|走深|走实|落地|取得|顺利|规范|方面|过程|期间|中|后)/u;
 const doingBefore =
   /(?:实施|开展|推进|推动|推行|启动|打造|推广|举办|承办|组织|深化|落实|建设|建立|健全|完善|探索|优化|升级|做好|办好|抓好|搭建|运行|上线|贯通|构建|形成|拓展|完成|加强|牵头|配合|紧扣|规范|协调推进)[^,，。；;\n“”]{0,12}$/u;
 /** What follows a quoted name that says what it is. */
@@ -295,7 +295,8 @@ export function findNames(
     }
     const own = wholeClass(behind, behindQuoted.exec(behind)?.[0] ?? '');
     // “甲”“乙”两项重点工程: the class word holds for both, and is no part of a name.
-    const suffix = /^等?[一二两三四五六七八九十\d]+[项个大类]/u.test(own) ? '' : own;
+    const suffix =
+      /^等?[一二两三四五六七八九十\d]+[项个大类]/u.test(own) || /^.{5,}建设$/u.test(own) ? '' : own;
     const isUndertaking = new RegExp(
       `(?:${undertaking}|服务圈|之家|年|月|节|日|在线|食堂)$`,
       'u',
@@ -311,6 +312,7 @@ export function findNames(
     if (
       concept !== undefined &&
       !/试点|行动|工程|项目|专项/u.test(suffix) &&
+      !(/[+＋]/u.test(words) && (doingBefore.test(before) || /加大$/u.test(before))) &&
       !(/改革/u.test(suffix + sharedSuffix) && words.length >= 4)
     ) {
       take({ kind: 'concept', name: concept, aliases: [], at, rule: 'name.concept' });
@@ -480,7 +482,9 @@ export function findNames(
 function aheadOf(text: string, start: number): string {
   const clause =
     /[^,，。；;:：、\n“”《》]*$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
-  const words = clause.replace(/^.*(?:[(（].*[)）]|[在于对将把由])/u, '').replace(doingAhead, '');
+  const words = clause
+    .replace(/^.*(?:[(（].*[)）]|[在于对将把由和与及])/u, '')
+    .replace(doingAhead, '');
   return /^\p{Script=Han}{2,12}$/u.test(words) &&
     !innerVerb.test(words) &&
     !/[的了和与及]/u.test(words)
@@ -505,7 +509,7 @@ function bareUndertakings(
       // A longer class word, or a verb, goes on: 行动计划, 评定等级, 项目化.
       if (
         new RegExp(
-          `^(?:化|性|部|制|员|指导|资金|资助|牌|名单|管理|负责|站|费|率|通过|成果|运作|有|机构|单位|人|等级|工作者|发布|经费|方案|标准|规范|清单|办法|${undertaking})`,
+          `^(?:化|性|部|制|员|堂|指导|资金|资助|牌|名单|管理|负责|站|费|率|通过|成果|运作|有|机构|单位|人|等级|工作者|发布|经费|方案|标准|规范|清单|办法|${undertaking})`,
           'u',
         ).test(rest)
       )
@@ -579,13 +583,19 @@ function bareUndertakings(
       take({
         kind: 'program',
         name: plain(name),
-        aliases: [],
+        aliases: withoutLevel(plain(name)),
         at,
         rule: `name.bare-${programKindOf(name).toLowerCase()}`,
         programKind: programKindOf(name),
       });
     }
   }
+}
+
+/** 全省城市社区治理实验区 is called 城市社区治理实验区 as well. */
+function withoutLevel(name: string): readonly string[] {
+  const rest = name.replace(/^(?:全[国省市县区州]|[省市县]级)/u, '');
+  return rest !== name && rest.length >= 4 ? [rest] : [];
 }
 
 /** Verbs within a clause, behind which a name begins: 谋划重大项目, 收听收看工作会议. */
@@ -641,7 +651,8 @@ function isGeneral(name: string, classWord: string, general: ReadonlySet<string>
   // A field alone is none but of what is done once: 殡葬改革 and 社会救助制度, but 社会救助专项整治.
   if (!/^(?:机制|制度|平台|系统|改革|项目|计划|活动|评定|创建)$/u.test(classWord)) return false;
   const bare = modifier.replace(/(?:领域|工作|行政管理|管理|服务|事业)+$/u, '');
-  return general.has(modifier) || general.has(bare);
+  // What takes so many words is a matter of its own: 行业协会商会与行政机关脱钩改革.
+  return (modifier.length <= 5 && general.has(modifier)) || (bare.length <= 5 && general.has(bare));
 }
 
 /** 启动市殡仪馆迁建: building of one definite house. */

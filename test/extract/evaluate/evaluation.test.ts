@@ -18,7 +18,7 @@ const floor: Readonly<Partial<Record<Measured, number>>> = {
   figure: 0.96,
   brand: 0.9,
   policy: 0.87,
-  program: 0.8,
+  program: 0.83,
   department: 0.93,
   official: 0.95,
   responsibility: 0.85,
