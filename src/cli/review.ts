@@ -142,6 +142,8 @@ class Session {
     const isPossible = question.answers.includes(key === 'e' ? 'edit' : 'reject');
     // The refusal says what can be done instead.
     if (!isPossible) return { answer: key === 'e' ? 'edit' : 'reject' };
+    // Two things are two without a reason.
+    if (question.kind === 'MERGE') return { answer: 'reject' };
     if (key === 'e') return askEdit(this.#terminal, this.#review, question);
     const reason = await askReason(this.#terminal, question);
     return reason === 'none' ? { answer: 'reject' } : { answer: 'reject', reason };

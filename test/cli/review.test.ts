@@ -81,10 +81,11 @@ test('review asks one question after the other, keeps each answer, and goes on w
 });
 
 test('review edits a fact field by field, and tells what cannot stand', async () => {
-  // The concept that is open, then the first fact of a rule that was never measured.
+  // The concept that is open, two names that are two things, then the first fact of a new rule.
   const shown = await typing(
     [legend, 'a'],
     [legend, 'a'],
+    [legend, 'r'],
     [legend, 'e'],
     ['Which field?', '\u001b[A\u001b[A\r'],
     ['note:', '读两遍\r'],
@@ -102,6 +103,7 @@ test('review rejects with a reason', async () => {
   await typing(
     [legend, 'a'],
     [legend, 'a'],
+    [legend, 'r'],
     [legend, 'r'],
     ['Why is it no fact?', '\u001b[B\r'],
     [legend, 'q'],

@@ -37,13 +37,15 @@ describeInChromium('Drafts', () => {
     await page.keyboard.press('a');
     await card.getByText('未引的提法 · 第 5 行').waitFor();
     await page.keyboard.press('s');
+    await card.getByRole('heading', { name: '市民政局 = 云江市民政局' }).waitFor();
+    await page.keyboard.press('r');
     await card.getByRole('heading', { name: '适老化改造工程' }).waitFor();
     await page.keyboard.press('r');
     await card.getByRole('button', { name: '就是错了' }).click();
     await card.getByRole('heading', { name: '2000人以上' }).waitFor();
     await page.keyboard.press('u');
     await card.getByRole('heading', { name: '适老化改造工程' }).waitFor();
-    expect(await verdicts()).toEqual(['ACCEPTED', 'REJECTED', 'UNDONE']);
+    expect(await verdicts()).toEqual(['ACCEPTED', 'REJECTED', 'REJECTED', 'UNDONE']);
   });
 
   test('words of the text lead to their question, which is edited in a form', async () => {

@@ -10,6 +10,7 @@ import {
   type StatedTerm,
   type TermList,
 } from './decision.js';
+import { mergedInto } from './merges.js';
 
 type Lists = Readonly<Partial<Record<FactList, readonly Entry[]>>>;
 
@@ -53,7 +54,7 @@ export function applyDecisions(
   decisions: ReadonlyMap<string, Decision>,
   known: KnownKeys,
 ): Applied {
-  const lists = decidedLists(asked, decisions);
+  const { lists, keys } = withMerges(decidedLists(asked, decisions), decisions);
   const names = new Map(
     [...decisions.values()].flatMap(({ renamed }) => (renamed ? [[renamed.from, renamed.to]] : [])),
   );
@@ -68,12 +69,14 @@ export function applyDecisions(
     results: measured(lists.results),
   };
   const document = [...decisions.values()].findLast((each) => each.document)?.document;
-  const applied = withoutLooseEnds({
-    ...annotation,
-    ...whole,
-    ...(document && { document: { ...annotation.document, ...document } }),
-    notFacts: notFactsOf(annotation.notFacts ?? [], decisions),
-  } as Annotation);
+  const applied = withoutLooseEnds(
+    withKeys(keys, {
+      ...annotation,
+      ...whole,
+      ...(document && { document: { ...annotation.document, ...document } }),
+      notFacts: notFactsOf(annotation.notFacts ?? [], decisions),
+    } as Annotation),
+  );
   return {
     annotation: withoutEmptyLists(applied),
     proposed: proposedOf(proposed, applied, decisions, known),
@@ -103,6 +106,81 @@ function decidedLists(
   return Object.fromEntries(
     [...lists].map(([list, entries]) => [list, withKeysOfTheirOwn(entries)]),
   );
+}
+
+/** Keys that are known under others by a merge, by list. */
+type MergedKeys = ReadonlyMap<FactList, ReadonlyMap<string, string>>;
+
+/** Merges are the last word: they are about things as they were decided to be. */
+function withMerges(
+  lists: Lists,
+  decisions: ReadonlyMap<string, Decision>,
+): { readonly lists: Lists; readonly keys: MergedKeys } {
+  const whole = new Map(factLists.map((list) => [list, lists[list] ?? []]));
+  const keys = new Map<FactList, Map<string, string>>();
+  for (const { merge } of decisions.values()) {
+    if (!merge) continue;
+    const { entries, from, to } = mergedInto(whole.get(merge.list) ?? [], merge);
+    whole.set(merge.list, entries);
+    if (from === undefined) continue;
+    const own = keys.get(merge.list) ?? new Map<string, string>();
+    keys.set(merge.list, own);
+    for (const [key, other] of own) if (other === from) own.set(key, to);
+    own.set(from, to);
+  }
+  return { lists: Object.fromEntries(whole), keys };
+}
+
+/** An annotation that refers to what was merged by the key that is left. */
+function withKeys(keys: MergedKeys, annotation: Annotation): Annotation {
+  if (keys.size === 0) return annotation;
+  const renamed = (list: FactList | undefined, value: unknown): unknown => {
+    const own = list && keys.get(list);
+    if (!own) return value;
+    if (Array.isArray(value)) return value.map((one) => renamed(list, one));
+    if (typeof value === 'string') return own.get(value) ?? value;
+    if (typeof value !== 'object' || value === null) return value;
+    const { ref } = value as { readonly ref?: string };
+    return ref === undefined ? value : { ...value, ref: own.get(ref) ?? ref };
+  };
+  const entry = (list: FactList | 'sections', fact: Entry): Entry =>
+    Object.fromEntries(
+      Object.entries(fact).map(([property, value]) => [
+        property,
+        renamed(endOf(list, property), value),
+      ]),
+    );
+  const lists = annotation as unknown as Lists;
+  const { issuer } = annotation.document;
+  return {
+    ...annotation,
+    document: {
+      ...annotation.document,
+      ...(issuer !== undefined && { issuer: renamed('departments', issuer) as string }),
+    },
+    sections: annotation.sections.map((section) => entry('sections', section as never)) as never,
+    ...Object.fromEntries(
+      factLists.map((list) => [list, (lists[list] ?? []).map((fact) => entry(list, fact))]),
+    ),
+    responsibilities: (annotation.responsibilities ?? []).map((duty) => ({
+      ...duty,
+      subject: Object.fromEntries(
+        Object.entries(duty.subject).map(([kind, key]) => [kind, renamed(subjects[kind], key)]),
+      ) as never,
+      parties: duty.parties.map((party) =>
+        'department' in party
+          ? { department: renamed('departments', party.department) as string }
+          : party,
+      ),
+    })),
+  };
+}
+
+/** The list that a reference of a fact leads to. */
+function endOf(list: FactList | 'sections', property: string): FactList | undefined {
+  if (property === 'partOf') return list === 'targets' || list === 'results' ? list : 'programs';
+  if (property === 'target' && list === 'results') return 'targets';
+  return ends[property];
 }
 
 /** A concept is stated once, with the quotes of all that was accepted of it. */
@@ -148,11 +226,6 @@ function withoutLooseEnds(annotation: Annotation): Annotation {
         : reference;
     // The target of another document is not this one's to judge.
     return keys.get(list)?.has(key) === true || String(key).includes('/');
-  };
-  const endOf = (list: FactList | 'sections', property: string): FactList | undefined => {
-    if (property === 'partOf') return list === 'targets' || list === 'results' ? list : 'programs';
-    if (property === 'target' && list === 'results') return 'targets';
-    return ends[property];
   };
   const cleaned = (list: FactList | 'sections', entry: Entry): Entry =>
     Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { CityEntry, IndicatorEntry, UnitEntry } from '../../dataset/read/vocabulary.js';
 import type { Annotation, NotFact, NotFactReason } from '../../model/annotation.js';
 import { UserError } from '../../util/user-error.js';
+import type { Merge } from './merges.js';
 
 /** The lists of an annotation whose entries are asked about, in the order of the annotation. */
 export const factLists = [
@@ -76,6 +77,8 @@ export interface Decision {
   readonly terms?: readonly StatedTerm[];
   /** The drafted key of an indicator, and the key under which it is to be known. */
   readonly renamed?: { readonly from: string; readonly to: string };
+  /** Two names that are those of one thing; of ACCEPTED. */
+  readonly merge?: Merge;
   /** Why it is no fact, where the words need a reason. */
   readonly reason?: NotFactReason;
   readonly notFacts?: readonly NotFact[];

@@ -16,6 +16,7 @@ import {
   type StatedFact,
   type StatedTerm,
 } from './decision.js';
+import type { Merge, ProposedMerge } from './merges.js';
 import type { Place, Places } from './place.js';
 import { statedAs } from './stated-as.js';
 
@@ -42,6 +43,8 @@ export interface Question {
   readonly mention?: MentionKind | 'CONCEPT' | 'DUTY';
   readonly concept?: string;
   readonly statedAs?: readonly StatedFact[];
+  /** Of MERGE: which thing would be which. */
+  readonly merge?: Merge;
   /** The decision that holds; undefined where none does. */
   readonly decision?: Decision;
 }
@@ -226,6 +229,32 @@ export function questionsOfCheck(
     }),
   ];
 }
+
+/** Names that may be those of one thing: never merged unless a person says so. */
+export const questionsOfMerges = (
+  { places, decisions }: Asking,
+  merges: readonly ProposedMerge[],
+): readonly Question[] =>
+  merges.map(({ fact, reason, list, name, into }): Question => {
+    const place = places.ofFact(fact);
+    const id = places.id(`merge of ${list}`, undefined, `${name} ${into.name}`);
+    return {
+      id,
+      kind: 'MERGE',
+      about: {
+        kind: 'MERGE',
+        list,
+        words: `${name} = ${into.name}`,
+        sentence: place?.sentence ?? '',
+      },
+      at: place?.at,
+      line: place?.line ?? 0,
+      message: `One thing? ${reason}. Accept makes ${name} another name of ${into.name}.`,
+      answers: ['accept', 'reject'],
+      merge: { list, name, into },
+      ...(decisions.has(id) && { decision: decisions.get(id) as Decision }),
+    };
+  });
 
 /** Parts of a sheet that ask nothing. */
 const known: ReadonlySet<string> = new Set(['repairs', 'pages', 'facts', 'open', 'gaps']);

@@ -16,7 +16,7 @@ import { type CheckedDraft, checkDraft, keptDraft } from '../draft/check-draft.j
 import { Reading } from '../draft/reading.js';
 import type { Sheet } from '../draft/sheet.js';
 import { Keys } from '../draft/terms.js';
-import { type Applied, applyDecisions, type KnownKeys } from './apply.js';
+import { type Applied, type AskedFact, applyDecisions, type KnownKeys } from './apply.js';
 import {
   type Decision,
   type Entry,
@@ -25,6 +25,7 @@ import {
   type StatedTerm,
   standing,
 } from './decision.js';
+import { type ProposedMerge, proposedMerges } from './merges.js';
 import { Places } from './place.js';
 import {
   askedFacts,
@@ -32,6 +33,7 @@ import {
   type Question,
   questionsOfCheck,
   questionsOfDraft,
+  questionsOfMerges,
   questionsOfRemarks,
   remarksOf,
   sheetName,
@@ -136,8 +138,23 @@ export class Review {
     this.questions = inOrder([
       ...questionsOfDraft(asking, asked, remarks),
       ...questionsOfCheck(asking, this.checked),
+      ...questionsOfMerges(asking, this.#merges(asked, decisions)),
       ...questionsOfRemarks(asking, remarks, names),
     ]);
+  }
+
+  #merges(
+    asked: readonly AskedFact[],
+    decisions: ReadonlyMap<string, Decision>,
+  ): readonly ProposedMerge[] {
+    const { document } = this.applied.annotation;
+    const others = this.seeds
+      .annotationsOf(document.city)
+      .filter((each) => each.document.key !== document.key);
+    const name =
+      this.seeds.vocabulary.cities.entries.get(document.city)?.name ??
+      this.applied.proposed.cities.find(({ key }) => key === document.city)?.name;
+    return proposedMerges(asked, decisions, others, name ?? document.city);
   }
 
   /** What nobody has decided yet, in the order in which it is asked. */
@@ -185,7 +202,8 @@ export class Review {
       by,
       at,
     };
-    if (answered.answer !== 'accept' || question.kind === 'OPEN') this.#refuseFaults(decision);
+    if (answered.answer !== 'accept' || question.kind === 'OPEN' || question.merge)
+      this.#refuseFaults(decision);
     return decision;
   }
 
@@ -220,7 +238,9 @@ export class Review {
     return this.#stated(fact);
   }
 
-  #accepted({ kind, fact, term, document, at, concept }: Question): Partial<Decision> {
+  #accepted(question: Question): Partial<Decision> {
+    const { kind, fact, term, document, at, concept, merge } = question;
+    if (merge) return { merge };
     if (kind === 'DOCUMENT' && document) return { document };
     if (kind === 'TERM' && term) {
       if (isUnnamed(term)) throw unnamed(term);

@@ -84,6 +84,11 @@ export function DraftReview({
   };
   const can = (what: 'accept' | 'edit' | 'reject'): boolean =>
     current?.answers.includes(what) ?? false;
+  // Two things are two without a reason.
+  const reject = (): void => {
+    if (current?.kind === 'MERGE') void answer({ question: current.id, answer: 'reject' });
+    else setDoing('reject');
+  };
   const skip = (): void => {
     if (current) setSkipped((all) => [...all, current.id]);
     show(undefined);
@@ -97,7 +102,7 @@ export function DraftReview({
     acceptDraft: () =>
       can('accept') && current && void answer({ question: current.id, answer: 'accept' }),
     editDraft: () => can('edit') && setDoing('edit'),
-    rejectDraft: () => can('reject') && setDoing('reject'),
+    rejectDraft: () => can('reject') && reject(),
     skipDraft: skip,
     undoDraft: () => void answer({ answer: 'undo' }),
     nextPassage: step(1),
@@ -143,7 +148,7 @@ export function DraftReview({
             act={{
               accept: () => void answer({ question: current.id, answer: 'accept' }),
               edit: () => setDoing('edit'),
-              reject: () => setDoing('reject'),
+              reject,
               skip,
               undo: () => void answer({ answer: 'undo' }),
               giveUp: () => setDoing(undefined),
