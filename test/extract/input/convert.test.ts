@@ -250,6 +250,11 @@ describe('what gives no text says why, and what to do', () => {
       docxOf({ body: paragraph('养'.repeat(70_000_000)) }),
       'TOO_LARGE',
     ],
+    [
+      'a .docx of little text whose other parts unpack to 100 MB',
+      docxOf({ body: paragraph('养老服务'), header: ' '.repeat(100 * 2 ** 20) }),
+      'TOO_LARGE',
+    ],
     ['a .doc with a password', docOf(plan, 0x0300), 'ENCRYPTED'],
     ['a .doc that is cut off', docOf(plan).subarray(0, 1500), 'UNREADABLE'],
   ] as const)('%s', async (_, given, fault) => {

@@ -116,7 +116,16 @@ export function withoutFurniture(
 }
 
 const begins =
-  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[章节条部]|附件|[①-⑳])/u;
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、](?![\d０-９])|第[一二三四五六七八九十]+[章节条部]|附件|[①-⑳])/u;
+
+/**
+ * Whether a line begins with a number of its own, whatever the file made of it: ⼀、 of radicals, 1 ． in
+ * full width with a blank. 1.2万人 goes on with a figure.
+ */
+function isNumbered(text: string): boolean {
+  const start = text.slice(0, 12);
+  return [start, start.normalize('NFKC')].some((each) => begins.test(each.replace(/\s/gu, '')));
+}
 
 /**
  * Lines as paragraphs: a line that reaches the right margin goes on in the next, which neither is
@@ -146,7 +155,7 @@ export function joinLines(
         before.right > edge - 2 * before.size &&
         line.left < margin + 1.2 * line.size &&
         Math.abs(before.size - line.size) < 0.25 * line.size &&
-        !begins.test(line.text);
+        !isNumbered(line.text);
       if (goesOn) {
         const isLatin = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line.text);
         text += isLatin ? ' ' : '';
