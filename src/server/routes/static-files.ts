@@ -71,6 +71,8 @@ function senderOf(file: URL, headers: Readonly<Record<string, string>>): SendFil
     reply.headers({
       ...headers,
       etag: tag,
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
       // A page stands at addresses that answer otherwise, too; of a file a worker's copy is the same for all.
       ...(extension === 'html' && { vary: 'accept' }),
     });

@@ -236,11 +236,16 @@ test('a page of another site may show nothing of this one', async () => {
   for (const path of ['/health/live', '/nowhere', asked, '/explorer/manifest.webmanifest']) {
     const { headers } = await to(path);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-frame-options')).toBe('DENY');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
   }
+});
+
+test('a page tells nobody where its reader came from', async () => {
+  const { headers } = await withKey('/', second);
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
 });
 
 test('a browser of another origin may ask before it sends a key', async () => {
