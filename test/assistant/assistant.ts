@@ -42,12 +42,13 @@ export interface ToolAnswer {
   readonly isError: boolean;
 }
 
-const opened: Client[] = [];
-afterAll(() => Promise.all(opened.splice(0).map((client) => client.close())));
+const opened: { close(): Promise<void> }[] = [];
+afterAll(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
 /** An assistant that asks a graph within this process. */
 export async function assistantOf(reader: GraphReader): Promise<Assistant> {
   const graph = await openInProcess({ reader, api: defaultApi, reportFailure: () => {} });
+  opened.push(graph);
   const client = new GraphClient({
     ...{ url: '/graphql', method: 'POST', retries: 0 },
     fetch: graph.fetch,
