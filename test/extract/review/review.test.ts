@@ -205,9 +205,9 @@ describe('an answer', () => {
 });
 
 describe('the same words are not asked about again', () => {
-  test('when the draft is made anew from a text that is longer elsewhere', () => {
+  test('when the draft is made anew from a text that is longer before them', () => {
     const after = answered(review, '1200张', { answer: 'accept' });
-    const longer = drafted(plan.replace('二、', '建设老年食堂30个。\n二、'));
+    const longer = drafted(plan.replace('2024年', '建设老年食堂30个。\n2024年'));
     const renewed = reviewOf({ ...longer, record: after.draft.record }, seeds);
     expect(asked(renewed, '1200张').decision?.verdict).toBe('ACCEPTED');
     expect(asked(renewed, '30个')).toMatchObject({ kind: 'OPEN' });
