@@ -20,6 +20,8 @@ export interface Work {
   readonly weight: number;
   /** Milliseconds since it came. */
   readonly elapsed: number;
+  /** True once nobody waits for it any more: all it has to do is to end, and it waits for no large work. */
+  readonly isCancelled?: boolean;
 }
 
 interface Waiting {
@@ -94,7 +96,8 @@ function goesBefore({ work: one }: Waiting, { work: other }: Waiting): boolean {
   return rank === ranks.large && (one as Work).elapsed > (other as Work).elapsed;
 }
 
-const spentOn = (work: Work | undefined): number => work?.weight ?? 0;
+const spentOn = (work: Work | undefined): number =>
+  work === undefined || work.isCancelled ? 0 : work.weight;
 
 const ranks = { short: 0, middling: 1, large: 2, endless: 3 } as const;
 

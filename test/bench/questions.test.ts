@@ -13,9 +13,9 @@ const corpus = await makeCorpus({ kind: 'copies', groups: 2, years: 2 });
 const variables = variablesFor(corpus);
 
 describe('The benchmark', () => {
-  test('asks every stored operation, but for those of pages, which are asked with what is found', () => {
+  test('asks every stored operation, but for those of pages and assistants, which are made of what is asked', () => {
     const asked = [...storedOperations.keys()].filter(
-      (name) => !/^Explorer|^SearchPassages$/.test(name),
+      (name) => !/^Explorer|^Assistant|^SearchPassages$/.test(name),
     );
     expect(storedNames).toEqual(asked.sort());
   });

@@ -77,6 +77,15 @@ test('of long work the oldest goes on first', async () => {
   expect(order).toEqual([...order].sort((a, b) => b - a));
 });
 
+test('what nobody waits for any more ends before large work goes on', async () => {
+  const longs = Object.fromEntries(
+    Array.from({ length: 6 }, (_, at) => [`long ${at}`, workOf(500, 1_000 + at)]),
+  );
+  const givenUp = Object.assign(workOf(500), { isCancelled: true });
+  const order = await orderOf({ ...longs, 'given up': givenUp });
+  expect(order.indexOf('given up')).toBeLessThan(3);
+});
+
 test('nobody waits for ever, however much short work comes', async () => {
   await nextTurn();
   giveWay();

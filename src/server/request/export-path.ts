@@ -5,7 +5,7 @@ import {
   readExportRequest,
 } from '../../export/export-request.js';
 import { type Export, openExport } from '../../export/open-export.js';
-import { type Budget, CancelledError } from '../../model/budget.js';
+import type { Budget } from '../../model/budget.js';
 import { type ErrorKind, isGraphError, publicMessageOf } from '../../model/errors.js';
 import type { GraphReader } from '../../store/store.js';
 import { withBudget } from '../../store/wrap-reader.js';
@@ -24,6 +24,9 @@ const chunksOfPace = 10;
 /** An export that is being made. */
 class RunningExport {
   body: Readable | undefined;
+
+  constructor(readonly budget: Budget) {}
+
   /** When the last chunks were taken, the earliest of them first. */
   readonly #takenAt: number[] = Array(chunksOfPace).fill(performance.now());
 
@@ -61,7 +64,7 @@ export class ExportPath {
   async answer(request: IncomingRequest, budget: Budget): Promise<ReportedReply> {
     request.onGone(() => budget.cancel());
     if (!this.#hasPlace()) return tooMany(this.bounds.most);
-    const running = new RunningExport();
+    const running = new RunningExport(budget);
     this.#running.add(running);
     const end = () => void this.#running.delete(running);
     let operation: string | undefined;
@@ -87,7 +90,7 @@ export class ExportPath {
     for (const running of this.#running)
       if (running.body && running.isSlow(this.bounds.slowAfter)) {
         this.#running.delete(running);
-        running.body.destroy(new CancelledError());
+        running.budget.cancel();
         return true;
       }
     return false;
