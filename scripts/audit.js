@@ -9,8 +9,17 @@ import { problemsOf } from './audit-report.js';
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
   encoding: 'utf8',
   maxBuffer: 1 << 26,
+  timeout: 120_000,
 });
-const report = JSON.parse(stdout || '{}');
+/** @returns what npm found; nothing where it gave no answer, or was cut off */
+function reportOf(/** @type {string | null} */ text) {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    return {};
+  }
+}
+const report = reportOf(stdout);
 if (!report.vulnerabilities) {
   // Some mirrors of the registry have no list of weaknesses.
   console.warn(
