@@ -45,6 +45,5 @@ export default {
     },
     // React, the router and the primitives are one part: every page needs them.
     chunkSizeWarningLimit: 700,
-    license: { fileName: 'notices.md' },
   },
 };

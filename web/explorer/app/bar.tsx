@@ -1,5 +1,6 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Contrast } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useExcerpts } from '../state/excerpts.js';
 import { setPreferences, usePreferences } from '../state/preferences.js';
@@ -16,6 +17,7 @@ export function Bar() {
   const { language, theme } = usePreferences();
   const collected = useExcerpts().all.length;
   const { city, year } = useTravellingFilters();
+  const pages = usePagesInSight();
   // What one looks at goes along: a page of plans opens at the city and year of the page before.
   const along = { search: { city, year }, activeOptions: { includeSearch: false } };
   return (
@@ -30,7 +32,7 @@ export function Bar() {
         )}
       </Link>
       <SearchBox />
-      <nav aria-label={t('label')} className={styles.pages}>
+      <nav aria-label={t('label')} className={styles.pages} ref={pages}>
         <Link to="/documents" {...along}>
           {t('documents')}
         </Link>
@@ -71,4 +73,17 @@ export function Bar() {
       </div>
     </header>
   );
+}
+
+/** On a narrow screen the list of pages is longer than the bar: the one that is open is moved into sight. */
+function usePagesInSight() {
+  const list = useRef<HTMLElement>(null);
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another page is open
+  useEffect(() => {
+    const open = list.current?.querySelector<HTMLElement>('.active');
+    if (list.current && open)
+      list.current.scrollLeft = open.offsetLeft - list.current.offsetLeft - 16;
+  }, [page]);
+  return list;
 }

@@ -432,6 +432,7 @@ export const en: Words<typeof zh> = {
       cypher: 'Cypher (Neo4j)',
     },
     keys: 'Keys',
+    licences: 'Licences of the software that this page is made of',
   },
   keys: {
     title: 'Keys',

@@ -422,6 +422,7 @@ export const zh = {
       cypher: 'Cypher（Neo4j）',
     },
     keys: '按键',
+    licences: '页面所用开源软件的许可证',
   },
   keys: {
     title: '按键',

@@ -5,7 +5,7 @@ import { Block } from '../parts/block.js';
 import { CopyButton } from '../parts/copy-button.js';
 import { KeyList } from '../parts/key-list.js';
 import { Answered } from '../parts/states.js';
-import { exportAddress } from '../state/graph-client.js';
+import { exportAddress, licencesAddress } from '../state/graph-client.js';
 import { shortRevision } from '../state/revision.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './about.module.css';
@@ -64,6 +64,9 @@ export function About() {
       <Block title={t('keys')}>
         <KeyList />
       </Block>
+      <p className="quiet small">
+        <a href={licencesAddress.href}>{t('licences')}</a>
+      </p>
     </div>
   );
 }

@@ -7,6 +7,8 @@ export const serviceRoot = new URL(/* @vite-ignore */ '..', import.meta.url);
 export const basePath = import.meta.env.DEV ? '/' : serviceRoot.pathname;
 
 export const endpoint = new URL('graphql', import.meta.env.DEV ? location.origin : serviceRoot);
+/** The licences of what the page is made of, as the build wrote them. */
+export const licencesAddress = new URL('explorer/licences.md', serviceRoot);
 export const exportAddress = new URL('export', import.meta.env.DEV ? location.origin : serviceRoot);
 
 type Listener = (revision: string) => void;
