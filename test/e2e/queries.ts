@@ -626,7 +626,6 @@ export const variablesOfStored: Readonly<Record<string, NonNullable<Request['var
   AssistantNames: { text: '青暖' },
   AssistantPassage: { id: 'evidence:qingdao-2019-report:000000-000018' },
   AssistantPlan: { city: 'city:xx', year: 2023, first: 5, resultsFirst: 5 },
-  AssistantThing: { id: 'brand:qingdao:qingnuanzhu' },
   Brands: { first: 100 },
   Changes: { city: 'city:qingdao', from: 2019, to: 2023 },
   CityOverview: { city: 'city:qufu' },

@@ -242,7 +242,9 @@ describe('errors name their code and their argument', () => {
     '{ dataset { revision } }',
   ])('a store without a graph: %s', async (query) => {
     const { errors } = await runQuery(new EmbeddedStore(), query);
-    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'STORE_UNAVAILABLE' }]);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'STORE_UNAVAILABLE', requestId: 'test' },
+    ]);
   });
 
   test('a mistake of the service’s own says nothing of its inside', async () => {
@@ -253,7 +255,7 @@ describe('errors name their code and their argument', () => {
     }
     const reply = await runQuery(new Broken(), '{ brands { totalCount } }');
     expect(reply.errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: 'INTERNAL_SERVER_ERROR' },
+      { code: 'INTERNAL_SERVER_ERROR', requestId: 'test' },
     ]);
     expect(JSON.stringify(reply)).not.toContain('secret');
   });
