@@ -418,7 +418,7 @@ const written: Readonly<Record<string, Request>> = {
       some: coverage(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023]) { city { id } year documents { title } } }`,
   },
   'what contradicts': {
-    query: `query ($after: ID) { contradictions(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023], first: 5, after: $after) { totalCount hasMore
+    query: `query ($after: String) { contradictions(cityIds: ["city:qingdao", "city:qufu"], years: [2020, 2023], first: 5, after: $after) { totalCount hasMore
       contradictions { id year city { name } indicator { name } first { id value evidence { quote } } second { id value } } } }`,
   },
   'what changed in a city': {

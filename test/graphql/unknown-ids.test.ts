@@ -31,6 +31,7 @@ const cases: Readonly<Record<string, Case>> = {
   'compareIndicator.id': { type: 'INDICATOR' },
   'compareIndicator.cityIds': { type: 'CITY', beside: 'id: "indicator:meal-service-sites"' },
   'concept.id': { type: 'CONCEPT' },
+  'contradictions.cityIds': { type: 'CITY' },
   'coverage.cityIds': { type: 'CITY' },
   'department.id': { type: 'DEPARTMENT' },
   'document.id': { type: 'DOCUMENT' },

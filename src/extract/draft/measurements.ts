@@ -422,7 +422,15 @@ export function readFigures(
           : (whole?.basis ??
             twin?.basis ??
             (isOwnAim ? level?.basis : undefined) ??
-            basisOf(own, at, words.total, action, before && level, start === clause.start));
+            basisOf(
+              own,
+              at,
+              words.total,
+              action,
+              before && level,
+              start === clause.start,
+              /截[至止]/u.test(text.slice(reading.period(found).start, found.start)),
+            ));
       const bound = isShared ? shared.bound : undefined;
       const isBoundHere = bound !== undefined && quantity?.comparator === 'EQ';
       const readings = [
@@ -696,7 +704,7 @@ const isWeak = (verb: string): boolean =>
 const flows =
   /^(?:办理|办结|受理|审批|审核|颁发|新增|增设|新设|新建|新建成|改造|改建|扩建|改扩建|举办|开展|召开|组织|培训|轮训|发放|拨付|实施|完成|走访|慰问|探访|募集|筹集|注销|撤销|取缔|查处|检查|抽查|排查|救助|接待|接听|回访|招募|招聘|招录|选派|评选|销售|清退|清理|帮助|护送|收养|化解|整改|约谈|处罚|登记)$/u;
 const states =
-  /截至|截止|现有|共有|拥有|目前|已有|已建成|总量|总数|总计|注册|持证|设立|在册|在院|存量|保有/u;
+  /截至|截止|现有|共有|建有|设有|配有|拥有|目前|已有|已建成|总量|总数|总计|注册|持证|设立|在册|在院|存量|保有/u;
 
 /** Whether a count is what there is (STOCK) or what came new (INCREMENT). */
 function basisOf(
@@ -706,6 +714,7 @@ function basisOf(
   action: string,
   level: Figure | undefined,
   isFirst: boolean,
+  isAsOf: boolean,
 ): MeasureBasis {
   const words = `${head}${at}`;
   if (/累计|总量|总数|现有|共有/u.test(`${total ?? ''}${words}`)) return 'STOCK';
@@ -715,6 +724,8 @@ function basisOf(
   if (states.test(words)) return 'STOCK';
   if (/登记/u.test(head)) return 'STOCK';
   if (action !== '' && flows.test(action)) return 'INCREMENT';
+  // 截至11月底,…;特困供养对象312人: what there is at a day.
+  if (isAsOf && action === '') return 'STOCK';
   if (/达到?|保障|增至/u.test(words)) return 'STOCK';
   // 现有孤儿186名、困境儿童542名: in a list the first verb holds for all.
   const isListed = !isFirst || (level?.action === '' && level.role === 'result');

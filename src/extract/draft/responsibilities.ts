@@ -16,12 +16,16 @@ export interface Duty {
 }
 
 const labels = '(牵头|责任|配合|协办|主办|承办|主责|参与)(领导|单位|部门|科室|处室|人)?[:：]';
+/** A bracket within: 各乡镇（街道）, 县卫生健康局（县疾控局）. */
+const inner = '[(（][^()（）\\n]*[)）]';
 /** In a bracket of any kind, or on a line of its own. */
 const labelled = new RegExp(
-  `[(（【\\[]\\s*[^()（）【】\\n]*?${labels}[^()（）【】]*[)）】\\]]|(?<=^|\\n)[ \\t\\u3000]*${labels}[^\\n]+`,
+  `[(（【\\[]\\s*[^()（）【】\\n]*?${labels}(?:[^()（）【】]|${inner})*[)）】\\]]|(?<=^|\\n)[ \\t\\u3000]*${labels}[^\\n]+`,
   'gu',
 );
 const label = new RegExp(labels, 'gu');
+const labelHere = new RegExp(labels, 'uy');
+const innerBrackets = new RegExp(inner, 'gu');
 const roles: ReadonlyMap<string, ResponsibilityRole> = new Map([
   ['牵头', 'LEAD'],
   ['主办', 'LEAD'],
@@ -59,7 +63,10 @@ export function findDuties({ text }: Reading, headings: readonly Heading[]): rea
       const until = match.index + (found[index + 1]?.index ?? match[0].length);
       const parties: { name: string; isPerson: boolean; at: Stretch }[] = [];
       let start = from;
-      for (const part of text.slice(from, until).split(/[、,，;；。()（）【】\]\s]/u)) {
+      const named = text
+        .slice(from, until)
+        .replace(innerBrackets, (bracket) => ' '.repeat(bracket.length));
+      for (const part of named.split(/[、,，;；。()（）【】\]\s]/u)) {
         const name = part.trim();
         const begin = start + (part.length - part.trimStart().length);
         start += part.length + 1;
@@ -151,7 +158,8 @@ export function findSaidDuties(
   for (const match of text.matchAll(saying)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (isInName(start)) continue;
+    labelHere.lastIndex = start;
+    if (isInName(start) || labelHere.test(text)) continue;
     const sentence = reading.sentence({ start, end });
     const say = (role: ResponsibilityRole, parties: readonly PlacedBody[], until: number): void => {
       if (parties.length === 0) return;

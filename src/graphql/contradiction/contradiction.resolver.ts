@@ -58,7 +58,7 @@ export class ContradictionResolver {
       description: 'At most so many, up to 100.',
     })
     first: number,
-    @Arg('after', () => ID, {
+    @Arg('after', () => String, {
       nullable: true,
       description: 'The id of the last contradiction of the page before.',
     })

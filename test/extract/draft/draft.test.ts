@@ -401,6 +401,24 @@ describe('a sentence says who does it', () => {
     ]);
   });
 
+  test('in brackets with brackets in them, whose labels are no duty of their own', () => {
+    const { annotation } = draftIn(
+      plan,
+      '一、养老服务',
+      '(一)扩大供给。新建食堂3个。(责任科室：养老服务科；配合单位：县卫生健康局（县疾控局）、各乡镇（街道）)',
+    );
+    expect(annotation.responsibilities?.map(({ role, parties }) => [role, parties.length])).toEqual(
+      [
+        ['RESPONSIBLE', 1],
+        ['COOPERATING', 1],
+      ],
+    );
+    expect(annotation.departments?.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['养老服务科', '县卫生健康局']),
+    );
+    expect(annotation.departments?.map(({ name }) => name)).not.toContain('街道');
+  });
+
   test('in brackets and lines at each item', () => {
     expect(
       dutiesIn(

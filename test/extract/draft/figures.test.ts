@@ -112,6 +112,8 @@ describe('a figure is of its time', () => {
   test.each([
     ['全年新增养老床位420张,累计达到8600张。', ['INCREMENT', 'STOCK']],
     ['全市现有孤儿186名、事实无人抚养儿童542名。', ['STOCK', 'STOCK']],
+    ['全县建有居家养老服务中心10家、照料中心133家。', ['STOCK', 'STOCK']],
+    ['截至11月底,发放低保金30万元;特困供养对象312人。', ['AMOUNT', 'STOCK']],
     ['办理结婚登记12650对、离婚登记4320对。', ['INCREMENT', 'INCREMENT']],
   ])('%s counts what came new or what there is', (words, bases) => {
     expect(factsOf(draftIn(report, words)).map(({ fact }) => fact.basis)).toEqual(bases);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   store = await openGraph(graph.build());
 });
 
-const query = `query ($cityIds: [ID!], $years: [Int!], $first: Int, $after: ID) {
+const query = `query ($cityIds: [ID!], $years: [Int!], $first: Int, $after: String) {
   contradictions(cityIds: $cityIds, years: $years, first: $first, after: $after) { totalCount hasMore
     contradictions { id year city { id } indicator { id } first { id value ... on Result { text } } second { id value } } } }`;
 const pageOf = async (variables: Json = {}): Promise<Json> =>
