@@ -84,7 +84,7 @@ describeOn(neo4j)('load --from', () => {
     await writeFile(join(folder, 'damaged.jsonl'), text.slice(0, -100));
     const refused = await load('damaged.jsonl');
     expect(refused.code).toBe(1);
-    expect(refused.stderr).toMatch(/^damaged\.jsonl:\d+ The line is not JSON/);
+    expect(refused.stderr).toMatch(/^damaged\.jsonl:\d+ The line is not JSON/m);
     const reader = new Neo4jReader(settings);
     await expect(reader.info()).rejects.toMatchObject({ kind: 'STORE_UNAVAILABLE' });
 

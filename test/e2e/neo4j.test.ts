@@ -96,7 +96,7 @@ describeOn(neo4j)('a service on Neo4j', () => {
       expect(status).toBe(503);
       expect(headers.get('retry-after')).toBe('1');
       expect(json.errors?.map(({ extensions }) => extensions)).toEqual([
-        { code: 'STORE_UNAVAILABLE' },
+        { code: 'STORE_UNAVAILABLE', requestId: expect.any(String) },
       ]);
       const ready = await health('ready');
       expect(ready.status).toBe(503);

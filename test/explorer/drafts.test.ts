@@ -6,6 +6,7 @@ import { ReviewDesk } from '../../src/extract/review/desk.js';
 import { annotationYaml, drafted, plan } from '../extract/review/drafts.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { openSeeds } from '../helpers/run-query.js';
+import { eventually } from '../helpers/service.js';
 import { useExplorer } from './explorer.js';
 
 jest.setTimeout(60_000);
@@ -62,7 +63,7 @@ describeInChromium('Drafts', () => {
     await card.getByLabel('备注').fill('含改建');
     await card.getByRole('button', { name: '就这样' }).click();
     await card.getByRole('alert').waitFor({ state: 'detached' });
-    expect((await verdicts()).at(-1)).toBe('EDITED');
+    await eventually(async () => ((await verdicts()).at(-1) === 'EDITED' ? true : undefined));
   });
 
   test.each([
