@@ -100,7 +100,7 @@ describeOn(neo4j)('a service on Neo4j', () => {
       ]);
       const ready = await health('ready');
       expect(ready.status).toBe(503);
-      expect(ready.json).toEqual({ status: 'unavailable' });
+      expect(ready.json).toEqual({ status: 'unavailable', store: 'down' });
       expect((await health('live')).status).toBe(200);
     });
 

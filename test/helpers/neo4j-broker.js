@@ -103,8 +103,8 @@ class TestServer {
         env: {
           ...process.env,
           NEO4J_PASSWORD: password,
-          // All files of a run share it, which is long enough for Java's second compiler to pay off.
-          JDK_JAVA_OPTIONS: '-XX:+UseSerialGC',
+          // Tests run much code a few times: quick to compile is better than quick when compiled.
+          JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
         },
       },
     );
