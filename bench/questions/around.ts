@@ -1,6 +1,6 @@
 import { cityAndYearsOf } from '../../src/model/city-and-years.js';
 import { definitionOf, graphNodeTypes } from '../../src/model/ontology.js';
-import { any, drawnEdge, drawnNode, inOneOrder, withDegree } from './explore.js';
+import { any, drawnEdge, drawnNode, inOneOrder, shortestWays, withDegree } from './explore.js';
 import { type Question, searchIndex } from './question.js';
 
 const drawing = `nodes { id type label degree degrees { type count } }
@@ -95,23 +95,6 @@ RETURN {namesakes: collect({
     ${drawing}
   }
 }`,
-    statement: `MATCH (from:MinzhengNode {slot: $slot, id: $from})
-MATCH (to:MinzhengNode {slot: $slot, id: $to})
-MATCH way = allShortestPaths((from)-[:${any}*..6]-(to))
-WHERE none(n IN nodes(way) WHERE n:Year OR n:PolicyArea OR n:Document OR n.id IN $avoidIds)
-WITH DISTINCT nodes(way) AS way
-WITH way ORDER BY reduce(ids = '', n IN way | ids + n.id + ' ') LIMIT 5
-RETURN {paths: collect({
-  nodes: COLLECT { UNWIND way AS n RETURN ${drawnNode('n')} },
-  edges: COLLECT {
-    UNWIND range(1, size(way) - 1) AS step
-    WITH way[step - 1] AS before, way[step] AS after
-    MATCH (before)-[r:${any}]-(after)
-    RETURN ${drawnEdge('r')}
-  },
-  truncated: false
-})} AS data`,
-    complete: ({ paths }) => ({ paths: paths.map(withDegree) }),
-    comparable: ({ paths }) => paths.map(inOneOrder),
+    ...shortestWays('n:Year OR n:PolicyArea OR n:Document OR n.id IN $avoidIds'),
   },
 } satisfies Readonly<Record<string, Question>>;

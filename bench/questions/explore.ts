@@ -67,6 +67,28 @@ const drawnFigure = (m: string): string => `${drawnNode(m).trimEnd().slice(0, -1
 /** A sentence that proves something, as a change shows it. */
 const sentence = (e: string): string => `${e} {.id, .quote}`;
 
+/** The shortest ways from one node to another by hand, none of whose nodes `n` is one of those avoided. */
+export const shortestWays = (avoided: string): Omit<Question, 'title' | 'operation'> => ({
+  statement: `MATCH (from:MinzhengNode {slot: $slot, id: $from})
+MATCH (to:MinzhengNode {slot: $slot, id: $to})
+MATCH way = allShortestPaths((from)-[:${any}*..6]-(to))
+WHERE none(n IN nodes(way) WHERE ${avoided})
+WITH DISTINCT nodes(way) AS way
+WITH way ORDER BY reduce(ids = '', n IN way | ids + n.id + ' ') LIMIT 5
+RETURN {paths: collect({
+  nodes: COLLECT { UNWIND way AS n RETURN ${drawnNode('n')} },
+  edges: COLLECT {
+    UNWIND range(1, size(way) - 1) AS step
+    WITH way[step - 1] AS before, way[step] AS after
+    MATCH (before)-[r:${any}]-(after)
+    RETURN ${drawnEdge('r')}
+  },
+  truncated: false
+})} AS data`,
+  complete: ({ paths }) => ({ paths: paths.map(withDegree) }),
+  comparable: ({ paths }) => paths.map(inOneOrder),
+});
+
 /** Stored operations that go along relations, the time line and the changes. */
 export const explore = {
   Expand: {
@@ -233,24 +255,7 @@ RETURN {neighborhood: {
   Paths: {
     title: 'the shortest ways between two nodes',
     operation: storedOperation('Paths'),
-    statement: `MATCH (from:MinzhengNode {slot: $slot, id: $from})
-MATCH (to:MinzhengNode {slot: $slot, id: $to})
-MATCH way = allShortestPaths((from)-[:${any}*..6]-(to))
-WHERE none(n IN nodes(way) WHERE n:Year OR n:PolicyArea)
-WITH DISTINCT nodes(way) AS way
-WITH way ORDER BY reduce(ids = '', n IN way | ids + n.id + ' ') LIMIT 5
-RETURN {paths: collect({
-  nodes: COLLECT { UNWIND way AS n RETURN ${drawnNode('n')} },
-  edges: COLLECT {
-    UNWIND range(1, size(way) - 1) AS step
-    WITH way[step - 1] AS before, way[step] AS after
-    MATCH (before)-[r:${any}]-(after)
-    RETURN ${drawnEdge('r')}
-  },
-  truncated: false
-})} AS data`,
-    complete: ({ paths }) => ({ paths: paths.map(withDegree) }),
-    comparable: ({ paths }) => paths.map(inOneOrder),
+    ...shortestWays('n:Year OR n:PolicyArea'),
   },
   Timeline: {
     title: 'a brand over the years',

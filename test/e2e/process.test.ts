@@ -2,26 +2,13 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { addressOf, type RunningCli, runCli, startCli } from '../helpers/cli.js';
+import { describe, expect, jest, test } from '@jest/globals';
+import { runCli, servingProcesses } from '../helpers/cli.js';
 import { ask, eventually } from '../helpers/service.js';
 
 jest.setTimeout(60_000);
 
-const running: RunningCli[] = [];
-afterEach(async () => {
-  for (const { process, outcome } of running.splice(0)) {
-    process.kill('SIGKILL');
-    await outcome;
-  }
-});
-
-/** `serve`, once it has told its address. */
-async function serving(settings: Record<string, string>) {
-  const cli = startCli(['serve'], settings);
-  running.push(cli);
-  return { ...cli, url: await addressOf(cli) };
-}
+const serving = servingProcesses();
 
 const query = '{ brands { totalCount } }';
 

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, jest, test } from '@jest/globals';
-import { addressOf, type RunningCli, runCli, startCli } from '../helpers/cli.js';
+import { expect, jest, test } from '@jest/globals';
+import { runCli, servingProcesses } from '../helpers/cli.js';
 import { eventually } from '../helpers/service.js';
 
 jest.setTimeout(60_000);
 
-const running: RunningCli[] = [];
-afterEach(async () => {
-  for (const { process, outcome } of running.splice(0)) {
-    process.kill('SIGKILL');
-    await outcome;
-  }
-});
+const serve = servingProcesses();
 
 async function serving(settings: Record<string, string> = {}) {
-  const cli = startCli(['serve'], { PORT: '0', WORKERS: '2', ...settings });
-  running.push(cli);
-  const url = await addressOf(cli);
+  const cli = await serve({ PORT: '0', WORKERS: '2', ...settings });
   await cli.line(/^2 processes answer\.$/);
-  return { ...cli, url };
+  return cli;
 }
 
 const query = '{ brands { totalCount } }';

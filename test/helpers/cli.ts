@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { afterEach } from '@jest/globals';
 
 const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -65,3 +66,19 @@ export const runCli = (
   settings?: Record<string, string>,
   folder?: string,
 ): Promise<Outcome> => startCli(args, settings, folder).outcome;
+
+/** Starts `serve` in a process of its own, which is ended after the test, once it has told its address. */
+export function servingProcesses() {
+  const running: RunningCli[] = [];
+  afterEach(async () => {
+    for (const { process, outcome } of running.splice(0)) {
+      process.kill('SIGKILL');
+      await outcome;
+    }
+  });
+  return async (settings: Record<string, string>) => {
+    const cli = startCli(['serve'], settings);
+    running.push(cli);
+    return { ...cli, url: await addressOf(cli) };
+  };
+}
