@@ -1,10 +1,11 @@
 // Plain JavaScript, as Jest loads its global setup outside its own module system.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 
 const password = 'minzheng-test';
 
@@ -46,7 +47,7 @@ export class Neo4jBroker {
       if (socket.destroyed) return;
       if (request === 'stop') await server.stop();
       else await server.start();
-      if (request === 'freeze') server.signal('SIGSTOP');
+      if (request === 'freeze') await server.halt();
       if (request === 'thaw') server.signal('SIGCONT');
       socket.write(`${JSON.stringify(server.answer)}\n`);
     });
@@ -132,6 +133,27 @@ class TestServer {
       process.kill(-child.pid, signal);
   }
 
+  /** Halts it. A signal alone does not wait: what runs at that moment would still answer. */
+  async halt() {
+    this.signal('SIGSTOP');
+    const end = Date.now() + 10_000;
+    while (this.#states().some((state) => !'TtZX'.includes(state))) {
+      if (Date.now() > end) throw new Error('Neo4j does not halt.');
+      await setTimeout(2);
+    }
+  }
+
+  /** The state of each thread of its group, one letter each, where the system tells it: see proc(5). */
+  #states() {
+    return entriesOf('/proc')
+      .filter((process) => /^[0-9]+$/.test(process))
+      .filter((process) => fieldsOf(`/proc/${process}/stat`)[2] === String(this.#neo4j?.pid))
+      .flatMap((process) =>
+        entriesOf(`/proc/${process}/task`).map((thread) => `/proc/${process}/task/${thread}/stat`),
+      )
+      .map((file) => fieldsOf(file)[0] ?? 'X');
+  }
+
   async stop() {
     const child = this.#neo4j;
     if (!child) return;
@@ -148,6 +170,25 @@ class TestServer {
   async remove() {
     await this.stop();
     if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** The names in a folder, and none where it is not there, or no more. @param {string} folder */
+function entriesOf(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** What `stat` says after a process's name: state, parent, group and so on. @param {string} file */
+function fieldsOf(file) {
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
   }
 }
 
