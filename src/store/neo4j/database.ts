@@ -1,10 +1,5 @@
 import type { Socket } from 'node:net';
-import neo4j, {
-  type Driver,
-  type Record as Neo4jRecord,
-  type Session,
-  type SessionConfig,
-} from 'neo4j-driver';
+import neo4j, { type Driver, type Record as Neo4jRecord, type Session } from 'neo4j-driver';
 import { GraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Ticker } from '../../util/ticker.js';
@@ -18,6 +13,8 @@ export interface StatementBounds {
   readonly timeout: number;
   /** How long to wait for its answer, in milliseconds, where that is not to be longer than the timeout. */
   readonly patience?: number | undefined;
+  /** Of statements before it, of which it is to find all that they can have seen. */
+  readonly bookmarks?: readonly string[] | undefined;
   /** Called every few milliseconds; ends the statement by throwing. */
   readonly check?: (() => void) | undefined;
   /** Called with the bytes of each part of the answer as it arrives; ends the statement by throwing. */
@@ -28,6 +25,8 @@ export interface StatementResult {
   readonly records: Neo4jRecord[];
   /** How long it took in the server, as that says. */
   readonly milliseconds: number;
+  /** The last commit of which it can have seen something, for statements that come after it. */
+  readonly bookmarks: readonly string[];
 }
 
 /** A statement took as long as it may, in a server that answers. */
@@ -73,9 +72,9 @@ export class Database {
    */
   async run(
     { text, parameters }: Statement,
-    { timeout, patience, check, onBytes }: StatementBounds,
+    { timeout, patience, bookmarks, check, onBytes }: StatementBounds,
   ): Promise<StatementResult> {
-    const session = this.#session();
+    const session = this.#session({ bookmarks });
     const underWay = this.#begin(session);
     const longest = wholeMilliseconds(timeout);
     const timeUpAt = performance.now() + Math.min(patience ?? longest, longest);
@@ -85,7 +84,7 @@ export class Database {
       if (performance.now() > timeUpAt) throw timeIsUp;
     });
     try {
-      return await new Promise((resolve, reject) => {
+      const answer = await new Promise<Omit<StatementResult, 'bookmarks'>>((resolve, reject) => {
         underWay.onEnded = reject;
         const records: Neo4jRecord[] = [];
         const result = untraced(() => session.run(text, parameters, { timeout: longest }));
@@ -102,6 +101,8 @@ export class Database {
           onError: reject,
         });
       });
+      // The driver has them only once all who wait for the answer were told.
+      return { ...answer, bookmarks: session.lastBookmarks() };
     } catch (error) {
       underWay.fail(error);
       if (error !== timeIsUp) throw error;
@@ -113,7 +114,7 @@ export class Database {
   }
 
   /**
-   * The only field of every record, as they are taken.
+   * The only field of every record, as they are taken; returns the statement's bookmarks.
    *
    * @param idle how long the server may take for the next record, or the reader until it asks for one
    * @throws {LimitError} where the reader does not come back in time
@@ -121,9 +122,9 @@ export class Database {
    */
   async *stream(
     { text, parameters }: Statement,
-    { timeout, check, idle }: StatementBounds & { readonly idle: number },
-  ): AsyncGenerator<unknown> {
-    const session = this.#session({ fetchSize: streamFetchSize });
+    { timeout, bookmarks, check, idle }: StatementBounds & { readonly idle: number },
+  ): AsyncGenerator<unknown, readonly string[]> {
+    const session = this.#session({ bookmarks, fetchSize: streamFetchSize });
     const underWay = this.#begin(session);
     let isReading = false;
     // Counted, not timed, as there are many records.
@@ -145,7 +146,7 @@ export class Database {
       for (;;) {
         const { done, value } = await records.next();
         underWay.throwIfEnded();
-        if (done) return;
+        if (done) return session.lastBookmarks();
         taken++;
         isReading = true;
         yield value.get(0);
@@ -153,34 +154,6 @@ export class Database {
         taken++;
         underWay.throwIfEnded();
       }
-    } catch (error) {
-      throw underWay.fail(error);
-    } finally {
-      await underWay.close();
-    }
-  }
-
-  /**
-   * Does some work in a session that may write.
-   *
-   * @param timeout how long it may take, in milliseconds
-   * @throws {GraphError} STORE_UNAVAILABLE where it takes longer
-   */
-  async write<Result>(
-    work: (session: Session) => Promise<Result>,
-    timeout: number,
-  ): Promise<Result> {
-    const session = this.#session({ defaultAccessMode: neo4j.session.WRITE });
-    const underWay = this.#begin(session);
-    const giveUpAt = performance.now() + timeout + answerGrace;
-    underWay.watch(() => {
-      if (performance.now() > giveUpAt) throw this.#unanswered();
-    });
-    try {
-      return await new Promise((resolve, reject) => {
-        underWay.onEnded = reject;
-        work(session).then(resolve, reject);
-      });
     } catch (error) {
       throw underWay.fail(error);
     } finally {
@@ -209,12 +182,19 @@ export class Database {
     });
   }
 
-  #session(options: SessionConfig = {}): Session {
+  #session({
+    bookmarks,
+    fetchSize,
+  }: {
+    readonly bookmarks: readonly string[] | undefined;
+    readonly fetchSize?: number;
+  }): Session {
     const { database } = this.#settings;
     return this.#driver.session({
       defaultAccessMode: neo4j.session.READ,
-      ...(database === undefined ? {} : { database }),
-      ...options,
+      ...(database !== undefined && { database }),
+      ...(bookmarks && bookmarks.length > 0 && { bookmarks: [...bookmarks] }),
+      ...(fetchSize !== undefined && { fetchSize }),
     });
   }
 }

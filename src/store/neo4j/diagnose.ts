@@ -128,8 +128,8 @@ class Diagnosis {
     if (isChange(marker))
       return this.#note(
         'revision',
-        'wrong',
-        `The graph is being changed from revision ${marker.from.revision.slice(0, 12)} to ${marker.to.revision.slice(0, 12)}: a load is committing, or was killed while it did.`,
+        'note',
+        `A load is changing revision ${marker.from.revision.slice(0, 12)} into ${marker.to.revision.slice(0, 12)}, or was killed while it did: servers find out which of them is there, and serve it.`,
         'Look again in a minute. Where it stays so, run minzheng-graph load, which ends it.',
       );
     const { revision, generation, info } = marker;

@@ -1,4 +1,3 @@
-import type { Session } from 'neo4j-driver';
 import type { Budget } from '../../model/budget.js';
 import { GraphError, isGraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
@@ -45,14 +44,14 @@ import { compileExpand } from './queries/expand.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
 import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
-import { chunksOf } from './queries/stream.js';
+import { chunksOf, graphChanged } from './queries/stream.js';
 import { compileSubgraph } from './queries/subgraph.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
+import { readPublicationOf } from './served/manifest.js';
 import { readMarker } from './served/marker.js';
 import { type BatchBounds, type BatchResult, QueryBatcher } from './served/query-batcher.js';
-import { ServedMarker } from './served/served-marker.js';
-import { settle } from './served/settle.js';
+import { type ServedGraph, ServedMarker, type SlotPublication } from './served/served-marker.js';
 import {
   isEntityGone,
   isOutOfMemory,
@@ -136,9 +135,8 @@ export class Neo4jReader implements GraphReader {
     this.#onStatement = onStatement;
     this.#served = new ServedMarker({
       uri: settings.uri,
-      patience: timeout,
-      read: (within) => this.#readMarker(within),
-      settle: (state) => this.#settle(state),
+      readState: (within) => this.#readMarker(within),
+      readPublication: (slot, within) => this.#readPublication(slot, { patience: within }),
     });
   }
 
@@ -245,8 +243,8 @@ export class Neo4jReader implements GraphReader {
 
   async *stream({ budget, only }: StreamOptions = {}): AsyncGenerator<GraphChunk> {
     budget?.check();
-    const marker = await this.#served.refresh();
-    const chunks = chunksOf(marker, (statement) => this.#stream(statement, budget), only);
+    const graph = await this.#served.refresh();
+    const chunks = chunksOf(graph, (statement) => this.#stream(statement, graph, budget), only);
     for await (const chunk of chunks) {
       yield chunk;
       budget?.check();
@@ -281,8 +279,9 @@ export class Neo4jReader implements GraphReader {
     if (text.length > maxStatementLength) throw tooLong(text.length);
     let milliseconds = 0;
     for (let turn = 0; turn < maxSuperseded; turn++) {
-      const marker = this.#served.known ?? (await this.#served.refresh());
-      const { slot, publication } = marker;
+      const graph = this.#served.known ?? (await this.#served.refresh());
+      const { marker, publication, bookmarks } = graph;
+      const { slot } = marker;
       const sentAt = performance.now();
       const timeout = Math.min(this.#timeout, bounds.remaining - (sentAt - began));
       const result = await this.#runUnlessDeleted(
@@ -293,8 +292,17 @@ export class Neo4jReader implements GraphReader {
             batch: { questions: queries.map((query) => query.valuesFor(slot)) },
           },
         },
-        { timeout, check: () => bounds.check(), onBytes: (bytes) => bounds.onBytes(bytes) },
-      );
+        {
+          timeout,
+          bookmarks,
+          check: () => bounds.check(),
+          onBytes: (bytes) => bounds.onBytes(bytes),
+        },
+      ).catch((error: unknown) => {
+        // A database that was put back from a copy may never come as far as it was.
+        if (bookmarks.length > 0) this.#served.forget(graph);
+        throw error;
+      });
       milliseconds += result?.milliseconds ?? 0;
       const rows: unknown[][] = queries.map(() => []);
       let found: unknown;
@@ -304,11 +312,11 @@ export class Neo4jReader implements GraphReader {
         else rows[index] = record.get(1) as unknown[];
       }
       // The publication was read last: still the same one, so nothing of it can have been deleted yet.
-      if (found === publication) {
-        this.#served.confirm(marker, sentAt);
+      if (found === publication && (await this.#isUnchanged(graph, result?.bookmarks))) {
+        this.#served.confirm(graph, sentAt);
         return { marker, rows, milliseconds };
       }
-      this.#served.forget(marker);
+      this.#served.forget(graph);
     }
     throw new GraphError('STORE_UNAVAILABLE', 'The graph is being loaded over and over: try again');
   }
@@ -319,9 +327,29 @@ export class Neo4jReader implements GraphReader {
     return records[0]?.get(0);
   }
 
-  async #settle(state: string): Promise<void> {
-    const work = (session: Session) => settle(session, state, this.#timeout);
-    await this.#database.write(work, this.#timeout);
+  async #readPublication(
+    slot: string,
+    { patience, after }: { patience?: number | undefined; after?: readonly string[] | undefined },
+  ): Promise<SlotPublication> {
+    const bounds = { timeout: patience ?? this.#timeout, patience, bookmarks: after };
+    const statement = { text: readPublicationOf, parameters: { slot } };
+    const { records, bookmarks } = await this.#run(statement, bounds);
+    return { publication: records[0]?.get(0), bookmarks };
+  }
+
+  /**
+   * Whether what was read is that of a graph, and not in part that of a change which was committed
+   * meanwhile. Neo4j shows a commit bit by bit, and the manifest's publication at any moment of that. But
+   * the bookmarks of a statement name the last commit of which it can have seen a part, and a statement
+   * that begins with them sees all of it.
+   */
+  async #isUnchanged(
+    { isOpen, marker }: ServedGraph,
+    after: readonly string[] | undefined,
+  ): Promise<boolean> {
+    if (!isOpen) return true;
+    const { publication } = await this.#readPublication(marker.slot, { after });
+    return publication === marker.publication;
   }
 
   /**
@@ -366,14 +394,20 @@ export class Neo4jReader implements GraphReader {
   }
 
   /** The only field of every record, as they are taken; ends early where what is read was deleted meanwhile. */
-  async *#stream(statement: Statement, budget: Budget | undefined): AsyncGenerator<unknown> {
+  async *#stream(
+    statement: Statement,
+    graph: ServedGraph,
+    budget: Budget | undefined,
+  ): AsyncGenerator<unknown> {
     this.#onStatement?.(statement);
     try {
-      yield* this.#database.stream(statement, {
+      const after = yield* this.#database.stream(statement, {
         timeout: Math.min(streamTimeout, budget?.remaining ?? streamTimeout),
         idle: this.#streamIdle,
+        bookmarks: graph.bookmarks,
         check: budget && (() => budget.check()),
       });
+      if (!(await this.#isUnchanged(graph, after))) throw graphChanged();
     } catch (error) {
       if (!isEntityGone(error)) throw storeError(error, this.#settings);
     }

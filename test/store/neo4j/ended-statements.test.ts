@@ -197,7 +197,7 @@ RETURN count(*) AS count`,
     const records = database.stream(million, bounds);
     expect(await records.next()).toEqual({ done: false, value: 1 });
     expect(await statements()).toBe(1);
-    await records.return(undefined);
+    await records.return([]);
   });
 
   test('where who reads a stream does not come back in time', async () => {

@@ -15,7 +15,7 @@ import { labelOf } from '../cypher/pattern.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
 import { type Statement, singleText } from '../served/batched-query.js';
-import type { Marker } from '../served/marker.js';
+import type { ServedGraph } from '../served/served-marker.js';
 
 /**
  * Gives the only field of every record, a few at a time, and ends early where what it reads was deleted.
@@ -32,23 +32,23 @@ const documentChunkSize = 200;
 const mostSought = 20_000;
 
 /**
- * The graph of a marker: nodes page by page, relations type by type. Each statement reads the publication
- * at its end, as every read does.
+ * A whole graph: nodes page by page, relations type by type. Each statement reads the publication at its
+ * end, as every read does.
  *
  * @param only ids of nodes: where they are few, all that begins elsewhere is left out
  * @throws {GraphError} REVISION_CHANGED where another graph was published meanwhile
  */
 export async function* chunksOf(
-  marker: Marker,
+  graph: ServedGraph,
   stream: StreamRecords,
   only?: ReadonlySet<string>,
 ): AsyncGenerator<GraphChunk> {
-  if (only && only.size <= mostSought) yield* soughtChunks(marker, stream, only);
-  else yield* allChunks(marker, stream);
+  if (only && only.size <= mostSought) yield* soughtChunks(graph, stream, only);
+  else yield* allChunks(graph, stream);
 }
 
 async function* allChunks(
-  { slot, publication, counts }: Marker,
+  { publication, marker: { slot, counts } }: ServedGraph,
   stream: StreamRecords,
 ): AsyncGenerator<GraphChunk> {
   for (const type of nodeTypeNames) {
@@ -72,7 +72,7 @@ async function* allChunks(
 }
 
 async function* soughtChunks(
-  { slot, publication, counts }: Marker,
+  { publication, marker: { slot, counts } }: ServedGraph,
   stream: StreamRecords,
   only: ReadonlySet<string>,
 ): AsyncGenerator<GraphChunk> {
@@ -104,7 +104,8 @@ async function* soughtChunks(
   }
 }
 
-const changed = (): GraphError =>
+/** What was read does not belong to one graph. */
+export const graphChanged = (): GraphError =>
   new GraphError('REVISION_CHANGED', 'Another revision was loaded meanwhile: begin again');
 
 /** Rows in chunks; the publication, which comes last, is checked and left out. */
@@ -122,7 +123,7 @@ async function* checked(
     yield rows;
     rows = [];
   }
-  if (last !== publication) throw changed();
+  if (last !== publication) throw graphChanged();
   if (rows.length > 0) yield rows;
 }
 

@@ -33,12 +33,12 @@ export interface Marker {
 }
 
 /**
- * What the marker says while the served slot is being changed in place: that nothing may be read, and
- * which two markers may follow. See docs/adr/0009-incremental-load.md.
+ * What the marker says while the served slot is being changed in place: which two markers may follow, of
+ * which the slot's manifest tells the right one. See docs/adr/0009-incremental-load.md.
  */
 export interface Change {
   readonly storageFormat: number;
-  /** One that no reader ever takes for a graph's. */
+  /** No graph's: an answer that was begun before the change does not have it at its end. */
   readonly publication: string;
   readonly from: Marker;
   readonly to: Marker;

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { GraphError } from '../../../model/errors.js';
-import { isChange, type Marker, parseMarker, storageFormat } from './marker.js';
+import { type Change, isChange, type Marker, parseMarker, storageFormat } from './marker.js';
 
 /**
  * How long a revision counts as current once it was seen to be, in milliseconds. What is cached by
@@ -8,120 +7,129 @@ import { isChange, type Marker, parseMarker, storageFormat } from './marker.js';
  * statements a second, however many requests there are.
  */
 const revisionAge = 10;
-/** How long to wait before the marker is read again while the graph is being changed, in milliseconds. */
-const pollInterval = 10;
-/** How long a change may take from its announcement before a reader ends it, in milliseconds. */
-const settleAfter = 500;
+
+/** A graph that may be read, and what an answer from it is checked by: see docs/adr/0009-incremental-load.md. */
+export interface ServedGraph {
+  readonly marker: Marker;
+  /** What the marker node must say as its publication once all else was read. */
+  readonly publication: string;
+  /**
+   * True where the slot is about to be changed, or a load was killed before it could say how its change
+   * ended. An answer counts only if the change was not committed by then.
+   */
+  readonly isOpen: boolean;
+  /** How far the database must have come when the reading begins. */
+  readonly bookmarks: readonly string[];
+}
+
+/** The publication that a slot's manifest has. */
+export interface SlotPublication {
+  readonly publication: unknown;
+  /** A statement that begins with these finds all that the transaction wrote that gave the publication. */
+  readonly bookmarks: readonly string[];
+}
 
 export interface ServedMarkerOptions {
   /** For errors. */
   readonly uri: string;
-  /** How long a change may go on before readers give up, in milliseconds. */
-  readonly patience: number;
   /**
    * Reads the marker's state as it is stored; nothing where there is none.
    *
    * @param within how long that may take, in milliseconds, where that matters
    */
-  readonly read: (within?: number) => Promise<unknown>;
-  /** Ends a change whose load may be gone. */
-  readonly settle: (state: string) => Promise<void>;
+  readonly readState: (within?: number) => Promise<unknown>;
+  /** Reads what the manifest of a slot says, in the same time. */
+  readonly readPublication: (slot: string, within?: number) => Promise<SlotPublication>;
 }
 
-/** What is served, as far as one reader knows. */
+/** What is served, as far as one reader knows. Finds that by reading alone. */
 export class ServedMarker {
   readonly #options: ServedMarkerOptions;
-  #marker: Marker | undefined;
-  /** When the statement was sent that last showed the marker to be the published one. */
+  #graph: ServedGraph | undefined;
+  /** When the statement was sent that last showed the graph to be the published one. */
   #verifiedAt = Number.NEGATIVE_INFINITY;
-  #refreshing: Promise<Marker> | undefined;
-  #waiting: Promise<void> | undefined;
+  #refreshing: Promise<ServedGraph> | undefined;
 
   constructor(options: ServedMarkerOptions) {
     this.#options = options;
   }
 
   /** What was served when it was last read. */
-  get known(): Marker | undefined {
-    return this.#marker;
+  get known(): ServedGraph | undefined {
+    return this.#graph;
   }
 
   /** What is served now, to within {@link revisionAge}. */
   async current(): Promise<Marker> {
-    if (this.#marker && performance.now() - this.#verifiedAt < revisionAge) return this.#marker;
+    if (this.#graph && performance.now() - this.#verifiedAt < revisionAge)
+      return this.#graph.marker;
     this.#refreshing ??= this.refresh().finally(() => {
       this.#refreshing = undefined;
     });
-    return this.#refreshing;
+    return (await this.#refreshing).marker;
   }
 
   /**
-   * Reads what is served, and waits where that is being changed.
+   * Reads what is served.
    *
    * @param within how long it may take to read it, in milliseconds, where that matters
    * @throws {GraphError} STORE_UNAVAILABLE where nothing is served that this program can read
    */
-  async refresh(within?: number): Promise<Marker> {
-    const { uri, read } = this.#options;
-    for (;;) {
+  async refresh(within?: number): Promise<ServedGraph> {
+    const { uri, readState } = this.#options;
+    const began = performance.now();
+    const left = () => within && Math.max(1, within - (performance.now() - began));
+    for (let last: unknown; ; ) {
       const sentAt = performance.now();
-      const state = await read(within);
+      const state = await readState(left());
       if (typeof state !== 'string') throw this.#unavailable(`Neo4j at ${uri} holds no graph yet`);
       const marker = parseMarker(state);
       if (marker.storageFormat !== storageFormat)
         throw this.#unavailable(
           `Neo4j at ${uri} holds a graph of storage format ${marker.storageFormat}, which another version loaded; this one reads ${storageFormat}`,
         );
-      if (!isChange(marker)) {
-        this.#marker = marker;
+      const graph = isChange(marker) ? await this.#during(marker, left()) : unchanging(marker);
+      if (graph) {
+        this.#graph = graph;
         this.#verifiedAt = sentAt;
-        return marker;
+        return graph;
       }
-      this.#marker = undefined;
-      // One wait for all who meet the change.
-      this.#waiting ??= this.#untilSettled(state).finally(() => {
-        this.#waiting = undefined;
-      });
-      await this.#waiting;
+      // Once the change may have ended between the two statements, and another one have been made.
+      if (state === last)
+        throw this.#unavailable(`A load into Neo4j at ${uri} was killed and left no manifest`);
+      last = state;
     }
   }
 
-  /** A statement gave this marker's publication at its end, so it was published when that was sent. */
-  confirm(marker: Marker, sentAt: number): void {
-    if (this.#marker === marker) this.#verifiedAt = Math.max(this.#verifiedAt, sentAt);
+  /** A statement gave this graph's publication at its end, so it was published when that was sent. */
+  confirm(graph: ServedGraph, sentAt: number): void {
+    if (this.#graph === graph) this.#verifiedAt = Math.max(this.#verifiedAt, sentAt);
   }
 
-  /** This marker is not the published one any more. */
-  forget(marker: Marker): void {
-    if (this.#marker === marker) this.#marker = undefined;
+  /** This graph is not the published one any more. */
+  forget(graph: ServedGraph): void {
+    if (this.#graph === graph) this.#graph = undefined;
+  }
+
+  /** The graph that a slot holds for which a change was announced; undefined where it holds neither. */
+  async #during({ publication, from, to }: Change, within?: number) {
+    const found = await this.#options.readPublication(from.slot, within);
+    if (found.publication === from.publication)
+      return { marker: from, publication, isOpen: true, bookmarks: [] };
+    if (found.publication === to.publication)
+      return { marker: to, publication, isOpen: false, bookmarks: found.bookmarks };
+    return undefined;
   }
 
   #unavailable(what: string): GraphError {
-    this.#marker = undefined;
+    this.#graph = undefined;
     return new GraphError('STORE_UNAVAILABLE', `${what}: run npm run load`);
   }
-
-  /** Returns once the marker says something else than this change; ends the change where its load does not. */
-  async #untilSettled(change: string): Promise<void> {
-    const { uri, patience, read, settle } = this.#options;
-    const began = performance.now();
-    let failure: unknown;
-    let nextSettle = settleAfter;
-    while ((await read()) === change) {
-      const waited = performance.now() - began;
-      if (waited > patience)
-        throw new GraphError(
-          'STORE_UNAVAILABLE',
-          `A load into Neo4j at ${uri} has not ended: run npm run load, which ends it`,
-          { cause: failure },
-        );
-      if (waited > nextSettle) {
-        await settle(change).catch((error: unknown) => {
-          failure = error;
-        });
-        nextSettle = performance.now() - began + settleAfter;
-      }
-      await pause(pollInterval);
-    }
-  }
 }
+
+const unchanging = (marker: Marker): ServedGraph => ({
+  marker,
+  publication: marker.publication,
+  isOpen: false,
+  bookmarks: [],
+});

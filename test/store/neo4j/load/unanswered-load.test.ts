@@ -1,4 +1,3 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Dataset } from '../../../../src/model/graph.js';
 import { Neo4jReader } from '../../../../src/store/neo4j/reader.js';
@@ -6,37 +5,11 @@ import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
 import type { LoadProgress } from '../../../../src/store/store.js';
 import { GraphBuilder } from '../../../helpers/graphs.js';
 import { describeOn, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+import { WayToNeo4j } from '../../../helpers/way-to-neo4j.js';
 
 jest.setTimeout(120_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
-
-/** A way to Neo4j on which, once it is stopped, connections are accepted and nothing is answered. */
-class StoppableWay {
-  isStopped = false;
-  #server: Server | undefined;
-
-  async open(uri: string): Promise<string> {
-    const { hostname, port } = new URL(uri);
-    const server = createServer((near) => {
-      const far = connect(Number(port), hostname);
-      const pass = (from: Socket, to: Socket) => {
-        from.on('data', (data) => this.isStopped || to.write(data));
-        from.on('error', () => {});
-        from.on('close', () => to.destroy());
-      };
-      pass(near, far);
-      pass(far, near);
-    });
-    this.#server = server;
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return `bolt://127.0.0.1:${(server.address() as { port: number }).port}`;
-  }
-
-  close(): void {
-    this.#server?.close();
-  }
-}
 
 const programs = 300;
 /** Its programmes are called by the tag, the first ones by another. */
@@ -54,7 +27,7 @@ const endsWithin = 8_000;
 describeOn(neo4j)('Where Neo4j does not answer a load any more,', () => {
   const { settings, clear } = neo4j as TestNeo4j;
   const before = graphOf('旧');
-  const way = new StoppableWay();
+  const way = new WayToNeo4j();
   let uri: string;
   beforeAll(async () => {
     uri = await way.open(settings.uri);
