@@ -50,7 +50,7 @@ export const indicatorWords: readonly IndicatorWords[] = Array.from({ length: 60
 });
 
 const cityFirst = [...'安宁临海长清东明南平北川西昌新泰永康武定昌乐广德高阳金城庆云和顺'];
-const citySecond = [...'州阳山江城原林川口陵丰兴源溪浦港泽梁关台'];
+const citySecond = [...'州阳山江城原林川口陵丰兴源溪浦港泽梁关台岭湖洲岩潭坪沙'];
 
 /** The first two characters of cities' names, none of them a city of the seeds. */
 const cityNames = citySecond

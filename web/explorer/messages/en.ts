@@ -520,7 +520,12 @@ export const en: Words<typeof zh> = {
     compareThis: 'Compare it',
     more: 'The first {shown} of {total}.',
     nothingToDraw: 'There is no figure to draw.',
-    rowsLeft: '{count} more rows do not fit; the matrix and the CSV have them all.',
+    order: 'Order',
+    byCity: 'by city',
+    byValue: 'by value',
+    restOfRows: '{count, plural, one {One more row} other {# more rows}}',
+    rowsLeft:
+      '{count} more rows do not fit: the last line shows their values alone. The matrix and its CSV have them all.',
     withheld: 'Withheld by the source, so not drawn',
     cautions: {
       UNIT: 'Units differ',
@@ -728,6 +733,7 @@ export const en: Words<typeof zh> = {
     lead: 'Strategies, reforms, models of service, institutions and political formulas, and the documents of which cities and years use them. A mark opens its sentence; a dotted box is a document that does not use the words.',
     view: 'View',
     picture: 'Picture',
+    cut: '{total} documents use it; these are {shown} of them.',
     table: 'Table',
     kind: 'Kind',
     words: 'Words',
@@ -1063,5 +1069,11 @@ export const en: Words<typeof zh> = {
     area: 'Field',
     remove: 'Remove {name}',
     clear: 'Clear filters',
+    cityName: 'Name of a city',
+    noSuchCity: 'No city of that name.',
+    mostCities:
+      'The {count} cities with the most hits: for another one, write its name among the words.',
+    moreCities:
+      '{count, plural, one {One further city} other {# further cities}}: write a name to find it',
   },
 };

@@ -1,10 +1,15 @@
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../app/page-title.js';
-import { ExplorerDocumentsDocument, ExplorerHomeDocument } from '../generated/graphql.js';
+import {
+  ExplorerDocumentsDocument,
+  type ExplorerDocumentsQuery,
+  ExplorerHomeDocument,
+} from '../generated/graphql.js';
 import { Block } from '../parts/block.js';
 import { CoverageCsv } from '../parts/coverage-csv.js';
 import { CoverageTable } from '../parts/coverage-table.js';
 import { CsvButton } from '../parts/csv-button.js';
+import { useFirstRows } from '../parts/first-rows.js';
 import { Answered } from '../parts/states.js';
 import { Name, ThingLink } from '../parts/thing-link.js';
 import { useAnswer } from '../state/use-answer.js';
@@ -59,41 +64,7 @@ export function Documents() {
               />
             }
           >
-            <div className={styles.scroll}>
-              <table className={styles.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('documentTitle')}</th>
-                    <th scope="col">{t('city')}</th>
-                    <th scope="col">{t('year')}</th>
-                    <th scope="col">{t('kind')}</th>
-                    <th scope="col">{t('passages')}</th>
-                    <th scope="col">{t('targets')}</th>
-                    <th scope="col">{t('results')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {nodes.map((document) => (
-                    <tr key={document.id}>
-                      <th scope="row">
-                        <ThingLink to={{ id: document.id, name: document.title }} sign />
-                      </th>
-                      <td>
-                        <Name of={document.city} />
-                      </td>
-                      <td>
-                        {document.year.year}
-                        {document.period !== 'YEAR' && ` ${tc(`period.${document.period}`)}`}
-                      </td>
-                      <td>{tc(`kind.${document.kind}`)}</td>
-                      <td className={styles.number}>{document.passages.totalCount}</td>
-                      <td className={styles.number}>{document.targets.totalCount}</td>
-                      <td className={styles.number}>{document.results.totalCount}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DocumentTable documents={nodes} />
             {nodes.length < totalCount && (
               <p className="quiet small" role="status">
                 {ts('shown', { shown: nodes.length, total: totalCount })}
@@ -103,5 +74,56 @@ export function Documents() {
         )}
       </Answered>
     </div>
+  );
+}
+
+/** A row for each document, with how much was read from it. */
+function DocumentTable({
+  documents,
+}: {
+  readonly documents: ExplorerDocumentsQuery['documents']['nodes'];
+}) {
+  const t = useTranslations('documents');
+  const tc = useTranslations('coverage');
+  const { shown, more } = useFirstRows(documents);
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('documentTitle')}</th>
+              <th scope="col">{t('city')}</th>
+              <th scope="col">{t('year')}</th>
+              <th scope="col">{t('kind')}</th>
+              <th scope="col">{t('passages')}</th>
+              <th scope="col">{t('targets')}</th>
+              <th scope="col">{t('results')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((document) => (
+              <tr key={document.id}>
+                <th scope="row">
+                  <ThingLink to={{ id: document.id, name: document.title }} sign />
+                </th>
+                <td>
+                  <Name of={document.city} />
+                </td>
+                <td>
+                  {document.year.year}
+                  {document.period !== 'YEAR' && ` ${tc(`period.${document.period}`)}`}
+                </td>
+                <td>{tc(`kind.${document.kind}`)}</td>
+                <td className={styles.number}>{document.passages.totalCount}</td>
+                <td className={styles.number}>{document.targets.totalCount}</td>
+                <td className={styles.number}>{document.results.totalCount}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more}
+    </>
   );
 }

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './coverage-chooser.module.css';
 import type { CoverageCell } from './coverage-table.js';
+import { useFirstRows } from './first-rows.js';
 import { Nothing } from './nothing.js';
 import { Name } from './thing-link.js';
 
 /** From so many cities on there is a field that narrows them down. */
 const manyCities = 12;
+/** So many are shown at once. */
+const citiesAtOnce = 24;
 
 /** City by year: what is held, each the address of a page about that city and year. */
 export function CoverageChooser({
@@ -19,10 +22,14 @@ export function CoverageChooser({
 }) {
   const t = useTranslations('chooser');
   const tc = useTranslations('coverage');
+  const tf = useTranslations('filters');
   const [words, setWords] = useState('');
   const cities = [...new Map(cells.map(({ city }) => [city.id, city])).values()];
-  const shown = cities.filter(({ name, nameEn }) =>
-    `${name} ${nameEn ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
+  const { shown, more } = useFirstRows(
+    cities.filter(({ name, nameEn }) =>
+      `${name} ${nameEn ?? ''}`.toLowerCase().includes(words.trim().toLowerCase()),
+    ),
+    citiesAtOnce,
   );
   const held = cells.map(({ year }) => year);
   const first = Math.min(...held);
@@ -75,6 +82,8 @@ export function CoverageChooser({
           </li>
         ))}
       </ul>
+      {shown.length === 0 && <p className={styles.none}>{tf('noSuchCity')}</p>}
+      {more}
     </section>
   );
 }

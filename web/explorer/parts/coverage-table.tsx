@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import styles from './coverage-table.module.css';
+import { useFirstRows } from './first-rows.js';
 import { Nothing } from './nothing.js';
 import type { Named } from './thing-link.js';
 import { Name } from './thing-link.js';
@@ -19,8 +20,6 @@ export interface CoverageCell {
 
 /** From so many cities on they are shown by province first, each to be opened. */
 const manyCities = 40;
-/** So many rows are drawn at first, and again with each "more". */
-const rowsAtOnce = 60;
 
 /** City by year, and which documents are held: hatched where none is. */
 export function CoverageTable({
@@ -138,12 +137,10 @@ function Cities({
   readonly years: readonly number[];
   readonly cellOf: CellOf;
 }) {
-  const t = useTranslations('state');
-  const [rows, setRows] = useState(rowsAtOnce);
-  const left = cities.length - rows;
+  const { shown, more } = useFirstRows(cities);
   return (
     <>
-      {cities.slice(0, rows).map((city) => (
+      {shown.map((city) => (
         <tr key={city.id}>
           <th scope="row">
             <Link to="/$id" params={{ id: city.id }}>
@@ -157,14 +154,9 @@ function Cities({
           ))}
         </tr>
       ))}
-      {left > 0 && (
+      {more && (
         <tr>
-          <td colSpan={years.length + 1}>
-            <button type="button" className="button" onClick={() => setRows(rows + rowsAtOnce)}>
-              {t('more', { count: Math.min(left, rowsAtOnce) })}
-            </button>{' '}
-            <span className="quiet small">{t('shown', { shown: rows, total: cities.length })}</span>
-          </td>
+          <td colSpan={years.length + 1}>{more}</td>
         </tr>
       )}
     </>

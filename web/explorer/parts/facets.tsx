@@ -21,6 +21,9 @@ export interface Facet {
   readonly counts: readonly Count[];
 }
 
+/** So many of each come with an answer (search.graphql). */
+const mostCounts = 20;
+
 /** What is chosen and has no count any more. */
 const goneOf = (chosen: readonly string[], counts: readonly Count[]): string[] =>
   chosen.filter((id) => !counts.some((count) => count.id === id));
@@ -87,6 +90,9 @@ export function Facets({
                   <span className={styles.count}>{count}</span>
                 </label>
               ))}
+              {key === 'city' && counts.length === mostCounts && (
+                <p className="quiet small">{t('mostCities', { count: mostCounts })}</p>
+              )}
             </fieldset>
           );
         })}

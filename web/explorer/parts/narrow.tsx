@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useChangeAddress } from '../state/use-change-address.js';
 import styles from './narrow.module.css';
 import { Name, type Named } from './thing-link.js';
+
+/** So many cities are offered at once; with more, there is a field that narrows them down. */
+const manyCities = 20;
 
 type NarrowKey = 'city' | 'year';
 
@@ -32,16 +36,11 @@ export function Narrow({
         <div className={styles.choices}>
           <fieldset>
             <legend>{t('city')}</legend>
-            {cities.map((city) => (
-              <label key={city.id}>
-                <input
-                  type="checkbox"
-                  checked={chosen.city?.includes(city.id) ?? false}
-                  onChange={({ target }) => choose('city', city.id, target.checked)}
-                />
-                <Name of={city} />
-              </label>
-            ))}
+            <Cities
+              cities={cities}
+              chosen={chosen.city ?? []}
+              choose={(id, isChosen) => choose('city', id, isChosen)}
+            />
           </fieldset>
           <fieldset>
             <legend>{t('year')}</legend>
@@ -68,5 +67,54 @@ export function Narrow({
         </button>
       )}
     </div>
+  );
+}
+
+/** A box for each city: of many, those that are chosen and those whose names have the words. */
+function Cities({
+  cities,
+  chosen,
+  choose,
+}: {
+  readonly cities: readonly Named[];
+  readonly chosen: readonly string[];
+  readonly choose: (id: string, isChosen: boolean) => void;
+}) {
+  const t = useTranslations('filters');
+  const [words, setWords] = useState('');
+  const searched = words.trim().toLowerCase();
+  const others = cities.filter(
+    ({ id, name, nameEn }) =>
+      !chosen.includes(id) && `${name} ${nameEn ?? ''}`.toLowerCase().includes(searched),
+  );
+  const offered =
+    cities.length > manyCities
+      ? [...cities.filter(({ id }) => chosen.includes(id)), ...others.slice(0, manyCities)]
+      : cities;
+  return (
+    <>
+      {cities.length > manyCities && (
+        <input
+          type="search"
+          value={words}
+          aria-label={t('cityName')}
+          placeholder={t('cityName')}
+          onChange={({ target }) => setWords(target.value)}
+        />
+      )}
+      {offered.map((city) => (
+        <label key={city.id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(city.id)}
+            onChange={({ target }) => choose(city.id, target.checked)}
+          />
+          <Name of={city} />
+        </label>
+      ))}
+      {cities.length > manyCities && others.length > manyCities && (
+        <p className="quiet small">{t('moreCities', { count: others.length - manyCities })}</p>
+      )}
+    </>
   );
 }

@@ -31,10 +31,11 @@ export interface CoverageSearch extends PlaceSearch {
   readonly words?: string | undefined;
 }
 
-/** Comparisons: the indicator, and whether it is shown as a table or as a chart. */
+/** Comparisons: the indicator, whether it is shown as a table or as a chart, and in which order cities stand. */
 export interface CompareSearch extends PlaceSearch, Filters {
   readonly i?: string | undefined;
   readonly as?: 'chart' | undefined;
+  readonly order?: 'value' | undefined;
 }
 
 /** The board of an area: `city` and `year` choose whose figures it begins from, `unit` what is counted. */
@@ -166,7 +167,7 @@ export const coverageSearch = reader<CoverageSearch>(
   v.object({ ...place, kind: list, words: text }),
 );
 export const compareSearch = reader<CompareSearch>(
-  v.object({ ...place, i: text, ...filters, as: oneOf(['chart']) }),
+  v.object({ ...place, i: text, ...filters, as: oneOf(['chart']), order: oneOf(['value']) }),
 );
 export const boardSearch = reader<BoardSearch>(v.object({ ...place, ...filters, unit: text }));
 export const changesSearch = reader<ChangesSearch>(

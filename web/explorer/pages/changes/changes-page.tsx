@@ -6,6 +6,7 @@ import {
   type ExplorerChangesChoiceQuery,
   ExplorerChangesDocument,
 } from '../../generated/graphql.js';
+import { ChooseCity } from '../../parts/choose-city.js';
 import { ChooseOne } from '../../parts/choose-one.js';
 import { Answered } from '../../parts/states.js';
 import type { Named } from '../../parts/thing-link.js';
@@ -60,10 +61,9 @@ function Chosen({ choices }: { readonly choices: ExplorerChangesChoiceQuery }) {
   return (
     <>
       <div className={`${styles.choices} noprint`}>
-        <ChooseOne
-          label={tf('city')}
-          value={city}
-          choices={cities.map((each) => ({ value: each.id, label: nameOf(each) }))}
+        <ChooseCity
+          cities={cities}
+          chosen={city}
           onChoose={(id) => change({ city: [id], from: undefined, to: undefined })}
         />
         <ChooseOne

@@ -28,6 +28,8 @@ export interface Panel {
   readonly unit: string;
   readonly basis: Figure['basis'];
   readonly rows: readonly ChartRow[];
+  /** Those that have no line of their own, as there are too many. */
+  readonly rest: readonly ChartRow[];
 }
 
 /** With more rows than this a chart cannot be read; the table has them all. */
@@ -39,7 +41,7 @@ export interface ChartData {
   readonly panels: readonly Panel[];
   /** Figures that the source withholds: they have no place on an axis. */
   readonly withheld: readonly Figure[];
-  /** Rows that are left out, as there are too many. */
+  /** Rows without a line of their own, as there are too many. */
   readonly left: number;
 }
 
@@ -48,10 +50,11 @@ export function chartOf({ indicator, cells }: Comparison): ChartData {
   const own = cells.flatMap(({ targets, results }) => rowsOf(pairsOf(targets, results), true));
   const near = indicator.related.flatMap((each) => rowsOf(pairsOfNear(each), false));
   const all = [...own, ...near];
+  const rest = Map.groupBy(all.slice(maxRows).filter(isDrawn), ({ key }) => scaleIn(key));
   const panels = [...Map.groupBy(all.slice(0, maxRows).filter(isDrawn), ({ key }) => scaleIn(key))]
     .map(([scale, rows]): Panel => {
       const { unit, basis } = (rows[0] as ChartRow).figures[0] as Figure;
-      return { scale, unit, basis, rows };
+      return { scale, unit, basis, rows, rest: rest.get(scale) ?? [] };
     })
     // The indicator's own first.
     .sort((one, other) => Number(hasOwn(other)) - Number(hasOwn(one)));

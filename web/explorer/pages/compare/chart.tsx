@@ -33,7 +33,10 @@ export function Chart({
   const width = useWidth(frame);
   const isNarrow = width < 640;
   const heights = panels.map(
-    ({ rows }) => headHeight + rows.length * rowHeight[isNarrow ? 'narrow' : 'wide'] + axisHeight,
+    ({ rows, rest }) =>
+      headHeight +
+      (rows.length + (rest.length > 0 ? 1 : 0)) * rowHeight[isNarrow ? 'narrow' : 'wide'] +
+      axisHeight,
   );
   const tops = heights.map((_, at) =>
     heights.slice(0, at).reduce((sum, height) => sum + height, 0),
@@ -80,7 +83,7 @@ export function Chart({
 }
 
 function PanelOfRows({
-  panel: { unit, basis, rows },
+  panel: { unit, basis, rows, rest },
   footnotes,
   top,
   width,
@@ -99,14 +102,14 @@ function PanelOfRows({
   const left = isNarrow ? 10 : Math.min(400, width * 0.42);
   const right = width - (isNarrow ? 96 : 130);
   const greatest = Math.max(
-    ...rows.flatMap(({ figures }) =>
+    ...[...rows, ...rest].flatMap(({ figures }) =>
       figures.map(({ value, upperValue }) => upperValue ?? value ?? 0),
     ),
   );
   // A share is seen as a part of the whole.
   const whole = unit === '%' && greatest <= 100 ? 100 : greatest || 1;
   const x = scaleLinear<number>({ domain: [0, whole], range: [left, right], nice: true });
-  const bottom = headHeight + rows.length * height;
+  const bottom = headHeight + (rows.length + (rest.length > 0 ? 1 : 0)) * height;
   return (
     <Group top={top}>
       <text y={18} className={styles.scale}>
@@ -137,6 +140,15 @@ function PanelOfRows({
           isNarrow={isNarrow}
         />
       ))}
+      {rest.length > 0 && (
+        <RestOfRows
+          rows={rest}
+          top={headHeight + rows.length * height}
+          height={height}
+          x={x}
+          isNarrow={isNarrow}
+        />
+      )}
       <g>
         <AxisBottom
           scale={x}
@@ -246,6 +258,42 @@ function RowOfMarks({
           </tspan>
         ))}
       </text>
+    </Group>
+  );
+}
+
+/** The values of the rows that have no line of their own: a stroke each, so that the spread of all is seen. */
+function RestOfRows({
+  rows,
+  top,
+  height,
+  x,
+  isNarrow,
+}: {
+  readonly rows: readonly ChartRow[];
+  readonly top: number;
+  readonly height: number;
+  readonly x: (value: number) => number;
+  readonly isNarrow: boolean;
+}) {
+  const t = useTranslations('compare');
+  const middle = isNarrow ? height - 16 : height / 2;
+  const figures = rows.flatMap((row) => row.figures).filter(({ value }) => value !== null);
+  return (
+    <Group top={top}>
+      <text x={0} y={isNarrow ? 16 : middle + 4} className={styles.place}>
+        {t('restOfRows', { count: rows.length })}
+      </text>
+      {figures.map((figure) => (
+        <line
+          key={figure.id}
+          x1={x(figure.value as number)}
+          x2={x(figure.value as number)}
+          y1={middle - 7}
+          y2={middle + 7}
+          className={isTarget(figure) ? styles.promisedStroke : styles.reachedStroke}
+        />
+      ))}
     </Group>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
 import { ExplorerCompareDocument, type ExplorerCompareQuery } from '../../generated/graphql.js';
+import { ChooseOne } from '../../parts/choose-one.js';
 import { DownloadButton } from '../../parts/download-button.js';
 import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { basisSigns } from '../../parts/figure.js';
@@ -12,12 +13,20 @@ import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
 import type { CompareSearch } from '../../state/address.js';
 import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
+import { useChangeAddress } from '../../state/use-change-address.js';
 import { mostColumns } from '../bench/bench.js';
 import { Chart } from './chart.js';
 import { chartOf } from './chart-rows.js';
 import { useCompareCsv } from './compare-csv.js';
 import styles from './compare-page.module.css';
-import { type Cell, type Comparison, footnotesOf, shownCitiesOf } from './comparison.js';
+import {
+  byValue,
+  type Cell,
+  type Comparison,
+  footnotesOf,
+  hasManyCities,
+  shownCitiesOf,
+} from './comparison.js';
 import { useFootnoteWords } from './footnote-words.js';
 import { IndicatorChooser } from './indicator-chooser.js';
 import { cellKey, Matrix } from './matrix.js';
@@ -55,7 +64,7 @@ function Asked({ indicator }: { readonly indicator: string }) {
 }
 
 function Compared({
-  comparison,
+  comparison: given,
   coverage,
 }: {
   readonly comparison: ExplorerCompareQuery['compareIndicator'];
@@ -63,8 +72,10 @@ function Compared({
 }) {
   const t = useTranslations('compare');
   const tf = useTranslations('figure');
-  const { city, year, as } = useSearch({ strict: false }) as CompareSearch;
+  const { city, year, as, order } = useSearch({ strict: false }) as CompareSearch;
+  const change = useChangeAddress<CompareSearch>();
   const { language } = usePreferences();
+  const comparison = order === 'value' ? byValue(given) : given;
   const svg = useRef<SVGSVGElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const csv = useCompareCsv();
@@ -146,7 +157,22 @@ function Compared({
           )}
         </div>
       </header>
-      <Narrow cities={citiesOf(coverage)} years={yearsOf(coverage)} chosen={{ city, year }} />
+      <div className={styles.narrow}>
+        <Narrow cities={citiesOf(coverage)} years={yearsOf(coverage)} chosen={{ city, year }} />
+        {hasManyCities(comparison) && (
+          <span className="noprint">
+            <ChooseOne
+              label={t('order')}
+              value={order ?? ''}
+              choices={[
+                { value: '', label: t('byCity') },
+                { value: 'value', label: t('byValue') },
+              ]}
+              onChoose={(value) => change({ order: value === 'value' ? value : undefined })}
+            />
+          </span>
+        )}
+      </div>
       {isChart ? (
         <Chart data={chart} footnotes={footnotes} svg={svg} />
       ) : (

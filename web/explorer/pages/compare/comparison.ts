@@ -86,9 +86,35 @@ export const scaleOf = ({ unit, basis }: Pick<Figure, 'unit' | 'basis'>): string
 /** With more cities than this, those that state nothing are folded into one line. */
 const unfolded = 12;
 
+export const hasManyCities = ({ cities }: Pick<Comparison, 'cities'>): boolean =>
+  cities.length > unfolded;
+
+/** The comparison with the cities of the greatest values first; those without a value stay behind, as they are. */
+export function byValue(comparison: Comparison): Comparison {
+  const greatest = new Map<string, number>();
+  for (const { city, targets, results } of comparison.cells)
+    for (const { value, upperValue } of [...targets, ...results])
+      if (value !== null)
+        greatest.set(city.id, Math.max(greatest.get(city.id) ?? -Infinity, upperValue ?? value));
+  const greatestOf = ({ id }: { readonly id: string }): number => greatest.get(id) ?? -Infinity;
+  const compare = (one: { readonly id: string }, other: { readonly id: string }): number =>
+    // Equal values, and both without: the order in which they came.
+    greatestOf(one) === greatestOf(other) ? 0 : greatestOf(other) - greatestOf(one);
+  const cities = [...comparison.cities].sort(compare);
+  const placeOf = new Map(cities.map(({ id }, at) => [id, at]));
+  return {
+    ...comparison,
+    cities,
+    cells: [...comparison.cells].sort(
+      (one, other) => (placeOf.get(one.city.id) ?? 0) - (placeOf.get(other.city.id) ?? 0),
+    ),
+  };
+}
+
 /** The cities that are rows of the table: all of them, or with many those that state something. */
-export function shownCitiesOf({ cities, cells }: Comparison, all: boolean): Comparison['cities'] {
-  if (all || cities.length <= unfolded) return cities;
+export function shownCitiesOf(comparison: Comparison, all: boolean): Comparison['cities'] {
+  const { cities, cells } = comparison;
+  if (all || !hasManyCities(comparison)) return cities;
   const stating = new Set(
     cells.filter(({ status }) => status === 'STATED').map(({ city }) => city.id),
   );

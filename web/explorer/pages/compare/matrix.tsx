@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFirstRows } from '../../parts/first-rows.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { areKeysOn } from '../../state/preferences.js';
@@ -15,6 +16,9 @@ import {
 } from './comparison.js';
 import { PairInCell } from './figure-in-cell.js';
 import styles from './matrix.module.css';
+
+/** So many cities are drawn at once: each is some lines high. */
+const citiesAtOnce = 30;
 
 /** City by year: target and result, or the kind of nothing that is there. */
 export function Matrix({
@@ -46,6 +50,7 @@ export function Matrix({
   const columns = gaps ? columnsOf(years) : years.map((year) => ({ year }));
   const cellOf = new Map(cells.map((cell) => [cellKey(cell), cell]));
   const folded = cities.length - shown.length;
+  const { shown: drawn, more } = useFirstRows(shown, citiesAtOnce);
   return (
     <>
       <div className={styles.scroll}>
@@ -69,7 +74,7 @@ export function Matrix({
             </tr>
           </thead>
           <tbody>
-            {shown.map((city, row) => (
+            {drawn.map((city, row) => (
               <tr key={city.id}>
                 <th scope="row">
                   <ThingLink to={city} />
@@ -89,7 +94,7 @@ export function Matrix({
                     row === 0 && (
                       <td
                         key={column.from}
-                        rowSpan={shown.length}
+                        rowSpan={drawn.length}
                         className={`${styles.notHeld} ${styles.gapCell}`}
                         title={t('gap')}
                       >
@@ -103,6 +108,7 @@ export function Matrix({
           </tbody>
         </table>
       </div>
+      {more}
       {columns.map(
         (column) =>
           'from' in column && (

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { Chinese } from '../../parts/chinese.js';
+import { useFirstRows } from '../../parts/first-rows.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { Name, ThingLink } from '../../parts/thing-link.js';
 import styles from './concepts-page.module.css';
-import { type Concept, keyOf } from './spread-of.js';
+import { type Concept, keyOf, type Use } from './spread-of.js';
 
 /** The same concepts in words: field, other names, where and when each is used, and by how much. */
 export function ConceptTable({
@@ -28,7 +29,7 @@ export function ConceptTable({
           </tr>
         </thead>
         <tbody>
-          {concepts.map(({ row, uses }) => (
+          {concepts.map(({ row, uses, isCut }) => (
             <tr key={row.id}>
               <th scope="row">
                 <ThingLink to={row} />
@@ -40,24 +41,15 @@ export function ConceptTable({
               </th>
               <td className="quiet">{row.policyArea ? <Name of={row.policyArea} /> : '—'}</td>
               <td>
-                <ul className={styles.uses}>
-                  {uses.map((use) => {
-                    const words = (
-                      <>
-                        <Name of={use.city} /> {use.year}
-                      </>
-                    );
-                    return (
-                      <li key={keyOf(use)}>
-                        {use.evidence ? (
-                          <ProofButton evidence={use.evidence}>{words}</ProofButton>
-                        ) : (
-                          words
-                        )}
-                      </li>
-                    );
-                  })}
-                </ul>
+                <Uses of={uses} />
+                {isCut && (
+                  <p className="quiet small">
+                    {t('cut', {
+                      shown: row.documents.nodes.length,
+                      total: row.documents.totalCount,
+                    })}
+                  </p>
+                )}
               </td>
               <td className={styles.number}>{row.appliedBy.totalCount}</td>
             </tr>
@@ -65,5 +57,31 @@ export function ConceptTable({
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Of a concept that is used everywhere, so many uses are named at once. */
+const usesAtOnce = 12;
+
+function Uses({ of }: { readonly of: readonly Use[] }) {
+  const { shown, more } = useFirstRows(of, usesAtOnce);
+  return (
+    <>
+      <ul className={styles.uses}>
+        {shown.map((use) => {
+          const words = (
+            <>
+              <Name of={use.city} /> {use.year}
+            </>
+          );
+          return (
+            <li key={keyOf(use)}>
+              {use.evidence ? <ProofButton evidence={use.evidence}>{words}</ProofButton> : words}
+            </li>
+          );
+        })}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -46,10 +46,10 @@ export function withSpread(rows: readonly ConceptRow[], coverage: Coverage): Con
   const places = placesOf(coverage);
   return rows
     .map((row) => {
-      const proofs = [
-        ...row.spread.map(({ document, evidence }) => ({ document: document.id, id: evidence.id })),
-        ...row.evidence.nodes.map(({ document, id }) => ({ document: document.id, id })),
-      ];
+      const proofOf = new Map([
+        ...row.evidence.nodes.toReversed().map(({ document, id }) => [document.id, id] as const),
+        ...row.spread.map(({ document, evidence }) => [document.id, evidence.id] as const),
+      ]);
       const uses = new Map<string, Use>();
       for (const { id: document } of row.documents.nodes) {
         const held = places.get(document);
@@ -58,7 +58,7 @@ export function withSpread(rows: readonly ConceptRow[], coverage: Coverage): Con
         if (!uses.get(key)?.evidence)
           uses.set(key, {
             ...held,
-            evidence: proofs.find((proof) => proof.document === document)?.id,
+            evidence: proofOf.get(document),
           });
       }
       return {

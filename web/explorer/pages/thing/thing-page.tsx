@@ -12,6 +12,7 @@ import { Chinese } from '../../parts/chinese.js';
 import { CsvButton } from '../../parts/csv-button.js';
 import { DownloadButton } from '../../parts/download-button.js';
 import { type FigureData, FigureRow, FigureWords } from '../../parts/figure.js';
+import { useFirstRows } from '../../parts/first-rows.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { Sign } from '../../parts/sign.js';
@@ -351,14 +352,19 @@ function Related({ node }: { readonly node: ThingNode }) {
   );
 }
 
+/** Cities of a concept that are listed at once. */
+const usesAtOnce = 30;
+
 /** A concept's way over cities and years, as far as the documents that are held show it. */
 function Spread({ node }: { readonly node: ThingNode }) {
   const t = useTranslations('thing');
-  if (!('spread' in node)) return null;
+  const uses = 'spread' in node ? node.spread : undefined;
+  const { shown, more } = useFirstRows(uses ?? [], usesAtOnce);
+  if (!uses) return null;
   return (
-    <Block title={t('spread')} count={node.spread.length}>
+    <Block title={t('spread')} count={uses.length}>
       <Rows>
-        {node.spread.map(({ city, year, evidence, document }) => (
+        {shown.map(({ city, year, evidence, document }) => (
           <li key={city.id} className={styles.sentence}>
             <ProofButton evidence={evidence.id}>
               <Chinese>{evidence.displayQuote}</Chinese>
@@ -369,6 +375,7 @@ function Spread({ node }: { readonly node: ThingNode }) {
           </li>
         ))}
       </Rows>
+      {more}
     </Block>
   );
 }

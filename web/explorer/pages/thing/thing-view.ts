@@ -34,7 +34,7 @@ interface AnyThing {
   readonly partResults?: readonly FigureData[];
   readonly dutyList?: readonly DutyData[];
   readonly dutyPage?: Page<DutyData>;
-  readonly documents?: { readonly nodes: readonly { id: string; title: string; owner: Named }[] };
+  readonly documents?: Page<{ id: string; title: string; owner: Named }>;
   readonly [list: string]: unknown;
 }
 
@@ -125,7 +125,7 @@ export function linksOf(node: ThingNode): Links[] {
   }));
   return [
     ...linked,
-    { key: 'documents' as const, things: documents, total: documents.length },
+    { key: 'documents' as const, things: documents, total: thing.documents?.totalCount ?? 0 },
   ].filter(({ total }) => total > 0);
 }
 
