@@ -4,6 +4,7 @@ import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import { buildGraph } from './build/build-graph.js';
 import { checkConflicts } from './check/conflicts.js';
+import { checkSameThings } from './check/same-things.js';
 import { checkUnused } from './check/unused.js';
 import { checkDocument } from './check-document.js';
 import type { DocumentLedger } from './ledger/ledger.js';
@@ -40,7 +41,11 @@ export function buildDataset(files: SeedFiles): SeedsReading {
     if (account) ledger.push(account);
   }
   ledger.sort((a, b) => byCodeUnits(a.document, b.document));
-  problems.push(...checkConflicts(documents, vocabulary), ...checkUnused(annotations, vocabulary));
+  problems.push(
+    ...checkSameThings(annotations),
+    ...checkConflicts(documents, vocabulary),
+    ...checkUnused(annotations, vocabulary),
+  );
   if (documents.length === 0 && problems.length === 0)
     problems.push({
       file: 'annotations',

@@ -9,6 +9,7 @@ import { checkProofs } from './check/proofs.js';
 import { checkQuotes } from './check/quotes.js';
 import { checkRanks } from './check/ranks.js';
 import { checkReferences } from './check/references.js';
+import { checkSameThings } from './check/same-things.js';
 import { checkSections } from './check/sections.js';
 import { checkUnused } from './check/unused.js';
 import { type DocumentLedger, ledgerOf } from './ledger/ledger.js';
@@ -92,12 +93,14 @@ export function checkBeside(
     [
       ...problemsOfVocabulary(vocabulary),
       ...problemsOfTwins(annotations.documents),
+      ...checkSameThings(annotations),
       ...checkConflicts(annotations.documents, vocabulary),
     ].map(told),
   );
   const between = [
     ...problemsOfVocabulary(whole),
     ...problemsOfTwins(documents),
+    ...checkSameThings(all),
     ...checkConflicts(documents, whole),
   ].filter((each) => !before.has(told(each)));
   const unused = checkUnused({ documents: [document], complete: true }, added);

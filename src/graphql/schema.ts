@@ -25,6 +25,7 @@ import { NodeResolver } from './node/node.resolver.js';
 import { rootResolvers } from './node/root-fields.js';
 import { PlanResultResolver } from './plan-result/plan-result.resolver.js';
 import type { RequestContext } from './read/context.js';
+import { withCurrentIds } from './read/current-ids.js';
 import { registry } from './registry.js';
 import { ResponsibilityResolver } from './responsibility/responsibility.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -62,6 +63,7 @@ export function buildGraphSchema(): GraphQLSchema {
   const schema = new GraphQLSchema({ ...config, types: [...config.types, DateScalar] });
   describeQuery(schema);
   readAnswersByResponseKey(schema);
+  followFormerIds(schema);
   askOnce(schema);
   nameEachOnce(schema);
   return schema;
@@ -106,6 +108,12 @@ const abandoned = (): Promise<never> => new Promise(() => {});
 
 /** About how many rows can be read and made answers of in the time that graphql-js takes for a field. */
 const rowsOfField = 5;
+
+/** Old addresses and notes name things by ids that they had before they were merged. */
+function followFormerIds(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+    field.resolve = withCurrentIds(field.resolve ?? defaultFieldResolver);
+}
 
 /** A root field that was asked for before graphql-js executes the operation is what it was then. */
 function askOnce(schema: GraphQLSchema): void {

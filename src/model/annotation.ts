@@ -101,8 +101,16 @@ export interface SectionAnnotation {
   readonly periodEnd?: string;
 }
 
+/**
+ * The key under which documents of the city know the same thing by another wording. Once said of a key,
+ * in whichever document, it holds wherever the key is used: the name is an alias of that thing, and the
+ * id leads to it.
+ */
+type SameAs = string;
+
 interface NamedAnnotation {
   readonly key: string;
+  readonly sameAs?: SameAs;
   /** Preferred name, in the words of the source, without quotation marks. */
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -137,6 +145,7 @@ export interface PlaceAnnotation extends NamedAnnotation {}
 
 export interface PolicyAnnotation {
   readonly key: string;
+  readonly sameAs?: SameAs;
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind: PolicyKind;

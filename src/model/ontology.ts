@@ -222,6 +222,12 @@ const named = {
   years,
 } as const;
 
+/** What documents name by wordings of their own, so that one thing may first have been taken for two. */
+const mergeable = {
+  /** Ids that it had before it was found to be one thing with others; they lead to it. */
+  formerIds: strings,
+} as const;
+
 /** The words of its evidence, for search. Only on what belongs to one city: a shared term is found by its name. */
 const quotes = { kind: 'strings', denormalised: true } as const;
 
@@ -352,6 +358,7 @@ export const nodeTypes = {
     caption: 'name',
     properties: {
       ...named,
+      ...mergeable,
       quotes,
       kind: oneOf(policyKinds),
       level: { ...oneOf(ownerLevels), nullable: true },
@@ -370,6 +377,7 @@ export const nodeTypes = {
     caption: 'name',
     properties: {
       ...named,
+      ...mergeable,
       quotes,
       kind: oneOf(programKinds),
       cityId,
@@ -385,7 +393,7 @@ export const nodeTypes = {
     layer: 'graph',
     entity: true,
     caption: 'name',
-    properties: { ...named, quotes, cityId, policyAreaId: ownCityId },
+    properties: { ...named, ...mergeable, quotes, cityId, policyAreaId: ownCityId },
     searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
@@ -463,6 +471,7 @@ export const nodeTypes = {
     caption: 'name',
     properties: {
       ...named,
+      ...mergeable,
       quotes,
       kind: oneOf(departmentKinds),
       level: { ...oneOf(ownerLevels), nullable: true },
@@ -478,7 +487,7 @@ export const nodeTypes = {
     layer: 'graph',
     entity: true,
     caption: 'name',
-    properties: { ...named, quotes, posts: strings },
+    properties: { ...named, ...mergeable, quotes, posts: strings },
     searched: ['name', 'aliases', 'quotes'],
     indexes: [['name']],
   },
@@ -489,7 +498,7 @@ export const nodeTypes = {
     layer: 'graph',
     entity: true,
     caption: 'name',
-    properties: { ...named, quotes, cityId },
+    properties: { ...named, ...mergeable, quotes, cityId },
     searched: ['name', 'aliases', 'quotes'],
     indexes: [['cityId'], ['name']],
   },
@@ -1227,6 +1236,11 @@ const typeByLabel = new Map<string, NodeType>(
 /** The type that an id's first part names, or undefined where it names none. */
 export const typeOfId = (id: string): NodeType | undefined =>
   typeByPrefix.get(id.slice(0, Math.max(id.indexOf(':'), 0)));
+
+/** Types whose things may have been merged, so that a former id leads to one. */
+export const mergeableTypes: readonly NodeType[] = nodeTypeNames.filter(
+  (type) => 'formerIds' in definitionOf(type).properties,
+);
 
 /** A measurement is either promised (目标) or reported as reached (完成情况). */
 export type MeasurementType = 'TARGET' | 'RESULT';

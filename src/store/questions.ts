@@ -1,5 +1,6 @@
 import type { Budget } from '../model/budget.js';
 import type { CitiesAndYears } from '../model/city-and-years.js';
+import type { CurrentIds } from '../model/former-ids.js';
 import type { EdgeRecord, NodeRecord } from '../model/graph.js';
 import type {
   MeasureBasis,
@@ -163,6 +164,12 @@ export interface NamedNodes {
   readonly revision: string;
   /** By id, each once. */
   readonly ids: readonly string[];
+}
+
+export interface KnownIds {
+  readonly revision: string;
+  /** Those of the ids that were asked about that lead to a thing with another id. */
+  readonly current: CurrentIds;
 }
 
 /** A list of all relations of one type, as a question about nodes cannot give it. */
@@ -362,6 +369,11 @@ export interface GraphQuestions {
     which: { readonly types: readonly NodeType[]; readonly limit: number },
     options?: ReadOptions,
   ): Promise<NamedNodes>;
+  /**
+   * Which of these ids are former ones, of things that were merged with others, and to which ids they lead.
+   * All other questions know ids as they are now, and a former one as little as one that nothing ever had.
+   */
+  currentIds(ids: readonly string[], options?: ReadOptions): Promise<KnownIds>;
   /** A page of the relations of one type. */
   relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations>;
   /**

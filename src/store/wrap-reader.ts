@@ -8,6 +8,7 @@ import type {
   Expansion,
   FoundRelations,
   GraphChunk,
+  KnownIds,
   NamedNodes,
   NearNames,
   Neighbors,
@@ -129,6 +130,11 @@ class WrappedReader implements GraphReader {
   ): Promise<NamedNodes> {
     const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
     return this.#answer(ask, 'called', options);
+  }
+
+  currentIds(ids: readonly string[], options?: ReadOptions): Promise<KnownIds> {
+    const ask = (given?: ReadOptions) => this.#reader.currentIds(ids, given);
+    return this.#answer(ask, 'currentIds', options);
   }
 
   relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations> {

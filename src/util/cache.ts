@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
  */
 export const cacheShares = {
   /** Answers as they were sent. */
-  answers: 29,
+  answers: 28,
   /** Parsed and validated documents, with what is prepared of them. */
   documents: 13,
   /** Operations that were answered before, by the words of the question. */
@@ -29,6 +29,8 @@ export const cacheShares = {
   suggestStarts: 1,
   /** Names of cities and policy areas, by which words of a query are read. */
   knownNames: 5,
+  /** Of the store on Neo4j: former ids, of things that were merged, and where they lead. */
+  formerIds: 1,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type CacheName = keyof typeof cacheShares;

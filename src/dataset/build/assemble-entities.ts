@@ -1,6 +1,7 @@
 import { keyOf, type Quote, type Reference, type UnnamedLevel } from '../../model/annotation.js';
-import { idOf } from '../../model/ids.js';
+import { idOf as nodeId } from '../../model/ids.js';
 import type { NodeType, OwnerLevel } from '../../model/ontology.js';
+import type { FactIds } from '../read/fact-ids.js';
 import { parentOrdinal } from '../text/section-spans.js';
 import type { DocumentAssembly } from './document-assembly.js';
 import type { Properties } from './graph-assembly.js';
@@ -19,19 +20,27 @@ interface Owned {
 const levelOf = ({ city, level }: Owned): OwnerLevel | undefined =>
   level ?? (city === null ? 'NATIONAL' : undefined);
 
-/** Adds a named thing with its proof, and gives the ids of its evidence. */
+/**
+ * Adds a named thing with its proof, and gives its id and those of its evidence. What is known by the key
+ * of another thing gives that one its names, and its id to be found by.
+ */
 function addEntity(
   assembly: DocumentAssembly,
   type: NodeType,
-  id: string,
+  idOf: (ids: FactIds) => string,
   fact: Named,
   quotes: readonly Quote[],
   properties: Properties,
-): readonly string[] {
+): { readonly id: string; readonly evidence: readonly string[] } {
+  const { graph, ids, statedIds } = assembly;
   const evidence = assembly.allEvidence(quotes);
-  assembly.graph.node(type, id, { name: fact.name, aliases: fact.aliases ?? [], ...properties });
-  assembly.graph.prove(id, evidence);
-  return evidence;
+  const [id, statedId] = [idOf(ids), idOf(statedIds)];
+  const { name, aliases = [] } = fact;
+  const names =
+    id === statedId ? { name, aliases } : { aliases: [name, ...aliases], formerIds: [statedId] };
+  graph.node(type, id, { ...names, ...properties });
+  graph.prove(id, evidence);
+  return { id, evidence };
 }
 
 /**
@@ -78,7 +87,7 @@ function addCityOf(
   evidence: readonly string[],
 ): string | null {
   if (city === null || level !== undefined) return null;
-  const cityId = idOf('CITY', city ?? assembly.annotation.document.city);
+  const cityId = nodeId('CITY', city ?? assembly.annotation.document.city);
   if (city !== undefined) assembly.city(city, evidence);
   assembly.graph.edge('OF_CITY', id, cityId, evidence);
   return cityId;
@@ -102,8 +111,8 @@ export function assembleEntities(assembly: DocumentAssembly): void {
   const { graph, annotation, ids } = assembly;
 
   for (const fact of annotation.departments ?? []) {
-    const id = ids.department(fact.key);
-    const evidence = addEntity(assembly, 'DEPARTMENT', id, fact, fact.evidence, {
+    const idOf = (ids: FactIds) => ids.department(fact.key);
+    const { id, evidence } = addEntity(assembly, 'DEPARTMENT', idOf, fact, fact.evidence, {
       kind: fact.kind,
       level: levelOf(fact),
     });
@@ -113,22 +122,22 @@ export function assembleEntities(assembly: DocumentAssembly): void {
   }
 
   for (const fact of annotation.officials ?? []) {
-    const id = ids.official(fact.key);
-    const evidence = addEntity(assembly, 'OFFICIAL', id, fact, fact.evidence, {
+    const idOf = (ids: FactIds) => ids.official(fact.key);
+    const { id, evidence } = addEntity(assembly, 'OFFICIAL', idOf, fact, fact.evidence, {
       posts: fact.posts ?? [],
     });
     assembly.relate('HOLDS_POST_AT', id, fact.department, ids.department, evidence, 'departments');
   }
 
   for (const fact of annotation.places ?? []) {
-    const id = ids.place(fact.key);
-    const evidence = addEntity(assembly, 'PLACE', id, fact, fact.evidence, {});
+    const idOf = (ids: FactIds) => ids.place(fact.key);
+    const { id, evidence } = addEntity(assembly, 'PLACE', idOf, fact, fact.evidence, {});
     graph.node('PLACE', id, { cityId: addCityOf(assembly, id, {}, evidence) });
   }
 
   for (const fact of annotation.policies ?? []) {
-    const id = ids.policy(fact.key);
-    const evidence = addEntity(assembly, 'POLICY', id, fact, fact.mentions, {
+    const idOf = (ids: FactIds) => ids.policy(fact.key);
+    const { id, evidence } = addEntity(assembly, 'POLICY', idOf, fact, fact.mentions, {
       kind: fact.kind,
       level: levelOf(fact),
     });
@@ -146,8 +155,10 @@ export function assembleEntities(assembly: DocumentAssembly): void {
   }
 
   for (const fact of annotation.programs ?? []) {
-    const id = ids.program(fact.key);
-    const evidence = addEntity(assembly, 'PROGRAM', id, fact, fact.evidence, { kind: fact.kind });
+    const idOf = (ids: FactIds) => ids.program(fact.key);
+    const { id, evidence } = addEntity(assembly, 'PROGRAM', idOf, fact, fact.evidence, {
+      kind: fact.kind,
+    });
     graph.node('PROGRAM', id, { cityId: addCityOf(assembly, id, {}, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
     assembly.relate('PART_OF', id, fact.partOf, ids.program, evidence, 'programs');
@@ -164,8 +175,8 @@ export function assembleEntities(assembly: DocumentAssembly): void {
   }
 
   for (const fact of annotation.brands ?? []) {
-    const id = ids.brand(fact.key);
-    const evidence = addEntity(assembly, 'SERVICE_BRAND', id, fact, fact.evidence, {});
+    const idOf = (ids: FactIds) => ids.brand(fact.key);
+    const { id, evidence } = addEntity(assembly, 'SERVICE_BRAND', idOf, fact, fact.evidence, {});
     graph.node('SERVICE_BRAND', id, { cityId: addCityOf(assembly, id, {}, evidence) });
     claimArea(assembly, id, fact.policyArea, fact.evidence[0], evidence);
     assembly.relate('PRESENTS', id, fact.programs, ids.program, evidence, 'programs');

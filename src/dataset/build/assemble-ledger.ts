@@ -8,10 +8,8 @@ import type { DocumentAssembly } from './document-assembly.js';
  * The ledger (台账) of a document: each of its mentions with what explains it, and what page breaks and web
  * pages left in its text. Comes last, when all that explains and all evidence is there.
  */
-export function assembleLedger(
-  { graph, ids, annotation, text, passages }: DocumentAssembly,
-  entries: readonly LedgerEntry[],
-): void {
+export function assembleLedger(assembly: DocumentAssembly, entries: readonly LedgerEntry[]): void {
+  const { graph, ids, annotation, text, passages } = assembly;
   const { key } = annotation.document;
   for (const entry of entries) {
     const id = mentionId(key, entry);
@@ -21,7 +19,8 @@ export function assembleLedger(
       documentId: ids.document,
     });
     graph.edge('IN_LEDGER_OF', id, ids.document, []);
-    for (const fact of entry.explainedBy) graph.edge('EXPLAINED_BY', id, fact, []);
+    for (const fact of entry.explainedBy)
+      graph.edge('EXPLAINED_BY', id, assembly.currentId(fact), []);
   }
   const artefacts = artefactsOf(text, passages, annotation.notFacts);
   graph.node('DOCUMENT', ids.document, {

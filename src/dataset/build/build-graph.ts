@@ -2,6 +2,7 @@ import type { EdgeRecord, NodeRecord } from '../../model/graph.js';
 import { idOf } from '../../model/ids.js';
 import { byCodeUnits } from '../../util/compare.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
+import { currentIdsOf } from '../read/same-things.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import type { LedgerEntry } from '../text/ledger-entry.js';
 import { Pinyin } from '../text/pinyin.js';
@@ -34,6 +35,7 @@ export function buildGraph(
     ordered.map(({ annotation }, index) => [idOf('DOCUMENT', annotation.document.key), index]),
   );
   const graph = new GraphAssembly();
+  const current = currentIdsOf(documents.map(({ annotation }) => annotation));
   const documentPosition = (evidence: string): number =>
     positions.get(graph.property(evidence, 'documentId') as string) as number;
   // Offsets are padded in evidence ids, so within a document their order is the text's.
@@ -43,7 +45,7 @@ export function buildGraph(
   const areas: AreaClaim[] = [];
   const programs: ProgramClaim[] = [];
   const assemblies = ordered.map(
-    (document) => new DocumentAssembly(graph, document, vocabulary, areas, programs),
+    (document) => new DocumentAssembly(graph, document, vocabulary, current, areas, programs),
   );
   for (const assembly of assemblies) {
     assembleFrame(assembly);

@@ -10,7 +10,7 @@ import { evidenceId, idOf } from '../../model/ids.js';
 import { type RelationType, relationDefinitionOf } from '../../model/ontology.js';
 import type { Span } from '../../util/span.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
-import { type FactIds, factIds } from '../read/fact-ids.js';
+import { type CurrentIds, type FactIds, factIds } from '../read/fact-ids.js';
 import { type NamedList, namedEnd } from '../read/named-facts.js';
 import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
 import { namesEnd } from '../text/proves-end.js';
@@ -45,7 +45,10 @@ export class DocumentAssembly {
   readonly vocabulary: Vocabulary;
   readonly annotation: Annotation;
   readonly text: SourceText;
+  /** Ids of what it states, by its keys. */
   readonly ids: FactIds;
+  /** The same without regard to what is known by another id. */
+  readonly statedIds: FactIds;
   readonly sections: readonly SectionSpan[];
   /** Of all its evidence so far, each once. */
   readonly passages: Span[] = [];
@@ -56,10 +59,13 @@ export class DocumentAssembly {
   /** Of all documents together: it counts where no document says otherwise. */
   readonly programs: ProgramClaim[];
 
+  readonly #current: CurrentIds;
+
   constructor(
     graph: GraphAssembly,
     document: ProvenDocument,
     vocabulary: Vocabulary,
+    current: CurrentIds,
     areas: AreaClaim[],
     programs: ProgramClaim[],
   ) {
@@ -67,11 +73,18 @@ export class DocumentAssembly {
     this.vocabulary = vocabulary;
     this.annotation = document.annotation;
     this.text = document.text;
-    this.ids = factIds(document.annotation);
+    this.ids = factIds(document.annotation, current);
+    this.statedIds = factIds(document.annotation);
+    this.#current = current;
     this.sections = sectionSpans(document.annotation.sections, document.text);
     this.areas = areas;
     this.programs = programs;
     this.header = this.allEvidence(document.annotation.document.evidence);
+  }
+
+  /** The id by which a thing is known. */
+  currentId(id: string): string {
+    return this.#current.get(id) ?? id;
   }
 
   /** Id of the Evidence node of a quote, which is added where it is new. */

@@ -1,14 +1,17 @@
 import { keyOf, type Reference } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
-import { factIds } from '../read/fact-ids.js';
+import { type CurrentIds, type FactIds, factIds } from '../read/fact-ids.js';
 import type { Problem } from '../read/problem.js';
+import { currentIdsOf } from '../read/same-things.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import type { YamlFile } from '../read/yaml-file.js';
 
 /** What one file states of a thing that other files may state, too. */
 interface Statement {
   readonly id: string;
+  /** The id under the key by which the file states it. */
+  readonly statedId: string;
   readonly file: YamlFile;
   readonly fact: object;
   /** Values that must be the same wherever they are stated; undefined where this file leaves one out. */
@@ -16,56 +19,73 @@ interface Statement {
 }
 
 /** What a document states of the things that belong to its city. */
-function* statementsOf({ file, annotation }: AnnotatedDocument): Generator<Statement> {
-  const ids = factIds(annotation);
+function* statementsOf(document: AnnotatedDocument, current: CurrentIds): Generator<Statement> {
+  const { file, annotation } = document;
+  const ids = factIds(annotation, current);
+  const stated = factIds(annotation);
+  const statement = (
+    id: (ids: FactIds) => string,
+    fact: object,
+    { name, ...values }: Statement['values'],
+  ): Statement => {
+    const own = { id: id(ids), statedId: id(stated), file, fact };
+    // What is the same as another thing has a name of its own: it is an alias of the other.
+    return { ...own, values: own.id === own.statedId ? { name, ...values } : values };
+  };
   const idOfReference = (
     reference: Reference | undefined,
     id: (key: string) => string,
   ): string | undefined => reference && id(keyOf(reference));
   for (const fact of annotation.departments ?? []) {
-    const { name, kind } = fact;
+    const { key, name, kind } = fact;
     const parent = idOfReference(fact.parent, ids.department);
-    yield { id: ids.department(fact.key), file, fact, values: { name, kind, parent } };
+    yield statement(({ department }) => department(key), fact, { name, kind, parent });
   }
   for (const fact of annotation.officials ?? [])
-    yield { id: ids.official(fact.key), file, fact, values: { name: fact.name } };
+    yield statement(({ official }) => official(fact.key), fact, { name: fact.name });
   for (const fact of annotation.places ?? [])
-    yield { id: ids.place(fact.key), file, fact, values: { name: fact.name } };
+    yield statement(({ place }) => place(fact.key), fact, { name: fact.name });
   for (const fact of annotation.policies ?? []) {
-    const { name, kind, policyArea } = fact;
-    yield { id: ids.policy(fact.key), file, fact, values: { name, kind, policyArea } };
+    const { key, name, kind, policyArea } = fact;
+    yield statement(({ policy }) => policy(key), fact, { name, kind, policyArea });
   }
   for (const fact of annotation.programs ?? []) {
-    const { name, kind, policyArea } = fact;
+    const { key, name, kind, policyArea } = fact;
     const partOf = idOfReference(fact.partOf, ids.program);
-    yield { id: ids.program(fact.key), file, fact, values: { name, kind, policyArea, partOf } };
+    yield statement(({ program }) => program(key), fact, { name, kind, policyArea, partOf });
   }
   for (const fact of annotation.brands ?? []) {
-    const { name, policyArea } = fact;
-    yield { id: ids.brand(fact.key), file, fact, values: { name, policyArea } };
+    const { key, name, policyArea } = fact;
+    yield statement(({ brand }) => brand(key), fact, { name, policyArea });
   }
 }
 
-/** Two documents that give one thing two values: a programme of two kinds, a brand of two names. */
+/** Statements that give one thing two values: a programme of two kinds, a brand of two names. */
 function conflicts(statements: readonly Statement[]): readonly Problem[] {
   const problems: Problem[] = [];
+  /** By thing and property, who gave it its first value. */
   const first = new Map<string, Statement>();
   for (const statement of statements) {
-    const { id, file, fact, values } = statement;
-    const before = first.get(id);
-    if (!before) first.set(id, statement);
-    // Twice in one file is a duplicate key, which is reported as such.
-    if (!before || before.file === file) continue;
+    const { id, statedId, file, fact, values } = statement;
     for (const [property, value] of Object.entries(values)) {
-      const known = before.values[property];
-      if (value === undefined || known === undefined || value === known) continue;
+      if (value === undefined) continue;
+      const place = `${id} ${property}`;
+      const before = first.get(place);
+      if (!before) first.set(place, statement);
+      const known = before?.values[property];
+      // Twice in one file under one key is a duplicate key, which is reported as such.
+      const isDuplicate = before?.file === file && before.statedId === statedId;
+      if (!before || isDuplicate || value === known) continue;
+      const areTwo = before.statedId !== statedId;
       problems.push(
         file.problem(
           fact,
           [property],
           'CONFLICT',
           `${id} has ${property} ${value} here and ${known} in ${before.file.path}`,
-          'Say the same in both (another wording of the name is an alias), or give one another key.',
+          areTwo
+            ? 'Say the same of both; where they are two things after all, remove sameAs.'
+            : 'Say the same in both (another wording of the name is an alias), or give one another key.',
         ),
       );
     }
@@ -121,8 +141,9 @@ export function checkConflicts(
   documents: readonly AnnotatedDocument[],
   vocabulary: Vocabulary,
 ): readonly Problem[] {
+  const current = currentIdsOf(documents.map(({ annotation }) => annotation));
   const statements = [...documents]
     .sort(({ annotation: a }, { annotation: b }) => a.document.year - b.document.year)
-    .flatMap((document) => [...statementsOf(document)]);
+    .flatMap((document) => [...statementsOf(document, current)]);
   return [...conflicts(statements), ...cycles(statements, vocabulary)];
 }

@@ -51,6 +51,7 @@ const period = {
 /** Properties of a named thing: those of its kind stand between its name and its evidence. */
 const named = (own: Readonly<Record<string, Schema>> = {}): Readonly<Record<string, Schema>> => ({
   key,
+  sameAs: key,
   name,
   aliases: list(text),
   ...own,
@@ -155,6 +156,7 @@ export const annotationSchema: Schema = {
         closed(
           {
             key,
+            sameAs: key,
             name,
             aliases: list(text),
             kind: oneOf(policyKinds),

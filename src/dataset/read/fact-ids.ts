@@ -1,5 +1,33 @@
-import type { Annotation, DepartmentAnnotation, PolicyAnnotation } from '../../model/annotation.js';
+import type { Annotation, UnnamedLevel } from '../../model/annotation.js';
 import { idOf, national } from '../../model/ids.js';
+import type { NodeType } from '../../model/ontology.js';
+
+/** The lists of what a city has of its own, and the type of the things in each. */
+export const entityTypes = {
+  departments: 'DEPARTMENT',
+  officials: 'OFFICIAL',
+  places: 'PLACE',
+  policies: 'POLICY',
+  programs: 'PROGRAM',
+  brands: 'SERVICE_BRAND',
+} as const satisfies Readonly<Record<string, NodeType>>;
+export type EntityList = keyof typeof entityTypes;
+export const entityLists = Object.keys(entityTypes) as readonly EntityList[];
+
+/** An entry of one of these lists. */
+export interface EntityFact {
+  readonly key: string;
+  readonly sameAs?: string;
+  readonly city?: string | null;
+  readonly level?: UnnamedLevel;
+}
+
+/** Whose a thing is, as its id has it: the document's city's unless it says otherwise. */
+export const ownerOf = ({ document }: Annotation, { city }: EntityFact): string =>
+  city === null ? national : (city ?? document.city);
+
+/** Ids of things that are known by another id, and that id. */
+export type CurrentIds = ReadonlyMap<string, string>;
 
 /**
  * Ids of the facts that one document states, by the keys under which it states them. What a city has
@@ -18,29 +46,27 @@ export interface FactIds {
   result(key: string): string;
 }
 
-export function factIds(annotation: Annotation): FactIds {
+/** @param current what a thing is known by that the document states under another key: see `sameAs` */
+export function factIds(annotation: Annotation, current: CurrentIds = new Map()): FactIds {
   const { key: documentKey, city } = annotation.document;
-  /** By key, the city that each belongs to: the document's unless the fact says otherwise. */
-  const owners = (
-    facts: readonly (PolicyAnnotation | DepartmentAnnotation)[] | undefined,
-  ): ReadonlyMap<string, string> =>
-    new Map(
-      (facts ?? []).map((fact) => [
-        fact.key,
-        (fact.city === undefined ? city : fact.city) ?? national,
-      ]),
+  const entity = (list: EntityList): ((key: string) => string) => {
+    const owners = new Map(
+      (annotation[list] ?? []).map((fact) => [fact.key, ownerOf(annotation, fact)]),
     );
-  const policyOwners = owners(annotation.policies);
-  const departmentOwners = owners(annotation.departments);
+    return (key) => {
+      const id = idOf(entityTypes[list], owners.get(key) ?? city, key);
+      return current.get(id) ?? id;
+    };
+  };
   return {
     document: idOf('DOCUMENT', documentKey),
     section: (ordinal) => idOf('SECTION', documentKey, ordinal),
-    department: (key) => idOf('DEPARTMENT', departmentOwners.get(key) ?? city, key),
-    official: (key) => idOf('OFFICIAL', city, key),
-    place: (key) => idOf('PLACE', city, key),
-    policy: (key) => idOf('POLICY', policyOwners.get(key) ?? city, key),
-    program: (key) => idOf('PROGRAM', city, key),
-    brand: (key) => idOf('SERVICE_BRAND', city, key),
+    department: entity('departments'),
+    official: entity('officials'),
+    place: entity('places'),
+    policy: entity('policies'),
+    program: entity('programs'),
+    brand: entity('brands'),
     target: (key) => idOf('TARGET', documentKey, key),
     result: (key) => idOf('RESULT', documentKey, key),
   };

@@ -1,6 +1,6 @@
 import { type Annotation, evidenceOf, keyOf, type Quote, quoteOf } from '../../model/annotation.js';
 import { idOf } from '../../model/ids.js';
-import { factIds } from './fact-ids.js';
+import { type EntityList, entityLists, type FactIds, factIds } from './fact-ids.js';
 import type { Named, TermEntry, Vocabulary } from './vocabulary.js';
 
 /** A thing with a name, and the quotes that should show the name. */
@@ -38,15 +38,6 @@ export function namedFacts(annotation: Annotation): readonly NamedFact[] {
   );
 }
 
-const entityLists = [
-  'departments',
-  'officials',
-  'places',
-  'policies',
-  'programs',
-  'brands',
-] as const;
-
 const idMakers = {
   departments: 'department',
   officials: 'official',
@@ -54,7 +45,7 @@ const idMakers = {
   policies: 'policy',
   programs: 'program',
   brands: 'brand',
-} as const;
+} as const satisfies Readonly<Record<EntityList, keyof FactIds>>;
 
 /** The lists in which a reference finds the thing that it leads to, where that thing has a name. */
 export type NamedList =

@@ -37,6 +37,8 @@ export const problemCodes = [
   'DUPLICATE_ID',
   /** A name of the vocabulary that two entries have. */
   'DUPLICATE_NAME',
+  /** A thing that is said to be the same as what it cannot be, or as two things. */
+  'SAME_AS',
   /** Two documents that say different things of one thing. */
   'CONFLICT',
   /** A thing that is part of itself, directly or over other things. */

@@ -1,4 +1,5 @@
 import { type NodeDeclaration, paged } from '../node/declarations.js';
+import { formerIds } from '../node/former-ids.js';
 import { ServiceBrandListArgs } from './brand.input.js';
 import { ServiceBrand, ServiceBrandConnection } from './brand.type.js';
 
@@ -7,6 +8,7 @@ export const brandFields: NodeDeclaration = {
   connection: ServiceBrandConnection,
   listArgs: ServiceBrandListArgs,
   fields: {
+    formerIds,
     city: 'The city that it belongs to (城市).',
     policyArea: 'The policy area that it concerns (业务领域).',
     sections: 'Sections that state it (章节).',

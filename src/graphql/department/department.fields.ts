@@ -1,4 +1,5 @@
 import { type NodeDeclaration, paged } from '../node/declarations.js';
+import { formerIds } from '../node/former-ids.js';
 import { DepartmentListArgs } from './department.input.js';
 import { Department, DepartmentConnection } from './department.type.js';
 
@@ -7,6 +8,7 @@ export const departmentFields: NodeDeclaration = {
   connection: DepartmentConnection,
   listArgs: DepartmentListArgs,
   fields: {
+    formerIds,
     kind: 'Kind of department (部门类型).',
     city: 'The city that it belongs to (城市); null for a national body, and for that of a province that is not named.',
     level: 'Whose it is, if it belongs to no city of the graph (归属层级).',

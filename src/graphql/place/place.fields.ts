@@ -1,4 +1,5 @@
 import { type NodeDeclaration, paged } from '../node/declarations.js';
+import { formerIds } from '../node/former-ids.js';
 import { PlaceListArgs } from './place.input.js';
 import { Place, PlaceConnection } from './place.type.js';
 
@@ -7,6 +8,7 @@ export const placeFields: NodeDeclaration = {
   connection: PlaceConnection,
   listArgs: PlaceListArgs,
   fields: {
+    formerIds,
     city: 'The city whose documents name it (城市).',
     targets: paged('Targets that apply to it (目标).'),
     results: paged('Results that apply to it (完成情况).'),

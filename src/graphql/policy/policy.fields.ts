@@ -1,4 +1,5 @@
 import { type NodeDeclaration, paged } from '../node/declarations.js';
+import { formerIds } from '../node/former-ids.js';
 import { PolicyListArgs } from './policy.input.js';
 import { Policy, PolicyConnection } from './policy.type.js';
 
@@ -7,6 +8,7 @@ export const policyFields: NodeDeclaration = {
   connection: PolicyConnection,
   listArgs: PolicyListArgs,
   fields: {
+    formerIds,
     kind: 'Kind of policy text (政策类型).',
     city: 'The city that it belongs to (城市); null if it is not the policy of one city.',
     level: 'Whose it is, if it belongs to no city of the graph (归属层级).',

@@ -1,4 +1,5 @@
 import { type NodeDeclaration, paged } from '../node/declarations.js';
+import { formerIds } from '../node/former-ids.js';
 import { ProgramListArgs } from './program.input.js';
 import { Program, ProgramConnection } from './program.type.js';
 
@@ -7,6 +8,7 @@ export const programFields: NodeDeclaration = {
   connection: ProgramConnection,
   listArgs: ProgramListArgs,
   fields: {
+    formerIds,
     kind: 'Kind of programme (项目类型).',
     city: 'The city that it belongs to (城市).',
     policyArea: 'The policy area that it concerns (业务领域).',

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Budget } from '../../model/budget.js';
 import { GraphError } from '../../model/errors.js';
+import { amongIds } from '../../model/former-ids.js';
 import type { Dataset } from '../../model/graph.js';
 import { Meter } from '../../model/meter.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
@@ -15,6 +16,7 @@ import type {
   FoundRelations,
   GraphChunk,
   GraphQuestions,
+  KnownIds,
   NamedNodes,
   NearNames,
   Neighbors,
@@ -181,6 +183,12 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     const { snapshot, meter, searcher } = await this.#inTurn(budget);
     const ids = meter.during(budget, () => searcher.called(names, which));
     return { revision: snapshot.revision, ids };
+  }
+
+  async currentIds(ids: readonly string[], { budget }: ReadOptions = {}): Promise<KnownIds> {
+    budget?.check();
+    const { revision, currentIds } = this.#current().snapshot;
+    return { revision, current: amongIds(currentIds, ids) };
   }
 
   async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {

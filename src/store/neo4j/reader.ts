@@ -1,5 +1,6 @@
 import type { Budget } from '../../model/budget.js';
 import { GraphError, isGraphError } from '../../model/errors.js';
+import { amongIds, type CurrentIds } from '../../model/former-ids.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
 import type { SuggestRequest } from '../../model/suggestions.js';
@@ -13,6 +14,7 @@ import type {
   FoundRelations,
   GraphChunk,
   GraphQuestions,
+  KnownIds,
   NamedNodes,
   NearNames,
   Neighbors,
@@ -39,6 +41,7 @@ import {
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
 import { compileCalled } from './queries/called.js';
+import { compileCurrentIds } from './queries/current-ids.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
 import { compileExpand } from './queries/expand.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
@@ -110,6 +113,11 @@ export class Neo4jReader implements GraphReader {
   readonly #suggestStarts: SuggestStarts = new Cache('suggestStarts', {
     most: maxKnownSearches,
     sizeOf: (_, key) => bytesOf(key),
+  });
+  /** Of what is served, by publication. */
+  readonly #currentIds: Cache<CurrentIds> = new Cache('formerIds', {
+    ...{ most: 1, largest: 1 },
+    sizeOf: (current) => [...current].reduce((sum, ids) => sum + bytesOf(ids.join()), 0),
   });
   readonly #timeout: number;
   readonly #streamIdle: number;
@@ -202,6 +210,18 @@ export class Neo4jReader implements GraphReader {
     { budget }: ReadOptions = {},
   ): Promise<NamedNodes> {
     return this.#batcher.ask(compileCalled(names, which), budget);
+  }
+
+  async currentIds(ids: readonly string[], { budget }: ReadOptions = {}): Promise<KnownIds> {
+    budget?.check();
+    const { marker } = this.#served.known ?? (await this.#served.refresh());
+    const { revision, publication, formerIds } = marker;
+    if (formerIds === 0) return { revision, current: new Map() };
+    const known = this.#currentIds.get(publication);
+    if (known) return { revision, current: amongIds(known, ids) };
+    const read = await this.#batcher.ask(compileCurrentIds(), budget);
+    this.#currentIds.set(read.publication, read.current);
+    return { revision: read.revision, current: amongIds(read.current, ids) };
   }
 
   async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {

@@ -241,6 +241,14 @@ const cases: readonly ProblemCase[] = [
     message: 'program leads to 暖阳计划',
   },
   {
+    what: 'a thing that is said to be itself',
+    change: (_, facts) => {
+      facts.programs[0].sameAs = 'nuanyang';
+    },
+    code: 'SAME_AS',
+    message: 'program:jia:nuanyang is said to be the same as itself',
+  },
+  {
     what: 'a use of a concept that nothing quotes',
     change: (seed) => {
       for (const concept of seed.vocabulary['concepts.yaml'] ?? []) concept.aliases = ['叫响'];

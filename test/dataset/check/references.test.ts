@@ -133,6 +133,17 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
   'brands.applies': (plan) => {
     plan.brands[0].applies = [nobody];
   },
+  ...Object.fromEntries(
+    (['departments', 'officials', 'places', 'policies', 'programs', 'brands'] as const).map(
+      (list) => [
+        `${list}.sameAs`,
+        (plan: Loose) => {
+          plan.places = [{ key: 'jia', name: '甲市', evidence: ['甲市民政局'] }];
+          plan[list].at(-1).sameAs = nobody;
+        },
+      ],
+    ),
+  ),
   'concepts.ref': (plan) => {
     plan.concepts.push({ ref: nobody, evidence: ['发放低保金'] });
   },

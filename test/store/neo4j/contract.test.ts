@@ -2,6 +2,7 @@ import { afterAll, jest } from '@jest/globals';
 import { describeBudgetContract } from '../../contract/budget-contract.js';
 import { describeConditions } from '../../contract/conditions-contract.js';
 import { describeEquivalence } from '../../contract/equivalence.js';
+import { describeFormerIds } from '../../contract/former-ids-contract.js';
 import { describeLists } from '../../contract/lists-contract.js';
 import { describeStoreContract } from '../../contract/store-contract.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
@@ -16,5 +17,6 @@ describeOn(neo4j)('on a real Neo4j', () => {
   describeBudgetContract('the Neo4j store', open);
   describeConditions('the Neo4j store', open, { inAllOrders: false });
   describeLists('the Neo4j store', open);
+  describeFormerIds('the Neo4j store', open);
   describeEquivalence('the Neo4j store', open, { graphs: 2, plans: 25 });
 });

@@ -1,3 +1,4 @@
+import { FormerIds } from '../../../model/former-ids.js';
 import type { EdgeRecord, NodeRecord } from '../../../model/graph.js';
 import {
   definitionOf,
@@ -42,6 +43,7 @@ export class SnapshotBuilder {
   readonly #numbers = new NodeNumbers(this.#pool);
   readonly #nodes: ReadonlyMap<NodeType, NodeRows>;
   readonly #edges: ReadonlyMap<RelationType, EdgeRows>;
+  readonly #formerIds = new FormerIds();
   #lastRelation = 0;
   #typesAreSorted = true;
 
@@ -90,16 +92,19 @@ export class SnapshotBuilder {
       ...graph,
       revision,
       numbers,
+      currentIds: this.#formerIds.current((id) => numbers.has(id)),
       nodes: withSharedTexts(nodes, numbers),
       adjacency: adjacencyOf(graph),
     });
   }
 
-  #addNode({ type, id, properties }: NodeRecord): void {
+  #addNode(node: NodeRecord): void {
+    const { type, id, properties } = node;
     const rows = this.#nodes.get(type);
     if (!rows) throw new Error(`The ontology has no nodes of type ${type}`);
     rows.numbers.push(this.#numbers.numberOf(id));
     rows.columns.add(properties);
+    this.#formerIds.add(node);
   }
 
   #addEdge(record: EdgeRecord): void {

@@ -1,3 +1,4 @@
+import type { CurrentIds } from '../../../model/former-ids.js';
 import { listLengthsBy } from '../../../model/list-lengths.js';
 import {
   definitionOf,
@@ -19,6 +20,8 @@ export interface SnapshotParts {
   readonly ids: readonly string[];
   /** Numbers of the nodes, by id. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Ids that things had before, and those that lead to them now. */
+  readonly currentIds: CurrentIds;
   readonly typeOf: Uint8Array;
   readonly nodes: ReadonlyMap<NodeType, Table>;
   readonly edges: ReadonlyMap<RelationType, EdgeTable>;
@@ -37,6 +40,7 @@ export class Snapshot {
   /** Node ids, ascending. */
   readonly ids: readonly string[];
   /** Type of every node, as its index in `nodeTypeNames`. */
+  readonly currentIds: CurrentIds;
   readonly typeOf: Uint8Array;
   /** Where every relation begins and where it ends, as node numbers. */
   readonly from: Uint32Array;
@@ -60,6 +64,7 @@ export class Snapshot {
     this.#numbers = parts.numbers;
     this.#nodes = parts.nodes;
     this.#edges = parts.edges;
+    this.currentIds = parts.currentIds;
     this.typeOf = parts.typeOf;
     this.#adjacency = parts.adjacency;
     this.info = this.#infoOf(parts.revision);

@@ -13,16 +13,25 @@ export interface Manifest {
   readonly publication: string;
   readonly starts: readonly string[];
   readonly digests: readonly string[];
+  /** Ids that things had before they were merged with others, and at the same places where they lead to. */
+  readonly formerIds: readonly string[];
+  readonly currentIds: readonly string[];
 }
 
 const pattern = `(p:${manifestLabel} {slot: $slot})`;
 
 /** Takes the slot and the properties of a {@link Manifest}. */
 export const writeManifest = `MERGE ${pattern}
-SET p.publication = $publication, p.starts = $starts, p.digests = $digests`;
+SET p.publication = $publication, p.starts = $starts, p.digests = $digests,
+  p.formerIds = $formerIds, p.currentIds = $currentIds`;
 
 export const readManifest = `MATCH ${pattern}
 RETURN p.publication AS publication, p.starts AS starts, p.digests AS digests`;
+
+/** The former ids of the slot that is served, and where they lead to. */
+export const readCurrentIds = `MATCH ${pattern}
+UNWIND range(0, size(p.formerIds) - 1) AS at
+RETURN [p.formerIds[at], p.currentIds[at]] AS row`;
 
 /** Holds it until the transaction's end; waits until another change of the slot is committed or undone. */
 export const lockManifest = `MATCH ${pattern} SET p.lockedAt = datetime()`;

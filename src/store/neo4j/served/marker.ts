@@ -1,4 +1,5 @@
 import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
+import { currentIdsOf } from '../../../model/former-ids.js';
 import type { Dataset } from '../../../model/graph.js';
 import { listLengthsOf } from '../../../model/list-lengths.js';
 import {
@@ -15,7 +16,7 @@ import { markerLabel } from '../schema/names.js';
  * name of a property does: readers then refuse what was loaded in another form, and a load writes
  * everything anew, also where the revision is the same.
  */
-export const storageFormat = 8;
+export const storageFormat = 9;
 
 /** The node that says which load is served. */
 export interface Marker {
@@ -29,6 +30,8 @@ export interface Marker {
   readonly revision: string;
   /** Nodes by type, evidence included. */
   readonly counts: Readonly<Record<NodeType, number>>;
+  /** How many former ids lead to its things: where there are none, none need to be looked for. */
+  readonly formerIds: number;
   readonly info: GraphInfo;
 }
 
@@ -108,6 +111,7 @@ export function markerOf(
     ...load,
     revision,
     counts,
+    formerIds: currentIdsOf(nodes).size,
     info: {
       revision,
       counts: graphCounts,

@@ -91,7 +91,7 @@ async function write(
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
   const { slot } = from;
-  const { nodes, edges, digests } = difference;
+  const { nodes, edges, digests, formerIds } = difference;
   await transaction.run(lockManifest, { slot });
   const { records } = await transaction.run(readPublicationOf, { slot });
   if (records[0]?.get('publication') !== manifest.publication) throw superseded();
@@ -133,7 +133,8 @@ async function write(
     await writeEdges(ofType(edges.updated, type), update, toRow);
   }
   const { publication } = to;
-  await transaction.run(writeManifest, { slot, publication, starts: manifest.starts, digests });
+  const { starts } = manifest;
+  await transaction.run(writeManifest, { slot, publication, starts, digests, ...formerIds });
 }
 
 const ofType = <Item extends { readonly type: string }>(

@@ -21,6 +21,8 @@ export interface Difference {
   readonly edges: Changes<EdgeRecord>;
   /** The digests of all parts of the dataset. */
   readonly digests: readonly string[];
+  /** Those of the dataset. */
+  readonly formerIds: Pick<Manifest, 'formerIds' | 'currentIds'>;
 }
 
 /**
@@ -103,7 +105,9 @@ export async function differenceOf(
     if (nodes.size > maxNodesChanged || edges.size > maxEdgesChanged) return undefined;
     onProgress('compare', Math.min(at + partsPerRead, total), total);
   }
-  return nodes.size > parts.size * maxShare ? undefined : { nodes, edges, digests };
+  return nodes.size > parts.size * maxShare
+    ? undefined
+    : { nodes, edges, digests, formerIds: parts.formerIds() };
 }
 
 /** Collects the differences between stored records and those of a dataset. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { currentIdsOf } from '../../../../model/former-ids.js';
 import type { Dataset, EdgeRecord, NodeRecord } from '../../../../model/graph.js';
 import { byCodeUnits } from '../../../../util/compare.js';
 import type { DerivedProperties } from '../../schema/stored-properties.js';
@@ -43,8 +44,8 @@ export async function newManifest(
   publication: string,
 ): Promise<Manifest> {
   const starts = cutParts(dataset.nodes);
-  const digests = await new Parts(dataset, starts, derived).digests();
-  return { publication, starts, digests };
+  const parts = new Parts(dataset, starts, derived);
+  return { publication, starts, digests: await parts.digests(), ...parts.formerIds() };
 }
 
 /** A dataset by parts: each has its nodes, and the relations that begin at them. */
@@ -65,6 +66,12 @@ export class Parts {
   /** Nodes in all. */
   get size(): number {
     return this.#dataset.nodes.length;
+  }
+
+  /** Former ids of its things, as the manifest has them. */
+  formerIds(): Pick<Manifest, 'formerIds' | 'currentIds'> {
+    const current = currentIdsOf(this.#dataset.nodes);
+    return { formerIds: [...current.keys()], currentIds: [...current.values()] };
   }
 
   nodesOf(part: number): NodeRecord[] {
