@@ -48,6 +48,7 @@ export const mayImport = {
   [`${neo4j}/search`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
   [`${neo4j}/suggest`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
   [`${neo4j}/load`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
+  [`${neo4j}/offline-import`]: [...contract, ...under(neo4j, 'schema', 'served', 'load')],
 
   'src/loaders': [...contract],
   // Entities lie side by side and name each other; what they share knows none of them.
@@ -123,7 +124,7 @@ export const mayImport = {
     'src/assistant',
     'src/client',
     embedded,
-    ...under(neo4j, 'writer.ts', 'diagnose.ts'),
+    ...under(neo4j, 'writer.ts', 'diagnose.ts', 'offline-import'),
     'src/dataset',
     ...under('src/dataset', 'read', 'ledger'),
     'src/export',

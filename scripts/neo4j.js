@@ -28,6 +28,12 @@ const { values: options } = parseArgs({
      * are skipped, so that is no failure, unless CI is set.
      */
     fetch: { type: 'boolean', default: false },
+    /**
+     * Only makes the database of the data folder, by neo4j-admin, from a folder that `export --format
+     * neo4j-admin` wrote; --overwrite replaces the database that is there.
+     */
+    import: { type: 'string' },
+    overwrite: { type: 'boolean', default: false },
     /** Writes the checksums anew, for another version of Neo4j; what Maven fetched is believed then. */
     'write-checksums': { type: 'boolean', default: false },
   },
@@ -117,6 +123,30 @@ function demandJava() {
   if (Number(version) < 17) fail(`Java ${version} is too old: ${advice}`);
 }
 
+/** @param {string} files the folder @returns {number} the exit code */
+function importFrom(files) {
+  const data = resolve(options.data);
+  mkdirSync(join(data, 'conf'), { recursive: true });
+  const { status } = spawnSync(
+    'java',
+    [
+      `-Xmx${options.heap}m`,
+      '-cp',
+      join(jars, '*'),
+      'org.neo4j.cli.AdminTool',
+      ...['database', 'import', 'full', 'neo4j', '@neo4j-admin.args'],
+      ...(options.overwrite ? ['--overwrite-destination=true'] : []),
+      `--report-file=${join(data, 'import.report')}`,
+    ],
+    {
+      cwd: files,
+      env: { ...process.env, NEO4J_HOME: data, NEO4J_CONF: join(data, 'conf') },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  return status ?? 1;
+}
+
 /** @param {number} port */
 async function demandPort(port) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
@@ -138,6 +168,7 @@ if (password.length < 8) fail('NEO4J_PASSWORD must have at least 8 characters: N
 demandJava();
 const jars = resolveJars();
 if (options.fetch) process.exit(0);
+if (options.import !== undefined) process.exit(importFrom(options.import));
 await demandPort(Number(options.port));
 mkdirSync(options.data, { recursive: true });
 

@@ -9,11 +9,11 @@ import { readExportRequest } from '../export/export-request.js';
 import { exportFormats } from '../export/formats.js';
 import { type Export, openExport } from '../export/open-export.js';
 import { readConfiguration } from '../server/configuration.js';
-import { openReader } from '../server/open-reader.js';
 import { printable } from '../util/printable.js';
-import { UserError } from '../util/user-error.js';
+import { openGraphSource } from './graph-source.js';
+import { OutputError } from './output-error.js';
 
-export interface ExportOptions {
+interface ExportOptions {
   readonly format: string;
   readonly table?: string;
   readonly types?: string;
@@ -24,22 +24,27 @@ export interface ExportOptions {
   /** A file, or `-` for standard output; named after revision and date where absent. */
   readonly output?: string;
   readonly force?: boolean;
+  /** A whole export in JSON Lines, in place of the store that is configured. */
+  readonly from?: string;
 }
 
-/** The file cannot be written. */
-export class OutputError extends UserError {
-  override readonly name = 'OutputError';
-}
+/** The format of a folder for `neo4j-admin database import`, which the command alone can write. */
+const importFormat = 'neo4j-admin';
 
 /** `export`: writes the graph of the configured store, or a part of it, to a file. */
 export async function exportGraph({
   output,
   force = false,
   spreadsheet = false,
+  from,
   ...parameters
 }: ExportOptions): Promise<void> {
+  if (parameters.format === importFormat) {
+    const { writeForImport } = await import('./export-for-import.js');
+    return writeForImport({ ...parameters, spreadsheet, from, output, force });
+  }
   const request = readExportRequest({ ...parameters, ...(spreadsheet && { spreadsheet: 'true' }) });
-  const reader = await openReader(readConfiguration(process.env));
+  const reader = await openGraphSource(readConfiguration(process.env), from);
   try {
     const opened = await openExport(reader, request);
     if (output === '-') await writeToOutput(opened);
@@ -97,7 +102,8 @@ export function register(program: Command): void {
   program
     .command('export')
     .description('write the graph or a part of it to a file (from NEO4J_URI, or from the seeds)')
-    .requiredOption('--format <format>', Object.keys(exportFormats).join(', '))
+    .requiredOption('--format <format>', [...Object.keys(exportFormats), importFormat].join(', '))
+    .option('--from <file>', 'a whole export in JSON Lines, instead of the store')
     .option('--table <table>', `of csv: ${tableNames.join(', ')} (default: measurements)`)
     .option('--types <types>', 'only nodes of these types: TARGET,RESULT')
     .option('--cities <ids>', 'only what is of these cities: city:qufu,city:qingdao')
@@ -112,7 +118,7 @@ export function register(program: Command): void {
     )
     .option(
       '--output <file>',
-      'file to write, - for standard output (default: named after revision and date)',
+      'file (of neo4j-admin: folder) to write, - for standard output (default: named after revision and date)',
     )
     .option('--force', 'replace the file where it is there')
     .action(exportGraph);

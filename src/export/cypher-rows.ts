@@ -1,6 +1,6 @@
 import type { PropertyValue } from '../model/graph.js';
 import type { PropertyKind } from '../model/ontology.js';
-import { cypherString } from './cypher-string.js';
+import { cypherString } from '../util/cypher-string.js';
 
 export type Kinds = Readonly<Record<string, { readonly kind: PropertyKind }>>;
 type Values = Readonly<Record<string, PropertyValue>>;

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -66,6 +66,48 @@ describe('export', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('x.csv');
     expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('export --format neo4j-admin', () => {
+  const args = ['export', '--format', 'neo4j-admin', '--output', 'import'];
+
+  test('writes a folder, and replaces no other one than that', async () => {
+    await mkdir(join(folder, 'import'));
+    await writeFile(join(folder, 'import/mine.csv'), 'mine');
+    expect(await run(...args, '--force')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is no export: name another folder'),
+    });
+    await rm(join(folder, 'import/mine.csv'));
+    expect((await run(...args)).code).toBe(0);
+    expect(await run(...args)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('--force'),
+    });
+    expect((await run(...args, '--force')).code).toBe(0);
+    expect(await written('import/City.csv')).toMatch(/^id:ID,name:string,.*\n"city:/);
+  });
+
+  test('refuses a part of the graph, and to be one file', async () => {
+    expect((await run(...args, '--cities', 'city:qufu')).stderr).toMatch(/^--cities: .*whole/);
+    expect((await run(...args, '--output', '-')).stderr).toMatch(/^--output -: .*folder/);
+  });
+
+  test('takes the graph from a file, and says so where it would be that of Neo4j', async () => {
+    const refused = await runCli(
+      args,
+      { NEO4J_URI: 'bolt://localhost:1', NEO4J_PASSWORD: 'x' },
+      folder,
+    );
+    expect(refused.stderr).toMatch(/NEO4J_URI is set, .*--from/);
+    await writeFile(
+      join(folder, 'cut.jsonl'),
+      (await exportText(store, { format: 'jsonl' })).slice(0, -100),
+    );
+    const cut = await run(...args, '--from', 'cut.jsonl', '--force');
+    expect(cut).toMatchObject({ code: 1, stderr: expect.stringMatching(/^cut\.jsonl:\d+ /) });
+    expect(await written('import/publish.cypher')).toContain('MERGE (m:MinzhengRevision');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { layoutOf } from '../../src/export/cypher-rows.js';
-import { cypherString } from '../../src/export/cypher-string.js';
+import { cypherString } from '../../src/util/cypher-string.js';
 
 describe('A text as a literal of Cypher', () => {
   test.each([

@@ -1,9 +1,17 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { tableNames } from '../../src/export/csv/tables.js';
 import { exportFormats } from '../../src/export/formats.js';
+import type { Dataset } from '../../src/model/graph.js';
+import { revisionOf } from '../../src/model/revision.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import type { GraphReader } from '../../src/store/store.js';
+import type { GraphReader, GraphWriter } from '../../src/store/store.js';
+import { runCli } from '../helpers/cli.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { exportText } from './export-text.js';
@@ -14,12 +22,13 @@ afterAll(() => neo4j?.release());
 
 describeOn(neo4j)('an export from Neo4j is that of the embedded store, byte for byte:', () => {
   let reader: GraphReader;
+  let writer: GraphWriter;
   let embedded: EmbeddedStore;
   let close: () => Promise<void>;
   beforeAll(async () => {
     const store = await openNeo4jStore(neo4j as TestNeo4j);
     await store.writer.load(await readDataset());
-    ({ reader, close } = store);
+    ({ reader, writer, close } = store);
     embedded = await openSeeds();
   });
   afterAll(async () => {
@@ -42,4 +51,75 @@ describeOn(neo4j)('an export from Neo4j is that of the embedded store, byte for 
       await expectSame({ format: 'csv', table, ...filter });
     });
   });
+
+  test('an import by neo4j-admin is what a load writes, is served, and is changed in place', async () => {
+    const server = neo4j as TestNeo4j;
+    const loaded = await databaseText(server);
+    const folder = await mkdtemp(join(tmpdir(), 'import-'));
+    try {
+      const exported = await runCli(
+        ['export', '--format', 'neo4j-admin', '--output', 'graph'],
+        {},
+        folder,
+      );
+      expect(exported).toMatchObject({ code: 0, stdout: expect.stringMatching(commands) });
+      await importInto(await server.folder(), join(folder, 'graph'));
+      await server.start();
+      const script = await readFile(join(folder, 'graph/publish.cypher'), 'utf8');
+      for (const statement of script.split(/;\n/)) if (statement) await server.run(statement);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(await databaseText(server)).toEqual(loaded);
+    await expectSame({ format: 'jsonl' });
+    const dataset = await readDataset();
+    expect(await writer.load(dataset)).toMatchObject({ changed: false, nodesDeleted: 0 });
+    expect(await writer.load(renamed(dataset))).toMatchObject({
+      nodesWritten: 1,
+      relationsWritten: 0,
+      nodesDeleted: 0,
+    });
+  });
 });
+
+const commands =
+  /neo4j-admin database import full neo4j @neo4j-admin\.args\n[\s\S]*cypher-shell -u neo4j -f publish\.cypher/;
+
+/** What a person with the tools of Neo4j would do, by those that tests have. */
+const importInto = (data: string, files: string): Promise<unknown> =>
+  promisify(execFile)(process.execPath, [
+    ...['scripts/neo4j.js', `--import=${files}`, `--data=${data}`, '--overwrite'],
+  ]);
+
+/** All that a load writes, the types of values among it, with one name for the slot. */
+async function databaseText({ run }: TestNeo4j): Promise<string[]> {
+  const [{ slot = '' } = {}] = await run('MATCH (m:MinzhengRevision) RETURN m.slot AS slot');
+  const written = (entity: string): string =>
+    `[key IN keys(${entity}) WHERE key <> 'loadedAt' AND key <> 'lockedAt' | [key, valueType(${entity}[key]), ${entity}[key]]] AS properties`;
+  const records = [
+    ...(await run(
+      `MATCH (n) WHERE NOT n:MinzhengLock RETURN labels(n) AS labels, ${written('n')}`,
+    )),
+    ...(await run(
+      `MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, ${written('r')}`,
+    )),
+  ];
+  const names = [slot as string, `s${(slot as string).replace('-', 'x')}`];
+  return records
+    .map((record) => {
+      const { labels, properties } = record as { labels?: string[]; properties: [string][] };
+      labels?.sort();
+      properties.sort(([a], [b]) => (a < b ? -1 : 1));
+      return names.reduce((text, name) => text.replaceAll(name, 'slot'), JSON.stringify(record));
+    })
+    .sort();
+}
+
+/** The same graph with another name for one of its cities. */
+function renamed({ nodes, edges }: Dataset): Dataset {
+  const at = nodes.findIndex(({ type }) => type === 'CITY');
+  const changed = nodes.map((node, index) =>
+    index === at ? { ...node, properties: { ...node.properties, name: '别名市' } } : node,
+  );
+  return { revision: revisionOf({ nodes: changed, edges }), nodes: changed, edges };
+}

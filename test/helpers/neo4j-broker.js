@@ -83,7 +83,7 @@ class TestServer {
   get answer() {
     return this.#missing
       ? { missing: this.#missing }
-      : { uri: `bolt://127.0.0.1:${this.#port}`, password };
+      : { uri: `bolt://127.0.0.1:${this.#port}`, password, folder: this.#folder };
   }
 
   start() {

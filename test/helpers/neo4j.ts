@@ -12,7 +12,7 @@ import type { StoreUnderTest } from '../contract/store-contract.js';
 type BrokerRequest = 'lease' | 'stop' | 'start' | 'freeze' | 'thaw';
 type BrokerAnswer =
   | { readonly missing: string }
-  | { readonly uri: string; readonly password: string };
+  | { readonly uri: string; readonly password: string; readonly folder: string };
 
 export interface Explanation {
   /** `NodeIndexSeek`, and so on, in every part of the plan. */
@@ -28,6 +28,8 @@ export interface TestNeo4j {
   /** Ends the server, and begins it again with what it held. Not for a server of NEO4J_TEST_URI. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Its data while it is stopped. */
+  folder(): Promise<string>;
   /** Halts the server, which then accepts connections and never answers, and lets it go on. Not for that, either. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
@@ -141,6 +143,11 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     settings,
     run,
     explain,
+    folder: async () => {
+      const answer = await demandLease().ask('stop');
+      if (!('folder' in answer)) throw new Error(answer.missing);
+      return answer.folder;
+    },
     stop: async () => void (await demandLease().ask('stop')),
     start: async () => void (await demandLease().ask('start')),
     freeze: async () => void (await demandLease().ask('freeze')),

@@ -8,7 +8,13 @@ import {
   relationDefinitionOf,
 } from '../../../model/ontology.js';
 import { displayName, ownedLabel } from '../schema/names.js';
-import { type DerivedProperties, derivedNamesOf } from '../schema/stored-properties.js';
+import {
+  nodeColumnsOf,
+  relationColumnsOf,
+  type StoredColumn,
+  shownProperty,
+} from '../schema/stored-columns.js';
+import type { DerivedProperties } from '../schema/stored-properties.js';
 
 /**
  * How the records of one type are written: statements that take `$slot` and `$rows` and return how
@@ -35,18 +41,19 @@ function toStored(kind: PropertyKind, value: PropertyValue): unknown {
 }
 
 /** `id: row[0], name: row[1]`. Absent values are not stored at all. */
-const assignments = (names: readonly string[]): string =>
-  names.map((name, at) => `${name}: row[${at}]`).join(', ');
+const assignments = (columns: readonly StoredColumn[]): string =>
+  columns.map(({ name }, at) => `${name}: row[${at}]`).join(', ');
 
 export function nodeWriter(type: NodeType, derived: DerivedProperties): RecordWriter<NodeRecord> {
-  const { label, caption, properties } = definitionOf(type);
+  const { label, properties } = definitionOf(type);
   const kinds = Object.entries(properties);
-  const names = ['id', ...kinds.map(([name]) => name), ...derivedNamesOf(type)];
+  const columns = nodeColumnsOf(type);
+  const caption = shownProperty(type);
   const shown =
-    'name' in properties || 'title' in properties
+    caption === undefined
       ? ''
-      : `, ${displayName}: toString(row[${names.indexOf(caption)}])`;
-  const all = `{slot: $slot, ${assignments(names)}${shown}}`;
+      : `, ${displayName}: toString(row[${columns.findIndex(({ name }) => name === caption)}])`;
+  const all = `{slot: $slot, ${assignments(columns)}${shown}}`;
   return {
     create: `UNWIND $rows AS row
 CREATE (n:${label}:${ownedLabel} ${all})
@@ -67,20 +74,20 @@ export function relationWriter(
   type: RelationType,
 ): RecordWriter<EdgeRecord> & { readonly remove: string } {
   const kinds = Object.entries(relationDefinitionOf(type).properties);
-  const names = ['id', 'evidence', ...kinds.map(([name]) => name)];
+  const columns = relationColumnsOf(type);
   const ends = `UNWIND $rows AS row
-MATCH (from:${ownedLabel} {slot: $slot, id: row[${names.length}]})
-MATCH (to:${ownedLabel} {slot: $slot, id: row[${names.length + 1}]})`;
+MATCH (from:${ownedLabel} {slot: $slot, id: row[${columns.length}]})
+MATCH (to:${ownedLabel} {slot: $slot, id: row[${columns.length + 1}]})`;
   // With both ends known, Neo4j searches the relations of the one that has fewer.
   const stored = `${ends}
 WITH row, from, to
 MATCH (from)-[r:${type}]->(to) WHERE r.id = row[0]`;
   return {
     create: `${ends}
-CREATE (from)-[r:${type} {${assignments(names)}}]->(to)
+CREATE (from)-[r:${type} {${assignments(columns)}}]->(to)
 RETURN count(r) AS written`,
     update: `${stored}
-SET r = {${assignments(names)}}
+SET r = {${assignments(columns)}}
 RETURN count(r) AS written`,
     remove: `${stored}
 DELETE r

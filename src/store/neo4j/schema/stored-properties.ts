@@ -39,7 +39,7 @@ export const derivedNamesOf = (type: NodeType): readonly string[] => [
 /** What a measurement's first passage is stored with, in this order: `["evidence:…","建成床位3800张",12,27]`. */
 export const firstEvidenceProperties: readonly string[] = ['id', 'quote', 'start', 'end'];
 
-type DerivedValue = string | number | false | null | readonly string[];
+export type DerivedValue = string | number | false | null | readonly string[];
 
 const hasTexts = (type: NodeType): boolean => definitionOf(type).searched.includes('text');
 

@@ -1,4 +1,4 @@
-import { type ByName, byName } from '../util/by-name.js';
+import { type ByName, byName } from './by-name.js';
 
 const escapes: Readonly<ByName<string>> = byName({
   '\\': '\\\\',
