@@ -106,7 +106,7 @@ describe('export --format neo4j-admin', () => {
       (await exportText(store, { format: 'jsonl' })).slice(0, -100),
     );
     const cut = await run(...args, '--from', 'cut.jsonl', '--force');
-    expect(cut).toMatchObject({ code: 1, stderr: expect.stringMatching(/^cut\.jsonl:\d+ /) });
+    expect(cut).toMatchObject({ code: 1, stderr: expect.stringMatching(/^cut\.jsonl:\d+ /m) });
     expect(await written('import/publish.cypher')).toContain('MERGE (m:MinzhengRevision');
   });
 });
