@@ -3,7 +3,8 @@ import type { GraphChunk, GraphQuestions, StreamOptions } from '../store/questio
 import type { GraphReader } from '../store/store.js';
 
 /** The questions of a store that exports ask. */
-export type ExportSource = Pick<GraphReader, 'read' | 'info'> & Pick<GraphQuestions, 'stream'>;
+export type ExportSource = Pick<GraphReader, 'read' | 'info'> &
+  Pick<GraphQuestions, 'stream' | 'currentIds'>;
 
 /** The graph that an export began with is no longer served. */
 export const revisionChanged = (revision: string): GraphError =>

@@ -27,7 +27,8 @@ export interface Export {
 }
 
 /** @throws {ExportRequestError} where the graph does not have a city or a node of the filter */
-export async function openExport(source: ExportSource, request: ExportRequest): Promise<Export> {
+export async function openExport(source: ExportSource, asked: ExportRequest): Promise<Export> {
+  const request = await withCurrentIds(source, asked);
   const { format, table, filter, spreadsheet } = request;
   const { revision } = await source.info();
   const { cities = [], ids = [] } = filter ?? {};
@@ -65,6 +66,18 @@ function textOf(
     ...(filter && { filter }),
     chunks: selectedChunks(source, revision, filter),
   });
+}
+
+/** The same request with the ids that things have now, which may be named by former ones. */
+async function withCurrentIds(
+  source: ExportSource,
+  request: ExportRequest,
+): Promise<ExportRequest> {
+  const { ids } = request.filter ?? {};
+  if (!ids) return request;
+  const { current } = await source.currentIds(ids);
+  const now = new Set(ids.map((id) => current.get(id) ?? id));
+  return { ...request, filter: { ...request.filter, ids: [...now].sort() } };
 }
 
 /** Those of some ids that the graph has not. */

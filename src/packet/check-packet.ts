@@ -1,5 +1,12 @@
-import { evidenceId, idOf } from '../model/ids.js';
-import { definitionOf, graphNodeTypes, type NodeType, typeOfId } from '../model/ontology.js';
+import type { CurrentIds } from '../model/former-ids.js';
+import { edgeId, evidenceId, idOf, restOfEdgeId } from '../model/ids.js';
+import {
+  definitionOf,
+  graphNodeTypes,
+  type NodeType,
+  type RelationType,
+  typeOfId,
+} from '../model/ontology.js';
 import type { NodeSelection, RelationRows, Row } from '../model/plan.js';
 import type { GraphReader } from '../store/store.js';
 import { CodePoints } from '../util/code-points.js';
@@ -66,7 +73,7 @@ export interface CheckedPacket {
 }
 
 /** What a check asks of a store. */
-export type PacketSource = Pick<GraphReader, 'read' | 'info'>;
+export type PacketSource = Pick<GraphReader, 'read' | 'info' | 'currentIds'>;
 
 /** Rows of one read: documents bring their texts with them. */
 const documentsAtOnce = 20;
@@ -79,8 +86,9 @@ const mostPlaces = 100;
  *
  * @throws {UserError} where another graph is loaded meanwhile
  */
-export async function checkPacket(source: PacketSource, packet: Packet): Promise<CheckedPacket> {
+export async function checkPacket(source: PacketSource, given: Packet): Promise<CheckedPacket> {
   const graph = new OneRevision(source, (await source.info()).revision);
+  const packet = withCurrentIds(given, await graph.currentIds(idsOf(given)));
   const documents = await placesIn(graph, packet.items);
   const passages = await readPassages(graph, [
     ...packet.items.map(({ id }) => id),
@@ -106,6 +114,13 @@ class OneRevision {
     this.revision = revision;
   }
 
+  /** Those of these ids that lead to a thing with another one. */
+  async currentIds(ids: readonly string[]): Promise<CurrentIds> {
+    const { revision, current } = await this.#source.currentIds(ids);
+    this.#expect(revision);
+    return current;
+  }
+
   /** The nodes of these ids that the graph has. */
   async *rowsOf(
     ids: readonly string[],
@@ -120,14 +135,46 @@ class OneRevision {
         start: { ids: asked },
         select: select(types),
       });
-      if (revision !== this.revision)
-        throw new UserError('Another graph was loaded during the check: verify again.');
+      this.#expect(revision);
       for (const row of rows)
         yield types.length === 1
           ? { type: types[0] as NodeType, row }
           : { type: row[0] as NodeType, row: row.slice(1) };
     }
   }
+
+  #expect(revision: string): void {
+    if (revision !== this.revision)
+      throw new UserError('Another graph was loaded during the check: verify again.');
+  }
+}
+
+/** Ids of the things that a packet's sentences proved. */
+const idsOf = ({ items }: Packet): readonly string[] =>
+  items.flatMap(({ proves: { nodes, relations } }) => [
+    ...nodes.map(({ id }) => id),
+    ...relations.flatMap(({ from, to }) => [from, to]),
+  ]);
+
+/** A packet in which things have the ids by which the graph knows them now. */
+function withCurrentIds(packet: Packet, current: CurrentIds): Packet {
+  const now = (id: string): string => current.get(id) ?? id;
+  const relationNow = (relation: ProvenRelation): ProvenRelation => {
+    const [type, from, to] = [relation.type as RelationType, now(relation.from), now(relation.to)];
+    const rest = restOfEdgeId(relation.id, type, relation.from, relation.to);
+    return {
+      ...{ ...relation, from, to },
+      id: rest === undefined ? relation.id : edgeId(type, from, to) + rest,
+    };
+  };
+  const items = packet.items.map((item) => ({
+    ...item,
+    proves: {
+      nodes: item.proves.nodes.map((node) => ({ ...node, id: now(node.id) })),
+      relations: item.proves.relations.map(relationNow),
+    },
+  }));
+  return { ...packet, items };
 }
 
 interface Place {

@@ -98,6 +98,7 @@ describe.each(formats)('an export as %s', (format) => {
         return changing.read(plan);
       },
       info: () => changing.info(),
+      currentIds: changing.currentIds.bind(changing),
       stream: async function* () {
         await changing.load(nastyGraph(['other']));
         yield* changing.stream();
@@ -124,6 +125,7 @@ test('a store is asked for no more than is read, and let go of at the end', asyn
   const source = {
     read: store.read.bind(store),
     info: store.info.bind(store),
+    currentIds: store.currentIds.bind(store),
     async *stream(): AsyncGenerator<GraphChunk> {
       try {
         for (; ; asked++)

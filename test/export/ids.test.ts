@@ -4,7 +4,9 @@ import type { ExportParameters } from '../../src/export/export-request.js';
 import { ExportRequestError, readExportRequest } from '../../src/export/export-request.js';
 import { openExport } from '../../src/export/open-export.js';
 import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
-import { dataOf, type Json, openSeeds } from '../helpers/run-query.js';
+import { dataOf, type Json, openGraph, openSeeds } from '../helpers/run-query.js';
+import { datasetOf } from '../helpers/seeds.js';
+import { formerId, knownId, oneThing } from '../helpers/two-names.js';
 import { exportText } from './export-text.js';
 
 const target = 'target:qufu-2020-plan:elderly-care-beds';
@@ -60,6 +62,16 @@ describe('An export of nodes by their ids', () => {
       ids: [brand, 'brand:taizhou:xiangtai-yiyang', brand],
     });
     expect(found.map(({ id }) => id)).toEqual([brand, 'brand:taizhou:xiangtai-yiyang']);
+  });
+
+  test.each(['jsonl', 'graphml', 'csv'])('as %s has what a former id leads to', async (format) => {
+    const merged = await openGraph(datasetOf(oneThing()));
+    const table = format === 'csv' ? { table: 'programs' } : {};
+    const text = await exportText(merged, { format, ids: formerId, ...table });
+    expect(text).toContain(knownId);
+    expect(text).toBe(
+      await exportText(merged, { format, ids: `${knownId},${formerId}`, ...table }),
+    );
   });
 
   test('as the table of evidence has the passages that prove them', async () => {

@@ -4,6 +4,7 @@ import type { Packet, PacketItem } from '../../src/packet/packet.js';
 import { packetOf, passageIds } from '../helpers/packets.js';
 import { openGraph } from '../helpers/run-query.js';
 import { type Change, datasetOf } from '../helpers/seeds.js';
+import { knownId, oneThing, twoNames } from '../helpers/two-names.js';
 
 let packet: Packet;
 beforeAll(async () => {
@@ -193,4 +194,25 @@ test('a sentence is gone where the graph does not have its document', async () =
   const other = { ...item, document: { ...item.document, id: 'document:elsewhere' } };
   const { items } = await checkPacket(reader, { ...packet, items: [other] });
   expect(items[0]).toMatchObject({ standing: 'gone', reason: 'document' });
+});
+
+test('what a sentence proved is the thing that it was merged into', async () => {
+  const then = await openGraph(datasetOf(twoNames));
+  const words = '“暖阳行动”惠及老年人';
+  const whole = await packetOf(then, await passageIds(then));
+  const own = { ...whole, items: whole.items.filter(({ quote }) => quote === words) };
+  const { items } = await checkPacket(await openGraph(datasetOf(oneThing())), own);
+  expect(own.items[0]?.proves.relations.length).toBeGreaterThan(0);
+  expect(items.map(({ standing, facts }) => ({ standing, facts }))).toEqual([
+    {
+      standing: 'changed',
+      facts: [
+        {
+          id: knownId,
+          standing: 'changed',
+          differences: [{ name: 'name', was: '暖阳行动', is: '暖阳计划' }],
+        },
+      ],
+    },
+  ]);
 });

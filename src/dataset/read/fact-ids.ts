@@ -18,6 +18,10 @@ export const entityLists = Object.keys(entityTypes) as readonly EntityList[];
 export interface EntityFact {
   readonly key: string;
   readonly sameAs?: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly kind?: string;
+  readonly policyArea?: string;
   readonly city?: string | null;
   readonly level?: UnnamedLevel;
 }

@@ -1,3 +1,4 @@
+import type { EntityList } from '../../dataset/read/fact-ids.js';
 import type {
   CityEntry,
   ProposedTerms,
@@ -26,7 +27,7 @@ import { type Sum, sumsOf } from './arithmetic.js';
 import { bodyKindOf, isOwnBureau } from './bodies.js';
 import { type GivenHeader, proposeHeader } from './header.js';
 import { findHeadings, headingsAround, sectionsOf } from './headings.js';
-import { type EntityList, entityOf, type KnownEntities } from './known-entities.js';
+import { entityOf, type KnownEntities } from './known-entities.js';
 import { measurementsOf } from './measurement-facts.js';
 import { type Figure, readFigures, type SetAside } from './measurements.js';
 import { findNames, type NameFound } from './names.js';

@@ -1,3 +1,4 @@
+import { currentIdsOf, statedThings } from '../../dataset/read/same-things.js';
 import type { Annotation, Quote } from '../../model/annotation.js';
 import type { AskedFact } from './apply.js';
 import type { Decision, Entry } from './decision.js';
@@ -102,29 +103,41 @@ export function proposedMerges(
   });
   return mergedLists.flatMap((list) => {
     const own = left.filter((fact) => fact.list === list);
-    const known = new Map(
-      others.flatMap((annotation) =>
-        ((annotation[list] ?? []) as unknown as readonly Entry[]).map((entry) => [
-          entry.key,
-          entry,
-        ]),
-      ),
-    );
+    const known = knownThings(others, list);
     return own.flatMap((fact, index): ProposedMerge[] => {
       // Things that the other documents have under this key are this one already.
       if (known.has(fact.entry.key)) return [];
       const candidates = [
         ...known.values(),
-        ...own.slice(0, index).map(({ entry }) => entry),
-      ].filter((entry) => ownerOf(entry) === ownerOf(fact.entry));
-      for (const entry of candidates) {
+        ...own.slice(0, index).map(({ entry }) => ({ entry, into: entry })),
+      ].filter(({ entry }) => ownerOf(entry) === ownerOf(fact.entry));
+      for (const { entry, into } of candidates) {
         const reason = reasonFor(list, namesOf(fact.entry), namesOf(entry), cityName);
         if (reason === undefined) continue;
-        return [{ list, name: fact.entry.name as string, into: intoOf(entry), fact, reason }];
+        return [{ list, name: fact.entry.name as string, into: intoOf(into), fact, reason }];
       }
       return [];
     });
   });
+}
+
+/** By key, what documents know, and the thing that it is the same as: itself, unless they say so. */
+function knownThings(
+  annotations: readonly Annotation[],
+  list: MergedList,
+): ReadonlyMap<unknown, { readonly entry: Entry; readonly into: Entry }> {
+  const stated = annotations
+    .flatMap(statedThings)
+    .filter((thing) => thing.list === list)
+    .map(({ id, fact }) => ({ id, entry: fact as unknown as Entry }));
+  const entryOf = new Map(stated.map(({ id, entry }) => [id, entry]));
+  const current = currentIdsOf(annotations);
+  return new Map(
+    stated.map(({ id, entry }) => {
+      const into = entryOf.get(current.get(id) ?? id) ?? entry;
+      return [entry.key, { entry, into }];
+    }),
+  );
 }
 
 const quotesOf = (entry: Entry): readonly Quote[] =>

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { SeedFiles } from '../../../src/dataset/read/seed-files.js';
 import { acceptanceOf } from '../../../src/extract/review/acceptance.js';
+import { proposedMerges } from '../../../src/extract/review/merges.js';
 import type { Question } from '../../../src/extract/review/questions.js';
 import type { Review } from '../../../src/extract/review/review.js';
+import type { Annotation } from '../../../src/model/annotation.js';
 import { sha256 } from '../../../src/util/sha256.js';
 import {
   annotationYaml,
@@ -100,5 +102,24 @@ describe('another wording in another year', () => {
       expect.objectContaining({ key: 'people', program: 'chunfeng-songnuan' }),
     );
     expect(checked.faults).toEqual([]);
+  });
+
+  test('is the thing that the known one is the same as', () => {
+    const [known] = next.applied.annotation.programs ?? [];
+    const thing = { ...known, name: '春风送暖帮扶计划', key: 'bangfu' };
+    const others = [
+      {
+        document: { city: 'yunjiang' },
+        programs: [
+          { ...thing, sameAs: 'chunfeng' },
+          { ...thing, key: 'chunfeng', name: '春风工程' },
+        ],
+      },
+    ] as unknown as readonly Annotation[];
+    const entry = { ...thing, key: 'new', name: '春风送暖行动计划' };
+    const asked = [{ list: 'programs', entry, question: 'q' }] as const;
+    expect(proposedMerges(asked, new Map(), others, '云江市')).toMatchObject([
+      { into: { key: 'chunfeng', name: '春风工程' } },
+    ]);
   });
 });
