@@ -1,13 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, jest, test } from '@jest/globals';
+import { readDataset } from '../../src/server/read-dataset.js';
+import type { GraphReader } from '../../src/store/store.js';
 import { describeInChromium } from '../helpers/chromium.js';
-import { dataOf, openSeeds } from '../helpers/run-query.js';
+import { dataOf, openGraph, openSeeds } from '../helpers/run-query.js';
 import { useExplorer } from './explorer.js';
 
 jest.setTimeout(60_000);
 
 const built = new URL('../../dist/explorer/', import.meta.url);
+
+const formerId = 'brand:qingdao:qingnuan';
+
+/** The seeds, of which a brand was known by another id before. */
+async function openMerged(): Promise<GraphReader> {
+  const seeds = await readDataset();
+  return openGraph({
+    ...seeds,
+    nodes: seeds.nodes.map((node) =>
+      node.id === 'brand:qingdao:qingnuanzhu'
+        ? { ...node, properties: { ...node.properties, formerIds: [formerId] } }
+        : node,
+    ),
+  });
+}
 
 /** Kilobytes of the first page, compressed: over this it takes long on a slow line. */
 const largestFirstLoad = 240;
@@ -25,7 +42,7 @@ test('the first page is at most 240 kB, compressed', () => {
 });
 
 describeInChromium('The explorer', () => {
-  const openProfile = useExplorer();
+  const openProfile = useExplorer(openMerged);
 
   test('leads from the box to a thing by pinyin, with the keyboard alone', async () => {
     const { open, page } = await openProfile();
@@ -43,6 +60,16 @@ describeInChromium('The explorer', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/brand:qingdao:qingnuanzhu');
+  });
+
+  test('shows a thing at an id that it had before, and says the one that it has', async () => {
+    const { open, page } = await openProfile();
+    await open(`/${formerId}?r=0123`);
+    await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
+    await page.waitForURL(/\/brand:qingdao:qingnuanzhu\?r=0123$/);
+    await open(`/graph?s=${formerId},${formerId}%2BPRESENTS&focus=${formerId}`);
+    await page.waitForURL(/s=(brand:qingdao:qingnuanzhu)(,|%2C)\1%2BPRESENTS&focus=\1$/);
+    await page.getByText('青暖助').first().waitFor();
   });
 
   test('keeps the words of a search as words in the address', async () => {

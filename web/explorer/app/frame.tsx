@@ -2,6 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { showCurrentIds } from '../state/current-address.js';
 import { listenToKeys, useKeys } from '../state/keys.js';
 import { areKeysOn } from '../state/preferences.js';
 import { useTravellingFilters } from '../state/travelling.js';
@@ -23,6 +24,8 @@ export function Frame() {
   const [areKeysShown, showKeys] = useState(false);
   useEffect(() => listenToKeys(areKeysOn), []);
   const router = useRouter();
+  // What came from outside; links within the page have the ids that things have now.
+  useEffect(() => void showCurrentIds(router).catch(() => undefined), [router]);
   const { city, year } = useTravellingFilters();
   const go = (view: string) => () =>
     void router.navigate({ to: view, search: { city, year } } as never);

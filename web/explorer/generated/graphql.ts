@@ -679,6 +679,34 @@ export type ExplorerConceptsQueryVariables = Exact<{
 
 export type ExplorerConceptsQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }>, readonly concepts: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly kind: ConceptKind, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }, readonly spread: ReadonlyArray<{ readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly appliedBy: { readonly totalCount: number } }> } };
 
+export type ExplorerCurrentIdsQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerCurrentIdsQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+    | { readonly id: string }
+   | null> };
+
 export type ExplorerDocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   first?: number | null | undefined;
@@ -2067,6 +2095,13 @@ fragment NamedArea on PolicyArea {
   name
   nameEn
 }`, {"hash":"sha256:36dec2ccb30cf85701e03bb85582b228236ec148b9ac9ff50722b75dcf386da0"}) as unknown as TypedDocumentString<ExplorerConceptsQuery, ExplorerConceptsQueryVariables>;
+export const ExplorerCurrentIdsDocument = new TypedDocumentString(`
+    query ExplorerCurrentIds($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+  }
+}
+    `, {"hash":"sha256:4b00790fe42c44c31b6a2153910ef17afdde9224d79105bef83b03c957d9a26f"}) as unknown as TypedDocumentString<ExplorerCurrentIdsQuery, ExplorerCurrentIdsQueryVariables>;
 export const ExplorerDocumentsDocument = new TypedDocumentString(`
     query ExplorerDocuments($filter: DocumentFilter, $first: Int = 100, $after: String) {
   documents(filter: $filter, first: $first, after: $after) {

@@ -1,14 +1,15 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { graphSearch } from '../../state/address.js';
+import { showCurrentIds } from '../../state/current-address.js';
 import { readQuery } from '../../state/query-string.js';
 import styles from './graph-page.module.css';
 
 /** Brings back a picture whose steps are too many for a link. */
 export function OpenViewFile() {
   const t = useTranslations('graph');
-  const navigate = useNavigate();
+  const router = useRouter();
   const field = useId();
   const [isUnread, setUnread] = useState(false);
   const openFile = async (file: File | undefined): Promise<void> => {
@@ -20,8 +21,9 @@ export function OpenViewFile() {
         ? opened.view.slice('/graph?'.length)
         : undefined;
     setUnread(query === undefined);
-    if (query !== undefined)
-      await navigate({ to: '/graph', search: graphSearch(readQuery(query)) });
+    if (query === undefined) return;
+    await router.navigate({ to: '/graph', search: graphSearch(readQuery(query)) });
+    await showCurrentIds(router).catch(() => undefined);
   };
   return (
     <p className={`${styles.file} noprint`}>
