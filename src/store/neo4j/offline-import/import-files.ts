@@ -142,18 +142,28 @@ class FolderWriter {
     this.relations += edges.length;
   }
 
-  async addManifest({ publication, starts, digests }: Manifest): Promise<void> {
+  async addManifest({
+    publication,
+    starts,
+    digests,
+    formerIds,
+    currentIds,
+  }: Manifest): Promise<void> {
     const file = await this.#file(`${manifestLabel}.csv`, `--nodes=${manifestLabel}=`, () => [
       'slot:string',
       'publication:string',
       'starts:string[]',
       'digests:string[]',
+      'formerIds:string[]',
+      'currentIds:string[]',
     ]);
     // The first part begins at the empty text, which alone would be an absent list.
     const isOne = starts.length === 1;
     if (isOne)
       this.#missing.set('manifest', { label: manifestLabel, property: 'starts', value: starts });
-    await file.add([this.#slot, publication, isOne ? null : starts, digests]);
+    // Nobody asks for former ids where the marker says that there are none.
+    const ids = formerIds.length === 0 ? [null, null] : [formerIds, currentIds];
+    await file.add([this.#slot, publication, isOne ? null : starts, digests, ...ids]);
   }
 
   /** A property has one type a file, so nodes with `false` for an absent value are in files of their own. */
