@@ -6,6 +6,7 @@ import { readSeedFiles } from '../dataset/read/seed-files.js';
 import { readSeeds } from '../dataset/read-seeds.js';
 import { checkDraft } from '../extract/draft/check-draft.js';
 import { readDrafts } from '../extract/draft/drafts-folder.js';
+import { formatTwins, possibleTwins } from '../extract/review/possible-twins.js';
 import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
@@ -18,7 +19,8 @@ export interface ValidateOptions {
 
 /**
  * `validate`: prints the ledger and the revision, or every problem, which also sets the exit code.
- * Figures that two documents state otherwise are warnings: the seeds say what the documents say.
+ * Figures that two documents state otherwise are warnings, as the seeds say what the documents say; so are
+ * things that may be one, which a person has to decide.
  */
 export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions): Promise<void> {
   if (drafts !== undefined) {
@@ -31,6 +33,8 @@ export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions)
     const { nodes, edges, revision } = dataset;
     const contradictions = contradictionsIn(dataset);
     if (contradictions.length > 0) console.error(printable(formatContradictions(contradictions)));
+    const twins = possibleTwins(dataset);
+    if (twins.length > 0) console.error(printable(formatTwins(twins)));
     console.log(`${nodes.length} nodes, ${edges.length} relations, revision ${revision}`);
     return;
   }

@@ -43,8 +43,12 @@ function stemOf(name: string): string {
 const withoutCity = (name: string, city: string): string =>
   (name.startsWith(city) ? name.slice(city.length) : name).replace(/^(?:市|县|区)(?=.{3})/u, '');
 
-/** Why two names may be those of one thing; undefined where nothing says so. */
-function reasonFor(
+/**
+ * Why two things may be one, by the names of each; undefined where nothing says so.
+ *
+ * @param city as their city is called
+ */
+export function reasonToMerge(
   list: MergedList,
   one: readonly string[],
   other: readonly string[],
@@ -112,7 +116,7 @@ export function proposedMerges(
         ...own.slice(0, index).map(({ entry }) => ({ entry, into: entry })),
       ].filter(({ entry }) => ownerOf(entry) === ownerOf(fact.entry));
       for (const { entry, into } of candidates) {
-        const reason = reasonFor(list, namesOf(fact.entry), namesOf(entry), cityName);
+        const reason = reasonToMerge(list, namesOf(fact.entry), namesOf(entry), cityName);
         if (reason === undefined) continue;
         return [{ list, name: fact.entry.name as string, into: intoOf(into), fact, reason }];
       }
