@@ -49,6 +49,7 @@ export function readOptions(args: readonly string[]): RunOptions {
       build: { type: 'string', multiple: true, default: [] },
       reader: { type: 'string', multiple: true, default: [] },
       rounds: { type: 'string' },
+      compared: { type: 'string' },
       'answers-only': { type: 'boolean', default: false },
       json: { type: 'string' },
     },
@@ -73,8 +74,8 @@ export function readOptions(args: readonly string[]): RunOptions {
       ...values.build.map((given) => otherBuild(given, false)),
       ...values.reader.map((given) => otherBuild(given, true)),
     ],
-    pace: { ...pace, rounds: countOf(values.rounds) ?? pace.rounds },
-    checked: values.quick ? 12 : variableSets,
+    pace: { ...pace, rounds: countOf('rounds', values.rounds) ?? pace.rounds },
+    checked: countOf('compared', values.compared) ?? (values.quick ? 12 : variableSets),
     starts: values.quick ? 1 : 3,
     isWhole: !values['answers-only'],
     isQuick: values.quick,
@@ -82,11 +83,11 @@ export function readOptions(args: readonly string[]): RunOptions {
   };
 }
 
-function countOf(text: string | undefined): number | undefined {
+function countOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const count = Number(text);
   if (!Number.isSafeInteger(count) || count < 1)
-    throw new Error(`--rounds ${text}: give a whole number from 1 on`);
+    throw new Error(`--${option} ${text}: give a whole number from 1 on`);
   return count;
 }
 

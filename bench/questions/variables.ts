@@ -59,17 +59,22 @@ export function variablesFor(
     }),
   );
   const sections = ofType('SECTION');
+  const otherTerms = ofType('SYNONYM_SET').flatMap(
+    ({ properties: { terms } }) => terms as string[],
+  );
+  /** True where no other term means the same, which a search by hand does not know. */
+  const isWritten = (words: string): boolean => !otherTerms.some((term) => words.includes(term));
   /** Words that stand in one section, so that a search finds them together. */
   const wordsTogether = (random: Random, count: number): string => {
     for (;;) {
       const section = text(random.pick(sections), 'text');
-      const found = commonWords.filter((word) => section.includes(word));
+      const found = commonWords.filter((word) => section.includes(word) && isWritten(word));
       if (found.length >= count) return random.shuffled(found).slice(0, count).join(' ');
     }
   };
   /** Names that Lucene finds as a phrase: 'XX市' is one word in it, and two where more characters follow. */
   const phrases = (nodes: readonly NodeRecord[]): string[] =>
-    distinct(nodes, 'name').filter(isPhrase);
+    distinct(nodes, 'name').filter((name) => isPhrase(name) && isWritten(name));
   const byCity = new Map(
     publishers.map((city) => [
       city,
