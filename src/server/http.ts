@@ -10,6 +10,7 @@ import { Connections } from './connections/connections.js';
 import { RequestBodies } from './connections/request-bodies.js';
 import { UnreadAnswers } from './connections/unread-answers.js';
 import type { AtOnce } from './connections/waiting.js';
+import { isBrowsing } from './request/is-browsing.js';
 import { refusal, sendRefusal } from './request/refusal.js';
 import { RequestExecutor, type RequestService } from './request/request-executor.js';
 import { assistantRoute, noAssistantStream } from './routes/assistant-route.js';
@@ -18,7 +19,7 @@ import { graphqlRoute } from './routes/graphql-route.js';
 import { serveHealth } from './routes/health-route.js';
 import { serveMetrics } from './routes/metrics-route.js';
 import { serveReview } from './routes/review-route.js';
-import { isBrowsing, serveWebApps } from './routes/web-apps.js';
+import { serveWebApps } from './routes/web-apps.js';
 import type { Metrics } from './telemetry/metrics.js';
 
 export interface HttpService extends RequestService {

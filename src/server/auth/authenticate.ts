@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import { isBrowsing } from '../request/is-browsing.js';
 import { anonymous as anonymousPrincipal } from '../request/principal.js';
 import { sendRefusal } from '../request/refusal.js';
 import type { AccessConfiguration } from './access.js';
@@ -62,12 +63,14 @@ export const authenticate = plugin(async (http: FastifyInstance, access: Access)
     if (scope === 'none') return goOn();
     if (request.isCredentialWrong)
       return void refuseUnknown(
+        request,
         reply,
         'This key or token is none of this service, or has expired.',
       );
     if (request.client.scopes.has(scope)) return goOn();
     if (request.client === anonymous)
       return void refuseUnknown(
+        request,
         reply,
         isTold
           ? 'Say who you are: give your key or token as Authorization: Bearer ….'
@@ -103,14 +106,19 @@ export const authenticate = plugin(async (http: FastifyInstance, access: Access)
 const scopeOf = ({ routeOptions }: FastifyRequest): Scope | 'none' =>
   routeOptions.config?.scope ?? 'read';
 
-/** Browsers ask their users for a key as the password of any name. */
-const refuseUnknown = (reply: FastifyReply, message: string): FastifyReply =>
-  sendRefusal(
-    reply.header('www-authenticate', [`Bearer ${realm}`, `Basic ${realm}, charset="UTF-8"`]),
-    401,
-    'UNAUTHENTICATED',
-    message,
-  );
+/**
+ * Browsers ask their users for a key as the password of any name, where an address was opened: what a page
+ * asks for by itself is the page's to tell.
+ */
+function refuseUnknown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  message: string,
+): FastifyReply {
+  const ways = [`Bearer ${realm}`];
+  if (isBrowsing(request)) ways.push(`Basic ${realm}, charset="UTF-8"`);
+  return sendRefusal(reply.header('www-authenticate', ways), 401, 'UNAUTHENTICATED', message);
+}
 
 /** Counts the requests of each key, and of each address without one; of IPv6, of each network of 64 bits. */
 async function countRequests(http: FastifyInstance, ofService: number | undefined): Promise<void> {

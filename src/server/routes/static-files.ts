@@ -15,6 +15,11 @@ export interface StaticFolder {
   readonly hashed?: RegExp;
   /** The file that is a service worker: it may look after the pages of the folder above, too. */
   readonly worker?: string;
+  /**
+   * Whether its pages are for everybody: they hold nothing of the graph, and ask their reader for a key
+   * themselves. Of others the browser asks for one. Scripts and styles are always for everybody.
+   */
+  readonly isOpen: boolean;
 }
 
 /** Sends one file. */
@@ -36,10 +41,8 @@ const contentTypes: Readonly<ByName<string>> = byName({
  * @returns what sends its index.html, for other addresses that it is to be served at; undefined where
  *   there is no such folder or file
  */
-export function serveFolder(
-  http: FastifyInstance,
-  { folder, prefix, policy, hashed, worker }: StaticFolder,
-): SendFile | undefined {
+export function serveFolder(http: FastifyInstance, app: StaticFolder): SendFile | undefined {
+  const { folder, prefix, policy, hashed, worker } = app;
   if (!existsSync(folder)) return undefined;
   const senders = new Map(
     readdirSync(folder).map((name) => [
@@ -52,12 +55,15 @@ export function serveFolder(
       }),
     ]),
   );
-  // They hold nothing of the graph; the page that they belong to is for those who may read.
-  const isPage = (name: string): boolean => name.endsWith('.html');
+  const scopeOf = (name: string) => (name.endsWith('.html') ? scopeOfPage(app) : 'none');
   for (const [name, send] of senders)
-    http.get(prefix + name, { config: { scope: isPage(name) ? 'read' : 'none' } }, send);
+    http.get(prefix + name, { config: { scope: scopeOf(name) } }, send);
   return senders.get('index.html');
 }
+
+/** What one must be let do who opens a page of an app. */
+export const scopeOfPage = ({ isOpen }: Pick<StaticFolder, 'isOpen'>): 'none' | 'read' =>
+  isOpen ? 'none' : 'read';
 
 const forever = 'public, max-age=31536000, immutable';
 const askedAgain = 'public, max-age=0, must-revalidate';

@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { nodeTypes } from '../../model/ontology.js';
 import type { ApiConfiguration } from '../configuration.js';
 import { packageRoot } from '../package-root.js';
-import { type SendFile, type StaticFolder, serveFolder } from './static-files.js';
+import { type SendFile, type StaticFolder, scopeOfPage, serveFolder } from './static-files.js';
 
 /** Addresses that a browser may open and an app may answer: `/search`. */
 export type PageAddress = `/${string}`;
@@ -63,6 +63,7 @@ const explorer: WebApp = {
   worker: 'service-worker.js',
   pages: ['/', ...explorerPages.map((page) => `/${page}` as const)],
   hasPage: (part) => prefixes.has(part.split(':', 1)[0] ?? ''),
+  isOpen: true,
   isServed: () => true,
 };
 
@@ -84,6 +85,7 @@ const playground: WebApp = {
     "frame-ancestors 'none'",
   ].join('; '),
   pages: ['/', '/graphql'],
+  isOpen: false,
   // It needs to ask for the schema, and any operation.
   isServed: ({ introspection, operations }) => introspection && operations === 'any',
 };
@@ -102,23 +104,21 @@ export function serveWebApps(
   api: ApiConfiguration,
   apps: readonly WebApp[] = webApps,
 ): SendFile | undefined {
-  const owners = new Map<PageAddress, SendFile>();
+  const owners = new Map<PageAddress, { readonly app: WebApp; readonly page: SendFile }>();
   const others: { readonly app: WebApp; readonly page: SendFile }[] = [];
   for (const app of apps) {
     const page = app.isServed(api) ? serveFolder(http, app) : undefined;
     if (!page) continue;
-    for (const address of app.pages) if (!owners.has(address)) owners.set(address, page);
+    for (const address of app.pages) if (!owners.has(address)) owners.set(address, { app, page });
     if (app.hasPage) others.push({ app, page });
   }
-  for (const [address, page] of owners) if (address !== '/graphql') http.get(address, page);
+  for (const [address, { app, page }] of owners)
+    if (address !== '/graphql') http.get(address, { config: { scope: scopeOfPage(app) } }, page);
+  const scope = others.every(({ app }) => app.isOpen) ? 'none' : 'read';
   if (others.length > 0)
-    http.get<{ Params: { part: string } }>('/:part', (request, reply) => {
+    http.get<{ Params: { part: string } }>('/:part', { config: { scope } }, (request, reply) => {
       const found = others.find(({ app }) => app.hasPage?.(request.params.part));
       return found ? found.page(request, reply) : reply.callNotFound();
     });
-  return owners.get('/graphql');
+  return owners.get('/graphql')?.page;
 }
-
-/** Whether a request comes from someone who opens the address in a browser. */
-export const isBrowsing = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');

@@ -52,14 +52,14 @@ beforeAll(async () => {
 const addresses: readonly [path: string, scope: Scope | 'none'][] = [
   ['/graphql', 'read'],
   [asked, 'read'],
-  ['/', 'read'],
-  ['/search', 'read'],
-  ['/brand:qingdao:qingnuanzhu', 'read'],
-  ['/explorer/index.html', 'read'],
+  ['/', 'none'],
+  ['/search', 'none'],
+  ['/brand:qingdao:qingnuanzhu', 'none'],
+  ['/explorer/index.html', 'none'],
   ['/playground/index.html', 'read'],
   ['/mcp', 'read'],
   ['/metrics', 'metrics'],
-  ['/nowhere', 'read'],
+  ['/nowhere', 'none'],
   ['/explorer/', 'read'],
   ['/export?format=jsonl', 'export'],
   ['/export?format=csv&table=brands', 'export'],
@@ -110,11 +110,17 @@ describe.each(methods)('%s', (method) => {
   });
 });
 
-test('who is refused is told how to say who it is', async () => {
-  const response = await to(asked);
-  expect(response.headers.get('www-authenticate')).toBe(
+// What a page asks for by itself is the page's to tell: a browser would ask its user in between.
+test.each([
+  ['a program', '*/*', 'Bearer realm="minzheng-graph"'],
+  [
+    'who opens the address in a browser',
+    'text/html,*/*;q=0.8',
     'Bearer realm="minzheng-graph", Basic realm="minzheng-graph", charset="UTF-8"',
-  );
+  ],
+])('%s that is refused is told how to say who it is', async (_, accept, ways) => {
+  const response = await to(asked, { headers: { accept } });
+  expect(response.headers.get('www-authenticate')).toBe(ways);
   expect(await response.json()).toEqual({
     errors: [
       {
@@ -147,7 +153,7 @@ describe('as the password of a browser’s user a key', () => {
     const following = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
     // By itself `fetch` says how it asks.
     const [response] = await once(
-      get(service.url.replace('/graphql', '/'), {
+      get(service.url.replace('/graphql', asked), {
         headers: { ...basic().headers, ...following } as Record<string, string>,
       }),
       'response',

@@ -21,7 +21,14 @@ function app(
   writeFileSync(join(folder, 'index.html'), `<title>${name}</title>`);
   writeFileSync(join(folder, 'main.js'), `console.log('${name}')`);
   const policy = `default-src 'none'; report-uri /${name}`;
-  return { folder: pathToFileURL(`${folder}/`), prefix: `/${name}/`, policy, pages, isServed };
+  return {
+    folder: pathToFileURL(`${folder}/`),
+    prefix: `/${name}/`,
+    policy,
+    pages,
+    isOpen: true,
+    isServed,
+  };
 }
 
 /** A server of these apps, asked by path; `/graphql` shows who has it. */

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Contrast } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRefusal } from '../state/access.js';
 import { useExcerpts } from '../state/excerpts.js';
 import { setPreferences, usePreferences } from '../state/preferences.js';
 import { useTravellingFilters } from '../state/travelling.js';
@@ -31,7 +32,8 @@ export function Bar() {
           name
         )}
       </Link>
-      <SearchBox />
+      {/* There is nothing to be found by who may not read. */}
+      {useRefusal() === undefined && <SearchBox />}
       <nav aria-label={t('label')} className={styles.pages} ref={pages}>
         <Link to="/documents" {...along}>
           {t('documents')}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { forgetKey, useGivenKey } from '../state/access.js';
 import { endpoint } from '../state/graph-client.js';
 import { shortRevision, useRevisions } from '../state/revision.js';
 import styles from './footer.module.css';
@@ -9,6 +10,8 @@ import { PaperFoot } from './paper-foot.js';
 export function Footer({ onKeys }: { readonly onKeys: () => void }) {
   const t = useTranslations('footer');
   const { shown } = useRevisions();
+  const ta = useTranslations('access');
+  const isKeyGiven = useGivenKey() !== undefined;
   return (
     <footer className={styles.footer}>
       <PaperFoot />
@@ -18,6 +21,19 @@ export function Footer({ onKeys }: { readonly onKeys: () => void }) {
       <button type="button" className={styles.keys} onClick={onKeys}>
         {t('keys')}
       </button>
+      {isKeyGiven && (
+        <button
+          type="button"
+          className={styles.keys}
+          onClick={() => {
+            forgetKey();
+            // So that nothing of what it opened is left.
+            location.reload();
+          }}
+        >
+          {ta('forget')}
+        </button>
+      )}
       <PageQueries />
       <a href={endpoint.href}>{t('editor')}</a>
     </footer>

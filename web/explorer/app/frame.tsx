@@ -2,6 +2,7 @@ import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
+import { useRefusal } from '../state/access.js';
 import { showCurrentIds } from '../state/current-address.js';
 import { listenToKeys, useKeys } from '../state/keys.js';
 import { areKeysOn } from '../state/preferences.js';
@@ -10,6 +11,7 @@ import { Banner } from './banner.js';
 import { Bar } from './bar.js';
 import { Footer } from './footer.js';
 import styles from './frame.module.css';
+import { KeyAsked } from './key-asked.js';
 import { KeysDialog } from './keys-dialog.js';
 import { shareView } from './share-button.js';
 
@@ -21,6 +23,7 @@ export function Frame() {
   useEffect(() => {
     if (path) document.getElementById('page')?.focus({ preventScroll: true });
   }, [path]);
+  const refusal = useRefusal();
   const [areKeysShown, showKeys] = useState(false);
   useEffect(() => listenToKeys(areKeysOn), []);
   const router = useRouter();
@@ -49,9 +52,9 @@ export function Frame() {
       <Banner />
       <div className={styles.body}>
         <main id="page" tabIndex={-1} className={styles.page}>
-          <Outlet />
+          {refusal ? <KeyAsked refusal={refusal} /> : <Outlet />}
         </main>
-        <EvidencePanel />
+        {!refusal && <EvidencePanel />}
       </div>
       <Footer onKeys={() => showKeys(true)} />
       {areKeysShown && <KeysDialog onClose={() => showKeys(false)} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '../parts/copy-button.js';
+import { fetchWithKey } from '../state/access.js';
 import { type Asked, editorAddress, useAllAsked } from '../state/asked.js';
 import { endpoint } from '../state/graph-client.js';
 import styles from './page-queries.module.css';
@@ -8,7 +9,7 @@ import styles from './page-queries.module.css';
 /** Whether the service has a query editor: a browser that opens its address then gets a page. */
 async function hasEditor(): Promise<boolean> {
   try {
-    const { headers, ok } = await fetch(endpoint, { headers: { accept: 'text/html' } });
+    const { headers, ok } = await fetchWithKey(endpoint, { headers: { accept: 'text/html' } });
     return ok && (headers.get('content-type') ?? '').startsWith('text/html');
   } catch {
     return false;

@@ -424,6 +424,8 @@ export const en: Words<typeof zh> = {
     citation:
       'Civil Affairs Graph: a knowledge graph of Chinese municipal civil-affairs plans and reports [DB]. Revision {revision}.',
     exports: 'All of it as files',
+    fetching: 'on its way …',
+    notFetched: 'The file did not come. Try again in a moment.',
     formats: {
       csv: 'CSV (tables)',
       jsonl: 'JSON Lines (can be loaded again)',
@@ -1053,6 +1055,20 @@ export const en: Words<typeof zh> = {
       PARENT_SECTION: { from: 'Sections above and below', to: 'Sections above and below' },
       IN_DOCUMENT: { from: 'Document', to: 'Sections' },
     },
+  },
+  access: {
+    title: 'An access key is needed',
+    why: 'This service answers only those who have an access key. Whoever runs it gives you one.',
+    label: 'Access key',
+    give: 'Use this key',
+    wrong: 'The service does not know this key, or it has expired. Was it copied whole?',
+    kept: 'The key stays in this tab alone, and is forgotten when you close it.',
+    lacksRead:
+      'This key is not for reading (it lacks the scope read). Ask whoever runs the service for one that is.',
+    missingExport: 'To take all of it as files needs an access key.',
+    lacksExport:
+      'Your key is not for taking files (it lacks the scope export). Ask whoever runs the service for one that is.',
+    forget: 'Forget my access key',
   },
   footer: {
     revision: 'Revision {revision}',

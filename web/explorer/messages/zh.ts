@@ -414,6 +414,8 @@ export const zh = {
     cite: '怎样引用本数据',
     citation: '民政图谱：地方民政工作计划与报告知识图谱[DB]. 数据版本 {revision}.',
     exports: '整体下载',
+    fetching: '正在取……',
+    notFetched: '文件没有取到，请稍后再试。',
     formats: {
       csv: 'CSV（表格）',
       jsonl: 'JSON Lines（可再载入）',
@@ -1032,6 +1034,19 @@ export const zh = {
       PARENT_SECTION: { from: '上下级章节', to: '上下级章节' },
       IN_DOCUMENT: { from: '所在文件', to: '章节' },
     },
+  },
+  access: {
+    title: '需要密钥',
+    why: '本服务只向持有密钥的人开放。密钥由运行本服务的人发给你。',
+    label: '密钥',
+    give: '使用此密钥',
+    wrong: '本服务没有这个密钥，或者它已过期。请核对是否复制完整。',
+    kept: '密钥只留在这个标签页里，关闭即忘。',
+    lacksRead: '这个密钥不能用来查阅（没有 read 权限）。请向运行本服务的人要一个可以查阅的。',
+    missingExport: '整体下载需要密钥。',
+    lacksExport:
+      '你的密钥不能用来整体下载（没有 export 权限）。请向运行本服务的人要一个可以下载的。',
+    forget: '忘记我的密钥',
   },
   footer: {
     revision: '数据版本 {revision}',

@@ -3,14 +3,13 @@ import { usePageTitle } from '../app/page-title.js';
 import { ExplorerHomeDocument } from '../generated/graphql.js';
 import { Block } from '../parts/block.js';
 import { CopyButton } from '../parts/copy-button.js';
+import { ExportList } from '../parts/export-list.js';
 import { KeyList } from '../parts/key-list.js';
 import { Answered } from '../parts/states.js';
-import { exportAddress, licencesAddress } from '../state/graph-client.js';
+import { licencesAddress } from '../state/graph-client.js';
 import { shortRevision } from '../state/revision.js';
 import { useAnswer } from '../state/use-answer.js';
 import styles from './about.module.css';
-
-const formats = ['csv', 'jsonl', 'jsonld', 'graphml', 'cypher'] as const;
 
 /** How facts are read, what is counted, how to cite the data, and the whole of it as files. */
 export function About() {
@@ -53,13 +52,7 @@ export function About() {
         }}
       </Answered>
       <Block title={t('exports')}>
-        <ul className={styles.formats}>
-          {formats.map((format) => (
-            <li key={format}>
-              <a href={`${exportAddress.href}?format=${format}`}>{t(`formats.${format}`)}</a>
-            </li>
-          ))}
-        </ul>
+        <ExportList />
       </Block>
       <Block title={t('keys')}>
         <KeyList />

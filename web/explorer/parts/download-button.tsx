@@ -61,10 +61,15 @@ export function fileName(name: string, revision: string | undefined, date: Date)
 
 function save({ name, type, content }: File, revision: string | undefined): void {
   const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
+  saveBlob(blob, fileName(name, revision, new Date()));
+}
+
+/** Hands a file to the browser to be saved. */
+export function saveBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName(name, revision, new Date());
+  link.download = name;
   link.click();
   // Not before the browser has begun to read it.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

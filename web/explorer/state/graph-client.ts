@@ -1,4 +1,5 @@
 import { GraphClient } from '../../../src/client/index.js';
+import { fetchWithKey } from './access.js';
 
 /** Where the service is: the folder above that of this page's files, whatever prefix a proxy gives it. */
 export const serviceRoot = new URL(/* @vite-ignore */ '..', import.meta.url);
@@ -23,6 +24,7 @@ export function onRevision(listener: Listener): () => void {
 /** One for the page: it tries again by itself only shortly, as the page shows what it has meanwhile. */
 export const graphClient = new GraphClient({
   url: endpoint.href,
+  fetch: fetchWithKey,
   retries: 1,
   onRevision: (revision) => {
     for (const listener of listeners) listener(revision);

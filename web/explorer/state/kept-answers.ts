@@ -1,5 +1,6 @@
 import { experimental_createQueryPersister as createQueryPersister } from '@tanstack/query-persist-client-core';
 import { createStore, del, get, keys, set } from 'idb-keyval';
+import { hasKey } from './access.js';
 import { mayShow } from './revision.js';
 import { noteRevision, revisionOf } from './service.js';
 
@@ -42,7 +43,7 @@ const orNothing = async <Result>(work: () => Promise<Result>): Promise<Result | 
 
 /**
  * Answers of the revision that is shown: others are as if they had not been kept. One whose revision is not
- * known is not kept.
+ * known is not kept, nor is what a key was given for: the browser would show it to whoever comes next.
  */
 export const keptAnswers = createQueryPersister<Kept | undefined>({
   prefix: 'answer',
@@ -64,7 +65,7 @@ export const keptAnswers = createQueryPersister<Kept | undefined>({
       return kept?.revision !== undefined && mayShow(kept.revision) ? kept : undefined;
     },
     setItem: async (key, kept) => {
-      if (kept === undefined) return;
+      if (kept === undefined || hasKey()) return;
       await orNothing(() => set(key, kept, store));
       if (++written % 20 === 0) await orNothing(dropOldest);
     },

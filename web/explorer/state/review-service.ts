@@ -1,3 +1,4 @@
+import { fetchWithKey } from './access.js';
 import { serviceRoot } from './graph-client.js';
 
 /** A draft in the list; `problem` says why it cannot be reviewed. */
@@ -80,7 +81,7 @@ export class ReviewError extends Error {
 const root = new URL('review/drafts', import.meta.env.DEV ? location.origin : serviceRoot);
 
 async function ask<Result>(path: string, init?: RequestInit): Promise<Result> {
-  const response = await fetch(`${root.href}${path}`, { cache: 'no-store', ...init });
+  const response = await fetchWithKey(`${root.href}${path}`, { cache: 'no-store', ...init });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return body as Result;
   const { errors } = (body ?? {}) as { readonly errors?: readonly { readonly message: string }[] };

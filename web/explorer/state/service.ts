@@ -1,5 +1,10 @@
-import { GraphUnavailableError, type TypedOperation } from '../../../src/client/index.js';
+import {
+  GraphRequestError,
+  GraphUnavailableError,
+  type TypedOperation,
+} from '../../../src/client/index.js';
 import { ExplorerRevisionDocument } from '../generated/graphql.js';
+import { noteRefusal, type Refusal, refusalOf } from './access.js';
 import { graphClient } from './graph-client.js';
 import { SharedValue } from './shared-value.js';
 
@@ -33,9 +38,33 @@ export async function ask<Result, Variables>(
     });
     if (revision !== undefined) noteRevision(answer as object, revision);
     setAway(false);
+    noteRefusal(undefined);
     return answer;
   } catch (error) {
     if (error instanceof GraphUnavailableError) setAway(true);
+    const refusal = refusalBy(error);
+    if (refusal) noteRefusal(refusal);
+    throw error;
+  }
+}
+
+/** Why the service did not let the reader read; a proxy's refusal is none that a key would help against. */
+const refusalBy = (error: unknown): Refusal | undefined =>
+  error instanceof GraphRequestError && /^(?:UNAUTHENTICATED|FORBIDDEN)$/.test(error.code)
+    ? refusalOf(error.status)
+    : undefined;
+
+/**
+ * Asks the least that takes what every page takes.
+ *
+ * @returns the status of the answer, where it is one or a refusal
+ */
+export async function askWhetherLetIn(): Promise<number> {
+  try {
+    await ask(ExplorerRevisionDocument, {});
+    return 200;
+  } catch (error) {
+    if (refusalBy(error)) return (error as GraphRequestError).status;
     throw error;
   }
 }
