@@ -91,7 +91,9 @@ function shownProperty(
     ? enumOf(property.values, getNamedType(shown))
     : dates.includes(place)
       ? 'PartialDate'
-      : scalars[property.kind];
+      : place.endsWith('.formerIds')
+        ? '[ID!]'
+        : scalars[property.kind];
   return property.nullable ? name : `${name}!`;
 }
 
