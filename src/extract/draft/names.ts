@@ -559,7 +559,9 @@ function bareUndertakings(
         /^.*?(?:[)）]|\d[.．])\s*(?=\p{Script=Han})/u,
         (all) => (/[(（]\p{Script=Han}{1,4}[)）]/u.test(all) ? all : ''),
       );
-      const verbEnd = doingAhead.exec(own)?.[0].length ?? 0;
+      const verbEnd =
+        brokenVerb(reading, segment.index + endAt - own.length, own) ||
+        (doingAhead.exec(own)?.[0].length ?? 0);
       let name = own.slice(verbEnd).trim();
       const inner = [...name.matchAll(innerVerbs)].at(-1);
       if (inner) name = name.slice(inner.index + inner[0].length).replace(doingAhead, '');
@@ -590,6 +592,18 @@ function bareUndertakings(
       });
     }
   }
+}
+
+/** How much of the words at a place ends a verb that a page break divides: the 进 of 推⏎8、进专项治理. */
+function brokenVerb({ text, isPaged }: Reading, start: number, words: string): number {
+  const [, ahead = ''] =
+    (isPaged && /(\p{Script=Han}{1,4})\n\d+、$/u.exec(text.slice(0, start).slice(-12))) || [];
+  for (let at = 0; at < ahead.length; at++) {
+    const begun = ahead.slice(at);
+    const verb = doingAhead.exec(begun + words)?.[0].length ?? 0;
+    if (verb > begun.length) return verb - begun.length;
+  }
+  return 0;
 }
 
 /** 全省城市社区治理实验区 is called 城市社区治理实验区 as well. */

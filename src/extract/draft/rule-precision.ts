@@ -13,7 +13,7 @@ export const rulePrecision: ReadonlyMap<
   ['indicator.new', { facts: 176, right: 174, confidence: 0.95 }],
   ['name.bare-action', { facts: 19, right: 16, confidence: 0.62 }],
   ['name.bare-brand', { facts: 1, right: 1, confidence: 0.2 }],
-  ['name.bare-campaign', { facts: 33, right: 30, confidence: 0.76 }],
+  ['name.bare-campaign', { facts: 33, right: 31, confidence: 0.8 }],
   ['name.bare-event', { facts: 12, right: 12, confidence: 0.75 }],
   ['name.bare-framework', { facts: 2, right: 2, confidence: 0.34 }],
   ['name.bare-listed', { facts: 4, right: 3, confidence: 0.3 }],

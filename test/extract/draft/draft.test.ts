@@ -149,6 +149,11 @@ describe('names', () => {
     expect(programs.map((each) => `${each.name} ${each.kind}`)).toContain(name);
   });
 
+  test('a verb that a page break divides is none of the name', () => {
+    const lines = ['力争上', '1、新水平。夯实基', '2、础。集中力量推', '3、进养老机构专项治理。'];
+    expect(namesOf(draftIn(plan, ...lines), 'programs')).toEqual(['养老机构专项治理']);
+  });
+
   test.each([
     '健全社会救助制度。',
     '完善相关制度。',
