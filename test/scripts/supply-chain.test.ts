@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { minVersion, type SemVer, satisfies } from 'semver';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,6 +27,35 @@ test('every package of the lock file, of whatever platform, has the hash of its 
     .filter(([, { integrity, link }]) => !link && !/^sha512-[\w+/]+=*$/.test(integrity ?? ''))
     .map(([name]) => name);
   expect(unhashed).toEqual([]);
+});
+
+test('everything that the package runs with runs on the oldest Node that is supported', () => {
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    packages: Readonly<
+      Record<string, { readonly dev?: boolean; readonly engines?: { readonly node?: string } }>
+    >;
+  };
+  const oldest = minVersion(packages['']?.engines?.node ?? '') as SemVer;
+  const tooNew = Object.entries(packages)
+    .filter(([, { dev, engines }]) => !dev && !satisfies(oldest, engines?.node ?? '*'))
+    .map(([name, { engines }]) => `${name} wants ${engines?.node}`);
+  expect(tooNew).toEqual([]);
+});
+
+test('the package that is published names the releases of what it runs with, and no others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shrinkwrap-'));
+  copyFileSync(join(root, 'package-lock.json'), join(folder, 'package-lock.json'));
+  execFileSync(process.execPath, [join(root, 'scripts/shrinkwrap.js')], { cwd: folder });
+  const { packages } = JSON.parse(readFileSync(join(folder, 'npm-shrinkwrap.json'), 'utf8'));
+  rmSync(folder, { recursive: true });
+  const own = JSON.parse(textOf('package.json'));
+  expect(packages['']).not.toHaveProperty('devDependencies');
+  const names = Object.keys(packages);
+  expect(names).toEqual(
+    expect.arrayContaining(Object.keys(own.dependencies).map((name) => `node_modules/${name}`)),
+  );
+  expect(names).not.toContain('node_modules/jest');
+  expect(own.files).toContain('npm-shrinkwrap.json');
 });
 
 describe('the image', () => {
