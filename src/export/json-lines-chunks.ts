@@ -23,13 +23,14 @@ export interface JsonLinesChunks {
  */
 export async function openJsonLines(content: AsyncIterable<Uint8Array>): Promise<JsonLinesChunks> {
   const blocks = blocksOf(content);
-  const { value: first = [], done } = await blocks.next();
+  const { value, done } = await blocks.next();
+  const first = value?.values ?? [];
   const header = readHeader(first[0]);
   if ('refusal' in header) throw new Error(header.refusal);
   async function* chunks(): AsyncGenerator<GraphChunk> {
     const relations = new RelationChecks();
     yield* chunksOf(first.slice(1), relations);
-    if (!done) for await (const block of blocks) yield* chunksOf(block, relations);
+    if (!done) for await (const { values } of blocks) yield* chunksOf(values, relations);
     relations.finish((_, message) => refuse(message));
   }
   return { revision: header.revision, chunks: chunks() };
@@ -45,14 +46,26 @@ const comma = 0x2c;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
+/** Lines that were read at once. */
+export interface LineBlock {
+  /** What each says. */
+  readonly values: readonly unknown[];
+  /** Where each begins, in bytes from the beginning of the content. */
+  readonly starts: readonly number[];
+}
+
 /** What the lines say, in blocks of about the size in which the text comes. */
-async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<unknown[], undefined> {
+export async function* blocksOf(
+  content: AsyncIterable<Uint8Array>,
+): AsyncGenerator<LineBlock, undefined> {
+  let begin = 0;
   let rest: Uint8Array[] = [];
   let restLength = 0;
   for await (const part of content) {
     const end = part.lastIndexOf(lineFeed);
     if (end >= 0) {
-      yield parsed([...rest, part.subarray(0, end)]);
+      yield parsed([...rest, part.subarray(0, end)], begin);
+      begin += restLength + end + 1;
       rest = [];
       restLength = 0;
     }
@@ -60,7 +73,7 @@ async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<unk
     restLength += part.length - end - 1;
     if (restLength > maxLineBytes) throw new Error(tooLong);
   }
-  if (restLength > 0) yield parsed(rest);
+  if (restLength > 0) yield parsed(rest, begin);
   return undefined;
 }
 
@@ -68,19 +81,20 @@ async function* blocksOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<unk
  * Lines parsed together, as one array: within a line of JSON there is no line feed. Each line must be
  * one object from brace to brace, so that no two of them can pass as parts of one.
  */
-function parsed(lines: readonly Uint8Array[]): unknown[] {
+function parsed(lines: readonly Uint8Array[], begin: number): LineBlock {
   const array = Buffer.concat([bracket.open, ...lines, bracket.close]);
-  let count = 1;
+  const starts = [begin];
   for (let at = array.indexOf(lineFeed); at >= 0; at = array.indexOf(lineFeed, at + 1)) {
     const end = array[at - 1] === carriageReturn ? at - 2 : at - 1;
     if (array[end] !== closeBrace || array[at + 1] !== openBrace)
       throw new Error('A line is no object of JSON.');
     array[at] = comma;
-    count++;
+    // The bracket before the first line takes the place of the line feed.
+    starts.push(begin + at);
   }
   const values = parsedJson(array);
-  if (values.length !== count) throw new Error('A line is more than one object of JSON.');
-  return values;
+  if (values.length !== starts.length) throw new Error('A line is more than one object of JSON.');
+  return { values, starts };
 }
 
 function parsedJson(array: Buffer): unknown[] {

@@ -6,10 +6,19 @@ export type CurrentIds = ReadonlyMap<string, string>;
 /** Collects former ids from nodes as they come. */
 export class FormerIds {
   readonly #found: (readonly [former: string, current: string])[] = [];
+  readonly #former = new Set<string>();
 
   add({ id, properties }: NodeRecord): void {
     const formerIds = (properties.formerIds ?? []) as readonly string[];
-    for (const former of formerIds) this.#found.push([former, id]);
+    for (const former of formerIds) {
+      this.#found.push([former, id]);
+      this.#former.add(former);
+    }
+  }
+
+  /** Whether an id was found as a former one. */
+  has(id: string): boolean {
+    return this.#former.has(id);
   }
 
   /** @param isNode whether a node has an id: that is never a former one */

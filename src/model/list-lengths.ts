@@ -1,4 +1,4 @@
-import type { Dataset } from './graph.js';
+import type { Dataset, EdgeRecord } from './graph.js';
 import {
   type NodeType,
   nodeTypeNames,
@@ -28,7 +28,7 @@ const listFields: readonly RelationField[] = nodeTypeNames.flatMap((type) =>
 
 /** @param lengthsOf gives the lengths of a field's lists; those without entries may be left out */
 export function listLengthsBy(lengthsOf: (field: RelationField) => Iterable<number>): ListLengths {
-  const found: [string, number][] = [];
+  const totals = new Map<RelationField, ListTotals>();
   for (const field of listFields) {
     let entries = 0;
     let squares = 0;
@@ -36,24 +36,49 @@ export function listLengthsBy(lengthsOf: (field: RelationField) => Iterable<numb
       entries += length;
       squares += length * length;
     }
+    totals.set(field, { entries, squares });
+  }
+  return listLengthsFrom(totals);
+}
+
+/** Of all lists of a field together. */
+export interface ListTotals {
+  readonly entries: number;
+  /** The sum of the squares of their lengths. */
+  readonly squares: number;
+}
+
+/** @param totals fields without entries may be left out */
+export function listLengthsFrom(totals: ReadonlyMap<RelationField, ListTotals>): ListLengths {
+  const found: [string, number][] = [];
+  for (const field of listFields) {
+    const { entries, squares } = totals.get(field) ?? { entries: 0, squares: 0 };
     if (entries > 0) found.push([listKey(field.owner, field.field), Math.ceil(squares / entries)]);
   }
   return Object.fromEntries(found);
+}
+
+/** The lists that a relation is an entry of: that of the node where it begins, and that of the one where it ends. */
+export function listFieldsOf({ type, from, to }: EdgeRecord): FieldPair {
+  const [forward, reverse] = fieldsOf(type, typeOfId(from), typeOfId(to));
+  const ifList = (field: RelationField | undefined) =>
+    field?.cardinality === 'many' ? field : undefined;
+  return [ifList(forward), ifList(reverse)];
 }
 
 /** Those of a dataset, in time in proportion to its relations. */
 export function listLengthsOf({ edges }: Pick<Dataset, 'edges'>): ListLengths {
   const lists = new Map<RelationField, Map<string, number>>();
   const add = (field: RelationField | undefined, owner: string): void => {
-    if (field?.cardinality !== 'many') return;
+    if (!field) return;
     const lengths = lists.get(field) ?? new Map<string, number>();
     lists.set(field, lengths);
     lengths.set(owner, (lengths.get(owner) ?? 0) + 1);
   };
-  for (const { type, from, to } of edges) {
-    const [forward, reverse] = fieldsOf(type, typeOfId(from), typeOfId(to));
-    add(forward, from);
-    add(reverse, to);
+  for (const edge of edges) {
+    const [forward, reverse] = listFieldsOf(edge);
+    add(forward, edge.from);
+    add(reverse, edge.to);
   }
   return listLengthsBy((field) => lists.get(field)?.values() ?? []);
 }

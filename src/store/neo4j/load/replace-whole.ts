@@ -1,6 +1,6 @@
 import { isGraphError } from '../../../model/errors.js';
 import { nodeTypeNames, relationTypeNames } from '../../../model/ontology.js';
-import { DerivedProperties } from '../schema/stored-properties.js';
+import { DerivedProperties, surroundingsIn } from '../schema/stored-properties.js';
 import { markerOf } from '../served/marker.js';
 import { batchesOf } from './batches.js';
 import { deleteSlots } from './cleanup.js';
@@ -18,7 +18,7 @@ export const replaceWhole: LoadStrategy = {
     const { dataset, served, lock, onProgress } = task;
     const name = nextPublication(served?.marker.generation ?? 0);
     const slot = name.publication;
-    const derived = new DerivedProperties(dataset, slot);
+    const derived = new DerivedProperties(surroundingsIn(dataset), slot);
     // Its digests are made while the server writes.
     const [manifest] = await Promise.all([
       newManifest(dataset, derived, slot),
@@ -64,11 +64,11 @@ async function writeInto(
   };
   const writeNodes = counter('nodes', nodes.length);
   for (const type of nodeTypeNames) {
-    const { create, toRow } = nodeWriter(type, derived);
+    const { create, toRow } = nodeWriter(type);
     await writeNodes(
       nodes.filter((node) => node.type === type),
       create,
-      toRow,
+      (node) => toRow({ node, derived: derived.of(node) }),
     );
   }
   const writeEdges = counter('relations', edges.length);

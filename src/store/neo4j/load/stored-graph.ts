@@ -1,15 +1,9 @@
-import type { Dataset, EdgeRecord, NodeRecord } from '../../../model/graph.js';
+import type { Dataset, EdgeRecord } from '../../../model/graph.js';
 import type { NodeType, RelationType } from '../../../model/ontology.js';
-import { DerivedProperties, type DerivedValue } from '../schema/stored-properties.js';
+import { DerivedProperties, type StoredNode, surroundingsIn } from '../schema/stored-properties.js';
 import type { Manifest } from '../served/manifest.js';
 import { type Marker, markerOf } from '../served/marker.js';
 import { newManifest } from './in-place/parts.js';
-
-/** A node, and what is stored with it beside its own record, in the order of `derivedNamesOf`. */
-export interface StoredNode {
-  readonly node: NodeRecord;
-  readonly derived: readonly DerivedValue[];
-}
 
 /** What is written when all nodes and relations are. */
 export interface SlotSummary {
@@ -31,7 +25,7 @@ const chunkSize = 5_000;
 
 /** The first load of a database with a dataset that is in memory. */
 export function storedGraphOf(dataset: Dataset, slot: string): StoredGraph {
-  const derived = new DerivedProperties(dataset, slot);
+  const derived = new DerivedProperties(surroundingsIn(dataset), slot);
   async function* chunks<Item, Result>(
     items: readonly Item[],
     make: (item: Item) => Result,

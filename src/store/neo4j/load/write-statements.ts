@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import type { EdgeRecord, NodeRecord, PropertyValue } from '../../../model/graph.js';
+import type { EdgeRecord, PropertyValue } from '../../../model/graph.js';
 import {
   definitionOf,
   type NodeType,
@@ -14,7 +14,7 @@ import {
   type StoredColumn,
   shownProperty,
 } from '../schema/stored-columns.js';
-import type { DerivedProperties } from '../schema/stored-properties.js';
+import type { StoredNode } from '../schema/stored-properties.js';
 
 /**
  * How the records of one type are written: statements that take `$slot` and `$rows` and return how
@@ -44,7 +44,7 @@ function toStored(kind: PropertyKind, value: PropertyValue): unknown {
 const assignments = (columns: readonly StoredColumn[]): string =>
   columns.map(({ name }, at) => `${name}: row[${at}]`).join(', ');
 
-export function nodeWriter(type: NodeType, derived: DerivedProperties): RecordWriter<NodeRecord> {
+export function nodeWriter(type: NodeType): RecordWriter<StoredNode> {
   const { label, properties } = definitionOf(type);
   const kinds = Object.entries(properties);
   const columns = nodeColumnsOf(type);
@@ -62,10 +62,10 @@ RETURN count(n) AS written`,
 MATCH (n:${ownedLabel} {slot: $slot, id: row[0]}) WHERE n:${label}
 SET n = ${all}
 RETURN count(n) AS written`,
-    toRow: (node) => [
+    toRow: ({ node, derived }) => [
       node.id,
       ...kinds.map(([name, { kind }]) => toStored(kind, node.properties[name] ?? null)),
-      ...derived.of(node),
+      ...derived,
     ],
   };
 }

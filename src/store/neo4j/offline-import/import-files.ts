@@ -9,7 +9,7 @@ import {
   relationTypeNames,
 } from '../../../model/ontology.js';
 import { sha256 } from '../../../util/sha256.js';
-import { type StoredNode, storedGraphOf } from '../load/stored-graph.js';
+import { storedGraphOf } from '../load/stored-graph.js';
 import { displayName, manifestLabel, ownedLabel } from '../schema/names.js';
 import {
   nodeColumnsOf,
@@ -17,6 +17,7 @@ import {
   type StoredColumn,
   shownProperty,
 } from '../schema/stored-columns.js';
+import type { StoredNode } from '../schema/stored-properties.js';
 import type { Manifest } from '../served/manifest.js';
 import { storageFormat } from '../served/marker.js';
 import { type CsvCell, CsvFile, columnTypes } from './csv-file.js';
@@ -142,28 +143,22 @@ class FolderWriter {
     this.relations += edges.length;
   }
 
-  async addManifest({
-    publication,
-    starts,
-    digests,
-    formerIds,
-    currentIds,
-  }: Manifest): Promise<void> {
+  async addManifest(manifest: Manifest): Promise<void> {
+    const { publication } = manifest;
+    const lists = ['starts', 'digests', 'formerIds', 'currentIds'] as const;
     const file = await this.#file(`${manifestLabel}.csv`, `--nodes=${manifestLabel}=`, () => [
       'slot:string',
       'publication:string',
-      'starts:string[]',
-      'digests:string[]',
-      'formerIds:string[]',
-      'currentIds:string[]',
+      ...lists.map((property) => `${property}:string[]`),
     ]);
-    // The first part begins at the empty text, which alone would be an absent list.
-    const isOne = starts.length === 1;
-    if (isOne)
-      this.#missing.set('manifest', { label: manifestLabel, property: 'starts', value: starts });
-    // Nobody asks for former ids where the marker says that there are none.
-    const ids = formerIds.length === 0 ? [null, null] : [formerIds, currentIds];
-    await file.add([this.#slot, publication, isOne ? null : starts, digests, ...ids]);
+    const cells = lists.map((property) => {
+      const value = manifest[property];
+      // A list of one empty text, with which the first part begins, is absent as well.
+      if (value.some((text) => text !== '')) return value;
+      this.#missing.set(`manifest ${property}`, { label: manifestLabel, property, value });
+      return null;
+    });
+    await file.add([this.#slot, publication, ...cells]);
   }
 
   /** A property has one type a file, so nodes with `false` for an absent value are in files of their own. */

@@ -41,18 +41,20 @@ export const searchKey = {
 export const rankOf = ({ id, type, properties }: NodeRecord): number =>
   searchRank(id, String(properties[definitionOf(type).caption]));
 
-/** Gives the nodes of a dataset that can be searched or suggested the keys that they are stored with. */
+/** What is asked of a node's document: its city and year. */
+export type DocumentRecord = Pick<NodeRecord, 'properties'>;
+
+/** Gives nodes that can be searched or suggested the keys that they are stored with. */
 export class SearchKeys {
   readonly #slot: string;
-  readonly #documents: ReadonlyMap<string, NodeRecord>;
+  readonly #documents: ReadonlyMap<string, DocumentRecord>;
   readonly #cities = new Map<string, string>();
   readonly #areas = new Map<string, string>();
 
-  constructor(nodes: readonly NodeRecord[], slot: string) {
+  /** @param documents all of the graph, by id */
+  constructor(documents: ReadonlyMap<string, DocumentRecord>, slot: string) {
     this.#slot = searchKey.slot(slot);
-    this.#documents = new Map(
-      nodes.filter(({ type }) => type === 'DOCUMENT').map((node) => [node.id, node]),
-    );
+    this.#documents = documents;
   }
 
   /** @param rank the node's {@link rankOf} */
@@ -95,7 +97,7 @@ export class SearchKeys {
     };
   }
 
-  #documentOf({ properties }: NodeRecord): NodeRecord | undefined {
+  #documentOf({ properties }: NodeRecord): DocumentRecord | undefined {
     return this.#documents.get(properties.documentId as string);
   }
 }

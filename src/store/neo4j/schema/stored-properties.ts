@@ -21,7 +21,7 @@ import {
   wholeOrFalse,
 } from './names.js';
 import { provenText } from './proven-relations.js';
-import { rankOf, SearchKeys } from './search-keys.js';
+import { type DocumentRecord, rankOf, SearchKeys } from './search-keys.js';
 import { suggestRankOf, suggestTermsOf } from './suggest-terms.js';
 
 /** True for types that are searched, suggested or both. */
@@ -41,20 +41,60 @@ export const firstEvidenceProperties: readonly string[] = ['id', 'quote', 'start
 
 export type DerivedValue = string | number | false | null | readonly string[];
 
+/** A node, and what is stored with it beside its own record, in the order of {@link derivedNamesOf}. */
+export interface StoredNode {
+  readonly node: NodeRecord;
+  readonly derived: readonly DerivedValue[];
+}
+
 const hasTexts = (type: NodeType): boolean => definitionOf(type).searched.includes('text');
 
-/** The values of {@link derivedNamesOf} for the nodes of a dataset. */
+/** What the values of a node are derived from, beside its own record. */
+export interface Surroundings {
+  /** All of the graph, by id. */
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly texts: Pick<OwnTexts, 'of'>;
+  /** The {@link firstEvidenceText} of a measurement. */
+  firstEvidence(id: string): string | null;
+  /** The relations that a passage proves, as {@link provenText} writes them. */
+  proven(id: string): string | null;
+}
+
+/** The first passage of a measurement as it is stored with that. */
+export const firstEvidenceText = ({ id, properties }: NodeRecord): string => {
+  const values = { ...properties, id } as Readonly<Record<string, unknown>>;
+  return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
+};
+
+/** Of a graph that is in memory. */
+export function surroundingsIn(dataset: Pick<Dataset, 'nodes' | 'edges'>): Surroundings {
+  const { nodes } = dataset;
+  const first = firstEvidenceIn(dataset);
+  const proven = provenIn(dataset);
+  return {
+    documents: new Map(
+      nodes.filter(({ type }) => type === 'DOCUMENT').map((node) => [node.id, node]),
+    ),
+    texts: new OwnTexts(nodes.filter(isSection).map(sectionRange)),
+    firstEvidence: (id) => {
+      const passage = first.get(id);
+      return passage ? firstEvidenceText(passage) : null;
+    },
+    proven: (id) => {
+      const edges = proven.get(id);
+      return edges ? provenText(edges) : null;
+    },
+  };
+}
+
+/** The values of {@link derivedNamesOf} for the nodes of a graph. */
 export class DerivedProperties {
   readonly #keys: SearchKeys;
-  readonly #texts: OwnTexts;
-  readonly #firstEvidence: ReadonlyMap<string, NodeRecord>;
-  readonly #proven: ReadonlyMap<string, readonly EdgeRecord[]>;
+  readonly #surroundings: Surroundings;
 
-  constructor(dataset: Pick<Dataset, 'nodes' | 'edges'>, slot: string) {
-    this.#keys = new SearchKeys(dataset.nodes, slot);
-    this.#texts = new OwnTexts(dataset.nodes.filter(isSection).map(sectionRange));
-    this.#firstEvidence = firstEvidenceIn(dataset);
-    this.#proven = provenIn(dataset);
+  constructor(surroundings: Surroundings, slot: string) {
+    this.#keys = new SearchKeys(surroundings.documents, slot);
+    this.#surroundings = surroundings;
   }
 
   of(node: NodeRecord): DerivedValue[] {
@@ -67,14 +107,14 @@ export class DerivedProperties {
       const rank = suggestRankOf(node);
       values.push(suggestTermsOf(node, rank), rank);
     }
-    if (hasTexts(node.type)) values.push(this.#texts.of(node));
+    if (hasTexts(node.type)) values.push(this.#surroundings.texts.of(node));
     if (isMeasurement(node.type))
       values.push(
         (node.properties.value as number | null | undefined) ?? false,
         (node.properties.partOfId as string | null | undefined) ?? false,
-        this.#firstEvidenceOf(node),
+        this.#surroundings.firstEvidence(node.id),
       );
-    if (node.type === 'EVIDENCE') values.push(this.#provenBy(node));
+    if (node.type === 'EVIDENCE') values.push(this.#surroundings.proven(node.id));
     return values;
   }
 
@@ -85,21 +125,11 @@ export class DerivedProperties {
    * that it proves.
    */
   dependenciesOf(node: NodeRecord): string {
-    if (node.type === 'EVIDENCE') return this.#provenBy(node) ?? '';
-    const own = hasTexts(node.type) ? JSON.stringify(this.#texts.of(node)) : '';
-    return this.#keys.dependenciesOf(node) + own + (this.#firstEvidenceOf(node) ?? '');
-  }
-
-  #provenBy({ id }: NodeRecord): string | null {
-    const edges = this.#proven.get(id);
-    return edges ? provenText(edges) : null;
-  }
-
-  #firstEvidenceOf({ id }: NodeRecord): string | null {
-    const passage = this.#firstEvidence.get(id);
-    if (!passage) return null;
-    const values = { ...passage.properties, id: passage.id } as Readonly<Record<string, unknown>>;
-    return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
+    if (node.type === 'EVIDENCE') return this.#surroundings.proven(node.id) ?? '';
+    const own = hasTexts(node.type) ? JSON.stringify(this.#surroundings.texts.of(node)) : '';
+    return (
+      this.#keys.dependenciesOf(node) + own + (this.#surroundings.firstEvidence(node.id) ?? '')
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { currentIdsOf } from '../../../model/former-ids.js';
 import type { Dataset } from '../../../model/graph.js';
-import { listLengthsOf } from '../../../model/list-lengths.js';
+import { type ListLengths, listLengthsOf } from '../../../model/list-lengths.js';
 import {
   definitionOf,
   type NodeType,
@@ -91,33 +91,48 @@ export async function writeMarker(
 
 export const parseMarker = (state: string): Marker | Change => JSON.parse(state) as Marker | Change;
 
+/** What a marker says of a graph. */
+export interface GraphSummary {
+  readonly revision: string;
+  /** Nodes by type, evidence included. */
+  readonly counts: Readonly<Record<NodeType, number>>;
+  /** Relations of the graph layer. */
+  readonly edgeCount: number;
+  /** How many former ids lead to its things. */
+  readonly formerIds: number;
+  readonly listLengths: ListLengths;
+}
+
 /** The marker of a load that puts a dataset into a slot. */
 export function markerOf(
   { revision, nodes, edges }: Pick<Dataset, 'revision' | 'nodes' | 'edges'>,
   load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
 ): Marker {
-  const counts = Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<
-    NodeType,
-    number
-  >;
+  const counts = noNodes();
   for (const { type } of nodes) counts[type]++;
+  const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph').length;
+  const formerIds = currentIdsOf(nodes).size;
+  const listLengths = listLengthsOf({ edges });
+  return markerFrom({ revision, counts, edgeCount, formerIds, listLengths }, load);
+}
+
+export const noNodes = (): Record<NodeType, number> =>
+  Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<NodeType, number>;
+
+export function markerFrom(
+  { revision, counts, edgeCount, formerIds, listLengths }: GraphSummary,
+  load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
+): Marker {
   const graphCounts = Object.fromEntries(
     nodeTypeNames.map((type) => [type, definitionOf(type).layer === 'graph' ? counts[type] : 0]),
   ) as Record<NodeType, number>;
   const nodeCount = Object.values(graphCounts).reduce((sum, count) => sum + count, 0);
-  const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph').length;
   return {
     storageFormat,
     ...load,
     revision,
     counts,
-    formerIds: currentIdsOf(nodes).size,
-    info: {
-      revision,
-      counts: graphCounts,
-      nodeCount,
-      edgeCount,
-      listLengths: listLengthsOf({ edges }),
-    },
+    formerIds,
+    info: { revision, counts: graphCounts, nodeCount, edgeCount, listLengths },
   };
 }

@@ -1,5 +1,6 @@
 import type { Session, Transaction } from 'neo4j-driver';
 import { GraphError } from '../../../../model/errors.js';
+import type { NodeRecord } from '../../../../model/graph.js';
 import { nodeTypeNames, relationTypeNames } from '../../../../model/ontology.js';
 import type { LoadProgress } from '../../../store.js';
 import type { DerivedProperties } from '../../schema/stored-properties.js';
@@ -123,9 +124,10 @@ async function write(
   }
   await writeNodes(nodes.removed, removeNodes, ({ id }) => [id]);
   for (const type of nodeTypeNames) {
-    const { create, update, toRow } = nodeWriter(type, derived);
-    await writeNodes(ofType(nodes.created, type), create, toRow);
-    await writeNodes(ofType(nodes.updated, type), update, toRow);
+    const { create, update, toRow } = nodeWriter(type);
+    const rowOf = (node: NodeRecord) => toRow({ node, derived: derived.of(node) });
+    await writeNodes(ofType(nodes.created, type), create, rowOf);
+    await writeNodes(ofType(nodes.updated, type), update, rowOf);
   }
   for (const type of relationTypeNames) {
     const { create, update, toRow } = relationWriter(type);

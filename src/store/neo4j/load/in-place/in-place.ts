@@ -1,4 +1,4 @@
-import { DerivedProperties } from '../../schema/stored-properties.js';
+import { DerivedProperties, surroundingsIn } from '../../schema/stored-properties.js';
 import { type Manifest, readManifest } from '../../served/manifest.js';
 import { markerOf, storageFormat } from '../../served/marker.js';
 import type { LoadResult, LoadStrategy, LoadTask } from '../load-strategy.js';
@@ -20,7 +20,7 @@ export const inPlace: LoadStrategy = {
     const { slot } = from;
     const [manifest] = await statements.all(readManifest, { slot });
     if (!isOf(from.publication, manifest)) return undefined;
-    const derived = new DerivedProperties(dataset, slot);
+    const derived = new DerivedProperties(surroundingsIn(dataset), slot);
     const difference = await differenceOf(
       new Parts(dataset, manifest.starts, derived),
       manifest,

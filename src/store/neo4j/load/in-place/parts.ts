@@ -35,7 +35,8 @@ function cutParts(nodes: readonly NodeRecord[]): string[] {
   return starts;
 }
 
-const isPlain = (id: string): boolean => !/[\ud800-\uffff]/.test(id);
+/** True of an id that a part may begin at. */
+export const isPlain = (id: string): boolean => !/[\ud800-\uffff]/.test(id);
 
 /** The manifest of a slot that a dataset is written into as a whole. */
 export async function newManifest(
@@ -129,8 +130,7 @@ class Groups {
     let part = 0;
     for (let at = 0; at < length; at++) {
       const id = idAt(at);
-      // Records come sorted, so the next one is mostly of the same part.
-      if (!isWithin(id, starts, part)) part = partOf(id, starts);
+      part = partOf(id, starts, part);
       parts[at] = part;
       begins[part + 1] = (begins[part + 1] as number) + 1;
     }
@@ -161,7 +161,9 @@ function isWithin(id: string, starts: readonly string[], part: number): boolean 
   return id >= (starts[part] as string) && (next === undefined || id < next);
 }
 
-function partOf(id: string, starts: readonly string[]): number {
+/** @param last the part of the record before: records come sorted, so the next one is mostly of the same */
+export function partOf(id: string, starts: readonly string[], last: number): number {
+  if (isWithin(id, starts, last)) return last;
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {

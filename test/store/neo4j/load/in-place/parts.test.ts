@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Dataset } from '../../../../../src/model/graph.js';
 import { newManifest, Parts } from '../../../../../src/store/neo4j/load/in-place/parts.js';
-import { DerivedProperties } from '../../../../../src/store/neo4j/schema/stored-properties.js';
+import { DerivedProperties, surroundingsIn } from '../../../../../src/store/neo4j/schema/stored-properties.js';
 import { GraphBuilder } from '../../../../helpers/graphs.js';
 
 const slot = '1-aaaaaaaa';
@@ -15,7 +15,7 @@ function graphOf(change: (graph: GraphBuilder) => void = () => {}, programs = 30
 }
 
 const manifestOf = (dataset: Dataset) =>
-  newManifest(dataset, new DerivedProperties(dataset, slot), slot);
+  newManifest(dataset, new DerivedProperties(surroundingsIn(dataset), slot), slot);
 
 test('parts have 64 nodes each, in the order of ids, the last one the rest', async () => {
   const { starts, publication } = await manifestOf(graphOf());
@@ -35,7 +35,7 @@ test('no part begins at an id with characters from U+D800 on', async () => {
 test('a part has its nodes, and the relations that begin at them', async () => {
   const dataset = graphOf();
   const { starts } = await manifestOf(dataset);
-  const parts = new Parts(dataset, starts, new DerivedProperties(dataset, slot));
+  const parts = new Parts(dataset, starts, new DerivedProperties(surroundingsIn(dataset), slot));
   const ids = parts.nodesOf(1).map(({ id }) => id);
   expect([ids.length, ids[0], ids.at(-1)]).toEqual([64, 'program:a:062', 'program:a:125']);
   expect(new Set(parts.edgesOf(1).map(({ from }) => from))).toEqual(new Set(ids));
@@ -49,7 +49,7 @@ const program = (graph: GraphBuilder, id: string) => graph.node(id, {}, { city: 
 async function differing(change: (graph: GraphBuilder) => void): Promise<number[]> {
   const { starts, digests } = await manifestOf(graphOf());
   const changed = graphOf(change);
-  const other = await new Parts(changed, starts, new DerivedProperties(changed, slot)).digests();
+  const other = await new Parts(changed, starts, new DerivedProperties(surroundingsIn(changed), slot)).digests();
   return digests.flatMap((digest, part) => (digest === other[part] ? [] : [part]));
 }
 
@@ -78,7 +78,7 @@ test('a document that moves to another year changes the digest of a part with it
   };
   const starts = ['', 'section:'];
   const digestsOf = (dataset: Dataset) =>
-    new Parts(dataset, starts, new DerivedProperties(dataset, slot)).digests();
+    new Parts(dataset, starts, new DerivedProperties(surroundingsIn(dataset), slot)).digests();
   const [, before] = await digestsOf(graph(2022));
   const [, after] = await digestsOf(graph(2023));
   expect(before).not.toBe(after);
@@ -103,7 +103,7 @@ test('a passage that moves within its document changes the digest of a part with
       .build();
   const starts = ['', 'target:'];
   const digestsOf = (dataset: Dataset) =>
-    new Parts(dataset, starts, new DerivedProperties(dataset, slot)).digests();
+    new Parts(dataset, starts, new DerivedProperties(surroundingsIn(dataset), slot)).digests();
   const [, before] = await digestsOf(graph(10));
   const [, after] = await digestsOf(graph(12));
   expect(before).not.toBe(after);
@@ -113,7 +113,7 @@ test('the slot’s name is in no digest, so that a load of another slot can comp
   const dataset = graphOf();
   const [one, other] = await Promise.all(
     ['1-aaaaaaaa', '2-bbbbbbbb'].map((name) =>
-      newManifest(dataset, new DerivedProperties(dataset, name), name),
+      newManifest(dataset, new DerivedProperties(surroundingsIn(dataset), name), name),
     ),
   );
   expect(one?.digests).toEqual(other?.digests);
