@@ -38,7 +38,7 @@ export const mayImport = {
     ...contract,
     ...under(neo4j, 'cypher', 'plan', 'queries', 'search', 'served', 'suggest'),
   ],
-  [`${neo4j}/writer.ts`]: [...contract, neo4j, ...under(neo4j, 'load')],
+  [`${neo4j}/writer.ts`]: [...contract, neo4j, ...under(neo4j, 'load', 'served')],
   [`${neo4j}/diagnose.ts`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
   [`${neo4j}/schema`]: [...contract],
   [`${neo4j}/cypher`]: [...contract, ...under(neo4j, 'schema')],

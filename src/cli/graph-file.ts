@@ -1,8 +1,10 @@
 import { type LineProblem, maxProblems } from '../export/graph-lines.js';
 import { openJsonLines } from '../export/json-lines-chunks.js';
 import { readJsonLines } from '../export/json-lines-reader.js';
+import { SortedJsonLines } from '../export/sorted-json-lines.js';
 import type { Dataset } from '../model/graph.js';
 import { EmbeddedStore } from '../store/embedded/embedded-store.js';
+import type { GraphSource } from '../store/graph-source.js';
 import type { GraphReader } from '../store/store.js';
 import { FileError, openRegularFile, reasonOf } from '../util/regular-file.js';
 import { UserError } from '../util/user-error.js';
@@ -57,6 +59,45 @@ async function* blocksOf(
     }
   } finally {
     content.destroy();
+  }
+}
+
+/** A file that is read a piece at a time. */
+export interface GraphFile {
+  readonly source: GraphSource;
+  /** In bytes. */
+  readonly size: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an export in JSON Lines to be read in pieces, more than once.
+ *
+ * @returns undefined where the file is no whole export: `readGraphFile` says why
+ * @throws {FileError} where the file cannot be read
+ */
+export async function openInPieces(file: string): Promise<GraphFile | undefined> {
+  const handle = await openRegularFile(file);
+  const { size, mtimeMs } = await handle.stat();
+  async function* read(from: number, to: number): AsyncGenerator<Uint8Array> {
+    const now = await handle.stat();
+    if (now.size !== size || now.mtimeMs !== mtimeMs)
+      throw new FileError(`${file} was changed while it was read: load it again.`);
+    for (let at = from; at < to; ) {
+      const block = Buffer.allocUnsafe(Math.min(blockSize, to - at));
+      const { bytesRead } = await handle.read(block, 0, block.length, at);
+      if (bytesRead === 0) throw new FileError(`${file} ends before it should: load it again.`);
+      yield block.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  }
+  try {
+    const source = await SortedJsonLines.open({ size, read });
+    return { source, size, close: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    if (error instanceof FileError) throw error;
+    return undefined;
   }
 }
 

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { readDataset } from '../server/read-dataset.js';
-import { Neo4jWriter } from '../store/neo4j/writer.js';
-import { readGraphFile } from './graph-file.js';
-import { showProgress } from './progress.js';
+import { Neo4jWriter, UnsoundGraph } from '../store/neo4j/writer.js';
+import type { LoadReport } from '../store/store.js';
+import { FileError } from '../util/regular-file.js';
+import { openInPieces, readGraphFile } from './graph-file.js';
+import { type Progress, showProgress } from './progress.js';
 
 /**
  * `load`: makes Neo4j hold what the seeds or a JSON Lines export say, all of it or, where it fails,
@@ -18,11 +20,10 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
   const progress = showProgress();
   const writer = new Neo4jWriter(neo4j);
   try {
-    const dataset =
+    const report =
       from === undefined
-        ? await readDataset(seeds)
-        : await readGraphFile(from, (done, total) => progress.show({ phase: 'read', done, total }));
-    const report = await writer.load(dataset, progress.show);
+        ? await writer.load(await readDataset(seeds), progress.show)
+        : await loadFile(from, writer, progress.show);
     progress.stop();
     console.log(
       report.changed
@@ -39,6 +40,34 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
     // Connections of a Neo4j that does not answer would keep the process for longer.
     setTimeout(() => process.exit(), lingering).unref();
   }
+}
+
+/** Bytes of a file up to which its graph is held in memory, so that it can be compared with what is served. */
+const mostInMemory = 2 ** 30;
+
+/**
+ * Loads a file in pieces where it is large, or where there is nothing to compare it with. What is wrong with
+ * one, or in another order than exports are written in, is read as a whole: then every problem is named.
+ */
+async function loadFile(
+  file: string,
+  writer: Neo4jWriter,
+  onProgress: Progress['show'],
+): Promise<LoadReport> {
+  const opened = await openInPieces(file);
+  try {
+    if (opened && (opened.size > mostInMemory || (await writer.isEmpty())))
+      return await writer.loadStreamed(opened.source, onProgress);
+  } catch (error) {
+    if (!(error instanceof UnsoundGraph)) throw error;
+    if (error.cause instanceof FileError) throw error.cause;
+  } finally {
+    await opened?.close();
+  }
+  const dataset = await readGraphFile(file, (done, total) =>
+    onProgress({ phase: 'read', done, total }),
+  );
+  return writer.load(dataset, onProgress);
 }
 
 /** How long the process may go on after the load has ended, in milliseconds. */

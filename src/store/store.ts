@@ -37,7 +37,16 @@ export interface GraphReader extends GraphQuestions {
 }
 
 export interface LoadProgress {
-  readonly phase: 'schema' | 'digests' | 'compare' | 'nodes' | 'relations' | 'publish' | 'cleanup';
+  readonly phase:
+    | 'check'
+    | 'schema'
+    | 'digests'
+    | 'compare'
+    | 'nodes'
+    | 'relations'
+    | 'indexes'
+    | 'publish'
+    | 'cleanup';
   readonly done: number;
   readonly total: number;
 }

@@ -13,10 +13,11 @@ import type { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import type { GraphReader, GraphWriter } from '../../src/store/store.js';
 import { runCli } from '../helpers/cli.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
+import { databaseText } from '../helpers/neo4j-text.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { exportText } from './export-text.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
 
@@ -90,30 +91,6 @@ const importInto = (data: string, files: string): Promise<unknown> =>
   promisify(execFile)(process.execPath, [
     ...['scripts/neo4j.js', `--import=${files}`, `--data=${data}`, '--overwrite'],
   ]);
-
-/** All that a load writes, the types of values among it, with one name for the slot. */
-async function databaseText({ run }: TestNeo4j): Promise<string[]> {
-  const [{ slot = '' } = {}] = await run('MATCH (m:MinzhengRevision) RETURN m.slot AS slot');
-  const written = (entity: string): string =>
-    `[key IN keys(${entity}) WHERE key <> 'loadedAt' AND key <> 'lockedAt' | [key, valueType(${entity}[key]), ${entity}[key]]] AS properties`;
-  const records = [
-    ...(await run(
-      `MATCH (n) WHERE NOT n:MinzhengLock RETURN labels(n) AS labels, ${written('n')}`,
-    )),
-    ...(await run(
-      `MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, ${written('r')}`,
-    )),
-  ];
-  const names = [slot as string, `s${(slot as string).replace('-', 'x')}`];
-  return records
-    .map((record) => {
-      const { labels, properties } = record as { labels?: string[]; properties: [string][] };
-      labels?.sort();
-      properties.sort(([a], [b]) => (a < b ? -1 : 1));
-      return names.reduce((text, name) => text.replaceAll(name, 'slot'), JSON.stringify(record));
-    })
-    .sort();
-}
 
 /** The same graph with another name for one of its cities. */
 function renamed({ nodes, edges }: Dataset): Dataset {

@@ -154,7 +154,7 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     thaw: async () => void (await demandLease().ask('thaw')),
     clear: async () => {
       await run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL DETACH DELETE n');
-      await run('MATCH (n:MinzhengRevision|MinzhengManifest) DELETE n');
+      await run('MATCH (n:MinzhengRevision|MinzhengManifest|MinzhengLane) DELETE n');
     },
     release: async () => {
       await driver.close();

@@ -1,10 +1,13 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import type { Dataset } from '../../model/graph.js';
 import { within } from '../../util/within.js';
+import type { GraphSource } from '../graph-source.js';
 import type { GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { connect, type Neo4jSettings } from './connection.js';
-import { load } from './load/load.js';
+import { type LoadOptions, load, loadStreamed } from './load/load.js';
 import { LoadSessions } from './load/load-sessions.js';
+import { StreamedGraph } from './load/streamed/streamed-graph.js';
+import { readMarker } from './served/marker.js';
 import { storeError } from './store-error.js';
 
 export interface Neo4jWriterOptions {
@@ -15,6 +18,11 @@ export interface Neo4jWriterOptions {
    * commit. A second or two is usual; the slowest machines and the largest commits take some tens.
    */
   readonly deadline?: number;
+}
+
+/** A source holds no whole and sound graph; nothing of it was written. */
+export class UnsoundGraph extends Error {
+  override readonly name = 'UnsoundGraph';
 }
 
 /** How long the connections of a load may take to close once nothing is asked by them, in milliseconds. */
@@ -40,9 +48,54 @@ export class Neo4jWriter implements GraphWriter {
     this.#deadline = deadline;
   }
 
-  async load(
+  load(
     dataset: Dataset,
     onProgress: (progress: LoadProgress) => void = () => {},
+  ): Promise<LoadReport> {
+    return this.#run((openSession, options) => load(dataset, openSession, options), onProgress);
+  }
+
+  /**
+   * Loads a graph as it is read, in memory that hardly grows with it, and goes on where an ended load of the
+   * same revision was (docs/adr/0033-large-loads.md). Nothing is written before all of it was checked.
+   *
+   * @throws {UnsoundGraph} where the source holds no whole and sound graph
+   */
+  async loadStreamed(
+    source: GraphSource,
+    onProgress: (progress: LoadProgress) => void = () => {},
+  ): Promise<LoadReport> {
+    const graph = await StreamedGraph.read(source, (done, total) =>
+      onProgress({ phase: 'check', done, total }),
+    ).catch((error) => {
+      throw new UnsoundGraph(String(error), { cause: error });
+    });
+    try {
+      return await this.#run(
+        (openSession, options) => loadStreamed(graph, openSession, options),
+        onProgress,
+      );
+    } finally {
+      await graph.close();
+    }
+  }
+
+  /** Whether anything was ever loaded. */
+  async isEmpty(): Promise<boolean> {
+    const session = this.#session(neo4j.bookmarkManager());
+    try {
+      const { records } = await session.run(readMarker, {}, { timeout: this.#deadline });
+      return records.length === 0;
+    } catch (error) {
+      throw storeError(error, this.#settings);
+    } finally {
+      await within(closing, session.close()).catch(() => {});
+    }
+  }
+
+  async #run(
+    work: (openSession: () => Session, options: LoadOptions) => Promise<LoadReport>,
+    onProgress: (progress: LoadProgress) => void,
   ): Promise<LoadReport> {
     // In a cluster, each session reads what the others have written.
     const bookmarkManager = neo4j.bookmarkManager();
@@ -52,7 +105,7 @@ export class Neo4jWriter implements GraphWriter {
       this.#deadline,
     );
     try {
-      return await load(dataset, sessions.open, { patience: this.#patience, onProgress });
+      return await work(sessions.open, { patience: this.#patience, onProgress });
     } catch (error) {
       throw storeError(error, this.#settings);
     }

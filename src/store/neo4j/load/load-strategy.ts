@@ -5,9 +5,8 @@ import type { Served } from '../served/settle.js';
 import type { LoadLock } from './load-lock.js';
 import type { StatementRunner } from './statement-runner.js';
 
-/** What a load has to do, and what it may use. */
-export interface LoadTask {
-  readonly dataset: Dataset;
+/** What a load may use. */
+export interface LoadContext {
   /** What readers are served now; undefined where nothing was ever loaded. */
   readonly served: Served | undefined;
   /** Held when the strategy begins. It may give the lock back, and take it again. */
@@ -16,6 +15,11 @@ export interface LoadTask {
   /** For transactions of several statements; whoever opens a session closes it. */
   readonly openSession: () => Session;
   readonly onProgress: (progress: LoadProgress) => void;
+}
+
+/** What a load of a dataset has to do. */
+export interface LoadTask extends LoadContext {
+  readonly dataset: Dataset;
 }
 
 /** What a load wrote and deleted. */

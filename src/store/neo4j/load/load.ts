@@ -2,15 +2,19 @@ import type { Session } from 'neo4j-driver';
 import type { Dataset } from '../../../model/graph.js';
 import type { LoadProgress, LoadReport } from '../../store.js';
 import { schemaPrefix } from '../schema/names.js';
-import { createTokens, schemaStatements, tokens } from '../schema/schema.js';
-import { storageFormat } from '../served/marker.js';
+import { constraintStatements, type SchemaStatement, schemaStatements } from '../schema/schema.js';
+import { readMarker, storageFormat } from '../served/marker.js';
 import { readServed } from '../served/settle.js';
 import { deleteSlots, slotsOtherThan } from './cleanup.js';
+import { createSchema } from './create-schema.js';
 import { inPlace } from './in-place/in-place.js';
 import { LoadLock } from './load-lock.js';
-import type { LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
+import type { LoadContext, LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
 import { replaceWhole } from './replace-whole.js';
 import { StatementRunner } from './statement-runner.js';
+import { begunLoad, deleteLanes } from './streamed/lanes.js';
+import type { StreamedGraph } from './streamed/streamed-graph.js';
+import { writeStreamed } from './streamed/write-streamed.js';
 
 export interface LoadOptions {
   /** How long to wait for another load to end, in milliseconds. */
@@ -18,13 +22,20 @@ export interface LoadOptions {
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
-/** How long indexes may take that fill in what the database holds already, in seconds. */
-const indexSeconds = 300;
-
-/** Ways to load, the cheapest first: the first that answers for a dataset is the one. */
+/** Ways to load a dataset, the cheapest first: the first that answers for it is the one. */
 const strategies: readonly LoadStrategy[] = [inPlace, replaceWhole];
 
 const nothingWritten: LoadResult = { nodesWritten: 0, relationsWritten: 0, nodesDeleted: 0 };
+
+/** What is loaded, and how. */
+interface Loading {
+  readonly revision: string;
+  /** Made and filled before anything is written, where nothing is served; the others afterwards. */
+  readonly schemaOfFirst: readonly SchemaStatement[];
+  /** The slot that an ended load has left, and that this one goes on with. */
+  begunSlot(context: LoadContext): Promise<string | undefined>;
+  write(context: LoadContext): Promise<LoadResult>;
+}
 
 /**
  * Loads a dataset, from the lock to the last node deleted: see docs/adr/0002-atomic-load.md.
@@ -32,8 +43,44 @@ const nothingWritten: LoadResult = { nodesWritten: 0, relationsWritten: 0, nodes
  * @param openSession opens one that may write, and that reads what the others of this load have written
  * @throws {GraphError} STORE_UNAVAILABLE where another load does not end in time
  */
-export async function load(
+export const load = (
   dataset: Dataset,
+  openSession: () => Session,
+  options: LoadOptions,
+): Promise<LoadReport> =>
+  perform(
+    {
+      revision: dataset.revision,
+      schemaOfFirst: schemaStatements,
+      begunSlot: async () => undefined,
+      write: (context) => firstResult({ ...context, dataset }),
+    },
+    openSession,
+    options,
+  );
+
+/**
+ * Loads a graph that is read as it is written, whatever its size: see docs/adr/0033-large-loads.md. Where a
+ * load of the same revision was ended, goes on where that was.
+ */
+export const loadStreamed = (
+  graph: StreamedGraph,
+  openSession: () => Session,
+  options: LoadOptions,
+): Promise<LoadReport> =>
+  perform(
+    {
+      revision: graph.revision,
+      schemaOfFirst: constraintStatements,
+      begunSlot: async ({ statements }) => (await begunLoad(graph.revision, statements))?.slot,
+      write: (context) => writeStreamed(graph, context),
+    },
+    openSession,
+    options,
+  );
+
+async function perform(
+  { revision, schemaOfFirst, begunSlot, write }: Loading,
   openSession: () => Session,
   { patience, onProgress }: LoadOptions,
 ): Promise<LoadReport> {
@@ -42,17 +89,26 @@ export async function load(
   const [work, guard] = [openSession(), openSession()];
   const lock = new LoadLock(statements, guard, patience);
   try {
-    await prepareSchema(work, statements, onProgress);
+    const [state] = await statements.first(readMarker);
+    await createSchema(
+      state === undefined ? schemaOfFirst : schemaStatements,
+      work,
+      statements,
+      onProgress,
+    );
     await lock.take();
     const served = await readServed(work, patience);
-    const unserved = await slotsOtherThan(served?.marker.slot, statements);
-    const cleared = await deleteSlots(unserved, statements, onProgress);
-    const { revision } = dataset;
+    const context: LoadContext = { served, lock, statements, openSession, onProgress };
     const changed = !(
       served?.marker.storageFormat === storageFormat && served.marker.revision === revision
     );
-    const task: LoadTask = { dataset, served, lock, statements, openSession, onProgress };
-    const written = changed ? await firstResult(task) : nothingWritten;
+    const begun = changed ? await begunSlot(context) : undefined;
+    await statements.first(deleteLanes, { kept: begun ?? '' });
+    const unserved = (await slotsOtherThan(served?.marker.slot, statements)).filter(
+      (slot) => slot !== begun,
+    );
+    const cleared = await deleteSlots(unserved, statements, onProgress);
+    const written = changed ? await write(context) : nothingWritten;
     await lock.release();
     await dropUnusedSchema(statements);
     return {
@@ -73,27 +129,6 @@ async function firstResult(task: LoadTask): Promise<LoadResult> {
     if (written) return written;
   }
   throw new Error('No way to load this dataset into Neo4j');
-}
-
-/** Creates the constraints and indexes that are missing, and waits until all of them can be used. */
-async function prepareSchema(
-  session: Session,
-  statements: StatementRunner,
-  onProgress: LoadOptions['onProgress'],
-): Promise<void> {
-  const found = await statements.all('SHOW INDEXES YIELD name');
-  const known = new Set(found.map(({ name }) => name));
-  const missing = schemaStatements.filter(({ name }) => !known.has(name));
-  const total = missing.length + 1;
-  await session.executeWrite(async (transaction) => {
-    for (const [done, { text }] of missing.entries()) {
-      onProgress({ phase: 'schema', done, total });
-      await transaction.run(text);
-    }
-  });
-  await statements.first(createTokens, tokens);
-  await statements.first(`CALL db.awaitIndexes(${indexSeconds})`, {}, indexSeconds * 1_000);
-  onProgress({ phase: 'schema', done: total, total });
 }
 
 /**

@@ -5,7 +5,7 @@ import { markerOf } from '../served/marker.js';
 import { batchesOf } from './batches.js';
 import { deleteSlots } from './cleanup.js';
 import { newManifest } from './in-place/parts.js';
-import type { LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
+import type { LoadContext, LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
 import { nextPublication } from './next-publication.js';
 import { nodeWriter, relationWriter } from './write-statements.js';
 
@@ -83,9 +83,9 @@ async function writeInto(
 }
 
 /** Publishing gave the lock back. Another load that has it by now deletes what is no longer served. */
-async function deleteReplaced(
+export async function deleteReplaced(
   slot: string,
-  { lock, statements, onProgress }: LoadTask,
+  { lock, statements, onProgress }: LoadContext,
 ): Promise<number> {
   try {
     await lock.take();

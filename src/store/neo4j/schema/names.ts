@@ -10,6 +10,8 @@ export const markerLabel = 'MinzhengRevision';
 export const lockLabel = 'MinzhengLock';
 /** One node for each slot, with what a later load compares: see served/manifest.ts. */
 export const manifestLabel = 'MinzhengManifest';
+/** One node for each lane of a load that reads as it writes: see load/streamed/lanes.ts. */
+export const laneLabel = 'MinzhengLane';
 /** What the names of all our constraints and indexes begin with. */
 export const schemaPrefix = 'minzheng';
 /** The full-text index over all that is searched. */

@@ -11,6 +11,7 @@ import {
 import { suggestedTypes } from '../../../model/suggestions.js';
 import {
   displayName,
+  laneLabel,
   lockLabel,
   manifestLabel,
   markerLabel,
@@ -104,12 +105,17 @@ export const aggregateIndex = [
   ...[wholeOrFalse, valueOrFalse],
 ] as const;
 
-/** Constraints and indexes, derived from the ontology. */
-export const schemaStatements: readonly SchemaStatement[] = [
+/** What a load needs to find what it has written. */
+export const constraintStatements: readonly SchemaStatement[] = [
   uniqueness(ownedLabel, ['slot', 'id']),
   uniqueness(markerLabel, ['name']),
   uniqueness(lockLabel, ['name']),
   uniqueness(manifestLabel, ['slot']),
+];
+
+/** Constraints and indexes, derived from the ontology. */
+export const schemaStatements: readonly SchemaStatement[] = [
+  ...constraintStatements,
   ...nodeTypeNames.flatMap((type) =>
     [...listIndexesOf(type), ...(isMeasurement(type) ? [aggregateIndex] : [])].map((properties) =>
       rangeIndex(definitionOf(type).label, properties),
@@ -129,6 +135,7 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
     markerLabel,
     lockLabel,
     manifestLabel,
+    laneLabel,
     ...nodeTypeNames.map((type) => definitionOf(type).label),
   ],
   relations: relationTypeNames,
@@ -136,7 +143,7 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
     ...new Set([
       ...['slot', 'id', 'evidence', 'name', displayName],
       ...['publication', 'generation', 'revision', 'state', 'loadedAt', 'lockedAt'],
-      ...['starts', 'digests', 'formerIds', 'currentIds'],
+      ...['starts', 'digests', 'formerIds', 'currentIds', 'lane', 'plan', 'done'],
       ...nodeTypeNames.flatMap((type) => Object.keys(definitionOf(type).properties)),
       ...nodeTypeNames.flatMap(derivedNamesOf),
       ...relationTypeNames.flatMap((type) => Object.keys(relationDefinitionOf(type).properties)),

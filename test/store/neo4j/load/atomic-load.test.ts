@@ -1,16 +1,22 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Dataset } from '../../../../src/model/graph.js';
+import type { Dataset, NodeRecord } from '../../../../src/model/graph.js';
 import type { Plan } from '../../../../src/model/plan.js';
+import { revisionOf } from '../../../../src/model/revision.js';
+import { readDataset } from '../../../../src/server/read-dataset.js';
+import type { GraphSource } from '../../../../src/store/graph-source.js';
 import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
 import type { GraphReader, GraphWriter, LoadProgress } from '../../../../src/store/store.js';
 import type { StoreUnderTest } from '../../../contract/store-contract.js';
 import { compileStores } from '../../../helpers/compiled-store.js';
+import { sourceOf } from '../../../helpers/graph-source.js';
 import { GraphBuilder } from '../../../helpers/graphs.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+import { databaseText } from '../../../helpers/neo4j-text.js';
 import { collectGarbage } from '../../../helpers/reachable-heap.js';
 
 jest.setTimeout(180_000);
@@ -54,6 +60,95 @@ async function tagOf(reader: GraphReader, graphs: Record<string, Dataset>): Prom
   expect(new Set(programs?.rows.flat())).toEqual(new Set([tag]));
   return tag as string;
 }
+
+describeOn(neo4j)('a load that reads as it writes', () => {
+  const server = neo4j as TestNeo4j;
+  let store: StoreUnderTest;
+  let writer: Neo4jWriter;
+  beforeEach(async () => {
+    store = await openNeo4jStore(server);
+    writer = store.writer as Neo4jWriter;
+  });
+  afterEach(() => store.close());
+
+  test('writes what any load does, beside what is served, and can be changed in place', async () => {
+    // A manifest may be cut elsewhere: that it is true is shown by the change in place.
+    const text = async () =>
+      (await databaseText(server)).filter(
+        (line) => !/MinzhengManifest|MinzhengRevision/.test(line),
+      );
+    const dataset = await readDataset();
+    await writer.load(dataset);
+    const whole = await text();
+    await writer.load(graphOf('old', 3));
+    const { nodes, edges } = dataset;
+    expect(await writer.loadStreamed(sourceOf(dataset))).toMatchObject({
+      ...{ changed: true, nodesWritten: nodes.length, relationsWritten: edges.length },
+      nodesDeleted: 4,
+    });
+    expect(await text()).toEqual(whole);
+    expect(await writer.loadStreamed(sourceOf(dataset))).toMatchObject({ changed: false });
+    const [first, ...rest] = nodes as [NodeRecord, ...NodeRecord[]];
+    const renamed = [{ ...first, properties: { ...first.properties, name: '别名市' } }, ...rest];
+    const revision = revisionOf({ nodes: renamed, edges });
+    expect(await writer.load({ revision, nodes: renamed, edges })).toMatchObject({
+      ...{ nodesWritten: 1, relationsWritten: 0, nodesDeleted: 0 },
+    });
+  });
+
+  test('goes on where it was killed, and writes nothing twice', async () => {
+    const compiled = compileStores();
+    const graph = graphOf('new', 30_000);
+    writeFileSync(join(compiled.folder, 'new.json'), JSON.stringify(graph));
+    for (const moment of ['nodes 1', 'relations 1']) {
+      const load = spawn(
+        process.execPath,
+        [
+          'test/helpers/neo4j-load.js',
+          join(compiled.folder, 'store/neo4j'),
+          JSON.stringify(server.settings),
+          join(compiled.folder, 'new.json'),
+          ...['SIGKILL', moment, String(Math.random() * 50)],
+        ],
+        { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, STREAMED: '1' } },
+      );
+      const [code, signal] = await once(load, 'exit');
+      expect([code, signal]).toEqual([null, 'SIGKILL']);
+    }
+    compiled.remove();
+    const report = await writer.loadStreamed(sourceOf(graph));
+    expect(report).toMatchObject({ changed: true, nodesWritten: 0, nodesDeleted: 0 });
+    expect(report.relationsWritten).toBeLessThan(30_000);
+    expect(await tagOf(store.reader, { new: graph })).toBe('new');
+    const [counts] = await server.run(
+      'MATCH (n:MinzhengNode) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS relations',
+    );
+    expect(counts).toEqual({ nodes: 30_001, relations: 30_000 });
+    expect(await server.run('MATCH (l:MinzhengLane) RETURN l')).toEqual([]);
+  });
+
+  test('does not go on with what another graph’s load has left', async () => {
+    await server.run(
+      `CREATE (:MinzhengLane {slot: '1-left', lane: 0, plan: 'other', done: 3})
+       CREATE (:MinzhengNode:Program {slot: '1-left', id: 'program:left'})`,
+    );
+    expect(await writer.loadStreamed(sourceOf(graphOf('new', 10)))).toMatchObject({
+      ...{ nodesWritten: 11, nodesDeleted: 1 },
+    });
+    expect(await server.run('MATCH (l:MinzhengLane) RETURN l')).toEqual([]);
+  });
+
+  test('writes nothing where the graph is not sound', async () => {
+    const source: GraphSource = {
+      ...sourceOf(graphOf('new', 10)),
+      check: () => Promise.reject(new Error('The content has another revision.')),
+    };
+    await expect(writer.loadStreamed(source)).rejects.toThrow('another revision');
+    expect(await server.run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL RETURN n')).toEqual(
+      [],
+    );
+  });
+});
 
 describeOn(neo4j)('a whole load into Neo4j', () => {
   const server = neo4j as TestNeo4j;

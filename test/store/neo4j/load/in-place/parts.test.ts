@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Dataset } from '../../../../../src/model/graph.js';
 import { newManifest, Parts } from '../../../../../src/store/neo4j/load/in-place/parts.js';
-import { DerivedProperties, surroundingsIn } from '../../../../../src/store/neo4j/schema/stored-properties.js';
+import {
+  DerivedProperties,
+  surroundingsIn,
+} from '../../../../../src/store/neo4j/schema/stored-properties.js';
 import { GraphBuilder } from '../../../../helpers/graphs.js';
 
 const slot = '1-aaaaaaaa';
@@ -49,7 +52,11 @@ const program = (graph: GraphBuilder, id: string) => graph.node(id, {}, { city: 
 async function differing(change: (graph: GraphBuilder) => void): Promise<number[]> {
   const { starts, digests } = await manifestOf(graphOf());
   const changed = graphOf(change);
-  const other = await new Parts(changed, starts, new DerivedProperties(surroundingsIn(changed), slot)).digests();
+  const other = await new Parts(
+    changed,
+    starts,
+    new DerivedProperties(surroundingsIn(changed), slot),
+  ).digests();
   return digests.flatMap((digest, part) => (digest === other[part] ? [] : [part]));
 }
 
