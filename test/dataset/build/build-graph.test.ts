@@ -161,6 +161,7 @@ describe('nodes', () => {
     expect(properties('official:jia:wang-yi')).toEqual({
       name: '王一',
       aliases: [],
+      formerIds: [],
       nameEn: null,
       pinyin: 'wang yi',
       aliasPinyin: [],
