@@ -144,9 +144,18 @@ function checkNode(value: Loose, report: Report): CheckedRecord {
   const checks = nodeChecks.get(type);
   if (!checks) report(`There is no node type ${brief(type)}.`);
   else if (!isId(id) || typeOfId(id) !== type) report(`${brief(id)} is no id of a ${type}.`);
-  else if (checks.check(id, properties, report) && isAlone)
+  else if (checks.check(id, properties, report) && areFormerIds(id, properties, report) && isAlone)
     return { node: { type: type as NodeType, id, properties } };
   return undefined;
+}
+
+/** A former id is one of another thing of the same type. */
+function areFormerIds(id: string, { formerIds = [] }: Loose, report: Report): boolean {
+  const strange = (formerIds as readonly string[]).find(
+    (former) => !isId(former) || former === id || typeOfId(former) !== typeOfId(id),
+  );
+  if (strange !== undefined) report(`${id} cannot have had the id ${brief(strange)}.`);
+  return strange === undefined;
 }
 
 function checkEdge(value: Loose, report: Report): CheckedRecord {

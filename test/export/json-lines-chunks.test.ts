@@ -44,7 +44,7 @@ describe('what is no whole export has no chunks:', () => {
     ['another file', () => '{"name":"package"}\n', /no header/],
     [
       'a part of a graph',
-      () => text.replace('"version":3', '"version":3,"filter":{"years":[2020]}'),
+      () => text.replace('"version":4', '"version":4,"filter":{"years":[2020]}'),
       /filtered/,
     ],
     ['a line cut short', () => text.slice(0, -20), /JSON/],

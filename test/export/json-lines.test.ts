@@ -4,6 +4,7 @@ import type { Dataset, NodeRecord } from '../../src/model/graph.js';
 import { definitionOf, type PropertyKind } from '../../src/model/ontology.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { datasetOf } from '../helpers/seeds.js';
+import { oneThing } from '../helpers/two-names.js';
 import { exportText } from './export-text.js';
 import { storeOf } from './nasty-graph.js';
 
@@ -15,7 +16,7 @@ async function* inParts(content: string | Uint8Array, size = 1000): AsyncGenerat
 let dataset: Dataset;
 let lines: string[];
 beforeAll(async () => {
-  dataset = datasetOf();
+  dataset = datasetOf(oneThing());
   lines = (await exportText(await storeOf(dataset), { format: 'jsonl' })).trimEnd().split('\n');
 });
 
@@ -26,7 +27,7 @@ describe('a whole export', () => {
   test('has a header, a line for each node and a line for each relation', () => {
     expect(JSON.parse(lines[0] as string)).toEqual({
       format: 'minzheng-graph',
-      version: 3,
+      version: 4,
       revision: dataset.revision,
     });
     const rest = lines.slice(1).map((line) => JSON.parse(line));
@@ -110,6 +111,12 @@ describe('a damaged file is refused with the line of the damage:', () => {
       target,
       (line) => line.replace('"value"', '"price":1,"value"'),
       /has "price"/,
+    ],
+    [
+      'a former id of another type',
+      '"formerIds":["program:',
+      (line) => line.replace('"formerIds":["program:', '"formerIds":["brand:'),
+      /program:jia:nuanyang cannot have had the id "brand:jia:nuanyang-xingdong"/,
     ],
     ['a property too few', target, (line) => line.replace('"value":3800,', ''), /lacks value/],
     ['a key too many', target, (line) => line.replace('{', '{"extra":1,'), /no "extra"/],
@@ -322,13 +329,13 @@ describe('a file that is no whole export is refused:', () => {
     ['an empty one', '', /empty/],
     ['one of another kind', '{"a":1}\n', /no header/],
     ['one without a header', '{"node":"CITY"}\n', /no header/],
-    ['one of a later version', '{"format":"minzheng-graph","version":4}\n', /version 4/],
+    ['one of a later version', '{"format":"minzheng-graph","version":5}\n', /version 5/],
     [
       'one of an older version',
-      '{"format":"minzheng-graph","version":2}\n',
-      /version 2 of the form, and only version 3 can be read: export it anew .*npm run load/,
+      '{"format":"minzheng-graph","version":3}\n',
+      /version 3 of the form, and only version 4 can be read: export it anew .*npm run load/,
     ],
-    ['one without a revision', '{"format":"minzheng-graph","version":3}\n', /no revision/],
+    ['one without a revision', '{"format":"minzheng-graph","version":4}\n', /no revision/],
   ])('%s', async (_, text, message) => {
     expect(await problemsOf(text)).toEqual([{ line: 1, message: expect.stringMatching(message) }]);
   });
