@@ -8,6 +8,7 @@ import { describeInChromium } from '../helpers/chromium.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { eventually } from '../helpers/service.js';
 import { useExplorer } from './explorer.js';
+import { textOf } from './pages.js';
 
 jest.setTimeout(60_000);
 
@@ -35,10 +36,15 @@ describeInChromium('Drafts', () => {
     await page.getByRole('link', { name: '云江市民政局2025年工作要点' }).click();
     const card = page.getByRole('region', { name: '待定的一问' });
     await card.getByText('文件 · 第 1 行').waitFor();
+    // Words and names stand in the place of codes and keys.
+    expect(await textOf(card.locator('dl'))).toContain('类别 工作计划');
+    expect(await textOf(card.locator('dl'))).toContain('时段 全年 发布单位 云江市民政局');
     await page.keyboard.press('a');
     await card.getByText('未引的提法 · 第 5 行').waitFor();
     await page.keyboard.press('s');
     await card.getByRole('heading', { name: '市民政局 = 云江市民政局' }).waitFor();
+    await card.getByText('“市民政局”和“云江市民政局”是不是同一个？').waitFor();
+    await card.getByRole('button', { name: '不是同一个' }).waitFor();
     await page.keyboard.press('r');
     await card.getByRole('heading', { name: '适老化改造工程' }).waitFor();
     await page.keyboard.press('r');
@@ -58,7 +64,10 @@ describeInChromium('Drafts', () => {
     await page.keyboard.press('e');
     await card.getByLabel('数值').fill('1300');
     await card.getByRole('button', { name: '就这样' }).click();
-    await card.getByRole('alert').filter({ hasText: '1300' }).waitFor();
+    await card
+      .getByRole('alert')
+      .filter({ hasText: /这样答不行：.*1300/s })
+      .waitFor();
     await card.getByLabel('数值').fill('1200');
     await card.getByLabel('备注').fill('含改建');
     await card.getByRole('button', { name: '就这样' }).click();

@@ -40,7 +40,12 @@ export interface AskedQuestion {
   readonly words: string;
   readonly at?: Question['at'];
   readonly line: number;
+  /** In English, as the terminal says it. */
   readonly message?: string;
+  /** Of words of a concept: its name. */
+  readonly concept?: string;
+  /** Of MERGE: which name would be another one of which thing. */
+  readonly merge?: { readonly name: string; readonly into: string };
   readonly rules: readonly string[];
   readonly confidence?: number;
   readonly answers: Question['answers'];
@@ -58,6 +63,8 @@ export interface DraftOnDesk {
   readonly reasons: readonly NotFactReason[];
   /** Known and proposed indicators, to choose from. */
   readonly indicators: readonly { readonly key: string; readonly name: string }[];
+  /** What the keys in fields stand for, by the field: a page shows names. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** What a page sends of an answer. */
@@ -223,17 +230,43 @@ function onDesk({ revision, review }: Open): DraftOnDesk {
     revision,
     title: applied.annotation.document.title,
     text: draft.text,
-    questions: questions.map(shownQuestion),
+    questions: questions.map((question) => shownQuestion(question, seeds)),
     reasons: notFactReasons,
     indicators: [
       ...seeds.vocabulary.indicators.entries.values(),
       ...applied.proposed.indicators,
     ].map(({ key, name }) => ({ key, name })),
+    names: namesOf(review),
   };
 }
 
-function shownQuestion(question: Question): AskedQuestion {
-  const { id, kind, about, at, line, answers, message, mention, decision, term } = question;
+/** Names of cities, fields of policy, and of what the draft itself states. */
+function namesOf({ seeds, applied }: Review): DraftOnDesk['names'] {
+  const named = (entries: Iterable<{ readonly key: string; readonly name?: string }>) =>
+    Object.fromEntries([...entries].flatMap(({ key, name }) => (name ? [[key, name]] : [])));
+  const { cities, policyAreas } = seeds.vocabulary;
+  const { annotation, proposed } = applied;
+  const departments = named(annotation.departments ?? []);
+  return {
+    city: named([...cities.entries.values(), ...proposed.cities]),
+    policyArea: named(policyAreas.entries.values()),
+    issuer: departments,
+    department: departments,
+    program: named(annotation.programs ?? []),
+    place: named(annotation.places ?? []),
+    brand: named(annotation.brands ?? []),
+    official: named(annotation.officials ?? []),
+    policy: named(annotation.policies ?? []),
+    section: Object.fromEntries(
+      (annotation.sections ?? []).map(({ ordinal, heading }) => [ordinal, `${ordinal} ${heading}`]),
+    ),
+  };
+}
+
+function shownQuestion(question: Question, { vocabulary }: ReviewSeeds): AskedQuestion {
+  const { id, kind, about, at, line, answers, message, mention, decision, term, merge } = question;
+  const ref = question.concept ?? question.fact?.entry.ref;
+  const concept = typeof ref === 'string' ? vocabulary.concepts.entries.get(ref)?.name : undefined;
   const list = about.list ?? term?.list;
   const { rules = [], confidence, words } = about;
   return {
@@ -245,6 +278,8 @@ function shownQuestion(question: Question): AskedQuestion {
     ...(at && { at }),
     line,
     ...(message !== undefined && { message }),
+    ...(concept !== undefined && { concept }),
+    ...(merge && { merge: { name: merge.name, into: merge.into.name } }),
     rules,
     ...(confidence !== undefined && { confidence }),
     answers,

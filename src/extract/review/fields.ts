@@ -19,6 +19,8 @@ export interface Field {
   readonly choices?: readonly string[];
   /** Empty where the property is absent. */
   readonly value: string;
+  /** Of YAML: what it says, as data. */
+  readonly data?: unknown;
   readonly isRequired: boolean;
   /** Whether it may be `null`, which says that there is none: a withheld figure, a body of no city. */
   readonly isNullable: boolean;
@@ -69,6 +71,7 @@ export function fieldsOf(form: Form, entry: Entry): readonly Field[] {
       type: typeOf(schema),
       ...(Array.isArray(schema.enum) && { choices: schema.enum as string[] }),
       value: written(entry[name]),
+      ...(typeOf(schema) === 'yaml' && entry[name] !== undefined && { data: entry[name] }),
       isRequired: required.includes(name),
       isNullable: typesOf(schema).includes('null'),
     }));

@@ -16,6 +16,8 @@ export interface DraftField {
   readonly type: 'text' | 'number' | 'choice' | 'yaml';
   readonly choices?: readonly string[];
   readonly value: string;
+  /** Of YAML: what it says, as data. */
+  readonly data?: unknown;
   readonly isRequired: boolean;
 }
 
@@ -36,7 +38,11 @@ export interface DraftQuestion {
   readonly words: string;
   readonly at?: { readonly start: number; readonly end: number };
   readonly line: number;
+  /** In English, as the terminal says it. */
   readonly message?: string;
+  /** Of words of a concept: its name. */
+  readonly concept?: string;
+  readonly merge?: { readonly name: string; readonly into: string };
   readonly rules: readonly string[];
   readonly confidence?: number;
   readonly answers: readonly Answer[];
@@ -57,6 +63,8 @@ export interface ReviewedDraft {
   readonly questions: readonly DraftQuestion[];
   readonly reasons: readonly string[];
   readonly indicators: readonly { readonly key: string; readonly name: string }[];
+  /** What keys in fields stand for, by the field. */
+  readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** What is sent of an answer. */

@@ -112,14 +112,17 @@ export function DraftReview({
 
   const text = useRef<HTMLDivElement>(null);
   const segments = useMemo(() => segmentsOfDraft(draft, current), [draft, current]);
+  const followed = useRef(current?.id);
   useEffect(() => {
     const start = current?.at?.start;
-    if (start === undefined || !q) return;
+    // On a narrow page the card has the sentence, and stays in sight.
+    if (start === undefined || followed.current === current?.id || isNarrow()) return;
+    followed.current = current?.id;
     const part = segments.find(({ end }) => end > start);
     text.current
       ?.querySelector(`[data-start="${part?.start ?? 0}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
-  }, [current, q, segments]);
+      ?.scrollIntoView({ block: 'center' });
+  }, [current, segments]);
 
   return (
     <article className={styles.review}>
@@ -192,6 +195,8 @@ export function DraftReview({
     </article>
   );
 }
+
+const isNarrow = (): boolean => matchMedia('(max-width: 900px)').matches;
 
 function segmentsOfDraft({ text, questions }: ReviewedDraft, current: DraftQuestion | undefined) {
   const placed = questions.flatMap((question) =>

@@ -77,7 +77,9 @@ function DraftRow({ draft }: { readonly draft: DraftSummary }) {
     return (
       <>
         <span>{key}</span>
-        <span className={styles.problem}>{problem}</span>
+        <span className={styles.problem}>
+          {t('unreadable')} <span lang="en">{problem}</span>
+        </span>
       </>
     );
   return (

@@ -3,16 +3,17 @@ import { useTranslations } from 'use-intl';
 import type { DraftField, DraftForm, ReviewedDraft } from '../../state/review-service.js';
 import styles from './edit-form.module.css';
 import { useFieldName } from './use-field-name.js';
+import { namesFor } from './use-field-words.js';
 
 /** A fact as a form: only what was changed is sent. */
 export function EditForm({
   forms,
-  indicators,
+  draft,
   keep,
   giveUp,
 }: {
   readonly forms: readonly DraftForm[];
-  readonly indicators: ReviewedDraft['indicators'];
+  readonly draft: ReviewedDraft;
   readonly keep: (form: string, fields: Record<string, string>) => void;
   readonly giveUp: () => void;
 }) {
@@ -54,11 +55,12 @@ export function EditForm({
           field={field}
           value={changed[field.name] ?? field.value}
           known={known}
+          names={namesFor(draft, field.name)}
           set={(value) => setChanged((all) => ({ ...all, [field.name]: value }))}
         />
       ))}
       <datalist id={known}>
-        {indicators.map(({ key, name }) => (
+        {draft.indicators.map(({ key, name }) => (
           <option key={key} value={name} />
         ))}
       </datalist>
@@ -86,23 +88,37 @@ function FieldInput({
   field: { name, type, choices = [], isRequired },
   value,
   known,
+  names,
   set,
 }: {
   readonly field: DraftField;
   readonly value: string;
   readonly known: string;
+  /** Of the things whose key it holds. */
+  readonly names: Readonly<Record<string, string>> | undefined;
   readonly set: (value: string) => void;
 }) {
   const fieldName = useFieldName();
+  const tv = useTranslations('drafts.values');
   const id = useId();
+  const offered =
+    type === 'choice'
+      ? choices.map((choice) => [choice, tv(choice as 'OTHER')] as const)
+      : type === 'text' && names
+        ? Object.entries(names)
+        : undefined;
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{fieldName(name)}</label>
-      {type === 'choice' ? (
+      {offered ? (
         <select id={id} value={value} onChange={({ target }) => set(target.value)}>
           {!isRequired && <option value="">—</option>}
-          {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+          {/* What is not known yet stays as it is. */}
+          {value !== '' && !offered.some(([known]) => known === value) && <option>{value}</option>}
+          {offered.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
           ))}
         </select>
       ) : (

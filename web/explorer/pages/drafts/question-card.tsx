@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl';
 import { Chinese } from '../../parts/chinese.js';
+import { usePreferences } from '../../state/preferences.js';
 import type { DraftQuestion, GivenAnswer, ReviewedDraft } from '../../state/review-service.js';
 import { EditForm } from './edit-form.js';
 import styles from './question-card.module.css';
 import { useFieldName } from './use-field-name.js';
+import { useFieldWords } from './use-field-words.js';
 import { useKindOfQuestion } from './use-kind-of-question.js';
 
 export interface Acts {
@@ -15,6 +17,14 @@ export interface Acts {
   readonly giveUp: () => void;
   readonly send: (given: GivenAnswer) => void;
 }
+
+/** What an answer means to questions that are not about a fact. */
+const saidOf: Partial<
+  Record<DraftQuestion['kind'], { readonly [answer: string]: 'same' | 'apart' | 'seen' }>
+> = {
+  MERGE: { accept: 'same', reject: 'apart' },
+  NOTICE: { accept: 'seen' },
+};
 
 /** One question: what is drafted, why it is asked, and the answers with their keys. */
 export function QuestionCard({
@@ -34,7 +44,7 @@ export function QuestionCard({
 }) {
   const t = useTranslations('drafts');
   const kindOf = useKindOfQuestion();
-  const { words, line, message, rules, confidence, answers, forms, decision, kind } = question;
+  const { line, rules, confidence, answers, forms, decision, kind } = question;
   const buttons = [
     ['a', 'accept', act.accept, answers.includes('accept')],
     ['e', 'edit', act.edit, answers.includes('edit')],
@@ -49,14 +59,16 @@ export function QuestionCard({
           {kindOf(question)}
           {line > 0 && ` · ${t('line', { line })}`}
         </span>
-        <Chinese>{words}</Chinese>
+        {question.concept !== undefined && <Chinese>{`${question.concept}：`}</Chinese>}
+        <Words of={question} />
       </h2>
-      {message !== undefined && <p className={styles.message}>{message}</p>}
+      <Why question={question} />
+      <Sentence of={question} text={draft.text} />
       {doing === undefined && kind !== 'OPEN' && <Facts form={forms[0]} draft={draft} />}
       {doing === 'edit' && (
         <EditForm
           forms={forms}
-          indicators={draft.indicators}
+          draft={draft}
           keep={(form, fields) => act.send({ answer: 'edit', form, fields })}
           giveUp={act.giveUp}
         />
@@ -80,9 +92,9 @@ export function QuestionCard({
         </p>
       )}
       {problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {problem}
-        </p>
+        <div role="alert" className={styles.problem}>
+          <InEnglish lead={t('refused')}>{problem}</InEnglish>
+        </div>
       )}
       <div className={styles.answers}>
         {buttons.map(([key, name, does, isPossible]) => (
@@ -94,7 +106,7 @@ export function QuestionCard({
             aria-keyshortcuts={key}
             onClick={does}
           >
-            {t(name)} <kbd>{key}</kbd>
+            {t(saidOf[kind]?.[name] ?? name)} <kbd>{key}</kbd>
           </button>
         ))}
       </div>
@@ -111,20 +123,17 @@ function Facts({
   readonly draft: ReviewedDraft;
 }) {
   const fieldName = useFieldName();
+  const wordsOf = useFieldWords(draft);
   if (!form) return null;
-  const shown = (name: string, value: string): string =>
-    name === 'indicator'
-      ? (draft.indicators.find(({ key }) => key === value)?.name ?? value)
-      : value;
   return (
     <dl className={styles.facts}>
       {form.fields
         .filter(({ value }) => value !== '')
-        .map(({ name, value }) => (
-          <div key={name}>
-            <dt>{fieldName(name)}</dt>
+        .map((field) => (
+          <div key={field.name}>
+            <dt>{fieldName(field.name)}</dt>
             <dd>
-              <Chinese>{shown(name, value)}</Chinese>
+              <Chinese>{wordsOf(field)}</Chinese>
             </dd>
           </div>
         ))}
@@ -163,5 +172,71 @@ function Reasons({
         {t('back')}
       </button>
     </fieldset>
+  );
+}
+
+/** The words that are asked about; of a fault of the draft, what kind of fault it is. */
+function Words({ of: { kind, words } }: { readonly of: DraftQuestion }) {
+  const t = useTranslations('drafts.faults');
+  return kind === 'NOTICE' && t.has(words as 'PERIOD') ? (
+    t(words as 'PERIOD')
+  ) : (
+    <Chinese>{words}</Chinese>
+  );
+}
+
+/** So many characters stand around the words that are asked about. */
+const around = 60;
+
+/** The words in their sentence. */
+function Sentence({ of: { at }, text }: { readonly of: DraftQuestion; readonly text: string }) {
+  if (!at) return null;
+  const points = [...text];
+  const before = points.slice(Math.max(0, at.start - around), at.start).join('');
+  const after = points.slice(at.end, at.end + around).join('');
+  return (
+    <p className={styles.sentence}>
+      <Chinese>
+        {before.split('\n').at(-1)}
+        <mark>{points.slice(at.start, at.end).join('')}</mark>
+        {after.split('\n')[0]}
+      </Chinese>
+    </p>
+  );
+}
+
+/** Why it is asked: in the page's own words where it has some, with what the program says beneath. */
+function Why({
+  question: { kind, mention, merge, message },
+}: {
+  readonly question: DraftQuestion;
+}) {
+  const t = useTranslations('drafts');
+  if (merge) return <p className={styles.message}>{t('merges', merge)}</p>;
+  const lead =
+    kind === 'OPEN'
+      ? t(`whyOpen.${mention as 'QUANTITY'}`)
+      : kind === 'NOTICE'
+        ? t('whyNotice')
+        : t('whyDoubt');
+  if (message === undefined)
+    return kind === 'OPEN' ? <p className={styles.message}>{lead}</p> : null;
+  return (
+    <div className={styles.message}>
+      <InEnglish lead={lead}>{message}</InEnglish>
+    </div>
+  );
+}
+
+/** What a program says, which it says in English only. */
+function InEnglish({ lead, children }: { readonly lead: string; readonly children: string }) {
+  const { language } = usePreferences();
+  return (
+    <>
+      {language !== 'en' && <p>{lead}</p>}
+      <p lang="en" className={language === 'en' ? '' : 'quiet small'}>
+        {children}
+      </p>
+    </>
   );
 }

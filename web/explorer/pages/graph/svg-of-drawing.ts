@@ -12,6 +12,8 @@ import type { Shown } from './shown.js';
 /** Around the outermost things, in pixels: their names have room there. */
 const margin = 110;
 const radius = 11;
+/** With more lines than these none says what it is: words would lie upon each other, and cost seconds to place. */
+const mostNamedLines = 400;
 
 /** The picture as a drawing of its own, of the same silhouettes, places and colours. */
 export function svgOfDrawing({
@@ -49,7 +51,8 @@ export function svgOfDrawing({
   const taken = placed.map(({ node, at }) =>
     boxAround(at.x, at.y + radius + labelGap, widthOf(labelOf(nameOf(node)), labelSize), labelSize),
   );
-  const terms = lines.flatMap(({ line, one, other }) => {
+  const named = lines.length > mostNamedLines ? [] : lines;
+  const terms = named.flatMap(({ line, one, other }) => {
     const words = termsOf(line.relations);
     const box = freeOnLine(one, other, widthOf(words, termSize), taken);
     if (!box) return [];

@@ -179,9 +179,24 @@ export class Renderer {
   }
 
   select(id: string | undefined): void {
+    if (id === this.#selected) return;
+    const before = { ids: this.#near, selected: this.#selected };
     this.#selected = id;
     this.#choose();
-    this.#sigma.refresh({ skipIndexation: true });
+    // Only what looks otherwise than before: of thousands of lines, all others stay as they are.
+    const ends = [before.selected, id].filter(
+      (end) => end !== undefined && this.#graph.hasNode(end),
+    );
+    this.#sigma.refresh({
+      partialGraph: {
+        nodes: [...new Set([...before.ids, ...this.#near])].filter((each) =>
+          this.#graph.hasNode(each),
+        ),
+        edges: [...new Set(ends.flatMap((end) => this.#graph.edges(end)))],
+      },
+      skipIndexation: true,
+      schedule: true,
+    });
   }
 
   /** Brings all things into view, none larger than it naturally is. */
