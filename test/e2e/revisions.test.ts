@@ -1,3 +1,5 @@
+import { Agent, get } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Dataset, NodeRecord } from '../../src/model/graph.js';
@@ -9,6 +11,7 @@ import { EmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import { Neo4jReader } from '../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import type { GraphReader } from '../../src/store/store.js';
+import { servingProcesses } from '../helpers/cli.js';
 import { plansOfTwoCities } from '../helpers/graphs.js';
 import {
   describeOn,
@@ -19,6 +22,7 @@ import {
 } from '../helpers/neo4j.js';
 import type { ReplyError } from '../helpers/run-query.js';
 import { ask } from '../helpers/service.js';
+import { withClock } from '../helpers/with-clock.js';
 import { requests } from './queries.js';
 
 jest.setTimeout(180_000);
@@ -27,6 +31,8 @@ afterAll(() => neo4j?.release());
 
 /** Every way of asking, but not every field of every type again, of which a load knows nothing. */
 const asked = Object.entries(requests).filter(([name]) => !name.startsWith('all of '));
+
+const startServing = servingProcesses();
 
 /** Longer than a service takes what it last heard of the revision for true. */
 const freshness = 50;
@@ -124,5 +130,86 @@ describeOn(neo4j)('after every kind of load, answers are the same', () => {
         answers.push(comparable((await ask(url, query, variables)).text));
       expect(new Set(answers).size).toBe(1);
     });
+  });
+
+  const brandsQuery = '{ brands { nodes { id name } } }';
+  const brandsIn = ({ nodes }: Dataset) =>
+    nodes
+      .filter(({ type }) => type === 'SERVICE_BRAND')
+      .map(({ id, properties }) => `${id} ${properties.name}`)
+      .sort();
+
+  /** Asks one process all the time, by one connection. */
+  class Asking {
+    /** Revisions, each with when it was asked for. */
+    readonly seen: { readonly revision: string; readonly began: number }[] = [];
+    readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    readonly #ended: Promise<void>;
+    #isOn = true;
+
+    constructor(url: string) {
+      this.#ended = this.#ask(`${url}?${new URLSearchParams({ query: brandsQuery })}`);
+    }
+
+    async end(): Promise<void> {
+      this.#isOn = false;
+      await this.#ended.finally(() => this.#agent.destroy());
+    }
+
+    async #ask(address: string): Promise<void> {
+      while (this.#isOn) {
+        const began = performance.now();
+        const answer = await new Promise<string>((resolve, reject) => {
+          get(address, { agent: this.#agent }, (response) =>
+            text(response).then(resolve, reject),
+          ).on('error', reject);
+        });
+        const { data, extensions } = JSON.parse(answer);
+        const { revision } = extensions;
+        const graph = Object.values(graphs).find((each) => each.revision === revision) as Dataset;
+        const brands = data.brands.nodes.map(({ id, name }: never) => `${id} ${name}`);
+        expect(brands.sort()).toEqual(brandsIn(graph));
+        this.seen.push({ revision, began });
+        // The processors are for the load, too.
+        await pause(5);
+      }
+    }
+  }
+
+  test('every process follows each load at once, and none goes back, whatever its clock says', async () => {
+    const { seeds, changed, others } = graphs as Record<string, Dataset>;
+    const loads = [seeds, changed, others, seeds] as Dataset[];
+    await writer.load(loads[0] as Dataset);
+    // So that Neo4j has planned it.
+    await ask(services.cold.url, brandsQuery);
+    const { uri, user, password } = settings;
+    const store = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: '0' };
+    const several = await startServing({ ...store, WORKERS: '2' });
+    await several.line(/^2 processes answer\.$/);
+    const other = await startServing({ ...store, NODE_OPTIONS: withClock(-3_600_000) });
+    const asking = [several, several, several, other].map(({ url }) => new Asking(url));
+    const until = async (isSo: (one: Asking) => boolean) => {
+      while (!asking.every(isSo)) await pause(10);
+    };
+    const knownFrom: number[] = [];
+    try {
+      await until(({ seen }) => seen.length > 0);
+      for (const graph of loads.slice(1)) {
+        await writer.load(graph);
+        const from = performance.now() + freshness;
+        knownFrom.push(from);
+        await until(({ seen }) => (seen.at(-1)?.began ?? 0) > from);
+      }
+    } finally {
+      await Promise.all(asking.map((one) => one.end()));
+    }
+    for (const { seen } of asking) {
+      const steps = seen.filter(({ revision }, at) => revision !== seen[at - 1]?.revision);
+      expect(steps.map(({ revision }) => revision)).toEqual(loads.map(({ revision }) => revision));
+      for (const [at, from] of knownFrom.entries()) {
+        const after = seen.find(({ began }) => began > from);
+        expect(after?.revision).toBe(loads[at + 1]?.revision);
+      }
+    }
   });
 });

@@ -387,6 +387,8 @@ export class Neo4jReader implements GraphReader {
     } catch (error) {
       const { cause } = error as Error;
       if (!isGraphError(error) && isEntityGone(cause)) return undefined;
+      // A database that starts, or cannot, keeps every statement waiting in a server that is there.
+      if (cause instanceof StatementTimeoutError) await this.#readMarker(pingPatience);
       if (cause instanceof StatementTimeoutError || isTimeout(cause))
         throw tookTooLong(performance.now() - began, bounds.timeout);
       if (isOutOfMemory(cause)) throw tookTooMuch();

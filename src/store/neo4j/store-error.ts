@@ -43,6 +43,13 @@ export function storeError(error: unknown, { uri, user, database }: Neo4jSetting
   const unavailable = (message: string): GraphError =>
     new GraphError('STORE_UNAVAILABLE', message, { cause: error });
   const { code } = error;
+  if (
+    code === 'Neo.ClientError.Security.Forbidden' ||
+    code === 'Neo.ClientError.Statement.AccessMode'
+  )
+    return unavailable(
+      `User ${user} may not do this in Neo4j at ${uri}: to serve takes the role reader, to load architect (${error.message})`,
+    );
   if (code.startsWith('Neo.ClientError.Security.'))
     return unavailable(
       `Neo4j at ${uri} does not let user ${user} in: check NEO4J_USER and NEO4J_PASSWORD (${error.message})`,

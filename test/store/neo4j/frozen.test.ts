@@ -6,6 +6,7 @@ import { Neo4jReader } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import { plansOfTwoCities } from '../../helpers/graphs.js';
 import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { WayToNeo4j } from '../../helpers/way-to-neo4j.js';
 
 jest.setTimeout(120_000);
 // A server that is not ours cannot be frozen.
@@ -122,6 +123,25 @@ describeOn(server)('While Neo4j is frozen, which accepts connections and never a
     expect(await statements()).toBe(0);
     const all = Array.from({ length: 200 }, () => reader.edges(['city:qufu'], { limit: 1 }));
     expect((await Promise.all(all)).length).toBe(200);
+  });
+
+  test('a way to it that is slow makes answers late, and one that is too slow STORE_UNAVAILABLE', async () => {
+    const way = new WayToNeo4j();
+    const uri = await way.open(settings.uri);
+    const far = new Neo4jReader({ ...settings, uri }, { timeout: 1_500 });
+    await untilAnswered();
+    expect(await far.read(plan())).toMatchObject({ rows: [['city:qufu']] });
+    way.delay = 300;
+    const began = performance.now();
+    expect(await far.read(plan())).toMatchObject({ rows: [['city:qufu']] });
+    expect(performance.now() - began).toBeGreaterThan(300);
+    way.delay = 20_000;
+    await expect(far.read(plan())).rejects.toMatchObject(unavailable);
+    expect(performance.now() - began).toBeLessThan(15_000);
+    way.delay = 0;
+    expect(await far.read(plan())).toMatchObject({ rows: [['city:qufu']] });
+    await far.close();
+    way.close();
   });
 
   test('it is asked again by the same reader, which answers when it goes on', async () => {

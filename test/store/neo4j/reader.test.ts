@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
@@ -92,14 +93,30 @@ describeOn(neo4j)('on a real Neo4j', () => {
 
   // A server that is not ours cannot be stopped.
   (process.env.NEO4J_TEST_URI ? test.skip : test)(
-    'a reader says that Neo4j is down, and goes on by itself when it is back',
+    'a reader that is asked all the time says that Neo4j is down, and goes on by itself when it is back',
     async () => {
       const reader = new Neo4jReader(server.settings);
       const plan = plans['one node by id'] as (typeof plans)[string];
       const before = await reader.read(plan);
+      const outcomes = new Set<unknown>();
+      let isAsking = true;
+      const asking = [0, 1, 2].map(async () => {
+        while (isAsking)
+          outcomes.add(
+            await reader.read(plan).then(
+              ({ rows }) => JSON.stringify(rows),
+              (error) => error.kind,
+            ),
+          );
+      });
       await server.stop();
       await expect(reader.read(plan)).rejects.toEqual(unavailable('cannot be reached'));
       await server.start();
+      // It may be there before its database is.
+      while (!(await reader.read(plan).catch(() => undefined))) await pause(100);
+      isAsking = false;
+      await Promise.all(asking);
+      expect(outcomes).toEqual(new Set([JSON.stringify(before.rows), 'STORE_UNAVAILABLE']));
       expect(await reader.read(plan)).toEqual(before);
       await reader.close();
     },

@@ -24,6 +24,31 @@ function graphOf(tag: string, others = 0): Dataset {
 const deadline = 300;
 const endsWithin = 8_000;
 
+describeOn(neo4j)('A load whose user may not write', () => {
+  const { settings, clear, run } = neo4j as TestNeo4j;
+  const way = new WayToNeo4j({ readsOnly: true });
+  afterAll(() => way.close());
+
+  test('says so, and changes nothing', async () => {
+    await clear();
+    const allowed = new Neo4jWriter(settings);
+    await allowed.load(graphOf('旧'));
+    await allowed.close();
+    const content = () =>
+      run('MATCH (n) WITH labels(n) AS labels, properties(n) AS all RETURN * ORDER BY all.id');
+    const before = await content();
+    const uri = await way.open(settings.uri);
+    const refused = new Neo4jWriter({ ...settings, uri });
+    for (const graph of [graphOf('旧', 5), graphOf('全')])
+      await expect(refused.load(graph)).rejects.toMatchObject({
+        kind: 'STORE_UNAVAILABLE',
+        message: expect.stringContaining('User neo4j may not do this'),
+      });
+    await refused.close();
+    expect(await content()).toEqual(before);
+  });
+});
+
 describeOn(neo4j)('Where Neo4j does not answer a load any more,', () => {
   const { settings, clear } = neo4j as TestNeo4j;
   const before = graphOf('旧');

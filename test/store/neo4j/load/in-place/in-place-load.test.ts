@@ -21,6 +21,7 @@ import {
 import { Choices, changedGraph, randomGraph } from '../../../../helpers/random-graphs.js';
 import { recordsOf } from '../../../../helpers/records-of.js';
 import { WayToNeo4j } from '../../../../helpers/way-to-neo4j.js';
+import { withClock } from '../../../../helpers/with-clock.js';
 
 jest.setTimeout(240_000);
 const neo4j = await startNeo4j();
@@ -396,6 +397,8 @@ describeOn(neo4j)('a load that changes little', () => {
       writeFileSync(join(compiled.folder, `${tag}.json`), JSON.stringify(graph));
     afterAll(() => compiled.remove());
 
+    /** How far the clock of the next load is off, in milliseconds. */
+    let clock: number | undefined;
     const start = (tag: string, ...interruption: string[]) => {
       const load = spawn(
         process.execPath,
@@ -406,7 +409,10 @@ describeOn(neo4j)('a load that changes little', () => {
           join(compiled.folder, `${tag}.json`),
           ...interruption,
         ],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+          env: { ...process.env, ...(clock !== undefined && { NODE_OPTIONS: withClock(clock) }) },
+        },
       );
       load.stdout.resume();
       const ended = new Promise<string | null>((resolve) =>
@@ -482,6 +488,23 @@ describeOn(neo4j)('a load that changes little', () => {
       expect(await writer.load(next)).toMatchObject({ changed: true });
       expect(await servedSlot()).toBe(slot);
       await expectFullLoadIsEqual(next);
+    });
+
+    test('does the same where its clock is an hour off, and so does the next one', async () => {
+      await writer.load(graphs.old);
+      for (const [off, before, after, tag] of [
+        [3_600_000, graphs.old, graphs.new, 'new'],
+        [-3_600_000, graphs.new, graphs.old, 'old'],
+      ] as const) {
+        clock = off;
+        await start(tag, 'SIGKILL', 'publish 1').ended;
+        await expectOneOf(onlyReader, [before]);
+        expect(await start(tag).ended).toBe(null);
+        await expectOneOf(onlyReader, [after]);
+      }
+      clock = undefined;
+      expect(await writer.load(graphs.new)).toMatchObject({ changed: true });
+      await expectOneOf(onlyReader, [graphs.new]);
     });
 
     test('is ended by the next load', async () => {
