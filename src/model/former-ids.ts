@@ -31,8 +31,8 @@ export class FormerIds {
 export function currentIdsOf(nodes: readonly NodeRecord[]): CurrentIds {
   const formerIds = new FormerIds();
   for (const node of nodes) formerIds.add(node);
-  const ids = new Set(nodes.map(({ id }) => id));
-  return formerIds.current((id) => ids.has(id));
+  const taken = new Set(nodes.flatMap(({ id }) => (formerIds.has(id) ? [id] : [])));
+  return formerIds.current((id) => taken.has(id));
 }
 
 /** Those of some ids that are former ones. */
