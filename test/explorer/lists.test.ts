@@ -55,4 +55,15 @@ describeInChromium('A list', () => {
     expect(await textOf(filters)).not.toContain('city:');
     expect(await textOf(filters)).not.toContain('POLICY');
   });
+
+  test('of hits says where words of a text are left out, and only there', async () => {
+    const page = await open('/search?q=殡葬 曲阜');
+    const hits = page.locator('main li a:has(mark)');
+    await hits.first().waitFor();
+    const texts = await hits.allInnerTexts();
+    expect(texts.filter((text) => text.includes('…'))).toEqual([
+      expect.stringMatching(/^…[^…]+…$/),
+    ]);
+    expect(texts.length).toBeGreaterThan(1);
+  });
 });

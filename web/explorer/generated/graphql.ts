@@ -1087,7 +1087,7 @@ export type ExplorerSearchQuery = { readonly counted: { readonly totalCount: num
         | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }
         | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
         | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly scope: string | null, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
-        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly document: { readonly id: string, readonly title: string } }
+        | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string } }
         | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }
         | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly scope: string | null, readonly period: MeasurementPeriod, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly evidence: { readonly id: string } }
        }> } };
@@ -3182,6 +3182,8 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
         ... on Section {
           heading
           printedNumber
+          start
+          end
           document {
             id
             title
@@ -3217,7 +3219,7 @@ export const ExplorerSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:0d734818f2fd20880adeb36fc1f3f507697c2d3fa1339657f82eb57e470445ef"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
+    `, {"hash":"sha256:affc3ee95dcbf24b5947c6e348ab03814372d2c33677c2b4f67bee6ac30d7203"}) as unknown as TypedDocumentString<ExplorerSearchQuery, ExplorerSearchQueryVariables>;
 export const ExplorerSuggestDocument = new TypedDocumentString(`
     query ExplorerSuggest($text: String!) {
   suggest(text: $text, first: 8) {

@@ -377,6 +377,13 @@ function csvRowOf({ node, passages: [passage] }: Hit) {
   }
 }
 
+/** Of a section or document a hit shows the words around what was found; of all else the whole sentence. */
+function cutOf(node: Hit['node'], { start, end }: Hit['passages'][number]) {
+  if (node.__typename === 'Section') return { before: start > node.start, behind: end < node.end };
+  const isPart = node.__typename === 'Document';
+  return { before: isPart && start > 0, behind: isPart };
+}
+
 function HitRow({ hit: { node, passages } }: { readonly hit: Hit }) {
   if (node.__typename === 'Target' || node.__typename === 'Result') return <FigureRow of={node} />;
   const [passage] = passages;
@@ -411,7 +418,12 @@ function HitRow({ hit: { node, passages } }: { readonly hit: Hit }) {
               at: `${passage.highlights[0]?.start ?? passage.start}-${passage.highlights[0]?.end ?? passage.end}`,
             }}
           >
-            <Highlighted text={passage.text} start={passage.start} marks={passage.highlights} />
+            <Highlighted
+              text={passage.text}
+              start={passage.start}
+              marks={passage.highlights}
+              isCut={cutOf(node, passage)}
+            />
           </Link>
           <span className="quiet small">
             {' '}

@@ -9,15 +9,18 @@ interface Span {
  * A stretch of a document with the found words marked.
  *
  * @param props.start where the stretch begins in the document, in code points, as the marks count
+ * @param props.isCut whether there is more before and behind it
  */
 export function Highlighted({
   text,
   start,
   marks,
+  isCut = { before: false, behind: false },
 }: {
   readonly text: string;
   readonly start: number;
   readonly marks: readonly Span[];
+  readonly isCut?: { readonly before: boolean; readonly behind: boolean };
 }) {
   const characters = [...text];
   const parts: { readonly at: number; readonly words: string; readonly isMarked: boolean }[] = [];
@@ -34,9 +37,11 @@ export function Highlighted({
   take(characters.length, false);
   return (
     <Chinese>
+      {isCut.before && '…'}
       {parts.map(({ at: key, words, isMarked }) =>
         isMarked ? <mark key={key}>{words}</mark> : <span key={key}>{words}</span>,
       )}
+      {isCut.behind && '…'}
     </Chinese>
   );
 }

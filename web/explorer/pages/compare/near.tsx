@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { Block, Rows } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
+import { useFirstRows } from '../../parts/first-rows.js';
 import { ThingLink } from '../../parts/thing-link.js';
-import { keyOf, type Near as NearIndicator, pairsOf } from './comparison.js';
+import { keyOf, type Near as NearIndicator, type Pair, pairsOf } from './comparison.js';
 import { PairInCell } from './figure-in-cell.js';
 import styles from './near.module.css';
 
@@ -33,9 +34,7 @@ export function Near({ near }: { readonly near: readonly NearIndicator[] }) {
                   </Link>
                 </div>
                 <div className={styles.figures}>
-                  {pairsOf(targetPage.nodes, resultPage.nodes).map((pair) => (
-                    <PairInCell key={keyOf(pair)} pair={pair} place="city and year" />
-                  ))}
+                  <Figures of={pairsOf(targetPage.nodes, resultPage.nodes)} />
                   {total > shown && <p className="quiet small">{t('more', { shown, total })}</p>}
                 </div>
               </li>
@@ -44,6 +43,21 @@ export function Near({ near }: { readonly near: readonly NearIndicator[] }) {
         </Rows>
       )}
     </Block>
+  );
+}
+
+/** So many figures of a near indicator are shown at once. */
+const figuresAtOnce = 12;
+
+function Figures({ of }: { readonly of: readonly Pair[] }) {
+  const { shown, more } = useFirstRows(of, figuresAtOnce);
+  return (
+    <>
+      {shown.map((pair) => (
+        <PairInCell key={keyOf(pair)} pair={pair} place="city and year" />
+      ))}
+      {more}
+    </>
   );
 }
 
