@@ -10,7 +10,7 @@ jest.setTimeout(90_000);
 const cities = 104;
 
 describeInChromium('With a hundred cities', () => {
-  const { open } = usePages(() => openGraph(makeSynthetic({ cities, years: 2 })));
+  const { open, violations } = usePages(() => openGraph(makeSynthetic({ cities, years: 2 })));
   const beds = '/compare?i=indicator:elderly-care-increment';
 
   test('a list of documents begins with sixty, and goes on when it is asked to', async () => {
@@ -36,6 +36,7 @@ describeInChromium('With a hundred cities', () => {
     const page = await open('/changes');
     await page.getByRole('searchbox', { name: '城市' }).fill(cityName(77));
     await page.getByRole('button', { name: `${cityName(77)}市` }).waitFor();
+    expect(await violations()).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(/city=city:c078/);
     expect(await page.getByRole('searchbox', { name: '城市' }).inputValue()).toBe(
@@ -48,6 +49,7 @@ describeInChromium('With a hundred cities', () => {
     await page.getByText('筛选', { exact: true }).click();
     const boxes = page.getByRole('group', { name: '城市' }).getByRole('checkbox');
     expect(await boxes.count()).toBe(20);
+    expect(await violations()).toEqual([]);
     const wanted = `${cityName(90)}市`;
     await page.getByRole('searchbox', { name: '城市名' }).fill(wanted);
     await page.getByRole('checkbox', { name: wanted }).check();
