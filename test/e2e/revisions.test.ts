@@ -171,7 +171,7 @@ describeOn(neo4j)('after every kind of load, answers are the same', () => {
         expect(brands.sort()).toEqual(brandsIn(graph));
         this.seen.push({ revision, began });
         // The processors are for the load, too.
-        await pause(5);
+        await pause(20);
       }
     }
   }

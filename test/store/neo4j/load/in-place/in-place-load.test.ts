@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Dataset } from '../../../../../src/model/graph.js';
@@ -438,7 +439,11 @@ describeOn(neo4j)('a load that changes little', () => {
       const seen: Dataset[][] = [[], []];
       let reading = true;
       const readers = seen.map(async (own) => {
-        while (reading) own.push(await expectOneOf(onlyReader, [graphs.old, graphs.new]));
+        while (reading) {
+          own.push(await expectOneOf(onlyReader, [graphs.old, graphs.new]));
+          // The processors are for the loads, too.
+          await pause(20);
+        }
       });
       return async () => {
         reading = false;
