@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Dataset } from '../model/graph.js';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { readDataset } from '../server/read-dataset.js';
+import { UnsoundGraph } from '../store/graph-source.js';
 import {
   argumentsFile,
+  type ImportFiles,
   publishFile,
   writeImportFiles,
+  writeImportFilesOf,
 } from '../store/neo4j/offline-import/import-files.js';
 import { printable } from '../util/printable.js';
-import { readGraphFile } from './graph-file.js';
+import { FileError } from '../util/regular-file.js';
+import { type GraphFile, openInPieces, readGraphFile } from './graph-file.js';
 import { OutputError } from './output-error.js';
-import { showProgress } from './progress.js';
+import { type Progress, showProgress } from './progress.js';
 
 interface ImportOptions {
   readonly format: string;
@@ -48,19 +53,19 @@ export async function writeForImport({
       `NEO4J_URI is set, and ${format} is made from the seeds or a file: export that graph with --format jsonl and give the file with --from, or unset NEO4J_URI to take the seeds.`,
     ]);
   const progress = showProgress();
+  const opened = from === undefined ? undefined : await openInPieces(from);
   try {
-    const dataset =
-      from === undefined
-        ? await readDataset()
-        : await readGraphFile(from, (done, total) => progress.show({ phase: 'read', done, total }));
-    const { revision } = dataset;
+    const dataset = opened ? undefined : await readWhole(from, progress.show);
+    const { revision } = opened?.source ?? (dataset as Dataset);
     const folder =
       output ??
       `minzheng-graph-${revision.slice(0, 12)}-${new Date().toISOString().slice(0, 10)}.neo4j-admin`;
     await demandPlace(folder, force);
     const part = join(dirname(folder), `.${basename(folder)}.${process.pid}.part`);
     try {
-      const { nodes, relations } = await writeImportFiles(dataset, part);
+      const { nodes, relations } = opened
+        ? await writeFile(opened, from as string, part, progress.show)
+        : await writeImportFiles(dataset as Dataset, part);
       if (force) await rm(folder, { recursive: true, force: true });
       await rename(part, folder);
       progress.stop();
@@ -77,6 +82,30 @@ export async function writeForImport({
     console.log(instructions(resolve(folder)));
   } finally {
     progress.stop();
+    await opened?.close();
+  }
+}
+
+const readWhole = (from: string | undefined, onProgress: Progress['show']): Promise<Dataset> =>
+  from === undefined
+    ? readDataset()
+    : readGraphFile(from, (done, total) => onProgress({ phase: 'read', done, total }));
+
+/** In pieces, or where something is wrong with the file as a whole: then every problem is named. */
+async function writeFile(
+  { source }: GraphFile,
+  file: string,
+  folder: string,
+  onProgress: Progress['show'],
+): Promise<ImportFiles> {
+  try {
+    return await writeImportFilesOf(source, folder, (done, total) =>
+      onProgress({ phase: 'check', done, total }),
+    );
+  } catch (error) {
+    if (!(error instanceof UnsoundGraph)) throw error;
+    if (error.cause instanceof FileError) throw error.cause;
+    return writeImportFiles(await readWhole(file, onProgress), folder);
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
 import { readDataset } from '../server/read-dataset.js';
-import { Neo4jWriter, UnsoundGraph } from '../store/neo4j/writer.js';
+import { UnsoundGraph } from '../store/graph-source.js';
+import { Neo4jWriter } from '../store/neo4j/writer.js';
 import type { LoadReport } from '../store/store.js';
 import { FileError } from '../util/regular-file.js';
 import { openInPieces, readGraphFile } from './graph-file.js';

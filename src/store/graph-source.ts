@@ -23,3 +23,8 @@ export interface GraphSource {
   nodesOf(type: NodeType): AsyncIterable<readonly NodeRecord[]>;
   edgesOf(type: RelationType): AsyncIterable<readonly EdgeRecord[]>;
 }
+
+/** A source holds no whole and sound graph: the cause says what was found first. */
+export class UnsoundGraph extends Error {
+  override readonly name = 'UnsoundGraph';
+}

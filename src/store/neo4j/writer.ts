@@ -20,11 +20,6 @@ export interface Neo4jWriterOptions {
   readonly deadline?: number;
 }
 
-/** A source holds no whole and sound graph; nothing of it was written. */
-export class UnsoundGraph extends Error {
-  override readonly name = 'UnsoundGraph';
-}
-
 /** How long the connections of a load may take to close once nothing is asked by them, in milliseconds. */
 const closing = 5_000;
 
@@ -67,9 +62,7 @@ export class Neo4jWriter implements GraphWriter {
   ): Promise<LoadReport> {
     const graph = await StreamedGraph.read(source, (done, total) =>
       onProgress({ phase: 'check', done, total }),
-    ).catch((error) => {
-      throw new UnsoundGraph(String(error), { cause: error });
-    });
+    );
     try {
       return await this.#run(
         (openSession, options) => loadStreamed(graph, openSession, options),

@@ -4,12 +4,13 @@ import type { Dataset, EdgeRecord } from '../../../model/graph.js';
 import {
   definitionOf,
   type NodeType,
-  nodeTypeNames,
   type RelationType,
   relationTypeNames,
 } from '../../../model/ontology.js';
 import { sha256 } from '../../../util/sha256.js';
-import { storedGraphOf } from '../load/stored-graph.js';
+import type { GraphSource } from '../../graph-source.js';
+import { type StoredGraph, storedGraphOf } from '../load/stored-graph.js';
+import { StreamedGraph, storedOrder } from '../load/streamed/streamed-graph.js';
 import { displayName, manifestLabel, ownedLabel } from '../schema/names.js';
 import {
   nodeColumnsOf,
@@ -19,7 +20,7 @@ import {
 } from '../schema/stored-columns.js';
 import type { StoredNode } from '../schema/stored-properties.js';
 import type { Manifest } from '../served/manifest.js';
-import { storageFormat } from '../served/marker.js';
+import { markerFrom, storageFormat } from '../served/marker.js';
 import { type CsvCell, CsvFile, columnTypes } from './csv-file.js';
 import { type MissingList, publishStatements } from './publish-script.js';
 
@@ -38,6 +39,44 @@ export interface ImportFiles {
 /** Bytes of the longest value that the import takes without being told: its own default. */
 const ownBuffer = 4 * 2 ** 20;
 
+/** Writes a graph that is in memory: see {@link writeStored}. */
+export const writeImportFiles = (dataset: Dataset, folder: string): Promise<ImportFiles> =>
+  writeStored(storedGraphOf(dataset, firstSlotOf(dataset.revision)), folder);
+
+/**
+ * Writes a graph as it is read: see {@link writeStored}.
+ *
+ * @throws {UnsoundGraph} where the source holds no whole and sound graph; nothing is written then
+ */
+export async function writeImportFilesOf(
+  source: GraphSource,
+  folder: string,
+  onRead: (done: number, total: number) => void,
+): Promise<ImportFiles> {
+  const graph = await StreamedGraph.read(source, onRead);
+  const slot = firstSlotOf(source.revision);
+  try {
+    graph.begin(slot);
+    return await writeStored(
+      {
+        slot,
+        nodesOf: (type) => graph.nodesOf(type),
+        edgesOf: (type) => graph.edgesOf(type),
+        summary: async () => {
+          const { graph: summary, manifest } = graph.summary();
+          return {
+            marker: markerFrom(summary, { slot, generation: 1, publication: slot }),
+            manifest: { ...manifest, publication: slot },
+          };
+        },
+      },
+      folder,
+    );
+  } finally {
+    await graph.close();
+  }
+}
+
 /**
  * Writes a graph as files that `neo4j-admin database import full` makes a database of, with all that a
  * load stores, and a script that publishes it. See docs/exports.md.
@@ -45,24 +84,17 @@ const ownBuffer = 4 * 2 ** 20;
  * @param folder one that is not there yet, or is empty
  * @throws {ImportFormError} where the graph has what cannot be imported
  */
-export async function writeImportFiles(
-  dataset: Dataset,
-  folder: string,
-  onProgress: (phase: 'nodes' | 'relations', done: number) => void = () => {},
-): Promise<ImportFiles> {
+async function writeStored(graph: StoredGraph, folder: string): Promise<ImportFiles> {
   await mkdir(folder, { recursive: true });
-  const graph = storedGraphOf(dataset, firstSlotOf(dataset.revision));
   const writer = new FolderWriter(folder, graph.slot);
   try {
-    for (const type of nodeOrder)
+    for (const type of storedOrder)
       for await (const nodes of graph.nodesOf(type)) {
         await writer.addNodes(type, nodes);
-        onProgress('nodes', writer.nodes);
       }
     for (const type of relationTypeNames)
       for await (const edges of graph.edgesOf(type)) {
         await writer.addEdges(type, edges);
-        onProgress('relations', writer.relations);
       }
     const { marker, manifest } = await graph.summary();
     await writer.addManifest(manifest);
@@ -77,12 +109,6 @@ export async function writeImportFiles(
     throw error;
   }
 }
-
-/** Passages first: what is stored of measurements has the words of their passages. */
-const nodeOrder: readonly NodeType[] = [
-  'EVIDENCE',
-  ...nodeTypeNames.filter((type) => type !== 'EVIDENCE'),
-];
 
 /** A file, and the option that names it. */
 interface Entry {

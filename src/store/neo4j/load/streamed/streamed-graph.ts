@@ -14,7 +14,7 @@ import {
 } from '../../../../model/ontology.js';
 import { OwnTexts, type SectionRange, sectionRange } from '../../../../model/own-texts.js';
 import { byCodeUnits } from '../../../../util/compare.js';
-import type { GraphSource, GraphVisitor } from '../../../graph-source.js';
+import { type GraphSource, type GraphVisitor, UnsoundGraph } from '../../../graph-source.js';
 import { compareText } from '../../../order.js';
 import { provenText } from '../../schema/proven-relations.js';
 import type { DocumentRecord } from '../../schema/search-keys.js';
@@ -83,7 +83,7 @@ export class StreamedGraph {
   /**
    * Reads and checks all of a source. `close` deletes what was put aside.
    *
-   * @throws {Error} where it is no whole and sound graph
+   * @throws {UnsoundGraph} where it is no whole and sound graph, or cannot be read
    */
   static async read(
     source: GraphSource,
@@ -96,7 +96,7 @@ export class StreamedGraph {
       return graph;
     } catch (error) {
       await graph.close();
-      throw error;
+      throw new UnsoundGraph(String(error), { cause: error });
     }
   }
 
