@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Characters that are held before they are written. */
-const mostHeld = 16 * 2 ** 20;
+const mostHeld = 8 * 2 ** 20;
 
 /** Lines, put aside by a key on disk, that are read back a key at a time. */
 export class Spill {

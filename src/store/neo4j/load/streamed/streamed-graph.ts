@@ -33,7 +33,7 @@ import { PartDigests } from './part-digests.js';
 import { Spill } from './spill.js';
 
 /** Passages, or measurements, whose surroundings are in memory at a time. */
-const bucketSize = 8_192;
+const bucketSize = 2_048;
 
 /** Passages first: what is stored of measurements has the words of their passages. */
 export const storedOrder: readonly NodeType[] = [
