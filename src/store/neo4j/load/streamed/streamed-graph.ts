@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { FormerIds } from '../../../../model/former-ids.js';
 import type { EdgeRecord, NodeRecord } from '../../../../model/graph.js';
 import {
@@ -31,6 +28,7 @@ import { edgeText, nodeText } from '../in-place/record-text.js';
 import { ListLengthCounter } from './list-length-counter.js';
 import { PartDigests } from './part-digests.js';
 import { Spill } from './spill.js';
+import { makeWorkFolder } from './work-folder.js';
 
 /** Passages, or measurements, whose surroundings are in memory at a time. */
 const bucketSize = 2_048;
@@ -89,7 +87,7 @@ export class StreamedGraph {
     source: GraphSource,
     onRead: (done: number, total: number) => void,
   ): Promise<StreamedGraph> {
-    const folder = mkdtempSync(join(tmpdir(), 'minzheng-load-'));
+    const folder = await makeWorkFolder();
     const graph = new StreamedGraph(source, folder);
     try {
       await source.check(graph.#reading, onRead);
