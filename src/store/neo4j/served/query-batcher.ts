@@ -3,9 +3,9 @@ import { type GraphError, isGraphError } from '../../../model/errors.js';
 import { Cache } from '../../../util/cache.js';
 import type { Ticker } from '../../../util/ticker.js';
 import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
-import { Lane } from './lane.js';
 import type { Marker } from './marker.js';
 import { reading } from './reading.js';
+import { Semaphore } from './semaphore.js';
 
 /** Queries of one statement: they wait for each other. */
 const maxBatchSize = 8;
@@ -82,8 +82,8 @@ export class QueryBatcher {
     most: maxQueues,
     sizeOf: (_, key) => 500 + 2 * key.length,
   });
-  readonly #slow = new Lane(places);
-  readonly #unplanned = new Lane(places);
+  readonly #slow = new Semaphore(places);
+  readonly #unplanned = new Semaphore(places);
   readonly #options: QueryBatcherOptions;
 
   constructor(options: QueryBatcherOptions) {
@@ -143,11 +143,11 @@ export class QueryBatcher {
 
   /** @returns why the statement failed, or was not sent, where it was so */
   async #sendWhenFree(queue: Queue, batch: readonly Waiting[]): Promise<unknown> {
-    const lane = this.#laneOf(queue);
-    const turnedAway = await lane?.enter(Math.min(...batch.map(({ since }) => since)));
-    if (turnedAway) {
-      for (const one of batch) one.reject(turnedAway);
-      return turnedAway;
+    const semaphore = this.#semaphoreFor(queue);
+    const refusal = await semaphore?.acquire(Math.min(...batch.map(({ since }) => since)));
+    if (refusal) {
+      for (const one of batch) one.reject(refusal);
+      return refusal;
     }
     const sentAt = performance.now();
     const failure = await this.#send(batch);
@@ -155,12 +155,12 @@ export class QueryBatcher {
     // The first has the time of planning in it.
     queue.averageTime =
       queue.averageTime === undefined ? 0 : queue.averageTime + (time - queue.averageTime) / 4;
-    if (isAway(failure)) lane?.turnAway(failure);
-    lane?.leave();
+    if (isAway(failure)) semaphore?.rejectWaiting(failure);
+    semaphore?.release();
     return failure;
   }
 
-  #laneOf({ averageTime }: Queue): Lane | undefined {
+  #semaphoreFor({ averageTime }: Queue): Semaphore | undefined {
     if (averageTime === undefined) return this.#unplanned;
     return averageTime > slowQuery ? this.#slow : undefined;
   }

@@ -1,7 +1,7 @@
 /** Who waits for a place. */
 interface Waiting {
   readonly since: number;
-  readonly goOn: (turnedAway?: Error) => void;
+  readonly goOn: (failure?: Error) => void;
 }
 
 /**
@@ -9,12 +9,12 @@ interface Waiting {
  * so that what was begun ends before more is begun.
  *
  * @example
- * const turnedAway = await lane.enter(since);
- * if (turnedAway) throw turnedAway;
+ * const failure = await semaphore.acquire(since);
+ * if (failure) throw failure;
  * await work();
- * lane.leave();
+ * semaphore.release();
  */
-export class Lane {
+export class Semaphore {
   #free: number;
   readonly #waiting: Waiting[] = [];
 
@@ -28,21 +28,21 @@ export class Lane {
    * @param since when the request came, as `performance.now()` counts
    * @returns why there will be none, where it is so
    */
-  async enter(since: number): Promise<Error | undefined> {
+  async acquire(since: number): Promise<Error | undefined> {
     if (this.#free === 0) return new Promise((goOn) => this.#waiting.push({ since, goOn }));
     this.#free--;
     return undefined;
   }
 
   /** Gives a place back, to the next who waits. */
-  leave(): void {
+  release(): void {
     const next = this.#takeOldest();
     if (next) next.goOn();
     else this.#free++;
   }
 
   /** Lets nobody wait any longer. */
-  turnAway(reason: Error): void {
+  rejectWaiting(reason: Error): void {
     for (const { goOn } of this.#waiting.splice(0)) goOn(reason);
   }
 
