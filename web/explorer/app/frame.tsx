@@ -1,9 +1,8 @@
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useRefusal } from '../state/access.js';
-import { showCurrentIds } from '../state/current-address.js';
 import { listenToKeys, useKeys } from '../state/keys.js';
 import { areKeysOn } from '../state/preferences.js';
 import { useTravellingFilters } from '../state/travelling.js';
@@ -11,9 +10,17 @@ import { Banner } from './banner.js';
 import { Bar } from './bar.js';
 import { Footer } from './footer.js';
 import styles from './frame.module.css';
-import { KeyAsked } from './key-asked.js';
 import { KeysDialog } from './keys-dialog.js';
 import { shareView } from './share-button.js';
+
+// Most services ask for none.
+const KeyAsked = lazy(() => import('./key-asked.js'));
+
+/** Read once the page is there: it shows the same by both ids. */
+async function nameByCurrentIds(router: ReturnType<typeof useRouter>): Promise<void> {
+  const { showCurrentIds } = await import('../state/current-address.js');
+  await showCurrentIds(router);
+}
 
 /** What every page has: the bar, a place for the page, the sentence beside it, and the foot. */
 export function Frame() {
@@ -28,7 +35,7 @@ export function Frame() {
   useEffect(() => listenToKeys(areKeysOn), []);
   const router = useRouter();
   // What came from outside; links within the page have the ids that things have now.
-  useEffect(() => void showCurrentIds(router).catch(() => undefined), [router]);
+  useEffect(() => void nameByCurrentIds(router).catch(() => undefined), [router]);
   const { city, year } = useTravellingFilters();
   const go = (view: string) => () =>
     void router.navigate({ to: view, search: { city, year } } as never);
@@ -52,7 +59,13 @@ export function Frame() {
       <Banner />
       <div className={styles.body}>
         <main id="page" tabIndex={-1} className={styles.page}>
-          {refusal ? <KeyAsked refusal={refusal} /> : <Outlet />}
+          {refusal ? (
+            <Suspense>
+              <KeyAsked refusal={refusal} />
+            </Suspense>
+          ) : (
+            <Outlet />
+          )}
         </main>
         {!refusal && <EvidencePanel />}
       </div>

@@ -6,7 +6,7 @@ import styles from './key-asked.module.css';
 import { usePageTitle } from './page-title.js';
 
 /** In the place of every page, where the service answers only who has a key. */
-export function KeyAsked({ refusal }: { readonly refusal: Refusal }) {
+export default function KeyAsked({ refusal }: { readonly refusal: Refusal }) {
   const t = useTranslations('access');
   usePageTitle(t('title'));
   return (
