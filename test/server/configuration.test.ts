@@ -161,8 +161,8 @@ test('a password in an address that cannot be used is not repeated', () => {
 });
 
 test.each([
-  [{}, 184_000_000, 53_360_000],
-  [{ CACHE_MEGABYTES: '100' }, 100_000_000, 29_000_000],
+  [{}, 184_000_000, 51_520_000],
+  [{ CACHE_MEGABYTES: '100' }, 100_000_000, 28_000_000],
   [{ CACHE_MEGABYTES: '100', ANSWER_CACHE: 'off' }, 100_000_000, 0],
 ])('With %j caches take up to %i bytes, the answers up to %i', (environment, all, answers) => {
   const { cacheBytes, answerCacheBytes } = readConfiguration(environment).api;
