@@ -33,6 +33,7 @@ describe('a node that is added twice is one', () => {
       'pinyin',
       'aliasPinyin',
       'years',
+      'formerIds',
       'quotes',
       'cityId',
       'policyAreaId',
