@@ -21,6 +21,8 @@ const { values: options } = parseArgs({
     /** Memory of Java's heap and, beside it, of the page cache, in MiB. */
     heap: { type: 'string', default: '1024' },
     'page-cache': { type: 'string', default: '256' },
+    /** For so long, in seconds, a plan is kept whatever becomes of the graph that it was made for. */
+    'keep-plans': { type: 'string', default: '10' },
     /** Ends when standard input ends, for programs that start it. */
     attached: { type: 'boolean', default: false },
     /**
@@ -182,6 +184,7 @@ const server = spawn(
     options.data,
     String(options.port),
     options['page-cache'],
+    options['keep-plans'],
   ],
   // Neo4jServer ends when this pipe closes, so it cannot outlive this process.
   { env: { ...process.env, NEO4J_PASSWORD: password }, stdio: ['pipe', 'pipe', 'pipe'] },

@@ -14,7 +14,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * A Neo4j Community for development and tests: Bolt on the loopback address, authentication on.
  *
- * <p>Arguments: home folder, Bolt port, page cache in MiB. The password of the user neo4j is taken from the
+ * <p>Arguments: home folder, Bolt port, page cache in MiB, seconds for which a plan is kept. The password of the user neo4j is taken from the
  * environment (NEO4J_PASSWORD), where other users of the machine do not see it. Prints READY when
  * Bolt answers. Ends when its standard input ends, so it never outlives the process that started
  * it, however that one died.
@@ -25,7 +25,8 @@ public final class Neo4jServer {
             start(
                     Path.of(arguments[0]).toAbsolutePath(),
                     Integer.parseInt(arguments[1]),
-                    Long.parseLong(arguments[2]) * 1024 * 1024);
+                    Long.parseLong(arguments[2]) * 1024 * 1024,
+                    Duration.ofSeconds(Long.parseLong(arguments[3])));
             while (System.in.read() >= 0) {
                 // Whatever is written to it is ignored: only its end counts.
             }
@@ -37,7 +38,7 @@ public final class Neo4jServer {
         }
     }
 
-    private static void start(Path home, int port, long pageCache) {
+    private static void start(Path home, int port, long pageCache, Duration keepPlans) {
         SocketAddress address = new SocketAddress("127.0.0.1", port);
 
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
@@ -45,6 +46,7 @@ public final class Neo4jServer {
                 .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress("127.0.0.1"))
                 .setConfig(GraphDatabaseSettings.default_advertised_address, new SocketAddress("127.0.0.1"))
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
+                .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, keepPlans)
                 .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ZERO)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
                 .setConfig(BoltConnector.enabled, true)

@@ -124,7 +124,10 @@ describeOn(neo4j)('after every kind of load, answers are the same', () => {
       await pause(freshness);
     });
 
-    test.each(asked)('%s', async (__, { query, variables }) => {
+    // Of another graph most have the same answer: that there is nothing.
+    const telling = name === 'others' ? asked.filter((_, at) => at % 3 === 0) : asked;
+
+    test.each(telling)('%s', async (__, { query, variables }) => {
       const answers = [];
       for (const { url } of [services.cold, services.warm, services.warm, services.embedded])
         answers.push(comparable((await ask(url, query, variables)).text));

@@ -96,7 +96,14 @@ class TestServer {
     this.#port ||= await freePort();
     const child = spawn(
       process.execPath,
-      ['scripts/neo4j.js', '--attached', `--port=${this.#port}`, `--data=${this.#folder}`],
+      [
+        'scripts/neo4j.js',
+        '--attached',
+        `--port=${this.#port}`,
+        `--data=${this.#folder}`,
+        // Tests load one graph after the other, and each would have every statement planned anew.
+        '--keep-plans=3600',
+      ],
       {
         stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, which is frozen together.
