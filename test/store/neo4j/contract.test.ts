@@ -18,5 +18,5 @@ describeOn(neo4j)('on a real Neo4j', () => {
   describeConditions('the Neo4j store', open, { inAllOrders: false });
   describeLists('the Neo4j store', open);
   describeFormerIds('the Neo4j store', open);
-  describeEquivalence('the Neo4j store', open, { graphs: 2, plans: 25 });
+  describeEquivalence('the Neo4j store', open, { graphs: 2, plans: 15 });
 });

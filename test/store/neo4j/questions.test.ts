@@ -13,6 +13,6 @@ describeOn(neo4j)('on a real Neo4j', () => {
   const open = () => openNeo4jStore(neo4j as TestNeo4j);
   describeAggregates('the Neo4j store', open);
   describeEdges('the Neo4j store', open);
-  describeQuestionsContract('the Neo4j store', open, { graphs: 2, questions: 20 });
-  describeSearch('the Neo4j store', open, { graphs: 2, questions: 20 });
+  describeQuestionsContract('the Neo4j store', open, { graphs: 2, questions: 12 });
+  describeSearch('the Neo4j store', open, { graphs: 2, questions: 12 });
 });
