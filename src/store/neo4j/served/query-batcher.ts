@@ -1,11 +1,10 @@
 import { type Budget, CancelledError, type Expense } from '../../../model/budget.js';
-import { type GraphError, isGraphError } from '../../../model/errors.js';
+import { isGraphError } from '../../../model/errors.js';
 import { Cache } from '../../../util/cache.js';
 import type { Ticker } from '../../../util/ticker.js';
 import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
 import type { Marker } from './marker.js';
 import { reading } from './reading.js';
-import { Semaphore } from './semaphore.js';
 
 /** Queries of one statement: they wait for each other. */
 const maxBatchSize = 8;
@@ -16,11 +15,6 @@ const maxConcurrent = 4;
  * under one millisecond, is nothing beside it, and another of Neo4j's processors may have time.
  */
 const slowQuery = 100;
-/**
- * Of slow statements so many are under way at once, and as many of those that Neo4j has yet to plan, which
- * is slow, too: were there one for each who asks, a quick one would have a hundredth of the processors.
- */
-const places = 6;
 /** Longer answers, in bytes, are not shared: whose they are could only be told when they are read. */
 const maxSharedBytes = 4_000_000;
 /** Texts of which it is known how long their queries take, and how many bytes they may take. */
@@ -67,8 +61,8 @@ interface Queue {
   scheduled: boolean;
   /** Statements under way. */
   underWay: number;
-  /** How long a query takes, in milliseconds: a moving average; undefined where none was answered yet. */
-  averageTime: number | undefined;
+  /** How long a query takes, in milliseconds: a moving average. */
+  averageTime: number;
 }
 
 /**
@@ -82,8 +76,6 @@ export class QueryBatcher {
     most: maxQueues,
     sizeOf: (_, key) => 500 + 2 * key.length,
   });
-  readonly #slow = new Semaphore(places);
-  readonly #unplanned = new Semaphore(places);
   readonly #options: QueryBatcherOptions;
 
   constructor(options: QueryBatcherOptions) {
@@ -97,10 +89,10 @@ export class QueryBatcher {
   async ask<Answer>(query: BatchedQuery<Answer>, budget?: Budget): Promise<Answer> {
     budget?.check();
     const one = new Waiting(query, budget, this.#options.ticker);
-    const queue = this.#queueOf(query);
     if (query.alone) {
-      void this.#sendNext(queue, [one]);
+      void this.#send([one]);
     } else {
+      const queue = this.#queueOf(query);
       queue.waiting.push(one);
       this.#schedule(queue);
     }
@@ -112,7 +104,7 @@ export class QueryBatcher {
     const key = `${Object.values(limits).join()} ${text}`;
     let queue = this.#queues.get(key);
     if (!queue) {
-      queue = { waiting: [], scheduled: false, underWay: 0, averageTime: undefined };
+      queue = { waiting: [], scheduled: false, underWay: 0, averageTime: 0 };
       this.#queues.set(key, queue);
     }
     return queue;
@@ -123,46 +115,22 @@ export class QueryBatcher {
     queue.scheduled = true;
     setImmediate(() => {
       queue.scheduled = false;
-      const { averageTime } = queue;
-      const isSlow = averageTime !== undefined && averageTime > slowQuery;
-      // Until Neo4j has a plan for the text, which all of them would have it make.
-      const most = averageTime === undefined ? 1 : maxConcurrent;
-      while (queue.waiting.length > 0 && (isSlow || queue.underWay < most))
+      const isSlow = queue.averageTime > slowQuery;
+      while (queue.waiting.length > 0 && (isSlow || queue.underWay < maxConcurrent))
         void this.#sendNext(queue, queue.waiting.splice(0, isSlow ? 1 : maxBatchSize));
     });
   }
 
   async #sendNext(queue: Queue, batch: readonly Waiting[]): Promise<void> {
+    const sentAt = performance.now();
     queue.underWay++;
-    const failure = await this.#sendWhenFree(queue, batch);
+    const failure = await this.#send(batch);
     queue.underWay--;
+    const time = (performance.now() - sentAt) / batch.length;
+    queue.averageTime += (time - queue.averageTime) / 4;
     // Those who wait have waited as long already, and would find it no better.
     if (isAway(failure)) for (const one of queue.waiting.splice(0)) one.reject(failure);
     if (queue.waiting.length > 0) this.#schedule(queue);
-  }
-
-  /** @returns why the statement failed, or was not sent, where it was so */
-  async #sendWhenFree(queue: Queue, batch: readonly Waiting[]): Promise<unknown> {
-    const semaphore = this.#semaphoreFor(queue);
-    const refusal = await semaphore?.acquire(Math.min(...batch.map(({ since }) => since)));
-    if (refusal) {
-      for (const one of batch) one.reject(refusal);
-      return refusal;
-    }
-    const sentAt = performance.now();
-    const failure = await this.#send(batch);
-    const time = (performance.now() - sentAt) / batch.length;
-    // The first has the time of planning in it.
-    queue.averageTime =
-      queue.averageTime === undefined ? 0 : queue.averageTime + (time - queue.averageTime) / 4;
-    if (isAway(failure)) semaphore?.rejectWaiting(failure);
-    semaphore?.release();
-    return failure;
-  }
-
-  #semaphoreFor({ averageTime }: Queue): Semaphore | undefined {
-    if (averageTime === undefined) return this.#unplanned;
-    return averageTime > slowQuery ? this.#slow : undefined;
   }
 
   /** @returns why the statement failed, where it did */
@@ -200,15 +168,13 @@ export class QueryBatcher {
 }
 
 /** True where the database cannot answer anybody. */
-const isAway = (failure: unknown): failure is GraphError =>
+const isAway = (failure: unknown): boolean =>
   isGraphError(failure) && failure.kind === 'STORE_UNAVAILABLE';
 
 /** One who asks, and waits. */
 class Waiting {
   readonly query: BatchedQuery<unknown>;
   readonly budget: Budget | undefined;
-  /** When the request came, as `performance.now()` counts. */
-  readonly since: number;
   /** What the query makes of its rows. */
   readonly answer: Promise<unknown>;
   isSettled = false;
@@ -219,7 +185,6 @@ class Waiting {
   constructor(query: BatchedQuery<unknown>, budget: Budget | undefined, ticker: Ticker) {
     this.query = query;
     this.budget = budget;
-    this.since = performance.now() - (budget?.elapsed ?? 0);
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;

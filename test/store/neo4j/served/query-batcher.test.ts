@@ -25,15 +25,12 @@ const query = (
 const queries = (words: string) => Array.from(words, (word) => query(word));
 
 /** Batches queries to a database that gives back the words it is asked for, as many at once as it bears. */
-function open(
-  options: {
-    readonly most?: number;
-    readonly failure?: Error;
-    takes?: number;
-    readonly bytesOf?: (word: string) => number;
-  } = {},
-) {
-  const { most = Number.POSITIVE_INFINITY, failure = tooMuch, bytesOf = () => 0 } = options;
+function open({
+  most = Number.POSITIVE_INFINITY,
+  failure = tooMuch as Error,
+  takes = 0,
+  bytesOf = (_: string): number => 0,
+} = {}) {
   const sent: string[] = [];
   const ended: string[] = [];
   const batcher = new QueryBatcher({
@@ -42,7 +39,7 @@ function open(
       const words = batch.map((each) => each.valuesFor('slot').word as string);
       sent.push(words.join(''));
       try {
-        for (const end = performance.now() + (options.takes ?? 0); performance.now() < end; ) {
+        for (const end = performance.now() + takes; performance.now() < end; ) {
           await setTimeout(10);
           bounds.check();
         }
@@ -60,16 +57,6 @@ function open(
     Promise.all(all.map((each) => batcher.ask(each)));
   return { sent, ended, batcher, askAll };
 }
-
-/** The same, where the text of the queries was answered before. */
-async function openPlanned(options: Parameters<typeof open>[0]) {
-  const opened = open(options);
-  await opened.batcher.ask(query('')).catch(() => {});
-  opened.sent.splice(0);
-  return opened;
-}
-
-const texts = (words: string) => Array.from(words, (word) => query(word, { text: word }));
 
 test('queries of one turn that differ in values only are one statement, and each gets its own rows', async () => {
   const { sent, askAll } = open();
@@ -138,7 +125,7 @@ test('a query whose rows do not suffice is followed by the one that its answer n
 });
 
 test('queries that come while four statements are under way gather until one of these ends', async () => {
-  const { sent, batcher } = await openPlanned({ takes: 30 });
+  const { sent, batcher } = open({ takes: 30 });
   const answers: Promise<string>[] = [];
   for (const each of queries('abcdefg')) {
     answers.push(batcher.ask(each));
@@ -149,68 +136,11 @@ test('queries that come while four statements are under way gather until one of 
   expect(sent.slice(4)).toEqual(['efg']);
 });
 
-test('queries of a text that no statement had yet gather until the first is answered', async () => {
-  const { sent, batcher } = open({ takes: 30 });
-  const answers: Promise<string>[] = [];
-  for (const each of queries('abcd')) {
-    answers.push(batcher.ask(each));
-    await setImmediate();
-  }
-  await Promise.all(answers);
-  expect(sent).toEqual(['a', 'bcd']);
-});
-
-test('queries of a text that lately took long are statements of their own, six at once', async () => {
-  const { sent, askAll } = await openPlanned({ takes: 500 });
+test('queries of a text that lately took long are statements of their own, and do not wait', async () => {
+  const { sent, askAll } = open({ takes: 500 });
   await askAll(queries('a'));
-  const answers = askAll(queries('bcdefghi'));
-  await setTimeout(100);
+  await askAll(queries('bcdefg'));
   expect(sent).toEqual(Array.from('abcdefg'));
-  await answers;
-  expect(sent).toEqual(Array.from('abcdefghi'));
-});
-
-test('a quick query does not wait for those that take long', async () => {
-  const slow = { takes: 500 };
-  const { batcher, askAll } = await openPlanned(slow);
-  await askAll(queries('a'));
-  slow.takes = 0;
-  await batcher.ask(query('b', { text: 'quick' }));
-  slow.takes = 500;
-  const answers = askAll(queries('cdefghij'));
-  await setImmediate();
-  slow.takes = 0;
-  const first = Promise.race([
-    answers.then(() => 'slow'),
-    batcher.ask(query('quick', { text: 'quick' })),
-  ]);
-  expect(await first).toBe('quick of r');
-  await answers;
-});
-
-test('of texts that were not asked yet six are under way at once, and the oldest request is next', async () => {
-  const { sent, askAll, batcher } = open({ takes: 50 });
-  const old = new Budget();
-  await setTimeout(20);
-  const answers = askAll(texts('abcdefgh'));
-  const oldest = batcher.ask(query('old', { text: 'old' }), old);
-  await setImmediate();
-  expect(sent).toEqual(Array.from('abcdef'));
-  await Promise.all([answers, oldest]);
-  expect(sent.slice(6)).toEqual(['old', 'g', 'h']);
-});
-
-test('those who wait for a place fail with the others where the database is away', async () => {
-  const { sent, batcher } = open({ most: 0, failure: away, takes: 50 });
-  const outcomes = await Promise.allSettled(texts('abcdefgh').map((each) => batcher.ask(each)));
-  expect(outcomes.filter(({ status }) => status === 'rejected').length).toBe(8);
-  expect(sent).toEqual(Array.from('abcdef'));
-});
-
-test('a place is free again after a statement that failed', async () => {
-  const { askAll } = open({ most: 0 });
-  await askAll(texts('abcdefgh')).catch(() => {});
-  await expect(askAll(texts('ijklmnop'))).rejects.toBe(tooMuch);
 });
 
 test('a query is asked anew in the next turn, whatever was answered before', async () => {
@@ -248,7 +178,7 @@ test('a statement is ended when the last of those who share it has gone away', a
 });
 
 test('a query whose client goes away while it waits is not sent', async () => {
-  const { sent, batcher } = await openPlanned({ takes: 150 });
+  const { sent, batcher } = open({ takes: 150 });
   const answers: Promise<string>[] = [];
   for (const each of queries('abcd')) {
     answers.push(batcher.ask(each));
@@ -263,7 +193,7 @@ test('a query whose client goes away while it waits is not sent', async () => {
 });
 
 test('queries that wait fail with those that were sent where the database is away', async () => {
-  const { sent, batcher } = await openPlanned({ most: 0, failure: away, takes: 50 });
+  const { sent, batcher } = open({ most: 0, failure: away, takes: 50 });
   const answers: Promise<string>[] = [];
   for (const each of queries('abcdefg')) {
     answers.push(batcher.ask(each));
