@@ -23,8 +23,9 @@ export function firstEvidenceCells(
   if (!isMeasurement(owner) || field !== 'evidence') return undefined;
   if (page?.limit !== 1 || page.after || where || whereEdge || order || count || edge)
     return undefined;
-  if (passage?.type !== 'EVIDENCE' || others.length > 0 || passage.relations.length > 0)
-    return undefined;
+  if (passage?.type !== 'EVIDENCE' || others.length > 0) return undefined;
+  const { relations, contexts = [], degrees, proven } = passage;
+  if (relations.length > 0 || contexts.length > 0 || degrees || proven) return undefined;
   const cells = passage.properties.map((name) => firstEvidenceProperties.indexOf(name));
   return cells.includes(-1) ? undefined : cells;
 }
