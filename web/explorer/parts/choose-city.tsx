@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { usePreferences } from '../state/preferences.js';
 import styles from './choose-city.module.css';
 import { ChooseOne } from './choose-one.js';
+import { isCalled, useNameOf } from './named.js';
 import type { Named } from './thing-link.js';
 
 /** From so many cities on they are found by their names, and no list has them all. */
@@ -22,8 +22,7 @@ export function ChooseCity({
   readonly onChoose: (id: string) => void;
 }) {
   const t = useTranslations('filters');
-  const { language } = usePreferences();
-  const nameOf = ({ name, nameEn }: Named) => (language === 'en' && nameEn ? nameEn : name);
+  const nameOf = useNameOf();
   if (cities.length <= manyCities)
     return (
       <ChooseOne
@@ -40,9 +39,7 @@ export function ChooseCity({
       current={city ? nameOf(city) : ''}
       found={(words) =>
         cities
-          .filter(({ name, nameEn }) =>
-            `${name} ${nameEn ?? ''}`.toLowerCase().includes(words.toLowerCase()),
-          )
+          .filter((each) => isCalled(each, words))
           .slice(0, mostOffered)
           .map((each) => ({ id: each.id, label: nameOf(each) }))
       }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useChangeAddress } from '../state/use-change-address.js';
+import { isCalled } from './named.js';
 import styles from './narrow.module.css';
 import { Name, type Named } from './thing-link.js';
 
@@ -82,11 +83,7 @@ function Cities({
 }) {
   const t = useTranslations('filters');
   const [words, setWords] = useState('');
-  const searched = words.trim().toLowerCase();
-  const others = cities.filter(
-    ({ id, name, nameEn }) =>
-      !chosen.includes(id) && `${name} ${nameEn ?? ''}`.toLowerCase().includes(searched),
-  );
+  const others = cities.filter((city) => !chosen.includes(city.id) && isCalled(city, words.trim()));
   const offered =
     cities.length > manyCities
       ? [...cities.filter(({ id }) => chosen.includes(id)), ...others.slice(0, manyCities)]

@@ -6,11 +6,11 @@ import { ExplorerBoardDocument, type ExplorerBoardQuery } from '../../generated/
 import { Block } from '../../parts/block.js';
 import { ChooseOne } from '../../parts/choose-one.js';
 import { DownloadButton } from '../../parts/download-button.js';
+import { useNameOf } from '../../parts/named.js';
 import { Narrow } from '../../parts/narrow.js';
 import { Answered } from '../../parts/states.js';
-import { Name, type Named, ThingLink } from '../../parts/thing-link.js';
+import { Name, ThingLink } from '../../parts/thing-link.js';
 import type { BoardSearch } from '../../state/address.js';
-import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { useFigureCsv } from '../compare/figure-csv.js';
 import { IndicatorChooser } from '../compare/indicator-chooser.js';
@@ -72,10 +72,9 @@ function Board({
   const t = useTranslations('board');
   const tf = useTranslations('filters');
   const { city, year, unit } = useSearch({ strict: false }) as BoardSearch;
-  const { language } = usePreferences();
   const { rowOf, write } = useFigureCsv();
   const navigate = useNavigate();
-  const nameOf = ({ name, nameEn }: Named) => (language === 'en' && nameEn ? nameEn : name);
+  const nameOf = useNameOf();
   usePageTitle(nameOf(area), t('title'));
   const { nodes, totalCount } = area.indicators;
   const asked = {

@@ -8,10 +8,9 @@ import {
 } from '../../generated/graphql.js';
 import { ChooseCity } from '../../parts/choose-city.js';
 import { ChooseOne } from '../../parts/choose-one.js';
+import { useNameOf } from '../../parts/named.js';
 import { Answered } from '../../parts/states.js';
-import type { Named } from '../../parts/thing-link.js';
 import type { ChangesSearch } from '../../state/address.js';
-import { usePreferences } from '../../state/preferences.js';
 import { useAnswer } from '../../state/use-answer.js';
 import { ChangeGroups } from './change-groups.js';
 import styles from './changes-page.module.css';
@@ -37,8 +36,7 @@ function Chosen({ choices }: { readonly choices: ExplorerChangesChoiceQuery }) {
   const tf = useTranslations('filters');
   const asked = useSearch({ strict: false }) as ChangesSearch;
   const navigate = useNavigate();
-  const { language } = usePreferences();
-  const nameOf = ({ name, nameEn }: Named) => (language === 'en' && nameEn ? nameEn : name);
+  const nameOf = useNameOf();
   const { city, from, to, area, cities, years } = chosenOf(choices, asked);
   const answer = useAnswer(
     ExplorerChangesDocument,

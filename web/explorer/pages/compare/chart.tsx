@@ -4,6 +4,7 @@ import { scaleLinear } from '@visx/scale';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { basisSigns, FigureWords, isTarget } from '../../parts/figure.js';
+import { useNameOf } from '../../parts/named.js';
 import { useShowSentence } from '../../parts/proof-button.js';
 import { Name } from '../../parts/thing-link.js';
 import { widthOf } from '../../parts/width-of.js';
@@ -189,8 +190,7 @@ function RowOfMarks({
   const tk = useTranslations('kinds');
   const show = useShowSentence();
   const { language } = usePreferences();
-  const nameOf = ({ name, nameEn }: { name: string; nameEn?: string | null | undefined }) =>
-    language === 'en' && nameEn ? nameEn : name;
+  const nameOf = useNameOf();
   const drawn = figures.filter((figure) => figure.value !== null);
   const middle = isNarrow ? height - 16 : height / 2;
   const ends = drawn.map((figure) => x(figure.value as number));
