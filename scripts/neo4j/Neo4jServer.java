@@ -14,9 +14,9 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 /**
  * A Neo4j Community for development and tests: Bolt on the loopback address, authentication on.
  *
- * <p>Arguments: home folder, Bolt port, page cache in MiB, seconds for which a plan is kept. The password of the user neo4j is taken from the
- * environment (NEO4J_PASSWORD), where other users of the machine do not see it. Prints READY when
- * Bolt answers. Ends when its standard input ends, so it never outlives the process that started
+ * <p>Arguments: home folder, Bolt port, page cache in MiB, seconds for which a plan is kept. The password
+ * of the user neo4j is taken from the environment (NEO4J_PASSWORD), where other users of the machine do
+ * not see it. Prints READY when Bolt answers. Ends when its standard input ends, so it never outlives the process that started
  * it, however that one died.
  */
 public final class Neo4jServer {

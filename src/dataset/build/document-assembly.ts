@@ -5,12 +5,13 @@ import {
   quoteOf,
   type Reference,
 } from '../../model/annotation.js';
+import type { CurrentIds } from '../../model/former-ids.js';
 import type { PropertyValue } from '../../model/graph.js';
 import { evidenceId, idOf } from '../../model/ids.js';
 import { type RelationType, relationDefinitionOf } from '../../model/ontology.js';
 import type { Span } from '../../util/span.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
-import { type CurrentIds, type FactIds, factIds } from '../read/fact-ids.js';
+import { type FactIds, factIds } from '../read/fact-ids.js';
 import { type NamedList, namedEnd } from '../read/named-facts.js';
 import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
 import { namesEnd } from '../text/proves-end.js';

@@ -1,7 +1,8 @@
 import { keyOf, type Reference } from '../../model/annotation.js';
+import type { CurrentIds } from '../../model/former-ids.js';
 import { idOf } from '../../model/ids.js';
 import type { AnnotatedDocument } from '../read/annotated-document.js';
-import { type CurrentIds, type FactIds, factIds } from '../read/fact-ids.js';
+import { type FactIds, factIds } from '../read/fact-ids.js';
 import type { Problem } from '../read/problem.js';
 import { currentIdsOf } from '../read/same-things.js';
 import type { Vocabulary } from '../read/vocabulary.js';

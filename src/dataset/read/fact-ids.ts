@@ -1,4 +1,5 @@
 import type { Annotation, UnnamedLevel } from '../../model/annotation.js';
+import type { CurrentIds } from '../../model/former-ids.js';
 import { idOf, national } from '../../model/ids.js';
 import type { NodeType } from '../../model/ontology.js';
 
@@ -29,9 +30,6 @@ export interface EntityFact {
 /** Whose a thing is, as its id has it: the document's city's unless it says otherwise. */
 export const ownerOf = ({ document }: Annotation, { city }: EntityFact): string =>
   city === null ? national : (city ?? document.city);
-
-/** Ids of things that are known by another id, and that id. */
-export type CurrentIds = ReadonlyMap<string, string>;
 
 /**
  * Ids of the facts that one document states, by the keys under which it states them. What a city has

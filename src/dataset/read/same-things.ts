@@ -1,13 +1,7 @@
 import type { Annotation } from '../../model/annotation.js';
+import type { CurrentIds } from '../../model/former-ids.js';
 import { idOf } from '../../model/ids.js';
-import {
-  type CurrentIds,
-  type EntityFact,
-  type EntityList,
-  entityLists,
-  entityTypes,
-  ownerOf,
-} from './fact-ids.js';
+import { type EntityFact, type EntityList, entityLists, entityTypes, ownerOf } from './fact-ids.js';
 
 /** An entry of a document's lists, with the ids that it is about. */
 export interface StatedThing {

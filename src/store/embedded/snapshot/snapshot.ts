@@ -39,8 +39,9 @@ export class Snapshot {
   readonly info: GraphInfo;
   /** Node ids, ascending. */
   readonly ids: readonly string[];
-  /** Type of every node, as its index in `nodeTypeNames`. */
+  /** Ids that things had before, and those that lead to them now. */
   readonly currentIds: CurrentIds;
+  /** Type of every node, as its index in `nodeTypeNames`. */
   readonly typeOf: Uint8Array;
   /** Where every relation begins and where it ends, as node numbers. */
   readonly from: Uint32Array;

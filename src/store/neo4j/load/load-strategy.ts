@@ -1,8 +1,8 @@
 import type { Session } from 'neo4j-driver';
 import type { Dataset } from '../../../model/graph.js';
 import type { LoadProgress, LoadReport } from '../../store.js';
-import type { Served } from '../served/settle.js';
 import type { LoadLock } from './load-lock.js';
+import type { Served } from './settle.js';
 import type { StatementRunner } from './statement-runner.js';
 
 /** What a load may use. */

@@ -1,5 +1,5 @@
 import type { Session, Transaction } from 'neo4j-driver';
-import { lockManifest, readPublicationOf } from './manifest.js';
+import { lockManifest, readPublicationOf } from '../served/manifest.js';
 import {
   type Change,
   isChange,
@@ -8,7 +8,7 @@ import {
   parseMarker,
   readMarker,
   writeMarker,
-} from './marker.js';
+} from '../served/marker.js';
 
 /** The marker of what is served, and the text in which it is stored. */
 export interface Served {

@@ -11,9 +11,9 @@ import {
   writeManifest,
 } from '../../served/manifest.js';
 import { type Change, type Marker, storageFormat } from '../../served/marker.js';
-import { announce, settle } from '../../served/settle.js';
 import { isRolledBack, isTimeout } from '../../store-error.js';
 import { batchesOf } from '../batches.js';
+import { announce, settle } from '../settle.js';
 import { nodeWriter, relationWriter, removeNodes } from '../write-statements.js';
 import type { Difference } from './difference.js';
 
