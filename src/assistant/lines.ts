@@ -36,12 +36,12 @@ export const figure = (call: ToolCall, of: Figure): string =>
   [
     `- ${figureName(of)} — ${sayings(of).join('; ')} [${of.id}]`,
     ...(of.note === null ? [] : [`  How it is read: ${clipped(of.note)}`]),
-    proof(call, of.proof),
+    proof(call, of.evidence),
   ].join('\n');
 
 /** Whose, for when, of what, how much: 青岛市 2023 target (目标): 家庭养老床位 3800张以上. */
 export const figureName = (of: Figure): string =>
-  `${of.owner.name} ${of.at.year} ${of.__typename === 'Target' ? 'target (目标)' : 'result (完成情况)'}: ${of.indicator.name} ${of.displayText}`;
+  `${of.city.name} ${of.year.year} ${of.__typename === 'Target' ? 'target (目标)' : 'result (完成情况)'}: ${of.indicator.name} ${of.displayText}`;
 
 function sayings(of: Figure): string[] {
   const said = [reading(of), basisWords[of.basis], timeOf(of)];
@@ -50,16 +50,26 @@ function sayings(of: Figure): string[] {
   return said.concat(of.__typename === 'Target' ? ofTarget(of) : ofResult(of));
 }
 
-const ofTarget = ({ dueOn, targetStatus, targetRate, silence }: PromisedFragment): string[] => [
+const ofTarget = ({
+  dueOn,
+  status,
+  computedCompletionRate: rate,
+  silence,
+}: PromisedFragment): string[] => [
   ...(dueOn === null ? [] : [`due ${dueOn}`]),
-  silence === null ? statusWords[targetStatus] : `no result known: ${silenceWords[silence]}`,
-  ...(targetRate === null ? [] : [`result divided by target ${targetRate}%`]),
+  silence === null ? statusWords[status] : `no result known: ${silenceWords[silence]}`,
+  ...(rate === null ? [] : [`result divided by target ${rate}%`]),
 ];
 
-const ofResult = ({ resultStatus, resultRate, statedRate, rank }: ReportedFragment): string[] => [
-  statusWords[resultStatus],
-  ...(resultRate === null ? [] : [`result divided by target ${resultRate}%`]),
-  ...(statedRate === null ? [] : [`the document says ${statedRate}% of the target`]),
+const ofResult = ({
+  status,
+  computedCompletionRate: rate,
+  statedCompletionRate: stated,
+  rank,
+}: ReportedFragment): string[] => [
+  statusWords[status],
+  ...(rate === null ? [] : [`result divided by target ${rate}%`]),
+  ...(stated === null ? [] : [`the document says ${stated}% of the target`]),
   ...(rank === null ? [] : [`rank ${rank.place} in ${rank.among}`]),
 ];
 
@@ -77,8 +87,8 @@ function timeOf({ period, periodStart, periodEnd }: Figure): string {
 /** Who answers for what, and the sentence. */
 export const duty = (call: ToolCall, of: AnswersFragment): string =>
   [
-    `- ${of.party.name} (${of.party.id}) ${roleWords[of.role]}: ${subjectText(of.subject)}, ${of.document.at.year}${of.inherited ? '; said of the whole section that holds it (承上)' : ''}`,
-    proof(call, of.proof),
+    `- ${of.party.name} (${of.party.id}) ${roleWords[of.role]}: ${subjectText(of.subject)}, ${of.document.year.year}${of.inherited ? '; said of the whole section that holds it (承上)' : ''}`,
+    proof(call, of.evidence),
   ].join('\n');
 
 /** A thing by its name, with the id by which the tools take it. */

@@ -93,6 +93,9 @@ function mendOf({ code }: GraphRequestError): string {
       return 'Ask for less at once: give a city, a year or a smaller limit.';
     case 'REVISION_CHANGED':
       return 'Ask again without after: the graph was loaded anew.';
+    case 'OPERATION_NOT_STORED':
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return 'The service is of another release than these tools, and does not take what they ask: tell the user to add its own address /mcp instead, or to run the tools of its release.';
     default:
       return 'Check the arguments; after must be a text that an earlier answer of the same tool gave.';
   }

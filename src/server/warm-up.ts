@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kind, type OperationDefinitionNode, parse, type TypeNode } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse, type TypeNode, visit } from 'graphql';
 import { Budget } from '../model/budget.js';
-import type { NodeType } from '../model/ontology.js';
+import { type NodeType, nodeTypeNames, typeOfLabel } from '../model/ontology.js';
 import type { Plan } from '../model/plan.js';
 import type { GraphReader } from '../store/store.js';
 import { wrapReader } from '../store/wrap-reader.js';
@@ -124,13 +124,12 @@ export interface Example {
   readonly year: number;
 }
 
-/** Types of which an example has nodes: what an `$id` may be of, each in turn. */
-const typesOfId = ['SERVICE_BRAND', 'INDICATOR', 'PROGRAM'] as const satisfies NodeType[];
-const exampleTypes = [...typesOfId, 'CITY', 'DOCUMENT', 'POLICY_AREA'] as const;
+/** What an `$id` may be of, each in turn, where an operation takes these types and others. */
+const typesOfId: readonly NodeType[] = ['SERVICE_BRAND', 'INDICATOR', 'PROGRAM'];
 
 async function readExample(reader: GraphReader): Promise<Example> {
   const ids: Partial<Record<NodeType, string[]>> = {};
-  for (const type of exampleTypes) {
+  for (const type of nodeTypeNames) {
     const plan: Plan = {
       start: { type, page: { limit: 2 } },
       select: [{ type, properties: ['id'], relations: [] }],
@@ -149,17 +148,18 @@ async function readExample(reader: GraphReader): Promise<Example> {
 
 /**
  * Variables for an operation: those that it demands, by their types and names. Several sets where it takes
- * an id of any type; none where the graph has nothing to ask for, or nothing is known to give.
+ * an id of several types; none where the graph has nothing to ask for, or nothing is known to give.
  */
 export function variablesOf(body: string, example: Example): Variables[] {
   const operation = parse(body).definitions.find(
     (definition): definition is OperationDefinitionNode =>
       definition.kind === Kind.OPERATION_DEFINITION,
   );
-  const demanded = (operation?.variableDefinitions ?? []).filter(
+  if (!operation) return [];
+  const demanded = (operation.variableDefinitions ?? []).filter(
     ({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue,
   );
-  const sets = typesOfId.map((type) =>
+  const sets = typesAskedFor(operation).map((type) =>
     Object.fromEntries(
       demanded.map((definition) => {
         const name = definition.variable.name.value;
@@ -171,6 +171,20 @@ export function variablesOf(body: string, example: Example): Variables[] {
   return (isOfAnyType ? sets : sets.slice(0, 1)).filter((set) =>
     Object.values(set).every((value) => value !== undefined),
   );
+}
+
+/** Of which types an operation's `$id` may be: those that it tells apart. */
+function typesAskedFor(operation: OperationDefinitionNode): readonly NodeType[] {
+  const types = new Set<NodeType>();
+  visit(operation, {
+    [Kind.INLINE_FRAGMENT]: ({ typeCondition }) => {
+      const type = typeOfLabel(typeCondition?.name.value ?? '');
+      if (type) types.add(type);
+    },
+  });
+  if (types.size === 0) return typesOfId;
+  const usual = typesOfId.filter((type) => types.has(type));
+  return usual.length > 0 ? usual : [...types];
 }
 
 function exampleFor(name: string, type: TypeNode, { ids, year }: Example, ofId: NodeType): unknown {

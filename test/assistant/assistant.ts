@@ -45,13 +45,20 @@ export interface ToolAnswer {
 const opened: { close(): Promise<void> }[] = [];
 afterAll(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
-/** An assistant that asks a graph within this process. */
-export async function assistantOf(reader: GraphReader): Promise<Assistant> {
+/**
+ * An assistant that asks a graph within this process.
+ *
+ * @param through what stands between its tools and the graph
+ */
+export async function assistantOf(
+  reader: GraphReader,
+  through = (own: typeof fetch): typeof fetch => own,
+): Promise<Assistant> {
   const graph = await openInProcess({ reader, api: defaultApi, reportFailure: () => {} });
   opened.push(graph);
   const client = new GraphClient({
     ...{ url: '/graphql', method: 'POST', retries: 0 },
-    fetch: graph.fetch,
+    fetch: through(graph.fetch),
   });
   const server = createAssistantServer({ client, explorer: 'http://explorer/', version: '0' });
   const [one, other] = InMemoryTransport.createLinkedPair();

@@ -182,6 +182,72 @@ describe('an argument at fault is told with its mend:', () => {
   });
 });
 
+describe('of a service of another release', () => {
+  /** It has stored other operations, so none of a tool's is known there by its hash. */
+  const withOtherOperations =
+    (own: typeof fetch): typeof fetch =>
+    (address, init) =>
+      own(address, {
+        ...init,
+        body: String(init?.body).replace(
+          /"sha256Hash":"[0-9a-f]{64}"/,
+          `"sha256Hash":"${'0'.repeat(64)}"`,
+        ),
+      });
+  let other: Assistant;
+  beforeAll(async () => {
+    other = await assistantOf(await openSeeds(), withOtherOperations);
+  });
+
+  test.each([
+    'area:elderly-care',
+    'brand:qingdao:qingnuanzhu',
+    'city:taizhou',
+    'concept:liang-xiang-butie',
+    'department:qufu:yanglao-fuwu-ke',
+    'family:elderly-care-beds',
+    'group:older-people',
+    'indicator:meal-service-sites',
+    'official:qufu:kong-weijian',
+    'place:qufu:xiaodeyuan-gongmu',
+    'policy:qufu:2020-minzheng-gongzuo-yaodian',
+    'program:qufu:1236-gongzuo-tixi',
+    'result:qingdao-2019-report:price-linked-subsidies',
+    'target:qufu-2020-plan:elderly-care-beds',
+    'year:2023',
+  ])('get_thing of %s answers the same', async (thing) => {
+    const text = await other.textOf('get_thing', { thing });
+    expect(text).toContain(`[${thing}]`);
+    expect(text).toBe(await assistant.textOf('get_thing', { thing }));
+  });
+
+  test.each([
+    ['find', { query: '泰州 养老' }],
+    ['read_passage', { id: 'section:qufu-2020-plan:3' }],
+    ['compare_indicator', { indicator: '老年食堂' }],
+    ['who_answers', { city: '曲阜' }],
+    ['plan_and_result', { city: '青岛', year: 2023 }],
+    ['concept_spread', { concept: '放管服' }],
+    ['what_is_held', {}],
+  ])('%s answers the same', async (tool, given) => {
+    expect(await other.textOf(tool, given)).toBe(await assistant.textOf(tool, given));
+  });
+
+  test('that takes only what it has stored, the user is told what to add instead', async () => {
+    const refusing = await assistantOf(
+      await openSeeds(),
+      () => async () =>
+        Response.json(
+          { errors: [{ message: 'Stored only.', extensions: { code: 'OPERATION_NOT_STORED' } }] },
+          { status: 400 },
+        ),
+    );
+    const { text, isError } = await refusing.call('what_is_held');
+    expect(isError).toBe(true);
+    expect(text).toContain('its own address /mcp');
+  });
+});
+
 describe('未收录 and 未提及', () => {
   test('a word that no document has is not passed over in silence', async () => {
     const text = await assistant.textOf('find', { query: '苏州 养老床位' });

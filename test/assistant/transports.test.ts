@@ -216,7 +216,7 @@ describe('on standard input and output', () => {
     const assistant = await overStdio('--url', url);
     const text = await assistant.textOf('get_thing', { thing: '青暖助' });
     expect(text).toContain(`${new URL('/', url).href}brand:qingdao:qingnuanzhu`);
-    expect(reports.map(({ operation }) => operation)).toContain('AssistantThing');
+    expect(reports.map(({ operation }) => operation)).toContain('AssistantBrand');
   });
 
   test('a service that wants a key gets the one of GRAPH_KEY, as over HTTP it gets a header', async () => {

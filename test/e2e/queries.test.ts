@@ -74,11 +74,8 @@ test('Every field of every type is selected by a request that is answered', () =
   expect(missing).toEqual([]);
 });
 
-/**
- * Those of the explorer are asked by its pages: see test/explorer. What assistants ask of a thing of any kind has
- * more aliases than a text may have, and is asked by its hash: see test/assistant.
- */
-const askedElsewhere = /^Explorer|^AssistantThing$/;
+/** Those of the explorer are asked by its pages: see test/explorer. */
+const askedElsewhere = /^Explorer/;
 
 test('Every stored operation has its variables', () => {
   expect(Object.keys(variablesOfStored).sort()).toEqual(

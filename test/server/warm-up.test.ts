@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildGraphSchema } from '../../src/graphql/schema.js';
 import type { Budget } from '../../src/model/budget.js';
+import { nodeTypeNames } from '../../src/model/ontology.js';
 import { defaultApi } from '../../src/server/configuration.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { createApollo } from '../../src/server/request/apollo-path.js';
@@ -50,15 +51,21 @@ describe('a warm-up', () => {
   test.each(stored.operations.map(({ body }) => [nameOf(body), body] as const))(
     'has something to ask %s for',
     (_, body) => {
-      const ids = { CITY: ['city:a', 'city:b'], DOCUMENT: ['document:a'], POLICY_AREA: ['area:a'] };
-      const example = {
-        ids: { ...ids, SERVICE_BRAND: ['b'], INDICATOR: ['i'], PROGRAM: ['p'] },
-        year: 2023,
-      };
-
-      expect(variablesOf(body, example)).not.toEqual([]);
+      const ids = Object.fromEntries(nodeTypeNames.map((type) => [type, [type, `other ${type}`]]));
+      expect(variablesOf(body, { ids, year: 2023 })).not.toEqual([]);
     },
   );
+
+  test('asks an operation of one type for a thing of that type, one of several for several', () => {
+    const ids = Object.fromEntries(nodeTypeNames.map((type) => [type, [type]]));
+    const asked = (name: string) => {
+      const { body } = stored.operations.find((each) => nameOf(each.body) === name) ?? { body: '' };
+      return variablesOf(body, { ids, year: 2023 });
+    };
+    expect(asked('AssistantOfficial')).toEqual([{ id: 'OFFICIAL' }]);
+    expect(asked('AssistantProgram')).toEqual([{ id: 'PROGRAM' }]);
+    expect(asked('Timeline').length).toBeGreaterThan(1);
+  });
 
   test('asks the store for what stored operations ask it for', async () => {
     const { reader, asked } = watched();

@@ -466,7 +466,7 @@ export type AssistantCompareQueryVariables = Exact<{
 }>;
 
 
-export type AssistantCompareQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly family: { readonly id: string, readonly name: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly targets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly results: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }> }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly results: ReadonlyArray<{ readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string>, readonly message: string, readonly messageZh: string }> } };
+export type AssistantCompareQuery = { readonly compareIndicator: { readonly years: ReadonlyArray<number>, readonly indicator: { readonly id: string, readonly name: string, readonly unit: string, readonly basis: MeasureBasis, readonly object: string | null, readonly population: string | null, readonly action: string | null, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly family: { readonly id: string, readonly name: string } | null, readonly related: ReadonlyArray<{ readonly indicator: { readonly id: string, readonly name: string, readonly targets: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly results: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }, readonly differences: ReadonlyArray<{ readonly aspect: IndicatorAspect, readonly here: string | null, readonly there: string | null }> }> }, readonly cells: ReadonlyArray<{ readonly year: number, readonly status: CellStatus, readonly city: { readonly id: string, readonly name: string }, readonly targets: ReadonlyArray<{ readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly results: ReadonlyArray<{ readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }>, readonly cautions: ReadonlyArray<{ readonly code: CautionCode, readonly values: ReadonlyArray<string>, readonly measurementIds: ReadonlyArray<string>, readonly message: string, readonly messageZh: string }> } };
 
 export type AssistantConceptQueryVariables = Exact<{
   id: string | number;
@@ -528,7 +528,7 @@ export type AssistantDutiesOfQuery = { readonly node:
     | { readonly __typename: 'Mention', readonly id: string }
     | { readonly __typename: 'Official', readonly id: string }
     | { readonly __typename: 'Place', readonly id: string }
-    | { readonly __typename: 'Policy', readonly name: string, readonly id: string, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Policy', readonly name: string, readonly id: string, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -537,9 +537,9 @@ export type AssistantDutiesOfQuery = { readonly node:
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
     | { readonly __typename: 'PolicyArea', readonly id: string }
-    | { readonly __typename: 'Program', readonly name: string, readonly id: string, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Program', readonly name: string, readonly id: string, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -548,9 +548,9 @@ export type AssistantDutiesOfQuery = { readonly node:
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
     | { readonly __typename: 'Result', readonly id: string }
-    | { readonly __typename: 'Section', readonly heading: string, readonly id: string, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Section', readonly heading: string, readonly id: string, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -559,8 +559,8 @@ export type AssistantDutiesOfQuery = { readonly node:
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
-    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly id: string, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
+    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly id: string, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -569,9 +569,9 @@ export type AssistantDutiesOfQuery = { readonly node:
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
     | { readonly __typename: 'SynonymSet', readonly id: string }
-    | { readonly __typename: 'Target', readonly displayText: string, readonly id: string, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Target', readonly displayText: string, readonly id: string, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -580,7 +580,7 @@ export type AssistantDutiesOfQuery = { readonly node:
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
     | { readonly __typename: 'Year', readonly id: string }
    | null };
 
@@ -600,7 +600,7 @@ export type AssistantDutiesQuery = { readonly responsibilities: { readonly total
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } };
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } };
 
 export type AssistantFindQueryVariables = Exact<{
   query: string;
@@ -621,30 +621,30 @@ export type AssistantFindQuery = { readonly search: { readonly totalCount: numbe
         | { readonly __typename: 'Document', readonly id: string, readonly title: string, readonly citation: string }
         | { readonly __typename: 'Indicator', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number> }
         | { readonly __typename: 'Official', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number> }
-        | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string } }
+        | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly city: { readonly id: string, readonly name: string } }
         | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number> }
         | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number> }
-        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string } }
-        | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
+        | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly city: { readonly id: string, readonly name: string } }
+        | { readonly __typename: 'Result', readonly id: string, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
         | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null, readonly document: { readonly id: string, readonly citation: string } }
-        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string } }
-        | { readonly __typename: 'Target', readonly id: string, readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
+        | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly city: { readonly id: string, readonly name: string } }
+        | { readonly __typename: 'Target', readonly id: string, readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
        }> } };
 
 export type CitedFragment = { readonly id: string, readonly displayQuote: string, readonly citation: string };
 
-type Stated_Result_Fragment = { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
+type Stated_Result_Fragment = { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
 
-type Stated_Target_Fragment = { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
+type Stated_Target_Fragment = { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
 
 export type StatedFragment =
   | Stated_Result_Fragment
   | Stated_Target_Fragment
 ;
 
-export type PromisedFragment = { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
+export type PromisedFragment = { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
 
-export type ReportedFragment = { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
+export type ReportedFragment = { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
 
 export type AnswersFragment = { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
     | { readonly __typename: 'Department', readonly id: string, readonly name: string }
@@ -655,7 +655,7 @@ export type AnswersFragment = { readonly id: string, readonly role: Responsibili
     | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
     | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
     | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-  , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
+  , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } };
 
 export type AssistantHeldQueryVariables = Exact<{
   cityIds?: ReadonlyArray<string | number> | string | number | null | undefined;
@@ -715,104 +715,578 @@ export type AssistantPlanQueryVariables = Exact<{
 }>;
 
 
-export type AssistantPlanQuery = { readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly results: ReadonlyArray<{ readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly planResultGaps: { readonly resultsWithoutTarget: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } } };
+export type AssistantPlanQuery = { readonly targets: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly results: ReadonlyArray<{ readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly planResultGaps: { readonly resultsWithoutTarget: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } } };
 
-export type AssistantThingQueryVariables = Exact<{
+export type AssistantCityQueryVariables = Exact<{
   id: string | number;
   targets?: number | null | undefined;
   targetsAfter?: string | null | undefined;
   results?: number | null | undefined;
   resultsAfter?: string | null | undefined;
-  duties?: number | null | undefined;
-  dutiesAfter?: string | null | undefined;
   sentences?: number | null | undefined;
   sentencesAfter?: string | null | undefined;
   members?: number | null | undefined;
 }>;
 
 
-export type AssistantThingQuery = { readonly node:
-    | { readonly __typename: 'BeneficiaryGroup', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }
-    | { readonly __typename: 'City', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly departmentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly targetPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly resultPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'Concept', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
-    | { readonly __typename: 'Department', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly departmentKind: DepartmentKind, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly parentDepartment: { readonly id: string, readonly name: string } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly officialList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
-              | { readonly __typename: 'Department', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Official', readonly id: string, readonly name: string }
-            , readonly subject:
-              | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Program', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
-              | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-            , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'Document', readonly id: string }
-    | { readonly __typename: 'Evidence', readonly id: string }
-    | { readonly __typename: 'Indicator', readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly unit: string, readonly basis: MeasureBasis, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly family: { readonly id: string, readonly name: string } | null, readonly targetPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly resultPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'IndicatorFamily', readonly id: string, readonly familyName: string, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }
-    | { readonly __typename: 'Mention', readonly id: string }
-    | { readonly __typename: 'Official', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly posts: ReadonlyArray<string>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
-              | { readonly __typename: 'Department', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Official', readonly id: string, readonly name: string }
-            , readonly subject:
-              | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Program', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
-              | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
-              | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-            , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'Place', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly owner: { readonly id: string, readonly name: string }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly targetPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly resultPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'Policy', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly policyKind: PolicyKind, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly conceptList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
-          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
-        , readonly subject:
-          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
-          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }
-    | { readonly __typename: 'PolicyArea', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly policyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }
-    | { readonly __typename: 'Program', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly programKind: ProgramKind, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly owner: { readonly id: string, readonly name: string }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly whole: { readonly id: string, readonly name: string } | null, readonly programList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly policyList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly groupList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly conceptList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
-          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
-        , readonly subject:
-          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
-          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly targetPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly resultPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly wholeResult: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } | null, readonly resultList: ReadonlyArray<{ readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly promise: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } | null, readonly ofProgram: { readonly id: string, readonly name: string } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
-    | { readonly __typename: 'Section', readonly id: string }
-    | { readonly __typename: 'ServiceBrand', readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly id: string, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> }, readonly sentencePage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> }, readonly owner: { readonly id: string, readonly name: string }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly conceptList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
-          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
-        , readonly subject:
-          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
-          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly targetPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly resultPage: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> } }
-    | { readonly __typename: 'SynonymSet', readonly id: string }
-    | { readonly __typename: 'Target', readonly id: string, readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly wholeTarget: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } | null, readonly targetList: ReadonlyArray<{ readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly resultList: ReadonlyArray<{ readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly dutyList: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
-          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
-        , readonly subject:
-          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
-          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
-          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly ofProgram: { readonly id: string, readonly name: string } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
-    | { readonly __typename: 'Year', readonly id: string, readonly number: number, readonly documentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string } }> } }
+export type AssistantCityQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly brands: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly programs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly policies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly departments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly places: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly targets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly results: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
    | null };
 
-export type TargetsFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly targetStatus: FulfilmentStatus, readonly targetRate: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> };
+export type AssistantProgramQueryVariables = Exact<{
+  id: string | number;
+  targets?: number | null | undefined;
+  targetsAfter?: string | null | undefined;
+  results?: number | null | undefined;
+  resultsAfter?: string | null | undefined;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+}>;
 
-export type ResultsFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly resultStatus: FulfilmentStatus, readonly resultRate: number | null, readonly statedRate: number | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> };
 
-export type DutiesFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+export type AssistantProgramQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program', readonly kind: ProgramKind, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly partOf: { readonly id: string, readonly name: string } | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly brands: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly policies: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly taskForces: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly targets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly results: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantBrandQueryVariables = Exact<{
+  id: string | number;
+  targets?: number | null | undefined;
+  targetsAfter?: string | null | undefined;
+  results?: number | null | undefined;
+  resultsAfter?: string | null | undefined;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+  members?: number | null | undefined;
+}>;
+
+
+export type AssistantBrandQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string }, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly programs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly targets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly results: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantPolicyQueryVariables = Exact<{
+  id: string | number;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+  members?: number | null | undefined;
+}>;
+
+
+export type AssistantPolicyQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy', readonly kind: PolicyKind, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly issuers: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly programs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantDepartmentQueryVariables = Exact<{
+  id: string | number;
+  duties?: number | null | undefined;
+  dutiesAfter?: string | null | undefined;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+}>;
+
+
+export type AssistantDepartmentQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department', readonly kind: DepartmentKind, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly parent: { readonly id: string, readonly name: string } | null, readonly children: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly officials: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+              | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+            , readonly subject:
+              | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+              | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
+            , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantOfficialQueryVariables = Exact<{
+  id: string | number;
+  duties?: number | null | undefined;
+  dutiesAfter?: string | null | undefined;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+}>;
+
+
+export type AssistantOfficialQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official', readonly posts: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly departments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly responsibilities: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+              | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+            , readonly subject:
+              | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+              | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+              | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
+            , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantPlaceQueryVariables = Exact<{
+  id: string | number;
+  targets?: number | null | undefined;
+  targetsAfter?: string | null | undefined;
+  results?: number | null | undefined;
+  resultsAfter?: string | null | undefined;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+  members?: number | null | undefined;
+}>;
+
+
+export type AssistantPlaceQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly city: { readonly id: string, readonly name: string }, readonly programs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly targets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly results: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantIndicatorQueryVariables = Exact<{
+  id: string | number;
+  targets?: number | null | undefined;
+  targetsAfter?: string | null | undefined;
+  results?: number | null | undefined;
+  resultsAfter?: string | null | undefined;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+}>;
+
+
+export type AssistantIndicatorQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator', readonly unit: string, readonly basis: MeasureBasis, readonly id: string, readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly family: { readonly id: string, readonly name: string } | null, readonly targets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly results: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantIndicatorFamilyQueryVariables = Exact<{
+  id: string | number;
+  members?: number | null | undefined;
+}>;
+
+
+export type AssistantIndicatorFamilyQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily', readonly id: string, readonly name: string, readonly nameEn: string, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly indicators: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantPolicyAreaQueryVariables = Exact<{
+  id: string | number;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+  members?: number | null | undefined;
+}>;
+
+
+export type AssistantPolicyAreaQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly brands: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly programs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly policies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly concepts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly indicators: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantGroupQueryVariables = Exact<{
+  id: string | number;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+  members?: number | null | undefined;
+}>;
+
+
+export type AssistantGroupQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly programs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantTermQueryVariables = Exact<{
+  id: string | number;
+  sentences?: number | null | undefined;
+  sentencesAfter?: string | null | undefined;
+}>;
+
+
+export type AssistantTermQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept', readonly kind: ConceptKind, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly policyArea: { readonly id: string, readonly name: string } | null, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantTargetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssistantTargetQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly partOf: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } | null, readonly parts: ReadonlyArray<{ readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly results: ReadonlyArray<{ readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+          | { readonly __typename: 'Department', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Official', readonly id: string, readonly name: string }
+        , readonly subject:
+          | { readonly __typename: 'Policy', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Program', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
+          | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
+          | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
+        , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly program: { readonly id: string, readonly name: string } | null, readonly brands: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantResultQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssistantResultQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly partOf: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } | null, readonly parts: ReadonlyArray<{ readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }>, readonly target: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } | null, readonly program: { readonly id: string, readonly name: string } | null, readonly brands: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly places: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year' }
+   | null };
+
+export type AssistantYearQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AssistantYearQuery = { readonly node:
+    | { readonly __typename: 'BeneficiaryGroup' }
+    | { readonly __typename: 'City' }
+    | { readonly __typename: 'Concept' }
+    | { readonly __typename: 'Department' }
+    | { readonly __typename: 'Document' }
+    | { readonly __typename: 'Evidence' }
+    | { readonly __typename: 'Indicator' }
+    | { readonly __typename: 'IndicatorFamily' }
+    | { readonly __typename: 'Mention' }
+    | { readonly __typename: 'Official' }
+    | { readonly __typename: 'Place' }
+    | { readonly __typename: 'Policy' }
+    | { readonly __typename: 'PolicyArea' }
+    | { readonly __typename: 'Program' }
+    | { readonly __typename: 'Result' }
+    | { readonly __typename: 'Section' }
+    | { readonly __typename: 'ServiceBrand' }
+    | { readonly __typename: 'SynonymSet' }
+    | { readonly __typename: 'Target' }
+    | { readonly __typename: 'Year', readonly id: string, readonly year: number, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> } }
+   | null };
+
+type Known_BeneficiaryGroup_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_City_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Concept_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Department_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Indicator_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Official_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Place_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Policy_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_PolicyArea_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_Program_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+type Known_ServiceBrand_Fragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> }, readonly evidence: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> } };
+
+export type KnownFragment =
+  | Known_BeneficiaryGroup_Fragment
+  | Known_City_Fragment
+  | Known_Concept_Fragment
+  | Known_Department_Fragment
+  | Known_Indicator_Fragment
+  | Known_Official_Fragment
+  | Known_Place_Fragment
+  | Known_Policy_Fragment
+  | Known_PolicyArea_Fragment
+  | Known_Program_Fragment
+  | Known_ServiceBrand_Fragment
+;
+
+export type DocumentsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string } }> };
+
+export type TargetsFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Target', readonly dueOn: string | null, readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly silence: SilenceReason | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> };
+
+export type ResultsFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly __typename: 'Result', readonly status: FulfilmentStatus, readonly computedCompletionRate: number | null, readonly statedCompletionRate: number | null, readonly id: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly note: string | null, readonly rank: { readonly place: number, readonly among: string } | null, readonly year: { readonly year: number }, readonly city: { readonly id: string, readonly name: string }, readonly indicator: { readonly id: string, readonly name: string }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> };
+
+export type DutiesFragment = { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
         | { readonly __typename: 'Department', readonly id: string, readonly name: string }
         | { readonly __typename: 'Official', readonly id: string, readonly name: string }
       , readonly subject:
@@ -821,9 +1295,7 @@ export type DutiesFragment = { readonly totalCount: number, readonly pageInfo: {
         | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
         | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string }
         | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly name: string } }
-      , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly proof: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> };
-
-export type SentencesFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly displayQuote: string, readonly citation: string } }> };
+      , readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } }, readonly evidence: { readonly id: string, readonly displayQuote: string, readonly citation: string } } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -855,6 +1327,22 @@ export const WholeTextFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"WholeText"}) as unknown as TypedDocumentString<WholeTextFragment, unknown>;
+export const DocumentsFragmentDoc = new TypedDocumentString(`
+    fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"Documents"}) as unknown as TypedDocumentString<DocumentsFragment, unknown>;
 export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Evidence {
   id
@@ -862,6 +1350,44 @@ export const CitedFragmentDoc = new TypedDocumentString(`
   citation
 }
     `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
+export const KnownFragmentDoc = new TypedDocumentString(`
+    fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}`, {"fragmentName":"Known"}) as unknown as TypedDocumentString<KnownFragment, unknown>;
 export const StatedFragmentDoc = new TypedDocumentString(`
     fragment Stated on Measurement {
   __typename
@@ -878,10 +1404,10 @@ export const StatedFragmentDoc = new TypedDocumentString(`
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -889,7 +1415,7 @@ export const StatedFragmentDoc = new TypedDocumentString(`
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
@@ -902,8 +1428,8 @@ export const PromisedFragmentDoc = new TypedDocumentString(`
     fragment Promised on Target {
   ...Stated
   dueOn
-  targetStatus: status
-  targetRate: computedCompletionRate
+  status
+  computedCompletionRate
   silence
 }
     fragment Cited on Evidence {
@@ -926,10 +1452,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -937,16 +1463,13 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }`, {"fragmentName":"Promised"}) as unknown as TypedDocumentString<PromisedFragment, unknown>;
 export const TargetsFragmentDoc = new TypedDocumentString(`
     fragment Targets on TargetConnection {
   totalCount
-  pageInfo {
-    hasNextPage
-  }
   edges {
     cursor
     node {
@@ -974,10 +1497,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -985,23 +1508,23 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
 fragment Promised on Target {
   ...Stated
   dueOn
-  targetStatus: status
-  targetRate: computedCompletionRate
+  status
+  computedCompletionRate
   silence
 }`, {"fragmentName":"Targets"}) as unknown as TypedDocumentString<TargetsFragment, unknown>;
 export const ReportedFragmentDoc = new TypedDocumentString(`
     fragment Reported on Result {
   ...Stated
-  resultStatus: status
-  resultRate: computedCompletionRate
-  statedRate: statedCompletionRate
+  status
+  computedCompletionRate
+  statedCompletionRate
   rank {
     place
     among
@@ -1027,10 +1550,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -1038,16 +1561,13 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }`, {"fragmentName":"Reported"}) as unknown as TypedDocumentString<ReportedFragment, unknown>;
 export const ResultsFragmentDoc = new TypedDocumentString(`
     fragment Results on ResultConnection {
   totalCount
-  pageInfo {
-    hasNextPage
-  }
   edges {
     cursor
     node {
@@ -1075,10 +1595,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -1086,15 +1606,15 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
 fragment Reported on Result {
   ...Stated
-  resultStatus: status
-  resultRate: computedCompletionRate
-  statedRate: statedCompletionRate
+  status
+  computedCompletionRate
+  statedCompletionRate
   rank {
     place
     among
@@ -1134,11 +1654,11 @@ export const AnswersFragmentDoc = new TypedDocumentString(`
   document {
     id
     title
-    at: year {
+    year {
       year
     }
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
@@ -1150,9 +1670,6 @@ export const AnswersFragmentDoc = new TypedDocumentString(`
 export const DutiesFragmentDoc = new TypedDocumentString(`
     fragment Duties on ResponsibilityConnection {
   totalCount
-  pageInfo {
-    hasNextPage
-  }
   edges {
     cursor
     node {
@@ -1198,32 +1715,14 @@ fragment Answers on Responsibility {
   document {
     id
     title
-    at: year {
+    year {
       year
     }
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }`, {"fragmentName":"Duties"}) as unknown as TypedDocumentString<DutiesFragment, unknown>;
-export const SentencesFragmentDoc = new TypedDocumentString(`
-    fragment Sentences on EvidenceConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
-  }
-  edges {
-    cursor
-    node {
-      ...Cited
-    }
-  }
-}
-    fragment Cited on Evidence {
-  id
-  displayQuote
-  citation
-}`, {"fragmentName":"Sentences"}) as unknown as TypedDocumentString<SentencesFragment, unknown>;
 export const AssistantCompareDocument = new TypedDocumentString(`
     query AssistantCompare($indicator: ID!, $cityIds: [ID!], $years: [Int!]) {
   compareIndicator(id: $indicator, cityIds: $cityIds, years: $years) {
@@ -1311,10 +1810,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -1322,27 +1821,27 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
 fragment Promised on Target {
   ...Stated
   dueOn
-  targetStatus: status
-  targetRate: computedCompletionRate
+  status
+  computedCompletionRate
   silence
 }
 fragment Reported on Result {
   ...Stated
-  resultStatus: status
-  resultRate: computedCompletionRate
-  statedRate: statedCompletionRate
+  status
+  computedCompletionRate
+  statedCompletionRate
   rank {
     place
     among
   }
-}`, {"hash":"sha256:4753f350807d4ea3535df32683d9de0de16bfc9df0e74652dbefe44ebe5b05fa"}) as unknown as TypedDocumentString<AssistantCompareQuery, AssistantCompareQueryVariables>;
+}`, {"hash":"sha256:617954ab3dc06be4cf9db5dbd93897c59537efe7dfbe282c1f05158170e020d2"}) as unknown as TypedDocumentString<AssistantCompareQuery, AssistantCompareQueryVariables>;
 export const AssistantConceptDocument = new TypedDocumentString(`
     query AssistantConcept($id: ID!, $first: Int = 20, $after: String) {
   node(id: $id) {
@@ -1430,31 +1929,31 @@ export const AssistantDutiesOfDocument = new TypedDocumentString(`
     id
     ... on Section {
       heading
-      dutyList: responsibilities {
+      responsibilities {
         ...Answers
       }
     }
     ... on Program {
       name
-      dutyList: responsibilities {
+      responsibilities {
         ...Answers
       }
     }
     ... on ServiceBrand {
       name
-      dutyList: responsibilities {
+      responsibilities {
         ...Answers
       }
     }
     ... on Policy {
       name
-      dutyList: responsibilities {
+      responsibilities {
         ...Answers
       }
     }
     ... on Target {
       displayText
-      dutyList: responsibilities {
+      responsibilities {
         ...Answers
       }
     }
@@ -1498,14 +1997,14 @@ fragment Answers on Responsibility {
   document {
     id
     title
-    at: year {
+    year {
       year
     }
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
-}`, {"hash":"sha256:c066a417c88e01bf15dc9727cb1a464e26a8a894d14f3141effa741be79d2ec5"}) as unknown as TypedDocumentString<AssistantDutiesOfQuery, AssistantDutiesOfQueryVariables>;
+}`, {"hash":"sha256:ba998b246b62f366c745cd6a5d9b7b5af2425e22b14b87d294b54964732f633b"}) as unknown as TypedDocumentString<AssistantDutiesOfQuery, AssistantDutiesOfQueryVariables>;
 export const AssistantDutiesDocument = new TypedDocumentString(`
     query AssistantDuties($filter: ResponsibilityFilter, $first: Int = 20, $after: String) {
   responsibilities(filter: $filter, first: $first, after: $after) {
@@ -1559,14 +2058,14 @@ fragment Answers on Responsibility {
   document {
     id
     title
-    at: year {
+    year {
       year
     }
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
-}`, {"hash":"sha256:88ca758f53891c2acaaa9a975da9fad04ae45d0a65ced7b7f3f03993cf419373"}) as unknown as TypedDocumentString<AssistantDutiesQuery, AssistantDutiesQueryVariables>;
+}`, {"hash":"sha256:6ef5268202fe53c9852a25f894041042d6f8765e517e71f9b970f05bc4a2d7da"}) as unknown as TypedDocumentString<AssistantDutiesQuery, AssistantDutiesQueryVariables>;
 export const AssistantFindDocument = new TypedDocumentString(`
     query AssistantFind($query: String!, $types: [EntityType!], $cityIds: [ID!], $years: [Int!], $areaIds: [ID!], $first: Int = 10, $after: String) {
   search(
@@ -1624,19 +2123,19 @@ export const AssistantFindDocument = new TypedDocumentString(`
           years
         }
         ... on Program {
-          owner: city {
+          city {
             id
             name
           }
         }
         ... on ServiceBrand {
-          owner: city {
+          city {
             id
             name
           }
         }
         ... on Place {
-          owner: city {
+          city {
             id
             name
           }
@@ -1683,10 +2182,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -1694,27 +2193,27 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
 fragment Promised on Target {
   ...Stated
   dueOn
-  targetStatus: status
-  targetRate: computedCompletionRate
+  status
+  computedCompletionRate
   silence
 }
 fragment Reported on Result {
   ...Stated
-  resultStatus: status
-  resultRate: computedCompletionRate
-  statedRate: statedCompletionRate
+  status
+  computedCompletionRate
+  statedCompletionRate
   rank {
     place
     among
   }
-}`, {"hash":"sha256:9dd54e77eb650b7e6a0eaad415fb911a9b90348acfb59a49d09e07166df705e8"}) as unknown as TypedDocumentString<AssistantFindQuery, AssistantFindQueryVariables>;
+}`, {"hash":"sha256:07c7378d2e0795cd72ca7b8e897e72cce3e67972a1e92e2b9df88273453caf08"}) as unknown as TypedDocumentString<AssistantFindQuery, AssistantFindQueryVariables>;
 export const AssistantHeldDocument = new TypedDocumentString(`
     query AssistantHeld($cityIds: [ID!], $years: [Int!]) {
   coverage(cityIds: $cityIds, years: $years) {
@@ -1865,10 +2364,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -1876,385 +2375,73 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
 fragment Promised on Target {
   ...Stated
   dueOn
-  targetStatus: status
-  targetRate: computedCompletionRate
+  status
+  computedCompletionRate
   silence
 }
 fragment Reported on Result {
   ...Stated
-  resultStatus: status
-  resultRate: computedCompletionRate
-  statedRate: statedCompletionRate
+  status
+  computedCompletionRate
+  statedCompletionRate
   rank {
     place
     among
   }
-}`, {"hash":"sha256:8e553fe6ff2a9da5977b82f00adf86a4356be7dc85de0ae900d20e2a9da0ed9a"}) as unknown as TypedDocumentString<AssistantPlanQuery, AssistantPlanQueryVariables>;
-export const AssistantThingDocument = new TypedDocumentString(`
-    query AssistantThing($id: ID!, $targets: Int = 10, $targetsAfter: String, $results: Int = 10, $resultsAfter: String, $duties: Int = 10, $dutiesAfter: String, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
+}`, {"hash":"sha256:3afcacc482212d04ced5efa74127ad7d36ef96ee71e3294c76af2839f582da8f"}) as unknown as TypedDocumentString<AssistantPlanQuery, AssistantPlanQueryVariables>;
+export const AssistantCityDocument = new TypedDocumentString(`
+    query AssistantCity($id: ID!, $targets: Int = 10, $targetsAfter: String, $results: Int = 10, $resultsAfter: String, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
   node(id: $id) {
     __typename
-    id
-    ... on Entity {
-      name
-      nameEn
-      aliases
-      years
-      documentPage: documents(first: 50) {
-        totalCount
-        nodes {
-          id
-          title
-          at: year {
-            year
-          }
-          owner: city {
-            id
-            name
-          }
-        }
-      }
-      sentencePage: evidence(first: $sentences, after: $sentencesAfter) {
-        ...Sentences
-      }
-    }
     ... on City {
-      brandPage: brands(first: $members) {
+      ...Known
+      brands(first: $members) {
         totalCount
         nodes {
           id
           name
         }
       }
-      programPage: programs(first: $members) {
+      programs(first: $members) {
         totalCount
         nodes {
           id
           name
         }
       }
-      departmentPage: departments(first: $members) {
+      policies(first: $members) {
         totalCount
         nodes {
           id
           name
         }
       }
-      targetPage: targets(first: $targets, after: $targetsAfter) {
+      departments(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      places(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      targets(first: $targets, after: $targetsAfter) {
         ...Targets
       }
-      resultPage: results(first: $results, after: $resultsAfter) {
+      results(first: $results, after: $resultsAfter) {
         ...Results
-      }
-    }
-    ... on Program {
-      programKind: kind
-      owner: city {
-        id
-        name
-      }
-      policyArea {
-        id
-        name
-      }
-      brandList: brands {
-        id
-        name
-      }
-      whole: partOf {
-        id
-        name
-      }
-      programList: parts {
-        id
-        name
-      }
-      policyList: policies {
-        id
-        name
-      }
-      placeList: places {
-        id
-        name
-      }
-      groupList: beneficiaries {
-        id
-        name
-      }
-      conceptList: concepts {
-        id
-        name
-      }
-      departmentList: taskForces {
-        id
-        name
-      }
-      dutyList: responsibilities {
-        ...Answers
-      }
-      targetPage: targets(first: $targets, after: $targetsAfter) {
-        ...Targets
-      }
-      resultPage: results(first: $results, after: $resultsAfter) {
-        ...Results
-      }
-    }
-    ... on ServiceBrand {
-      owner: city {
-        id
-        name
-      }
-      policyArea {
-        id
-        name
-      }
-      programPage: programs(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-      conceptList: concepts {
-        id
-        name
-      }
-      dutyList: responsibilities {
-        ...Answers
-      }
-      targetPage: targets(first: $targets, after: $targetsAfter) {
-        ...Targets
-      }
-      resultPage: results(first: $results, after: $resultsAfter) {
-        ...Results
-      }
-    }
-    ... on Policy {
-      policyKind: kind
-      policyArea {
-        id
-        name
-      }
-      departmentList: issuers {
-        id
-        name
-      }
-      programPage: programs(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-      conceptList: concepts {
-        id
-        name
-      }
-      mentions {
-        action
-        document {
-          id
-          title
-        }
-        proof: evidence {
-          ...Cited
-        }
-      }
-      dutyList: responsibilities {
-        ...Answers
-      }
-    }
-    ... on Department {
-      departmentKind: kind
-      parentDepartment: parent {
-        id
-        name
-      }
-      departmentList: children {
-        id
-        name
-      }
-      officialList: officials {
-        id
-        name
-      }
-      dutyPage: responsibilities(first: $duties, after: $dutiesAfter) {
-        ...Duties
-      }
-    }
-    ... on Official {
-      posts
-      departmentList: departments {
-        id
-        name
-      }
-      dutyPage: responsibilities(first: $duties, after: $dutiesAfter) {
-        ...Duties
-      }
-    }
-    ... on Place {
-      owner: city {
-        id
-        name
-      }
-      programPage: programs(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-      targetPage: targets(first: $targets, after: $targetsAfter) {
-        ...Targets
-      }
-      resultPage: results(first: $results, after: $resultsAfter) {
-        ...Results
-      }
-    }
-    ... on Indicator {
-      unit
-      basis
-      policyArea {
-        id
-        name
-      }
-      family {
-        id
-        name
-      }
-      targetPage: targets(first: $targets, after: $targetsAfter) {
-        ...Targets
-      }
-      resultPage: results(first: $results, after: $resultsAfter) {
-        ...Results
-      }
-    }
-    ... on PolicyArea {
-      brandPage: brands(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-      programPage: programs(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-      policyPage: policies(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-      indicatorPage: indicators(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-    }
-    ... on BeneficiaryGroup {
-      programPage: programs(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-    }
-    ... on IndicatorFamily {
-      familyName: name
-      policyArea {
-        id
-        name
-      }
-      indicatorPage: indicators(first: $members) {
-        totalCount
-        nodes {
-          id
-          name
-        }
-      }
-    }
-    ... on Target {
-      ...Promised
-      wholeTarget: partOf {
-        ...Promised
-      }
-      targetList: parts {
-        ...Promised
-      }
-      resultList: results {
-        ...Reported
-      }
-      dutyList: responsibilities {
-        ...Answers
-      }
-      ofProgram: program {
-        id
-        name
-      }
-      brandList: brands {
-        id
-        name
-      }
-      placeList: places {
-        id
-        name
-      }
-    }
-    ... on Result {
-      ...Reported
-      wholeResult: partOf {
-        ...Reported
-      }
-      resultList: parts {
-        ...Reported
-      }
-      promise: target {
-        ...Promised
-      }
-      ofProgram: program {
-        id
-        name
-      }
-      brandList: brands {
-        id
-        name
-      }
-      placeList: places {
-        id
-        name
-      }
-    }
-    ... on Year {
-      number: year
-      documentPage: documents(first: 50) {
-        totalCount
-        nodes {
-          id
-          title
-          at: year {
-            year
-          }
-          owner: city {
-            id
-            name
-          }
-        }
       }
     }
   }
@@ -2279,10 +2466,10 @@ fragment Stated on Measurement {
   periodStart
   periodEnd
   note
-  at: year {
+  year {
     year
   }
-  owner: city {
+  city {
     id
     name
   }
@@ -2290,22 +2477,183 @@ fragment Stated on Measurement {
     id
     name
   }
-  proof: evidence {
+  evidence {
     ...Cited
   }
 }
 fragment Promised on Target {
   ...Stated
   dueOn
-  targetStatus: status
-  targetRate: computedCompletionRate
+  status
+  computedCompletionRate
   silence
 }
 fragment Reported on Result {
   ...Stated
-  resultStatus: status
-  resultRate: computedCompletionRate
-  statedRate: statedCompletionRate
+  status
+  computedCompletionRate
+  statedCompletionRate
+  rank {
+    place
+    among
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}
+fragment Targets on TargetConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Promised
+    }
+  }
+}
+fragment Results on ResultConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Reported
+    }
+  }
+}`, {"hash":"sha256:df213c35d7e4118b913b30d7b83a1e17cec1510d352b9cef606d3b44ce1c5666"}) as unknown as TypedDocumentString<AssistantCityQuery, AssistantCityQueryVariables>;
+export const AssistantProgramDocument = new TypedDocumentString(`
+    query AssistantProgram($id: ID!, $targets: Int = 10, $targetsAfter: String, $results: Int = 10, $resultsAfter: String, $sentences: Int = 5, $sentencesAfter: String) {
+  node(id: $id) {
+    __typename
+    ... on Program {
+      ...Known
+      kind
+      city {
+        id
+        name
+      }
+      policyArea {
+        id
+        name
+      }
+      partOf {
+        id
+        name
+      }
+      parts {
+        id
+        name
+      }
+      brands {
+        id
+        name
+      }
+      policies {
+        id
+        name
+      }
+      places {
+        id
+        name
+      }
+      beneficiaries {
+        id
+        name
+      }
+      concepts {
+        id
+        name
+      }
+      taskForces {
+        id
+        name
+      }
+      responsibilities {
+        ...Answers
+      }
+      targets(first: $targets, after: $targetsAfter) {
+        ...Targets
+      }
+      results(first: $results, after: $resultsAfter) {
+        ...Results
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Stated on Measurement {
+  __typename
+  id
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  note
+  year {
+    year
+  }
+  city {
+    id
+    name
+  }
+  indicator {
+    id
+    name
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Promised on Target {
+  ...Stated
+  dueOn
+  status
+  computedCompletionRate
+  silence
+}
+fragment Reported on Result {
+  ...Stated
+  status
+  computedCompletionRate
+  statedCompletionRate
   rank {
     place
     among
@@ -2344,19 +2692,48 @@ fragment Answers on Responsibility {
   document {
     id
     title
-    at: year {
+    year {
       year
     }
   }
-  proof: evidence {
+  evidence {
     ...Cited
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
   }
 }
 fragment Targets on TargetConnection {
   totalCount
-  pageInfo {
-    hasNextPage
-  }
   edges {
     cursor
     node {
@@ -2366,37 +2743,1224 @@ fragment Targets on TargetConnection {
 }
 fragment Results on ResultConnection {
   totalCount
-  pageInfo {
-    hasNextPage
-  }
   edges {
     cursor
     node {
       ...Reported
     }
   }
+}`, {"hash":"sha256:58e56ff9ef5939de01bfec54ae6020980a9d7332160458eec3b84a3647da6fe2"}) as unknown as TypedDocumentString<AssistantProgramQuery, AssistantProgramQueryVariables>;
+export const AssistantBrandDocument = new TypedDocumentString(`
+    query AssistantBrand($id: ID!, $targets: Int = 10, $targetsAfter: String, $results: Int = 10, $resultsAfter: String, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
+  node(id: $id) {
+    __typename
+    ... on ServiceBrand {
+      ...Known
+      city {
+        id
+        name
+      }
+      policyArea {
+        id
+        name
+      }
+      programs(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      concepts {
+        id
+        name
+      }
+      responsibilities {
+        ...Answers
+      }
+      targets(first: $targets, after: $targetsAfter) {
+        ...Targets
+      }
+      results(first: $results, after: $resultsAfter) {
+        ...Results
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Stated on Measurement {
+  __typename
+  id
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  note
+  year {
+    year
+  }
+  city {
+    id
+    name
+  }
+  indicator {
+    id
+    name
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Promised on Target {
+  ...Stated
+  dueOn
+  status
+  computedCompletionRate
+  silence
+}
+fragment Reported on Result {
+  ...Stated
+  status
+  computedCompletionRate
+  statedCompletionRate
+  rank {
+    place
+    among
+  }
+}
+fragment Answers on Responsibility {
+  id
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Node {
+      id
+    }
+    ... on Entity {
+      name
+    }
+    ... on Section {
+      heading
+      printedNumber
+    }
+    ... on Target {
+      displayText
+      indicator {
+        name
+      }
+    }
+  }
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}
+fragment Targets on TargetConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Promised
+    }
+  }
+}
+fragment Results on ResultConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Reported
+    }
+  }
+}`, {"hash":"sha256:21e8ff91d8cc93bcd227115d8a72dd9ebbaa373d6a95669d7007928e2d7ad9bc"}) as unknown as TypedDocumentString<AssistantBrandQuery, AssistantBrandQueryVariables>;
+export const AssistantPolicyDocument = new TypedDocumentString(`
+    query AssistantPolicy($id: ID!, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
+  node(id: $id) {
+    __typename
+    ... on Policy {
+      ...Known
+      kind
+      policyArea {
+        id
+        name
+      }
+      issuers {
+        id
+        name
+      }
+      programs(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      concepts {
+        id
+        name
+      }
+      mentions {
+        action
+        document {
+          id
+          title
+        }
+        evidence {
+          ...Cited
+        }
+      }
+      responsibilities {
+        ...Answers
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Answers on Responsibility {
+  id
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Node {
+      id
+    }
+    ... on Entity {
+      name
+    }
+    ... on Section {
+      heading
+      printedNumber
+    }
+    ... on Target {
+      displayText
+      indicator {
+        name
+      }
+    }
+  }
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:a7f53a2ff5895789e129ff45cd631ef81cc33d0c6679164cc3cfa673d171dbeb"}) as unknown as TypedDocumentString<AssistantPolicyQuery, AssistantPolicyQueryVariables>;
+export const AssistantDepartmentDocument = new TypedDocumentString(`
+    query AssistantDepartment($id: ID!, $duties: Int = 10, $dutiesAfter: String, $sentences: Int = 5, $sentencesAfter: String) {
+  node(id: $id) {
+    __typename
+    ... on Department {
+      ...Known
+      kind
+      parent {
+        id
+        name
+      }
+      children {
+        id
+        name
+      }
+      officials {
+        id
+        name
+      }
+      responsibilities(first: $duties, after: $dutiesAfter) {
+        ...Duties
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Answers on Responsibility {
+  id
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Node {
+      id
+    }
+    ... on Entity {
+      name
+    }
+    ... on Section {
+      heading
+      printedNumber
+    }
+    ... on Target {
+      displayText
+      indicator {
+        name
+      }
+    }
+  }
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
 }
 fragment Duties on ResponsibilityConnection {
   totalCount
-  pageInfo {
-    hasNextPage
-  }
   edges {
     cursor
     node {
       ...Answers
     }
   }
-}
-fragment Sentences on EvidenceConnection {
-  totalCount
-  pageInfo {
-    hasNextPage
+}`, {"hash":"sha256:c3234c0876b91a6ee8198929dac07a82acb2b03d7c3cc8820fd2500bf169dd4a"}) as unknown as TypedDocumentString<AssistantDepartmentQuery, AssistantDepartmentQueryVariables>;
+export const AssistantOfficialDocument = new TypedDocumentString(`
+    query AssistantOfficial($id: ID!, $duties: Int = 10, $dutiesAfter: String, $sentences: Int = 5, $sentencesAfter: String) {
+  node(id: $id) {
+    __typename
+    ... on Official {
+      ...Known
+      posts
+      departments {
+        id
+        name
+      }
+      responsibilities(first: $duties, after: $dutiesAfter) {
+        ...Duties
+      }
+    }
   }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Answers on Responsibility {
+  id
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Node {
+      id
+    }
+    ... on Entity {
+      name
+    }
+    ... on Section {
+      heading
+      printedNumber
+    }
+    ... on Target {
+      displayText
+      indicator {
+        name
+      }
+    }
+  }
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}
+fragment Duties on ResponsibilityConnection {
+  totalCount
   edges {
     cursor
     node {
-      ...Cited
+      ...Answers
     }
   }
-}`, {"hash":"sha256:591e3b8465d64527844d81fa7c1cd1a62d5e0ff6cc957f1edf5cd98089456597"}) as unknown as TypedDocumentString<AssistantThingQuery, AssistantThingQueryVariables>;
+}`, {"hash":"sha256:7f77a8e00e77ad403e5b480d461d504781cab94f02dc2507028e1dc582ec4db1"}) as unknown as TypedDocumentString<AssistantOfficialQuery, AssistantOfficialQueryVariables>;
+export const AssistantPlaceDocument = new TypedDocumentString(`
+    query AssistantPlace($id: ID!, $targets: Int = 10, $targetsAfter: String, $results: Int = 10, $resultsAfter: String, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
+  node(id: $id) {
+    __typename
+    ... on Place {
+      ...Known
+      city {
+        id
+        name
+      }
+      programs(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      targets(first: $targets, after: $targetsAfter) {
+        ...Targets
+      }
+      results(first: $results, after: $resultsAfter) {
+        ...Results
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Stated on Measurement {
+  __typename
+  id
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  note
+  year {
+    year
+  }
+  city {
+    id
+    name
+  }
+  indicator {
+    id
+    name
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Promised on Target {
+  ...Stated
+  dueOn
+  status
+  computedCompletionRate
+  silence
+}
+fragment Reported on Result {
+  ...Stated
+  status
+  computedCompletionRate
+  statedCompletionRate
+  rank {
+    place
+    among
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}
+fragment Targets on TargetConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Promised
+    }
+  }
+}
+fragment Results on ResultConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Reported
+    }
+  }
+}`, {"hash":"sha256:0df40251f633be015a1324df85b0bc08588ce3de1cb66ec47cf00a60ffda862c"}) as unknown as TypedDocumentString<AssistantPlaceQuery, AssistantPlaceQueryVariables>;
+export const AssistantIndicatorDocument = new TypedDocumentString(`
+    query AssistantIndicator($id: ID!, $targets: Int = 10, $targetsAfter: String, $results: Int = 10, $resultsAfter: String, $sentences: Int = 5, $sentencesAfter: String) {
+  node(id: $id) {
+    __typename
+    ... on Indicator {
+      ...Known
+      unit
+      basis
+      policyArea {
+        id
+        name
+      }
+      family {
+        id
+        name
+      }
+      targets(first: $targets, after: $targetsAfter) {
+        ...Targets
+      }
+      results(first: $results, after: $resultsAfter) {
+        ...Results
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Stated on Measurement {
+  __typename
+  id
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  note
+  year {
+    year
+  }
+  city {
+    id
+    name
+  }
+  indicator {
+    id
+    name
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Promised on Target {
+  ...Stated
+  dueOn
+  status
+  computedCompletionRate
+  silence
+}
+fragment Reported on Result {
+  ...Stated
+  status
+  computedCompletionRate
+  statedCompletionRate
+  rank {
+    place
+    among
+  }
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}
+fragment Targets on TargetConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Promised
+    }
+  }
+}
+fragment Results on ResultConnection {
+  totalCount
+  edges {
+    cursor
+    node {
+      ...Reported
+    }
+  }
+}`, {"hash":"sha256:ef2062bcaa0da4c08673fce0c96993519574a445944fad887adc388c6ee6cbec"}) as unknown as TypedDocumentString<AssistantIndicatorQuery, AssistantIndicatorQueryVariables>;
+export const AssistantIndicatorFamilyDocument = new TypedDocumentString(`
+    query AssistantIndicatorFamily($id: ID!, $members: Int = 30) {
+  node(id: $id) {
+    __typename
+    ... on IndicatorFamily {
+      id
+      name
+      nameEn
+      policyArea {
+        id
+        name
+      }
+      indicators(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:7db6332e65d21663149c35b05e823216817970de790fee01f02362bdc4a07ae9"}) as unknown as TypedDocumentString<AssistantIndicatorFamilyQuery, AssistantIndicatorFamilyQueryVariables>;
+export const AssistantPolicyAreaDocument = new TypedDocumentString(`
+    query AssistantPolicyArea($id: ID!, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
+  node(id: $id) {
+    __typename
+    ... on PolicyArea {
+      ...Known
+      brands(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      programs(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      policies(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      concepts(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+      indicators(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:48dfe8cb92933014fb960a6f51244e70110935b160e178ce1f03e7917c3d8319"}) as unknown as TypedDocumentString<AssistantPolicyAreaQuery, AssistantPolicyAreaQueryVariables>;
+export const AssistantGroupDocument = new TypedDocumentString(`
+    query AssistantGroup($id: ID!, $sentences: Int = 5, $sentencesAfter: String, $members: Int = 30) {
+  node(id: $id) {
+    __typename
+    ... on BeneficiaryGroup {
+      ...Known
+      programs(first: $members) {
+        totalCount
+        nodes {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:a012800770b28073019a2ca88fccdaf228a5831f40c7b7907a5a3a8a7ccc3810"}) as unknown as TypedDocumentString<AssistantGroupQuery, AssistantGroupQueryVariables>;
+export const AssistantTermDocument = new TypedDocumentString(`
+    query AssistantTerm($id: ID!, $sentences: Int = 5, $sentencesAfter: String) {
+  node(id: $id) {
+    __typename
+    ... on Concept {
+      ...Known
+      kind
+      policyArea {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Known on Entity {
+  id
+  name
+  nameEn
+  aliases
+  documents(first: 50) {
+    ...Documents
+  }
+  evidence(first: $sentences, after: $sentencesAfter) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...Cited
+      }
+    }
+  }
+}
+fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:d1fd43f0a83781e0c8ac54415d619aa7d876cd565b1730c08e633dd10cb50980"}) as unknown as TypedDocumentString<AssistantTermQuery, AssistantTermQueryVariables>;
+export const AssistantTargetDocument = new TypedDocumentString(`
+    query AssistantTarget($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Target {
+      ...Promised
+      partOf {
+        ...Promised
+      }
+      parts {
+        ...Promised
+      }
+      results {
+        ...Reported
+      }
+      responsibilities {
+        ...Answers
+      }
+      program {
+        id
+        name
+      }
+      brands {
+        id
+        name
+      }
+      places {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Stated on Measurement {
+  __typename
+  id
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  note
+  year {
+    year
+  }
+  city {
+    id
+    name
+  }
+  indicator {
+    id
+    name
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Promised on Target {
+  ...Stated
+  dueOn
+  status
+  computedCompletionRate
+  silence
+}
+fragment Reported on Result {
+  ...Stated
+  status
+  computedCompletionRate
+  statedCompletionRate
+  rank {
+    place
+    among
+  }
+}
+fragment Answers on Responsibility {
+  id
+  role
+  inherited
+  party {
+    __typename
+    ... on Entity {
+      id
+      name
+    }
+  }
+  subject {
+    __typename
+    ... on Node {
+      id
+    }
+    ... on Entity {
+      name
+    }
+    ... on Section {
+      heading
+      printedNumber
+    }
+    ... on Target {
+      displayText
+      indicator {
+        name
+      }
+    }
+  }
+  document {
+    id
+    title
+    year {
+      year
+    }
+  }
+  evidence {
+    ...Cited
+  }
+}`, {"hash":"sha256:d65f52f338a5a7e5e74abdaf7c099578ae27a757fa1c968b5b20b1d0efeff4d3"}) as unknown as TypedDocumentString<AssistantTargetQuery, AssistantTargetQueryVariables>;
+export const AssistantResultDocument = new TypedDocumentString(`
+    query AssistantResult($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Result {
+      ...Reported
+      partOf {
+        ...Reported
+      }
+      parts {
+        ...Reported
+      }
+      target {
+        ...Promised
+      }
+      program {
+        id
+        name
+      }
+      brands {
+        id
+        name
+      }
+      places {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Cited on Evidence {
+  id
+  displayQuote
+  citation
+}
+fragment Stated on Measurement {
+  __typename
+  id
+  displayText
+  value
+  upperValue
+  comparator
+  unit
+  basis
+  basisDoubt
+  scope
+  period
+  periodStart
+  periodEnd
+  note
+  year {
+    year
+  }
+  city {
+    id
+    name
+  }
+  indicator {
+    id
+    name
+  }
+  evidence {
+    ...Cited
+  }
+}
+fragment Promised on Target {
+  ...Stated
+  dueOn
+  status
+  computedCompletionRate
+  silence
+}
+fragment Reported on Result {
+  ...Stated
+  status
+  computedCompletionRate
+  statedCompletionRate
+  rank {
+    place
+    among
+  }
+}`, {"hash":"sha256:f749d181112b2d5c75970956a4df5913e529c6c9eab1bcdd8300e6562968d45d"}) as unknown as TypedDocumentString<AssistantResultQuery, AssistantResultQueryVariables>;
+export const AssistantYearDocument = new TypedDocumentString(`
+    query AssistantYear($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Year {
+      id
+      year
+      documents(first: 50) {
+        ...Documents
+      }
+    }
+  }
+}
+    fragment Documents on DocumentConnection {
+  totalCount
+  nodes {
+    id
+    title
+    year {
+      year
+    }
+    city {
+      id
+      name
+    }
+  }
+}`, {"hash":"sha256:0e457e787dd9d803a8e2c8961bcdae43e132f6b2916cfadfda3544390764e974"}) as unknown as TypedDocumentString<AssistantYearQuery, AssistantYearQueryVariables>;

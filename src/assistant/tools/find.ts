@@ -124,7 +124,7 @@ function titleOf(node: Exclude<Hit['node'], { __typename: 'Target' | 'Result' }>
   const kind = kindOf(node.__typename);
   if (node.__typename === 'Document') return `${kind} ${node.citation}`;
   if (node.__typename === 'Section') return `${kind} ${headed(node)} of ${node.document.citation}`;
-  const owner = 'owner' in node ? ` of ${node.owner.name}` : '';
+  const owner = 'city' in node ? ` of ${node.city.name}` : '';
   const aliases = node.aliases.length > 0 ? `, also called ${node.aliases.join(', ')}` : '';
   return `${kind} ${node.name}${owner}${aliases}; in documents of ${node.years.join(', ')}`;
 }

@@ -1,21 +1,12 @@
 import { Answer } from '../answer.js';
 import { after, argumentsOf, oneOf, text } from '../arguments.js';
-import type { AssistantThingQuery } from '../generated/graphql.js';
-import { AssistantThingDocument } from '../generated/graphql.js';
 import { type Cell, cellsText, held } from '../holdings.js';
 import { duty, figure, named, proof } from '../lines.js';
 import { thingOf } from '../names.js';
+import { askThing, type Thing } from '../things.js';
 import { defineTool, ToolError } from '../tool.js';
 import type { ToolCall } from '../tool-call.js';
 import { basisWords, kindOf } from '../words.js';
-
-type Node = NonNullable<AssistantThingQuery['node']>;
-type KeysOf<Union> = Union extends unknown ? keyof Union : never;
-type ValueOf<Union, Key extends PropertyKey> = Union extends { readonly [K in Key]: infer Value }
-  ? Value
-  : never;
-/** A thing of any type: what the type has not is absent. */
-type Thing = { readonly [Key in KeysOf<Node>]?: ValueOf<Node, Key> };
 
 /** Parts of which one can be read on. */
 const lists = ['targets', 'results', 'duties', 'sentences'] as const;
@@ -42,8 +33,7 @@ export const getThing = defineTool({
       list === undefined ? usual : list === part ? pageSize : 0;
     const afterOf = (part: (typeof lists)[number]): string | null =>
       list === part ? (cursor ?? null) : null;
-    const { node } = await call.ask(AssistantThingDocument, {
-      id,
+    const thing = await askThing(call, id, {
       targets: firstOf('targets', 10),
       targetsAfter: afterOf('targets'),
       results: firstOf('results', 10),
@@ -54,18 +44,13 @@ export const getThing = defineTool({
       sentencesAfter: afterOf('sentences'),
       members: 30,
     });
-    const thing = node as Thing;
-    if (thing.__typename === 'Document' || thing.__typename === 'Section')
-      throw new ToolError(`${id} is a ${thing.__typename.toLowerCase()}: ask read_passage for it.`);
-    if (thing.__typename === 'Evidence')
-      throw new ToolError(`${id} is a sentence: ask read_passage for it.`);
     const answer = new Answer();
     if (list === undefined) {
       for (const line of headOf(call, thing)) answer.add(line);
       const spoken = await mentions(call, thing);
       if (spoken !== undefined) answer.add(spoken);
     } else answer.add(`${nameOf(thing)} [${id}]: ${list}`);
-    addLists(answer, call, thing, list, id);
+    addLists(answer, call, thing, list);
     return answer.end(
       'Values of different units, bases or periods are not to be added up or compared without saying so: compare_indicator tells.',
     );
@@ -73,39 +58,44 @@ export const getThing = defineTool({
 });
 
 const nameOf = (thing: Thing): string =>
-  thing.name ?? thing.familyName ?? thing.indicator?.name ?? String(thing.number ?? thing.id);
+  thing.name ?? thing.indicator?.name ?? String(isYear(thing) ? thing.year : thing.id);
+
+const isYear = (thing: Thing): boolean => thing.__typename === 'Year';
+
+/** Whether it is a figure: its sentence is one, and it is part of another figure. */
+const isFigure = ({ __typename }: Thing): boolean =>
+  __typename === 'Target' || __typename === 'Result';
 
 function* headOf(call: ToolCall, thing: Thing): Generator<string> {
-  const kind = kindOf(thing.__typename as string);
-  const owner = thing.owner ? ` of ${named(thing.owner)}` : '';
-  yield `# ${nameOf(thing)} — ${kind}${owner} [${thing.id}] ${call.link(thing.id as string)}`;
+  const kind = kindOf(thing.__typename);
+  const owner = thing.city ? ` of ${named(thing.city)}` : '';
+  yield `# ${nameOf(thing)} — ${kind}${owner} [${thing.id}] ${call.link(thing.id)}`;
   if (thing.nameEn) yield `In English: ${thing.nameEn}`;
   if (thing.aliases?.length) yield `Also called (又称): ${thing.aliases.join(', ')}`;
-  const subKind = thing.programKind ?? thing.policyKind ?? thing.departmentKind;
-  if (subKind !== undefined) yield `Kind: ${subKind}`;
-  if (thing.unit !== undefined && thing.basis !== undefined && thing.name !== undefined)
+  if (thing.kind !== undefined) yield `Kind: ${thing.kind}`;
+  if (thing.unit !== undefined && thing.basis !== undefined && !isFigure(thing))
     yield `Counted in ${thing.unit}, ${basisWords[thing.basis]}`;
   if (thing.posts?.length) yield `Posts: ${thing.posts.join(', ')}`;
   if (thing.policyArea) yield `Policy area (业务领域): ${named(thing.policyArea)}`;
   if (thing.family) yield `Indicator family (指标族): ${named(thing.family)}`;
-  if (thing.whole) yield `Part of ${named(thing.whole)}`;
-  if (thing.parentDepartment) yield `Belongs to ${named(thing.parentDepartment)}`;
-  if (thing.ofProgram) yield `Programme (项目): ${named(thing.ofProgram)}`;
+  if (thing.partOf && 'name' in thing.partOf) yield `Part of ${named(thing.partOf)}`;
+  if (thing.parent) yield `Belongs to ${named(thing.parent)}`;
+  if (thing.program) yield `Programme (项目): ${named(thing.program)}`;
 }
 
 /** In which documents it is mentioned, and which documents of its city do not mention it. */
 async function mentions(call: ToolCall, thing: Thing): Promise<string | undefined> {
-  const { documentPage, owner } = thing;
-  if (!documentPage) return undefined;
-  const { nodes, totalCount } = documentPage;
-  const cells = nodes.map(({ owner: city, at: { year } }) => ({ city, year }));
+  const { documents, city } = thing;
+  if (!documents) return undefined;
+  const { nodes, totalCount } = documents;
+  const cells = nodes.map((each) => ({ city: each.city, year: each.year.year }));
   const more = totalCount > nodes.length ? ` and ${totalCount - nodes.length} documents more` : '';
-  const said = `Mentioned in documents of: ${cellsText(cells)}${more}.`;
-  if (!owner) return said;
-  const silent = (await held(call, owner.id)).filter(
-    ({ year }) => !nodes.some(({ at }) => at.year === year),
+  const said = `${isYear(thing) ? 'Documents held' : 'Mentioned in documents'} of: ${cellsText(cells)}${more}.`;
+  if (!city) return said;
+  const silent = (await held(call, city.id)).filter(
+    ({ year }) => !cells.some((cell) => cell.year === year),
   );
-  return `${said} ${silenceText(owner.name, silent)}`;
+  return `${said} ${silenceText(city.name, silent)}`;
 }
 
 const silenceText = (city: string, silent: readonly Cell[]): string =>
@@ -123,96 +113,75 @@ function addLists(
   call: ToolCall,
   thing: Thing,
   list: (typeof lists)[number] | undefined,
-  id: string,
 ): void {
-  const page = <Item>(
-    part: (typeof lists)[number],
+  /** A part that can be read on, or is whole. */
+  const part = <Item>(
+    name: (typeof lists)[number],
     heading: string,
-    of: Page<Item> | undefined,
+    of: Page<Item> | readonly Item[] | undefined,
     textOf: (item: Item) => string,
   ): void => {
-    if (!of || (list !== undefined && list !== part)) return;
-    answer.list(
-      heading,
-      of.edges.map(({ node }) => textOf(node)),
-      {
-        total: of.totalCount,
-        goOn: (shown) => {
-          const cursor = of.edges[shown - 1]?.cursor;
-          return `For the rest: get_thing with thing=${id}, list=${part}${cursor === undefined ? '' : `, after=${JSON.stringify(cursor)}`}.`;
+    if (!of || (list !== undefined && list !== name)) return;
+    const more = `For the rest: get_thing with thing=${thing.id}, list=${name}`;
+    if ('edges' in of)
+      answer.list(
+        heading,
+        of.edges.map(({ node }) => textOf(node)),
+        {
+          total: of.totalCount,
+          goOn: (shown) => {
+            const cursor = of.edges[shown - 1]?.cursor;
+            return `${more}${cursor === undefined ? '' : `, after=${JSON.stringify(cursor)}`}.`;
+          },
         },
-      },
-    );
-  };
-  const plain = <Item>(
-    part: (typeof lists)[number],
-    heading: string,
-    items: readonly Item[] | undefined,
-    textOf: (item: Item) => string,
-  ): void => {
-    if (items && (list === undefined || list === part))
-      answer.list(heading, items.map(textOf), {
-        goOn: () => `For the rest: get_thing with thing=${id}, list=${part}.`,
-      });
+      );
+    else answer.list(heading, of.map(textOf), { goOn: () => `${more}.` });
   };
   if (list === undefined) addMembers(answer, thing);
   const asFigure = figure.bind(undefined, call);
   const asDuty = duty.bind(undefined, call);
-  const { proof: sentence } = thing;
-  if (thing.__typename === 'Target' || thing.__typename === 'Result')
-    if (list === undefined && sentence) answer.add(figure(call, thing as never));
-  plain('targets', 'The promise (对应目标)', thing.promise ? [thing.promise] : undefined, asFigure);
-  const whole = thing.wholeTarget ?? thing.wholeResult;
-  plain('targets', 'Part of (其中)', whole ? [whole] : undefined, asFigure);
-  page('targets', 'Targets (目标)', thing.targetPage, asFigure);
-  plain('targets', 'Parts of the target (其中)', thing.targetList, asFigure);
-  page('results', 'Results (完成情况)', thing.resultPage, asFigure);
-  plain('results', 'Results (完成情况)', thing.resultList, asFigure);
-  page('duties', 'Who answers for what (责任)', thing.dutyPage, asDuty);
-  plain('duties', 'Who answers for it (责任)', thing.dutyList, asDuty);
-  if (list === undefined) {
+  const { partOf, parts, target, evidence } = thing;
+  if (list === undefined && isFigure(thing)) answer.add(asFigure(thing as never));
+  part('targets', 'The promise (对应目标)', target ? [target] : undefined, asFigure);
+  if (partOf && 'indicator' in partOf) part('targets', 'Part of (其中)', [partOf], asFigure);
+  part('targets', 'Targets (目标)', thing.targets, asFigure);
+  if (isFigure(thing)) part('targets', 'Its parts (其中)', parts as never, asFigure);
+  part('results', 'Results (完成情况)', thing.results, asFigure);
+  part('duties', 'Who answers (责任)', thing.responsibilities, asDuty);
+  if (list === undefined)
     answer.list(
       'What documents do with it',
       (thing.mentions ?? []).map(
-        ({ action, document, proof: of }) =>
+        ({ action, document, evidence: of }) =>
           `- ${action} in ${document.title} [${document.id}]\n${proof(call, of)}`,
       ),
       { goOn: () => 'read_passage has the documents.' },
     );
-  }
-  page(
-    'sentences',
-    'Sentences (原文)',
-    thing.sentencePage,
-    (of) => `- [${of.id}]\n${proof(call, of)}`,
-  );
+  if (evidence && 'edges' in evidence)
+    part('sentences', 'Sentences (原文)', evidence, (of) => `- [${of.id}]\n${proof(call, of)}`);
 }
 
 /** Names of what belongs to it. */
 function addMembers(answer: Answer, thing: Thing): void {
-  const listed: readonly (readonly [string, readonly Member[] | undefined])[] = [
-    ['Service brands (服务品牌)', thing.brandList],
-    ['Programmes (项目)', thing.programList],
-    ['Policies (政策)', thing.policyList],
-    ['Departments (部门)', thing.departmentList],
-    ['Officials (负责人)', thing.officialList],
-    ['Places (地点)', thing.placeList],
-    ['Groups served (服务对象)', thing.groupList],
-    ['Concepts (提法)', thing.conceptList],
+  const parts = isFigure(thing) ? undefined : (thing.parts as readonly Member[] | undefined);
+  const members: readonly (readonly [string, Members | readonly Member[] | undefined])[] = [
+    ['Service brands (服务品牌)', thing.brands],
+    ['Programmes in it (子项目)', parts],
+    ['Programmes (项目)', thing.programs],
+    ['Policies (政策)', thing.policies],
+    ['Issued by (发文)', thing.issuers],
+    ['Indicators (指标)', thing.indicators],
+    ['Departments (部门)', thing.departments ?? thing.children],
+    ['Task forces (工作专班)', thing.taskForces],
+    ['Officials (负责人)', thing.officials],
+    ['Places (地点)', thing.places],
+    ['Groups served (服务对象)', thing.beneficiaries],
+    ['Concepts (提法)', thing.concepts],
   ];
-  const paged: readonly (readonly [string, Members | undefined])[] = [
-    ['Service brands (服务品牌)', thing.brandPage],
-    ['Programmes (项目)', thing.programPage],
-    ['Policies (政策)', thing.policyPage],
-    ['Indicators (指标)', thing.indicatorPage],
-    ['Departments (部门)', thing.departmentPage],
-  ];
-  for (const [heading, members] of listed)
-    if (members) add(heading, { totalCount: members.length, nodes: members });
-  for (const [heading, members] of paged) if (members) add(heading, members);
-
-  function add(heading: string, { nodes, totalCount }: Members): void {
-    const goOn = () => 'find with types, city and year has the others.';
+  const goOn = () => 'find with types, city and year has the others.';
+  for (const [heading, of] of members) {
+    if (!of) continue;
+    const { nodes, totalCount } = 'nodes' in of ? of : { nodes: of, totalCount: of.length };
     answer.list(
       heading,
       nodes.map((each) => `- ${named(each)}`),

@@ -97,7 +97,7 @@ async function nothing(
 
 type Subject = Extract<
   NonNullable<AssistantDutiesOfQuery['node']>,
-  { readonly dutyList: readonly AnswersFragment[] }
+  { readonly responsibilities: readonly AnswersFragment[] }
 >;
 
 async function ofSubject(call: ToolCall, subject: string): Promise<string> {
@@ -106,13 +106,13 @@ async function ofSubject(call: ToolCall, subject: string): Promise<string> {
   const answer = new Answer();
   const name = 'heading' in node ? node.heading : 'name' in node ? node.name : node.displayText;
   answer.add(`# ${name} [${id}] ${call.link(id)}`);
-  if (node.dutyList.length === 0)
+  if (node.responsibilities.length === 0)
     answer.add(
       `未提及 (not mentioned): no document that is held says who answers for it. Held are: ${cellsText(await allHeld(call))}.`,
     );
   answer.list(
     'Who answers for it (责任)',
-    node.dutyList.map((each) => duty(call, each)),
+    node.responsibilities.map((each) => duty(call, each)),
     { goOn: () => 'Ask with a city, year and role for fewer.' },
   );
   return answer.end('承上: said once for a whole section, and true of what is in it.');

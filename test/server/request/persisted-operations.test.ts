@@ -94,6 +94,16 @@ describe('a stored operation is asked for by its hash', () => {
   });
 });
 
+describe('as text, as a service of another release is asked that has not stored it', () => {
+  test.each(manifest.operations.map(({ name, body }) => [name, body]))(
+    '%s is within the limits',
+    async (_, body) => {
+      // Without its variables an operation may be wrong; it must not be too large.
+      for (const code of codesOf(await ask(url, body)) ?? []) expect(code).toBe('BAD_USER_INPUT');
+    },
+  );
+});
+
 describe('with OPERATIONS=persisted', () => {
   test.each(manifest.operations.map(({ name, id }) => [name, id]))(
     '%s is let through',

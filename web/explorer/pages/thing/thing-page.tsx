@@ -2,11 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { NotFound } from '../../app/not-found.js';
 import { usePageTitle } from '../../app/page-title.js';
-import {
-  ExplorerNamesakesDocument,
-  ExplorerThingDocument,
-  type ExplorerThingQuery,
-} from '../../generated/graphql.js';
+import { ExplorerNamesakesDocument } from '../../generated/graphql.js';
 import { Block, Rows } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
 import { CsvButton } from '../../parts/csv-button.js';
@@ -27,16 +23,14 @@ import type { Figure } from '../compare/comparison.js';
 import { useFigureCsv } from '../compare/figure-csv.js';
 import { Duties } from './duties.js';
 import styles from './thing-page.module.css';
-import { linksOf, type ThingNode, viewOf } from './thing-view.js';
+import { linksOf, operationFor, type ThingNode, type ThingQuery, viewOf } from './thing-view.js';
 
 /** Everything about one thing, each with its sentence one step away. */
 export function ThingPage({ id }: { readonly id: string }) {
-  const answer = useAnswer(ExplorerThingDocument, { id });
+  const answer = useAnswer(operationFor(id), { id });
   return (
     <Answered by={answer} rows={12}>
-      {({ node, coverage }) =>
-        node ? <Loaded node={node as ThingNode} coverage={coverage} /> : <NotFound />
-      }
+      {({ node, coverage }) => (node ? <Loaded node={node} coverage={coverage} /> : <NotFound />)}
     </Answered>
   );
 }
@@ -46,7 +40,7 @@ function Loaded({
   coverage,
 }: {
   readonly node: ThingNode;
-  readonly coverage: ExplorerThingQuery['coverage'];
+  readonly coverage: ThingQuery['coverage'];
 }) {
   const t = useTranslations('thing');
   const tk = useTranslations('kinds');

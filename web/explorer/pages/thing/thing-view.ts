@@ -1,8 +1,43 @@
-import type { ExplorerThingQuery } from '../../generated/graphql.js';
+import type { TypedOperation } from '../../../../src/client/index.js';
+import {
+  ExplorerFigureDocument,
+  type ExplorerFigureQuery,
+  ExplorerLocalityDocument,
+  type ExplorerLocalityQuery,
+  ExplorerPartyDocument,
+  type ExplorerPartyQuery,
+  ExplorerTopicDocument,
+  type ExplorerTopicQuery,
+  ExplorerUndertakingDocument,
+  type ExplorerUndertakingQuery,
+} from '../../generated/graphql.js';
 import type { FigureData } from '../../parts/figure.js';
 import type { Named } from '../../parts/thing-link.js';
+import { type Kind, kindOf } from '../../state/kinds.js';
 
-export type ThingNode = NonNullable<ExplorerThingQuery['node']> & { readonly id: string };
+export type ThingQuery =
+  | ExplorerFigureQuery
+  | ExplorerLocalityQuery
+  | ExplorerPartyQuery
+  | ExplorerTopicQuery
+  | ExplorerUndertakingQuery;
+
+export type ThingNode = NonNullable<ThingQuery['node']>;
+
+const operations: Readonly<Partial<Record<Kind, TypedOperation<ThingQuery, { id: string }>>>> = {
+  CITY: ExplorerLocalityDocument,
+  DEPARTMENT: ExplorerPartyDocument,
+  OFFICIAL: ExplorerPartyDocument,
+  PLACE: ExplorerLocalityDocument,
+  PROGRAM: ExplorerUndertakingDocument,
+  RESULT: ExplorerFigureDocument,
+  SERVICE_BRAND: ExplorerUndertakingDocument,
+  TARGET: ExplorerFigureDocument,
+};
+
+/** What asks for all of a thing, by its kind. */
+export const operationFor = (id: string): TypedOperation<ThingQuery, { id: string }> =>
+  operations[kindOf(id) as Kind] ?? ExplorerTopicDocument;
 
 interface Page<Item> {
   readonly totalCount: number;
