@@ -1,8 +1,9 @@
 // Names mutants, so that they can be chosen, told apart and found again.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,6 +14,31 @@ export const pathInRepository = (file) => relative(root, file).split(sep).join('
 function keyOf({ fileName, location: { start, end }, mutatorName, replacement }) {
   const place = `${start.line}:${start.column}-${end.line}:${end.column}`;
   return `${pathInRepository(fileName)}:${place} ${mutatorName} ${replacement}`;
+}
+
+/** All mutants that Stryker makes of a file of the repository. */
+export async function mutantsOf(file) {
+  const log = { debug() {}, info() {}, isDebugEnabled: () => false };
+  const name = join(root, file);
+  const { mutants } = await new Instrumenter(log).instrument(
+    [{ name, mutate: true, content: readFileSync(name, 'utf8') }],
+    { plugins: null, ignorers: [], excludedMutations: [] },
+  );
+  return mutants;
+}
+
+/** How Stryker is told to change this place only: `src/a.ts:12:4-12:9`. */
+export const rangeOf = ({ fileName, location: { start, end } }) =>
+  `${pathInRepository(fileName)}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
+
+/** Names the content of a file, as Git does. */
+export function versionOf(file) {
+  const content = readFileSync(join(root, file));
+  return createHash('sha1')
+    .update(`blob ${content.length}\0`)
+    .update(content)
+    .digest('hex')
+    .slice(0, 8);
 }
 
 /** Stryker counts lines and columns from 1 in its results, and from 0 everywhere else. */
@@ -28,11 +54,10 @@ export const idOf = (mutant) => digestOf(keyOf(mutant)).toString('hex').slice(0,
 const digestOf = (text) => createHash('sha256').update(text).digest();
 
 /**
- * True for the mutants of a sample (one in `every`, always the same ones for a seed), or for those of a list.
- * `every` is a number, or one for each of some folders: that of the innermost counts.
+ * True for the mutants of a sample: one in `every`, always the same ones for a seed. `every` is a
+ * number, or one for each of some folders: that of the innermost counts.
  */
-export function isChosen(mutant, { ids, every = 1, seed = 1 }) {
-  if (ids) return ids.includes(idOf(mutant));
+export function isDrawn(mutant, { every, seed }) {
   const oneIn =
     typeof every === 'number' ? every : everyIn(pathInRepository(mutant.fileName), every);
   return digestOf(`${seed} ${keyOf(mutant)}`).readUInt32BE() % oneIn === 0;

@@ -4,15 +4,26 @@
 //
 // Every mutant meets the tests beside its file first, and those that pass meet all tests of the room.
 // What passes these too has survived. `--record` keeps the score and the survivors in bench/mutation/;
-// a run that was ended goes on from there, at the same commit. bench/mutation/accepted.json has the
-// reasons for survivors that no test can or need notice.
-import { execFileSync } from 'node:child_process';
+// a run that was ended goes on from there, and files that have changed since are tried again.
+// bench/mutation/accepted.json has the reasons for survivors that no test can or need notice.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { fromResult, groupedBy, idOf, pathInRepository, root, short, textAt } from './mutants.js';
+import {
+  fromResult,
+  groupedBy,
+  idOf,
+  isDrawn,
+  mutantsOf,
+  pathInRepository,
+  rangeOf,
+  root,
+  short,
+  textAt,
+  versionOf,
+} from './mutants.js';
 import { readAccepted, readResults, reasonOf, record } from './results.js';
 import { isMeasured, recordedSample, roomOf } from './scope.js';
 import { filesUnder, hasNeo4j, testsBeside, testsOfRoom } from './test-selection.js';
@@ -26,6 +37,8 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string' },
     /** Tries the sample of scope.js and writes what it finds to bench/mutation/. */
     record: { type: 'boolean', default: false },
+    /** Recorded survivors meet the tests once more: some have been written since. */
+    again: { type: 'boolean', default: false },
     /** Leaves out the tests of the room: what passes those beside the file counts as survived. */
     beside: { type: 'boolean', default: false },
     /** Mutants tried at once: each takes a processor and about a gigabyte. */
@@ -47,6 +60,8 @@ function wholeNumber(name, otherwise) {
 
 if (options.record && (options.every ?? options.seed) !== undefined)
   fail('--record tries the sample of scripts/mutation/scope.js: leave out --every and --seed.');
+if (options.again && !options.record)
+  fail('--again is about what is recorded: npm run mutate -- --record --again');
 const sample = options.record
   ? recordedSample
   : { every: wholeNumber('every', 1), seed: wholeNumber('seed', 1) };
@@ -65,18 +80,26 @@ const filesToTry = paths
   .filter((file) => !options.record || isMeasured(file));
 if (filesToTry.length === 0) fail('scripts/mutation/scope.js leaves all of this out.');
 
+/** The mutants of the sample, by file; files without one are left out. */
+const drawn = new Map();
+for (const file of filesToTry) {
+  const mutants = (await mutantsOf(file)).filter((mutant) => isDrawn(mutant, sample));
+  if (mutants.length > 0) drawn.set(file, mutants);
+}
+
 /** Holds what Stryker's processes are told, and the copies of the repository that they change. */
 const work = mkdtempSync(join(tmpdir(), 'mutation-'));
 
-/** Runs some tests against the chosen mutants of some files. Gives these with their outcome. */
-async function run(files, tests, choice) {
+/** Runs some tests against some mutants. Gives these with their outcome. */
+async function run(mutants, tests) {
   process.env.MUTATION_CHOICE = join(work, 'choice.json');
   process.env.MUTATION_TESTS = join(work, 'tests.json');
   process.env.MUTATION_REACHED = join(work, 'reached.jsonl');
   writeFileSync(process.env.MUTATION_REACHED, '');
-  writeFileSync(process.env.MUTATION_CHOICE, JSON.stringify(choice));
+  writeFileSync(process.env.MUTATION_CHOICE, JSON.stringify(mutants.map(idOf)));
   const stryker = new Stryker({
-    mutate: files,
+    // Code without other mutants is quicker. The places hold further ones, which `choice` leaves out.
+    mutate: [...new Set(mutants.map(rangeOf))],
     testRunner: 'jest',
     jest: {
       projectType: 'custom',
@@ -87,11 +110,13 @@ async function run(files, tests, choice) {
         roots: [...new Set(tests.map((test) => `<rootDir>/${dirname(test)}`))],
         testMatch: tests.map((test) => `<rootDir>/${test}`),
         filter: join(root, 'scripts/mutation/covering-tests.cjs'),
+        runner: join(root, 'scripts/mutation/first-failure-runner.cjs'),
         testEnvironment: join(root, 'scripts/mutation/reached-environment.cjs'),
+        testSequencer: join(root, 'scripts/mutation/nearest-first.cjs'),
         // Deleted with the copies that it is about.
         cacheDirectory: join(work, 'cache'),
         // Instrumented code is slow, and the machine may be busy.
-        testTimeout: 300_000,
+        testTimeout: 90_000,
         // Both serve the tests that start a Neo4j, which are not among these.
         globalSetup: null,
         globalTeardown: null,
@@ -103,14 +128,13 @@ async function run(files, tests, choice) {
     coverageAnalysis: 'perTest',
     plugins: ['@stryker-mutator/jest-runner', join(root, 'scripts/mutation/stryker-plugins.js')],
     checkers: ['choice'],
-    ignorers: ['decorators'],
     // Stryker would rewrite a tsconfig by TypeScript's API, which TypeScript 7 does not have. Nothing
     // is compiled here.
     tsconfigFile: 'none',
     disableTypeChecks: false,
     concurrency,
     // What is slow on a busy machine is not to count as noticed.
-    timeoutMS: 120_000,
+    timeoutMS: 90_000,
     timeoutFactor: 4,
     dryRunTimeoutMinutes: 60,
     ignorePatterns: ['/dist', '/bench/results', '/bench/mutation', '/.neo4j', '/.bench'],
@@ -124,6 +148,8 @@ async function run(files, tests, choice) {
     ({ status }) => status !== 'CompileError' && status !== 'Ignored',
   );
   refuseUnlikely(results);
+  if (results.length !== mutants.length)
+    throw new Error(`${results.length} of ${mutants.length} mutants were found again.`);
   return results.map(fromResult);
 }
 
@@ -140,60 +166,51 @@ function refuseUnlikely(results) {
 
 const isNoticed = ({ status }) => ['Killed', 'Timeout', 'RuntimeError'].includes(status);
 
-const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
-
-/** The commit that is tried, marked where the code is not what it holds. */
-const isChanged = git('status', '--porcelain', 'src', 'test', 'schema', 'seeds') !== '';
-const commit = `${git('rev-parse', '--short=8', 'HEAD')}${isChanged ? '+changes' : ''}`;
-
 /**
- * What is known of the files, by path: when they were tried, how many mutants there were, how many
- * were noticed, and the others, which have met the tests of the `folder` or of all the `room`.
+ * What is known of the files, by path: the version that was tried and when, how many mutants there
+ * were, how many were noticed, and the others, which have met the tests of the `folder` or of all the
+ * `room`.
  */
-const known = options.record && !isChanged ? readResults().files : {};
+const known = options.record ? readResults().files : {};
 
 function keep(found) {
   Object.assign(known, found);
   if (options.record) record(found);
 }
 
-/** Mutants of some files meet the tests beside these. */
-async function tryBeside(files) {
-  const tests = testsBeside(files[0]);
-  console.log(`${dirname(files[0])}: ${files.length} files meet ${tests.length} test files`);
-  const mutants = await run(files, tests, sample);
+/** Some files' mutants that are still open meet some tests, `beside` these files or all of the `room`. */
+async function tryMutants(files, tests, which, openOf) {
+  const open = files.flatMap(openOf);
+  console.log(`${files.join(' ')}: ${open.length} mutants meet ${tests.length} test files`);
+  const versions = new Map(files.map((file) => [file, versionOf(file)]));
+  const mutants = await run(open, tests);
   warnOfWronglyAccepted(mutants);
   const reached = mutants.filter(({ status }) => status !== 'NoCoverage');
-  if (reached.length >= 20 && !reached.some(isNoticed))
+  if (which === 'folder' && reached.length >= 20 && !reached.some(isNoticed) && !options.again)
     throw new Error(`None of ${reached.length} mutants was noticed: they do not take effect.`);
   const date = new Date().toISOString().slice(0, 10);
   const resultOf = (file) => {
-    const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
-    const survivors = survivorsOf(ofFile);
-    const noticed = ofFile.length - survivors.length;
-    return { date, commit, mutants: ofFile.length, noticed, tests: 'folder', survivors };
+    const survivors = survivorsOf(
+      mutants.filter(({ fileName }) => pathInRepository(fileName) === file),
+    );
+    const all = drawn.get(file).length;
+    return {
+      date,
+      version: versions.get(file),
+      mutants: all,
+      noticed: all - survivors.length,
+      tests: which,
+      survivors,
+    };
   };
   keep(Object.fromEntries(files.map((file) => [file, resultOf(file)])));
 }
 
-/** Mutants of some files of a room that passed the tests beside these meet all tests of the room. */
-async function tryInRoom(files) {
-  const room = roomOf(files[0]);
-  const ids = files.flatMap((file) => known[file].survivors.map(({ id }) => id));
-  const tests = testsOfRoom(room, files);
-  console.log(`${room}: ${ids.length} that passed meet ${tests.length} test files`);
-  const mutants = await run(files, tests, { ids });
-  warnOfWronglyAccepted(mutants);
-  if (mutants.length !== ids.length)
-    throw new Error(`${mutants.length} of ${ids.length} mutants were found again.`);
-  const resultOf = (file) => {
-    const ofFile = mutants.filter(({ fileName }) => pathInRepository(fileName) === file);
-    const survivors = survivorsOf(ofFile);
-    const noticed = known[file].mutants - survivors.length;
-    return { ...known[file], noticed, tests: 'room', survivors };
-  };
-  keep(Object.fromEntries(files.map((file) => [file, resultOf(file)])));
-}
+/** Those of a file that passed the tests so far. */
+const survivingOf = (file) => {
+  const ids = new Set(known[file].survivors.map(({ id }) => id));
+  return drawn.get(file).filter((mutant) => ids.has(idOf(mutant)));
+};
 
 const survivorsOf = (mutants) =>
   mutants
@@ -235,15 +252,22 @@ function show(files) {
 }
 
 try {
-  const untried = filesToTry.filter((file) => known[file]?.commit !== commit);
-  // Files whose nearest tests are the same ones are tried together.
-  for (const files of groupedBy(untried, (file) => testsBeside(file).join()))
-    await tryBeside(files);
-  const open = filesToTry.filter(
-    (file) => !options.beside && known[file].tests === 'folder' && known[file].survivors.length > 0,
-  );
-  for (const files of groupedBy(open, roomOf)) await tryInRoom(files);
-  show(filesToTry);
+  const files = [...drawn.keys()];
+  const without = filesToTry.filter((file) => known[file] && !drawn.has(file));
+  if (without.length > 0) keep(Object.fromEntries(without.map((file) => [file, undefined])));
+  const isUpToDate = (file) => known[file]?.version === versionOf(file);
+  const inGroups = (some) => groupedBy(some, (file) => testsBeside(file).join());
+  for (const group of inGroups(files.filter((file) => !isUpToDate(file))))
+    await tryMutants(group, testsBeside(group[0]), 'folder', (file) => drawn.get(file));
+  const hasSurvivors = (file) => known[file].survivors.length > 0;
+  if (options.again)
+    for (const group of inGroups(files.filter(hasSurvivors)))
+      await tryMutants(group, testsBeside(group[0]), known[group[0]].tests, survivingOf);
+  const open = files.filter((file) => hasSurvivors(file) && known[file].tests === 'folder');
+  if (!options.beside)
+    for (const group of groupedBy(open, roomOf))
+      await tryMutants(group, testsOfRoom(roomOf(group[0]), group), 'room', survivingOf);
+  show(files);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 // Jest's environment of Node, which adds to MUTATION_REACHED, a file, a line for each test file: the
 // mutants that it reaches outside its tests, as modules are loaded or in `beforeAll`. Stryker keeps
 // these in one list for all test files, and would run them all for each of these mutants.
+// Where a mutant is active one test that fails is enough: the others of the file are left out.
 const { appendFileSync } = require('node:fs');
 const { relative, sep } = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');
@@ -8,6 +9,7 @@ const { TestEnvironment } = require('jest-environment-node');
 module.exports = class ReachedEnvironment extends TestEnvironment {
   #before;
   #testFile;
+  #isNoticed = false;
 
   constructor(config, context) {
     super(config, context);
@@ -22,6 +24,14 @@ module.exports = class ReachedEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     this.#before = { ...this.#counts() };
+  }
+
+  async handleTestEvent({ name, test, describeBlock }) {
+    if (process.env.__STRYKER_ACTIVE_MUTANT__ === undefined) return;
+    if (name === 'test_done' && test.errors.length > 0) this.#isNoticed = true;
+    if (!this.#isNoticed) return;
+    if (name === 'test_start') test.mode = 'skip';
+    if (name === 'run_describe_start') describeBlock.mode = 'skip';
   }
 
   async teardown() {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { groupedBy, oneLine, root } from './mutants.js';
-import { leftOut, recordedSample, roomOf } from './scope.js';
+import { isMeasured, leftOut, recordedSample, roomOf } from './scope.js';
 
 const folder = join(root, 'bench/mutation');
 const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -19,10 +19,10 @@ export function readResults() {
     : { sample: recordedSample, files: {} };
 }
 
-/** Puts what was found about some files in the place of what was known about them. */
+/** Puts what was found about some files in the place of what was known about them; undefined takes it away. */
 export function record(found) {
-  const all = Object.entries({ ...readResults().files, ...found }).filter(([file]) =>
-    existsSync(join(root, file)),
+  const all = Object.entries({ ...readResults().files, ...found }).filter(
+    ([file, result]) => result && existsSync(join(root, file)) && isMeasured(file),
   );
   const results = {
     sample: recordedSample,
@@ -75,7 +75,6 @@ export function summaryOf({ sample, files }, accepted) {
   const entries = Object.entries(files);
   const results = entries.map(([, result]) => result);
   const dates = results.map(({ date }) => date).sort();
-  const commits = [...new Set(results.map(({ commit }) => commit))].sort();
   const rows = groupedBy(entries, ([file]) => roomOf(file)).flatMap((ofRoom) => {
     const folders = groupedBy(ofRoom, ([file]) => folderOf(file));
     const row = (title, each) =>
@@ -96,7 +95,7 @@ export function summaryOf({ sample, files }, accepted) {
   const measuredAt =
     results.length === 0
       ? 'Nothing is recorded yet.'
-      : `Measured ${dates[0] === dates.at(-1) ? `on ${dates[0]}` : `from ${dates[0]} to ${dates.at(-1)}`}, at ${commits.map((commit) => `\`${commit}\``).join(', ')}; [results.json](results.json) has both by file.`;
+      : `Measured ${dates[0] === dates.at(-1) ? `on ${dates[0]}` : `from ${dates[0]} to ${dates.at(-1)}`}. [results.json](results.json) has for each file the version that was tried, as Git names its content (\`git hash-object\`).`;
   const openRooms = [
     ...new Set(
       entries

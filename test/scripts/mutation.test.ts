@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -19,19 +20,23 @@ interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
 }
-type Choice =
-  | { ids: readonly string[] }
-  | { every: number | Readonly<Record<string, number>>; seed: number };
+interface Sample {
+  readonly every: number | Readonly<Record<string, number>>;
+  readonly seed: number;
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scripts = new URL('../../scripts/mutation/', import.meta.url);
-const { fromResult, isChosen, idOf, textAt } = (await import(
+const { fromResult, idOf, isDrawn, mutantsOf, rangeOf, textAt, versionOf } = (await import(
   new URL('mutants.js', scripts).href
 )) as {
   fromResult(mutant: Mutant): Mutant;
-  isChosen(mutant: Mutant, choice: Choice): boolean;
   idOf(mutant: Mutant): string;
+  isDrawn(mutant: Mutant, sample: Sample): boolean;
+  mutantsOf(file: string): Promise<readonly Mutant[]>;
+  rangeOf(mutant: Mutant): string;
   textAt(mutant: Mutant): string;
+  versionOf(file: string): string;
 };
 const { problemsOfAccepted, readAccepted, readResults, reasonOf, summaryOf } = (await import(
   new URL('results.js', scripts).href
@@ -45,9 +50,18 @@ const { problemsOfAccepted, readAccepted, readResults, reasonOf, summaryOf } = (
   reasonOf(survivor: Survivor, accepted: readonly Accepted[]): string | undefined;
   summaryOf(results: object, accepted: readonly Accepted[]): string;
 };
-const coveringTests = createRequire(import.meta.url)(
-  fileURLToPath(new URL('covering-tests.cjs', scripts)),
-) as (paths: readonly string[]) => Promise<{ filtered: readonly string[] }>;
+const { isMeasured, recordedSample } = (await import(new URL('scope.js', scripts).href)) as {
+  isMeasured(file: string): boolean;
+  recordedSample: Sample;
+};
+const required = (name: string): unknown =>
+  createRequire(import.meta.url)(fileURLToPath(new URL(name, scripts)));
+const coveringTests = required('covering-tests.cjs') as (
+  paths: readonly string[],
+) => Promise<{ filtered: readonly string[] }>;
+const NearestFirst = required('nearest-first.cjs') as new () => {
+  sort(tests: readonly { path: string }[]): readonly { path: string }[];
+};
 
 const accepted: Accepted = {
   file: 'src/a.ts',
@@ -103,7 +117,7 @@ describe('the recorded run', () => {
   });
 
   test('sums the files of a room, and parts survivors with a reason from others', () => {
-    const tried = { date: '2026-01-31', commit: '01234567', tests: 'room' };
+    const tried = { date: '2026-01-31', version: '01234567', tests: 'room' };
     const survivor = { line: 7, mutator: 'EqualityOperator', from: 'at < 0', to: 'at <= 0' };
     const page = summaryOf(
       {
@@ -139,15 +153,18 @@ test('no code counts up behind an `as`, which comes out of Stryker without its p
   expect(counting).toEqual([]);
 });
 
+const mutantAt = (fileName: string, line = 0, column = 0, end = 5): Mutant => ({
+  fileName,
+  location: { start: { line, column }, end: { line, column: end } },
+  mutatorName: 'EqualityOperator',
+  replacement: 'at <= 0',
+});
+
 describe('a mutant', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const fileName = join(folder, 'a.ts');
-  const mutant = (line: number, column: number, end: number): Mutant => ({
-    fileName,
-    location: { start: { line, column }, end: { line, column: end } },
-    mutatorName: 'EqualityOperator',
-    replacement: 'at <= 0',
-  });
+  const mutant = (line: number, column: number, end: number) =>
+    mutantAt(fileName, line, column, end);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('has one name in the plan of a run, which counts from 0, and in its result, from 1', () => {
@@ -159,9 +176,26 @@ describe('a mutant', () => {
     expect(textAt(mutant(1, 4, 10))).toBe('at < 0');
   });
 
+  test('is one of those that Stryker makes of a file, and is told to it by its place', async () => {
+    const mutants = await mutantsOf('src/util/within.ts');
+    expect(mutants.length).toBeGreaterThan(3);
+    const [first] = mutants as [Mutant];
+    const { start, end } = first.location;
+    expect(rangeOf(first)).toBe(
+      `src/util/within.ts:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`,
+    );
+    expect(textAt(first)).not.toBe('');
+  });
+
+  test('belongs to a version of its file, named as Git names it', () => {
+    const file = 'src/util/within.ts';
+    const name = execFileSync('git', ['hash-object', file], { cwd: root, encoding: 'utf8' });
+    expect(versionOf(file)).toBe(name.slice(0, 8));
+  });
+
   test('is in one sample of so many, whatever the seed', () => {
     const lines = Array.from({ length: 3000 }, (_, line) => mutant(line, 0, 6));
-    const sample = (seed: number) => lines.filter((each) => isChosen(each, { every: 10, seed }));
+    const sample = (seed: number) => lines.filter((each) => isDrawn(each, { every: 10, seed }));
     expect(sample(1).length).toBeGreaterThan(200);
     expect(sample(1).length).toBeLessThan(400);
     expect(sample(1)).toEqual(sample(1));
@@ -169,24 +203,22 @@ describe('a mutant', () => {
   });
 });
 
+test('the recorded sample has a number for every folder that it is drawn from', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `src/${name}`)
+    .filter((file) => file.endsWith('.ts') && isMeasured(file));
+  for (const file of files) {
+    const place = { line: 0, column: 0 };
+    const mutant = { ...mutantAt(join(root, file)), location: { start: place, end: place } };
+    expect(() => isDrawn(mutant, recordedSample)).not.toThrow();
+  }
+});
+
 test('a sample may draw more of one folder than of another; the innermost counts', () => {
   const every = { src: 1, 'src/a': 1_000_000, 'src/a/b': 1 };
-  const isDrawn = (file: string) =>
-    isChosen(
-      {
-        fileName: join(root, file),
-        location: { start: { line: 1, column: 0 }, end: { line: 1, column: 5 } },
-        mutatorName: 'EqualityOperator',
-        replacement: 'at <= 0',
-      },
-      { every, seed: 1 },
-    );
-  expect([isDrawn('src/c.ts'), isDrawn('src/a/c.ts'), isDrawn('src/a/b/c.ts')]).toEqual([
-    true,
-    false,
-    true,
-  ]);
-  expect(() => isDrawn('test/c.ts')).toThrow('test/c.ts is in no folder of the sample.');
+  const isDrawnOf = (file: string) => isDrawn(mutantAt(join(root, file)), { every, seed: 1 });
+  expect(['src/c.ts', 'src/a/c.ts', 'src/a/b/c.ts'].map(isDrawnOf)).toEqual([true, false, true]);
+  expect(() => isDrawnOf('test/c.ts')).toThrow('test/c.ts is in no folder of the sample.');
 });
 
 describe('the test files that are run for a mutant', () => {
@@ -209,5 +241,13 @@ describe('the test files that are run for a mutant', () => {
     process.env.MUTATION_TESTS = tests;
     process.env.__STRYKER_ACTIVE_MUTANT__ = '7';
     expect((await coveringTests(paths)).filtered).toEqual([paths[1]]);
+  });
+
+  test('come in the order in which they were found to be near', () => {
+    writeFileSync(tests, JSON.stringify({ 7: ['test/b.test.ts', 'test/a.test.ts'] }));
+    process.env.MUTATION_TESTS = tests;
+    process.env.__STRYKER_ACTIVE_MUTANT__ = '7';
+    const sorted = new NearestFirst().sort(paths.map((path) => ({ path })));
+    expect(sorted.map(({ path }) => path)).toEqual([paths[1], paths[0]]);
   });
 });
