@@ -4,8 +4,9 @@ import { dirname, join, posix, sep } from 'node:path';
 import { root } from './mutants.js';
 import { roomOf } from './scope.js';
 
-/** Not run for mutants: they start a process or a browser, or read what a build has made. */
-const slow = /helpers\/(cli|chromium)\.js|child_process|\bdist\/|helpers\/compiled-store|packed/;
+/** Not run for mutants: they start a Node or a browser, or read what a build has made. */
+const slow =
+  /helpers\/(cli|chromium)\.js|\bexecFile\b|\bspawn|process\.execPath|\bdist\/|helpers\/compiled-store|packed/;
 /** Run where a Neo4j already runs: each mutant would have to start one of its own. */
 const onNeo4j = /helpers\/neo4j\.js/;
 export const hasNeo4j = Boolean(process.env.NEO4J_TEST_URI);

@@ -8,14 +8,9 @@ export class FileError extends UserError {
   override readonly name = 'FileError';
 }
 
+/** Of what can be opened: a socket cannot. */
 const kindOf = (stats: Stats): string =>
-  stats.isDirectory()
-    ? 'a directory'
-    : stats.isFIFO()
-      ? 'a pipe'
-      : stats.isSocket()
-        ? 'a socket'
-        : 'a device';
+  stats.isDirectory() ? 'a directory' : stats.isFIFO() ? 'a pipe' : 'a device';
 
 const reasons: Readonly<ByName<string>> = byName({
   ENOENT: 'does not exist',
