@@ -51,6 +51,10 @@ describe('a warning says the same in Chinese', () => {
       `时段${both('全年', '未说明至未说明')}`,
       { period: 'OTHER', periodStart: null, periodEnd: null },
     ],
+    [
+      '单位不同:张(city:a 2023年目标);个(city:b 2022年完成情况)。',
+      { unit: '个', kind: 'result', year: 2022 },
+    ],
     ['原文未公开数值:city:b 2023年目标。', { value: null }],
     ['原文未说明是累计还是新增:city:b 2023年目标。', { basisDoubt: '建成 may mean all.' }],
   ])('%s', (warning, rest) =>

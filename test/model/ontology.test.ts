@@ -4,11 +4,14 @@ import {
   graphNodeTypes,
   isMeasurement,
   isSearched,
+  type NodeType,
   nodeTypeNames,
+  type RelationType,
   relationDefinitionOf,
   relationField,
   relationFieldsOf,
   relationTypeNames,
+  relationTypesAt,
   typeOfId,
   typeOfLabel,
 } from '../../src/model/ontology.js';
@@ -100,6 +103,14 @@ describe('relation types', () => {
     expect(
       relationTypeNames.filter((type) => relationDefinitionOf(type).layer === 'provenance'),
     ).toEqual(['PROVEN_BY', 'RANK_PROVEN_BY', 'QUOTED_FROM', 'IN_LEDGER_OF', 'EXPLAINED_BY']));
+
+  test.each<[NodeType, readonly RelationType[]]>([
+    ['PLACE', ['OF_CITY', 'STATED_IN', 'AT_PLACE']],
+    ['POLICY_AREA', ['CONCERNS', 'STATED_IN']],
+    ['EVIDENCE', []],
+  ])('of the graph at %s are those that begin or end there, proof left out', (type, relations) =>
+    expect(relationTypesAt(type)).toEqual(relations),
+  );
 
   test('prove every node of the graph layer', () =>
     expect(relationDefinitionOf('PROVEN_BY').ends.map(({ from }) => from)).toEqual(graphNodeTypes));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { nodeTypeNames } from '../../src/model/ontology.js';
 import {
   idBeginningsOf,
   isNearly,
+  isSuggested,
   lookupsOf,
   nearNamesAmong,
   partlyTyped,
@@ -9,7 +11,10 @@ import {
   reasonFor,
   spellingKey,
   spellingsOf,
+  suggestionForms,
+  suggestionMatches,
   suggestionRank,
+  suggestionTier,
 } from '../../src/model/suggestions.js';
 
 describe('the key of a spelling', () => {
@@ -52,6 +57,27 @@ test('a node is spelt by its name, its aliases, the pinyin and the initials of t
     ['INITIALS', 'yl', 'yl'],
     ['ENGLISH', 'Elderly care', 'elderlycare'],
   ]);
+});
+
+test.each<[string, Record<string, unknown>, string]>([
+  ['a document by its title', { title: '2023年工作要点', year: 2023 }, '2023年工作要点'],
+  ['a year by its figures', { year: 2023 }, '2023'],
+])('%s', (_, properties, text) => {
+  expect(spellingsOf(reading(properties))).toMatchObject([{ form: 'NAME', text }]);
+});
+
+test('what has a name, a title or a year is suggested; a figure, a section or a sentence is not', () => {
+  const others = ['SECTION', 'TARGET', 'RESULT', 'EVIDENCE', 'SYNONYM_SET', 'MENTION'];
+  expect(nodeTypeNames.filter((type) => !isSuggested(type))).toEqual(others);
+});
+
+test('each match and form has a tier of its own: the better match first, ids last', () => {
+  const forms = suggestionForms.filter((form) => form !== 'ID');
+  const tiers = suggestionMatches.flatMap((match) =>
+    forms.map((form) => suggestionTier(match, form)),
+  );
+  expect(tiers).toEqual(tiers.map((_, at) => at));
+  for (const match of suggestionMatches) expect(suggestionTier(match, 'ID')).toBe(tiers.length);
 });
 
 test.each([
