@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Build, otherBuild } from './build.js';
 import { type ContenderName, contenderNames } from './contenders/contenders.js';
-import { type CorpusKind, type CorpusOptions, corpusKinds } from './corpus/corpus.js';
+import { type CorpusKind, type CorpusOptions, corpusKinds, sizeOf } from './corpus/corpus.js';
 import {
   type QuestionName,
   questionNames,
@@ -89,13 +89,6 @@ function countOf(option: string, text: string | undefined): number | undefined {
   if (!Number.isSafeInteger(count) || count < 1)
     throw new Error(`--${option} ${text}: give a whole number from 1 on`);
   return count;
-}
-
-function sizeOf(text: string): { groups: number; years: number } {
-  const [groups, years] = /^(\d+)x(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
-  if (!groups || !years)
-    throw new Error(`--size ${text}: give groups of cities and years, such as 28x5`);
-  return { groups, years };
 }
 
 function choose<Name extends string>(

@@ -38,14 +38,24 @@ export interface CopiesOptions {
  * @throws {RangeError} where there are no names for so many cities
  */
 export function makeCopies(seeds: Dataset, options: CopiesOptions): Dataset {
+  const graph = new UnitedGraph();
+  for (const add of copiesOf(seeds, options)) add(graph);
+  return graph.finish();
+}
+
+/** The copies, one group of cities after the other: what adds one of them to a graph, with all of its years. */
+export function* copiesOf(
+  seeds: Dataset,
+  options: CopiesOptions,
+): Generator<(graph: UnitedGraph) => void> {
   const source = new Source(seeds);
   const most = Math.floor(mostCities / source.cityIds.length);
   if (options.copies > most) throw new RangeError(`There are city names for ${most} copies only`);
-  const graph = new UnitedGraph();
   for (let copy = 0; copy < options.copies; copy++)
-    for (let yearsAgo = 0; yearsAgo < options.years; yearsAgo++)
-      new Copy(source, { copy, yearsAgo }, options).addTo(graph);
-  return graph.finish();
+    yield (graph) => {
+      for (let yearsAgo = 0; yearsAgo < options.years; yearsAgo++)
+        new Copy(source, { copy, yearsAgo }, options).addTo(graph);
+    };
 }
 
 /** The key of the documents of a copy: that of the seeds, with the copy's number and its own year. */

@@ -20,6 +20,18 @@ export interface CorpusOptions {
 }
 
 /**
+ * Reads a size such as `28x5`.
+ *
+ * @throws {Error} where it is none
+ */
+export function sizeOf(text: string): { groups: number; years: number } {
+  const [groups, years] = /^(\d+)x(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (!groups || !years)
+    throw new Error(`${text} is no size: give groups of cities and years, such as 28x5`);
+  return { groups, years };
+}
+
+/**
  * The corpus of the options.
  *
  * @param isRevised whether one of its documents states other figures

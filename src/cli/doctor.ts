@@ -1,4 +1,5 @@
 import { stat, statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import type { Command } from 'commander';
 import { readKeyFile } from '../server/auth/key-file.js';
@@ -46,6 +47,7 @@ async function findingsOf(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
     ...store,
     await lookAtFiles(),
     await lookAtSpace('this folder', process.cwd()),
+    await lookAtSpace('temporary files', tmpdir()),
     lookAtMemory(api.cacheBytes),
   ];
 }

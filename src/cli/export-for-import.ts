@@ -14,6 +14,7 @@ import {
 } from '../store/neo4j/offline-import/import-files.js';
 import { printable } from '../util/printable.js';
 import { FileError } from '../util/regular-file.js';
+import { writeRefusal } from '../util/write-refusal.js';
 import { type GraphFile, openInPieces, readGraphFile } from './graph-file.js';
 import { OutputError } from './output-error.js';
 import { type Progress, showProgress } from './progress.js';
@@ -76,8 +77,10 @@ export async function writeForImport({
       );
     } catch (error) {
       await rm(part, { recursive: true, force: true });
-      if ((error as NodeJS.ErrnoException).path === undefined) throw error;
-      throw new OutputError(`${folder} cannot be written: ${(error as Error).message}`);
+      const refusal = writeRefusal(error);
+      throw refusal === undefined
+        ? error
+        : new OutputError(`${folder} cannot be written: ${refusal}.`);
     }
     console.log(instructions(resolve(folder)));
   } finally {

@@ -10,6 +10,7 @@ import { exportFormats } from '../export/formats.js';
 import { type Export, openExport } from '../export/open-export.js';
 import { readConfiguration } from '../server/configuration.js';
 import { printable } from '../util/printable.js';
+import { writeRefusal } from '../util/write-refusal.js';
 import { openGraphSource } from './graph-source.js';
 import { OutputError } from './output-error.js';
 
@@ -80,9 +81,8 @@ async function writeToFile(opened: Export, file: string, force: boolean): Promis
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
-    // What the system refuses has a path; the store's own errors have none.
-    if ((error as NodeJS.ErrnoException).path === undefined) throw error;
-    throw new OutputError(`${file} cannot be written: ${(error as Error).message}`);
+    const refusal = writeRefusal(error);
+    throw refusal === undefined ? error : new OutputError(`${file} cannot be written: ${refusal}.`);
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
   }

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { UserError } from './user-error.js';
+import { whyNotWritten } from './write-refusal.js';
 
 /** What a file is called while it is written. */
 export const unfinished = '.part';
@@ -21,6 +22,6 @@ export async function writeWhole(path: string, words: string): Promise<void> {
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
-    throw new WriteError(`${path} cannot be written: ${(error as Error).message}.`);
+    throw new WriteError(`${path} cannot be written: ${whyNotWritten(error)}.`);
   }
 }

@@ -33,8 +33,8 @@ describe('The options of the benchmark', () => {
   });
 
   test.each([
-    [['--size', '28'], '--size 28: give groups of cities and years, such as 28x5'],
-    [['--size', '0x5'], '--size 0x5: give groups of cities and years, such as 28x5'],
+    [['--size', '28'], '28 is no size: give groups of cities and years, such as 28x5'],
+    [['--size', '0x5'], '0x5 is no size: give groups of cities and years, such as 28x5'],
     [['--rounds', 'many'], '--rounds many: give a whole number from 1 on'],
     [['--questions', 'Q9'], '--questions Q9: there are Q1, Q2'],
     [['--contenders', 'nobody'], '--contenders nobody: there are neo4j-cold'],

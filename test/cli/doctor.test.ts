@@ -21,6 +21,7 @@ test('without Neo4j it looks at settings, seeds, files, disk and memory', async 
     'seeds',
     'files',
     'disk',
+    'disk',
     'memory',
   ]);
 });

@@ -24,7 +24,15 @@ export function startCli(
   settings: Record<string, string> = {},
   folder?: string,
 ): RunningCli {
-  const child = spawn(process.execPath, [main, ...args], {
+  return running([process.execPath, main, ...args], settings, folder);
+}
+
+function running(
+  [program, ...args]: readonly [string, ...string[]],
+  settings: Record<string, string>,
+  folder: string | undefined,
+): RunningCli {
+  const child = spawn(program, args, {
     env: { PATH: process.env.PATH, ...settings },
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -66,6 +74,20 @@ export const runCli = (
   settings?: Record<string, string>,
   folder?: string,
 ): Promise<Outcome> => startCli(args, settings, folder).outcome;
+
+/** The same where the system lets it write no file of more than so many kilobytes. */
+export const runCliWithin = (
+  kilobytes: number,
+  args: readonly string[],
+  settings: Record<string, string>,
+  folder: string,
+): Promise<Outcome> =>
+  running(
+    // In blocks of 512 bytes.
+    ['sh', '-c', `ulimit -f ${2 * kilobytes}; exec "$@"`, 'sh', process.execPath, main, ...args],
+    settings,
+    folder,
+  ).outcome;
 
 /** Starts `serve` in a process of its own, which is ended after the test, once it has told its address. */
 export function servingProcesses() {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Dataset } from '../../model/graph.js';
 import { nodeTypes, relationTypes } from '../../model/ontology.js';
 import { deepFreeze } from '../../util/deep-freeze.js';
+import { writeWhole } from '../../util/write-whole.js';
 import { type SeedFiles, textOf } from './seed-files.js';
 import type { KnownValues } from './vocabulary.js';
 import { YamlFile } from './yaml-file.js';
@@ -34,9 +35,7 @@ export async function writeCompiledSeeds(
   dataset: Dataset,
 ): Promise<void> {
   const compiled: CompiledSeeds = { fingerprint: fingerprintOf(files), dataset };
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(compiled));
-  await rename(temporary, file);
+  await writeWhole(file, JSON.stringify(compiled));
 }
 
 /** The stored dataset of these files; undefined where there is none, or it was made from other files. */
@@ -66,9 +65,7 @@ export async function writeCompiledValues(file: string, files: SeedFiles): Promi
       .map(([path, content]) => [path, new YamlFile(path, textOf(content)).value]),
   );
   const compiled: CompiledValues = { fingerprint: fingerprintOf(files), values };
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, JSON.stringify(compiled));
-  await rename(temporary, file);
+  await writeWhole(file, JSON.stringify(compiled));
 }
 
 /** What was written of these very files; nothing where there is none. */

@@ -4,6 +4,7 @@ import { readSeedFiles } from '../../dataset/read/seed-files.js';
 import { readRegularFile, reasonOf } from '../../util/regular-file.js';
 import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
+import { whyNotWritten } from '../../util/write-refusal.js';
 import type { Sheet } from '../draft/sheet.js';
 import { type Decision, lineOf, parseRecord } from './decision.js';
 import { parseAnnotation, type ReviewedDraft, ReviewSeeds } from './review.js';
@@ -112,7 +113,7 @@ export async function addDecision(folder: string, key: string, decision: Decisio
     await appendFile(path, `${start}${lineOf(decision)}`);
   } catch (error) {
     throw new UserError(
-      `${path} ${reasonOf(error).replace('be read', 'be written')}: the decision is not kept.`,
+      `${path} cannot be written: ${whyNotWritten(error)}. The decision is not kept.`,
     );
   }
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../util/sha256.js';
-import { UserError } from '../../util/user-error.js';
+import { whyNotWritten } from '../../util/write-refusal.js';
+import { WriteError, writeWhole } from '../../util/write-whole.js';
 import { promptVersion } from './prompt.js';
 
 /** Goes up where the files are written otherwise: those of another format are not read. */
@@ -64,7 +65,7 @@ export class AnswerCache {
     }
   }
 
-  /** @throws {UserError} where the folder cannot be written */
+  /** @throws {WriteError} where the folder cannot be written */
   async write(question: CacheQuestion, answer: KeptAnswer): Promise<void> {
     const key = AnswerCache.keyOf(question);
     const { model, parameters, user } = question;
@@ -81,13 +82,14 @@ export class AnswerCache {
     const path = this.#path(key);
     try {
       await mkdir(this.#folder, { recursive: true });
-      // Under another name until it is whole.
-      await writeFile(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`);
-      await rename(`${path}.part`, path);
+      await writeWhole(path, `${JSON.stringify(file, null, 2)}\n`);
     } catch (error) {
-      throw new UserError(
-        `Answers cannot be kept in ${this.#folder}: ${(error as Error).message}. Give another folder by --reader-cache.`,
-      );
+      const told =
+        error instanceof WriteError
+          ? error.message
+          : `${this.#folder} cannot be written: ${whyNotWritten(error)}.`;
+      // No answer is paid for that is then lost.
+      throw new WriteError(`${told} Give another folder for answers by --reader-cache.`);
     }
   }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { quoted } from '../../util/quoted.js';
 import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
+import { whyNotWritten } from '../../util/write-refusal.js';
 import { isScope, type Scope, scopeNames } from './scopes.js';
 
 /** A key as it is kept: not the key itself, of which only its holder has a copy. */
@@ -133,6 +134,6 @@ export async function writeKeyFile(file: string, keys: readonly KeyEntry[]): Pro
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
-    throw new KeyFileError(`${file} cannot be written: ${(error as Error).message}`);
+    throw new KeyFileError(`${file} cannot be written: ${whyNotWritten(error)}.`);
   }
 }

@@ -72,7 +72,7 @@ function strangerOf({ headers, method, ip }: FastifyRequest): string | undefined
   // A name of another site that was made to lead here is no name of this machine.
   if (!isLoopback(name) || !isLoopback(ip))
     return 'Drafts are reviewed on this machine alone, by localhost.';
-  if (method === 'GET') return undefined;
+  if (method === 'GET' || method === 'HEAD') return undefined;
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${host}`)
     return 'A page of another origin may not decide about drafts.';

@@ -1,6 +1,10 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCopies } from '../../../bench/corpus/copies.js';
+import { writeCorpus } from '../../../bench/corpus/corpus.js';
+import { writeLargeCopies } from '../../../bench/corpus/large-copies.js';
 import { root } from '../../../bench/root.js';
 import { readSeeds } from '../../../src/dataset/read-seeds.js';
 import type { Dataset, NodeRecord } from '../../../src/model/graph.js';
@@ -132,6 +136,19 @@ describe('Copies of the seeds', () => {
     );
     expect(changed.length).toBeGreaterThan(10);
     expect(foreign).toEqual([]);
+  });
+
+  test('are written by the one group of cities after the other as they are all at once', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'copies-'));
+    const [whole, large] = [join(folder, 'whole.jsonl'), join(folder, 'large.jsonl')];
+    await writeCorpus(corpus, whole);
+    const { nodes, edges } = corpus;
+    expect(await writeLargeCopies(seeds, size, large)).toEqual({
+      ...{ nodes: nodes.length, relations: edges.length },
+    });
+    expect((await readFile(large)).equals(await readFile(whole))).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(['large.jsonl', 'whole.jsonl']);
+    await rm(folder, { recursive: true });
   });
 
   test('are refused where there are no names for so many cities', () => {

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ReviewDesk } from '../../../src/extract/review/desk.js';
 import { makeKey } from '../../../src/server/auth/key-file.js';
 import { type Scope, scopeNames } from '../../../src/server/auth/scopes.js';
 import { readConfiguration } from '../../../src/server/configuration.js';
@@ -16,6 +19,7 @@ const asked = `/graphql?${new URLSearchParams({ query })}`;
 const reports: RequestReport[] = [];
 let service: Service;
 let file: string;
+let drafts: string;
 /** A key of each scope alone. */
 const keyOf = new Map<Scope, string>();
 let expired: string;
@@ -25,6 +29,7 @@ async function open(settings: Record<string, string>): Promise<Service> {
   return serve(await openSeeds(), {
     api: readConfiguration(settings).api,
     observers: [{ onFinished: (report) => reports.push(report) }],
+    drafts: new ReviewDesk(drafts, 'seeds', '李梅'),
   });
 }
 
@@ -41,13 +46,16 @@ beforeAll(async () => {
     { name: 'second reader', scopes: ['read'], expires: '9999-01-01' },
   ]);
   ({ file } = made);
+  drafts = await mkdtemp(join(tmpdir(), 'minzheng-drafts-'));
   scopeNames.forEach((scope, index) => {
     keyOf.set(scope, made.keys[index] as string);
   });
   [expired, second] = made.keys.slice(-2) as [string, string];
   service = await open({ KEYS_FILE: file });
 });
+afterAll(() => rm(drafts, { recursive: true }));
 
+const decisions = '/review/drafts/a-plan/decisions';
 /** Every address, and the scope that it takes. */
 const addresses: readonly [path: string, scope: Scope | 'none'][] = [
   ['/graphql', 'read'],
@@ -63,13 +71,17 @@ const addresses: readonly [path: string, scope: Scope | 'none'][] = [
   ['/explorer/', 'read'],
   ['/export?format=jsonl', 'export'],
   ['/export?format=csv&table=brands', 'export'],
+  ['/review/drafts', 'review'],
+  ['/review/drafts/a-plan', 'review'],
+  [decisions, 'review'],
   ['/health/live', 'none'],
   ['/health/ready', 'none'],
 ];
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** What an address is there for; other methods of it are none of the route's, and take what all else does. */
 const isServed = (path: string, method: string): boolean =>
-  path.startsWith('/graphql') || method === 'GET' || method === 'HEAD';
+  path.startsWith('/graphql') ||
+  (path === decisions ? method === 'POST' : method === 'GET' || method === 'HEAD');
 
 const body = JSON.stringify({ query });
 const initOf = (method: string): RequestInit => ({
@@ -80,6 +92,17 @@ const initOf = (method: string): RequestInit => ({
   }),
 });
 
+/** Has everything that is kept of an answer be kept; gives the tag of the answer where it has one. */
+async function askedBefore(path: string, scope: Scope, method: string) {
+  let tag: string | undefined;
+  for (let turn = 0; turn < 2; turn++) {
+    const response = await withKey(path, keyOf.get(scope) as string, initOf(method));
+    await response.text();
+    tag = response.headers.get('etag') ?? undefined;
+  }
+  return tag;
+}
+
 const verdict = ({ status }: Response) =>
   status === 401 ? 'unknown' : status === 403 ? 'not allowed' : 'allowed';
 
@@ -89,12 +112,16 @@ describe.each(methods)('%s', (method) => {
   );
 
   test.each(cases)('of %s takes the scope %s, and no other will do', async (path, scope) => {
-    for (const own of scopeNames) {
-      const response = await withKey(path, keyOf.get(own) as string, initOf(method));
-      const isAllowed = scope === 'none' || scope === own;
-      expect([own, verdict(response)]).toEqual([own, isAllowed ? 'allowed' : 'not allowed']);
-      await response.body?.cancel();
-    }
+    const known = scope === 'none' ? undefined : await askedBefore(path, scope, method);
+    for (const own of scopeNames)
+      for (const etag of known === undefined ? [undefined] : [undefined, known]) {
+        const init = initOf(method);
+        const headers = { ...init.headers, ...(etag !== undefined && { 'if-none-match': etag }) };
+        const response = await withKey(path, keyOf.get(own) as string, { ...init, headers });
+        const isAllowed = scope === 'none' || scope === own;
+        expect([own, verdict(response)]).toEqual([own, isAllowed ? 'allowed' : 'not allowed']);
+        await response.body?.cancel();
+      }
   });
 
   test.each(cases)('of %s (%s) takes no key that is wrong, old, or none', async (path, scope) => {

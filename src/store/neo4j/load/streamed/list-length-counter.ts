@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EdgeRecord } from '../../../../model/graph.js';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../../../model/list-lengths.js';
 import type { RelationField } from '../../../../model/ontology.js';
 import { TextHash } from '../../../../util/text-hash.js';
+import { putAside } from './work-folder.js';
 
 const partitions = 64;
 /** Entries of one partition that are held: each has two numbers. */
@@ -90,7 +91,7 @@ export class ListLengthCounter {
     held[size + 1] = hash;
     this.#sizes[partition] = size + 2;
     if (size + 2 < held.length) return;
-    appendFileSync(this.#file(partition), bytesOf(held));
+    putAside(this.#file(partition), bytesOf(held));
     this.#sizes[partition] = 0;
   }
 

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { putAside } from './work-folder.js';
 
 /** Bytes that are held before they are written. */
 const mostHeld = 8 * 2 ** 20;
@@ -26,7 +27,7 @@ export class Spill {
     const longest = line.length * 3 + 1;
     if (this.#size + longest > mostHeld) this.#flush();
     if (longest > mostHeld) {
-      appendFileSync(this.#file(key), `${line}\n`);
+      putAside(this.#file(key), `${line}\n`);
       return;
     }
     const begin = this.#size;
@@ -50,7 +51,7 @@ export class Spill {
   }
 
   #flush(): void {
-    for (const [key, places] of this.#places) appendFileSync(this.#file(key), this.#heldOf(places));
+    for (const [key, places] of this.#places) putAside(this.#file(key), this.#heldOf(places));
     this.#places = new Map();
     this.#size = 0;
   }

@@ -11,6 +11,7 @@ import {
 } from '../../../../model/ontology.js';
 import { OwnTexts, type SectionRange, sectionRange } from '../../../../model/own-texts.js';
 import { byCodeUnits } from '../../../../util/compare.js';
+import { WriteError } from '../../../../util/write-whole.js';
 import { type GraphSource, type GraphVisitor, UnsoundGraph } from '../../../graph-source.js';
 import { compareText } from '../../../order.js';
 import { provenText } from '../../schema/proven-relations.js';
@@ -82,6 +83,7 @@ export class StreamedGraph {
    * Reads and checks all of a source. `close` deletes what was put aside.
    *
    * @throws {UnsoundGraph} where it is no whole and sound graph, or cannot be read
+   * @throws {WriteError} where nothing can be put aside
    */
   static async read(
     source: GraphSource,
@@ -94,6 +96,7 @@ export class StreamedGraph {
       return graph;
     } catch (error) {
       await graph.close();
+      if (error instanceof WriteError) throw error;
       throw new UnsoundGraph(String(error), { cause: error });
     }
   }
