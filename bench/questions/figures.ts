@@ -1,4 +1,4 @@
-import { cautionsOf } from '../../src/model/comparability.js';
+import { type CityNames, cautionsOf } from '../../src/model/comparability.js';
 import { graphNodeTypes } from '../../src/model/ontology.js';
 import { quantity } from './parts.js';
 import { type Answer, type Question, rounded } from './question.js';
@@ -89,10 +89,15 @@ RETURN {
     }
   },
   stated: [t IN targets | ${stated('target', 't')}] + [r IN results | ${stated('result', 'r')}],
-  population: i.population
+  population: i.population,
+  cities: COLLECT { MATCH (c:City) WHERE c.slot = $slot AND c.id IN $cityIds RETURN c {.id, .name, .nameEn} }
 } AS data`,
-    complete: ({ compareIndicator, stated: all, population }) => {
-      const cautions = cautionsOf(all.map((each: Answer) => ({ ...each, population })));
+    complete: ({ compareIndicator, stated: all, population, cities }) => {
+      const namesOf = new Map(cities.map((each: Answer) => [each.id, each]));
+      const cautions = cautionsOf(
+        all.map((each: Answer) => ({ ...each, population })),
+        (cityId) => namesOf.get(cityId) as CityNames,
+      );
       const warnings = cautions.map(({ message }) => message);
       return { compareIndicator: { ...compareIndicator, cautions, warnings } };
     },

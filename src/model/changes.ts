@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../util/compare.js';
-import { type Comparable, cautionsOf } from './comparability.js';
+import { type Comparable, cautionCodesOf } from './comparability.js';
 import { differencesBetween, type IndicatorTraits } from './indicator-differences.js';
 import { type NodeType, nodeTypeNames, typeOfId } from './ontology.js';
 import { figureKey } from './timeline.js';
@@ -198,7 +198,7 @@ function areComparable(before: StatedFigure, after: StatedFigure): boolean {
   const key = figureKey(before);
   if (key === undefined || key !== figureKey(after)) return false;
   // The dates of two years differ: that they are the same stretch of each is what the key says.
-  return cautionsOf([before, after]).every(({ code }) => code === 'PERIOD');
+  return cautionCodesOf([before, after]).every((code) => code === 'PERIOD');
 }
 
 function reportsOnTargets(from: YearOfDocuments, to: YearOfDocuments): Change[] {

@@ -39,10 +39,17 @@ export interface Caution {
   readonly values: readonly string[];
   /** The measurements that it is about, in the order given. */
   readonly measurementIds: readonly string[];
-  /** In English: `Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).` */
+  /** In English: `Units differ: 张 (Qufu 2023 target); 个 (Taizhou 2023 target).` */
   readonly message: string;
-  /** In Chinese: `单位不同:张(city:a 2023年目标);个(city:b 2023年目标)。` */
+  /** In Chinese: `单位不同:张(曲阜市2023年目标);个(泰州市2023年目标)。` */
   readonly messageZh: string;
+}
+
+/** What a city is called in the messages of cautions. */
+export interface CityNames {
+  readonly name: string;
+  /** Null where it has none: then the other is said in English, too. */
+  readonly nameEn: string | null;
 }
 
 /** A value in the words of either language. */
@@ -121,58 +128,86 @@ const aspects: readonly Aspect[] = [
   },
 ];
 
-/** Why measurements must not be set side by side without a word; none where they may. */
-export function cautionsOf(measurements: readonly Comparable[]): Caution[] {
-  const cautions: Caution[] = [];
-  for (const { code, en, zh, read } of aspects) {
-    const groups = groupByValue(measurements, read);
-    if (groups.length < 2) continue;
-    const shown = (of: (group: Group) => string): string => groups.map(of).join('; ');
-    cautions.push({
-      code,
-      values: groups.map(({ words }) => words.value),
-      measurementIds: idsOf(measurements),
-      message: `${en} differ: ${shown(({ words, of }) => `${words.value} (${labels(of, labelOf)})`)}.`,
-      messageZh: `${zh}不同:${groups
-        .map(({ words, of }) => `${words.zh}(${labels(of, labelZhOf, '、')})`)
-        .join(';')}。`,
-    });
-  }
-  const withheld = measurements.filter(({ value }) => value === null);
-  if (withheld.length > 0)
-    cautions.push({
-      code: 'WITHHELD',
-      values: [],
-      measurementIds: idsOf(withheld),
-      message: `Figures are withheld by the source: ${labels(withheld, labelOf)}.`,
-      messageZh: `原文未公开数值:${labels(withheld, labelZhOf, '、')}。`,
-    });
-  const doubtful = measurements.filter(({ basisDoubt }) => basisDoubt !== null);
-  if (doubtful.length > 0)
-    cautions.push({
-      code: 'DOUBTFUL_BASIS',
-      values: [...new Set(doubtful.map(({ basisDoubt }) => basisDoubt as string))],
-      measurementIds: idsOf(doubtful),
-      message: `Bases are open, a running total or new: ${labels(doubtful, labelOf)}.`,
-      messageZh: `原文未说明是累计还是新增:${labels(doubtful, labelZhOf, '、')}。`,
-    });
-  return cautions;
+/** What would be warned of, without the words: none where measurements may be set side by side. */
+export const cautionCodesOf = (measurements: readonly Comparable[]): CautionCode[] => [
+  ...aspects
+    .filter(({ read }) => groupByValue(measurements, read).length > 1)
+    .map(({ code }) => code),
+  ...(measurements.some(isWithheld) ? (['WITHHELD'] as const) : []),
+  ...(measurements.some(isDoubtful) ? (['DOUBTFUL_BASIS'] as const) : []),
+];
+
+const isWithheld = ({ value }: Comparable): boolean => value === null;
+const isDoubtful = ({ basisDoubt }: Comparable): boolean => basisDoubt !== null;
+
+/**
+ * Why measurements must not be set side by side without a word; none where they may.
+ *
+ * @param namesOf what a city is called, by its id
+ */
+export function cautionsOf(
+  measurements: readonly Comparable[],
+  namesOf: (cityId: string) => CityNames,
+): Caution[] {
+  const said = labelsBy(namesOf);
+  return cautionCodesOf(measurements).map((code) => {
+    const aspect = aspects.find((each) => each.code === code);
+    if (aspect) return ofUnlike(aspect, measurements, said);
+    return code === 'WITHHELD'
+      ? ofWithheld(measurements.filter(isWithheld), said)
+      : ofDoubtful(measurements.filter(isDoubtful), said);
+  });
 }
 
-/** The same as one English sentence a reason. */
-export const warningsOf = (measurements: readonly Comparable[]): string[] =>
-  cautionsOf(measurements).map(({ message }) => message);
-
-const labelOf = ({ cityId, year, kind }: Comparable): string => `${cityId} ${year} ${kind}`;
-const labelZhOf = ({ cityId, year, kind }: Comparable): string =>
-  `${cityId} ${year}年${kind === 'target' ? '目标' : '完成情况'}`;
-
-/** Each label once. */
-const labels = (
+function ofUnlike(
+  { code, en, zh, read }: Aspect,
   measurements: readonly Comparable[],
-  label: (each: Comparable) => string,
-  separator = ', ',
-): string => [...new Set(measurements.map(label))].join(separator);
+  said: Labels,
+): Caution {
+  const groups = groupByValue(measurements, read);
+  return {
+    code,
+    values: groups.map(({ words }) => words.value),
+    measurementIds: idsOf(measurements),
+    message: `${en} differ: ${groups.map(({ words, of }) => `${words.value} (${said.en(of)})`).join('; ')}.`,
+    messageZh: `${zh}不同:${groups.map(({ words, of }) => `${words.zh}(${said.zh(of)})`).join(';')}。`,
+  };
+}
+
+const ofWithheld = (withheld: readonly Comparable[], said: Labels): Caution => ({
+  code: 'WITHHELD',
+  values: [],
+  measurementIds: idsOf(withheld),
+  message: `Figures are withheld by the source: ${said.en(withheld)}.`,
+  messageZh: `原文未公开数值:${said.zh(withheld)}。`,
+});
+
+const ofDoubtful = (doubtful: readonly Comparable[], said: Labels): Caution => ({
+  code: 'DOUBTFUL_BASIS',
+  values: [...new Set(doubtful.map(({ basisDoubt }) => basisDoubt as string))],
+  measurementIds: idsOf(doubtful),
+  message: `Bases are open, a running total or new: ${said.en(doubtful)}.`,
+  messageZh: `原文未说明是累计还是新增:${said.zh(doubtful)}。`,
+});
+
+/** Measurements in words, each of which is said once. */
+interface Labels {
+  readonly en: (measurements: readonly Comparable[]) => string;
+  readonly zh: (measurements: readonly Comparable[]) => string;
+}
+
+function labelsBy(namesOf: (cityId: string) => CityNames): Labels {
+  const en = ({ cityId, year, kind }: Comparable): string => {
+    const { name, nameEn } = namesOf(cityId);
+    return `${nameEn ?? name} ${year} ${kind}`;
+  };
+  const zh = ({ cityId, year, kind }: Comparable): string =>
+    `${namesOf(cityId).name}${year}年${kind === 'target' ? '目标' : '完成情况'}`;
+  return {
+    en: (measurements) => [...new Set(measurements.map(en))].join(', '),
+    zh: (measurements) => [...new Set(measurements.map(zh))].join('、'),
+  };
+}
 
 const idsOf = (measurements: readonly Comparable[]): string[] => measurements.map(({ id }) => id);
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Comparable, cautionsOf, warningsOf } from '../../src/model/comparability.js';
+import {
+  type Caution,
+  type Comparable,
+  cautionCodesOf,
+  cautionsOf as cautionsBy,
+} from '../../src/model/comparability.js';
 
 const measured = (rest: Partial<Comparable> = {}): Comparable => ({
   id: 'target:a:x',
@@ -20,6 +25,15 @@ const measured = (rest: Partial<Comparable> = {}): Comparable => ({
 });
 const other = { cityId: 'city:b' };
 
+const names: Readonly<Record<string, { name: string; nameEn: string | null }>> = {
+  'city:a': { name: '曲阜市', nameEn: 'Qufu' },
+  'city:b': { name: '云江市', nameEn: null },
+};
+const cautionsOf = (measurements: readonly Comparable[]): Caution[] =>
+  cautionsBy(measurements, (cityId) => names[cityId] as (typeof names)[string]);
+const warningsOf = (measurements: readonly Comparable[]): string[] =>
+  cautionsOf(measurements).map(({ message }) => message);
+
 test('values that may be compared have no warning', () => {
   expect(warningsOf([measured(), measured(other)])).toEqual([]);
   expect(warningsOf([measured({ value: 1 }), measured({ ...other, value: 2 })])).toEqual([]);
@@ -29,7 +43,7 @@ test('values that may be compared have no warning', () => {
 
 describe('a warning says the same in Chinese', () => {
   const both = (one: string, another: string) =>
-    `不同:${one}(city:a 2023年目标);${another}(city:b 2023年目标)。`;
+    `不同:${one}(曲阜市2023年目标);${another}(云江市2023年目标)。`;
   test.each<[string, Partial<Comparable>]>([
     [`单位${both('张', '个')}`, { unit: '个' }],
     [`计量口径${both('累计', '新增')}`, { basis: 'INCREMENT' }],
@@ -52,11 +66,11 @@ describe('a warning says the same in Chinese', () => {
       { period: 'OTHER', periodStart: null, periodEnd: null },
     ],
     [
-      '单位不同:张(city:a 2023年目标);个(city:b 2022年完成情况)。',
+      '单位不同:张(曲阜市2023年目标);个(云江市2022年完成情况)。',
       { unit: '个', kind: 'result', year: 2022 },
     ],
-    ['原文未公开数值:city:b 2023年目标。', { value: null }],
-    ['原文未说明是累计还是新增:city:b 2023年目标。', { basisDoubt: '建成 may mean all.' }],
+    ['原文未公开数值:云江市2023年目标。', { value: null }],
+    ['原文未说明是累计还是新增:云江市2023年目标。', { basisDoubt: '建成 may mean all.' }],
   ])('%s', (warning, rest) =>
     expect(
       cautionsOf([measured(), measured({ ...other, ...rest })]).map(({ messageZh }) => messageZh),
@@ -66,54 +80,49 @@ describe('a warning says the same in Chinese', () => {
 
 describe('a warning says which values differ in what', () => {
   test.each<[string, Partial<Comparable>]>([
-    ['Units differ: 张 (city:a 2023 target); 个 (city:b 2023 target).', { unit: '个' }],
+    ['Units differ: 张 (Qufu 2023 target); 个 (云江市 2023 target).', { unit: '个' }],
     [
-      'Bases differ: STOCK (city:a 2023 target); INCREMENT (city:b 2023 target).',
+      'Bases differ: STOCK (Qufu 2023 target); INCREMENT (云江市 2023 target).',
       { basis: 'INCREMENT' },
     ],
+    ['Comparators differ: EQ (Qufu 2023 target); GTE (云江市 2023 target).', { comparator: 'GTE' }],
     [
-      'Comparators differ: EQ (city:a 2023 target); GTE (city:b 2023 target).',
-      { comparator: 'GTE' },
-    ],
-    [
-      'Scopes differ: the whole city (city:a 2023 target); 每个镇街 (city:b 2023 target).',
+      'Scopes differ: the whole city (Qufu 2023 target); 每个镇街 (云江市 2023 target).',
       { scope: '每个镇街' },
     ],
     [
-      'Populations differ: not said (city:a 2023 target); 60周岁以上 (city:b 2023 target).',
+      'Populations differ: not said (Qufu 2023 target); 60周岁以上 (云江市 2023 target).',
       { population: '60周岁以上' },
     ],
     [
-      'Periods differ: YEAR (city:a 2023 target); FIRST_HALF (city:b 2023 target).',
+      'Periods differ: YEAR (Qufu 2023 target); FIRST_HALF (云江市 2023 target).',
       { period: 'FIRST_HALF' },
     ],
     [
-      'Periods differ: YEAR (city:a 2023 target); OTHER 2023-01 to 2023-05 (city:b 2023 target).',
+      'Periods differ: YEAR (Qufu 2023 target); OTHER 2023-01 to 2023-05 (云江市 2023 target).',
       { period: 'OTHER', periodEnd: '2023-05' },
     ],
     [
-      'Periods differ: YEAR (city:a 2023 target); OTHER (city:b 2023 target).',
+      'Periods differ: YEAR (Qufu 2023 target); OTHER (云江市 2023 target).',
       { period: 'OTHER', periodStart: null, periodEnd: null },
     ],
     [
-      'Bases are open, a running total or new: city:b 2023 target.',
+      'Bases are open, a running total or new: 云江市 2023 target.',
       { basisDoubt: '建成 may mean all that there are.' },
     ],
-    ['Figures are withheld by the source: city:b 2023 target.', { value: null }],
+    ['Figures are withheld by the source: 云江市 2023 target.', { value: null }],
   ])('%s', (warning, rest) =>
     expect(warningsOf([measured(), measured({ ...other, ...rest })])).toEqual([warning]),
   );
 
-  test('names city, year and kind of each, and those with one value together', () =>
+  test('names city, year and kind of each, and those with one value together; a city without an English name by its own', () =>
     expect(
       warningsOf([
         measured(),
         measured({ unit: '个', year: 2022, kind: 'result' }),
         measured(other),
       ]),
-    ).toEqual([
-      'Units differ: 张 (city:a 2023 target, city:b 2023 target); 个 (city:a 2022 result).',
-    ]));
+    ).toEqual(['Units differ: 张 (Qufu 2023 target, 云江市 2023 target); 个 (Qufu 2022 result).']));
 
   test('names what is alike once', () =>
     expect(
@@ -124,8 +133,8 @@ describe('a warning says which values differ in what', () => {
         measured({ unit: '个' }),
       ]),
     ).toEqual([
-      'Units differ: 张 (city:a 2023 target); 个 (city:a 2023 target).',
-      'Figures are withheld by the source: city:a 2023 target.',
+      'Units differ: 张 (Qufu 2023 target); 个 (Qufu 2023 target).',
+      'Figures are withheld by the source: Qufu 2023 target.',
     ]));
 
   test('comes where target and result of one city and year are of different half-years', () =>
@@ -134,9 +143,7 @@ describe('a warning says which values differ in what', () => {
         measured({ period: 'SECOND_HALF' }),
         measured({ kind: 'result', period: 'FIRST_HALF' }),
       ]),
-    ).toEqual([
-      'Periods differ: SECOND_HALF (city:a 2023 target); FIRST_HALF (city:a 2023 result).',
-    ]));
+    ).toEqual(['Periods differ: SECOND_HALF (Qufu 2023 target); FIRST_HALF (Qufu 2023 result).']));
 
   test('comes for everything that differs', () =>
     expect(
@@ -165,6 +172,15 @@ describe('a warning says which values differ in what', () => {
     ]));
 });
 
+test('what is warned of is told without its words, too', () => {
+  const measurements = [
+    measured(),
+    measured({ ...other, unit: '个', value: null, basisDoubt: '建成', period: 'FIRST_HALF' }),
+  ];
+  expect(cautionCodesOf(measurements)).toEqual(cautionsOf(measurements).map(({ code }) => code));
+  expect(cautionCodesOf(measurements)).toEqual(['UNIT', 'PERIOD', 'WITHHELD', 'DOUBTFUL_BASIS']);
+});
+
 describe('a caution', () => {
   const [here, there] = [
     measured({ id: 'target:a:x' }),
@@ -177,8 +193,8 @@ describe('a caution', () => {
         code: 'BASIS',
         values: ['STOCK', 'RATE'],
         measurementIds: ['target:a:x', 'target:b:x'],
-        message: 'Bases differ: STOCK (city:a 2023 target); RATE (city:b 2023 target).',
-        messageZh: '计量口径不同:累计(city:a 2023年目标);比率(city:b 2023年目标)。',
+        message: 'Bases differ: STOCK (Qufu 2023 target); RATE (云江市 2023 target).',
+        messageZh: '计量口径不同:累计(曲阜市2023年目标);比率(云江市2023年目标)。',
       },
     ]));
 
@@ -188,7 +204,7 @@ describe('a caution', () => {
         code: 'WITHHELD',
         values: [],
         measurementIds: ['target:b:y'],
-        messageZh: '原文未公开数值:city:b 2023年目标。',
+        messageZh: '原文未公开数值:云江市2023年目标。',
       }),
     ]));
 

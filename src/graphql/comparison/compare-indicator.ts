@@ -1,4 +1,9 @@
-import { type Caution, type Comparable, cautionsOf } from '../../model/comparability.js';
+import {
+  type Caution,
+  type CityNames,
+  type Comparable,
+  cautionsOf,
+} from '../../model/comparability.js';
 import { GraphError } from '../../model/errors.js';
 import { typeOfId } from '../../model/ontology.js';
 import type { Condition, RelationRows, RelationSelection, Row } from '../../model/plan.js';
@@ -55,7 +60,7 @@ export async function compareIndicator(
 ): Promise<Comparison> {
   expectNarrowing(asked);
   const where = narrowedTo(asked);
-  const [stated, , held] = await allInOrder([
+  const [{ stated, namesOf }, , held] = await allInOrder([
     readStated(reader, id, where),
     expectCities(reader, asked.cityIds ?? []),
     readHeld(reader, where),
@@ -77,6 +82,7 @@ export async function compareIndicator(
   }
   const cautions = cautionsOf(
     stated.filter(({ cityId, year }) => cityIds.includes(cityId) && years.includes(year)),
+    (cityId) => namesOf.get(cityId) ?? { name: cityId, nameEn: null },
   );
   return {
     indicatorId: id,
@@ -135,12 +141,13 @@ async function readHeld(reader: GraphReader, where: Condition): Promise<CityYear
   return rows.map(([cityId, year]) => ({ cityId, year }) as CityYear);
 }
 
-/** Targets and results of the indicator, with what decides whether they may be compared. */
-async function readStated(
-  reader: GraphReader,
-  id: string,
-  where: Condition,
-): Promise<Comparable[]> {
+interface Stated {
+  readonly stated: readonly Comparable[];
+  readonly namesOf: ReadonlyMap<string, CityNames>;
+}
+
+/** Targets and results of the indicator with what decides whether they may be compared, and names of their cities. */
+async function readStated(reader: GraphReader, id: string, where: Condition): Promise<Stated> {
   const relation = (field: 'targets' | 'results'): RelationSelection => ({
     field,
     where,
@@ -148,7 +155,12 @@ async function readStated(
       {
         type: field === 'targets' ? 'TARGET' : 'RESULT',
         properties,
-        relations: [],
+        relations: [
+          {
+            field: 'city',
+            node: [{ type: 'CITY', properties: ['name', 'nameEn'], relations: [] }],
+          },
+        ],
       },
     ],
   });
@@ -168,14 +180,22 @@ async function readStated(
       argument: 'id',
     });
   const [population, targets, results] = found as [string | null, RelationRows, RelationRows];
-  const read = (kind: Comparable['kind'], row: Row): Comparable =>
-    ({
+  const namesOf = new Map<string, CityNames>();
+  const read = (kind: Comparable['kind'], row: Row): Comparable => {
+    const each = {
       ...Object.fromEntries(properties.map((property, index) => [property, row[index]])),
       kind,
       population,
-    }) as Comparable;
-  return [
-    ...targets.rows.map((row) => read('target', row)),
-    ...results.rows.map((row) => read('result', row)),
-  ];
+    } as Comparable;
+    const [name, nameEn] = row[properties.length] as [string, string | null];
+    namesOf.set(each.cityId, { name, nameEn });
+    return each;
+  };
+  return {
+    stated: [
+      ...targets.rows.map((row) => read('target', row)),
+      ...results.rows.map((row) => read('result', row)),
+    ],
+    namesOf,
+  };
 }

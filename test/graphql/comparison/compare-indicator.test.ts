@@ -30,7 +30,8 @@ function documents(): GraphBuilder {
     .node('indicator:beds', { name: '床位', unit: '张' })
     .node('indicator:other', { name: '别的', unit: '张' })
     .node('indicator:silent', { name: '没人说的' });
-  for (const city of ['a', 'b', 'c']) graph.node(`city:${city}`);
+  const names = { a: { name: '曲阜市', nameEn: 'Qufu' }, b: { name: '云江市' }, c: {} };
+  for (const [city, properties] of Object.entries(names)) graph.node(`city:${city}`, properties);
   for (const year of [2021, 2022, 2023]) graph.node(`year:${year}`, { year });
   for (const [city, year] of [
     ['b', 2023],
@@ -182,7 +183,7 @@ describe('A comparison warns', () => {
     return (await compare(await openGraph(graph.build()), { id: 'indicator:beds', ...asked }))
       .warnings;
   };
-  const place = { one: 'city:a 2023 target', other: 'city:b 2023 result' };
+  const place = { one: 'Qufu 2023 target', other: '云江市 2023 result' };
 
   test.each<[string, Figure, Figure, string]>([
     [
@@ -235,7 +236,7 @@ describe('A comparison warns', () => {
       state(graph, 'result', 'b-2022-half', 'r', other, { year: '2022' });
       const answer = await compare(await openGraph(graph.build()), { id: 'indicator:beds' });
       expect(answer.warnings).toEqual([
-        `Periods differ: YEAR (city:a 2023 target); ${label} (city:b 2022 result).`,
+        `Periods differ: YEAR (Qufu 2023 target); ${label} (云江市 2022 result).`,
       ]);
     },
   );
