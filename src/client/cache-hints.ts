@@ -94,6 +94,7 @@ export const typesWithoutId: readonly string[] = [
   "ConceptConnection",
   "ConceptEdge",
   "ConceptFirstUse",
+  "ConceptUsesInYear",
   "ContradictionPage",
   "CoverageCell",
   "DatasetInfo",

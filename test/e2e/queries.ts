@@ -39,6 +39,7 @@ const written: Readonly<Record<string, Request>> = {
   'concepts and how they spread': {
     query: `{ concepts(filter: { kind: REFORM }, orderBy: [{ field: NAME }], first: 100) { totalCount nodes {
       id name aliases kind years policyArea { id } spread { city { id } year document { id } evidence { ${proof} } }
+      usesByYear { year cityCount documentCount }
       appliedBy(first: 3) { totalCount edges { cursor evidence { ${proof} } node { __typename ... on Entity { id name } } }
         pageInfo { hasNextPage endCursor } } } } }`,
   },

@@ -46,6 +46,7 @@ const computed: Readonly<Record<string, string>> = {
   'Evidence.citation': 'String!',
   'Evidence.proves': 'Passage!',
   'Concept.spread': '[ConceptFirstUse!]!',
+  'Concept.usesByYear': '[ConceptUsesInYear!]!',
   'Indicator.related': '[RelatedIndicator!]!',
   'Target.status': 'FulfilmentStatus!',
   'Target.silence': 'SilenceReason',

@@ -87,6 +87,46 @@ function spread({ operation, field, entriesOf }: Parts): Reached {
   return { selection: { field: 'documents', ...entries.build() }, complete };
 }
 
+interface UsesInYear {
+  readonly year: number;
+  readonly cityCount: number;
+  readonly documentCount: number;
+}
+
+/** In how many documents of how many cities a concept (提法) is used, year by year. */
+function usesByYear({ operation, field, entriesOf }: Parts): Reached {
+  const entries = entriesOf('CONCEPT', 'documents');
+  const cityOf = entries.addKey(nodeKey('cityId'));
+  const yearOf = entries.addKey(nodeKey('year'));
+  const usesInYear = objectReader<UsesInYear>(
+    operation,
+    'ConceptUsesInYear',
+    field.sets,
+    field.path,
+    ({ name }) =>
+      (each) =>
+        each[name as keyof UsesInYear],
+  );
+  const complete = (cell: unknown): Answer[] => {
+    const citiesOf = new Map<number, unknown[]>();
+    for (const entry of (cell as RelationRows).rows) {
+      const year = yearOf(entry) as number;
+      const cities = citiesOf.get(year);
+      if (cities) cities.push(cityOf(entry));
+      else citiesOf.set(year, [cityOf(entry)]);
+    }
+    return [...citiesOf]
+      .map(([year, cities]) => ({
+        year,
+        cityCount: new Set(cities).size,
+        documentCount: cities.length,
+      }))
+      .sort((a, b) => a.year - b.year)
+      .map(usesInYear);
+  };
+  return { selection: { field: 'documents', ...entries.build() }, complete };
+}
+
 const traitNames = ['object', 'population', 'action', 'unit', 'basis', 'scopes'] as const;
 
 interface Related {
@@ -184,6 +224,7 @@ const compareIds = (a: unknown, b: unknown): number => ((a as string) < (b as st
 /** By `Type.field`: fields that show what relations reach in a way of their own. */
 const reachedFields: Readonly<ByName<(parts: Parts) => Reached>> = byName({
   'Concept.spread': spread,
+  'Concept.usesByYear': usesByYear,
   'Indicator.related': related,
   'Target.silence': silence,
 });

@@ -24,6 +24,22 @@ export class ConceptFirstUse {
 }
 
 @ObjectType({
+  description: 'How widely the documents of one year use a concept (年度使用).',
+})
+export class ConceptUsesInYear {
+  @Field(() => Int, { description: 'The year (年份).' })
+  year!: number;
+
+  @Field(() => Int, {
+    description: 'Number of cities whose documents of the year use it (城市数).',
+  })
+  cityCount!: number;
+
+  @Field(() => Int, { description: 'Number of documents of the year that use it (文件数).' })
+  documentCount!: number;
+}
+
+@ObjectType({
   implements: Entity,
   description: 'An established term that no city owns, and that documents use (提法): 跨省通办.',
 })
@@ -33,6 +49,12 @@ export class Concept extends Entity {
       'City by city, the first document held that uses it: how it spread, as far as the documents show. The earliest year first, then by city id.',
   })
   spread!: ConceptFirstUse[];
+
+  @Field(() => [ConceptUsesInYear], {
+    description:
+      'Year by year, in how many documents of how many cities it is used; years in which none does are left out (逐年使用).',
+  })
+  usesByYear!: ConceptUsesInYear[];
 }
 
 export const ConceptConnection = connectionOf(Concept, nouns.CONCEPT);

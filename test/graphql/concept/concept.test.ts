@@ -104,7 +104,8 @@ describe('what applies a concept', () => {
   });
 });
 
-test('of several documents of one city the earliest is its first use, then the first by id', async () => {
+/** 某提法 in three documents of 甲市, two of them of one year, and one of 乙市. */
+async function openUsed(): Promise<GraphReader> {
   const graph = new GraphBuilder()
     .node('city:a', { name: '甲市' })
     .node('city:b', { name: '乙市' })
@@ -122,9 +123,23 @@ test('of several documents of one city the earliest is its first use, then the f
     { name: '某提法' },
     { documents: ['document:b-1', 'document:a-3', 'document:a-2', 'document:a-1'] },
   );
-  const spread = await spreadOf(await openGraph(graph.build()), '某提法');
+  return openGraph(graph.build());
+}
+
+test('of several documents of one city the earliest is its first use, then the first by id', async () => {
+  const spread = await spreadOf(await openUsed(), '某提法');
   expect(spread.map(({ city, document }: Json) => [city.name, document.title])).toEqual([
     ['甲市', 'a-1'],
     ['乙市', 'b-1'],
+  ]);
+});
+
+test('how widely a concept is used is told year by year, by cities and by documents', async () => {
+  const query =
+    '{ concept(name: "某提法") { usesByYear { documentCount year cities: cityCount } } }';
+  const { concept } = await dataOf(await openUsed(), query);
+  expect(concept.usesByYear).toEqual([
+    { documentCount: 3, year: 2022, cities: 2 },
+    { documentCount: 1, year: 2023, cities: 1 },
   ]);
 });
