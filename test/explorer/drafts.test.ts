@@ -66,7 +66,7 @@ describeInChromium('Drafts', () => {
     await card.getByRole('button', { name: '就这样' }).click();
     await card
       .getByRole('alert')
-      .filter({ hasText: /这样答不行：.*1300/s })
+      .filter({ hasText: /这样答不行：数值与原词不符.*1300/s })
       .waitFor();
     await card.getByLabel('数值').fill('1200');
     await card.getByLabel('备注').fill('含改建');

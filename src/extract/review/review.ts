@@ -25,6 +25,7 @@ import {
   type StatedTerm,
   standing,
 } from './decision.js';
+import { AnswerRefused } from './desk-errors.js';
 import { type ProposedMerge, proposedMerges } from './merges.js';
 import { Places } from './place.js';
 import {
@@ -332,8 +333,7 @@ export class Review {
   #refuseFaults(decision: Decision): void {
     const before = new Set(this.checked.faults.map(({ message }) => message));
     const faults = this.with(decision).checked.faults.filter(({ message }) => !before.has(message));
-    if (faults.length > 0)
-      throw new UserError(faults.map(({ message, fix }) => `${message}. ${fix}`).join('\n'));
+    if (faults.length > 0) throw new AnswerRefused(faults);
   }
 }
 

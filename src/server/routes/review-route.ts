@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DraftOnDesk, GivenAnswer, ReviewDesk } from '../../extract/review/desk.js';
-import { DraftChanged, NoSuchDraft } from '../../extract/review/desk-errors.js';
+import { AnswerRefused, DraftChanged, NoSuchDraft } from '../../extract/review/desk-errors.js';
 import { UserError } from '../../util/user-error.js';
 import { isLoopback } from '../loopback.js';
 import { sendRefusal } from '../request/refusal.js';
@@ -88,7 +88,17 @@ async function answer(reply: FastifyReply, ask: () => Promise<DraftOnDesk>): Pro
   } catch (error) {
     if (error instanceof NoSuchDraft) return sendRefusal(reply, 404, 'NOT_FOUND', error.message);
     if (error instanceof DraftChanged) return sendRefusal(reply, 412, 'BAD_REQUEST', error.message);
+    if (error instanceof AnswerRefused) return sendFaults(reply, error);
     if (error instanceof UserError) return sendRefusal(reply, 400, 'BAD_USER_INPUT', error.message);
     throw error;
   }
+}
+
+/** The same refusal as of any wrong answer, with the codes of what is wrong. */
+function sendFaults(reply: FastifyReply, { message, faults }: AnswerRefused): FastifyReply {
+  const extensions = { code: 'BAD_USER_INPUT', faults } as const;
+  return reply
+    .code(400)
+    .header('cache-control', 'no-store')
+    .send({ errors: [{ message, extensions }] });
 }

@@ -81,9 +81,16 @@ export class ReviewError extends Error {
   constructor(
     readonly status: number,
     message: string,
+    /** Codes of what is wrong with an answer. */
+    readonly faults: readonly string[] = [],
   ) {
     super(message);
   }
+}
+
+interface Refusal {
+  readonly message: string;
+  readonly extensions?: { readonly faults?: readonly string[] };
 }
 
 const root = new URL('review/drafts', import.meta.env.DEV ? location.origin : serviceRoot);
@@ -92,8 +99,9 @@ async function ask<Result>(path: string, init?: RequestInit): Promise<Result> {
   const response = await fetchWithKey(`${root.href}${path}`, { cache: 'no-store', ...init });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return body as Result;
-  const { errors } = (body ?? {}) as { readonly errors?: readonly { readonly message: string }[] };
-  throw new ReviewError(response.status, errors?.[0]?.message ?? response.statusText);
+  const { errors } = (body ?? {}) as { readonly errors?: readonly Refusal[] };
+  const { message = response.statusText, extensions } = errors?.[0] ?? {};
+  throw new ReviewError(response.status, message, extensions?.faults);
 }
 
 export const askDrafts = (): Promise<readonly DraftSummary[]> =>
