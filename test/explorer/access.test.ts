@@ -66,6 +66,7 @@ describeInChromium('Where the service asks for keys', () => {
     await giveKey(page, reading);
     const there = page.getByRole('heading', { level: 1, name: '青暖助' });
     await there.waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('page');
     await page.reload();
     await there.waitFor();
     const other = await page.context().newPage();
@@ -85,5 +86,7 @@ describeInChromium('Where the service asks for keys', () => {
     const downloading = page.waitForEvent('download');
     await giveKey(page, exporting);
     expect((await downloading).suggestedFilename()).toMatch(/\.jsonl$/);
+    // Back to where the file was asked for.
+    await page.locator('a:focus', { hasText: 'JSON Lines' }).waitFor();
   });
 });

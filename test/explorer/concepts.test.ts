@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { describeInChromium } from '../helpers/chromium.js';
 import { shownSentence, usePages, withFurtherCities } from './pages.js';
+import { csvOf } from './taking-along.js';
 
 describeInChromium('Concepts', () => {
   const { open } = usePages();
@@ -71,6 +72,27 @@ describeInChromium('Concepts', () => {
       expect.stringMatching(/2020 用了“殡葬改革”的城市数\s1$/),
       expect.stringMatching(/2024 用了“殡葬改革”的城市数\s1$/),
     ]);
+  });
+
+  test('of many cities the table names those that use a concept when it is asked to', async () => {
+    const asked: string[] = [];
+    const page = await open('/concepts?as=table&words=殡葬改革', {}, async (fresh) => {
+      fresh.on('request', (request) => {
+        if (/graphql/.test(request.url())) asked.push(decodeURIComponent(request.url()));
+      });
+      await withFurtherCities(40)(fresh);
+    });
+    const row = page.getByRole('row', { name: /^殡葬改革 / });
+    await row.getByText('2020 1 个城市').waitFor();
+    expect(asked.filter((url) => url.includes('"ids"'))).toEqual([]);
+    expect((await csvOf(page)).map(({ 年份, 城市数 }) => `${年份} ${城市数}`)).toEqual([
+      '2020 1',
+      '2024 1',
+    ]);
+    await row.getByRole('button', { name: '列出城市' }).click();
+    await row.getByRole('button', { name: '曲阜市 2020' }).click();
+    expect(await shownSentence(page)).toContain('殡葬改革');
+    expect(asked.filter((url) => url.includes('"ids"'))).toHaveLength(1);
   });
 
   test('a concept leads to its own page', async () => {

@@ -79,13 +79,19 @@ describeInChromium('The folder of excerpts', () => {
     await first(page);
     const note = page.getByRole('textbox', { name: '注：新增养老床位200张' });
     await note.fill('与青岛口径不同');
-    await page.getByRole('button', { name: '移出：新增养老床位200张' }).click();
+    await page.getByRole('button', { name: '移出：新增养老床位200张' }).focus();
+    await page.keyboard.press('Enter');
     await note.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: '撤销' }).click();
+    // What had the focus is gone, or can no longer be pressed: the focus stays within the page.
+    await page.locator('main :focus').waitFor();
+    await page.getByRole('button', { name: '撤销' }).focus();
+    await page.keyboard.press('Enter');
     expect(await note.inputValue()).toBe('与青岛口径不同');
     // The whole of what was written in one note is one step.
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.keyboard.press('Enter');
     expect(await note.inputValue()).toBe('');
+    await page.getByRole('button', { name: '撤销', disabled: true }).waitFor();
+    await page.locator('main :focus:not(:disabled)').waitFor();
   });
 
   test('asks for all its sentences at once', async () => {

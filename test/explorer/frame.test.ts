@@ -6,6 +6,7 @@ import type { GraphReader } from '../../src/store/store.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { dataOf, openGraph, openSeeds } from '../helpers/run-query.js';
 import { useExplorer } from './explorer.js';
+import { csvOf } from './taking-along.js';
 
 jest.setTimeout(60_000);
 
@@ -67,9 +68,20 @@ describeInChromium('The explorer', () => {
     await open(`/${formerId}?r=0123`);
     await page.getByRole('heading', { level: 1, name: '青暖助' }).waitFor();
     await page.waitForURL(/\/brand:qingdao:qingnuanzhu\?r=0123$/);
+    await page.getByText(`曾用编号 ${formerId}`).waitFor();
     await open(`/graph?s=${formerId},${formerId}%2BPRESENTS&focus=${formerId}`);
     await page.waitForURL(/s=(brand:qingdao:qingnuanzhu)(,|%2C)\1%2BPRESENTS&focus=\1$/);
     await page.getByText('青暖助').first().waitFor();
+  });
+
+  test('takes former ids along where things have some', async () => {
+    const { open, page } = await openProfile();
+    await open('/city:qingdao');
+    const brands = page.locator('section', { has: page.getByRole('heading', { name: /^品牌/ }) });
+    const rows = await csvOf(page, false, brands);
+    expect(rows.map((row) => row.曾用编号).filter(Boolean)).toEqual([formerId]);
+    await open('/city:qufu');
+    expect(Object.keys((await csvOf(page, true))[0] ?? {})).not.toContain('曾用编号');
   });
 
   test('keeps the words of a search as words in the address', async () => {

@@ -266,7 +266,7 @@ describeInChromium('The graph', () => {
   test('everything is done by the keyboard in the table', async () => {
     const page = await open(address([brand]));
     await row(page, '幸福颐养').waitFor();
-    await tabTo(page, 'row' as 'button', /^品牌 幸福颐养 /);
+    await tabTo(page, 'row', /^品牌 幸福颐养 /);
     const focused = async (): Promise<string> =>
       ((await page.locator(':focus').textContent()) ?? '').replace(/\s+/g, ' ');
     await page.keyboard.press('ArrowDown');

@@ -41,7 +41,7 @@ describeInChromium('Keys', () => {
       );
     const about = await listed();
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: '按键' }).waitFor();
+    await page.getByRole('dialog', { name: '快捷键' }).waitFor();
     expect((await listed()).slice(about.length)).toEqual(about);
     expect(about).toContain('g p 计划与结果');
     await page.keyboard.press('Escape');

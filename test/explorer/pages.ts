@@ -76,7 +76,7 @@ export async function openEachFigure(page: Page, within: Locator): Promise<strin
 /** Presses Tab until the element with this role and name has the focus. */
 export async function tabTo(
   page: Page,
-  role: 'link' | 'button' | 'searchbox',
+  role: 'link' | 'button' | 'searchbox' | 'textbox' | 'row',
   name: string | RegExp,
 ): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();

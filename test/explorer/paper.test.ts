@@ -49,6 +49,21 @@ describeInChromium('On paper', () => {
     expect(sheets[0]).not.toMatch(/SVG|打开视图文件/);
   });
 
+  test('excerpts are numbered over all documents, each with its citation and the note that was written', async () => {
+    const ids = ['qingdao-2023-plan:000782-000797', 'qufu-2020-plan:002161-002171'];
+    const kept = ids.map((id, at) => ({ id: `evidence:${id}`, note: at === 0 ? '口径不同' : '' }));
+    const page = await open('/excerpts', {}, (fresh) =>
+      fresh.addInitScript(
+        `localStorage.setItem('excerpts', ${JSON.stringify(JSON.stringify(kept))})`,
+      ),
+    );
+    await page.locator('main blockquote').nth(1).waitFor();
+    const words = (await sheetsOf(page)).join(' ').replaceAll(' ', '');
+    expect(words).toMatch(/\[1\].*3800张以上.*2023年.*计划\[Z\].*口径不同/);
+    expect(words).toMatch(/口径不同.*\[2\].*200张.*\[Z\]/);
+    expect(words).not.toMatch(/添加注|在文件中打开/);
+  });
+
   test('it is dark on white, whatever the screen is', async () => {
     const page = await open('/document:qufu-2020-plan');
     await page.getByRole('button', { name: /明暗/ }).click();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The file that a button of the page hands out. */
 export async function fileOf(
@@ -8,9 +8,10 @@ export async function fileOf(
   button: string,
   /** Of several of this name, one from the end. */
   fromEnd = false,
+  within: Page | Locator = page,
 ): Promise<{ readonly name: string; readonly content: Buffer }> {
   const download = page.waitForEvent('download');
-  const buttons = page.getByRole('button', { name: button, exact: true });
+  const buttons = within.getByRole('button', { name: button, exact: true });
   await (fromEnd ? buttons.last() : buttons.first()).click();
   const file = await download;
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
@@ -20,8 +21,9 @@ export async function fileOf(
 export async function csvOf(
   page: Page,
   fromEnd = false,
+  within: Page | Locator = page,
 ): Promise<readonly Record<string, string>[]> {
-  const { content } = await fileOf(page, 'CSV', fromEnd);
+  const { content } = await fileOf(page, 'CSV', fromEnd, within);
   const text = content.toString('utf8');
   if (!text.startsWith('\u{feff}')) throw new Error('The CSV has no byte-order mark');
   return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true })

@@ -10,6 +10,7 @@ import { en } from './messages/en.js';
 import { zh } from './messages/zh.js';
 import { router } from './router.js';
 import { keepShell } from './state/kept-shell.js';
+import { watchForNewerBuild } from './state/newer-build.js';
 import { usePreferences } from './state/preferences.js';
 import { queryClient } from './state/use-answer.js';
 
@@ -34,3 +35,4 @@ createRoot(document.getElementById('explorer') as HTMLElement).render(
 );
 
 keepShell();
+watchForNewerBuild();

@@ -2,6 +2,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { useNewerBuild } from '../state/newer-build.js';
 import { shortRevision, useRevisions } from '../state/revision.js';
 import { useIsAway } from '../state/service.js';
 import { shownSince, showServed } from '../state/use-answer.js';
@@ -22,12 +23,16 @@ const useIsOnline = (): boolean =>
     () => navigator.onLine,
   );
 
-/** What is unlike other days: offline, a service that is away, data that has changed, a link of another revision. */
+/**
+ * What is unlike other days: offline, a service that is away, another build of the page, data that has changed,
+ * a link of another revision.
+ */
 export function Banner() {
   const t = useTranslations('state');
   const format = useFormatter();
   const isOnline = useIsOnline();
   const isAway = useIsAway();
+  const isOutdated = useNewerBuild();
   const { shown, served } = useRevisions();
   // Of every address anew: what is shown and how old it is changes with it.
   const linked = useRouterState({
@@ -51,6 +56,15 @@ export function Banner() {
       </Notice>
     );
   }
+  if (isOutdated)
+    return (
+      <Notice>
+        {t('newerBuild')}
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {t('openAnew')}
+        </button>
+      </Notice>
+    );
   if (shown !== undefined && served !== undefined && shown !== served)
     return (
       <Notice>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useRefusal } from '../state/access.js';
+import { keepFocus } from '../state/kept-focus.js';
 import { listenToKeys, useKeys } from '../state/keys.js';
 import { areKeysOn } from '../state/preferences.js';
 import { useTravellingFilters } from '../state/travelling.js';
@@ -33,6 +34,7 @@ export function Frame() {
   const refusal = useRefusal();
   const [areKeysShown, showKeys] = useState(false);
   useEffect(() => listenToKeys(areKeysOn), []);
+  useEffect(keepFocus, []);
   const router = useRouter();
   // What came from outside; links within the page have the ids that things have now.
   useEffect(() => void nameByCurrentIds(router).catch(() => undefined), [router]);

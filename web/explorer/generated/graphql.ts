@@ -674,10 +674,21 @@ export type ExplorerCompareQuery = { readonly compareIndicator: { readonly years
 
 export type ExplorerConceptsQueryVariables = Exact<{
   after?: string | null | undefined;
+  withCoverage?: boolean | null | undefined;
 }>;
 
 
-export type ExplorerConceptsQuery = { readonly coverage: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }>, readonly concepts: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly kind: ConceptKind, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string }> }, readonly evidence: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly document: { readonly id: string } }> }, readonly spread: ReadonlyArray<{ readonly document: { readonly id: string }, readonly evidence: { readonly id: string } }>, readonly appliedBy: { readonly totalCount: number } }> } };
+export type ExplorerConceptsQuery = { readonly coverage?: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly documents: ReadonlyArray<{ readonly id: string }> }>, readonly concepts: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly kind: ConceptKind, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly documents: { readonly totalCount: number }, readonly usesByYear: ReadonlyArray<{ readonly year: number, readonly cityCount: number }>, readonly appliedBy: { readonly totalCount: number } }> } };
+
+export type ExplorerConceptUsesQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+
+export type ExplorerConceptUsesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly id: string, readonly documents: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string }, readonly evidence: ReadonlyArray<{ readonly id: string }> }> } }
+    | Record<PropertyKey, never>
+   | null> };
 
 export type ExplorerCurrentIdsQueryVariables = Exact<{
   ids: ReadonlyArray<string | number> | string | number;
@@ -798,13 +809,13 @@ export type NamedCityFragment = { readonly id: string, readonly name: string, re
 
 export type NamedAreaFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
-export type NamedBrandFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
+export type NamedBrandFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-export type NamedProgramFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
+export type NamedProgramFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } };
 
-export type NamedPolicyFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
+export type NamedPolicyFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> };
 
-export type NamedDepartmentFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> };
+export type NamedDepartmentFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> };
 
 export type NamedConceptFragment = { readonly id: string, readonly name: string, readonly nameEn: string | null };
 
@@ -961,7 +972,7 @@ export type ExplorerDrawnSentencesQuery = { readonly nodes: ReadonlyArray<
 export type ExplorerGraphBeginningsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExplorerGraphBeginningsQuery = { readonly brands: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly concepts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }> } };
+export type ExplorerGraphBeginningsQuery = { readonly brands: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }> }, readonly concepts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }> } };
 
 export type ExplorerHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1119,11 +1130,11 @@ export type ExplorerFigureQuery = { readonly node:
     | { readonly __typename: 'Policy', readonly id: string }
     | { readonly __typename: 'PolicyArea', readonly id: string }
     | { readonly __typename: 'Program', readonly id: string }
-    | { readonly __typename: 'Result', readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly promised: { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } } | null, readonly partResults: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
+    | { readonly __typename: 'Result', readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly promised: { readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } } | null, readonly partResults: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }
     | { readonly __typename: 'Section', readonly id: string }
     | { readonly __typename: 'ServiceBrand', readonly id: string }
     | { readonly __typename: 'SynonymSet', readonly id: string }
-    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Target', readonly dueOn: string | null, readonly note: string | null, readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly document: { readonly id: string, readonly title: string }, readonly section: { readonly id: string, readonly heading: string, readonly printedNumber: string | null } | null, readonly program: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -1155,7 +1166,7 @@ export type ExplorerUndertakingQuery = { readonly node:
     | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
-    | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly programKind: ProgramKind, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly partOfProgram: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly partPrograms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly policyList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Program', readonly formerIds: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly programKind: ProgramKind, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly partOfProgram: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } } | null, readonly partPrograms: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }>, readonly policyList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }>, readonly placeList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formerIds: ReadonlyArray<string> }>, readonly beneficiaries: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -1167,7 +1178,7 @@ export type ExplorerUndertakingQuery = { readonly node:
         , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Result', readonly id: string }
     | { readonly __typename: 'Section', readonly id: string }
-    | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'ServiceBrand', readonly formerIds: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -1189,7 +1200,7 @@ export type ExplorerLocalityQueryVariables = Exact<{
 
 export type ExplorerLocalityQuery = { readonly node:
     | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
-    | { readonly __typename: 'City', readonly level: CityLevel, readonly province: string | null, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly parentCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departmentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
+    | { readonly __typename: 'City', readonly level: CityLevel, readonly province: string | null, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly parentCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly departmentPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Concept', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Department', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Document', readonly id: string }
@@ -1198,7 +1209,7 @@ export type ExplorerLocalityQuery = { readonly node:
     | { readonly __typename: 'IndicatorFamily', readonly id: string }
     | { readonly __typename: 'Mention', readonly id: string }
     | { readonly __typename: 'Official', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
-    | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
+    | { readonly __typename: 'Place', readonly formerIds: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly targetPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly due: string | null, readonly targetStatus: FulfilmentStatus, readonly targetStated: number | null, readonly targetComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly resultPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly displayText: string, readonly value: number | null, readonly upperValue: number | null, readonly comparator: Comparator, readonly unit: string, readonly basis: MeasureBasis, readonly basisDoubt: string | null, readonly scope: string | null, readonly period: MeasurementPeriod, readonly periodStart: string | null, readonly periodEnd: string | null, readonly resultStatus: FulfilmentStatus, readonly resultStated: number | null, readonly resultComputed: number | null, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
@@ -1219,7 +1230,7 @@ export type ExplorerPartyQuery = { readonly node:
     | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Concept', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
-    | { readonly __typename: 'Department', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly departmentKind: DepartmentKind, readonly ownerLevel: OwnerLevel | null, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly parentDepartment: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly officials: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Department', readonly formerIds: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly departmentKind: DepartmentKind, readonly ownerLevel: OwnerLevel | null, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly parentDepartment: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }>, readonly officials: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formerIds: ReadonlyArray<string> }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
             | { readonly __typename: 'Department', readonly id: string, readonly name: string }
             | { readonly __typename: 'Official', readonly id: string, readonly name: string }
           , readonly subject:
@@ -1234,7 +1245,7 @@ export type ExplorerPartyQuery = { readonly node:
     | { readonly __typename: 'Indicator', readonly id: string, readonly name: string, readonly nameEn: string, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'IndicatorFamily', readonly id: string }
     | { readonly __typename: 'Mention', readonly id: string }
-    | { readonly __typename: 'Official', readonly posts: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Official', readonly formerIds: ReadonlyArray<string>, readonly posts: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }>, readonly dutyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
             | { readonly __typename: 'Department', readonly id: string, readonly name: string }
             | { readonly __typename: 'Official', readonly id: string, readonly name: string }
           , readonly subject:
@@ -1262,7 +1273,7 @@ export type ExplorerTopicQueryVariables = Exact<{
 
 
 export type ExplorerTopicQuery = { readonly node:
-    | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
+    | { readonly __typename: 'BeneficiaryGroup', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'City', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Concept', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly conceptKind: ConceptKind, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly spread: ReadonlyArray<{ readonly year: number, readonly city: { readonly id: string, readonly name: string, readonly nameEn: string | null }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly appliedBy: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }, readonly node:
             | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null }
@@ -1277,7 +1288,7 @@ export type ExplorerTopicQuery = { readonly node:
     | { readonly __typename: 'Mention', readonly id: string }
     | { readonly __typename: 'Official', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Place', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
-    | { readonly __typename: 'Policy', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly policyKind: PolicyKind, readonly ownerLevel: OwnerLevel | null, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
+    | { readonly __typename: 'Policy', readonly formerIds: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly policyKind: PolicyKind, readonly ownerLevel: OwnerLevel | null, readonly issuerCity: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly policyArea: { readonly id: string, readonly name: string, readonly nameEn: string | null } | null, readonly departmentList: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }>, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly concepts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null }>, readonly dutyList: ReadonlyArray<{ readonly role: ResponsibilityRole, readonly inherited: boolean, readonly party:
           | { readonly __typename: 'Department', readonly id: string, readonly name: string }
           | { readonly __typename: 'Official', readonly id: string, readonly name: string }
         , readonly subject:
@@ -1286,8 +1297,8 @@ export type ExplorerTopicQuery = { readonly node:
           | { readonly __typename: 'Section', readonly id: string, readonly heading: string, readonly printedNumber: string | null }
           | { readonly __typename: 'ServiceBrand', readonly id: string, readonly name: string, readonly nameEn: string | null }
           | { readonly __typename: 'Target', readonly id: string, readonly displayText: string, readonly indicator: { readonly id: string, readonly name: string, readonly nameEn: string } }
-        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
-    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly policyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number> }> }, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
+        , readonly document: { readonly id: string, readonly title: string, readonly at: { readonly year: number } }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly mentions: ReadonlyArray<{ readonly action: PolicyAction, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly actors: ReadonlyArray<{ readonly action: PolicyAction, readonly department: { readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }, readonly document: { readonly id: string, readonly title: string }, readonly evidence: { readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } } }>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
+    | { readonly __typename: 'PolicyArea', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly brandPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly programPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly policyPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string> }> }, readonly indicatorPage: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string }> }, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Program', readonly id: string, readonly name: string, readonly nameEn: string | null, readonly aliases: ReadonlyArray<string>, readonly years: ReadonlyArray<number>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: DocumentKind, readonly period: DocumentPeriod, readonly at: { readonly year: number }, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> }, readonly sentences: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly quote: string, readonly displayQuote: string, readonly start: number, readonly end: number, readonly document: { readonly id: string, readonly title: string, readonly year: { readonly year: number } } }> } }
     | { readonly __typename: 'Result', readonly id: string }
     | { readonly __typename: 'Section', readonly id: string }
@@ -1371,7 +1382,7 @@ export type ExplorerTimelineLaneQuery = { readonly node:
 export type ExplorerTimelineBeginningsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExplorerTimelineBeginningsQuery = { readonly brands: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } };
+export type ExplorerTimelineBeginningsQuery = { readonly brands: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly nameEn: string | null, readonly years: ReadonlyArray<number>, readonly formerIds: ReadonlyArray<string>, readonly owner: { readonly id: string, readonly name: string, readonly nameEn: string | null } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1404,6 +1415,7 @@ export const NamedBrandFragmentDoc = new TypedDocumentString(`
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -1419,6 +1431,7 @@ export const NamedProgramFragmentDoc = new TypedDocumentString(`
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -1434,6 +1447,7 @@ export const NamedPolicyFragmentDoc = new TypedDocumentString(`
   name
   nameEn
   years
+  formerIds
 }
     `, {"fragmentName":"NamedPolicy"}) as unknown as TypedDocumentString<NamedPolicyFragment, unknown>;
 export const NamedDepartmentFragmentDoc = new TypedDocumentString(`
@@ -1442,6 +1456,7 @@ export const NamedDepartmentFragmentDoc = new TypedDocumentString(`
   name
   nameEn
   years
+  formerIds
 }
     `, {"fragmentName":"NamedDepartment"}) as unknown as TypedDocumentString<NamedDepartmentFragment, unknown>;
 export const NamedConceptFragmentDoc = new TypedDocumentString(`
@@ -2245,8 +2260,8 @@ fragment FigureOfResult on Result {
   resultComputed: computedCompletionRate
 }`, {"hash":"sha256:e07e96d9ecdeee520f44bee6d17e9546a8aae72b69c4bbe74d0f9d5fd6695cee"}) as unknown as TypedDocumentString<ExplorerCompareQuery, ExplorerCompareQueryVariables>;
 export const ExplorerConceptsDocument = new TypedDocumentString(`
-    query ExplorerConcepts($after: String) {
-  coverage {
+    query ExplorerConcepts($after: String, $withCoverage: Boolean = true) {
+  coverage @include(if: $withCoverage) {
     year
     city {
       ...NamedCity
@@ -2270,27 +2285,12 @@ export const ExplorerConceptsDocument = new TypedDocumentString(`
       policyArea {
         ...NamedArea
       }
-      documents(first: 100) {
+      documents(first: 0) {
         totalCount
-        nodes {
-          id
-        }
       }
-      evidence(first: 50) {
-        nodes {
-          id
-          document {
-            id
-          }
-        }
-      }
-      spread {
-        document {
-          id
-        }
-        evidence {
-          id
-        }
+      usesByYear {
+        year
+        cityCount
       }
       appliedBy(first: 0) {
         totalCount
@@ -2307,7 +2307,27 @@ fragment NamedArea on PolicyArea {
   id
   name
   nameEn
-}`, {"hash":"sha256:36dec2ccb30cf85701e03bb85582b228236ec148b9ac9ff50722b75dcf386da0"}) as unknown as TypedDocumentString<ExplorerConceptsQuery, ExplorerConceptsQueryVariables>;
+}`, {"hash":"sha256:41916945c0ef9db68850bf4f58ec0194a6b44daaa7ef14468802bae933fb4e1b"}) as unknown as TypedDocumentString<ExplorerConceptsQuery, ExplorerConceptsQueryVariables>;
+export const ExplorerConceptUsesDocument = new TypedDocumentString(`
+    query ExplorerConceptUses($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Concept {
+      id
+      documents(first: 30) {
+        totalCount
+        edges {
+          node {
+            id
+          }
+          evidence {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:86a3a6e3861621b07ad2bbc0977ba35568a84105f19ecaf01c24738d0a415c8f"}) as unknown as TypedDocumentString<ExplorerConceptUsesQuery, ExplorerConceptUsesQueryVariables>;
 export const ExplorerCurrentIdsDocument = new TypedDocumentString(`
     query ExplorerCurrentIds($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2809,6 +2829,7 @@ fragment NamedBrand on ServiceBrand {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -2818,12 +2839,13 @@ fragment NamedDepartment on Department {
   name
   nameEn
   years
+  formerIds
 }
 fragment NamedConcept on Concept {
   id
   name
   nameEn
-}`, {"hash":"sha256:6bfbefe5d0d0948d7511d6ae838cfb76f9a6d8a6c03370a7f98ae7bf03b03bd0"}) as unknown as TypedDocumentString<ExplorerGraphBeginningsQuery, ExplorerGraphBeginningsQueryVariables>;
+}`, {"hash":"sha256:2e3ae7932382994fa8679d42270580a8bea50181f1793e68f52506371dcb0432"}) as unknown as TypedDocumentString<ExplorerGraphBeginningsQuery, ExplorerGraphBeginningsQueryVariables>;
 export const ExplorerHomeDocument = new TypedDocumentString(`
     query ExplorerHome {
   dataset {
@@ -3537,6 +3559,7 @@ fragment NamedBrand on ServiceBrand {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -3546,6 +3569,7 @@ fragment NamedProgram on Program {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -3645,7 +3669,7 @@ fragment HeldCells on Query {
       id
     }
   }
-}`, {"hash":"sha256:a86285dc3d6fd2a10be5a72e76896369ff93de3ff00620bd71a52553aa3d351e"}) as unknown as TypedDocumentString<ExplorerFigureQuery, ExplorerFigureQueryVariables>;
+}`, {"hash":"sha256:429eefa913f7f48bd41a1bd351095f1e69a339763967c2ea94eb5db8aa44b089"}) as unknown as TypedDocumentString<ExplorerFigureQuery, ExplorerFigureQueryVariables>;
 export const ExplorerUndertakingDocument = new TypedDocumentString(`
     query ExplorerUndertaking($id: ID!) {
   node(id: $id) {
@@ -3653,6 +3677,7 @@ export const ExplorerUndertakingDocument = new TypedDocumentString(`
     id
     ...KnownThing
     ... on Program {
+      formerIds
       programKind: kind
       owner: city {
         ...NamedCity
@@ -3675,6 +3700,7 @@ export const ExplorerUndertakingDocument = new TypedDocumentString(`
       placeList: places {
         id
         name
+        formerIds
       }
       beneficiaries {
         id
@@ -3704,6 +3730,7 @@ export const ExplorerUndertakingDocument = new TypedDocumentString(`
       }
     }
     ... on ServiceBrand {
+      formerIds
       owner: city {
         ...NamedCity
       }
@@ -3767,6 +3794,7 @@ fragment NamedBrand on ServiceBrand {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -3776,6 +3804,7 @@ fragment NamedProgram on Program {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -3785,12 +3814,14 @@ fragment NamedPolicy on Policy {
   name
   nameEn
   years
+  formerIds
 }
 fragment NamedDepartment on Department {
   id
   name
   nameEn
   years
+  formerIds
 }
 fragment NamedConcept on Concept {
   id
@@ -3922,7 +3953,7 @@ fragment HeldCells on Query {
       id
     }
   }
-}`, {"hash":"sha256:f8f74fc0a8bc3a5e7b94367e4689fb2c83064726f3e67160250a8bd20bf3e51e"}) as unknown as TypedDocumentString<ExplorerUndertakingQuery, ExplorerUndertakingQueryVariables>;
+}`, {"hash":"sha256:b4c1806fda5c657be1225d428af91ae0ac72bde270a4bc2b1d6411a65bcec2b1"}) as unknown as TypedDocumentString<ExplorerUndertakingQuery, ExplorerUndertakingQueryVariables>;
 export const ExplorerLocalityDocument = new TypedDocumentString(`
     query ExplorerLocality($id: ID!) {
   node(id: $id) {
@@ -3967,6 +3998,7 @@ export const ExplorerLocalityDocument = new TypedDocumentString(`
       }
     }
     ... on Place {
+      formerIds
       owner: city {
         ...NamedCity
       }
@@ -4016,6 +4048,7 @@ fragment NamedBrand on ServiceBrand {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -4025,6 +4058,7 @@ fragment NamedProgram on Program {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -4034,6 +4068,7 @@ fragment NamedDepartment on Department {
   name
   nameEn
   years
+  formerIds
 }
 fragment HeldDocument on Document {
   id
@@ -4117,7 +4152,7 @@ fragment HeldCells on Query {
       id
     }
   }
-}`, {"hash":"sha256:22d2f8c61945e1cd45666815c8fddc76d91bac204f5ee61b5b464b535d4e7443"}) as unknown as TypedDocumentString<ExplorerLocalityQuery, ExplorerLocalityQueryVariables>;
+}`, {"hash":"sha256:bc951f61435b65df6084abb947625b5c1e9e1f087c9c8acdbcc299cf273bd2eb"}) as unknown as TypedDocumentString<ExplorerLocalityQuery, ExplorerLocalityQueryVariables>;
 export const ExplorerPartyDocument = new TypedDocumentString(`
     query ExplorerParty($id: ID!) {
   node(id: $id) {
@@ -4125,6 +4160,7 @@ export const ExplorerPartyDocument = new TypedDocumentString(`
     id
     ...KnownThing
     ... on Department {
+      formerIds
       departmentKind: kind
       ownerLevel: level
       issuerCity: city {
@@ -4139,6 +4175,7 @@ export const ExplorerPartyDocument = new TypedDocumentString(`
       officials {
         id
         name
+        formerIds
       }
       dutyPage: responsibilities(first: 100) {
         totalCount
@@ -4148,6 +4185,7 @@ export const ExplorerPartyDocument = new TypedDocumentString(`
       }
     }
     ... on Official {
+      formerIds
       posts
       departmentList: departments {
         ...NamedDepartment
@@ -4186,6 +4224,7 @@ fragment NamedDepartment on Department {
   name
   nameEn
   years
+  formerIds
 }
 fragment HeldDocument on Document {
   id
@@ -4270,7 +4309,7 @@ fragment HeldCells on Query {
       id
     }
   }
-}`, {"hash":"sha256:b1ea44f4bb2798a05969c29b9f547c7ebf98974696074bfee19849d0551d72e7"}) as unknown as TypedDocumentString<ExplorerPartyQuery, ExplorerPartyQueryVariables>;
+}`, {"hash":"sha256:806c0b0c7dc0090abee9e41474145803f0d08a027d6f28c4e7f53e5a008a86a6"}) as unknown as TypedDocumentString<ExplorerPartyQuery, ExplorerPartyQueryVariables>;
 export const ExplorerTopicDocument = new TypedDocumentString(`
     query ExplorerTopic($id: ID!) {
   node(id: $id) {
@@ -4278,6 +4317,7 @@ export const ExplorerTopicDocument = new TypedDocumentString(`
     id
     ...KnownThing
     ... on Policy {
+      formerIds
       policyKind: kind
       ownerLevel: level
       issuerCity: city {
@@ -4493,6 +4533,7 @@ fragment NamedBrand on ServiceBrand {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -4502,6 +4543,7 @@ fragment NamedProgram on Program {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
@@ -4511,12 +4553,14 @@ fragment NamedPolicy on Policy {
   name
   nameEn
   years
+  formerIds
 }
 fragment NamedDepartment on Department {
   id
   name
   nameEn
   years
+  formerIds
 }
 fragment NamedConcept on Concept {
   id
@@ -4648,7 +4692,7 @@ fragment HeldCells on Query {
       id
     }
   }
-}`, {"hash":"sha256:5ea3a628056b12211223cd23eea42b90552f1647d1c07a396526190a72d8ad19"}) as unknown as TypedDocumentString<ExplorerTopicQuery, ExplorerTopicQueryVariables>;
+}`, {"hash":"sha256:06dffbeaa65aba67a0abcdd02c0c29e1e2ca27384f9f2bd50e5af4d7d1d6e4fa"}) as unknown as TypedDocumentString<ExplorerTopicQuery, ExplorerTopicQueryVariables>;
 export const ExplorerTimelineFrameDocument = new TypedDocumentString(`
     query ExplorerTimelineFrame {
   coverage {
@@ -4803,7 +4847,8 @@ fragment NamedBrand on ServiceBrand {
   name
   nameEn
   years
+  formerIds
   owner: city {
     ...NamedCity
   }
-}`, {"hash":"sha256:ecce9c6676b59393c19688747c2ddb7d2f09519fc7b87f47396d1f1e719c54d6"}) as unknown as TypedDocumentString<ExplorerTimelineBeginningsQuery, ExplorerTimelineBeginningsQueryVariables>;
+}`, {"hash":"sha256:542661342362dbc4aaa7d1f20d4bfe84f6dfbaeba10ec0a8b8ff4556bb504dec"}) as unknown as TypedDocumentString<ExplorerTimelineBeginningsQuery, ExplorerTimelineBeginningsQueryVariables>;

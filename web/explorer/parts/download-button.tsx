@@ -36,8 +36,10 @@ export function DownloadButton({
       <button
         type="button"
         className="button"
-        disabled={disabled || state === 'busy'}
-        onClick={() => void download()}
+        disabled={disabled}
+        // Not disabled: it keeps the focus.
+        aria-disabled={state === 'busy' || undefined}
+        onClick={() => state !== 'busy' && void download()}
       >
         {label}
       </button>

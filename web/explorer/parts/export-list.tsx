@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { fetchWithKey, hasKey, type Refusal, refusalOf } from '../state/access.js';
 import { exportAddress } from '../state/graph-client.js';
@@ -16,6 +16,7 @@ export function ExportList() {
   const [busy, setBusy] = useState<Format>();
   const [refused, setRefused] = useState<{ format: Format; refusal: Refusal }>();
   const [isFailed, setFailed] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const take = async (format: Format): Promise<number> => {
     setBusy(format);
     setFailed(false);
@@ -23,7 +24,11 @@ export function ExportList() {
       const status = await takeFile(addressOf(format));
       const refusal = refusalOf(status);
       if (refusal) setRefused({ format, refusal });
-      else setRefused(undefined);
+      else {
+        // Back to where the file was asked for, when the form for the key goes.
+        if (refused) list.current?.querySelector<HTMLElement>(`[data-format=${format}]`)?.focus();
+        setRefused(undefined);
+      }
       setFailed(refusal === undefined && status >= 400);
       return status;
     } catch {
@@ -35,11 +40,12 @@ export function ExportList() {
   };
   return (
     <>
-      <ul className={styles.formats}>
+      <ul ref={list} className={styles.formats}>
         {formats.map((format) => (
           <li key={format}>
             <a
               href={addressOf(format)}
+              data-format={format}
               onClick={(event) => {
                 event.preventDefault();
                 if (busy === undefined) void take(format);

@@ -45,7 +45,7 @@ export function KeyForm({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (key !== '') void give();
+        if (key !== '' && !isBusy) void give();
       }}
     >
       <label htmlFor={id}>{t('label')}</label>
@@ -62,7 +62,7 @@ export function KeyForm({
           aria-invalid={said === 'wrong'}
           onChange={({ target }) => setText(target.value)}
         />
-        <button type="submit" className="button main" disabled={isBusy}>
+        <button type="submit" className="button main" aria-disabled={isBusy || undefined}>
           {t('give')}
         </button>
       </div>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFirstRows } from '../../parts/first-rows.js';
+import { useNameOf } from '../../parts/named.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ThingLink } from '../../parts/thing-link.js';
 import { areKeysOn } from '../../state/preferences.js';
@@ -47,6 +48,7 @@ export function Matrix({
   const t = useTranslations('compare');
   const tc = useTranslations('coverage');
   const tn = useTranslations('nothing');
+  const nameOf = useNameOf();
   const columns = gaps ? columnsOf(years) : years.map((year) => ({ year }));
   const cellOf = new Map(cells.map((cell) => [cellKey(cell), cell]));
   const folded = cities.length - shown.length;
@@ -56,7 +58,7 @@ export function Matrix({
       <div className={styles.scroll}>
         {/* Arrows are a way beside Tab: what is in the cells has its own focus. */}
         <table className={styles.matrix} onKeyDown={moveToCell}>
-          <caption className="unseen">{t('caption', { name: indicator.name })}</caption>
+          <caption className="unseen">{t('caption', { name: nameOf(indicator) })}</caption>
           <thead>
             <tr>
               <th scope="col">{tc('city')}</th>

@@ -1,17 +1,19 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Chinese } from '../../parts/chinese.js';
-import { useFirstRows } from '../../parts/first-rows.js';
-import { ProofButton } from '../../parts/proof-button.js';
 import { Name, ThingLink } from '../../parts/thing-link.js';
 import styles from './concepts-page.module.css';
-import { type Concept, keyOf, type Use } from './spread-of.js';
+import type { Concept } from './spread-of.js';
 
 /** The same concepts in words: field, other names, where and when each is used, and by how much. */
 export function ConceptTable({
   concepts,
+  usesOf,
   title,
 }: {
   readonly concepts: readonly Concept[];
+  /** What is said of where a concept is used. */
+  readonly usesOf: (concept: Concept) => ReactNode;
   readonly title: string;
 }) {
   const t = useTranslations('concepts');
@@ -29,59 +31,25 @@ export function ConceptTable({
           </tr>
         </thead>
         <tbody>
-          {concepts.map(({ row, uses, isCut }) => (
-            <tr key={row.id}>
+          {concepts.map((concept) => (
+            <tr key={concept.id}>
               <th scope="row">
-                <ThingLink to={row} />
-                {row.aliases.length > 0 && (
+                <ThingLink to={concept} />
+                {concept.aliases.length > 0 && (
                   <p className="quiet small">
-                    <Chinese>{row.aliases.join('、')}</Chinese>
+                    <Chinese>{concept.aliases.join('、')}</Chinese>
                   </p>
                 )}
               </th>
-              <td className="quiet">{row.policyArea ? <Name of={row.policyArea} /> : '—'}</td>
-              <td>
-                <Uses of={uses} />
-                {isCut && (
-                  <p className="quiet small">
-                    {t('cut', {
-                      shown: row.documents.nodes.length,
-                      total: row.documents.totalCount,
-                    })}
-                  </p>
-                )}
+              <td className="quiet">
+                {concept.policyArea ? <Name of={concept.policyArea} /> : '—'}
               </td>
-              <td className={styles.number}>{row.appliedBy.totalCount}</td>
+              <td>{usesOf(concept)}</td>
+              <td className={styles.number}>{concept.appliedBy.totalCount}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** Of a concept that is used everywhere, so many uses are named at once. */
-const usesAtOnce = 12;
-
-function Uses({ of }: { readonly of: readonly Use[] }) {
-  const { shown, more } = useFirstRows(of, usesAtOnce);
-  return (
-    <>
-      <ul className={styles.uses}>
-        {shown.map((use) => {
-          const words = (
-            <>
-              <Name of={use.city} /> {use.year}
-            </>
-          );
-          return (
-            <li key={keyOf(use)}>
-              {use.evidence ? <ProofButton evidence={use.evidence}>{words}</ProofButton> : words}
-            </li>
-          );
-        })}
-      </ul>
-      {more}
-    </>
   );
 }

@@ -1,20 +1,36 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
-import { ExplorerConceptsDocument, type ExplorerConceptsQuery } from '../../generated/graphql.js';
+import { ExplorerConceptsDocument, ExplorerConceptUsesDocument } from '../../generated/graphql.js';
 import { Block } from '../../parts/block.js';
 import { DrawingButtons } from '../../parts/drawing-buttons.js';
 import { Answered } from '../../parts/states.js';
 import { WordsField } from '../../parts/words-field.js';
 import type { ConceptsSearch } from '../../state/address.js';
 import { useChangeAddress } from '../../state/use-change-address.js';
+import { useNodes } from '../../state/use-nodes.js';
 import { joined, useWholeAnswer } from '../../state/use-whole-answer.js';
 import { ConceptTable } from './concept-table.js';
 import { ConceptsCsv } from './concepts-csv.js';
 import styles from './concepts-page.module.css';
-import { columnsOf, conceptKinds, withSpread } from './spread-of.js';
+import {
+  type Concept,
+  type Coverage,
+  conceptKinds,
+  type Held,
+  heldOf,
+  type Spread,
+  spreadBy,
+  widestFirst,
+  yearsOf,
+} from './spread-of.js';
 import { SpreadPicture } from './spread-picture.js';
+import { Uses, UsesOnDemand } from './uses.js';
+import { YearsPicture } from './years-picture.js';
+
+/** With more cities and years than this the picture has years as columns, with the number of cities in each. */
+const mostColumns = 24;
 
 /** Concepts, and which documents of which cities and years use them (提法). */
 export function ConceptsPage() {
@@ -22,10 +38,10 @@ export function ConceptsPage() {
   usePageTitle(t('title'));
   const answer = useWholeAnswer(
     ExplorerConceptsDocument,
-    { after: null },
+    { after: null, withCoverage: true },
     {
       next: ({ concepts: { pageInfo } }) =>
-        pageInfo.hasNextPage ? { after: pageInfo.endCursor } : undefined,
+        pageInfo.hasNextPage ? { after: pageInfo.endCursor, withCoverage: false } : undefined,
       join: (one, other) => ({ ...one, concepts: joined(one.concepts, other.concepts) }),
     },
   );
@@ -34,39 +50,126 @@ export function ConceptsPage() {
       <h1>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
       <Answered by={answer} rows={14}>
-        {(answered) => <Concepts of={answered} />}
+        {({ concepts, coverage = [] }) => (
+          <Concepts all={widestFirst(concepts.nodes)} coverage={coverage} />
+        )}
       </Answered>
     </div>
   );
 }
 
-function Concepts({ of: { concepts, coverage } }: { readonly of: ExplorerConceptsQuery }) {
-  const t = useTranslations('concepts');
-  const { kind = [], words, as } = useSearch({ strict: false }) as ConceptsSearch;
-  const searched = (words ?? '').toLowerCase();
-  const all = withSpread(concepts.nodes, coverage);
-  const shown = all.filter(
-    ({ row }) =>
-      (kind.length === 0 || kind.includes(row.kind)) &&
-      [row.name, row.nameEn ?? '', ...row.aliases].join('\n').toLowerCase().includes(searched),
+/** What passes of all concepts, in one of the two views. */
+interface Chosen {
+  readonly concepts: readonly Concept[];
+  readonly held: readonly Held[];
+  readonly coverage: Coverage;
+}
+
+function Concepts({
+  all,
+  coverage,
+}: {
+  readonly all: readonly Concept[];
+  readonly coverage: Coverage;
+}) {
+  const { kind = [], words = '' } = useSearch({ strict: false }) as ConceptsSearch;
+  const searched = words.toLowerCase();
+  const concepts = all.filter(
+    (each) =>
+      (kind.length === 0 || kind.includes(each.kind)) &&
+      [each.name, each.nameEn ?? '', ...each.aliases].join('\n').toLowerCase().includes(searched),
   );
-  const View = as === 'table' ? ConceptTable : SpreadPicture;
+  const held = heldOf(coverage);
+  const View = held.length > mostColumns ? ByYear : ByCity;
+  return (
+    <>
+      <Choices counts={countsOf(all.map((each) => each.kind))} />
+      <View all={all} chosen={{ concepts, held, coverage }} />
+    </>
+  );
+}
+
+/** Of few cities: each use with its sentence, which are asked for together. */
+function ByCity({ all, chosen }: { readonly all: readonly Concept[]; readonly chosen: Chosen }) {
+  const { as } = useSearch({ strict: false }) as ConceptsSearch;
+  const { concepts, held, coverage } = chosen;
+  const spread = spreadBy(coverage);
+  // Of all concepts, so that nothing has to be asked again when other ones are chosen.
+  const answer = useNodes(
+    ExplorerConceptUsesDocument,
+    all.map(({ id }) => id),
+  );
+  return (
+    <Answered by={answer} rows={14}>
+      {({ byId }) => {
+        const spreadOf = ({ id }: Concept): Spread | undefined => {
+          const found = byId.get(id);
+          return found && 'documents' in found ? spread(found.documents) : undefined;
+        };
+        const usesOf = (concept: Concept) => {
+          const found = spreadOf(concept);
+          return found && <Uses of={found} />;
+        };
+        return (
+          <Kinds concepts={concepts} csv={<ConceptsCsv concepts={concepts} spreadOf={spreadOf} />}>
+            {(of, title) =>
+              as === 'table' ? (
+                <ConceptTable concepts={of} usesOf={usesOf} title={title} />
+              ) : (
+                <SpreadPicture concepts={of} held={held} spreadOf={spreadOf} title={title} />
+              )
+            }
+          </Kinds>
+        );
+      }}
+    </Answered>
+  );
+}
+
+/** Of many cities: in how many each concept is used, year by year; in which ones when it is asked for. */
+function ByYear({ chosen: { concepts, held, coverage } }: { readonly chosen: Chosen }) {
+  const { as } = useSearch({ strict: false }) as ConceptsSearch;
+  const spread = spreadBy(coverage);
+  const usesOf = (concept: Concept) => <UsesOnDemand of={concept} spreadOf={spread} />;
+  return (
+    <Kinds concepts={concepts} csv={<ConceptsCsv concepts={concepts} spreadOf={undefined} />}>
+      {(of, title) =>
+        as === 'table' ? (
+          <ConceptTable concepts={of} usesOf={usesOf} title={title} />
+        ) : (
+          <YearsPicture concepts={of} years={yearsOf(held)} title={title} />
+        )
+      }
+    </Kinds>
+  );
+}
+
+/** The concepts kind by kind, and what of it can be taken along. */
+function Kinds({
+  concepts,
+  csv,
+  children,
+}: {
+  readonly concepts: readonly Concept[];
+  readonly csv: ReactNode;
+  readonly children: (concepts: readonly Concept[], title: string) => ReactNode;
+}) {
+  const t = useTranslations('concepts');
   const picture = useRef<HTMLDivElement>(null);
   return (
     <>
-      <Choices counts={countsOf(all.map(({ row }) => row.kind))} />
       <p className={`${styles.take} noprint`}>
-        <ConceptsCsv concepts={shown} />
+        {csv}
         <DrawingButtons of={picture} name={t('title')} />
       </p>
       <div ref={picture}>
-        {shown.length === 0 && <p className={styles.none}>{t('none')}</p>}
+        {concepts.length === 0 && <p className={styles.none}>{t('none')}</p>}
         {conceptKinds
-          .map((each) => ({ each, of: shown.filter(({ row }) => row.kind === each) }))
+          .map((each) => ({ each, of: concepts.filter(({ kind }) => kind === each) }))
           .filter(({ of }) => of.length > 0)
           .map(({ each, of }) => (
             <Block key={each} title={t(`kinds.${each}`)} count={of.length}>
-              <View concepts={of} columns={columnsOf(coverage)} title={t(`kinds.${each}`)} />
+              {children(of, t(`kinds.${each}`))}
             </Block>
           ))}
       </div>

@@ -1,27 +1,24 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useNameOf } from '../../parts/named.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { Name, ThingLink } from '../../parts/thing-link.js';
 import styles from './concepts-page.module.css';
-import { type Concept, type Held, keyOf, type Use } from './spread-of.js';
-
-/** More columns than these are drawn as years, with the number of cities in each. */
-const mostColumns = 24;
+import { type Concept, type Held, keyOf, type Spread, type Use } from './spread-of.js';
 
 /** A row for each concept, a column for each city and year: a mark where the concept is used. */
 export function SpreadPicture({
   concepts,
-  columns,
+  held,
+  spreadOf,
   title,
 }: {
   readonly concepts: readonly Concept[];
-  readonly columns: readonly Held[];
+  readonly held: readonly Held[];
+  readonly spreadOf: (concept: Concept) => Spread | undefined;
   readonly title: string;
 }) {
   const t = useTranslations('concepts');
-  const byYear = columns.length > mostColumns;
-  const years = [...new Set(columns.map(({ year }) => year))];
   return (
     // A wide picture scrolls by the keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
@@ -31,51 +28,29 @@ export function SpreadPicture({
         <thead>
           <tr>
             <th scope="col">{t('concept')}</th>
-            {byYear
-              ? years.map((year) => (
-                  <th key={year} scope="col">
-                    {year}
-                  </th>
-                ))
-              : columns.map((held) => (
-                  <th key={keyOf(held)} scope="col">
-                    <span>{held.year}</span> <Name of={held.city} />
-                  </th>
-                ))}
+            {held.map((each) => (
+              <th key={keyOf(each)} scope="col">
+                <span>{each.year}</span> <Name of={each.city} />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {concepts.map(({ row, uses, isCut }) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <ThingLink to={row} />
-              </th>
-              {byYear
-                ? years.map((year) => {
-                    const cities = uses.filter((use) => use.year === year).length;
-                    return (
-                      <td key={year}>
-                        {cities > 0 ? (
-                          <Link to="/$id" params={{ id: row.id }} className={styles.many}>
-                            <span className="unseen">
-                              {t('citiesIn', { name: row.name, year: String(year) })}{' '}
-                            </span>
-                            {isCut && '≥ '}
-                            {cities}
-                          </Link>
-                        ) : (
-                          <Nothing kind="silent" label={false} />
-                        )}
-                      </td>
-                    );
-                  })
-                : columns.map((held) => (
-                    <td key={keyOf(held)}>
-                      <Mark use={uses.find((use) => keyOf(use) === keyOf(held))} name={row.name} />
-                    </td>
-                  ))}
-            </tr>
-          ))}
+          {concepts.map((concept) => {
+            const uses = spreadOf(concept)?.uses ?? [];
+            return (
+              <tr key={concept.id}>
+                <th scope="row">
+                  <ThingLink to={concept} />
+                </th>
+                {held.map((each) => (
+                  <td key={keyOf(each)}>
+                    <Mark use={uses.find((use) => keyOf(use) === keyOf(each))} of={concept} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>
@@ -83,14 +58,15 @@ export function SpreadPicture({
 }
 
 /** A mark that opens the sentence; the dash of silence where a document is held that does not use the words. */
-function Mark({ use, name }: { readonly use: Use | undefined; readonly name: string }) {
+function Mark({ use, of: concept }: { readonly use: Use | undefined; readonly of: Concept }) {
   const t = useTranslations('concepts');
+  const nameOf = useNameOf();
   if (!use) return <Nothing kind="silent" label={false} />;
   const mark = (
     <>
       <span aria-hidden="true" className={styles.mark} />
       <span className="unseen">
-        {t('used', { name, city: use.city.name, year: String(use.year) })}
+        {t('used', { name: nameOf(concept), city: nameOf(use.city), year: String(use.year) })}
       </span>
     </>
   );

@@ -48,7 +48,7 @@ export function DraftReview({
   const draft = decided && decided.revision !== read.revision ? decided : read;
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [doing, setDoing] = useState<'edit' | 'reject'>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Error>();
   const [isSending, setSending] = useState(false);
   usePageTitle(draft.title, t('title'));
 
@@ -76,7 +76,7 @@ export function DraftReview({
           : undefined;
       change({ q: undone?.id });
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(error as Error);
       if (error instanceof ReviewError && error.status === 412) readAgain();
     } finally {
       setSending(false);
@@ -177,7 +177,7 @@ export function DraftReview({
             >
               {t('undo')}
             </button>
-            {problem !== undefined && <p role="alert">{problem}</p>}
+            {problem && <p role="alert">{problem.message}</p>}
           </div>
         )}
         <QuestionList questions={draft.questions} current={current?.id} show={show} />

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
+import { en } from '../../messages/drafts.en.js';
+import { zh } from '../../messages/drafts.zh.js';
 import { Block } from '../../parts/block.js';
 import { Chinese } from '../../parts/chinese.js';
+import { PageWords } from '../../parts/page-words.js';
 import { Answered } from '../../parts/states.js';
 import type { DraftsSearch } from '../../state/address.js';
 import { askDraft, askDrafts, type DraftSummary, ReviewError } from '../../state/review-service.js';
@@ -13,8 +16,16 @@ import styles from './drafts-page.module.css';
 /** Drafts change as one decides, so they are asked for each time, and never kept. */
 const fresh = { staleTime: 0, gcTime: 0, persister: undefined } as const;
 
+const words = { zh: { drafts: zh }, en: { drafts: en } };
+
 /** The drafts that are reviewed here, or one of them. */
-export function DraftsPage() {
+export const DraftsPage = () => (
+  <PageWords words={words}>
+    <Drafts />
+  </PageWords>
+);
+
+function Drafts() {
   const { draft } = useSearch({ strict: false }) as DraftsSearch;
   return draft === undefined ? <DraftList /> : <OneDraft key={draft} draft={draft} />;
 }

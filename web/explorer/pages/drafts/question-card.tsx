@@ -1,7 +1,12 @@
 import { useTranslations } from 'use-intl';
 import { Chinese } from '../../parts/chinese.js';
 import { usePreferences } from '../../state/preferences.js';
-import type { DraftQuestion, GivenAnswer, ReviewedDraft } from '../../state/review-service.js';
+import {
+  type DraftQuestion,
+  type GivenAnswer,
+  ReviewError,
+  type ReviewedDraft,
+} from '../../state/review-service.js';
 import { EditForm } from './edit-form.js';
 import styles from './question-card.module.css';
 import { useFieldName } from './use-field-name.js';
@@ -38,7 +43,8 @@ export function QuestionCard({
   readonly draft: ReviewedDraft;
   readonly question: DraftQuestion;
   readonly doing: 'edit' | 'reject' | undefined;
-  readonly problem: string | undefined;
+  /** Why the last answer was refused. */
+  readonly problem: Error | undefined;
   readonly isSending: boolean;
   readonly act: Acts;
 }) {
@@ -91,20 +97,17 @@ export function QuestionCard({
           {t(`verdicts.${decision.verdict}`)} · {decision.by} · {decision.at}
         </p>
       )}
-      {problem !== undefined && (
-        <div role="alert" className={styles.problem}>
-          <InEnglish lead={t('refused')}>{problem}</InEnglish>
-        </div>
-      )}
+      {problem && <Refused by={problem} />}
       <div className={styles.answers}>
         {buttons.map(([key, name, does, isPossible]) => (
           <button
             key={key}
             type="button"
             className="button"
-            disabled={!isPossible || isSending}
+            disabled={!isPossible}
+            aria-disabled={isSending || undefined}
             aria-keyshortcuts={key}
-            onClick={does}
+            onClick={() => !isSending && does()}
           >
             {t(saidOf[kind]?.[name] ?? name)} <kbd>{key}</kbd>
           </button>
@@ -224,6 +227,20 @@ function Why({
   return (
     <div className={styles.message}>
       <InEnglish lead={lead}>{message}</InEnglish>
+    </div>
+  );
+}
+
+/** Why an answer cannot stand: what kind of fault it is in the page's language, the particulars in English. */
+function Refused({ by: problem }: { readonly by: Error }) {
+  const t = useTranslations('drafts');
+  const tf = useTranslations('drafts.faults');
+  const faults = problem instanceof ReviewError ? problem.faults : [];
+  const said = faults.filter((code) => tf.has(code as 'PERIOD'));
+  const lead = [t('refused'), said.map((code) => tf(code as 'PERIOD')).join('、')].join('');
+  return (
+    <div role="alert" className={styles.problem}>
+      <InEnglish lead={lead}>{problem.message}</InEnglish>
     </div>
   );
 }

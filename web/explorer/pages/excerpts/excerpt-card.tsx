@@ -78,11 +78,16 @@ export function ExcerptCard({
               {' · '}
             </>
           )}
-          <Link to="/$id" params={{ id: document.id }} search={{ at: `${start}-${end}`, e: id }}>
-            {te('open')}
-          </Link>
-          {' · '}
+          <span className="noprint">
+            <Link to="/$id" params={{ id: document.id }} search={{ at: `${start}-${end}`, e: id }}>
+              {te('open')}
+            </Link>
+            {' · '}
+          </span>
           {te('offsets', { start, end })}
+        </p>
+        <p className={`${styles.citation} onpaper`}>
+          <Chinese>{citation}</Chinese>
         </p>
         {shown.length > 0 && (
           <ul className={styles.proves} aria-label={te('proves')}>

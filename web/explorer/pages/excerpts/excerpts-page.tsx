@@ -170,7 +170,7 @@ function Folder({ excerpted }: { readonly excerpted: readonly Excerpted[] }) {
       <p role="status" className="unseen">
         {said}
       </p>
-      <div ref={list}>
+      <div ref={list} className={styles.folder}>
         {groups.map(({ key, excerpted: group }) => (
           <Group key={key} of={group} headed={by !== 'own'}>
             <ol className={styles.list}>

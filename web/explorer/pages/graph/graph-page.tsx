@@ -1,6 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../app/page-title.js';
+import { en } from '../../messages/graph.en.js';
+import { zh } from '../../messages/graph.zh.js';
+import { PageWords } from '../../parts/page-words.js';
 import { ThingFinder } from '../../parts/thing-finder.js';
 import type { GraphSearch } from '../../state/address.js';
 import { Beginnings } from './beginnings.js';
@@ -10,8 +13,16 @@ import { OpenViewFile } from './open-view-file.js';
 import { draw } from './steps.js';
 import { useGraphView } from './use-graph-view.js';
 
+const words = { zh: { graph: zh }, en: { graph: en } };
+
 /** A drawing that grows step by step, and the table that is its twin (图谱). */
-export function GraphPage() {
+export const GraphPage = () => (
+  <PageWords words={words}>
+    <Graph />
+  </PageWords>
+);
+
+function Graph() {
   const { s = [] } = useSearch({ strict: false }) as GraphSearch;
   usePageTitle(useTranslations('graph')('title'));
   return s.length === 0 ? <Empty /> : <GraphWorkspace />;

@@ -4,10 +4,12 @@ import { useShowSentence } from '../../parts/proof-button.js';
 import { Failed, Waiting } from '../../parts/states.js';
 import { ThingFinder } from '../../parts/thing-finder.js';
 import type { GraphSearch } from '../../state/address.js';
+import { usePreferences } from '../../state/preferences.js';
+import type { DrawnNode } from './drawing.js';
 import { GraphFilters } from './graph-filters.js';
 import styles from './graph-page.module.css';
 import { usePlaces } from './layout/use-places.js';
-import { sentenceOf } from './names.js';
+import { nameOf, sentenceOf } from './names.js';
 import { NodeMenu } from './node-menu.js';
 import { offersIn } from './offers.js';
 import { OpenViewFile } from './open-view-file.js';
@@ -304,14 +306,16 @@ function Focus({
 }: {
   readonly asked: GraphSearch;
   readonly choose: (change: Partial<GraphSearch>) => void;
-  readonly byId: ReadonlyMap<string, { readonly label: string }>;
+  readonly byId: ReadonlyMap<string, DrawnNode>;
 }) {
   const t = useTranslations('graph');
+  const { language } = usePreferences();
   if (focus === undefined) return null;
+  const node = byId.get(focus);
   return (
     <fieldset className={styles.focus}>
       <legend className="unseen">{t('focus')}</legend>
-      <span>{t('focusOn', { name: byId.get(focus)?.label ?? focus })}</span>
+      <span>{t('focusOn', { name: node ? nameOf(node, language) : focus })}</span>
       {([1, 2] as const).map((count) => (
         <button
           key={count}

@@ -210,6 +210,9 @@ function Reading({
           <div className={`${styles.cite} noprint`}>
             <CiteButtons of={document} />
           </div>
+          <p className="small onpaper">
+            <Chinese>{document.citation}</Chinese>
+          </p>
         </header>
         <fieldset className={`${styles.switches} noprint`}>
           <legend className="unseen">{t('marks')}</legend>

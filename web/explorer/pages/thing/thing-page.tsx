@@ -23,7 +23,14 @@ import type { Figure } from '../compare/comparison.js';
 import { useFigureCsv } from '../compare/figure-csv.js';
 import { Duties } from './duties.js';
 import styles from './thing-page.module.css';
-import { linksOf, operationFor, type ThingNode, type ThingQuery, viewOf } from './thing-view.js';
+import {
+  type LinkedThing,
+  linksOf,
+  operationFor,
+  type ThingNode,
+  type ThingQuery,
+  viewOf,
+} from './thing-view.js';
 
 /** Everything about one thing, each with its sentence one step away. */
 export function ThingPage({ id }: { readonly id: string }) {
@@ -99,6 +106,11 @@ function Loaded({
               {t('aliases')} <Chinese>{view.aliases.join('、')}</Chinese>
             </p>
           )}
+          {view.formerIds.length > 0 && (
+            <p className={`quiet small ${styles.ids}`}>
+              {t('formerIds')} <code>{view.formerIds.join(' ')}</code>
+            </p>
+          )}
         </div>
       </header>
       <Views of={node} figure={view.figure} />
@@ -126,6 +138,8 @@ function Loaded({
                   [tt('nameEn'), ({ nameEn }) => nameEn],
                   [tt('city'), ({ owner }) => owner?.name],
                   [tt('id'), ({ id }) => id],
+                  // Most lists have none.
+                  ...(things.some(hasFormerIds) ? [[tt('formerIds'), formerIdsOf] as const] : []),
                 ]}
               />
             )
@@ -150,6 +164,9 @@ function Loaded({
     </article>
   );
 }
+
+const formerIdsOf = ({ formerIds = [] }: LinkedThing): string => formerIds.join(' ');
+const hasFormerIds = (thing: LinkedThing): boolean => formerIdsOf(thing) !== '';
 
 const kindsWithTimeline: readonly Kind[] = ['SERVICE_BRAND', 'PROGRAM', 'INDICATOR', 'DEPARTMENT'];
 

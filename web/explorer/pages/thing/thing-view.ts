@@ -46,6 +46,8 @@ interface Page<Item> {
 
 export interface LinkedThing extends Named {
   readonly owner?: Named | null;
+  /** Of what can be merged with others: see docs/adr/0032-former-ids.md. */
+  readonly formerIds?: readonly string[];
 }
 
 /** Every field that the kinds of things have, under one name each; absent where a kind has it not. */
@@ -55,6 +57,7 @@ interface AnyThing {
   readonly familyNameEn?: string;
   readonly number?: number;
   readonly aliases?: readonly string[];
+  readonly formerIds?: readonly string[];
   readonly years?: readonly number[];
   readonly owner?: Named;
   readonly issuerCity?: Named | null;
@@ -86,6 +89,7 @@ export function viewOf(node: ThingNode) {
     name: thing.name ?? (isFigure ? (thing.indicator?.name ?? '') : String(thing.number ?? '')),
     nameEn: thing.nameEn ?? thing.familyNameEn ?? (isFigure ? thing.indicator?.nameEn : undefined),
     aliases: thing.aliases ?? [],
+    formerIds: thing.formerIds ?? [],
     years: thing.years ?? [],
     city:
       thing.owner ??

@@ -6,6 +6,7 @@ import {
 } from '../../generated/graphql.js';
 import { Chinese } from '../../parts/chinese.js';
 import { FigureWords } from '../../parts/figure.js';
+import { useNameOf } from '../../parts/named.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
 import { Answered } from '../../parts/states.js';
@@ -34,6 +35,7 @@ export function Lane({
   readonly remove: () => void;
 }) {
   const t = useTranslations('timeline');
+  const nameOf = useNameOf();
   const answer = useAnswer(ExplorerTimelineLaneDocument, { id });
   const thing = thingOf(answer.data?.node);
   const kind = kindOf(id);
@@ -50,7 +52,7 @@ export function Lane({
         <button
           type="button"
           className={`${styles.remove} noprint`}
-          aria-label={t('remove', { name: thing?.name ?? id })}
+          aria-label={t('remove', { name: thing ? nameOf(thing) : id })}
           onClick={remove}
         >
           <X size={14} aria-hidden="true" />

@@ -25,12 +25,23 @@ export function usePlaces(drawing: Drawing | undefined): Places {
   }, []);
 
   useEffect(() => {
-    if (!drawing || !worker.current) return;
+    if (!drawing || !worker.current) return undefined;
     const { history, relations } = drawing;
     const before = known.current;
     const begins = before.history.every((step, at) => isSame(step, history[at]));
-    const from = begins ? before : { history: [], places: new Map() };
     const number = ++asked.current;
+    if (begins && before.history.length === history.length) return undefined;
+    const rest = before.history.slice(history.length);
+    // What came last is gone again. Things come without moving any; a place that was given moves one.
+    if (
+      history.every((step, at) => isSame(step, before.history[at])) &&
+      rest.every((step) => 'ids' in step)
+    ) {
+      known.current = { history, places: without(before.places, rest) };
+      setPlaces(known.current.places);
+      return undefined;
+    }
+    const from = begins ? before : { history: [], places: new Map() };
     const answer = ({ data }: MessageEvent<Placed>): void => {
       if (data.number !== number) return;
       known.current = { history, places: data.places };
@@ -48,6 +59,11 @@ export function usePlaces(drawing: Drawing | undefined): Places {
   }, [drawing]);
 
   return places;
+}
+
+function without(places: Places, batches: readonly Batch[]): Places {
+  const gone = new Set(batches.flatMap(({ ids }) => ids));
+  return new Map([...places].filter(([id]) => !gone.has(id)));
 }
 
 const isSame = (one: Batch | Pin, other: Batch | Pin | undefined): boolean =>

@@ -71,8 +71,14 @@ export default function Picture(props: PictureProps) {
     };
   }, []);
 
+  // What has just come gets its place beside the page: until then the picture stays as it is.
+  const isPlaced = useMemo(
+    () => shown.nodes.every(({ id }) => places.has(id)),
+    [shown.nodes, places],
+  );
+
   useEffect(() => {
-    if (!palette || !container.current) return;
+    if (!palette || !container.current || !isPlaced) return;
     renderer.current?.show({
       nodes: shown.nodes,
       lines,
@@ -85,7 +91,7 @@ export default function Picture(props: PictureProps) {
       },
       termOf: ({ relations }) => termsOf(relations),
     });
-  }, [shown.nodes, lines, places, palette, language, termsOf]);
+  }, [shown.nodes, lines, places, isPlaced, palette, language, termsOf]);
 
   useEffect(() => renderer.current?.select(selected), [selected]);
 

@@ -81,7 +81,7 @@ const padding = { x: 100, y: 56 } as const;
 
 /** Sigma on an element, with what this picture looks like and does. */
 export class Renderer {
-  readonly #graph = new UndirectedGraph<NodeLook, LineLook>();
+  #graph = new UndirectedGraph<NodeLook, LineLook>();
   readonly #sigma: Sigma<NodeLook, LineLook>;
   readonly #handlers: Handlers;
   readonly #sizes: ResizeObserver;
@@ -132,49 +132,22 @@ export class Renderer {
     this.#sizes.observe(container);
   }
 
-  /** Puts other things into the picture; where nothing was in it before, all come into view. */
+  /**
+   * Puts other things into the picture; where nothing was in it before, all come into view. They are a graph of
+   * their own: of one that is changed in place the renderer works out all of it anew for each thing that is
+   * taken out.
+   */
   show(content: Content): void {
     const isFirst = this.#graph.order === 0;
     this.#content = content;
-    const { nodes, lines, places, palette, namesOf, termOf } = content;
-    const graph = this.#graph;
-    const placed = nodes.filter(({ id }) => places.has(id));
-    const wanted = new Set(placed.map(({ id }) => id));
-    for (const id of graph.nodes()) if (!wanted.has(id)) graph.dropNode(id);
-    for (const node of placed) {
-      const at = places.get(node.id) as Place;
-      const { family, silhouette } = kinds[kindOfNode(node)];
-      const { name, label } = namesOf(node);
-      graph.mergeNode(node.id, {
-        x: at.x,
-        // The renderer counts upwards.
-        y: -at.y,
-        size: nodeSize,
-        color: palette.families[family],
-        image: imageOf(silhouette),
-        label,
-        name,
-        type: 'silhouette',
-      });
-    }
-    const keys = new Set(lines.map(({ key }) => key));
-    for (const key of graph.edges()) if (!keys.has(key)) graph.dropEdge(key);
-    for (const line of lines) {
-      if (!wanted.has(line.source) || !wanted.has(line.target)) continue;
-      const look: LineLook = {
-        size: lineSize,
-        color: palette.line,
-        type: line.isInherited ? 'dashed' : 'line',
-        label: termOf(line),
-        line,
-      };
-      if (graph.hasEdge(line.key)) graph.replaceEdgeAttributes(line.key, look);
-      else graph.addEdgeWithKey(line.key, line.source, line.target, look);
-    }
-    this.#sigma.setSetting('enableEdgeEvents', graph.size <= mostLivelyLines);
+    this.#graph = graphOf(content);
     this.#choose();
-    this.#sigma.refresh();
-    if (isFirst && graph.order > 0) this.fit();
+    this.#sigma.setGraph(this.#graph);
+    // To set it draws all once more.
+    const isLively = this.#graph.size <= mostLivelyLines;
+    if (this.#sigma.getSetting('enableEdgeEvents') !== isLively)
+      this.#sigma.setSetting('enableEdgeEvents', isLively);
+    if (isFirst && this.#graph.order > 0) this.fit();
     else this.#handlers.onView();
   }
 
@@ -363,10 +336,11 @@ export class Renderer {
       preventSigmaDefault();
       event.original.preventDefault();
       held.moved ||= Math.hypot(event.x - held.from.x, event.y - held.from.y) > 4;
-      if (held.moved) this.#graph.mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
+      if (held.moved && this.#graph.hasNode(held.id))
+        this.#graph.mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
     });
     const release = (): void => {
-      if (held?.moved) {
+      if (held?.moved && this.#graph.hasNode(held.id)) {
         const { x, y } = this.#graph.getNodeAttributes(held.id);
         this.#handlers.onMove(held.id, { x, y: -y });
       }
@@ -375,6 +349,36 @@ export class Renderer {
     sigma.on('upNode', release);
     sigma.on('upStage', release);
   }
+}
+
+/** What is to be seen of things that have a place, and of the lines between them. */
+function graphOf({ nodes, lines, places, palette, namesOf, termOf }: Content) {
+  const graph = new UndirectedGraph<NodeLook, LineLook>();
+  for (const node of nodes) {
+    const at = places.get(node.id);
+    if (!at) continue;
+    const { family, silhouette } = kinds[kindOfNode(node)];
+    graph.addNode(node.id, {
+      x: at.x,
+      // The renderer counts upwards.
+      y: -at.y,
+      size: nodeSize,
+      color: palette.families[family],
+      image: imageOf(silhouette),
+      ...namesOf(node),
+      type: 'silhouette',
+    });
+  }
+  for (const line of lines)
+    if (graph.hasNode(line.source) && graph.hasNode(line.target))
+      graph.addEdgeWithKey(line.key, line.source, line.target, {
+        size: lineSize,
+        color: palette.line,
+        type: line.isInherited ? 'dashed' : 'line',
+        label: termOf(line),
+        line,
+      });
+  return graph;
 }
 
 const extentOf = (numbers: readonly number[]): readonly [number, number] => [
