@@ -39,8 +39,9 @@ const told = [
   'OPERATION_NOT_STORED',
 ] as const;
 
-/** How browsers say that a part of the page's own program did not come. */
-const partMissing = /dynamically imported module|Importing a module script failed/i;
+/** How browsers, and the loader of styles, say that a part of the page's own program did not come. */
+const partMissing =
+  /dynamically imported module|Importing a module script failed|Unable to preload CSS/i;
 
 /** What failed, in the reader's words, with another try where that can help. */
 export function Failed({ error, retry }: { readonly error: Error; readonly retry?: () => void }) {
