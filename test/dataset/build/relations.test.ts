@@ -190,6 +190,65 @@ describe('a document relates', () => {
     ).toEqual([]));
 });
 
+describe('without words of its own a relation is proven by those of the thing that name its other end:', () => {
+  type Named = readonly [name: string, id: string];
+  const program: Named = ['暖阳计划', 'program:jia:nuanyang'];
+  const brand: Named = ['青松', 'brand:jia:qingsong'];
+  const office: Named = ['养老科', 'department:jia:yanglao-ke'];
+  const bureau: Named = ['甲市民政局', 'department:jia:minzhengju'];
+  const official: Named = ['王一', 'official:jia:wang-yi'];
+  const frame: Named = ['康乐', 'program:jia:frame'];
+  const policyOf: Named = ['养老服务条例', policy];
+  const place: Named = ['南山', 'place:jia:nan-shan'];
+  const group: Named = ['老年人', 'group:older-people'];
+  const cases: readonly (readonly [relation: string, from: Named, to: Named])[] = [
+    ['part-of', program, frame],
+    ['under-policy', program, policyOf],
+    ['at-place', program, place],
+    ['serves', program, group],
+    ['presents', brand, program],
+    ['parent-department', office, bureau],
+    ['part-of', office, program],
+    ['holds-post-at', official, bureau],
+  ];
+  const words = ([from]: Named, [to]: Named) => `${from}与${to}相连`;
+  const named = datasetOf((seed, annotation) => {
+    const evidenceOf = ([name]: Named) =>
+      cases.filter(([, [from]]) => from === name).map(([, from, to]) => words(from, to));
+    const lines = cases.map(([, from, to]) => words(from, to));
+    seed.texts['plan.txt'] = [seed.texts['plan.txt'], '南山与康乐', ...lines].join('\n');
+    annotation.places = [{ key: 'nan-shan', name: '南山', evidence: ['南山与康乐'] }];
+    annotation.programs.push({
+      key: 'frame',
+      name: '康乐',
+      kind: 'FRAMEWORK',
+      evidence: ['南山与康乐'],
+    });
+    const [programme, marque] = [annotation.programs[0], annotation.brands[0]];
+    const [head, branch] = annotation.departments;
+    const [person] = annotation.officials;
+    head.evidence = heads;
+    branch.evidence = ['责任科室:养老科'];
+    person.evidence = ['牵头领导:王一'];
+    Object.assign(programme, {
+      ...{ partOf: 'frame', policies: ['yanglao-tiaoli'], places: ['nan-shan'] },
+      beneficiaries: ['older-people'],
+    });
+    marque.programs = ['nuanyang'];
+    Object.assign(branch, { parent: 'minzhengju', partOf: 'nuanyang' });
+    person.department = 'minzhengju';
+    programme.evidence.push(...evidenceOf(program));
+    marque.evidence.push(...evidenceOf(brand));
+    branch.evidence.push(...evidenceOf(office));
+    person.evidence.push(...evidenceOf(official));
+  });
+
+  test.each(cases)('%s of %j and %j', (relation, from, to) => {
+    const edge = named.edges.find(({ id }) => id === `${relation}/${from[1]}/${to[1]}`);
+    expect(proofOf(named, edge)).toEqual([words(from, to)]);
+  });
+});
+
 describe('the graph is as the ontology says:', () => {
   const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
     string: (value) => typeof value === 'string',

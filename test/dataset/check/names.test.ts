@@ -147,6 +147,7 @@ describe('a term of the vocabulary that its quote does not name', () => {
       },
       code: 'NAME_NOT_IN_EVIDENCE',
       message: 'no quote shows 某省',
+      line: '发放低保金',
     },
     {
       what: 'is reported for a policy area',
@@ -155,6 +156,7 @@ describe('a term of the vocabulary that its quote does not name', () => {
       },
       code: 'NAME_NOT_IN_EVIDENCE',
       message: 'no quote shows 慈善事业',
+      line: '发放低保金',
     },
     {
       what: 'is reported for a beneficiary group',
@@ -163,6 +165,7 @@ describe('a term of the vocabulary that its quote does not name', () => {
       },
       code: 'NAME_NOT_IN_EVIDENCE',
       message: 'no quote shows 老年人',
+      line: '发放低保金',
     },
   ]);
   testAccepted([
@@ -191,6 +194,7 @@ describe('a heading', () => {
       change: heading('发放低保金', '二、加强救助'),
       code: 'NAME_NOT_IN_EVIDENCE',
       message: 'heading “发放低保金” of section 2 is not in its `starts`',
+      line: 'heading: 发放低保金',
     },
   ]);
   testAccepted([

@@ -46,24 +46,28 @@ describe('a part is refused', () => {
       change: part({ partOf: { ref: 'none', quote: '其中物价补贴3000万元' } }),
       code: 'UNKNOWN_REFERENCE',
       message: 'partOf none is not among the targets of this document',
+      line: 'ref: none',
     },
     {
       what: 'that is more than its whole',
       change: part({ value: 200_000_000 }, '2亿元'),
       code: 'PART',
       message: 'subsidy: 200000000 is more than the 150000000 of dibao that holds it',
+      line: 'ref: dibao',
     },
     {
       what: 'that counts another kind of thing',
       change: part({ partOf: { ref: 'beds', quote: '发放低保金1.5亿元,其中物价补贴3000万元' } }),
       code: 'PART',
       message: 'subsidy: 元 AMOUNT is no part of 张 INCREMENT (beds)',
+      line: 'ref: beds',
     },
     {
       what: 'whose quote has not both figures',
       change: part({ partOf: 'dibao' }),
       code: 'PART',
       message: 'subsidy: the quote does not hold both 1.5亿元 and 3000万元',
+      line: 'partOf: dibao',
     },
     {
       what: 'of itself over another',
@@ -73,6 +77,7 @@ describe('a part is refused', () => {
       },
       code: 'PART',
       message: 'dibao: it is part of itself',
+      line: 'ref: ',
     },
     {
       what: 'that is a rate',
@@ -83,6 +88,7 @@ describe('a part is refused', () => {
       },
       code: 'PART',
       message: 'part: a rate is no part of another',
+      line: 'partOf: beds',
     },
   ]);
 });

@@ -14,6 +14,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'YAML',
     message: '',
+    line: '{ key: a, name: [ }',
     file: 'vocabulary/policy-areas.yaml',
   },
   {
@@ -23,6 +24,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'SCHEMA',
     message: 'programs/0/kind is "PROJEKT"',
+    line: 'kind: PROJEKT',
   },
   {
     what: 'a month that the calendar lacks',
@@ -31,6 +33,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'DATE',
     message: '"2023-13"',
+    line: 'issuedOn: 2023-13',
   },
   {
     what: 'another checksum in the annotation',
@@ -39,6 +42,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'CHECKSUM',
     message: 'documents/plan.txt has sha256',
+    line: 'sha256: "0000000000000000000000000000000',
   },
   {
     what: 'no checksums',
@@ -47,6 +51,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'FILE',
     message: 'does not exist',
+    line: '',
     file: 'documents/SHA256SUMS',
   },
   {
@@ -56,6 +61,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'QUOTE_NOT_FOUND',
     message: '“甲市民政局2023年工作总结” is not in the text',
+    line: '甲市民政局2023年工作总结',
   },
   {
     what: 'a quote that occurs more than once',
@@ -65,6 +71,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'QUOTE_AMBIGUOUS',
     message: 'occurs 4 times: 1 in “划⏎一、发展养老服务⏎推进“”, 2 in',
+    line: '养老',
   },
   {
     what: 'words of a quantity that cut a number',
@@ -75,6 +82,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'TEXT_NOT_IN_QUOTE',
     message: '“800张以上” is not in the quote',
+    line: 'text: 800张以上',
   },
   {
     what: 'another value',
@@ -83,6 +91,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'VALUE_UNREADABLE',
     message: 'value 150000000, not 15000000',
+    line: 'text: 1.5亿元',
   },
   {
     what: 'a name that the evidence does not show',
@@ -91,6 +100,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'NAME_NOT_IN_EVIDENCE',
     message: 'no quote shows 王二',
+    line: '王一',
   },
   {
     what: 'a unit that the vocabulary lacks',
@@ -100,6 +110,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'UNKNOWN_UNIT',
     message: 'unit 床',
+    line: 'unit: 床',
   },
   {
     what: 'a unit that counts something else than the indicator',
@@ -109,6 +120,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'UNIT_MISMATCH',
     message: 'unit 个 counts thing, but indicator home-care-beds counts bed',
+    line: 'unit: 个',
   },
   {
     what: "a basis other than the indicator's",
@@ -117,6 +129,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'BASIS_MISMATCH',
     message: 'basis STOCK, but indicator home-care-beds has INCREMENT',
+    line: 'basis: STOCK',
   },
   {
     what: 'a target of another document that it does not have',
@@ -125,6 +138,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'UNKNOWN_REFERENCE',
     message: 'target jia-2023-plan/seats',
+    line: 'target: jia-2023-plan/seats',
     file: 'annotations/jia-2022-report.yaml',
   },
   {
@@ -134,6 +148,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'DUPLICATE_ID',
     message: 'officials has wang-yi twice',
+    line: 'key: wang-yi',
   },
   {
     what: 'an English name of two things',
@@ -142,6 +157,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'DUPLICATE_NAME',
     message: 'elderly-care and charity have the English name charity',
+    line: 'nameEn: charity',
     file: 'vocabulary/policy-areas.yaml',
   },
   {
@@ -152,6 +168,7 @@ const cases: readonly ProblemCase[] = [
     code: 'CONFLICT',
     message:
       'brand:jia:qingsong has name 青松品牌 here and 青松 in annotations/jia-2022-report.yaml',
+    line: 'name: 青松品牌',
   },
   {
     what: 'a programme that is part of itself',
@@ -160,6 +177,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'CYCLE',
     message: 'program:jia:nuanyang is part of itself',
+    line: 'partOf: nuanyang',
   },
   {
     what: 'a period without its dates',
@@ -168,6 +186,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'PERIOD',
     message: 'beds: a period OTHER has no periodStart and periodEnd',
+    line: 'period: OTHER',
   },
   {
     what: 'a part that counts something else than its whole',
@@ -176,6 +195,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'PART',
     message: 'beds: 张 INCREMENT is no part of 元 AMOUNT (dibao)',
+    line: 'partOf: dibao',
   },
   {
     what: 'a rank whose words say no place',
@@ -184,6 +204,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'RANK',
     message: 'beds: “甲市民政局全面完成” says no place, not 1',
+    line: 'place: 1',
     file: 'annotations/jia-2022-report.yaml',
   },
   {
@@ -193,6 +214,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'LEDGER_GAP',
     message: 'quantity 2023年',
+    line: '甲市民政局2023年工作计划',
     file: 'documents/plan.txt',
   },
   {
@@ -205,6 +227,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'SECTION_ORDER',
     message: 'section 1.2 begins before',
+    line: 'starts: (一)建设设施',
   },
   {
     what: 'an indicator that nothing measures',
@@ -221,6 +244,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'UNUSED',
     message: 'measures halls',
+    line: 'key: halls',
     file: 'vocabulary/indicators.yaml',
   },
   {
@@ -230,6 +254,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'DUTY_GAP',
     message: 'no responsibility holds 配合',
+    line: '配合有关部门',
     file: 'documents/plan.txt',
   },
   {
@@ -239,6 +264,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'RELATION_UNPROVEN',
     message: 'program leads to 暖阳计划',
+    line: 'program: nuanyang',
   },
   {
     what: 'a thing that is said to be itself',
@@ -247,6 +273,7 @@ const cases: readonly ProblemCase[] = [
     },
     code: 'SAME_AS',
     message: 'program:jia:nuanyang is said to be the same as itself',
+    line: 'sameAs: nuanyang',
   },
   {
     what: 'a use of a concept that nothing quotes',

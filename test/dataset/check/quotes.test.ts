@@ -93,24 +93,28 @@ describe('a quote', () => {
       code: 'QUOTE_AMBIGUOUS',
       message:
         '“养老” occurs 4 times: 1 in “划⏎一、发展养老服务⏎推进“”, 2 in “施⏎建成家庭养老床位3800”, 3',
+      line: '养老',
     },
     {
       what: 'with an occurrence beyond the last',
       change: evidence({ quote: '养老', occurrence: 5 }),
       code: 'QUOTE_NOT_FOUND',
       message: '“养老” occurs 4 times, so there is no occurrence 5',
+      line: 'quote: 养老',
     },
     {
       what: 'that is long is cut in the message',
       change: evidence('养老科', '无'.repeat(61)),
       code: 'QUOTE_NOT_FOUND',
       message: `“${'无'.repeat(60)}…” is not in the text`,
+      line: '无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无无',
     },
     {
       what: 'over a line is shown on one',
       change: evidence('养老科', '无此\n句'),
       code: 'QUOTE_NOT_FOUND',
       message: '“无此⏎句” is not in the text',
+      line: '|-',
     },
     {
       what: 'of a not-fact that does not hold everywhere may be meant once only',
@@ -119,6 +123,7 @@ describe('a quote', () => {
       },
       code: 'QUOTE_AMBIGUOUS',
       message: '“一” occurs 3 times',
+      line: 'quote: 一',
     },
   ]);
   testAccepted([

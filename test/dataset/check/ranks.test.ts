@@ -50,6 +50,7 @@ describe('a rank is refused', () => {
       code: 'SCHEMA',
       file: reportFile,
       message: 'results/0/rank/place must be >= 1',
+      line: 'place: 0',
     },
     {
       what: 'whose quote is not in the text',

@@ -227,6 +227,7 @@ describe('the target that a result reports on', () => {
       change: target('jia-2023-plan/seats'),
       code: 'UNKNOWN_REFERENCE',
       message: 'target jia-2023-plan/seats is not among the targets of jia-2023-plan',
+      line: 'target: jia-2023-plan/seats',
       file: reportFile,
     },
     {
@@ -234,6 +235,7 @@ describe('the target that a result reports on', () => {
       change: target('jia-2024-plan/beds'),
       code: 'UNKNOWN_REFERENCE',
       message: 'target jia-2024-plan/beds is not among the targets of jia-2024-plan',
+      line: 'target: jia-2024-plan/beds',
       file: reportFile,
     },
     {
@@ -241,6 +243,7 @@ describe('the target that a result reports on', () => {
       change: target('beds'),
       code: 'UNKNOWN_REFERENCE',
       message: 'target beds is not among the targets of jia-2022-report',
+      line: 'target: beds',
       file: reportFile,
     },
     {
@@ -248,6 +251,7 @@ describe('the target that a result reports on', () => {
       change: target('jia-2022-report/beds'),
       code: 'UNKNOWN_REFERENCE',
       message: 'targets of jia-2022-report',
+      line: 'target: jia-2022-report/beds',
       file: reportFile,
     },
   ]);

@@ -113,6 +113,7 @@ describe('a thing that is said to be the same as another', () => {
       }),
       code: 'CONFLICT',
       message: `program:jia:nuanyang has kind PROJECT here and CAMPAIGN in ${reportFile}`,
+      line: 'kind: PROJECT',
     },
     {
       what: 'is no part of that thing',
@@ -126,6 +127,7 @@ describe('a thing that is said to be the same as another', () => {
       },
       code: 'CYCLE',
       message: 'program:jia:nuanyang is part of itself',
+      line: 'partOf: nuanyang',
     },
   ]);
 });

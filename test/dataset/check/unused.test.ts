@@ -20,6 +20,7 @@ describe('an indicator', () => {
       change: halls,
       code: 'UNUSED',
       message: 'no target or result measures halls',
+      line: 'key: halls',
       file: 'vocabulary/indicators.yaml',
     },
   ]);

@@ -110,6 +110,7 @@ describe('a text that no annotation reads', () => {
       change: stray,
       code: 'UNUSED',
       message: 'no annotation reads documents/stray.txt',
+      line: '无',
       file: 'documents/stray.txt',
     },
   ]);
