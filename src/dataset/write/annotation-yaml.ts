@@ -97,7 +97,6 @@ function inline(value: unknown, schema: Schema, name = ''): string {
 function scalar(name: string, value: unknown, context: 'block' | 'flow'): string {
   if (ordinalProperties.has(name) || (typeof value === 'string' && /\p{Cc}/u.test(value)))
     return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isInteger(value)) return String(value);
   if (typeof value === 'string' && plain.test(value))
     return context === 'flow' && value.includes(',') ? `"${value}"` : value;
   const document = new Document({ v: value });
