@@ -220,17 +220,15 @@ function periodInHead(head: string, year: number): SaidPeriod | undefined {
   if (/下半年/u.test(head)) return { period: 'SECOND_HALF' };
   const span = /(1[0-2]|[1-9]) ?月? ?[-—~至] ?(1[0-2]|[1-9]) ?月/u.exec(head);
   const until = /(?:截至|至|前)(1[0-2]|[1-9]) ?(?:个)?月/u.exec(head);
-  const quarter = /前?(?<ahead>前)?([一二三四])季度/u.exec(head);
+  const quarter = /(?<upTo>前)?(?<last>[一二三四])季度/u.exec(head)?.groups;
+  const lastMonth = 3 * ('一二三四'.indexOf(quarter?.last ?? '') + 1);
   const two = (month: number): string => String(month).padStart(2, '0');
   const months = span
     ? [Number(span[1]), Number(span[2])]
     : until
       ? [1, Number(until[1])]
       : quarter
-        ? [
-            3 * '一二三四'.indexOf(quarter[2] as string) + 1,
-            3 * '一二三四'.indexOf(quarter[2] as string) + 3,
-          ]
+        ? [quarter.upTo === undefined ? lastMonth - 2 : 1, lastMonth]
         : undefined;
   if (!months) return undefined;
   const [from, to] = months as [number, number];

@@ -72,6 +72,20 @@ describe('a text that calculates wrongly asks which figure is wrong', () => {
   });
 });
 
+test('a figure of two calculations is unsure where one of them is wrong', () => {
+  const { arithmetic, facts } = sheetIn(
+    '新建服务中心12家,其中农村5家、城区7家。',
+    '养老机构由68家增加到92家,增加24家,增长40%。',
+  );
+  expect(told(arithmetic.questions)).toEqual([expect.stringContaining('40 % is stated')]);
+  const both = (arithmetic.questions[0]?.facts ?? []).filter((name) =>
+    arithmetic.agreed.some((sum) => sum.facts.includes(name)),
+  );
+  expect(both.length).toBeGreaterThan(0);
+  for (const name of both)
+    expect(facts.find((each) => each.fact === name)?.confidence).toBeLessThanOrEqual(0.5);
+});
+
 test.each([
   ['parts that leave some unsaid', '新建服务中心12家,其中农村5家、城区6家。'],
   ['parts that are bounds', '新建服务中心12家,其中农村5家以上、城区9家以上。'],

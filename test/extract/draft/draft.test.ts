@@ -38,6 +38,7 @@ describe('a figure is promised or reached', () => {
     [report, '力争护理型床位占比达到65%。', 'target EQ 65 %'],
     [plan, '截至目前已建成老年食堂120个。', 'result EQ 120 个'],
     [report, '二、2025年工作打算\n改造养老机构12家。', 'target EQ 12 家'],
+    [plan, '一、工作回顾\n改造养老机构12家。', 'result EQ 12 家'],
     [`${report}和2025年工作计划`, '一、2024年工作总结\n改造养老机构12家。', 'result EQ 12 家'],
     [report, '每万名老年人拥有护理员22.8人(省定年度目标23人)。', 'target EQ 23 人'],
     [report, '将社会组织年检改为年报,新增社会组织51家。', 'result EQ 51 家'],
@@ -241,6 +242,20 @@ describe('names', () => {
 });
 
 describe('sections', () => {
+  test('of a text without numbers are its lines between paragraphs, but not who wrote it', () => {
+    const paragraph =
+      '坚持以人民为中心的发展思想,认真履行基本民生保障、基层社会治理、基本社会服务等职责。'.repeat(2);
+    const { annotation } = draftIn(
+      report,
+      ...[paragraph, '云江市民政局 通讯员', '推进养老服务改革', paragraph],
+      ...['加强记者站志愿服务', paragraph, '云江市民政局述职'],
+    );
+    expect(annotation.sections.map(({ heading }) => heading)).toEqual([
+      '推进养老服务改革',
+      '加强记者站志愿服务',
+    ]);
+  });
+
   test('are numbered headings, each within its parent', () => {
     const { annotation } = draftIn(
       plan,

@@ -373,6 +373,30 @@ describe('a table', () => {
     ]);
   });
 
+  test.each([
+    ['上半年完成', 'FIRST_HALF'],
+    ['下半年完成', 'SECOND_HALF'],
+    ['1-6月完成', 'FIRST_HALF'],
+    ['1-12月完成', 'YEAR'],
+    ['1-9月完成', 'OTHER 2024-01 2024-09'],
+    ['4月至6月完成', 'OTHER 2024-04 2024-06'],
+    ['截至5月完成', 'OTHER 2024-01 2024-05'],
+    ['一季度完成', 'OTHER 2024-01 2024-03'],
+    ['四季度完成', 'OTHER 2024-10 2024-12'],
+    ['前二季度完成', 'FIRST_HALF'],
+    ['前三季度完成', 'OTHER 2024-01 2024-09'],
+  ])('under %s says what time its figures are of', (head, said) => {
+    const draft = draftIn(
+      report,
+      ...[`项目\t单位\t2024年${head}`, '城市低保标准\t元/月\t812', '农村低保标准\t元/月\t560'],
+    );
+    expect(
+      draft.annotation.results?.map(({ period = 'YEAR', periodStart, periodEnd }) =>
+        [period, periodStart, periodEnd].filter(Boolean).join(' '),
+      ),
+    ).toEqual([said, said]);
+  });
+
   test('says the unit once above itself', () => {
     const draft = table('单位:万元', '项目|2024年执行数|2025年预算安排', '临时救助资金|320.5|350');
     expect(factsOf(draft).map(figure)).toEqual(['target EQ 3500000 元', 'result EQ 3205000 元']);
