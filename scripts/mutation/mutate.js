@@ -137,7 +137,8 @@ async function run(mutants, tests) {
     timeoutMS: 90_000,
     timeoutFactor: 4,
     dryRunTimeoutMinutes: 60,
-    ignorePatterns: ['/dist', '/bench/results', '/bench/mutation', '/.neo4j', '/.bench'],
+    // Of what a build makes the tests of the service serve the pages.
+    ignorePatterns: ['/dist/*', '!/dist/explorer', '!/dist/playground', '/bench/results', '/bench/mutation', '/.neo4j', '/.bench'],
     tempDirName: join(work, 'sandbox'),
     reporters: ['covering-tests', 'progress-append-only'],
     allowEmpty: true,
@@ -251,23 +252,37 @@ function show(files) {
   console.log(`${sum('noticed')} of ${sum('mutants')} noticed`);
 }
 
+/** Tries groups one after another; one whose tests fail by themselves is told, and left out. */
+async function tryEach(groups, tryGroup) {
+  for (const group of groups)
+    try {
+      await tryGroup(group);
+    } catch (error) {
+      console.error(`${group.join(' ')}: ${error.stack}`);
+      process.exitCode = 1;
+    }
+}
+
 try {
   const files = [...drawn.keys()];
   const without = filesToTry.filter((file) => known[file] && !drawn.has(file));
   if (without.length > 0) keep(Object.fromEntries(without.map((file) => [file, undefined])));
   const isUpToDate = (file) => known[file]?.version === versionOf(file);
   const inGroups = (some) => groupedBy(some, (file) => testsBeside(file).join());
-  for (const group of inGroups(files.filter((file) => !isUpToDate(file))))
-    await tryMutants(group, testsBeside(group[0]), 'folder', (file) => drawn.get(file));
-  const hasSurvivors = (file) => known[file].survivors.length > 0;
+  await tryEach(inGroups(files.filter((file) => !isUpToDate(file))), (group) =>
+    tryMutants(group, testsBeside(group[0]), 'folder', (file) => drawn.get(file)),
+  );
+  const hasSurvivors = (file) => known[file]?.survivors.length > 0;
   if (options.again)
-    for (const group of inGroups(files.filter(hasSurvivors)))
-      await tryMutants(group, testsBeside(group[0]), known[group[0]].tests, survivingOf);
+    await tryEach(inGroups(files.filter(hasSurvivors)), (group) =>
+      tryMutants(group, testsBeside(group[0]), known[group[0]].tests, survivingOf),
+    );
   const open = files.filter((file) => hasSurvivors(file) && known[file].tests === 'folder');
   if (!options.beside)
-    for (const group of groupedBy(open, roomOf))
-      await tryMutants(group, testsOfRoom(roomOf(group[0]), group), 'room', survivingOf);
-  show(files);
+    await tryEach(groupedBy(open, roomOf), (group) =>
+      tryMutants(group, testsOfRoom(roomOf(group[0]), group), 'room', survivingOf),
+    );
+  show(files.filter((file) => known[file]));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
