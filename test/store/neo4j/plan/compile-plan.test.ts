@@ -36,6 +36,36 @@ describe('a plan is compiled to one statement', () => {
   });
 });
 
+describe('an answer may be long where lists are within lists:', () => {
+  const step = (field: string, type: NodeType, ...relations: RelationSelection[]) => ({
+    field,
+    node: [{ type, properties: ['id'], relations }],
+  });
+  const proofs: RelationSelection = {
+    field: 'evidence',
+    node: [{ type: 'EVIDENCE', properties: ['id'], relations: [], proven: { properties: [] } }],
+  };
+  const city = (...inner: RelationSelection[]) => step('city', 'CITY', ...inner);
+  const brands = (...inner: RelationSelection[]) => step('brands', 'SERVICE_BRAND', ...inner);
+  const targets = (...inner: RelationSelection[]) => step('targets', 'TARGET', ...inner);
+
+  test.each<[string, readonly RelationSelection[], boolean]>([
+    ['nothing', [], false],
+    ['one node', [city()], false],
+    ['a list', [brands()], false],
+    ['lists side by side', [brands(), targets()], false],
+    ['a list of what has one', [targets(city())], false],
+    ['one that has a list', [city(targets())], false],
+    ['a list of what has a list', [targets(brands())], true],
+    ['the second of two lists has a list', [brands(), targets(brands())], true],
+    ['over one node, a list of what has a list', [city(targets(brands()))], true],
+    ['passages with what each proves', [proofs], true],
+  ])('%s', (_, relations, isDeep) => {
+    const select = [{ type: 'PROGRAM' as const, properties: ['id'], relations }];
+    expect(compilePlan({ start: { ids: ['x'] }, select }).isDeep).toBe(isDeep);
+  });
+});
+
 describe('the first passage that proves a node', () => {
   const passage = (properties: readonly string[] = ['quote']): NodeSelection => ({
     type: 'EVIDENCE',
