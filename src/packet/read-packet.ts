@@ -91,7 +91,8 @@ function boundOf(value: unknown, place: string, apart?: string): string[] | unde
   const open: { readonly value: unknown; readonly level: number }[] = [{ value, level: 0 }];
   let count = 0;
   for (let next = open.pop(); next; next = open.pop()) {
-    if (typeof next.value !== 'object' || next.value === null) continue;
+    // Of null, too, there is nothing in it.
+    if (typeof next.value !== 'object') continue;
     if (next.level >= mostLevels)
       return [`${place} has more than ${mostLevels} levels: it is no part of a packet; remove it.`];
     // Not their list, which would hold all of them.

@@ -183,6 +183,38 @@ test.each<[string, () => string]>([
   expect(refusalOf(content()).length).toBeLessThan(20_000);
 });
 
+test.each<[string, (packet: Loose) => unknown, RegExp]>([
+  [
+    'levels',
+    set('items.0.quote', [[[[[['words']]]]]]),
+    /^(?=.*items\[0\] has more than 6 levels: it is no part of a packet; remove it\.)/s,
+  ],
+  [
+    'values',
+    set(
+      'items.0.quote',
+      Array.from({ length: 20_001 }, () => 0),
+    ),
+    /items\[0\] has more than 20000 values: it is no part of a packet; remove it\./,
+  ],
+])('an item of too many %s is not looked into', (_, change, message) => {
+  expect(refusal(change)).toMatch(message);
+});
+
+test.each<[string, (packet: Loose) => unknown]>([
+  ['deep', set('items.0.quote', [[[[['words']]]]])],
+  [
+    'long',
+    set(
+      'items.0.quote',
+      Array.from({ length: 19_000 }, () => 0),
+    ),
+  ],
+  ['null', set('items.0.quote', null)],
+])('a value that is %s, and within the bounds, is told as what it is', (_, change) => {
+  expect(refusal(change)).toMatch(/items\[0\]\.quote is /);
+});
+
 test('long values are shortened in messages', () => {
   expect(refusal(set('revision', 'x'.repeat(100_000))).length).toBeLessThan(1_000);
 });
