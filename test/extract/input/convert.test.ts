@@ -149,6 +149,40 @@ describe('a .docx', () => {
     expect(repairsOf(record).LIST_NUMBERS).toHaveLength(8);
   });
 
+  test.each<[format: string, number: number, written: string]>([
+    ['decimal', 7, '7'],
+    ['decimalZero', 7, '07'],
+    ['decimalZero', 12, '12'],
+    ['lowerLetter', 3, 'c'],
+    ['lowerLetter', 28, 'bb'],
+    ['upperLetter', 26, 'Z'],
+    ['lowerRoman', 4, 'iv'],
+    ['upperRoman', 40, 'XL'],
+    ['upperRoman', 1994, 'MCMXCIV'],
+    ['chineseCounting', 10, '十'],
+    ['chineseCounting', 19, '十九'],
+    ['chineseCountingThousand', 20, '二十'],
+    ['chineseCountingThousand', 105, '一百零五'],
+    ['chineseCountingThousand', 110, '一百一十'],
+    ['chineseCountingThousand', 1001, '一千零一'],
+    ['chineseCountingThousand', 10_020, '一万零二十'],
+    ['chineseLegalSimplified', 23, '贰拾叁'],
+    ['chineseLegalSimplified', 105, '壹佰零伍'],
+    ['ideographLegalTraditional', 4678, '肆仟陆佰柒拾捌'],
+    ['decimalEnclosedCircle', 1, '①'],
+    ['decimalEnclosedCircle', 20, '⑳'],
+    ['decimalEnclosedCircle', 21, '21'],
+    ['decimalFullWidth', 12, '１２'],
+    ['none', 3, ''],
+    ['a format of later days', 3, '3'],
+  ])('has a number in the format %s: %d is %s', async (format, number, written) => {
+    const level = `<w:lvl w:ilvl="0"><w:start w:val="${number}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1、"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="7">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`;
+    const body = paragraph('云江市民政局2025年工作要点') + listItem('养老服务', 0);
+    const { text } = await convert(docxOf({ body, numbering }), 'a.docx');
+    expect(text.split('\n').at(-1)).toBe(`${written}、养老服务`);
+  });
+
   test('has the numbers that a style gives', async () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="Base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Head"><w:basedOn w:val="Base"/></w:style>';
