@@ -138,7 +138,15 @@ async function run(mutants, tests) {
     timeoutFactor: 4,
     dryRunTimeoutMinutes: 60,
     // Of what a build makes the tests of the service serve the pages.
-    ignorePatterns: ['/dist/*', '!/dist/explorer', '!/dist/playground', '/bench/results', '/bench/mutation', '/.neo4j', '/.bench'],
+    ignorePatterns: [
+      '/dist/*',
+      '!/dist/explorer',
+      '!/dist/playground',
+      '/bench/results',
+      '/bench/mutation',
+      '/.neo4j',
+      '/.bench',
+    ],
     tempDirName: join(work, 'sandbox'),
     reporters: ['covering-tests', 'progress-append-only'],
     allowEmpty: true,

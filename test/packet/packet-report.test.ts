@@ -31,11 +31,7 @@ test('a report ends with the numbers of all, and both revisions in short', () =>
 
 test.each<[string, Partial<CheckedItem>, readonly string[]]>([
   ['as it was', { now: at('evidence:a:1-5') }, []],
-  [
-    'that moved',
-    { standing: 'moved', now: at('evidence:a:7-11') },
-    ['its words are at 7-11'],
-  ],
+  ['that moved', { standing: 'moved', now: at('evidence:a:7-11') }, ['its words are at 7-11']],
   [
     'whose words prove nothing where they are',
     { standing: 'changed', now: at(null) },

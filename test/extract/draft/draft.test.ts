@@ -244,7 +244,9 @@ describe('names', () => {
 describe('sections', () => {
   test('of a text without numbers are its lines between paragraphs, but not who wrote it', () => {
     const paragraph =
-      '坚持以人民为中心的发展思想,认真履行基本民生保障、基层社会治理、基本社会服务等职责。'.repeat(2);
+      '坚持以人民为中心的发展思想,认真履行基本民生保障、基层社会治理、基本社会服务等职责。'.repeat(
+        2,
+      );
     const { annotation } = draftIn(
       report,
       ...[paragraph, '云江市民政局 通讯员', '推进养老服务改革', paragraph],

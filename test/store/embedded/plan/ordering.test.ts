@@ -7,9 +7,7 @@ const mixed = Array.from({ length: 101 }, (_, at) => (at * 37) % 101);
 
 test.each([0, 1, 2, 5, 12, 13, 60, 101, 200])('the first %d in order are those of all', (limit) => {
   const items = [...mixed];
-  expect(firstInOrder(items, limit, ascending)).toEqual(
-    [...mixed].sort(ascending).slice(0, limit),
-  );
+  expect(firstInOrder(items, limit, ascending)).toEqual([...mixed].sort(ascending).slice(0, limit));
   expect(items).toEqual(mixed);
 });
 
