@@ -1,9 +1,15 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { GraphError } from '../../src/model/errors.js';
 import type { Dataset } from '../../src/model/graph.js';
 import { defaultApi } from '../../src/server/configuration.js';
 import { readDataset } from '../../src/server/read-dataset.js';
+import { serveWebApps, type WebApp, webApps } from '../../src/server/routes/web-apps.js';
 import { type Service, startService } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { describeInChromium, openChromium } from '../helpers/chromium.js';
@@ -179,5 +185,148 @@ describeInChromium('When the service is away', () => {
     await page.getByRole('link', { name: '2023年青岛市民政局工作计划' }).waitFor();
     await context.close();
     await service.close();
+  });
+});
+
+describeInChromium('When another build of the page is served', () => {
+  let browser: Browser;
+  let api: Service;
+  let folder: string;
+  let http: FastifyInstance;
+  let port = 0;
+  const [explorer] = webApps as readonly [WebApp];
+  const home = '地方民政工作，逐句可查';
+  const newHome = '地方民政工作，句句可查';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'minzheng-build-'));
+    await makeNewBuild();
+    api = await startService({
+      reader: await openGraph(await readDataset()),
+      host: '127.0.0.1',
+      port: 0,
+    });
+    browser = await openChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await http?.close();
+    await api?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Writes the build as another one: other words on the home page, and so other names of all its files. */
+  async function makeNewBuild(): Promise<void> {
+    const names = await readdir(explorer.folder);
+    const hashes = names.flatMap((name) => /-([\w-]{8})\.(?:js|css)$/.exec(name)?.[1] ?? []);
+    const anyHash = new RegExp(hashes.join('|'), 'g');
+    const renew = (text: string): string =>
+      text.replaceAll(anyHash, (hash) => [...hash].reverse().join('')).replaceAll(home, newHome);
+    await mkdir(join(folder, 'explorer'));
+    for (const name of names) {
+      const text = await readFile(new URL(name, explorer.folder), 'utf8');
+      // The worker knows the page by a hash of what is in it.
+      const made =
+        name === 'service-worker.js'
+          ? text.replace(/[0-9a-f]{64}/g, (each) => each.replace(/./, 'x'))
+          : text;
+      await writeFile(join(folder, 'explorer', renew(name)), renew(made));
+    }
+  }
+
+  /** Serves a build in the place of the one before. */
+  async function serve(build: URL): Promise<string> {
+    await http?.close();
+    http = fastify({ forceCloseConnections: true });
+    serveWebApps(http, defaultApi, [{ ...explorer, folder: build }]);
+    http.all('/graphql', async ({ method, url, body }, reply) => {
+      const answer = await fetch(`${api.url}${url.replace('/graphql', '')}`, {
+        method,
+        headers: { 'content-type': 'application/json' },
+        ...(method === 'POST' && { body: JSON.stringify(body) }),
+      });
+      const { status, headers } = answer;
+      return reply
+        .code(status)
+        .header('content-type', headers.get('content-type'))
+        .send(await answer.text());
+    });
+    const root = await http.listen({ host: '127.0.0.1', port });
+    port = Number(new URL(root).port);
+    return root;
+  }
+  const newBuild = (): URL => pathToFileURL(`${join(folder, 'explorer')}/`);
+  const h1 = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** In the browser: whether the worker of another build stands ready. */
+  const isNewWaiting =
+    'navigator.serviceWorker.getRegistration().then((known) => known?.waiting != null)';
+  const noticeOf = (page: Page) => page.getByRole('status').filter({ hasText: '本页有新版本' });
+  const lookAgain = (page: Page) =>
+    page.evaluate('void document.dispatchEvent(new Event("visibilitychange"))');
+  /** In the browser: the scripts that its worker keeps. */
+  const keptScripts = `(async () => {
+    const urls = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) urls.push(url);
+    return urls.map((url) => new URL(url).pathname.split('/').at(-1)).filter((name) => name.endsWith('.js'));
+  })()`;
+
+  test('a page that stands open goes on with its own parts, says so, and is the new one when it is opened anew; then nothing of the old is kept', async () => {
+    const root = await serve(explorer.folder);
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(root);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    // From now on the worker looks after it.
+    await page.reload();
+    await h1(page, home);
+    const old = await page.evaluate<string[]>(keptScripts);
+    expect(old.length).toBeGreaterThan(20);
+
+    await serve(newBuild());
+    await page.getByRole('link', { name: '提法', exact: true }).click();
+    await page.getByRole('link', { name: '殡葬改革' }).first().waitFor();
+    await page.goBack();
+    await h1(page, home);
+    await lookAgain(page);
+    await noticeOf(page).getByRole('button', { name: '打开新版本' }).click();
+    await h1(page, newHome);
+    await lookAgain(page);
+
+    // The new worker waits for the last page of the old one to be closed.
+    while (!(await page.evaluate(isNewWaiting))) await page.waitForTimeout(100);
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(`${root}/about`);
+    await h1(next, '关于与方法');
+    expect(await noticeOf(next).count()).toBe(0);
+    let kept = await next.evaluate<string[]>(keptScripts);
+    while (kept.some((name) => old.includes(name))) {
+      await next.waitForTimeout(100);
+      kept = await next.evaluate<string[]>(keptScripts);
+    }
+    expect(kept).toHaveLength(old.length);
+    await http.close();
+    await next.goto(root);
+    await h1(next, newHome);
+    await context.close();
+  });
+
+  test('a page that nothing was kept of says which part is gone, and opens it with the new build', async () => {
+    const root = await serve(explorer.folder);
+    const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto(root);
+    await h1(page, home);
+    await serve(newBuild());
+    await page
+      .getByRole('navigation', { name: '主导航' })
+      .getByRole('link', { name: '关于与方法' })
+      .click();
+    const missing = page.getByRole('alert').filter({ hasText: '网页的这一部分没有读到' });
+    await missing.getByRole('button').click();
+    await h1(page, '关于与方法');
+    await page.goto(root);
+    await h1(page, newHome);
+    await context.close();
   });
 });

@@ -42,6 +42,7 @@ export const en: Words<typeof zh> = {
   nodes: 'Nodes',
   relations: 'Relations',
   sentences: 'Sentences',
+  takeAlong: 'Files',
   legend: 'Legend and filters',
   cities: 'Cities',
   years: 'Years',

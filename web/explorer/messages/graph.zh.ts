@@ -37,6 +37,7 @@ export const zh = {
   nodes: '节点',
   relations: '关系',
   sentences: '句子',
+  takeAlong: '带走与打开',
   legend: '图例与筛选',
   cities: '城市',
   years: '年份',

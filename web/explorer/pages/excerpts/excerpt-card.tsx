@@ -62,7 +62,7 @@ export function ExcerptCard({
             {t('changedWords')} <q lang="zh-CN">{packed}</q>
           </p>
         )}
-        <p className="quiet small">
+        <p className="quiet small noprint">
           {withDocument && (
             <>
               <Name of={document.city} /> {document.year.year} · <Chinese>{document.title}</Chinese>
@@ -78,12 +78,10 @@ export function ExcerptCard({
               {' · '}
             </>
           )}
-          <span className="noprint">
-            <Link to="/$id" params={{ id: document.id }} search={{ at: `${start}-${end}`, e: id }}>
-              {te('open')}
-            </Link>
-            {' · '}
-          </span>
+          <Link to="/$id" params={{ id: document.id }} search={{ at: `${start}-${end}`, e: id }}>
+            {te('open')}
+          </Link>
+          {' · '}
           {te('offsets', { start, end })}
         </p>
         <p className={`${styles.citation} onpaper`}>

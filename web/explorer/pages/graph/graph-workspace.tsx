@@ -114,6 +114,12 @@ export function GraphWorkspace() {
   const filters = (
     <GraphFilters filterable={filterable} choice={choice} gone={shown.gone} choose={choose} />
   );
+  const takeAlong = (
+    <>
+      <TakeAlong first={drawing.nodes[0]} shown={shown} places={places} />
+      <OpenViewFile />
+    </>
+  );
   const hasPicture = !isNarrow || asked.as === 'picture';
   return (
     <div className={styles.frame}>
@@ -139,8 +145,7 @@ export function GraphWorkspace() {
               }}
             />
             <Focus asked={asked} choose={choose} byId={byId} />
-            <TakeAlong first={drawing.nodes[0]} shown={shown} places={places} />
-            <OpenViewFile />
+            {!isNarrow && takeAlong}
           </div>
           <Troubles
             unknown={drawing.unknown}
@@ -162,10 +167,17 @@ export function GraphWorkspace() {
         </div>
         <div className={styles.filters}>
           {isNarrow ? (
-            <details>
-              <summary className="button">{t('legend')}</summary>
-              {filters}
-            </details>
+            // What is rarely needed is folded: there is little room above the picture.
+            <div className={styles.folded}>
+              <details>
+                <summary className="button">{t('legend')}</summary>
+                {filters}
+              </details>
+              <details className="noprint">
+                <summary className="button">{t('takeAlong')}</summary>
+                <div className={styles.files}>{takeAlong}</div>
+              </details>
+            </div>
           ) : (
             filters
           )}

@@ -213,6 +213,17 @@ function Reading({
           <p className="small onpaper">
             <Chinese>{document.citation}</Chinese>
           </p>
+          {!isVerbatim && (
+            <ul className={`${styles.key} small onpaper`} aria-label={t('marks')}>
+              {families
+                .filter((family) => shown.includes(family))
+                .map((family) => (
+                  <li key={family} className={family}>
+                    {t(`families.${family as 'promised'}`)}
+                  </li>
+                ))}
+            </ul>
+          )}
         </header>
         <fieldset className={`${styles.switches} noprint`}>
           <legend className="unseen">{t('marks')}</legend>
