@@ -16,8 +16,12 @@ describeInChromium('On paper', () => {
     // A PDF has radicals in the place of the characters that look like them.
     return text.map((words) => words.normalize('NFKC').replaceAll(/\s+/g, ' '));
   }
-  const printed = async (path: string, options?: BrowserContextOptions): Promise<string[]> =>
-    sheetsOf(await open(path, options));
+  const printed = async (path: string, options?: BrowserContextOptions): Promise<string[]> => {
+    const page = await open(path, options);
+    // A browser asks before it prints; here nothing waits for what is still being read.
+    await page.locator('main').getByText('正在读取').first().waitFor({ state: 'detached' });
+    return sheetsOf(page);
+  };
 
   test('every sheet says its address, the revision, the day and its number', async () => {
     const sheets = await printed('/plan?city=city:xx&year=2023');
