@@ -23,7 +23,11 @@ async function openOnNeo4j(): Promise<GraphReader> {
 
 describeInChromium('On the embedded store a researcher', () => theTasks(usePages(openSeeds)));
 describeOn(neo4j)('On Neo4j', () =>
-  describeInChromium('a researcher', () => theTasks(usePages(openOnNeo4j))),
+  describeInChromium('a researcher', () => {
+    const pages = usePages(openOnNeo4j);
+    theTasks(pages);
+    whenTheStoreStops(pages);
+  }),
 );
 
 /** What researchers come with, from the home page to the words of the source. */
@@ -108,6 +112,38 @@ function theTasks({ open }: ReturnType<typeof usePages>): void {
     await page.getByRole('complementary').waitFor({ state: 'detached' });
     expect(decodeURIComponent(new URL(page.url()).search)).toBe(
       '?city=city:qufu&year=2020&words=殡葬',
+    );
+  });
+
+  test('draws 幸福颐养 and what carries it by keyboard alone, and takes its sentence along with a note', async () => {
+    const page = await open('/');
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    await tabTo(page, 'searchbox', '画上');
+    await page.keyboard.insertText('幸福颐养');
+    await tabTo(page, 'button', /幸福颐养 XX市 品牌/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'row', /^品牌 幸福颐养 /);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Enter');
+    const project = page.locator('tr', { hasText: '幸福颐养工程' });
+    await project.waitFor();
+    await page.locator('tr:focus').waitFor();
+    await page.keyboard.press('End');
+    await project.and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    const quote = await shownSentence(page);
+    expect(quote).toBe('高质量推进老年友好“幸福颐养”工程');
+    await page.keyboard.press('b');
+    await page.keyboard.press('g');
+    await page.keyboard.press('x');
+    await page.locator('main blockquote mark', { hasText: quote as string }).waitFor();
+    await tabTo(page, 'textbox', /^注：/);
+    await page.keyboard.insertText('两个项目同一品牌');
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: /^注：/ }).inputValue()).toBe(
+      '两个项目同一品牌',
     );
   });
 
@@ -320,5 +356,35 @@ function theTasks({ open }: ReturnType<typeof usePages>): void {
     expect(await acts('拟定')).toEqual(
       ['关于深化养老服务改革全面提升养老服务水平的意见', '政府购买养老服务管理办法'].sort(),
     );
+  });
+}
+
+/** The service goes on answering while its database is stopped, and says what it cannot. */
+function whenTheStoreStops({ open }: ReturnType<typeof usePages>): void {
+  test('reads on what was seen while the database is stopped, and all else by itself when it is back', async () => {
+    const page = await open('/brand:qingdao:qingqingweitong');
+    const other = await page.context().newPage();
+    const figures = '/search?q=救助&show=figures';
+    await other.goto(new URL(figures, page.url()).href);
+    await other.locator('main [data-evidence]').first().waitFor();
+    await (neo4j as TestNeo4j).stop();
+
+    // Nothing is said before anything is asked for; then where and since when.
+    const away = page.getByRole('status').filter({ hasText: '数据服务暂时连不上' });
+    await page.getByRole('link', { name: '提法', exact: true }).click();
+    await page.getByRole('alert').getByText('以前没有看过').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: '青情卫童' }).waitFor();
+    await away.getByText(/这里显示的是 .* 读到的内容/).waitFor();
+    await page.goForward();
+    await page.getByRole('alert').waitFor();
+    // The other page stands, and a sentence that was not read is told so in its place.
+    await other.locator('main [data-evidence]').first().click();
+    await other.getByRole('complementary').getByRole('alert').waitFor();
+
+    await (neo4j as TestNeo4j).start();
+    await page.getByRole('link', { name: '殡葬改革' }).first().waitFor();
+    await away.waitFor({ state: 'detached' });
+    await other.getByRole('complementary').locator('mark').waitFor();
   });
 }

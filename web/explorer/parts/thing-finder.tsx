@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ExplorerSuggestDocument } from '../generated/graphql.js';
 import type { Kind } from '../state/kinds.js';
@@ -40,7 +40,10 @@ export function ThingFinder({
       : (data?.suggest ?? []).filter(({ node }) =>
           isWanted({ id: node.id, type: node.type as Kind }),
         );
+  const field = useRef<HTMLInputElement>(null);
   const pick = (id: string) => {
+    // What was picked goes: one may go on with the next.
+    field.current?.focus();
     setText('');
     setAsked('');
     onPick(id);
@@ -50,6 +53,7 @@ export function ThingFinder({
       <label>
         {label}{' '}
         <input
+          ref={field}
           type="search"
           value={text}
           autoComplete="off"

@@ -22,9 +22,10 @@ export function keepFocus(): () => void {
   };
   const observer = new MutationObserver(() => {
     if (!isLost(around[0]) || !hasNone()) return;
-    const nearest = around.find((each) => each.closest(parts) && !isLost(each));
+    const left = around.filter((each) => each.closest(parts) && !isLost(each));
     around = [];
-    giveFocus((nearest as HTMLElement | undefined) ?? document.getElementById('page'));
+    // What is not drawn cannot have it.
+    [...left, document.getElementById('page')].find((each) => takesFocus(each as HTMLElement));
   });
   document.addEventListener('focusin', onFocus);
   document.addEventListener('focusout', onBlur);
@@ -51,13 +52,15 @@ const hasNone = (): boolean => {
   return active === null || active === body || isLost(active);
 };
 
-function giveFocus(to: HTMLElement | null): void {
-  if (!to) return;
-  // Only for now: what takes the focus by itself does so at each click into it.
-  const isMade = to.tabIndex < 0 && !to.hasAttribute('tabindex');
-  if (isMade) {
-    to.tabIndex = -1;
-    to.addEventListener('blur', () => to.removeAttribute('tabindex'), { once: true });
-  }
-  to.focus({ preventScroll: true });
+function takesFocus(element: HTMLElement | null): boolean {
+  if (!element) return false;
+  // Only for now: what can have the focus by itself takes it at each click into it.
+  const isMade = element.tabIndex < 0 && !element.hasAttribute('tabindex');
+  if (isMade) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  const isTaken = document.activeElement === element;
+  const unmake = (): void => element.removeAttribute('tabindex');
+  if (isMade && isTaken) element.addEventListener('blur', unmake, { once: true });
+  else if (isMade) unmake();
+  return isTaken;
 }

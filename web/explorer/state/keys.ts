@@ -76,6 +76,13 @@ export const hasAction = (name: KeyName): boolean =>
 
 /** Longest time between the keys of a sequence, in milliseconds. */
 const sequence = 1_500;
+/** The key that a sequence began with. */
+let first: { readonly key: string; readonly at: number } | undefined;
+
+/** Whether the next key ends a sequence: then it is not that of a part which has single keys of its own. */
+export const isSequenceBegun = (): boolean =>
+  first !== undefined && Date.now() - first.at < sequence;
+
 const handled = new Set<Place>(['everywhere', 'sentence', 'reader', 'draft']);
 
 /**
@@ -85,7 +92,6 @@ const handled = new Set<Place>(['everywhere', 'sentence', 'reader', 'draft']);
  * @param areOn whether keys are switched on, when one is pressed
  */
 export function listenToKeys(areOn: () => boolean): () => void {
-  let first: { readonly key: string; readonly at: number } | undefined;
   const onKey = (event: KeyboardEvent) => {
     const { key, target } = event;
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
@@ -95,7 +101,7 @@ export function listenToKeys(areOn: () => boolean): () => void {
       target.closest('input, textarea, select, [contenteditable], dialog') !== null;
     if (isField && (key !== 'Escape' || target.closest('dialog'))) return;
     if (key !== 'Escape' && !areOn()) return;
-    const before = first && Date.now() - first.at < sequence ? `${first.key} ` : '';
+    const before = isSequenceBegun() ? `${first?.key} ` : '';
     first = undefined;
     const pressed = [before + key, key].find((each) => rowsOf(each).length > 0);
     if (pressed === undefined) {

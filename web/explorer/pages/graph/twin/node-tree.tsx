@@ -5,6 +5,7 @@ import { Nothing } from '../../../parts/nothing.js';
 import { useShowSentence } from '../../../parts/proof-button.js';
 import { Sign } from '../../../parts/sign.js';
 import { Name } from '../../../parts/thing-link.js';
+import { isSequenceBegun } from '../../../state/keys.js';
 import { usePreferences } from '../../../state/preferences.js';
 import type { DrawnNode } from '../drawing.js';
 import { dueOf, isWithheld, kindOfNode, nameOf, sentenceOf } from '../names.js';
@@ -47,11 +48,33 @@ export function NodeTree(props: NodeTreeProps) {
       );
   }, [at, show]);
 
+  // The row that had the focus may be gone with a step that is undone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the rows that change
+  useEffect(() => {
+    const { activeElement: active } = document;
+    const isBetween = active === document.body || active?.matches('tbody, table');
+    if (hasFocus.current && isBetween)
+      scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+  }, [rows]);
+
+  // A sentence that opens beside the page leaves less room.
+  const isEmpty = rows.length === 0;
+  useEffect(() => {
+    const element = scroller.current;
+    if (isEmpty || !element) return;
+    const sizes = new ResizeObserver(() =>
+      element.querySelector('tr:focus')?.scrollIntoView({ block: 'nearest' }),
+    );
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, [isEmpty]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[current];
     const isOnRow = (event.target as HTMLElement).tagName === 'TR';
     if (!row || !isOnRow || event.nativeEvent.isComposing) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // `g x` leads to the excerpts from here, too.
+    if (event.ctrlKey || event.metaKey || event.altKey || isSequenceBegun()) return;
     const to = placeBy(event.key, rows, current);
     const act = keys[event.key];
     if (to === undefined && !act) return;
@@ -63,7 +86,7 @@ export function NodeTree(props: NodeTreeProps) {
     }
   };
 
-  if (rows.length === 0) return <p className={`quiet ${styles.none}`}>{t('noNodes')}</p>;
+  if (isEmpty) return <p className={`quiet ${styles.none}`}>{t('noNodes')}</p>;
   return (
     <div
       ref={(element) => {
