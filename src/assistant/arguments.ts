@@ -27,8 +27,12 @@ export const text = (meaning: string) => {
   return z
     .string({ error: mend })
     .trim()
-    .min(1, { error: mend })
-    .max(longestText, { error: mend })
+    .min(1, { error: mend, abort: true })
+    .max(longestText, { error: mend, abort: true })
+    .regex(/[\p{L}\p{N}]/u, { error: `${mend}, with a letter or a digit in it`, abort: true })
+    .refine((words) => !/[\p{Cc}\p{Cs}]/u.test(words), {
+      error: `${mend}, without control characters`,
+    })
     .describe(meaning);
 };
 

@@ -41,7 +41,7 @@ export async function answerMessage(
   await server.connect(transport);
   onGone(() => void server.close());
   try {
-    const request = new Request(address, { method: 'POST', headers });
+    const request = new Request(address, { method: 'POST', headers: accepting(headers) });
     const response = await transport.handleRequest(request, { parsedBody: body });
     const text = await response.text();
     return { status: response.status, headers: Object.fromEntries(response.headers), body: text };
@@ -49,6 +49,12 @@ export async function answerMessage(
     await server.close();
   }
 }
+
+/** The answer is JSON, whatever else the protocol lets a server send: who takes that is not held to the rest. */
+const accepting = (headers: IncomingMessage['headers']): IncomingMessage['headers'] =>
+  /application\/json|\*\/\*/.test(headers.accept ?? '*/*')
+    ? { ...headers, accept: 'application/json, text/event-stream' }
+    : headers;
 
 /** Requests must have one; the transport does not look at it. */
 const address = 'http://localhost/mcp';

@@ -91,6 +91,17 @@ export const duty = (call: ToolCall, of: AnswersFragment): string =>
     proof(call, of.evidence),
   ].join('\n');
 
+/** Who answers for several things by one statement about the section that holds them. */
+export function dutyOfSection(call: ToolCall, things: readonly AnswersFragment[]): string {
+  const [of] = things as readonly [AnswersFragment];
+  const subjects = things.map(({ subject }) => subjectText(subject));
+  const more = subjects.length > 2 ? ` and ${subjects.length - 2} more` : '';
+  return [
+    `- ${of.party.name} (${of.party.id}) ${roleWords[of.role]} a section, ${of.document.year.year}, with ${subjects.slice(0, 2).join(', ')}${more}`,
+    proof(call, of.evidence),
+  ].join('\n');
+}
+
 /** A thing by its name, with the id by which the tools take it. */
 export const named = ({ id, name }: { readonly id: string; readonly name: string }): string =>
   `${name} (${id})`;

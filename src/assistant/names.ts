@@ -1,6 +1,7 @@
 import { type NodeType, typeOfId } from '../model/ontology.js';
 import type { EntityType } from './generated/graphql.js';
 import { AssistantNamesDocument } from './generated/graphql.js';
+import { nameOfThing } from './things.js';
 import { ToolError } from './tool.js';
 import type { ToolCall } from './tool-call.js';
 
@@ -57,6 +58,17 @@ export async function cityOf(call: ToolCall, name: string): Promise<Named | unde
       `city is ${JSON.stringify(name)}, which may be any of these; give the id: ${candidates.map(told).join('; ')}.`,
     );
   return meant;
+}
+
+/**
+ * The own name of a policy area, by whatever of its names (养老, 殡葬) or its id.
+ *
+ * @throws {ToolError} where nothing, or more than one, is called so: an area that nobody knows would be
+ * answered as 未提及
+ */
+export async function areaOf(call: ToolCall, name: string): Promise<string> {
+  const { id, label } = await thingOf(call, 'area', name, ['POLICY_AREA']);
+  return id === label ? nameOfThing(call, id) : label;
 }
 
 interface Candidate extends Named {

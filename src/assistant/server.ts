@@ -85,11 +85,13 @@ function explained(error: unknown): string {
   throw error;
 }
 
-function mendOf({ code }: GraphRequestError): string {
+function mendOf({ code, argument }: GraphRequestError): string {
   switch (code) {
     case 'NOT_FOUND':
       return 'Look for it with find, and take the id from there.';
     case 'LIMIT_EXCEEDED':
+      if (argument === 'query')
+        return 'Give only the words that matter, best in Chinese: 曲阜 2020 养老床位.';
       return 'Ask for less at once: give a city, a year or a smaller limit.';
     case 'REVISION_CHANGED':
       return 'Ask again without after: the graph was loaded anew.';

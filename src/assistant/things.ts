@@ -101,6 +101,17 @@ const operations: Readonly<
   YEAR: AssistantYearDocument,
 };
 
+/** @throws like {@link askThing} */
+export async function nameOfThing(call: ToolCall, id: string): Promise<string> {
+  const { name } = await askThing(call, id, nothingMore);
+  return name ?? id;
+}
+
+const nothingMore: PartsAsked = {
+  ...{ targets: 0, targetsAfter: null, results: 0, resultsAfter: null },
+  ...{ duties: 0, dutiesAfter: null, sentences: 0, sentencesAfter: null, members: 0 },
+};
+
 /**
  * The thing of an id, by one request: the id says of which type it is.
  *

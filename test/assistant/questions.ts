@@ -45,6 +45,21 @@ export const questions: readonly AskedQuestion[] = [
     answer: ['孔维健', '牵头', 'official:qufu:kong-weijian'],
   },
   {
+    question: '曲阜市2020年谁牵头慈善事业?',
+    calls: [['who_answers', { city: '曲阜市', year: 2020, area: '慈善事业' }]],
+    answer: ['邢洪彬', 'leads (牵头) a section', '慈善事业促进和社会工作科'],
+  },
+  {
+    question: '曲阜市的文件提到《优化营商环境条例》了吗?',
+    calls: [['find', { query: '优化营商环境条例', city: '曲阜市', types: ['POLICY'] }]],
+    answer: ['of all types', '落实《优化营商环境条例》'],
+  },
+  {
+    question: 'XX市发放的社会救助资金是多少?',
+    calls: [['find', { query: 'XX市 社会救助资金' }]],
+    answer: ['withholds the figure (数值未公开)', '全市发放社会救助资金XX亿元'],
+  },
+  {
     question: '孔维健在曲阜市牵头哪几个部分?',
     calls: [['who_answers', { party: '孔维健', city: '曲阜市' }]],
     answer: ['二、筑牢困难群众基本生活保障网', '三、加快推进养老服务发展'],

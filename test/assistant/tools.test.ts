@@ -161,6 +161,10 @@ describe('an argument at fault is told with its mend:', () => {
     ['find', { query: '养老', years: [2023] }, /no argument "years".*"query".*"year"/],
     ['find', { query: '养老', year: '2023' }, /year as a number.*at year/],
     ['find', { query: ' ' }, /text of 1 to 200 characters/],
+    ['find', { query: '*' }, /with a letter or a digit in it at query$/],
+    ['find', { query: '养老\u001b[31m' }, /without control characters/],
+    ['find', { query: '养老\ud800' }, /without control characters/],
+    ['find', { query: 'how many care beds did Qufu plan to add in 2020' }, /words that matter/],
     ['find', {}, /text of 1 to 200 characters at query/],
     ['find', { query: '养老', types: ['FIGURE'] }, /Give one of .*TARGET.*at types/],
     ['find', { query: '养老', limit: 1000 }, /whole number from 1 to 20/],
@@ -172,6 +176,8 @@ describe('an argument at fault is told with its mend:', () => {
     ['read_passage', { id: 'document:qufu-2020-plan', start: 99_999 }, /has 5939 characters/],
     ['compare_indicator', { indicator: '家庭养老床位', cities: [] }, /at least one city/],
     ['who_answers', { subject: 'section:qufu-2020-plan:3', year: 2020 }, /Give subject alone/],
+    ['who_answers', { area: '航天' }, /nothing is called so/],
+    ['plan_and_result', { city: '青岛', year: 2023, area: '航天' }, /nothing is called so/],
     ['plan_and_result', { city: '青岛' }, /year as a number/],
     ['plan_and_result', { city: 'brand:qingdao:qingnuanzhu', year: 2023 }, /no city/],
     ['concept_spread', { concept: '放管服', year: 2020 }, /Leave year out/],
@@ -254,6 +260,11 @@ describe('未收录 and 未提及', () => {
     expect(text).toMatch(/Careful: no document that is held has “苏州”.*未收录/);
   });
 
+  test('a word that one city does not have is not said to be nowhere', async () => {
+    const text = await assistant.textOf('find', { query: '优化营商环境条例', city: '泰州' });
+    expect(text).toMatch(/of this city or year, has “营商”.*Others may have it/);
+  });
+
   test.each([
     ['find', { query: '养老', city: '苏州' }],
     ['what_is_held', { city: '苏州' }],
@@ -289,6 +300,14 @@ describe('未收录 and 未提及', () => {
     expect(text).toContain('未提及 (not mentioned): the documents that are held (泰州市 2024)');
   });
 });
+
+test.each(['养老服务', '养老', 'elderly care', 'area:elderly-care'])(
+  'a policy area may be %s',
+  async (area) => {
+    const given = { city: '泰州', year: 2024, area };
+    expect(await assistant.textOf('plan_and_result', given)).toContain('护理型养老床位');
+  },
+);
 
 test('a page break within a figure is left out, and shown as such in running text', async () => {
   const text = await assistant.textOf('find', { query: '创新经验 刊发' });

@@ -140,6 +140,12 @@ describe('over HTTP', () => {
     },
   );
 
+  test.each(['application/json', '*/*'])('who takes %s gets the answer', async (accept) => {
+    const { status, json } = await post(address, hello, { accept });
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ id: 1, result: { serverInfo: { name: 'minzheng-graph' } } });
+  });
+
   test('a batch is refused', async () => {
     const { status, text } = await post(address, [hello, { ...hello, id: 2 }]);
     expect(status).toBe(400);

@@ -36,7 +36,7 @@ export const compareIndicator = defineTool({
     const { id } = await thingOf(call, 'indicator', name, ['INDICATOR']);
     const known: Named[] = [];
     const unknown: string[] = [];
-    for (const each of cities ?? []) {
+    for (const each of new Set(cities)) {
       const place = await cityOf(call, each);
       if (place) known.push(place);
       else unknown.push(each);

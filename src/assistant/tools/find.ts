@@ -16,7 +16,7 @@ export const find = defineTool({
   name: 'find',
   title: 'Find (搜索)',
   description:
-    'Looks for words in names, headings, figures and sentences of the documents, as a person types them: 泰州 养老 2024. Names of cities, years and policy areas in the words are read as filters. Best in Chinese, the language of the documents; names of things are found in English and pinyin, too. Begin here when you do not know what a thing is called or which id it has. Fewer words find more. Answers with things (brands, programmes, policies, indicators, departments, officials, …), figures and passages, each with its id, sentence, citation and link; and where nothing is found, whether the documents are held at all.',
+    'Looks for words in names, headings, figures and sentences of the documents, as a person types them: 泰州 养老 2024. Names of cities, years and policy areas in the words are read as filters. Best in Chinese, the language of the documents; names of things are found in English and pinyin, too. Begin here when you do not know what a thing is called or which id it has. Fewer words find more; with types, a city or a year alone finds all of them: 曲阜 with POLICY. Answers with things (brands, programmes, policies, indicators, departments, officials, …), figures and passages, each with its id, sentence, citation and link; and where nothing is found, whether the documents are held at all.',
   input: argumentsOf({
     query: text('Words, separated by spaces; all of them must occur.'),
     types: types
@@ -30,7 +30,7 @@ export const find = defineTool({
   async answer({ query, types: ofTypes, city: inCity, year: inYear, limit: first, ...rest }, call) {
     const place = inCity === undefined ? undefined : await cityOf(call, inCity);
     if (inCity !== undefined && !place) return cityNotHeld(call, inCity);
-    const { search } = await call.ask(AssistantFindDocument, {
+    const asked = {
       query,
       types: ofTypes ?? null,
       cityIds: place ? [place.id] : null,
@@ -38,13 +38,20 @@ export const find = defineTool({
       areaIds: null,
       first,
       after: rest.after ?? null,
-    });
+    };
+    let { search } = await call.ask(AssistantFindDocument, asked);
     const answer = new Answer();
     answer.add(`Search (搜索): ${query} — ${call.link('search', { q: query })}`);
-    for (const line of understanding(search)) answer.add(line);
+    // What is none of these types may well be mentioned.
+    if (ofTypes && search.totalCount === 0) {
+      answer.add(`Nothing of the types ${ofTypes.join(', ')} is found; of all types:`);
+      ({ search } = await call.ask(AssistantFindDocument, { ...asked, types: null }));
+    }
     const cityRead = place?.id ?? search.understood.find((word) => word.city)?.city?.id;
     const yearRead =
       inYear ?? search.understood.find((word) => word.year !== null)?.year ?? yearIn(query);
+    const isWithin = cityRead !== undefined || yearRead !== undefined;
+    for (const line of understanding(search, isWithin)) answer.add(line);
     if (search.totalCount === 0) answer.add(await nothing(call, search, cityRead, yearRead));
     else {
       const counts = search.facets.map(({ type, count }) => `${count} ${kindWords[type]}`);
@@ -66,7 +73,11 @@ export const find = defineTool({
   },
 });
 
-function* understanding({ understood, setAside, widened }: Found): Generator<string> {
+/** @param isWithin whether a city or a year was looked into alone */
+function* understanding(
+  { understood, setAside, widened }: Found,
+  isWithin: boolean,
+): Generator<string> {
   for (const { text: word, city: place, year: when, policyArea, alternatives } of understood) {
     if (place) yield `“${word}” is read as the city ${named(place)}.`;
     else if (when !== null) yield `“${word}” is read as the year ${when}.`;
@@ -75,9 +86,12 @@ function* understanding({ understood, setAside, widened }: Found): Generator<str
       yield `“${word}” is looked for as ${alternatives.join(', ')}, too.`;
   }
   if (widened)
-    yield 'The words as given occur nowhere: shorter words that they consist of are found.';
-  if (setAside.length > 0)
-    yield `Careful: no document that is held has ${setAside.map((word) => `“${word}”`).join(', ')}, so what is found is not about it. If it is a city, it is 未收录 (not held).`;
+    yield `The words as given occur nowhere${isWithin ? ' there' : ''}: shorter words that they consist of are found.`;
+  if (setAside.length === 0) return;
+  const words = setAside.map((word) => `“${word}”`).join(', ');
+  yield isWithin
+    ? `Careful: what was looked through, of this city or year, has ${words} nowhere, so what is found is not about it. Others may have it: ask without city and year.`
+    : `Careful: no document that is held has ${words}, so what is found is not about it. If it is a city, it is 未收录 (not held).`;
 }
 
 /** A year that the words name: one of which nothing is held is not read as a filter. */

@@ -163,12 +163,13 @@ function addLists(
 
 /** Names of what belongs to it. */
 function addMembers(answer: Answer, thing: Thing): void {
+  const isCity = thing.__typename === 'City';
   const parts = isFigure(thing) ? undefined : (thing.parts as readonly Member[] | undefined);
   const members: readonly (readonly [string, Members | readonly Member[] | undefined])[] = [
     ['Service brands (服务品牌)', thing.brands],
     ['Programmes in it (子项目)', parts],
     ['Programmes (项目)', thing.programs],
-    ['Policies (政策)', thing.policies],
+    [isCity ? 'Policies of its own (本市的政策)' : 'Policies (政策)', thing.policies],
     ['Issued by (发文)', thing.issuers],
     ['Indicators (指标)', thing.indicators],
     ['Departments (部门)', thing.departments ?? thing.children],
@@ -178,7 +179,7 @@ function addMembers(answer: Answer, thing: Thing): void {
     ['Groups served (服务对象)', thing.beneficiaries],
     ['Concepts (提法)', thing.concepts],
   ];
-  const goOn = () => 'find with types, city and year has the others.';
+  const goOn = () => 'find with the name of the city, a year and types has the others.';
   for (const [heading, of] of members) {
     if (!of) continue;
     const { nodes, totalCount } = 'nodes' in of ? of : { nodes: of, totalCount: of.length };

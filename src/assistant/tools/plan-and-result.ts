@@ -4,7 +4,7 @@ import type { AssistantPlanQuery } from '../generated/graphql.js';
 import { AssistantPlanDocument } from '../generated/graphql.js';
 import { cellsText, cityNotHeld, heldOrNot, notMentioned } from '../holdings.js';
 import { figure } from '../lines.js';
-import { cityOf } from '../names.js';
+import { areaOf, cityOf } from '../names.js';
 import { defineTool } from '../tool.js';
 import type { ToolCall } from '../tool-call.js';
 
@@ -18,16 +18,17 @@ export const planAndResult = defineTool({
   input: argumentsOf({
     city,
     year,
-    area: text('Only targets of this policy area (业务领域), by name: 养老服务.').optional(),
+    area: text('Only targets of this policy area (业务领域), by name or id: 养老服务.').optional(),
     list: oneOf(['targets', 'results'])
       .optional()
       .describe('Only the targets, or only results without a target; both if absent.'),
     limit: limit(30, 15),
     after: after.optional(),
   }),
-  async answer({ city: inCity, year: inYear, area, list, limit: first, after: cursor }, call) {
+  async answer({ city: inCity, year: inYear, list, limit: first, after: cursor, ...rest }, call) {
     const place = await cityOf(call, inCity);
     if (!place) return cityNotHeld(call, inCity);
+    const area = rest.area === undefined ? undefined : await areaOf(call, rest.area);
     const cells = await heldOrNot(call, place, inYear);
     const onlyResults = list === 'results';
     const { targets, planResultGaps } = await call.ask(AssistantPlanDocument, {

@@ -9,8 +9,8 @@ import type {
 } from '../generated/graphql.js';
 import { AssistantDutiesDocument, AssistantDutiesOfDocument } from '../generated/graphql.js';
 import { cellsText, cityNotHeld, heldOrNot, notMentioned } from '../holdings.js';
-import { duty } from '../lines.js';
-import { cityOf, type Named, thingOf } from '../names.js';
+import { duty, dutyOfSection } from '../lines.js';
+import { areaOf, cityOf, type Named, thingOf } from '../names.js';
 import { defineTool, ToolError } from '../tool.js';
 import type { ToolCall } from '../tool-call.js';
 
@@ -25,7 +25,7 @@ export const whoAnswers = defineTool({
   input: argumentsOf({
     city: city.optional(),
     year: year.optional(),
-    area: text('Policy area (业务领域), by name: 养老服务, 殡葬.').optional(),
+    area: text('Policy area (业务领域), by name or id: 养老服务, 殡葬.').optional(),
     party: text(
       'Official or department that answers, by name or id: 孔维健, 养老服务科.',
     ).optional(),
@@ -54,10 +54,11 @@ export const whoAnswers = defineTool({
     if (asked.city !== undefined && !place) return cityNotHeld(call, asked.city);
     const party =
       asked.party === undefined ? undefined : await thingOf(call, 'party', asked.party, parties);
+    const area = asked.area === undefined ? undefined : await areaOf(call, asked.area);
     const filter: ResponsibilityFilter = {
       ...(place && { city: { id: { eq: place.id } } }),
       ...(asked.year !== undefined && { year: { eq: asked.year } }),
-      ...(asked.area !== undefined && { policyArea: { eq: asked.area } }),
+      ...(area !== undefined && { policyArea: { eq: area } }),
       ...(party && { party: { eq: party.id } }),
       ...(asked.role !== undefined && { role: asked.role }),
       ...(asked.inherited !== true && { inherited: false }),
@@ -80,9 +81,39 @@ export const whoAnswers = defineTool({
             : `Narrow it by city, year, area, party or role, or go on with after=${JSON.stringify(edges[shown - 1]?.cursor)}.`,
       },
     );
+    const isOfSection = edges.some(({ node }) => node.subject.__typename === 'Section');
+    if (area !== undefined && asked.inherited === undefined && cursor === undefined && !isOfSection)
+      await addOfSections(answer, call, filter, area);
     return answer.end('承上: said once for a whole section, and true of what is in it.');
   },
 });
+
+/** So many are looked through for what is said of whole sections. */
+const mostInherited = 100;
+
+/**
+ * A section that is about several areas is of none of them, and who leads it is said there alone: of an area
+ * that no section is about, these are who answers for it.
+ */
+async function addOfSections(
+  answer: Answer,
+  call: ToolCall,
+  filter: ResponsibilityFilter,
+  area: string,
+): Promise<void> {
+  const variables = { filter: { ...filter, inherited: true }, first: mostInherited, after: null };
+  const { responsibilities } = await call.ask(AssistantDutiesDocument, variables);
+  const statements = new Map<string, AnswersFragment[]>();
+  for (const { node } of responsibilities.edges) {
+    const statement = `${node.party.id} ${node.role} ${node.evidence.id}`;
+    statements.set(statement, [...(statements.get(statement) ?? []), node]);
+  }
+  answer.list(
+    `Said of whole sections in which things of ${area} stand (承上)`,
+    [...statements.values()].map((nodes) => dutyOfSection(call, nodes)),
+    { goOn: () => 'Ask with inherited=true for each of the things.' },
+  );
+}
 
 async function nothing(
   call: ToolCall,
@@ -90,9 +121,7 @@ async function nothing(
   when: number | undefined,
 ): Promise<string> {
   const cells = await heldOrNot(call, place, when);
-  return typeof cells === 'string'
-    ? cells
-    : `${notMentioned(cells, 'who answers for that')} A policy area must be given by its own name or a usual one, such as 养老服务.`;
+  return typeof cells === 'string' ? cells : notMentioned(cells, 'who answers for that');
 }
 
 type Subject = Extract<
