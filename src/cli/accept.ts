@@ -7,8 +7,8 @@ import { Review } from '../extract/review/review.js';
 import { draftNamed, openReviewSeeds, readDraft } from '../extract/review/review-folder.js';
 import { seedsFolder } from '../server/read-dataset.js';
 import { printable } from '../util/printable.js';
-import { reasonOf } from '../util/regular-file.js';
 import { UserError } from '../util/user-error.js';
+import { whyNotWritten } from '../util/write-refusal.js';
 import { writeTogether } from '../util/write-together.js';
 
 export interface AcceptOptions {
@@ -72,7 +72,7 @@ export async function accept(
     await writeTogether(folderOfSeeds, files);
   } catch (error) {
     throw new UserError(
-      `Nothing was written: ${folderOfSeeds} ${reasonOf(error).replace('be read', 'be written')}.`,
+      `Nothing was written: ${folderOfSeeds} cannot be written: ${whyNotWritten(error)}.`,
     );
   }
   console.log(printable([...files.keys()].map((file) => `wrote ${file}`).join('\n')));

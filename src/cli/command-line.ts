@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { isGraphError } from '../model/errors.js';
 import { type ByName, byName } from '../util/by-name.js';
 import { printable } from '../util/printable.js';
+import { reasonOf } from '../util/regular-file.js';
 import { UserError } from '../util/user-error.js';
+import { outliveOutput } from './unread-output.js';
 
 /** Each is imported when it is asked for: no command should wait for what it does not use. */
 const commands: Readonly<ByName<() => Promise<{ register(program: Command): void }>>> = byName({
@@ -18,6 +20,10 @@ const commands: Readonly<ByName<() => Promise<{ register(program: Command): void
   doctor: () => import('./doctor.js'),
   mcp: () => import('./mcp.js'),
 });
+
+outliveOutput();
+// A file that would be larger than files may be (ulimit -f) is an error to tell, not the end of the process.
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 
 const program = new Command('minzheng-graph')
   .description(
@@ -40,7 +46,9 @@ try {
 /** A sentence where the user can fix the problem; the error with its stack where only a developer can. */
 function explain(error: unknown): unknown {
   if (isGraphError(error) || error instanceof UserError) return error.message;
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, port, path } = error as NodeJS.ErrnoException & { port?: number };
+  if (path !== undefined && code !== undefined && port === undefined)
+    return `${path} ${reasonOf(error)}.`;
   return addressProblems(port)[code ?? ''] ?? error;
 }
 

@@ -13,6 +13,7 @@ import { printable } from '../util/printable.js';
 import { writeRefusal } from '../util/write-refusal.js';
 import { openGraphSource } from './graph-source.js';
 import { OutputError } from './output-error.js';
+import { isOutputLost } from './unread-output.js';
 
 interface ExportOptions {
   readonly format: string;
@@ -59,8 +60,8 @@ async function writeToOutput(opened: Export): Promise<void> {
   try {
     await pipeline(Readable.from(opened.chunks()), process.stdout, { end: false });
   } catch (error) {
-    // The program that reads the output (head, less) has seen enough.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    // Nobody takes the rest, which is told already where it is an error.
+    if (!(await isOutputLost())) throw error;
   }
 }
 
@@ -81,6 +82,7 @@ async function writeToFile(opened: Export, file: string, force: boolean): Promis
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
+    if (interrupted.signal.aborted) throw new OutputError('The export was interrupted.');
     const refusal = writeRefusal(error);
     throw refusal === undefined ? error : new OutputError(`${file} cannot be written: ${refusal}.`);
   } finally {

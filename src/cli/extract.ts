@@ -35,6 +35,7 @@ import {
   secondReaderOf,
   withReaderOptions,
 } from './second-reader.js';
+import { isOutputLost } from './unread-output.js';
 
 export interface ExtractOptions extends GivenHeader, ReaderOptions {
   /** The texts of record alone. */
@@ -87,6 +88,8 @@ export async function extract(
     progress?.show({ phase, done: 0, total: files.length });
     let done = 0;
     for await (const file of readAhead(files, { ...inputBounds, seconds: deadline }, hand.isDone)) {
+      // Whoever reads the drafts has seen enough.
+      if (output === undefined && (await isOutputLost())) break;
       try {
         if ('error' in file) throw file.error;
         if ('isDone' in file) {

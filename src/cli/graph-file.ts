@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:fs';
 import { type LineProblem, maxProblems } from '../export/graph-lines.js';
 import { openJsonLines } from '../export/json-lines-chunks.js';
 import { readJsonLines } from '../export/json-lines-reader.js';
@@ -46,9 +47,7 @@ async function* blocksOf(
   file: string,
   onRead: (done: number, total: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const handle = await openRegularFile(file);
-  const { size } = await handle.stat();
-  const content = handle.createReadStream({ highWaterMark: blockSize });
+  const { content, size } = await openStream(file);
   let done = 0;
   onRead(0, size);
   try {
@@ -60,6 +59,14 @@ async function* blocksOf(
   } finally {
     content.destroy();
   }
+}
+
+/** A file's bytes, as many as it has now: one that grows meanwhile has no end. */
+async function openStream(file: string): Promise<{ content: ReadStream; size: number }> {
+  const handle = await openRegularFile(file);
+  const { size } = await handle.stat();
+  const end = Math.max(size - 1, 0);
+  return { content: handle.createReadStream({ highWaterMark: blockSize, end }), size };
 }
 
 /** A file that is read a piece at a time. */
@@ -114,7 +121,7 @@ const blockSize = 1 << 20;
  */
 export async function openGraphFile(file: string): Promise<GraphReader> {
   const store = new EmbeddedStore();
-  const content = (await openRegularFile(file)).createReadStream({ highWaterMark: blockSize });
+  const { content } = await openStream(file);
   try {
     const { revision, chunks } = await openJsonLines(content);
     await store.loadChunks(revision, chunks);

@@ -19,6 +19,8 @@ const reasons: Readonly<ByName<string>> = byName({
   EPERM: 'may not be read: give this user the right to',
   ELOOP: 'is a symbolic link that leads to itself: give the file that is meant',
   ENAMETOOLONG: 'has a name that is too long: correct the path',
+  EEXIST: 'is a file: give a folder',
+  EISDIR: 'is a directory: give a file',
   ENXIO: 'is a socket: give a file',
 });
 
@@ -48,6 +50,32 @@ export async function openRegularFile(path: string): Promise<FileHandle> {
 }
 
 /**
+ * Reads to the end, and not by the size alone: it is 0 of files that the system makes while they are read, and
+ * grows where somebody writes.
+ */
+async function readAtMost(
+  handle: FileHandle,
+  path: string,
+  size: number,
+  maxBytes: number,
+): Promise<Buffer> {
+  const blocks: Buffer[] = [];
+  let length = 0;
+  // One byte more than it has tells that it has ended.
+  for (let block = Buffer.allocUnsafe(size + 1); ; block = Buffer.allocUnsafe(blockSize)) {
+    const { bytesRead } = await handle.read(block, 0, block.length);
+    if (bytesRead === 0) return Buffer.concat(blocks, length);
+    blocks.push(block.subarray(0, bytesRead));
+    length += bytesRead;
+    if (length > maxBytes)
+      throw new FileError(`${path} grew beyond ${maxBytes} bytes while it was read: divide it.`);
+  }
+}
+
+/** Bytes that are read at once of what is longer than the system said. */
+const blockSize = 1 << 16;
+
+/**
  * A whole file of at most so many bytes.
  *
  * @throws {FileError}
@@ -58,7 +86,7 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<B
     const { size } = await handle.stat();
     if (size > maxBytes)
       throw new FileError(`${path} has ${size} bytes, more than ${maxBytes}: divide it.`);
-    return await handle.readFile();
+    return await readAtMost(handle, path, size, maxBytes);
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(`${path} ${reasonOf(error)}.`);
   } finally {

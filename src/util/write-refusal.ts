@@ -1,6 +1,11 @@
 import { type ByName, byName } from './by-name.js';
 
 const reasons: Readonly<ByName<string>> = byName({
+  EACCES: 'this user has no right to',
+  EISDIR: 'it is a folder: name a file',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of the path is no folder',
+  EPERM: 'this user has no right to',
   ENOSPC: 'the disk is full: make room, then try again',
   EDQUOT: 'this user may have no more on this disk: make room, then try again',
   EFBIG: 'no file may be so large here (ulimit -f): allow more, or give another disk',

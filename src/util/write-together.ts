@@ -38,6 +38,7 @@ export async function writeTogether(
 ): Promise<void> {
   const staged: Staged[] = [];
   const placed: Staged[] = [];
+  const signals = new HeldSignals();
   try {
     for (const [name, content] of files) {
       const path = join(folder, name);
@@ -56,5 +57,23 @@ export async function writeTogether(
       else await rm(path, { force: true });
     for (const { waiting } of staged) await rm(waiting, { force: true });
     throw error;
+  } finally {
+    signals.release();
+  }
+}
+
+/** Whoever ends the program meanwhile (Ctrl-C) ends it when all files have their places. */
+class HeldSignals {
+  static readonly #names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  readonly #came = new Set<NodeJS.Signals>();
+  readonly #hold = (signal: NodeJS.Signals): void => void this.#came.add(signal);
+
+  constructor() {
+    for (const signal of HeldSignals.#names) process.on(signal, this.#hold);
+  }
+
+  release(): void {
+    for (const signal of HeldSignals.#names) process.off(signal, this.#hold);
+    for (const signal of this.#came) process.kill(process.pid, signal);
   }
 }

@@ -18,7 +18,9 @@ export class WriteError extends UserError {
 export async function writeWhole(path: string, words: string): Promise<void> {
   const part = `${path}${unfinished}`;
   try {
-    await writeFile(part, words);
+    // A new file, and never what a link of that name leads to.
+    await rm(part, { force: true });
+    await writeFile(part, words, { flag: 'wx' });
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);

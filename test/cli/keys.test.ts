@@ -41,7 +41,7 @@ test.each([
   ['a rate that is none', ['add', 'x', '--rate', '0'], /Give a whole number above 0/],
   ['a day that is none', ['add', 'x', '--expires', '2027-02-30'], /Give a day such as/],
   ['a name that would steer a log', ['add', 'a\nb'], /give letters, digits/],
-  ['a key that there is not', ['remove', 'x'], /there is no such file of keys/],
+  ['a key that there is not', ['remove', 'x'], /does not exist/],
 ])('%s is refused', async (_, words, message) => {
   const { code, stderr } = await keys(...words);
   expect(code).toBe(1);
@@ -67,6 +67,6 @@ describe('a service', () => {
   test('does not start without the file that is named', async () => {
     const { code, stderr } = await runCli(['serve'], { PORT: '0', KEYS_FILE: file });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/there is no such file of keys: make one with minzheng-graph keys add/);
+    expect(stderr).toMatch(/does not exist\. A file of keys is made with minzheng-graph keys add/);
   });
 });

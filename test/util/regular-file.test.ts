@@ -38,6 +38,12 @@ test('a device without an end is refused', async () => {
   await expect(readRegularFile('/dev/zero', 10)).rejects.toThrow(/is a device/);
 });
 
+test('a file is read to its end, whatever length the system tells of it', async () => {
+  // Files of the system have a length of 0.
+  expect((await readRegularFile('/proc/self/status', 100_000)).toString()).toMatch(/^Name:/);
+  await expect(readRegularFile('/proc/self/status', 10)).rejects.toThrow(/grew beyond 10 bytes/);
+});
+
 test('a file that is too large is not read', async () => {
   await expect(readRegularFile(at('file'), 4)).rejects.toThrow(/5 bytes, more than 4/);
 });

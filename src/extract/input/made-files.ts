@@ -1,6 +1,6 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reasonOf } from '../../util/regular-file.js';
+import { readRegularFile, reasonOf } from '../../util/regular-file.js';
 import { UserError } from '../../util/user-error.js';
 import { unfinished } from '../../util/write-whole.js';
 
@@ -51,10 +51,15 @@ export async function readMadeFiles(
   return made;
 }
 
+/** Most bytes of a marker: a sheet of a long document has some megabytes. */
+const maxBytes = 16 * 2 ** 20;
+
 /** Only what is needed of it: of a thousand sheets nothing else is kept. */
 async function markerAt(path: string): Promise<Marker | undefined> {
   try {
-    const { source, made } = JSON.parse(await readFile(path, 'utf8')) as Marker;
+    const { source, made } = JSON.parse(
+      (await readRegularFile(path, maxBytes)).toString('utf8'),
+    ) as Marker;
     return typeof source?.sha256 === 'string'
       ? { source: { sha256: source.sha256 }, ...(made && { made }) }
       : undefined;

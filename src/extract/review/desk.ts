@@ -1,4 +1,5 @@
 import { type NotFactReason, notFactReasons } from '../../model/annotation.js';
+import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
 import type { Decision, Entry, FactList, TermList } from './decision.js';
 import { DraftChanged, NoSuchDraft } from './desk-errors.js';
@@ -11,6 +12,7 @@ import {
   draftKeys,
   openReviewSeeds,
   readDraft,
+  seedsStamp,
 } from './review-folder.js';
 
 /** A draft in a list. */
@@ -55,7 +57,7 @@ export interface AskedQuestion {
 
 export interface DraftOnDesk {
   readonly key: string;
-  /** What tells that a file of the draft has changed. */
+  /** What tells that a file of the draft, or the seeds, have changed. */
   readonly revision: string;
   readonly title: string;
   readonly text: string;
@@ -79,7 +81,10 @@ export interface GivenAnswer {
 }
 
 interface Open {
+  /** Changes with the draft's files and with the seeds that it is held against. */
   readonly revision: string;
+  /** Of the seeds. */
+  readonly stamp: string;
   readonly review: Review;
 }
 
@@ -93,7 +98,7 @@ export class ReviewDesk {
   readonly #seedsFolder: string;
   readonly #by: string;
   readonly #open = new Map<string, Open>();
-  #seeds: Promise<ReviewSeeds> | undefined;
+  #seeds: { readonly stamp: string; readonly read: Promise<ReviewSeeds> } | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param by who decides where a page does not say it */
@@ -153,8 +158,12 @@ export class ReviewDesk {
         : review.decide(String(given.question), answeredOf(review, given), signature);
     if (!decision) throw new UserError('Nothing is left to be taken back.');
     await addDecision(this.#folder, key, decision);
-    const { revision: now } = await readDraft(this.#folder, key);
-    const after = { revision: now, review: review.with(decision) };
+    const { revision: draftNow } = await readDraft(this.#folder, key);
+    const after = {
+      revision: revisionOf(draftNow, open.stamp),
+      stamp: open.stamp,
+      review: review.with(decision),
+    };
     this.#keep(key, after);
     return onDesk(after);
   }
@@ -162,13 +171,27 @@ export class ReviewDesk {
   async #reviewOf(key: string): Promise<Open> {
     if (!(await draftKeys(this.#folder)).includes(key))
       throw new NoSuchDraft(`There is no draft ${key}.`);
-    const { draft, revision }: DraftOnDisk = await readDraft(this.#folder, key);
+    const { draft, revision: draftRevision }: DraftOnDisk = await readDraft(this.#folder, key);
+    const { stamp, read } = await this.#seedsNow();
+    const revision = revisionOf(draftRevision, stamp);
     const known = this.#open.get(key);
     if (known?.revision === revision) return known;
-    this.#seeds ??= openReviewSeeds(this.#seedsFolder);
-    const open = { revision, review: new Review(draft, await this.#seeds) };
+    const open = { revision, stamp, review: new Review(draft, await read) };
     this.#keep(key, open);
     return open;
+  }
+
+  /** The seeds as they are now: `accept` and people change them while drafts are looked at. */
+  async #seedsNow(): Promise<{ readonly stamp: string; readonly read: Promise<ReviewSeeds> }> {
+    const stamp = await seedsStamp(this.#seedsFolder);
+    if (this.#seeds?.stamp === stamp) return this.#seeds;
+    const seeds = { stamp, read: openReviewSeeds(this.#seedsFolder) };
+    this.#seeds = seeds;
+    // What could not be read now may be the next time.
+    seeds.read.catch(() => {
+      if (this.#seeds === seeds) this.#seeds = undefined;
+    });
+    return seeds;
   }
 
   #keep(key: string, open: Open): void {
@@ -178,6 +201,9 @@ export class ReviewDesk {
     if (this.#open.size > maxOpen && oldest !== undefined) this.#open.delete(oldest);
   }
 }
+
+const revisionOf = (draft: string, stamp: string): string =>
+  sha256(`${draft} ${stamp}`).slice(0, 16);
 
 function answeredOf(review: Review, given: GivenAnswer): Answered {
   const { answer, reason, form, fields } = given;

@@ -1,6 +1,6 @@
-import { appendFile, readdir } from 'node:fs/promises';
+import { appendFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readSeedFiles } from '../../dataset/read/seed-files.js';
+import { readSeedFiles, seedFolders } from '../../dataset/read/seed-files.js';
 import { readRegularFile, reasonOf } from '../../util/regular-file.js';
 import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
@@ -27,6 +27,19 @@ export async function openReviewSeeds(folder: string): Promise<ReviewSeeds> {
   const { files, problems } = await readSeedFiles(folder);
   if (problems[0]) throw new UserError(`The seeds cannot be read: ${problems[0].message}.`);
   return new ReviewSeeds(files);
+}
+
+/** What tells that a file of the seeds was added, changed or taken away: names, sizes and times. */
+export async function seedsStamp(folder: string): Promise<string> {
+  const stamps: string[] = [];
+  for (const name of seedFolders) {
+    const below = join(folder, name);
+    for (const entry of (await readdir(below).catch(() => [])).sort()) {
+      const stats = await stat(join(below, entry)).catch(() => undefined);
+      stamps.push(`${name}/${entry} ${stats?.size} ${stats?.mtimeMs}`);
+    }
+  }
+  return sha256(stamps.join('\n'));
 }
 
 const keyPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,5 +1,6 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readRegularFile } from '../../util/regular-file.js';
 import { sha256 } from '../../util/sha256.js';
 import { whyNotWritten } from '../../util/write-refusal.js';
 import { WriteError, writeWhole } from '../../util/write-whole.js';
@@ -7,7 +8,9 @@ import { promptVersion } from './prompt.js';
 
 /** Goes up where the files are written otherwise: those of another format are not read. */
 export const cacheFormat = 1;
+/** Most bytes of one answer, and of all together: the answers to some ten thousand documents. */
 const maxBytes = 4 * 2 ** 20;
+const maxTotal = 512 * 2 ** 20;
 
 /** What decides an answer: neither address, key nor deadline. */
 export interface CacheQuestion {
@@ -25,12 +28,23 @@ export interface KeptAnswer {
   readonly completionTokens: number;
 }
 
-/** Answers of a model as files that a person can read, one a question; the same files answer without a network. */
+const namePattern = /^[0-9a-f]{32}\.json$/;
+
+/**
+ * Answers of a model as files that a person can read, one a question; the same files answer without a network.
+ * Where they take more than the cache may, the oldest go.
+ */
 export class AnswerCache {
   readonly #folder: string;
+  readonly #maxTotal: number;
+  /** Bytes of the answers, the oldest first; undefined until one is written. */
+  #sizes: Map<string, number> | undefined;
+  #total = 0;
 
-  constructor(folder: string) {
+  /** @param mostBytes that all answers together may take on the disk */
+  constructor(folder: string, mostBytes = maxTotal) {
     this.#folder = folder;
+    this.#maxTotal = mostBytes;
   }
 
   static keyOf({ model, parameters, schema, system, user }: CacheQuestion): string {
@@ -47,9 +61,8 @@ export class AnswerCache {
   async read(question: CacheQuestion): Promise<KeptAnswer | undefined> {
     const key = AnswerCache.keyOf(question);
     try {
-      const path = this.#path(key);
-      if ((await stat(path)).size > maxBytes) return undefined;
-      const kept = JSON.parse(await readFile(path, 'utf8')) as {
+      const content = await readRegularFile(this.#path(key), maxBytes);
+      const kept = JSON.parse(content.toString('utf8')) as {
         format: number;
         key: string;
         sha256: string;
@@ -79,10 +92,14 @@ export class AnswerCache {
       sha256: sha256(JSON.stringify(answer)),
       answer,
     };
-    const path = this.#path(key);
+    const words = `${JSON.stringify(file, null, 2)}\n`;
     try {
       await mkdir(this.#folder, { recursive: true });
-      await writeWhole(path, `${JSON.stringify(file, null, 2)}\n`);
+      const path = this.#path(key);
+      const size = Buffer.byteLength(words);
+      await this.#makeRoom(size);
+      await writeWhole(path, words);
+      this.#remember(basename(path), size);
     } catch (error) {
       const told =
         error instanceof WriteError
@@ -92,4 +109,36 @@ export class AnswerCache {
       throw new WriteError(`${told} Give another folder for answers by --reader-cache.`);
     }
   }
+
+  async #makeRoom(size: number): Promise<void> {
+    if (!this.#sizes) {
+      this.#sizes = new Map();
+      for (const kept of await keptIn(this.#folder)) this.#remember(kept.name, kept.size);
+    }
+    for (const [name, bytes] of this.#sizes) {
+      if (this.#total + size <= this.#maxTotal) return;
+      await rm(join(this.#folder, name), { force: true });
+      this.#sizes.delete(name);
+      this.#total -= bytes;
+    }
+  }
+
+  #remember(name: string, size: number): void {
+    this.#total += size - (this.#sizes?.get(name) ?? 0);
+    this.#sizes?.delete(name);
+    this.#sizes?.set(name, size);
+  }
+}
+
+/** The answers of a folder, the oldest first. */
+async function keptIn(
+  folder: string,
+): Promise<readonly { readonly name: string; readonly size: number }[]> {
+  const names = (await readdir(folder)).filter((name) => namePattern.test(name));
+  const kept = await Promise.all(
+    names.map(async (name) => ({ name, stats: await lstat(join(folder, name)) })),
+  );
+  return kept
+    .sort((a, b) => a.stats.mtimeMs - b.stats.mtimeMs)
+    .map(({ name, stats: { size } }) => ({ name, size }));
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoted } from '../../util/quoted.js';
+import { readRegularFile } from '../../util/regular-file.js';
 import { sha256 } from '../../util/sha256.js';
 import { UserError } from '../../util/user-error.js';
 import { whyNotWritten } from '../../util/write-refusal.js';
@@ -52,17 +53,12 @@ export function makeKey(entry: Omit<KeyEntry, 'id' | 'sha256'>): {
 export async function readKeyFile(file: string): Promise<readonly KeyEntry[]> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readRegularFile(file, longestFile)).toString('utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const mend = 'make one with minzheng-graph keys add';
     throw new KeyFileError(
-      code === 'ENOENT'
-        ? `${file}: there is no such file of keys: ${mend}.`
-        : `${file} cannot be read (${code}): let the user of the service read it.`,
+      `${(error as Error).message} A file of keys is made with minzheng-graph keys add.`,
     );
   }
-  if (text.length > longestFile) throw new KeyFileError(`${file} is too long for a file of keys.`);
   let content: unknown;
   try {
     content = JSON.parse(text);

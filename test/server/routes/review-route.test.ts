@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,17 +11,20 @@ import { serve } from '../../helpers/service.js';
 jest.setTimeout(30_000);
 
 let folder: string;
+let seeds: string;
 let root: string;
 let draft: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'minzheng-desk-'));
+  seeds = join(folder, 'own-seeds');
+  await cp('seeds', seeds, { recursive: true });
   const inside = (ending: string): string => join(folder, `yunjiang-2025-plan${ending}`);
   await writeFile(inside('.yaml'), annotationYaml);
   await writeFile(inside('.txt'), plan);
   await writeFile(inside('.sheet.json'), JSON.stringify(drafted().sheet));
   await writeFile(join(folder, 'broken.yaml'), 'nothing');
   const { url } = await serve(await openSeeds(), {
-    drafts: new ReviewDesk(folder, 'seeds', '李梅'),
+    drafts: new ReviewDesk(folder, seeds, '李梅'),
   });
   root = url.replace(/graphql$/, 'review/drafts');
   draft = `${root}/yunjiang-2025-plan`;
@@ -103,6 +106,16 @@ test('two windows do not overwrite each other', async () => {
     post(answer, { 'if-match': etag }),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+});
+
+test('seeds that change while drafts are looked at count at once: an answer from before is refused', async () => {
+  const before = await read();
+  await appendFile(join(seeds, 'vocabulary/units.yaml'), '# changed\n');
+  const after = await read();
+  expect(after.etag).not.toBe(before.etag);
+  expect(after.shown.questions).toEqual(before.shown.questions);
+  const late = await post({ answer: 'undo' }, { 'if-match': before.etag });
+  expect(late.status).toBe(412);
 });
 
 describe('what is refused', () => {
