@@ -140,7 +140,7 @@ async function unite(
   for await (const block of createReadStream(relations)) await whole.addBytes(block);
   await whole.close();
   const handle = await open(file, 'r+');
-  await handle.write(header.replace(revision, hash.digest()), 0);
+  await handle.write(header.replace(revision, hash.digest().revision), 0);
   await handle.close();
   return size;
 }

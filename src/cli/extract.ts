@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReadSeeds } from '../dataset/check-document.js';
@@ -22,8 +21,8 @@ import { RecordsFolder } from '../extract/input/records-folder.js';
 import type { TextOfRecord } from '../extract/input/text-of-record.js';
 import { ReaderStopped } from '../extract/second-reader/chat-endpoint.js';
 import { documentKinds, documentPeriods } from '../model/ontology.js';
-import { packageRoot } from '../server/package-root.js';
 import { readSeedValues, seedsFolder } from '../server/read-dataset.js';
+import { rulesVersion } from '../server/rules-version.js';
 import { printable } from '../util/printable.js';
 import { sha256 } from '../util/sha256.js';
 import { UserError } from '../util/user-error.js';
@@ -227,15 +226,6 @@ async function draftsVersion(
           second?.version,
         ]),
       );
-}
-
-/** What the build says of the rules; undefined where it says nothing, and all is made again. */
-async function rulesVersion(): Promise<string | undefined> {
-  try {
-    return await readFile(new URL('dist/rules-version', packageRoot), 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** The seeds as far as drafts need them; those that the build has read are not read again. */

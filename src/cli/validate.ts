@@ -8,6 +8,7 @@ import { checkDraft } from '../extract/draft/check-draft.js';
 import { readDrafts } from '../extract/draft/drafts-folder.js';
 import { formatTwins, possibleTwins } from '../extract/review/possible-twins.js';
 import { seedsFolder } from '../server/read-dataset.js';
+import { rulesVersion } from '../server/rules-version.js';
 import { printable } from '../util/printable.js';
 import { UserError } from '../util/user-error.js';
 
@@ -27,7 +28,7 @@ export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions)
     await validateDrafts(seeds, drafts);
     return;
   }
-  const { dataset, problems, ledger } = await readSeeds(seeds);
+  const { dataset, problems, ledger } = await readSeeds(seeds, await rulesVersion());
   console.log(printable(formatLedger(ledger)));
   if (dataset) {
     const { nodes, edges, revision } = dataset;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/graph.js';
-import { revisionOf } from '../model/revision.js';
+import { digestOf } from '../model/revision.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import { GraphLines, type LineProblem, maxProblems } from './graph-lines.js';
 import { readHeader } from './json-lines-header.js';
@@ -43,7 +43,7 @@ export async function readJsonLines(
   if (problems.length > 0)
     return { dataset: null, problems: problems.sort((a, b) => a.line - b.line) };
   const records = graph.records();
-  const found = revisionOf(records);
+  const { revision: found, parts } = digestOf(records);
   if (found !== revision)
     return {
       dataset: null,
@@ -54,7 +54,7 @@ export async function readJsonLines(
         },
       ],
     };
-  return { dataset: deepFreeze({ revision, ...records }), problems: [] };
+  return { dataset: deepFreeze({ revision, ...records, parts }), problems: [] };
 }
 
 function parse({ number, text, problem }: Line, problems: LineProblem[]): unknown {

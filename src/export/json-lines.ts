@@ -13,7 +13,7 @@ export interface JsonLinesHeader {
 
 export const jsonLinesFormat = 'minzheng-graph';
 /** Raise it when the ontology changes: a file of another form holds another kind of graph. */
-export const jsonLinesVersion = 4;
+export const jsonLinesVersion = 5;
 
 /** A header, then a line for each node, then a line for each relation; `json-lines-reader.ts` reads it. */
 export async function* writeJsonLines({

@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord } from '../model/graph.js';
+import type { EdgeRecord, NodeRecord, PartDigest } from '../model/graph.js';
 import { restOfEdgeId } from '../model/ids.js';
 import {
   type NodeType,
@@ -58,7 +58,10 @@ export class SortedJsonLines implements GraphSource {
     throw new Error('The file is empty.');
   }
 
-  async check(visitor: GraphVisitor, onRead: (done: number, total: number) => void): Promise<void> {
+  async check(
+    visitor: GraphVisitor,
+    onRead: (done: number, total: number) => void,
+  ): Promise<readonly PartDigest[]> {
     const { size } = this.#file;
     const checks = new SortedChecks();
     const hash = new RevisionHash();
@@ -79,6 +82,7 @@ export class SortedJsonLines implements GraphSource {
         }
         if ('node' in record) {
           checks.addNode(record.node);
+          hash.addNode(record.node);
           visitor.node(record.node);
         } else {
           checks.addEdge(record.edge);
@@ -86,19 +90,14 @@ export class SortedJsonLines implements GraphSource {
           visitor.edge(record.edge);
         }
       }
-      onRead((starts.at(-1) as number) / 2, size);
+      onRead(starts.at(-1) as number, size);
     }
     if (type !== undefined) (this.#ranges.get(type) as Range).end = size;
     checks.finish();
-    // A revision has the relations before the nodes.
-    for (const name of nodeTypeNames)
-      for await (const nodes of this.nodesOf(name)) {
-        for (const node of nodes) hash.addNode(node);
-        onRead(size / 2 + (this.#ranges.get(name) as Range).begin / 2, size);
-      }
     onRead(size, size);
-    const found = hash.digest();
-    if (found !== this.revision) refuse(`The content has revision ${found}.`);
+    const { revision, parts } = hash.digest();
+    if (revision !== this.revision) refuse(`The content has revision ${revision}.`);
+    return parts;
   }
 
   async *nodesOf(type: NodeType): AsyncGenerator<readonly NodeRecord[]> {

@@ -3,6 +3,9 @@ import type { NodeRecord } from './graph.js';
 /** Ids that things had before they were merged with others, each with the id of the thing that it leads to. */
 export type CurrentIds = ReadonlyMap<string, string>;
 
+/** To look up by which id a thing is known. */
+export type CurrentIdLookup = Pick<CurrentIds, 'get'>;
+
 /** Collects former ids from nodes as they come. */
 export class FormerIds {
   readonly #found: (readonly [former: string, current: string])[] = [];

@@ -28,17 +28,17 @@ const listFields: readonly RelationField[] = nodeTypeNames.flatMap((type) =>
 
 /** @param lengthsOf gives the lengths of a field's lists; those without entries may be left out */
 export function listLengthsBy(lengthsOf: (field: RelationField) => Iterable<number>): ListLengths {
-  const totals = new Map<RelationField, ListTotals>();
-  for (const field of listFields) {
-    let entries = 0;
-    let squares = 0;
-    for (const length of lengthsOf(field)) {
-      entries += length;
-      squares += length * length;
-    }
-    totals.set(field, { entries, squares });
+  return listLengthsFrom(new Map(listFields.map((field) => [field, totalsOf(lengthsOf(field))])));
+}
+
+function totalsOf(lengths: Iterable<number>): ListTotals {
+  let entries = 0;
+  let squares = 0;
+  for (const length of lengths) {
+    entries += length;
+    squares += length * length;
   }
-  return listLengthsFrom(totals);
+  return { entries, squares };
 }
 
 /** Of all lists of a field together. */
@@ -48,11 +48,15 @@ export interface ListTotals {
   readonly squares: number;
 }
 
-/** @param totals fields without entries may be left out */
-export function listLengthsFrom(totals: ReadonlyMap<RelationField, ListTotals>): ListLengths {
+const noTotals: ListTotals = { entries: 0, squares: 0 };
+
+/** Fields without entries may be left out. */
+export type TotalsByField = ReadonlyMap<RelationField, ListTotals>;
+
+export function listLengthsFrom(totals: TotalsByField): ListLengths {
   const found: [string, number][] = [];
   for (const field of listFields) {
-    const { entries, squares } = totals.get(field) ?? { entries: 0, squares: 0 };
+    const { entries, squares } = totals.get(field) ?? noTotals;
     if (entries > 0) found.push([listKey(field.owner, field.field), Math.ceil(squares / entries)]);
   }
   return Object.fromEntries(found);
@@ -67,20 +71,81 @@ export function listFieldsOf({ type, from, to }: EdgeRecord): FieldPair {
 }
 
 /** Those of a dataset, in time in proportion to its relations. */
-export function listLengthsOf({ edges }: Pick<Dataset, 'edges'>): ListLengths {
+export const listLengthsOf = (dataset: Pick<Dataset, 'edges'>): ListLengths =>
+  listLengthsFrom(listTotalsOf(dataset));
+
+/** The totals of a dataset, from which {@link listLengthsFrom} makes the lengths of its lists. */
+export function listTotalsOf({ edges }: Pick<Dataset, 'edges'>): TotalsByField {
   const lists = new Map<RelationField, Map<string, number>>();
+  for (const edge of edges) addEntries(lists, edge, 1);
+  return new Map([...lists].map(([field, lengths]) => [field, totalsOf(lengths.values())]));
+}
+
+/**
+ * The totals of a dataset that was another one before: counts those lists alone that have other entries.
+ *
+ * @param before of the other one
+ * @param changed relations that the other one lacks, and that only the other one has
+ */
+export function changedTotals(
+  before: TotalsByField,
+  { edges }: Pick<Dataset, 'edges'>,
+  changed: { readonly created: Iterable<EdgeRecord>; readonly removed: Iterable<EdgeRecord> },
+): TotalsByField {
+  const more = new Map<RelationField, Map<string, number>>();
+  for (const edge of changed.created) addEntries(more, edge, 1);
+  for (const edge of changed.removed) addEntries(more, edge, -1);
+  const owners = new Set([...more.values()].flatMap((lengths) => [...lengths.keys()]));
+  const now = new Map<RelationField, Map<string, number>>();
+  for (const edge of edges)
+    if (owners.has(edge.from) || owners.has(edge.to)) addEntries(now, edge, 1);
+  const totals = new Map(before);
+  for (const [field, lengths] of more) {
+    let { entries, squares } = totals.get(field) ?? noTotals;
+    for (const [owner, added] of lengths) {
+      const length = now.get(field)?.get(owner) ?? 0;
+      entries += added;
+      squares += length ** 2 - (length - added) ** 2;
+    }
+    totals.set(field, { entries, squares });
+  }
+  return totals;
+}
+
+/** Totals as a text that {@link totalsFromText} reads. */
+export const textOfTotals = (totals: TotalsByField): string =>
+  JSON.stringify(
+    listFields.flatMap((field) => {
+      const { entries, squares } = totals.get(field) ?? noTotals;
+      return entries > 0 ? [[listKey(field.owner, field.field), entries, squares]] : [];
+    }),
+  );
+
+export function totalsFromText(text: string): TotalsByField {
+  const fields = new Map(listFields.map((field) => [listKey(field.owner, field.field), field]));
+  const totals = new Map<RelationField, ListTotals>();
+  for (const [key, entries, squares] of JSON.parse(text) as [string, number, number][]) {
+    const field = fields.get(key);
+    if (field) totals.set(field, { entries, squares });
+  }
+  return totals;
+}
+
+/** Notes one entry more, or one fewer, in the lists of a relation. */
+function addEntries(
+  lists: Map<RelationField, Map<string, number>>,
+  edge: EdgeRecord,
+  count: 1 | -1,
+): void {
   const add = (field: RelationField | undefined, owner: string): void => {
     if (!field) return;
     const lengths = lists.get(field) ?? new Map<string, number>();
     lists.set(field, lengths);
-    lengths.set(owner, (lengths.get(owner) ?? 0) + 1);
+    lengths.set(owner, (lengths.get(owner) ?? 0) + count);
   };
-  for (const edge of edges) {
-    const [forward, reverse] = listFieldsOf(edge);
-    add(forward, edge.from);
-    add(reverse, edge.to);
-  }
-  return listLengthsBy((field) => lists.get(field)?.values() ?? []);
+  const [forward, reverse] = listFieldsOf(edge);
+  add(forward, edge.from);
+  add(reverse, edge.to);
 }
 
 type FieldPair = readonly [forward: RelationField | undefined, reverse: RelationField | undefined];
@@ -90,16 +155,24 @@ const fieldsOf = (
   relation: RelationType,
   from: NodeType | undefined,
   to: NodeType | undefined,
-): FieldPair => pairs.get(`${relation} ${from} ${to}`) ?? [undefined, undefined];
+): FieldPair => pairs.get(relation)?.get(from)?.get(to) ?? noFields;
 
-const pairs: ReadonlyMap<string, FieldPair> = new Map(
-  relationTypeNames.flatMap((relation) =>
-    relationDefinitionOf(relation).ends.map(({ from, to, forward, reverse }) => [
-      `${relation} ${from} ${to}`,
-      [
+const noFields: FieldPair = [undefined, undefined];
+
+type ByTypes<Value> = Map<NodeType | undefined, Value>;
+
+/** By relation, and the types of its ends: as maps in maps, since a key of all three would be made for each relation. */
+const pairs: ReadonlyMap<RelationType, ByTypes<ByTypes<FieldPair>>> = new Map(
+  relationTypeNames.map((relation) => {
+    const byFrom: ByTypes<ByTypes<FieldPair>> = new Map();
+    for (const { from, to, forward, reverse } of relationDefinitionOf(relation).ends) {
+      const byTo: ByTypes<FieldPair> = byFrom.get(from) ?? new Map();
+      byFrom.set(from, byTo);
+      byTo.set(to, [
         forward && relationFieldsOf(from).get(forward.field),
         reverse && relationFieldsOf(to).get(reverse.field),
-      ] as const,
-    ]),
-  ),
+      ]);
+    }
+    return [relation, byFrom];
+  }),
 );

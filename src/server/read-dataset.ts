@@ -9,6 +9,7 @@ import { readSeedFiles, type SeedFiles } from '../dataset/read/seed-files.js';
 import type { KnownValues } from '../dataset/read/vocabulary.js';
 import type { Dataset } from '../model/graph.js';
 import { packageRoot } from './package-root.js';
+import { rulesVersion } from './rules-version.js';
 
 /** The seeds that come with the package. */
 export const seedsFolder = fileURLToPath(new URL('seeds', packageRoot));
@@ -29,7 +30,7 @@ export async function readDataset(folder = seedsFolder): Promise<Dataset> {
   if (compiled) return compiled;
   // Loaded where it is needed: what proves seeds is not wanted by a start that finds them proven.
   const { readSeeds } = await import('../dataset/read-seeds.js');
-  const { dataset, problems } = await readSeeds(folder);
+  const { dataset, problems } = await readSeeds(folder, await rulesVersion());
   if (dataset) return dataset;
   const { SeedsError } = await import('./seeds-error.js');
   throw new SeedsError(problems);

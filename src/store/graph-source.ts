@@ -1,4 +1,4 @@
-import type { EdgeRecord, NodeRecord } from '../model/graph.js';
+import type { EdgeRecord, NodeRecord, PartDigest } from '../model/graph.js';
 import type { NodeType, RelationType } from '../model/ontology.js';
 
 /** Is shown every record of a graph. */
@@ -16,9 +16,13 @@ export interface GraphSource {
   /**
    * Checks all of it, and shows it on the way: all nodes, then all relations.
    *
+   * @returns the digests of its parts, of which the revision is made
    * @throws {Error} where it is no whole and sound graph of its revision
    */
-  check(visitor: GraphVisitor, onRead: (done: number, total: number) => void): Promise<void>;
+  check(
+    visitor: GraphVisitor,
+    onRead: (done: number, total: number) => void,
+  ): Promise<readonly PartDigest[]>;
   /** Those of a type, when all was checked. */
   nodesOf(type: NodeType): AsyncIterable<readonly NodeRecord[]>;
   edgesOf(type: RelationType): AsyncIterable<readonly EdgeRecord[]>;

@@ -40,7 +40,6 @@ export interface LoadProgress {
   readonly phase:
     | 'check'
     | 'schema'
-    | 'digests'
     | 'compare'
     | 'nodes'
     | 'relations'

@@ -30,7 +30,7 @@ const linesOf = (nodes: readonly NodeRecord[], edges: readonly EdgeRecord[]): st
 
 /** A file whose header names the revision of what it holds, as one who forges it would write it. */
 const forged = (nodes: readonly NodeRecord[], edges: readonly EdgeRecord[]): Promise<string> => {
-  const header = { format: 'minzheng-graph', version: 4, revision: revisionOf({ nodes, edges }) };
+  const header = { format: 'minzheng-graph', version: 5, revision: revisionOf({ nodes, edges }) };
   return fileOf(`${[JSON.stringify(header), ...linesOf(nodes, edges)].join('\n')}\n`);
 };
 
@@ -176,7 +176,7 @@ describe('what `load --from` refuses, `serve --from` refuses with the same words
   test('two lines that are one record together', async () => {
     const header = JSON.stringify({
       format: 'minzheng-graph',
-      version: 4,
+      version: 5,
       revision: dataset.revision,
     });
     const [first = '', ...rest] = linesOf(dataset.nodes, dataset.edges);
@@ -187,7 +187,7 @@ describe('what `load --from` refuses, `serve --from` refuses with the same words
 
 describe('a file that is no export is refused in a sentence:', () => {
   const header = (): string =>
-    JSON.stringify({ format: 'minzheng-graph', version: 4, revision: dataset.revision });
+    JSON.stringify({ format: 'minzheng-graph', version: 5, revision: dataset.revision });
 
   test.each<[string, () => string | Uint8Array, RegExp]>([
     ['one of bytes', () => Buffer.alloc(4000, 0xff), /:1 .*(not UTF-8|no header)/],

@@ -219,7 +219,7 @@ describeInChromium('The folder of excerpts', () => {
 
   test.each([
     ['no JSON', '{', '文件不是 JSON，没有打开'],
-    ['something else', '{"format":"minzheng-graph","version":4}', '这不是摘录包'],
+    ['something else', '{"format":"minzheng-graph","version":5}', '这不是摘录包'],
     [
       'a broken packet',
       '{"format":"minzheng-graph-packet","version":1,"revision":"x","items":[{"id":"city:qufu","quote":"","note":""}]}',

@@ -27,7 +27,7 @@ describe('a whole export', () => {
   test('has a header, a line for each node and a line for each relation', () => {
     expect(JSON.parse(lines[0] as string)).toEqual({
       format: 'minzheng-graph',
-      version: 4,
+      version: 5,
       revision: dataset.revision,
     });
     const rest = lines.slice(1).map((line) => JSON.parse(line));
@@ -329,13 +329,13 @@ describe('a file that is no whole export is refused:', () => {
     ['an empty one', '', /empty/],
     ['one of another kind', '{"a":1}\n', /no header/],
     ['one without a header', '{"node":"CITY"}\n', /no header/],
-    ['one of a later version', '{"format":"minzheng-graph","version":5}\n', /version 5/],
+    ['one of a later version', '{"format":"minzheng-graph","version":6}\n', /version 6/],
     [
       'one of an older version',
-      '{"format":"minzheng-graph","version":3}\n',
-      /version 3 of the form, and only version 4 can be read: export it anew .*npm run load/,
+      '{"format":"minzheng-graph","version":4}\n',
+      /version 4 of the form, and only version 5 can be read: export it anew .*npm run load/,
     ],
-    ['one without a revision', '{"format":"minzheng-graph","version":4}\n', /no revision/],
+    ['one without a revision', '{"format":"minzheng-graph","version":5}\n', /no revision/],
   ])('%s', async (_, text, message) => {
     expect(await problemsOf(text)).toEqual([{ line: 1, message: expect.stringMatching(message) }]);
   });

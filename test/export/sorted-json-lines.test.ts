@@ -32,7 +32,8 @@ const check = async (source: SortedJsonLines): Promise<Omit<Dataset, 'revision'>
 let dataset: Dataset;
 let text: string;
 beforeAll(async () => {
-  dataset = datasetOf();
+  const { revision, nodes, edges } = datasetOf();
+  dataset = { revision, nodes, edges };
   text = await exportText(await storeOf(dataset), { format: 'jsonl' });
 });
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Dataset, EdgeRecord, NodeRecord, PropertyValue } from '../../src/model/graph.js';
 import {
   definitionOf,
@@ -12,6 +11,8 @@ import {
   relationTypeNames,
   typeOfId,
 } from '../../src/model/ontology.js';
+import { digestOf } from '../../src/model/revision.js';
+import { sha256 } from '../../src/util/sha256.js';
 
 type Properties = Readonly<Record<string, PropertyValue>>;
 
@@ -78,7 +79,7 @@ export class GraphBuilder {
         properties[name] ?? (name === 'partyId' ? from : plainValue(definition)),
       ]),
     );
-    const id = `${type.toLowerCase()}:${hashOf([from, to, all]).slice(0, 16)}`;
+    const id = `${type.toLowerCase()}:${sha256(JSON.stringify([from, to, all])).slice(0, 16)}`;
     this.#edges.push({ type, id, from, to, properties: all, evidence: [...evidence].sort() });
     return this;
   }
@@ -102,7 +103,7 @@ export class GraphBuilder {
       (a, b) =>
         relationTypeNames.indexOf(a.type) - relationTypeNames.indexOf(b.type) || order(a, b),
     );
-    return { revision: hashOf([nodes, edges]), nodes, edges };
+    return { ...digestOf({ nodes, edges }), nodes, edges };
   }
 
   #idProperty(relation: RelationType, from: string, to: string): void {
@@ -177,10 +178,6 @@ export class GraphBuilder {
 
 function order(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
-}
-
-function hashOf(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 function plainValue({ kind, nullable, values }: PropertyDefinition): PropertyValue {

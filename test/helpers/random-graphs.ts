@@ -24,7 +24,7 @@ import type {
   Selection,
   Tests,
 } from '../../src/model/plan.js';
-import { revisionOf } from '../../src/model/revision.js';
+import { digestOf } from '../../src/model/revision.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 import { GraphBuilder } from './graphs.js';
 
@@ -151,13 +151,13 @@ export function randomGraph(choices: Choices): Dataset {
 }
 
 /** Proof is in reading order, which the order of ids need not be. */
-function withProofInOtherOrders(choices: Choices, { revision, nodes, edges }: Dataset): Dataset {
+function withProofInOtherOrders(choices: Choices, { nodes, edges }: Dataset): Dataset {
   const reordered = edges.map((edge) =>
     edge.evidence.length > 1 && choices.once(2)
       ? { ...edge, evidence: [...edge.evidence].reverse() }
       : edge,
   );
-  return { revision, nodes, edges: reordered };
+  return { ...digestOf({ nodes, edges: reordered }), nodes, edges: reordered };
 }
 
 /** Targets of one programme and section: more than most pages take. */
@@ -244,7 +244,7 @@ export function changedGraph(choices: Choices, dataset: Dataset): Dataset {
     nodes: inOrder(nodeTypeNames, nodes.values()),
     edges: inOrder(relationTypeNames, edges.values()),
   };
-  return { ...records, revision: revisionOf(records) };
+  return { ...records, ...digestOf(records) };
 }
 
 /** Plans that fit a graph: they ask for values and ids that it has, and for some that it has not. */

@@ -1,6 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { listLengthsOf } from '../../src/model/list-lengths.js';
+import fc from 'fast-check';
+import type { Dataset, EdgeRecord } from '../../src/model/graph.js';
+import {
+  changedTotals,
+  listLengthsFrom,
+  listLengthsOf,
+  listTotalsOf,
+  textOfTotals,
+  totalsFromText,
+} from '../../src/model/list-lengths.js';
 import { GraphBuilder } from '../helpers/graphs.js';
+import { Choices, changedGraph, randomGraph } from '../helpers/random-graphs.js';
 
 /** A document for each number, with so many sections. */
 function documentsWith(...sections: readonly number[]) {
@@ -26,4 +36,26 @@ test('lists that nothing is in, and fields that lead to one thing, have no lengt
   const lengths = listLengthsOf(documentsWith(3));
   expect(lengths['DOCUMENT.programs']).toBeUndefined();
   expect(lengths['SECTION.document']).toBeUndefined();
+});
+
+test('what lists come to follows from what changed, as if all were counted again', () => {
+  fc.assert(
+    fc.property(fc.gen(), (draw) => {
+      const choices = new Choices(draw);
+      const before = randomGraph(choices);
+      fc.pre(before.edges.length > 0);
+      const after = changedGraph(choices, before);
+      const missingIn = (other: Dataset) => {
+        const ids = new Set(other.edges.map(({ id, from, to }) => `${id} ${from} ${to}`));
+        return ({ id, from, to }: EdgeRecord) => !ids.has(`${id} ${from} ${to}`);
+      };
+      const totals = changedTotals(totalsFromText(textOfTotals(listTotalsOf(before))), after, {
+        created: after.edges.filter(missingIn(before)),
+        removed: before.edges.filter(missingIn(after)),
+      });
+      expect(textOfTotals(totals)).toBe(textOfTotals(listTotalsOf(after)));
+      expect(listLengthsFrom(totals)).toEqual(listLengthsOf(after));
+    }),
+    { numRuns: 50 },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EdgeRecord, NodeRecord } from '../../src/model/graph.js';
-import { RevisionHash, revisionOf } from '../../src/model/revision.js';
+import { digestOf, RevisionHash, revisionOf } from '../../src/model/revision.js';
 import { sha256 } from '../../src/util/sha256.js';
 
 interface Graph {
@@ -62,7 +62,6 @@ describe('the revision is another where', () => {
     ['a node lacks a property', withNode({ properties: { name: '青松' } })],
     ['a node is missing', { ...graph, nodes: [brand] }],
     ['a node is added', { ...graph, nodes: [brand, year, { ...year, id: 'year:2024' }] }],
-    ['nodes are in another order', { ...graph, nodes: [year, brand] }],
     ['a relation is of another type', withEdge({ type: 'PRESENTS' })],
     ['a relation has another id', withEdge({ id: 'responsible-for/x' })],
     ['a relation comes from another node', withEdge({ from: 'official:a:li' })],
@@ -93,6 +92,13 @@ describe('the revision is another where', () => {
   ])('%s', (_, changed) => expect(revisionOf(changed)).not.toBe(revision));
 });
 
+test('the revision is another where nodes of one part are in another order', () => {
+  const nodes = [brand, { ...brand, id: 'brand:a:y' }];
+  expect(revisionOf({ nodes, edges: [] })).not.toBe(
+    revisionOf({ nodes: nodes.reverse(), edges: [] }),
+  );
+});
+
 describe('the revision is the same', () => {
   const turned = <Part extends object>(part: Part): Part =>
     Object.fromEntries(Object.entries(part).reverse()) as Part;
@@ -113,55 +119,64 @@ describe('the revision is the same', () => {
       }),
     ).toBe(revision));
 
-  test('where records come one after the other', () => {
+  test('where relations come before nodes, or between them', () => {
     const hash = new RevisionHash();
+    hash.addNode(brand);
     for (const each of graph.edges) hash.addEdge(each);
-    for (const each of graph.nodes) hash.addNode(each);
-    expect(hash.digest()).toBe(revision);
+    hash.addNode(year);
+    expect(hash.digest().revision).toBe(revision);
   });
 });
 
-describe('the revision is the SHA-256 of canonical JSON', () => {
-  const canonical = ({ nodes, edges }: Graph): string =>
-    JSON.stringify({
-      edges: edges.map(({ evidence, from, id, properties: { inherited, role }, to, type }) => ({
-        evidence,
-        from,
-        id,
-        properties: { inherited, role },
-        to,
-        type,
-      })),
-      nodes: nodes.map(({ id, properties: { year: of }, type }) => ({
-        id,
-        properties: { year: of },
-        type,
-      })),
-    });
+describe('the digest of a part', () => {
+  const lines = (records: readonly object[]): string =>
+    records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  const edgeLine = ({
+    evidence,
+    from,
+    id,
+    properties: { inherited, role },
+    to,
+    type,
+  }: EdgeRecord) => ({
+    ...{ evidence, from, id, properties: { inherited, role }, to, type },
+  });
 
   test.each([
     [0, 0],
     [0, 1],
     [1, 0],
-    [499, 501],
-    [500, 500],
-    [501, 499],
-    [1001, 1200],
-  ])('of %d relations and %d nodes', (relations, nodes) => {
+    [300, 1],
+    [1, 700],
+    [30_000, 40_000],
+  ])('is that of canonical JSON, of %d nodes and %d relations', (nodes, edges) => {
     const many: Graph = {
-      edges: Array.from({ length: relations }, (_, index) => ({ ...edge, id: `edge/${index}` })),
-      nodes: Array.from({ length: nodes }, (_, index) => ({
-        ...year,
-        id: `year:${index}`,
-        properties: { year: index },
+      nodes: Array.from({ length: nodes }, (_, at) => ({
+        ...{ type: 'PROGRAM', id: `program:a:${at}`, properties: { name: '青松', cityId: null } },
       })),
+      edges: Array.from({ length: edges }, (_, at) => ({ ...edge, id: `edge/${at}` })),
     };
-    expect(revisionOf(many)).toBe(sha256(canonical(many)));
+    const wanted = sha256(
+      [
+        many.nodes.map(({ id, properties: { cityId, name }, type }) => ({
+          ...{ id, properties: { cityId, name }, type },
+        })),
+        many.edges.map(edgeLine),
+      ]
+        .map((records) => sha256(lines(records)))
+        .join(' '),
+    );
+    const parts = nodes + edges > 0 ? [['city:a', wanted]] : [];
+    expect(digestOf(many)).toEqual({ parts, revision: sha256(JSON.stringify(parts)) });
   });
-});
 
-test('a relation after the first node is a mistake of the caller', () => {
-  const hash = new RevisionHash();
-  hash.addNode(year);
-  expect(() => hash.addEdge(edge)).toThrow('Relations are hashed before nodes');
+  test('is the same where its records are mixed with those of many others', () => {
+    const own = Array.from({ length: 2_000 }, (_, at) => ({ ...edge, id: `edge/${at}` }));
+    const mixed = own.flatMap((each, at) => [
+      each,
+      { ...edge, id: `other/${at}`, from: `official:b${at % 7}:wang` },
+    ]);
+    const alone = digestOf({ nodes: [brand], edges: own }).parts;
+    expect(digestOf({ nodes: [brand], edges: mixed }).parts).toContainEqual(alone[0]);
+  });
 });

@@ -64,7 +64,7 @@ test.each<[string, unknown, RegExp]>([
   ['is a list', '[]', /format is not given/],
   ['is nothing', 'null', /format is not given/],
   ['is a text', '"packet"', /format is not given/],
-  ['is an export', '{"format":"minzheng-graph","version":4}', /format is "minzheng-graph", not/],
+  ['is an export', '{"format":"minzheng-graph","version":5}', /format is "minzheng-graph", not/],
   [
     'is of another version',
     '{"format":"minzheng-graph-packet","version":2}',

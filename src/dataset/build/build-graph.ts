@@ -1,8 +1,8 @@
+import type { CurrentIdLookup } from '../../model/former-ids.js';
 import type { EdgeRecord, NodeRecord } from '../../model/graph.js';
 import { idOf } from '../../model/ids.js';
 import { byCodeUnits } from '../../util/compare.js';
 import type { ProvenDocument } from '../read/annotated-document.js';
-import { currentIdsOf } from '../read/same-things.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import type { LedgerEntry } from '../text/ledger-entry.js';
 import { Pinyin } from '../text/pinyin.js';
@@ -12,49 +12,62 @@ import { assembleFrame } from './assemble-frame.js';
 import { assembleLedger } from './assemble-ledger.js';
 import { assembleMeasurements } from './assemble-measurements.js';
 import { assembleResponsibilities } from './assemble-responsibilities.js';
-import { type AreaClaim, DocumentAssembly, type ProgramClaim } from './document-assembly.js';
+import type { Contribution } from './contribution.js';
+import { DocumentAssembly } from './document-assembly.js';
 import { finishGraph } from './finish-graph.js';
 import { GraphAssembly } from './graph-assembly.js';
 
 /**
- * Turns checked documents into the graph's nodes and relations, in the order that a `Dataset` has.
- * Documents are read by year and then key, whatever the order of their files.
+ * What a checked document gives to the graph.
  *
- * @param ledgers the ledger of each document, by its key
+ * @param current of all documents
+ * @param ledger the document's own
+ */
+export function contributionOf(
+  document: ProvenDocument,
+  vocabulary: Vocabulary,
+  current: CurrentIdLookup,
+  ledger: readonly LedgerEntry[],
+): Contribution {
+  const assembly = new DocumentAssembly(document, vocabulary, current);
+  assembleFrame(assembly);
+  assembleEntities(assembly);
+  assembleMeasurements(assembly);
+  assembleResponsibilities(assembly);
+  assembleLedger(assembly, ledger);
+  return assembly.contribution();
+}
+
+/** What one document gives, and by what its place among the others is known. */
+export interface ContributingDocument {
+  readonly key: string;
+  readonly year: number;
+  readonly contribution: Contribution;
+}
+
+/**
+ * Joins what documents give to the graph's nodes and relations, in the order that a `Dataset` has.
+ * Documents are taken by year and then key, whatever the order in which they come.
  */
 export function buildGraph(
-  documents: readonly ProvenDocument[],
+  documents: readonly ContributingDocument[],
   vocabulary: Vocabulary,
-  ledgers: ReadonlyMap<string, readonly LedgerEntry[]>,
 ): { readonly nodes: readonly NodeRecord[]; readonly edges: readonly EdgeRecord[] } {
-  const ordered = [...documents].sort(
-    ({ annotation: a }, { annotation: b }) =>
-      a.document.year - b.document.year || byCodeUnits(a.document.key, b.document.key),
-  );
-  const positions = new Map(
-    ordered.map(({ annotation }, index) => [idOf('DOCUMENT', annotation.document.key), index]),
-  );
+  const ordered = [...documents].sort((a, b) => a.year - b.year || byCodeUnits(a.key, b.key));
+  const positions = new Map(ordered.map(({ key }, index) => [idOf('DOCUMENT', key), index]));
   const graph = new GraphAssembly();
-  const current = currentIdsOf(documents.map(({ annotation }) => annotation));
   const documentPosition = (evidence: string): number =>
     positions.get(graph.property(evidence, 'documentId') as string) as number;
   // Offsets are padded in evidence ids, so within a document their order is the text's.
   const readingOrder = (a: string, b: string): number =>
     documentPosition(a) - documentPosition(b) || byCodeUnits(a, b);
 
-  const areas: AreaClaim[] = [];
-  const programs: ProgramClaim[] = [];
-  const assemblies = ordered.map(
-    (document) => new DocumentAssembly(graph, document, vocabulary, current, areas, programs),
-  );
-  for (const assembly of assemblies) {
-    assembleFrame(assembly);
-    assembleEntities(assembly);
-    assembleMeasurements(assembly);
-    assembleResponsibilities(assembly);
-    assembleLedger(assembly, ledgers.get(assembly.annotation.document.key) ?? []);
-  }
-  finishGraph(graph, assemblies, vocabulary, { areas, programs }, readingOrder);
+  for (const { contribution } of ordered) graph.join(contribution);
+  const claims = {
+    areas: ordered.flatMap(({ contribution }) => contribution.areas),
+    programs: ordered.flatMap(({ contribution }) => contribution.programs),
+  };
+  finishGraph(graph, vocabulary, claims, readingOrder);
   for (const { key, terms } of vocabulary.synonyms.entries.values())
     graph.node('SYNONYM_SET', idOf('SYNONYM_SET', key), { name: terms[0], terms });
   const pinyin = new Pinyin(

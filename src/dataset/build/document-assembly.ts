@@ -5,7 +5,7 @@ import {
   quoteOf,
   type Reference,
 } from '../../model/annotation.js';
-import type { CurrentIds } from '../../model/former-ids.js';
+import type { CurrentIdLookup } from '../../model/former-ids.js';
 import type { PropertyValue } from '../../model/graph.js';
 import { evidenceId, idOf } from '../../model/ids.js';
 import { type RelationType, relationDefinitionOf } from '../../model/ontology.js';
@@ -17,32 +17,13 @@ import type { TermEntry, Vocabulary } from '../read/vocabulary.js';
 import { namesEnd } from '../text/proves-end.js';
 import { innermost, parentOrdinal, type SectionSpan, sectionSpans } from '../text/section-spans.js';
 import type { SourceText } from '../text/source-text.js';
-import type { GraphAssembly, Properties } from './graph-assembly.js';
-
-/** A policy area (业务领域) that one document gives a thing: by itself, or by the section around it. */
-export interface AreaClaim {
-  /** Id of the thing. */
-  readonly fact: string;
-  /** Key of the area. */
-  readonly area: string;
-  /** True where the annotation of the thing names the area, false where it is the section's. */
-  readonly own: boolean;
-  readonly evidence: readonly string[];
-}
-
-/** A programme whose heading stands over a thing. */
-export interface ProgramClaim {
-  readonly relation: 'PART_OF' | 'OF_PROGRAM' | 'PRESENTS';
-  /** Id of the thing. */
-  readonly fact: string;
-  /** Id of the programme. */
-  readonly program: string;
-  readonly evidence: readonly string[];
-}
+import type { AreaClaim, Contribution, ProgramClaim } from './contribution.js';
+import { GraphAssembly, type Properties } from './graph-assembly.js';
 
 /** One document's part in the graph: what the steps of assembly share while they work on it. */
 export class DocumentAssembly {
-  readonly graph: GraphAssembly;
+  /** Of this document alone. */
+  readonly graph = new GraphAssembly();
   readonly vocabulary: Vocabulary;
   readonly annotation: Annotation;
   readonly text: SourceText;
@@ -55,22 +36,14 @@ export class DocumentAssembly {
   readonly passages: Span[] = [];
   /** Ids of the evidence that proves the document's city, year and issuer. */
   readonly header: readonly string[];
-  /** Of all documents together: which claim counts is decided when the last one is in. */
-  readonly areas: AreaClaim[];
-  /** Of all documents together: it counts where no document says otherwise. */
-  readonly programs: ProgramClaim[];
+  /** Which claim counts is decided when all documents are in. */
+  readonly areas: AreaClaim[] = [];
+  /** One counts where no document says otherwise. */
+  readonly programs: ProgramClaim[] = [];
 
-  readonly #current: CurrentIds;
+  readonly #current: CurrentIdLookup;
 
-  constructor(
-    graph: GraphAssembly,
-    document: ProvenDocument,
-    vocabulary: Vocabulary,
-    current: CurrentIds,
-    areas: AreaClaim[],
-    programs: ProgramClaim[],
-  ) {
-    this.graph = graph;
+  constructor(document: ProvenDocument, vocabulary: Vocabulary, current: CurrentIdLookup) {
     this.vocabulary = vocabulary;
     this.annotation = document.annotation;
     this.text = document.text;
@@ -78,9 +51,13 @@ export class DocumentAssembly {
     this.statedIds = factIds(document.annotation);
     this.#current = current;
     this.sections = sectionSpans(document.annotation.sections, document.text);
-    this.areas = areas;
-    this.programs = programs;
     this.header = this.allEvidence(document.annotation.document.evidence);
+  }
+
+  /** All that was assembled. */
+  contribution(): Contribution {
+    const { areas, programs } = this;
+    return { ...this.graph.stated(), areas, programs };
   }
 
   /** The id by which a thing is known. */

@@ -4,15 +4,12 @@ import {
   type NodeType,
   type RelationType,
   relationDefinitionOf,
+  typeOfId,
 } from '../../model/ontology.js';
 import type { Vocabulary } from '../read/vocabulary.js';
-import {
-  type AreaClaim,
-  addPolicyArea,
-  type DocumentAssembly,
-  type ProgramClaim,
-} from './document-assembly.js';
-import type { GraphAssembly } from './graph-assembly.js';
+import type { AreaClaim, ProgramClaim } from './contribution.js';
+import { addPolicyArea } from './document-assembly.js';
+import type { AssembledEdge, GraphAssembly } from './graph-assembly.js';
 
 const typesWith = (relation: RelationType, to: NodeType): ReadonlySet<NodeType> =>
   new Set(
@@ -54,14 +51,19 @@ function addPolicyAreas(
  * that only stands under the programme's heading.
  */
 function addBrandsOfPrograms(graph: GraphAssembly): void {
-  const brands = graph.edgesOf('PRESENTS').filter(({ properties }) => !properties.inherited);
+  const brandsOf = new Map<string, AssembledEdge[]>();
+  for (const presents of graph.edgesOf('PRESENTS')) {
+    if (presents.properties.inherited) continue;
+    const known = brandsOf.get(presents.to);
+    if (known) known.push(presents);
+    else brandsOf.set(presents.to, [presents]);
+  }
   for (const measured of graph.edgesOf('OF_PROGRAM'))
-    for (const presents of brands)
-      if (presents.to === measured.to)
-        graph.edge('OF_BRAND', measured.from, presents.from, [
-          ...measured.evidence,
-          ...presents.evidence,
-        ]);
+    for (const presents of brandsOf.get(measured.to) ?? [])
+      graph.edge('OF_BRAND', measured.from, presents.from, [
+        ...measured.evidence,
+        ...presents.evidence,
+      ]);
 }
 
 /**
@@ -142,13 +144,12 @@ function copyAreasOfSubjects(graph: GraphAssembly): void {
 }
 
 /**
- * Adds what only all documents together can say, after every one of them is assembled.
+ * Adds what only all documents together can say, when what each of them gives is there.
  *
  * @param readingOrder compares evidence ids: by document, then by where the words stand
  */
 export function finishGraph(
   graph: GraphAssembly,
-  assemblies: readonly DocumentAssembly[],
   vocabulary: Vocabulary,
   claims: { readonly areas: readonly AreaClaim[]; readonly programs: readonly ProgramClaim[] },
   readingOrder: (a: string, b: string) => number,
@@ -157,15 +158,10 @@ export function finishGraph(
   addPrograms(graph, claims.programs);
   addBrandsOfPrograms(graph);
   addParentCities(graph, vocabulary);
-  const sectionIds = new Set(
-    assemblies.flatMap(({ ids, sections }) =>
-      sections.map(({ section }) => ids.section(section.ordinal)),
-    ),
-  );
   const sectionOfEvidence = new Map(
     graph
       .edgesOf('QUOTED_FROM')
-      .filter(({ to }) => sectionIds.has(to))
+      .filter(({ to }) => typeOfId(to) === 'SECTION')
       .map(({ from, to }) => [from, to]),
   );
   addWhereStated(graph, sectionOfEvidence, readingOrder);

@@ -9,10 +9,12 @@ import {
   relationTypeNames,
 } from '../../model/ontology.js';
 import { byCodeUnits } from '../../util/compare.js';
+import type { Contribution } from './contribution.js';
 
 export type Properties = Readonly<Record<string, PropertyValue | undefined>>;
 
-interface AssembledEdge {
+/** A relation while its proof is collected. */
+export interface AssembledEdge {
   readonly type: RelationType;
   readonly id: string;
   readonly from: string;
@@ -86,6 +88,30 @@ export class GraphAssembly {
     };
     this.#edges.set(id, edge);
     for (const one of evidence) edge.evidence.add(one);
+  }
+
+  /** Adds what one document gives, as if its nodes, proofs and relations were added here one by one. */
+  join({ nodes, edges, proofs }: Omit<Contribution, 'areas' | 'programs'>): void {
+    for (const [type, id, properties] of nodes) this.node(type, id, properties);
+    for (const [id, evidence] of proofs) this.prove(id, evidence);
+    for (const { evidence, ...stated } of edges) {
+      const edge = this.#edges.get(stated.id) ?? { ...stated, evidence: new Set<string>() };
+      this.#edges.set(stated.id, edge);
+      for (const one of evidence) edge.evidence.add(one);
+    }
+  }
+
+  /** All that was added, as plain data. */
+  stated(): Omit<Contribution, 'areas' | 'programs'> {
+    return {
+      nodes: [...this.#nodes].map(([id, { type, properties }]) => [
+        type,
+        id,
+        Object.fromEntries(properties),
+      ]),
+      edges: [...this.#edges.values()].map((edge) => ({ ...edge, evidence: [...edge.evidence] })),
+      proofs: [...this.#proofs].map(([id, evidence]) => [id, [...evidence]]),
+    };
   }
 
   hasEdge(

@@ -1,5 +1,5 @@
 import type { Annotation, UnnamedLevel } from '../../model/annotation.js';
-import type { CurrentIds } from '../../model/former-ids.js';
+import type { CurrentIdLookup } from '../../model/former-ids.js';
 import { idOf, national } from '../../model/ids.js';
 import type { NodeType } from '../../model/ontology.js';
 
@@ -49,7 +49,7 @@ export interface FactIds {
 }
 
 /** @param current what a thing is known by that the document states under another key: see `sameAs` */
-export function factIds(annotation: Annotation, current: CurrentIds = new Map()): FactIds {
+export function factIds(annotation: Annotation, current: CurrentIdLookup = new Map()): FactIds {
   const { key: documentKey, city } = annotation.document;
   const entity = (list: EntityList): ((key: string) => string) => {
     const owners = new Map(

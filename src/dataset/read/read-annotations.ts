@@ -133,6 +133,9 @@ export function problemsOfTwins(documents: readonly AnnotatedDocument[]): readon
   return problems;
 }
 
+/** True of the path of an annotation. */
+export const isAnnotation = (path: string): boolean => /^annotations\/.+\.ya?ml$/.test(path);
+
 /**
  * Reads every annotation file as far as it can be read; a broken one does not hide the others.
  *
@@ -147,7 +150,7 @@ export function readAnnotations(
   const documents: AnnotatedDocument[] = [];
   let complete = true;
   for (const [path, content] of files) {
-    if (!/^annotations\/.+\.ya?ml$/.test(path)) continue;
+    if (!isAnnotation(path)) continue;
     const value = known.get(path);
     const file = new YamlFile(path, textOf(content), value);
     const document = readAnnotation(file, texts, problems, value !== undefined);

@@ -118,6 +118,10 @@ export const namedTermsOf = (vocabulary: Vocabulary): readonly Terms<TermEntry>[
 
 type FileName = keyof typeof vocabularySchemas;
 
+/** True of the path of a file of the vocabulary. */
+export const isVocabulary = (path: string): boolean =>
+  Object.keys(vocabularySchemas).some((name) => path === `vocabulary/${name}`);
+
 function readTerms<Entry extends { readonly key: string }>(
   files: SeedFiles,
   name: FileName,

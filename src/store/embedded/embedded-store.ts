@@ -284,7 +284,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   loadChunks(revision: string, chunks: AsyncIterable<GraphChunk>): Promise<void> {
     return this.#afterOthers(async () => {
       const builder = new SnapshotBuilder();
-      // Relations are hashed first: as they come where that is in order, or else when all are there.
+      // Relations are hashed as they come where that is in order, or else when all are there.
       let hash = new RevisionHash();
       for await (const chunk of chunks) {
         builder.add(chunk);
@@ -297,7 +297,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
         for (const edge of edgesOf(snapshot)) hash.addEdge(edge);
       }
       for (const node of nodesOf(snapshot)) hash.addNode(node);
-      const found = hash.digest();
+      const { revision: found } = hash.digest();
       if (found !== revision)
         throw new Error(`The content has revision ${found}, and should have ${revision}`);
       this.#loaded = open(snapshot);

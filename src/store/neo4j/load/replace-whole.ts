@@ -1,11 +1,12 @@
 import { isGraphError } from '../../../model/errors.js';
+import { listTotalsOf } from '../../../model/list-lengths.js';
 import { nodeTypeNames, relationTypeNames } from '../../../model/ontology.js';
 import { DerivedProperties, surroundingsIn } from '../schema/stored-properties.js';
 import { markerOf } from '../served/marker.js';
 import { batchesOf } from './batches.js';
 import { deleteSlots } from './cleanup.js';
-import { newManifest } from './in-place/parts.js';
 import type { LoadContext, LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
+import { manifestOf } from './new-manifest.js';
 import { nextPublication } from './next-publication.js';
 import { nodeWriter, relationWriter } from './write-statements.js';
 
@@ -19,13 +20,13 @@ export const replaceWhole: LoadStrategy = {
     const name = nextPublication(served?.marker.generation ?? 0);
     const slot = name.publication;
     const derived = new DerivedProperties(surroundingsIn(dataset), slot);
-    // Its digests are made while the server writes.
-    const [manifest] = await Promise.all([
-      newManifest(dataset, derived, slot),
-      writeInto(slot, derived, task),
-    ]);
+    await writeInto(slot, derived, task);
     onProgress({ phase: 'publish', done: 0, total: 1 });
-    await lock.publish(markerOf(dataset, { slot, ...name }), manifest);
+    const lists = listTotalsOf(dataset);
+    await lock.publish(
+      markerOf(dataset, lists, { slot, ...name }),
+      manifestOf(dataset, lists, slot),
+    );
     onProgress({ phase: 'publish', done: 1, total: 1 });
     return {
       nodesWritten: dataset.nodes.length,

@@ -1,9 +1,10 @@
 import type { Dataset, EdgeRecord } from '../../../model/graph.js';
+import { listTotalsOf } from '../../../model/list-lengths.js';
 import type { NodeType, RelationType } from '../../../model/ontology.js';
 import { DerivedProperties, type StoredNode, surroundingsIn } from '../schema/stored-properties.js';
 import type { Manifest } from '../served/manifest.js';
 import { type Marker, markerOf } from '../served/marker.js';
-import { newManifest } from './in-place/parts.js';
+import { manifestOf } from './new-manifest.js';
 
 /** What is written when all nodes and relations are. */
 export interface SlotSummary {
@@ -45,9 +46,12 @@ export function storedGraphOf(dataset: Dataset, slot: string): StoredGraph {
         dataset.edges.filter((edge) => edge.type === type),
         (edge) => edge,
       ),
-    summary: async () => ({
-      marker: markerOf(dataset, { slot, generation: 1, publication: slot }),
-      manifest: await newManifest(dataset, derived, slot),
-    }),
+    summary: async () => {
+      const lists = listTotalsOf(dataset);
+      return {
+        marker: markerOf(dataset, lists, { slot, generation: 1, publication: slot }),
+        manifest: manifestOf(dataset, lists, slot),
+      };
+    },
   };
 }

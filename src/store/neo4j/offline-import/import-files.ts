@@ -171,20 +171,20 @@ class FolderWriter {
 
   async addManifest(manifest: Manifest): Promise<void> {
     const { publication } = manifest;
-    const lists = ['starts', 'digests', 'formerIds', 'currentIds'] as const;
+    const lists = ['parts', 'digests', 'formerIds', 'currentIds'] as const;
     const file = await this.#file(`${manifestLabel}.csv`, `--nodes=${manifestLabel}=`, () => [
       'slot:string',
       'publication:string',
+      'lists:string',
       ...lists.map((property) => `${property}:string[]`),
     ]);
     const cells = lists.map((property) => {
       const value = manifest[property];
-      // A list of one empty text, with which the first part begins, is absent as well.
-      if (value.some((text) => text !== '')) return value;
+      if (value.length > 0) return value;
       this.#missing.set(`manifest ${property}`, { label: manifestLabel, property, value });
       return null;
     });
-    await file.add([this.#slot, publication, ...cells]);
+    await file.add([this.#slot, publication, manifest.lists, ...cells]);
   }
 
   /** A property has one type a file, so nodes with `false` for an absent value are in files of their own. */

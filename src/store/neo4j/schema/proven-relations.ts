@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EdgeRecord, PropertyValue } from '../../../model/graph.js';
+import { relationDefinitionOf } from '../../../model/ontology.js';
 import { type ByName, byName } from '../../../util/by-name.js';
 
 /**
@@ -19,6 +21,14 @@ export const provenText = (edges: readonly EdgeRecord[]): string =>
       [type, id, from, to, JSON.stringify(properties)].join('\t'),
     )
     .join('\n');
+
+/** Whether a passage that proves both has the same line for both, of two relations with one id. */
+export const isToldAlike = (a: EdgeRecord, b: EdgeRecord): boolean =>
+  a.from === b.from &&
+  a.to === b.to &&
+  Object.keys(relationDefinitionOf(a.type).properties).every((name) =>
+    isDeepStrictEqual(a.properties[name] ?? null, b.properties[name] ?? null),
+  );
 
 /** The cell of each of these in a line. */
 export const provenCells: Readonly<ByName<number>> = byName({ type: 0, id: 1, from: 2, to: 3 });

@@ -143,7 +143,7 @@ export const tokens: Readonly<Record<'labels' | 'relations' | 'properties', read
     ...new Set([
       ...['slot', 'id', 'evidence', 'name', displayName],
       ...['publication', 'generation', 'revision', 'state', 'loadedAt', 'lockedAt'],
-      ...['starts', 'digests', 'formerIds', 'currentIds', 'lane', 'plan', 'done'],
+      ...['parts', 'digests', 'lists', 'formerIds', 'currentIds', 'lane', 'plan', 'done'],
       ...nodeTypeNames.flatMap((type) => Object.keys(definitionOf(type).properties)),
       ...nodeTypeNames.flatMap(derivedNamesOf),
       ...relationTypeNames.flatMap((type) => Object.keys(relationDefinitionOf(type).properties)),

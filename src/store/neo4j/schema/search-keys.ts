@@ -76,12 +76,6 @@ export class SearchKeys {
     return keys.join(' ');
   }
 
-  /** What the keys of a node hold of its document: they change with it, though the node does not. */
-  dependenciesOf(node: NodeRecord): string {
-    const document = this.#documentOf(node);
-    return document ? `${document.properties.cityId} ${document.properties.year}` : '';
-  }
-
   #cityKey(id: string): string {
     return computed(this.#cities, id, searchKey.city);
   }

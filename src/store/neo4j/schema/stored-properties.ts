@@ -20,7 +20,7 @@ import {
   valueOrFalse,
   wholeOrFalse,
 } from './names.js';
-import { provenText } from './proven-relations.js';
+import { isToldAlike, provenText } from './proven-relations.js';
 import { type DocumentRecord, rankOf, SearchKeys } from './search-keys.js';
 import { suggestRankOf, suggestTermsOf } from './suggest-terms.js';
 
@@ -66,11 +66,23 @@ export const firstEvidenceText = ({ id, properties }: NodeRecord): string => {
   return JSON.stringify(firstEvidenceProperties.map((name) => values[name] ?? null));
 };
 
-/** Of a graph that is in memory. */
-export function surroundingsIn(dataset: Pick<Dataset, 'nodes' | 'edges'>): Surroundings {
+/** Some nodes of a graph, by id. */
+export type Ids = Pick<ReadonlySet<string>, 'has'>;
+
+const allIds: Ids = { has: () => true };
+
+/**
+ * Of a graph that is in memory.
+ *
+ * @param wanted nodes that are asked for: those of others are not looked for
+ */
+export function surroundingsIn(
+  dataset: Pick<Dataset, 'nodes' | 'edges'>,
+  wanted: Ids = allIds,
+): Surroundings {
   const { nodes } = dataset;
-  const first = firstEvidenceIn(dataset);
-  const proven = provenIn(dataset);
+  const first = firstEvidenceIn(dataset, wanted);
+  const proven = provenIn(dataset, wanted);
   return {
     documents: new Map(
       nodes.filter(({ type }) => type === 'DOCUMENT').map((node) => [node.id, node]),
@@ -117,50 +129,96 @@ export class DerivedProperties {
     if (node.type === 'EVIDENCE') values.push(this.#surroundings.proven(node.id));
     return values;
   }
-
-  /**
-   * What these are made from beside the node's own record: where it changes, they do, though the node
-   * does not. Of a section, the city and year of its document: `city:qufu 2023`, and what the sections
-   * within it leave of its text; of a measurement, also its first passage; of a passage, the relations
-   * that it proves.
-   */
-  dependenciesOf(node: NodeRecord): string {
-    if (node.type === 'EVIDENCE') return this.#surroundings.proven(node.id) ?? '';
-    const own = hasTexts(node.type) ? JSON.stringify(this.#surroundings.texts.of(node)) : '';
-    return (
-      this.#keys.dependenciesOf(node) + own + (this.#surroundings.firstEvidence(node.id) ?? '')
-    );
-  }
 }
+
+/** A relation as it was, and as it is; undefined where there was none, or is none any more. */
+export interface EdgeChange {
+  readonly before: EdgeRecord | undefined;
+  readonly after: EdgeRecord | undefined;
+}
+
+/**
+ * The nodes whose derived values may be others, though they themselves are what they were: what is derived
+ * from beside a node's own record has changed. Of a document's city, year and sections, its sections and
+ * whatever else knows its document; of a passage, the measurements that it proves; of a relation, the
+ * passages that prove it.
+ *
+ * @param nodes that were changed, added or removed, as they were and as they are
+ * @param edges that were
+ */
+export function dependentsOf(
+  dataset: Pick<Dataset, 'nodes' | 'edges'>,
+  nodes: Iterable<NodeRecord>,
+  edges: Iterable<EdgeChange>,
+): ReadonlySet<string> {
+  const dependents = new Set<string>();
+  const documents = new Set<unknown>();
+  const passages = new Set<string>();
+  for (const { type, id, properties } of nodes) {
+    if (type === 'DOCUMENT') documents.add(id);
+    else if (type === 'SECTION') documents.add(properties.documentId);
+    else if (type === 'EVIDENCE') passages.add(id);
+  }
+  for (const { before, after } of edges) {
+    for (const edge of [before, after])
+      if (edge && provesMeasurement(edge)) dependents.add(edge.from);
+    const [old, own] = [provenBy(before), provenBy(after)];
+    const isSame = before && after && isToldAlike(before, after);
+    for (const id of [...old, ...own])
+      if (!isSame || !old.has(id) || !own.has(id)) dependents.add(id);
+  }
+  if (documents.size > 0)
+    for (const { type, id, properties } of dataset.nodes)
+      if (isRanked(type) || hasTexts(type))
+        if (documents.has(id) || documents.has(properties.documentId)) dependents.add(id);
+  if (passages.size > 0)
+    for (const edge of dataset.edges)
+      if (edge.type === 'PROVEN_BY' && passages.has(edge.to) && provesMeasurement(edge))
+        dependents.add(edge.from);
+  return dependents;
+}
+
+const provenBy = (edge: EdgeRecord | undefined): ReadonlySet<string> => new Set(edge?.evidence);
+
+const provesMeasurement = ({ type, from }: EdgeRecord): boolean =>
+  type === 'PROVEN_BY' && isMeasurement(typeOfId(from) as NodeType);
 
 const isSection = ({ type }: NodeRecord): boolean => type === 'SECTION';
 
 /** The first passage of each measurement: by id, in which order the list of all of them is read. */
-function firstEvidenceIn({
-  nodes,
-  edges,
-}: Pick<Dataset, 'nodes' | 'edges'>): Map<string, NodeRecord> {
-  const passages = new Map(
-    nodes.filter(({ type }) => type === 'EVIDENCE').map((node) => [node.id, node]),
-  );
-  const first = new Map<string, NodeRecord>();
-  for (const { type, from, to } of edges) {
-    if (type !== 'PROVEN_BY' || !isMeasurement(typeOfId(from) as NodeType)) continue;
-    const passage = passages.get(to);
+function firstEvidenceIn(
+  { nodes, edges }: Pick<Dataset, 'nodes' | 'edges'>,
+  wanted: Ids,
+): Map<string, NodeRecord> {
+  const passages = new Map<string, NodeRecord>();
+  const first = new Map<string, string>();
+  for (const edge of edges) {
+    if (edge.type !== 'PROVEN_BY' || !wanted.has(edge.from) || !provesMeasurement(edge)) continue;
+    const { from, to } = edge;
     const known = first.get(from);
-    if (passage && (!known || compareText(to, known.id) < 0)) first.set(from, passage);
+    if (known === undefined || compareText(to, known) < 0) first.set(from, to);
   }
-  return first;
+  const ids = new Set(first.values());
+  for (const node of nodes)
+    if (node.type === 'EVIDENCE' && ids.has(node.id)) passages.set(node.id, node);
+  return new Map(
+    [...first].flatMap(([id, passage]) => {
+      const node = passages.get(passage);
+      return node ? [[id, node]] : [];
+    }),
+  );
 }
 
 /** The relations that each passage proves, in a dataset's order. */
-function provenIn({ edges }: Pick<Dataset, 'edges'>): Map<string, EdgeRecord[]> {
+function provenIn({ edges }: Pick<Dataset, 'edges'>, wanted: Ids): Map<string, EdgeRecord[]> {
   const proven = new Map<string, EdgeRecord[]>();
   for (const edge of edges)
-    for (const id of new Set(edge.evidence)) {
+    for (const id of edge.evidence) {
+      if (!wanted.has(id)) continue;
       const known = proven.get(id);
-      if (known) known.push(edge);
-      else proven.set(id, [edge]);
+      if (!known) proven.set(id, [edge]);
+      // Where one passage is named twice, the relation is there already.
+      else if (known.at(-1) !== edge) known.push(edge);
     }
   return proven;
 }

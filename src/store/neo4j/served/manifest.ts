@@ -1,8 +1,8 @@
 import { manifestLabel } from '../schema/names.js';
 
 /**
- * What a slot holds, in short: where the parts of the graph begin (see load/in-place/parts.ts), and a
- * digest of each, so that a load knows what it changes without reading the graph.
+ * What a slot holds, in short: the parts of the graph and a digest of each (see `RevisionHash`), so that a
+ * load knows what it changes without reading the graph.
  *
  * The manifest is also what decides whether a change of the slot in place happened. Who changes a slot
  * takes the write lock of this node first, and writes the new publication to it with all else: whoever
@@ -11,8 +11,11 @@ import { manifestLabel } from '../schema/names.js';
 export interface Manifest {
   /** That of the load whose content the slot holds. */
   readonly publication: string;
-  readonly starts: readonly string[];
+  /** The names of its parts, and at the same places their digests. */
+  readonly parts: readonly string[];
   readonly digests: readonly string[];
+  /** The totals of its lists, by which a load finds what their lengths become: see `textOfTotals`. */
+  readonly lists: string;
   /** Ids that things had before they were merged with others, and at the same places where they lead to. */
   readonly formerIds: readonly string[];
   readonly currentIds: readonly string[];
@@ -22,11 +25,11 @@ const pattern = `(p:${manifestLabel} {slot: $slot})`;
 
 /** Takes the slot and the properties of a {@link Manifest}. */
 export const writeManifest = `MERGE ${pattern}
-SET p.publication = $publication, p.starts = $starts, p.digests = $digests,
+SET p.publication = $publication, p.parts = $parts, p.digests = $digests, p.lists = $lists,
   p.formerIds = $formerIds, p.currentIds = $currentIds`;
 
 export const readManifest = `MATCH ${pattern}
-RETURN p.publication AS publication, p.starts AS starts, p.digests AS digests`;
+RETURN p.publication AS publication, p.parts AS parts, p.digests AS digests, p.lists AS lists`;
 
 /** The former ids of the slot that is served, and where they lead to. */
 export const readCurrentIds = `MATCH ${pattern}

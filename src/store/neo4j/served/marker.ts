@@ -1,7 +1,7 @@
 import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { currentIdsOf } from '../../../model/former-ids.js';
 import type { Dataset } from '../../../model/graph.js';
-import { type ListLengths, listLengthsOf } from '../../../model/list-lengths.js';
+import { listLengthsFrom, type TotalsByField } from '../../../model/list-lengths.js';
 import {
   definitionOf,
   type NodeType,
@@ -16,7 +16,7 @@ import { markerLabel } from '../schema/names.js';
  * name of a property does: readers then refuse what was loaded in another form, and a load writes
  * everything anew, also where the revision is the same.
  */
-export const storageFormat = 9;
+export const storageFormat = 10;
 
 /** The node that says which load is served. */
 export interface Marker {
@@ -100,32 +100,37 @@ export interface GraphSummary {
   readonly edgeCount: number;
   /** How many former ids lead to its things. */
   readonly formerIds: number;
-  readonly listLengths: ListLengths;
+  readonly lists: TotalsByField;
 }
 
-/** The marker of a load that puts a dataset into a slot. */
+/**
+ * The marker of a load that puts a dataset into a slot.
+ *
+ * @param lists those of the dataset
+ */
 export function markerOf(
   { revision, nodes, edges }: Pick<Dataset, 'revision' | 'nodes' | 'edges'>,
+  lists: TotalsByField,
   load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
 ): Marker {
   const counts = noNodes();
   for (const { type } of nodes) counts[type]++;
   const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph').length;
   const formerIds = currentIdsOf(nodes).size;
-  const listLengths = listLengthsOf({ edges });
-  return markerFrom({ revision, counts, edgeCount, formerIds, listLengths }, load);
+  return markerFrom({ revision, counts, edgeCount, formerIds, lists }, load);
 }
 
 export const noNodes = (): Record<NodeType, number> =>
   Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<NodeType, number>;
 
 export function markerFrom(
-  { revision, counts, edgeCount, formerIds, listLengths }: GraphSummary,
+  { revision, counts, edgeCount, formerIds, lists }: GraphSummary,
   load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
 ): Marker {
   const graphCounts = Object.fromEntries(
     nodeTypeNames.map((type) => [type, definitionOf(type).layer === 'graph' ? counts[type] : 0]),
   ) as Record<NodeType, number>;
+  const listLengths = listLengthsFrom(lists);
   const nodeCount = Object.values(graphCounts).reduce((sum, count) => sum + count, 0);
   return {
     storageFormat,

@@ -3,7 +3,6 @@ import { GraphError } from '../../../../model/errors.js';
 import type { NodeRecord } from '../../../../model/graph.js';
 import { nodeTypeNames, relationTypeNames } from '../../../../model/ontology.js';
 import type { LoadProgress } from '../../../store.js';
-import type { DerivedProperties } from '../../schema/stored-properties.js';
 import {
   lockManifest,
   type Manifest,
@@ -29,9 +28,11 @@ export interface PlannedChange {
   readonly state: string;
   readonly from: Marker;
   readonly to: Marker;
+  /** That of the slot as it is. */
   readonly manifest: Manifest;
+  /** That of the slot as it is to be. */
+  readonly next: Manifest;
   readonly difference: Difference;
-  readonly derived: DerivedProperties;
 }
 
 /** The slot does not hold what its manifest says, so the difference is not to be trusted. */
@@ -88,11 +89,11 @@ const superseded = (): GraphError =>
 
 async function write(
   transaction: Transaction,
-  { from, to, manifest, difference, derived }: PlannedChange,
+  { from, manifest, next, difference }: PlannedChange,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<void> {
   const { slot } = from;
-  const { nodes, edges, digests, formerIds } = difference;
+  const { nodes, edges, derived } = difference;
   await transaction.run(lockManifest, { slot });
   const { records } = await transaction.run(readPublicationOf, { slot });
   if (records[0]?.get('publication') !== manifest.publication) throw superseded();
@@ -134,9 +135,7 @@ async function write(
     await writeEdges(ofType(edges.created, type), create, toRow);
     await writeEdges(ofType(edges.updated, type), update, toRow);
   }
-  const { publication } = to;
-  const { starts } = manifest;
-  await transaction.run(writeManifest, { slot, publication, starts, digests, ...formerIds });
+  await transaction.run(writeManifest, { slot, ...next });
 }
 
 const ofType = <Item extends { readonly type: string }>(

@@ -1,28 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EdgeRecord, NodeRecord } from '../../../../model/graph.js';
-import { type NodeType, relationTypeNames, typeOfId } from '../../../../model/ontology.js';
-import { ownedLabel } from '../../schema/names.js';
-import { type DerivedProperties, derivedNamesOf } from '../../schema/stored-properties.js';
-import type { Statement } from '../../served/batched-query.js';
+import type { Dataset, EdgeRecord, NodeRecord, PartName } from '../../../../model/graph.js';
+import {
+  DerivedProperties,
+  dependentsOf,
+  derivedNamesOf,
+  surroundingsIn,
+} from '../../schema/stored-properties.js';
 import type { Manifest } from '../../served/manifest.js';
-import { type Parts, partSize } from './parts.js';
+import { partsOf } from '../new-manifest.js';
+import { type PartRecords, recordsOfParts } from './dataset-parts.js';
 import { edgeText, nodeText } from './record-text.js';
+import { type RunAll, readParts, readStoredNodes } from './stored-parts.js';
 
 /** What has to be created, updated and removed. */
-interface Changes<Item> {
-  readonly created: Item[];
-  readonly updated: Item[];
-  readonly removed: Item[];
+export interface Changes<Item> {
+  readonly created: readonly Item[];
+  readonly updated: readonly Item[];
+  readonly removed: readonly Item[];
 }
 
 /** What has to be changed in a slot so that it holds a dataset. */
 export interface Difference {
   readonly nodes: Changes<NodeRecord>;
   readonly edges: Changes<EdgeRecord>;
-  /** The digests of all parts of the dataset. */
-  readonly digests: readonly string[];
-  /** Those of the dataset. */
-  readonly formerIds: Pick<Manifest, 'formerIds' | 'currentIds'>;
+  /** Of the nodes that are created or updated. */
+  readonly derived: DerivedProperties;
 }
 
 /**
@@ -41,73 +43,104 @@ const maxEdgesChanged = 100_000;
  * statement. Above it, to write everything anew costs hardly more, and no reader waits for it.
  */
 const maxShare = 0.5;
-/** Parts grow where nodes are added between others. Once they are so many times as large, they are cut anew. */
-const maxGrowth = 4;
-/** Parts that one statement reads. */
-const partsPerRead = 16;
-/** Above every id, which begins with its type's prefix, in every order of texts. */
-const afterAll = '\ud7ff';
-
-const storedNodes = `UNWIND $ranges AS range
-MATCH (n:${ownedLabel}) WHERE n.slot = $slot AND n.id >= range[0] AND n.id < range[1]`;
-const readNodes = `${storedNodes}
-RETURN properties(n) AS properties`;
-/** A relation is ours if it has an id and evidence, even an empty list of it: those that others drew lack one. */
-const readEdges = `${storedNodes}
-MATCH (n)-[r]->(to:${ownedLabel}) WHERE r.id IS NOT NULL AND r.evidence IS NOT NULL
-RETURN n.id AS from, type(r) AS type, to.id AS to, properties(r) AS properties`;
-
-/** All records of a statement, as objects. */
-export type RunAll = (text: string, parameters: Statement['parameters']) => Promise<Stored[]>;
+/** Nodes, of one part after the other, that are read at once, and parts. */
+const nodesPerRead = 4_000;
+const partsPerRead = 64;
 
 /**
  * Finds what has to be changed in a slot so that it holds a dataset. Reads only the parts of the slot
- * whose digests differ.
+ * whose digests differ, and what is derived from what is in them.
  *
  * @returns undefined where so much differs that the dataset is better written anew
  */
 export async function differenceOf(
-  parts: Parts,
+  dataset: Dataset,
   manifest: Manifest,
   slot: string,
-  derived: DerivedProperties,
   run: RunAll,
-  onProgress: (phase: 'digests' | 'compare', done: number, total: number) => void,
+  onProgress: (done: number, total: number) => void,
 ): Promise<Difference | undefined> {
-  const { starts } = manifest;
-  if (parts.size > starts.length * partSize * maxGrowth) return undefined;
-  const digests = await parts.digests((done, all) => onProgress('digests', done, all));
-  const differing = [...starts.keys()].filter((part) => digests[part] !== manifest.digests[part]);
-  const total = differing.length;
-  onProgress('compare', 0, total);
-  const toRead = differing.reduce((sum, part) => sum + parts.nodesOf(part).length, 0);
-  const isMost = total > partsPerRead && toRead > parts.size * maxShare;
+  const size = dataset.nodes.length;
+  const wanted = recordsOfParts(dataset, differingParts(dataset, manifest));
+  const toRead = nodesIn(wanted.values());
+  const isMost = toRead > nodesPerRead && toRead > size * maxShare;
   if (isMost || toRead > maxNodesRead) return undefined;
-  const nodes = new Comparison<NodeRecord>(
-    (stored, node) =>
-      nodeText(stored) === nodeText(node) && isDerivedEqual(stored, derived.of(node)),
-  );
+  const nodes = new Comparison<NodeRecord>((stored, node) => nodeText(stored) === nodeText(node));
   const edges = new Comparison<EdgeRecord>(
     (stored, edge) =>
       stored.from === edge.from && stored.to === edge.to && edgeText(stored) === edgeText(edge),
   );
-  for (let at = 0; at < total; at += partsPerRead) {
-    const some = differing.slice(at, at + partsPerRead);
-    const ranges = some.map((part) => [starts[part], starts[part + 1] ?? afterAll]);
+  let done = 0;
+  onProgress(done, wanted.size);
+  for (const parts of inTurns(wanted)) {
+    const stored = await readParts(parts, slot, run);
+    const own = parts.map((part) => wanted.get(part) as PartRecords);
     nodes.compare(
-      (await run(readNodes, { slot, ranges })).map(nodeOf),
-      some.flatMap((part) => parts.nodesOf(part)),
+      stored.nodes,
+      own.flatMap((part) => part.nodes),
     );
     edges.compare(
-      (await run(readEdges, { slot, ranges })).flatMap(edgeOf),
-      some.flatMap((part) => parts.edgesOf(part)),
+      stored.edges,
+      own.flatMap((part) => part.edges),
     );
     if (nodes.size > maxNodesChanged || edges.size > maxEdgesChanged) return undefined;
-    onProgress('compare', Math.min(at + partsPerRead, total), total);
+    done += parts.length;
+    onProgress(done, wanted.size);
   }
-  return nodes.size > parts.size * maxShare
-    ? undefined
-    : { nodes, edges, digests, formerIds: parts.formerIds() };
+  const dependents = dependentsOf(dataset, nodes.changedRecords(), edges.changes());
+  const same = new Map(nodes.same.map((node) => [node.id, node]));
+  const elsewhere = [...dependents].filter((id) => !same.has(id) && !nodes.has(id));
+  if (elsewhere.length > maxNodesRead) return undefined;
+  for (const node of await readStoredNodes(elsewhere, slot, run)) same.set(node.id, node);
+  const isCompared = (id: string): boolean => same.has(id) || dependents.has(id);
+  const derived = new DerivedProperties(
+    surroundingsIn(dataset, { has: (id) => isCompared(id) || nodes.has(id) }),
+    slot,
+  );
+  const updated = [...nodes.updated];
+  for (const node of dataset.nodes) {
+    if (nodes.has(node.id) || !isCompared(node.id)) continue;
+    const stored = same.get(node.id);
+    // One that is not stored is none that can be updated: that shows when it is written.
+    if (!stored || !isDerivedEqual(stored, derived.of(node))) updated.push(node);
+  }
+  const { created, removed } = nodes;
+  const changed = created.length + updated.length + removed.length;
+  if (changed > maxNodesChanged || changed > size * maxShare) return undefined;
+  return { nodes: { created, updated, removed }, edges, derived };
+}
+
+/** Those that either graph lacks, or whose digests are others. */
+function differingParts(dataset: Dataset, manifest: Manifest): ReadonlySet<PartName> {
+  const stored = new Map(manifest.parts.map((part, at) => [part, manifest.digests[at]]));
+  const differing = new Set<PartName>();
+  for (const [part, digest] of partsOf(dataset)) {
+    if (stored.get(part) !== digest) differing.add(part);
+    stored.delete(part);
+  }
+  for (const part of stored.keys()) differing.add(part);
+  return differing;
+}
+
+function nodesIn(parts: Iterable<PartRecords>): number {
+  let count = 0;
+  for (const { nodes } of parts) count += nodes.length;
+  return count;
+}
+
+/** The names of parts, as many at once as are to be read at once. */
+function* inTurns(parts: ReadonlyMap<PartName, PartRecords>): Generator<PartName[]> {
+  let turn: PartName[] = [];
+  let nodes = 0;
+  for (const [name, part] of parts) {
+    turn.push(name);
+    nodes += part.nodes.length;
+    if (nodes < nodesPerRead && turn.length < partsPerRead) continue;
+    yield turn;
+    turn = [];
+    nodes = 0;
+  }
+  if (turn.length > 0) yield turn;
 }
 
 /** Collects the differences between stored records and those of a dataset. */
@@ -115,6 +148,11 @@ class Comparison<Item extends { readonly id: string }> implements Changes<Item> 
   readonly created: Item[] = [];
   readonly updated: Item[] = [];
   readonly removed: Item[] = [];
+  /** As they are stored, where they are what they should be. */
+  readonly same: Item[] = [];
+  /** Of those that are updated, as they are stored. */
+  readonly #before = new Map<string, Item>();
+  readonly #changed = new Set<string>();
   readonly #isEqual: (stored: Item, wanted: Item) => boolean;
 
   constructor(isEqual: (stored: Item, wanted: Item) => boolean) {
@@ -122,7 +160,12 @@ class Comparison<Item extends { readonly id: string }> implements Changes<Item> 
   }
 
   get size(): number {
-    return this.created.length + this.updated.length + this.removed.length;
+    return this.#changed.size;
+  }
+
+  /** Whether a record is created, updated or removed. */
+  has(id: string): boolean {
+    return this.#changed.has(id);
   }
 
   compare(stored: readonly Item[], wanted: readonly Item[]): void {
@@ -130,28 +173,32 @@ class Comparison<Item extends { readonly id: string }> implements Changes<Item> 
     for (const item of stored) {
       const own = missing.get(item.id);
       missing.delete(item.id);
-      if (!own) this.removed.push(item);
-      else if (!this.#isEqual(item, own)) this.updated.push(own);
+      if (own && this.#isEqual(item, own)) this.same.push(item);
+      else {
+        this.#changed.add(item.id);
+        if (own) {
+          this.updated.push(own);
+          this.#before.set(item.id, item);
+        } else this.removed.push(item);
+      }
     }
-    for (const item of missing.values()) this.created.push(item);
+    for (const item of missing.values()) {
+      this.created.push(item);
+      this.#changed.add(item.id);
+    }
+  }
+
+  /** All that is created, updated or removed, as it was and as it is to be. */
+  changedRecords(): Item[] {
+    return [...this.created, ...this.updated, ...this.#before.values(), ...this.removed];
+  }
+
+  *changes(): Generator<{ readonly before: Item | undefined; readonly after: Item | undefined }> {
+    for (const after of this.created) yield { before: undefined, after };
+    for (const after of this.updated) yield { before: this.#before.get(after.id), after };
+    for (const before of this.removed) yield { before, after: undefined };
   }
 }
 
-type Stored = Readonly<Record<string, unknown>>;
-
 const isDerivedEqual = ({ type, properties }: NodeRecord, values: readonly unknown[]): boolean =>
   derivedNamesOf(type).every((name, at) => isDeepStrictEqual(properties[name] ?? null, values[at]));
-
-/** Among its properties are those that are derived. */
-function nodeOf({ properties }: Stored): NodeRecord {
-  const { id } = properties as { id: string };
-  return { type: typeOfId(id) as NodeType, id, properties: properties as NodeRecord['properties'] };
-}
-
-const relationNames: ReadonlySet<unknown> = new Set(relationTypeNames);
-
-function edgeOf({ type, from, to, properties }: Stored): EdgeRecord[] {
-  if (!relationNames.has(type)) return [];
-  const { id, evidence } = properties as Pick<EdgeRecord, 'id' | 'evidence'>;
-  return [{ type, id, from, to, properties, evidence } as EdgeRecord];
-}

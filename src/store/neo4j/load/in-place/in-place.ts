@@ -1,11 +1,14 @@
-import { DerivedProperties, surroundingsIn } from '../../schema/stored-properties.js';
+import { isDeepStrictEqual } from 'node:util';
+import { changedTotals, listLengthsFrom, totalsFromText } from '../../../../model/list-lengths.js';
+import { partOfNode } from '../../../../model/parts.js';
+import { revisionOfParts } from '../../../../model/revision.js';
 import { type Manifest, readManifest } from '../../served/manifest.js';
-import { markerOf, storageFormat } from '../../served/marker.js';
+import { type Marker, markerOf, storageFormat } from '../../served/marker.js';
 import type { LoadResult, LoadStrategy, LoadTask } from '../load-strategy.js';
+import { manifestOf } from '../new-manifest.js';
 import { nextPublication } from '../next-publication.js';
 import { changeInPlace } from './change-in-place.js';
 import { differenceOf } from './difference.js';
-import { Parts } from './parts.js';
 
 /**
  * Changes the slot that is served into the dataset, where little differs: see
@@ -19,24 +22,25 @@ export const inPlace: LoadStrategy = {
     const { state, marker: from } = served;
     const { slot } = from;
     const [manifest] = await statements.all(readManifest, { slot });
-    if (!isOf(from.publication, manifest)) return undefined;
-    const derived = new DerivedProperties(surroundingsIn(dataset), slot);
+    if (!isOf(from, manifest)) return undefined;
     const difference = await differenceOf(
-      new Parts(dataset, manifest.starts, derived),
+      dataset,
       manifest,
       slot,
-      derived,
       (text, parameters) => statements.all(text, parameters),
-      (phase, done, total) => onProgress({ phase, done, total }),
+      (done, total) => onProgress({ phase: 'compare', done, total }),
     );
     if (!difference) return undefined;
-    const to = markerOf(dataset, { slot, ...nextPublication(from.generation) });
+    const lists = changedTotals(totalsFromText(manifest.lists), dataset, difference.edges);
+    const name = nextPublication(from.generation);
+    const to = markerOf(dataset, lists, { slot, ...name });
+    const next = manifestOf(dataset, lists, name.publication);
     const [writing, marking] = [openSession(), openSession()];
     try {
       const wasChanged = await changeInPlace(
         writing,
         marking,
-        { state, from, to, manifest, difference, derived },
+        { state, from, to, manifest, next, difference },
         () => lock.assertHeld(),
         onProgress,
       );
@@ -53,6 +57,22 @@ export const inPlace: LoadStrategy = {
   },
 };
 
-/** False where a slot has no manifest, or one of another load than that which is served. */
-const isOf = (publication: string, manifest: unknown): manifest is Manifest =>
-  (manifest as Manifest | undefined)?.publication === publication;
+/**
+ * False where a slot has no manifest, or one of another load than that which is served, or one that does
+ * not say what the marker says of the graph: then what differs is not to be known by it.
+ */
+function isOf({ publication, revision, info }: Marker, stored: unknown): stored is Manifest {
+  const manifest = stored as Manifest | undefined;
+  if (manifest?.publication !== publication) return false;
+  const { parts, digests, lists } = manifest;
+  try {
+    return (
+      parts.every((part) => partOfNode(part) === part) &&
+      revisionOfParts(parts.map((part, at) => [part, digests[at] as string])) === revision &&
+      isDeepStrictEqual(listLengthsFrom(totalsFromText(lists)), info.listLengths)
+    );
+  } catch {
+    // Somebody else has changed its properties.
+    return false;
+  }
+}

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EdgeRecord } from '../../../../model/graph.js';
 import {
-  type ListLengths,
   type ListTotals,
   listFieldsOf,
-  listLengthsFrom,
+  type TotalsByField,
 } from '../../../../model/list-lengths.js';
 import type { RelationField } from '../../../../model/ontology.js';
 import { TextHash } from '../../../../util/text-hash.js';
@@ -49,7 +48,7 @@ export class ListLengthCounter {
     if (reverse) this.#putAside(reverse, to);
   }
 
-  finish(): ListLengths {
+  finish(): TotalsByField {
     this.#endLists();
     for (let partition = 0; partition < partitions; partition++) {
       const lengths = new Map<number, Map<number, number>>();
@@ -64,7 +63,7 @@ export class ListLengthCounter {
         for (const length of owners.values())
           this.#addList(this.#fields[field] as RelationField, length);
     }
-    return listLengthsFrom(this.#totals);
+    return this.#totals;
   }
 
   #endLists(): void {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { FormerIds } from '../../../../model/former-ids.js';
-import type { EdgeRecord, NodeRecord } from '../../../../model/graph.js';
+import type { EdgeRecord, NodeRecord, PartDigest } from '../../../../model/graph.js';
+import { textOfTotals } from '../../../../model/list-lengths.js';
 import {
   isMeasurement,
   type NodeType,
@@ -10,7 +11,6 @@ import {
   typeOfId,
 } from '../../../../model/ontology.js';
 import { OwnTexts, type SectionRange, sectionRange } from '../../../../model/own-texts.js';
-import { byCodeUnits } from '../../../../util/compare.js';
 import { WriteError } from '../../../../util/write-whole.js';
 import { type GraphSource, type GraphVisitor, UnsoundGraph } from '../../../graph-source.js';
 import { compareText } from '../../../order.js';
@@ -24,10 +24,8 @@ import {
 } from '../../schema/stored-properties.js';
 import type { Manifest } from '../../served/manifest.js';
 import { type GraphSummary, noNodes } from '../../served/marker.js';
-import { isPlain, partSize } from '../in-place/parts.js';
-import { edgeText, nodeText } from '../in-place/record-text.js';
+import { partColumns } from '../new-manifest.js';
 import { ListLengthCounter } from './list-length-counter.js';
-import { PartDigests } from './part-digests.js';
 import { Spill } from './spill.js';
 import { makeWorkFolder } from './work-folder.js';
 
@@ -51,7 +49,7 @@ export interface GraphSize {
  * stored. What is stored of a node and comes from relations (of a passage those that it proves, of a
  * measurement its first passage) is put aside on disk by stretches of ids, and taken when the node's turn
  * comes. In memory are one stretch, the documents' cities and years, where sections begin and end, and the
- * parts of the manifest.
+ * digests of the parts.
  *
  * Its types are to be asked for in the {@link storedOrder}, each once, and then its relations.
  */
@@ -60,7 +58,7 @@ export class StreamedGraph {
   readonly #folder: string;
   readonly #reading: Reading;
   #derived: DerivedProperties | undefined;
-  #digests: PartDigests | undefined;
+  #parts: readonly PartDigest[] = [];
   readonly #passages: Stretches;
   readonly #proofs: Stretches;
   /** By id, for the passages of one stretch. */
@@ -92,7 +90,7 @@ export class StreamedGraph {
     const folder = await makeWorkFolder();
     const graph = new StreamedGraph(source, folder);
     try {
-      await source.check(graph.#reading, onRead);
+      graph.#parts = await source.check(graph.#reading, onRead);
       return graph;
     } catch (error) {
       await graph.close();
@@ -112,7 +110,7 @@ export class StreamedGraph {
 
   /** To be called before anything is read. */
   begin(slot: string): void {
-    const { documents, sections, starts } = this.#reading;
+    const { documents, sections } = this.#reading;
     const surroundings: Surroundings = {
       documents,
       texts: new OwnTexts(sections),
@@ -120,12 +118,10 @@ export class StreamedGraph {
       firstEvidence: (id) => this.#first.get(id)?.[1] ?? null,
     };
     this.#derived = new DerivedProperties(surroundings, slot);
-    this.#digests = new PartDigests(starts());
   }
 
   async *nodesOf(type: NodeType): AsyncGenerator<readonly StoredNode[]> {
     const derived = this.#derived as DerivedProperties;
-    const digests = this.#digests as PartDigests;
     for await (const nodes of this.#source.nodesOf(type)) {
       const stored: StoredNode[] = [];
       for (const node of nodes) {
@@ -133,33 +129,26 @@ export class StreamedGraph {
         if (type === 'EVIDENCE') await this.#passages.enter(node, this.#takePassages);
         else if (isMeasurement(type)) await this.#proofs.enter(node, this.#takeProofs);
         stored.push({ node, derived: derived.of(node) });
-        digests.add(node.id, nodeText(node) + derived.dependenciesOf(node));
         if (type === 'EVIDENCE') this.#passOn(node);
       }
       yield stored;
     }
   }
 
-  async *edgesOf(type: RelationType): AsyncGenerator<readonly EdgeRecord[]> {
-    const digests = this.#digests as PartDigests;
-    for await (const edges of this.#source.edgesOf(type)) {
-      for (const edge of edges) digests.add(edge.from, edgeText(edge));
-      yield edges;
-    }
+  edgesOf(type: RelationType): AsyncIterable<readonly EdgeRecord[]> {
+    return this.#source.edgesOf(type);
   }
 
   /** To be asked for when all was read. */
   summary(): { readonly graph: GraphSummary; readonly manifest: Omit<Manifest, 'publication'> } {
-    const { counts, edgeCount, lists, starts, formerIds } = this.#reading;
+    const { counts, edgeCount, formerIds } = this.#reading;
     const current = formerIds.current((id) => this.#taken.has(id));
-    const { revision } = this;
+    const lists = this.#reading.lists.finish();
     return {
-      graph: {
-        ...{ revision, counts, edgeCount, formerIds: current.size, listLengths: lists.finish() },
-      },
+      graph: { revision: this.revision, counts, edgeCount, formerIds: current.size, lists },
       manifest: {
-        starts: starts(),
-        digests: (this.#digests as PartDigests).digests(),
+        ...partColumns(this.#parts),
+        lists: textOfTotals(lists),
         formerIds: [...current.keys()],
         currentIds: [...current.values()],
       },
@@ -213,11 +202,8 @@ class Reading implements GraphVisitor {
   readonly sections: SectionRange[] = [];
   readonly lists: ListLengthCounter;
   readonly formerIds = new FormerIds();
-  readonly #starts: string[] = [];
   readonly #passages: Stretches;
   readonly #proofs: Stretches;
-  #type: NodeType | undefined;
-  #partSize = 0;
 
   constructor(folder: string, passages: Stretches, proofs: Stretches) {
     this.lists = new ListLengthCounter(folder);
@@ -229,7 +215,6 @@ class Reading implements GraphVisitor {
     const { type, id, properties } = node;
     this.counts[type]++;
     this.formerIds.add(node);
-    this.#cut(node);
     if (type === 'DOCUMENT') {
       const { cityId, year } = properties as { cityId: string; year: number };
       this.documents.set(id, { properties: { cityId, year } });
@@ -251,18 +236,6 @@ class Reading implements GraphVisitor {
     }
     if (type === 'PROVEN_BY' && isMeasurement(typeOfId(from) as NodeType))
       this.#passages.add(to, `${to}\t\t${from}`);
-  }
-
-  /** Where the parts of the manifest begin: see `in-place/parts.ts`. Here they begin anew with each type. */
-  readonly starts = (): string[] => ['', ...this.#starts.sort(byCodeUnits)];
-
-  #cut({ type, id }: NodeRecord): void {
-    if ((type !== this.#type || this.#partSize >= partSize) && isPlain(id)) {
-      this.#starts.push(id);
-      this.#partSize = 0;
-    }
-    this.#type = type;
-    this.#partSize++;
   }
 }
 
