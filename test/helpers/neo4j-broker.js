@@ -1,5 +1,5 @@
 // Plain JavaScript, as Jest loads its global setup outside its own module system.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -49,6 +49,8 @@ export class Neo4jBroker {
       else await server.start();
       if (request === 'freeze') await server.halt();
       if (request === 'thaw') server.signal('SIGCONT');
+      if (request === 'fill') server.limitFiles('0');
+      if (request === 'make room') server.limitFiles('unlimited');
       socket.write(`${JSON.stringify(server.answer)}\n`);
     });
   }
@@ -59,9 +61,11 @@ export class Neo4jBroker {
   }
 
   /** @param {TestServer} server */
-  #takeBack(server) {
+  async #takeBack(server) {
     // A test that failed may have left it frozen.
     server.signal('SIGCONT');
+    // Nobody knows what it has on its disk.
+    if (server.wasFull) await server.remove();
     const next = this.#waiting.shift();
     if (next) next(server);
     else this.#free.push(server);
@@ -79,6 +83,8 @@ class TestServer {
   #starting;
   /** Why there is no Neo4j. @type {string | undefined} */
   #missing;
+  /** Whether there was a moment when it could not write. */
+  wasFull = false;
 
   get answer() {
     return this.#missing
@@ -150,11 +156,28 @@ class TestServer {
     }
   }
 
-  /** The state of each thread of its group, one letter each, where the system tells it: see proc(5). */
-  #states() {
+  /**
+   * Lets it write no byte of a file from this size on, as if its disk were full, or lets it again. Java takes no
+   * notice of the signal that goes with it, and has the write fail.
+   *
+   * @param {string} bytes
+   */
+  limitFiles(bytes) {
+    this.wasFull = true;
+    for (const process of this.#processes())
+      execFileSync('prlimit', [`--pid=${process}`, `--fsize=${bytes}:`]);
+  }
+
+  /** The processes of its group, where the system tells them: see proc(5). */
+  #processes() {
     return entriesOf('/proc')
       .filter((process) => /^[0-9]+$/.test(process))
-      .filter((process) => fieldsOf(`/proc/${process}/stat`)[2] === String(this.#neo4j?.pid))
+      .filter((process) => fieldsOf(`/proc/${process}/stat`)[2] === String(this.#neo4j?.pid));
+  }
+
+  /** The state of each thread of its group, one letter each. */
+  #states() {
+    return this.#processes()
       .flatMap((process) =>
         entriesOf(`/proc/${process}/task`).map((thread) => `/proc/${process}/task/${thread}/stat`),
       )
@@ -177,6 +200,8 @@ class TestServer {
   async remove() {
     await this.stop();
     if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
+    this.wasFull = false;
   }
 }
 

@@ -9,7 +9,7 @@ import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import type { StoreUnderTest } from '../contract/store-contract.js';
 
 /** What a test asks `neo4j-broker.js` for: the server for itself, its end, its beginning, and to halt and go on. */
-type BrokerRequest = 'lease' | 'stop' | 'start' | 'freeze' | 'thaw';
+type BrokerRequest = 'lease' | 'stop' | 'start' | 'freeze' | 'thaw' | 'fill' | 'make room';
 type BrokerAnswer =
   | { readonly missing: string }
   | { readonly uri: string; readonly password: string; readonly folder: string };
@@ -33,6 +33,9 @@ export interface TestNeo4j {
   /** Halts the server, which then accepts connections and never answers, and lets it go on. Not for that, either. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
+  /** Has every write of the server fail as on a full disk, and lets it write again. Not for that, either. */
+  fillDisk(): Promise<void>;
+  makeRoom(): Promise<void>;
   /** Runs a statement beside the store, as another user of the database might. */
   run(text: string, parameters?: Record<string, unknown>): Promise<Record<string, unknown>[]>;
   /** What the planner would do for a statement, and what it has to say about it. */
@@ -152,6 +155,8 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     start: async () => void (await demandLease().ask('start')),
     freeze: async () => void (await demandLease().ask('freeze')),
     thaw: async () => void (await demandLease().ask('thaw')),
+    fillDisk: async () => void (await demandLease().ask('fill')),
+    makeRoom: async () => void (await demandLease().ask('make room')),
     clear: async () => {
       await run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL DETACH DELETE n');
       await run('MATCH (n:MinzhengRevision|MinzhengManifest|MinzhengLane) DELETE n');

@@ -5,7 +5,7 @@ import { connect, type Neo4jSettings } from './connection.js';
 import { lockLabel, schemaPrefix } from './schema/names.js';
 import { schemaStatements } from './schema/schema.js';
 import { isChange, parseMarker, readMarker, storageFormat } from './served/marker.js';
-import { storeError } from './store-error.js';
+import { isOfDatabase, storeError } from './store-error.js';
 
 /** What the tests run on. */
 const testedVersion = '5.26';
@@ -52,6 +52,8 @@ class Diagnosis {
       const { message } = storeError(error, this.#settings);
       // The message says which setting to look at.
       this.#note('store', 'wrong', message);
+      if (driver && isOfDatabase(error))
+        await within(longest, this.#lookAtDatabase(driver)).catch(() => {});
     } finally {
       void driver?.close().catch(() => {});
     }
@@ -76,6 +78,33 @@ class Diagnosis {
       await session.close();
     }
     await this.#lookAtRights(driver);
+  }
+
+  /** What the server says of a database that does not answer. */
+  async #lookAtDatabase(driver: Driver): Promise<void> {
+    const { database } = this.#settings;
+    const session = driver.session({ database: 'system', defaultAccessMode: neo4j.session.READ });
+    try {
+      const { records } = await session.run(
+        `SHOW DATABASES YIELD name, home, currentStatus, statusMessage
+        WHERE name = $database OR ($database IS NULL AND home)
+        RETURN name, currentStatus AS status, statusMessage AS why`,
+        { database: database ?? null },
+        // A server in such a state may be slow.
+        { timeout: longest },
+      );
+      const [found] = records.map((record) => record.toObject());
+      if (found && found.status !== 'online')
+        this.#note(
+          'database',
+          'wrong',
+          `The database ${found.name} is ${found.status}${found.why ? `: ${found.why}` : '.'}`,
+          'Look into its debug.log, and at docs/operations.md: The store is away.',
+        );
+      this.#dataFolder = await dataFolderOf(session);
+    } finally {
+      await session.close();
+    }
   }
 
   #lookAtVersion(agent: string): void {

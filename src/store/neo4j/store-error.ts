@@ -28,6 +28,16 @@ export const isStatementError = (error: unknown): boolean =>
   !error.code.startsWith('Neo.ClientError.Security.') &&
   !error.code.startsWith('Neo.ClientError.Database.');
 
+/** True where the server cannot answer for this database, and may for others. */
+export const isOfDatabase = (error: unknown): boolean =>
+  isDriverError(error) &&
+  error.code.startsWith('Neo.') &&
+  !error.code.startsWith('Neo.ClientError.');
+
+/** True where the server could not write, after which it answers nothing of this database. */
+const isGivenUp = ({ message }: Neo4jError): boolean =>
+  /^(Could not append transaction|The database has encountered a critical error)/.test(message);
+
 export const isTimeout = (error: unknown): boolean =>
   isDriverError(error) &&
   (error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut') ||
@@ -59,7 +69,15 @@ export function storeError(error: unknown, { uri, user, database }: Neo4jSetting
   if (isTimeout(error)) return unavailable(`Neo4j at ${uri} did not answer in time`);
   if (code.startsWith('Neo.ClientError.'))
     return new Error(`Neo4j refused a statement: ${error.message}`, { cause: error });
+  if (isGivenUp(error))
+    return unavailable(
+      `Neo4j at ${uri} could not write, and has given its database up: look whether its disk is full, make room, and restart it (${brief(error.message)})`,
+    );
   if (code.startsWith('Neo.'))
     return unavailable(`Neo4j at ${uri} cannot answer now: ${error.message}`);
   return unavailable(`Neo4j at ${uri} cannot be reached: is it running, and is NEO4J_URI right?`);
 }
+
+/** Neo4j may tell the whole of a transaction. */
+const brief = (message: string): string =>
+  message.length > 200 ? `${message.slice(0, 200)}…` : message;
