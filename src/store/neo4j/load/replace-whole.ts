@@ -8,7 +8,7 @@ import { deleteSlots } from './cleanup.js';
 import type { LoadContext, LoadResult, LoadStrategy, LoadTask } from './load-strategy.js';
 import { manifestOf } from './new-manifest.js';
 import { nextPublication } from './next-publication.js';
-import { nodeWriter, relationWriter } from './write-statements.js';
+import { nodeWriter, type RecordWriter, relationWriter } from './write-statements.js';
 
 /**
  * Writes the dataset into a slot of its own, publishes that, and deletes the slot that was served.
@@ -45,13 +45,13 @@ async function writeInto(
     let done = 0;
     return async <Item>(
       items: readonly Item[],
-      text: string,
+      { create, forCreate }: RecordWriter<never>,
       toRow: (item: Item) => unknown[],
     ): Promise<void> => {
       for (const rows of batchesOf(items, toRow)) {
         // Ends the load early where the lock was lost.
         const [[written]] = await Promise.all([
-          statements.first(text, { slot, rows }),
+          statements.first(create, { slot, ...forCreate(rows) }),
           lock.assertHeld(),
         ]);
         if (written !== rows.length)
@@ -65,20 +65,20 @@ async function writeInto(
   };
   const writeNodes = counter('nodes', nodes.length);
   for (const type of nodeTypeNames) {
-    const { create, toRow } = nodeWriter(type);
+    const writer = nodeWriter(type);
     await writeNodes(
       nodes.filter((node) => node.type === type),
-      create,
-      (node) => toRow({ node, derived: derived.of(node) }),
+      writer,
+      (node) => writer.toRow({ node, derived: derived.of(node) }),
     );
   }
   const writeEdges = counter('relations', edges.length);
   for (const type of relationTypeNames) {
-    const { create, toRow } = relationWriter(type);
+    const writer = relationWriter(type);
     await writeEdges(
       edges.filter((edge) => edge.type === type),
-      create,
-      toRow,
+      writer,
+      writer.toRow,
     );
   }
 }

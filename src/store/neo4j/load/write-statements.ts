@@ -15,13 +15,22 @@ import {
   shownProperty,
 } from '../schema/stored-columns.js';
 import type { StoredNode } from '../schema/stored-properties.js';
+import { batchRows } from './batches.js';
+
+/** What a statement takes that creates a batch, beside `$slot`: its rows, and what these have in common. */
+export interface CreateParameters {
+  readonly rows: readonly unknown[][];
+  readonly [shared: string]: unknown;
+}
 
 /**
  * How the records of one type are written: statements that take `$slot` and `$rows` and return how
  * many rows they found what they needed for, and the rows.
  */
 export interface RecordWriter<Item> {
+  /** Takes what `forCreate` makes of rows, in the place of these. */
   readonly create: string;
+  readonly forCreate: (rows: unknown[][]) => CreateParameters;
   /** Sets all properties, and removes those that a row lacks. */
   readonly update: string;
   readonly toRow: (item: Item) => unknown[];
@@ -62,6 +71,7 @@ RETURN count(n) AS written`,
 MATCH (n:${ownedLabel} {slot: $slot, id: row[0]}) WHERE n:${label}
 SET n = ${all}
 RETURN count(n) AS written`,
+    forCreate: (rows) => ({ rows }),
     toRow: ({ node, derived }) => [
       node.id,
       ...kinds.map(([name, { kind }]) => toStored(kind, node.properties[name] ?? null)),
@@ -70,22 +80,52 @@ RETURN count(n) AS written`,
   };
 }
 
+/**
+ * Finds each node of a batch once, as many relations have an end in common, and to find one takes as long
+ * as to make a relation. Gives no row where one is missing.
+ */
+const findEnds = `UNWIND range(0, size($ends) - 1) AS at
+MATCH (n:${ownedLabel} {slot: $slot, id: $ends[at]})
+WITH at, n ORDER BY at
+WITH collect(n) AS ends WHERE size(ends) = size($ends)`;
+
+/** Places in a list: the driver sends numbers as floats, which are none, and to make these takes time. */
+const places = Array.from({ length: 2 * batchRows }, (_, place) => neo4j.int(place));
+
 export function relationWriter(
   type: RelationType,
 ): RecordWriter<EdgeRecord> & { readonly remove: string } {
   const kinds = Object.entries(relationDefinitionOf(type).properties);
   const columns = relationColumnsOf(type);
-  const ends = `UNWIND $rows AS row
-MATCH (from:${ownedLabel} {slot: $slot, id: row[${columns.length}]})
-MATCH (to:${ownedLabel} {slot: $slot, id: row[${columns.length + 1}]})`;
+  const [from, to] = [columns.length, columns.length + 1];
   // With both ends known, Neo4j searches the relations of the one that has fewer.
-  const stored = `${ends}
+  const stored = `UNWIND $rows AS row
+MATCH (from:${ownedLabel} {slot: $slot, id: row[${from}]})
+MATCH (to:${ownedLabel} {slot: $slot, id: row[${to}]})
 WITH row, from, to
 MATCH (from)-[r:${type}]->(to) WHERE r.id = row[0]`;
   return {
-    create: `${ends}
+    create: `${findEnds}
+UNWIND $rows AS row
+WITH row, ends[row[${from}]] AS from, ends[row[${to}]] AS to
 CREATE (from)-[r:${type} {${assignments(columns)}}]->(to)
 RETURN count(r) AS written`,
+    forCreate: (rows) => {
+      const ends = new Map<unknown, number>();
+      const placeOf = (id: unknown) => {
+        let place = ends.get(id);
+        if (place === undefined) {
+          place = ends.size;
+          ends.set(id, place);
+        }
+        return places[place];
+      };
+      for (const row of rows) {
+        row[from] = placeOf(row[from]);
+        row[to] = placeOf(row[to]);
+      }
+      return { rows, ends: [...ends.keys()] };
+    },
     update: `${stored}
 SET r = {${assignments(columns)}}
 RETURN count(r) AS written`,

@@ -13,7 +13,12 @@ import { type Change, type Marker, storageFormat } from '../../served/marker.js'
 import { isRolledBack, isTimeout } from '../../store-error.js';
 import { batchesOf } from '../batches.js';
 import { announce, settle } from '../settle.js';
-import { nodeWriter, relationWriter, removeNodes } from '../write-statements.js';
+import {
+  type CreateParameters,
+  nodeWriter,
+  relationWriter,
+  removeNodes,
+} from '../write-statements.js';
 import type { Difference } from './difference.js';
 
 /**
@@ -106,9 +111,10 @@ async function write(
       items: readonly Item[],
       text: string,
       toRow: (item: Item) => unknown[],
+      parametersOf: (rows: unknown[][]) => CreateParameters = (rows) => ({ rows }),
     ): Promise<void> => {
       for (const rows of batchesOf(items, toRow)) {
-        const answer = await transaction.run(text, { slot, rows });
+        const answer = await transaction.run(text, { slot, ...parametersOf(rows) });
         const found = answer.records[0]?.get('written');
         if (found !== rows.length)
           throw new Contradiction(`Of ${rows.length} ${phase}, ${found} were there`);
@@ -131,8 +137,8 @@ async function write(
     await writeNodes(ofType(nodes.updated, type), update, rowOf);
   }
   for (const type of relationTypeNames) {
-    const { create, update, toRow } = relationWriter(type);
-    await writeEdges(ofType(edges.created, type), create, toRow);
+    const { create, forCreate, update, toRow } = relationWriter(type);
+    await writeEdges(ofType(edges.created, type), create, toRow, forCreate);
     await writeEdges(ofType(edges.updated, type), update, toRow);
   }
   await transaction.run(writeManifest, { slot, ...next });

@@ -4,6 +4,7 @@ import { storageFormat } from '../../served/marker.js';
 import { batchCharacters, batchRows } from '../batches.js';
 import type { LoadLock } from '../load-lock.js';
 import type { StatementRunner } from '../statement-runner.js';
+import type { CreateParameters, RecordWriter } from '../write-statements.js';
 
 /** Transactions that are under way at a time. More than these wait for each other's locks. */
 const laneCount = 2;
@@ -89,11 +90,10 @@ export class Lanes {
   /**
    * Waits until the batch is sent, not until it is written. Rejects where an earlier one was not.
    *
-   * @param create takes `$slot` and `$rows`, and returns how many rows it has written
-   * @returns whether it was written now: false where that was done by the load that this one goes on with
+   * @param onWritten told whether it was written now: not where the load that this one goes on with had done that
    */
   async write(
-    create: string,
+    { create, forCreate }: Pick<RecordWriter<never>, 'create' | 'forCreate'>,
     rows: unknown[][],
     onWritten: (wasNow: boolean) => void,
   ): Promise<void> {
@@ -106,7 +106,7 @@ export class Lanes {
       onWritten(false);
       return;
     }
-    this.#running[lane] = this.#send(create, rows, lane, done).then(
+    this.#running[lane] = this.#send(create, forCreate(rows), lane, done).then(
       () => onWritten(true),
       (error) => {
         this.#failure ??= { error };
@@ -120,8 +120,10 @@ export class Lanes {
     if (this.#failure) throw this.#failure.error;
   }
 
-  async #send(create: string, rows: unknown[][], lane: number, done: number): Promise<void> {
-    const parameters = { slot: this.#slot, rows, lane: neo4j.int(lane), done: neo4j.int(done) };
+  async #send(create: string, given: CreateParameters, lane: number, done: number): Promise<void> {
+    const { rows } = given;
+    const [ofLane, next] = [neo4j.int(lane), neo4j.int(done)];
+    const parameters = { ...given, slot: this.#slot, lane: ofLane, done: next };
     const [[written]] = await Promise.all([
       this.#statements.first(take + create, parameters),
       // Ends the load early where the lock was lost.

@@ -38,17 +38,17 @@ export async function writeStreamed(
   };
   const nodesWritten = counter('nodes');
   for (const type of storedOrder) {
-    const { create, toRow } = nodeWriter(type);
-    for await (const rows of batchesOfChunks(graph.nodesOf(type), toRow))
-      await lanes.write(create, rows, nodesWritten(rows));
+    const writer = nodeWriter(type);
+    for await (const rows of batchesOfChunks(graph.nodesOf(type), writer.toRow))
+      await lanes.write(writer, rows, nodesWritten(rows));
   }
   // Relations need both of their ends.
   await lanes.finish();
   const relationsWritten = counter('relations');
   for (const type of relationTypeNames) {
-    const { create, toRow } = relationWriter(type);
-    for await (const rows of batchesOfChunks(graph.edgesOf(type), toRow))
-      await lanes.write(create, rows, relationsWritten(rows));
+    const writer = relationWriter(type);
+    for await (const rows of batchesOfChunks(graph.edgesOf(type), writer.toRow))
+      await lanes.write(writer, rows, relationsWritten(rows));
   }
   await lanes.finish();
   const work = openSession();
