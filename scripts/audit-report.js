@@ -1,4 +1,18 @@
 /**
+ * A report of everything that is installed, without what only the development needs.
+ *
+ * @param {{ vulnerabilities: Record<string, { nodes?: string[] }> }} report of `npm audit --json`
+ * @param {Set<string>} shipped paths of the packages that reach a user
+ */
+export const shippedIn = ({ vulnerabilities }, shipped) => ({
+  vulnerabilities: Object.fromEntries(
+    Object.entries(vulnerabilities).filter(([, { nodes = [] }]) =>
+      nodes.some((path) => shipped.has(path)),
+    ),
+  ),
+});
+
+/**
  * What is to be done about the report of `npm audit --json`.
  *
  * @param {{ vulnerabilities: Record<string, { via: (string | { url: string, title: string, severity: string, name: string })[] }> }} report

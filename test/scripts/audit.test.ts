@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 const { href } = new URL('../../scripts/audit-report.js', import.meta.url);
-const { problemsOf } = (await import(href)) as {
+const { problemsOf, shippedIn } = (await import(href)) as {
+  shippedIn(report: object, shipped: ReadonlySet<string>): object;
   problemsOf(report: object, exceptions: readonly object[], today: string): string[];
 };
 
@@ -13,6 +14,17 @@ const report = {
 const exception = { advisory: url, reason: 'It reads our own files only.', until: '2026-06-30' };
 
 describe('an audit', () => {
+  test('looks at what reaches a user alone', () => {
+    const both = {
+      vulnerabilities: {
+        parser: { via: [], nodes: ['node_modules/parser'] },
+        builder: { via: [], nodes: ['node_modules/a/node_modules/builder'] },
+      },
+    };
+    const { vulnerabilities } = shippedIn(both, new Set(['node_modules/parser'])) as typeof both;
+    expect(Object.keys(vulnerabilities)).toEqual(['parser']);
+  });
+
   test('passes where nothing is known', () => {
     expect(problemsOf({ vulnerabilities: {} }, [], '2026-01-31')).toEqual([]);
   });

@@ -34,7 +34,11 @@ test('a package is named once, with the text of its licence; one of another lice
   writeLicences(target, [free, free.replace('index', 'other'), '/somewhere/own.js']);
   const text = await readFile(target, 'utf8');
   expect(text.match(/free 1\.2\.3\nMIT\n\nDo as you like\./g)).toHaveLength(1);
-  const strict = await add('@a/strict', 'GPL-3.0');
-  expect(() => writeLicences(target, [free, strict])).toThrow('@a/strict 1.2.3 (GPL-3.0)');
+  const chosen = await add('chosen', '(MIT OR GPL-3.0)');
+  writeLicences(target, [chosen, await add('both', 'MIT AND Zlib')]);
+  for (const licence of ['GPL-3.0', 'MIT AND GPL-3.0', '(MIT OR ISC) AND GPL-3.0']) {
+    const strict = await add('@a/strict', licence);
+    expect(() => writeLicences(target, [free, strict])).toThrow(`@a/strict 1.2.3 (${licence})`);
+  }
   await rm(folder, { recursive: true });
 });
