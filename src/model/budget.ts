@@ -54,6 +54,7 @@ export class Budget {
   #onExceeded: ((error: LimitError) => void) | undefined;
   #isCancelled = false;
   #isEnded = false;
+  readonly #onEnd: (() => void)[] = [];
   /** Made when it is asked for, as signal and timer cost more than a small answer does. */
   #controller: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -174,6 +175,13 @@ export class Budget {
   end(): void {
     this.#isEnded = true;
     clearTimeout(this.#timer);
+    for (const release of this.#onEnd.splice(0)) release();
+  }
+
+  /** @param release called once the request has ended, at once where it has; must not throw */
+  onEnd(release: () => void): void {
+    if (this.#isEnded) release();
+    else this.#onEnd.push(release);
   }
 
   #exhausted(): Error | undefined {

@@ -8,11 +8,11 @@ import { readDataset } from './read-dataset.js';
  *
  * @throws {SeedsError} where the seeds have problems
  */
-export async function openReader({ neo4j }: Configuration): Promise<GraphReader> {
+export async function openReader({ neo4j, api }: Configuration): Promise<GraphReader> {
   if (neo4j) {
     // Loaded where it is needed: the driver takes a good part of the time of a start.
     const { Neo4jReader } = await import('../store/neo4j/reader.js');
-    return new Neo4jReader(neo4j);
+    return new Neo4jReader(neo4j, { heldBytes: api.atOnce.heldBytes });
   }
   const store = new EmbeddedStore();
   await store.load(await readDataset());

@@ -40,6 +40,8 @@ export const defaultAtOnce = {
   exports: { variable: 'EXPORTS_AT_ONCE', value: 4 },
   /** Bytes of bodies, whole or not, of requests that are not answered yet, all connections together. */
   requestBytes: { variable: 'MAX_REQUEST_BYTES', value: 32_000_000 },
+  /** Bytes that Neo4j has sent for requests that are not answered yet, all together. */
+  heldBytes: { variable: 'MAX_HELD_BYTES', value: 32_000_000 },
   /** Bytes of answers that clients have not taken yet, all connections together. */
   unreadBytes: { variable: 'MAX_UNREAD_BYTES', value: 64_000_000 },
 } as const satisfies Readonly<Record<string, Setting>>;

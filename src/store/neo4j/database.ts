@@ -19,6 +19,8 @@ export interface StatementBounds {
   readonly check?: (() => void) | undefined;
   /** Called with the bytes of each part of the answer as it arrives; ends the statement by throwing. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
+  /** Asked after each part of the answer, and every few milliseconds: false where the rest has to wait. */
+  readonly hasRoom?: (() => boolean) | undefined;
 }
 
 export interface StatementResult {
@@ -72,7 +74,7 @@ export class Database {
    */
   async run(
     { text, parameters }: Statement,
-    { timeout, patience, bookmarks, check, onBytes }: StatementBounds,
+    { timeout, patience, bookmarks, check, onBytes, hasRoom }: StatementBounds,
   ): Promise<StatementResult> {
     const session = this.#session({ bookmarks });
     const underWay = this.#begin(session);
@@ -80,6 +82,7 @@ export class Database {
     const timeUpAt = performance.now() + Math.min(patience ?? longest, longest);
     underWay.watch(() => {
       check?.();
+      underWay.takeInIfRoom();
       // The server looks at its own watch but every few seconds.
       if (performance.now() > timeUpAt) throw timeIsUp;
     });
@@ -88,7 +91,7 @@ export class Database {
         underWay.onEnded = reject;
         const records: Neo4jRecord[] = [];
         const result = untraced(() => session.run(text, parameters, { timeout: longest }));
-        if (onBytes) underWay.count(onBytes);
+        if (onBytes) underWay.count(onBytes, hasRoom);
         result.subscribe({
           onNext: (record) => records.push(record),
           onCompleted: ({ resultAvailableAfter, resultConsumedAfter }) =>
@@ -212,6 +215,7 @@ class UnderWay {
   /** That of the connection that an ended session gives back. */
   #lastSocket: Socket | undefined;
   #onData: ((data: Uint8Array) => void) | undefined;
+  #hasRoom: (() => boolean) | undefined;
   #closing: Promise<void> | undefined;
 
   /** @param onClosed called once the connection is given back */
@@ -239,18 +243,27 @@ class UnderWay {
   /**
    * Calls with the bytes of what the server sends; ends the work where that throws, and takes in nothing
    * more: a record is sent as a whole, so that the driver would go on until it has that.
+   *
+   * @param hasRoom asked after each part: where it says no, the server has to wait with the next one
    */
-  count(onBytes: (bytes: number) => void): void {
+  count(onBytes: (bytes: number) => void, hasRoom: (() => boolean) | undefined): void {
     const onData = ({ length }: Uint8Array) => {
       this.#endIf(() => onBytes(length));
       if (this.#reason) this.#socket?.destroy(new Error('The answer is longer than it may be'));
+      else if (hasRoom && !hasRoom()) this.#socket?.pause();
     };
     void socketOf(this.#session).then((socket) => {
       if (this.#closing || !socket) return;
       this.#socket = socket;
       this.#onData = onData;
+      this.#hasRoom = hasRoom;
       socket.on('data', onData);
     });
+  }
+
+  /** Goes on with what had to wait, where there is room for it now. */
+  takeInIfRoom(): void {
+    if (this.#socket?.isPaused() && this.#hasRoom?.()) this.#socket.resume();
   }
 
   /** Gives the connection back. Waits for nothing where the work has failed or was ended early. */
@@ -277,6 +290,8 @@ class UnderWay {
   async #close(): Promise<void> {
     this.#stopWatching?.();
     if (this.#onData) this.#socket?.off('data', this.#onData);
+    // The connection is given back, for which the rest has to come.
+    if (this.#socket?.isPaused()) this.#socket.resume();
     if (!this.#reason) return this.#session.close();
     // Asked for before the session is closed, which then has no connection.
     void socketOf(this.#session).then((found) => {

@@ -51,6 +51,7 @@ import { chunksOf, graphChanged } from './queries/stream.js';
 import { compileSubgraph } from './queries/subgraph.js';
 import { compileSearch, type SearchStarts } from './search/search.js';
 import { type BatchedQuery, publicationIndex, type Statement } from './served/batched-query.js';
+import { HeldAnswers } from './served/held-answers.js';
 import { readPublicationOf } from './served/manifest.js';
 import { readMarker } from './served/marker.js';
 import { type BatchBounds, type BatchResult, QueryBatcher } from './served/query-batcher.js';
@@ -73,6 +74,8 @@ export interface Neo4jReaderOptions {
   readonly timeout?: number;
   /** How long the server, or who reads a stream, may take for the next of its records, in milliseconds. */
   readonly streamIdle?: number;
+  /** How many bytes of answers requests may hold together; any number where absent. See `HeldAnswers`. */
+  readonly heldBytes?: number;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (statement: Statement) => void;
 }
@@ -121,12 +124,7 @@ export class Neo4jReader implements GraphReader {
   });
   readonly #timeout: number;
   readonly #streamIdle: number;
-  readonly #batcher = new QueryBatcher({
-    ticker: this.#ticker,
-    send: (queries, bounds) => this.#send(queries, bounds),
-    isCausedByQuery: (error) =>
-      error instanceof LimitError || isStatementError((error as Error).cause),
-  });
+  readonly #batcher: QueryBatcher;
   readonly #onStatement: ((statement: Statement) => void) | undefined;
   /** Every answer is checked against it. */
   readonly #served: ServedMarker;
@@ -134,13 +132,25 @@ export class Neo4jReader implements GraphReader {
   /** Connects when first asked. */
   constructor(
     settings: Neo4jSettings,
-    { timeout = 8_000, streamIdle = 60_000, onStatement }: Neo4jReaderOptions = {},
+    {
+      timeout = 8_000,
+      streamIdle = 60_000,
+      heldBytes = Number.POSITIVE_INFINITY,
+      onStatement,
+    }: Neo4jReaderOptions = {},
   ) {
     this.#settings = settings;
     this.#database = new Database(settings, this.#ticker);
     this.#timeout = timeout;
     this.#streamIdle = streamIdle;
     this.#onStatement = onStatement;
+    this.#batcher = new QueryBatcher({
+      ticker: this.#ticker,
+      held: new HeldAnswers(heldBytes),
+      send: (queries, bounds) => this.#send(queries, bounds),
+      isCausedByQuery: (error) =>
+        error instanceof LimitError || isStatementError((error as Error).cause),
+    });
     this.#served = new ServedMarker({
       uri: settings.uri,
       readState: (within) => this.#readMarker(within),
@@ -317,6 +327,7 @@ export class Neo4jReader implements GraphReader {
           bookmarks,
           check: () => bounds.check(),
           onBytes: (bytes) => bounds.onBytes(bytes),
+          hasRoom: () => bounds.hasRoom(),
         },
       ).catch((error: unknown) => {
         // A database that was put back from a copy may never come as far as it was.

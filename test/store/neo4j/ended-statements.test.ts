@@ -56,6 +56,8 @@ const plan = (depth: number, properties: readonly string[] = ['id']): Plan => ({
   start: { ids: ['document:x-plan'] },
   select: [{ type: 'DOCUMENT', properties: ['id'], relations: [sectionsOf(depth, properties)] }],
 });
+/** Some hundred thousand bytes, which are sent in several parts. */
+const large = plan(2, ['id', 'text']);
 /** Takes Neo4j minutes. */
 const endless = plan(6);
 
@@ -102,6 +104,10 @@ RETURN count(*) AS count`,
     const end = performance.now() + 5_000;
     while ((await statements()) !== count && performance.now() < end) await setTimeout(50);
     expect(await statements()).toBe(count);
+  }
+  /** Waits until something was sent for the request. */
+  async function untilHeld(budget: Budget): Promise<void> {
+    while (budget.spent('storeBytes') === 0) await setTimeout(10);
   }
   // Whatever a test asked for, nothing of it is left.
   afterEach(() => untilUnderWay(0));
@@ -169,6 +175,32 @@ RETURN count(*) AS count`,
       expect(budget.spent('storeBytes')).toBeLessThan(1_000 * sections);
     },
   );
+
+  test('where it waits for others, as these hold as much as may be, and its client goes away', async () => {
+    const frugal = new Neo4jReader(settings, { heldBytes: 1 });
+    const [first, second] = [new Budget(), new Budget()];
+    await frugal.read(large, { budget: first });
+    const answer = frugal.read(large, { budget: second });
+    answer.catch(() => {});
+    await untilHeld(second);
+    second.cancel();
+    await expect(answer).rejects.toMatchObject({ name: 'CancelledError' });
+    await untilUnderWay(0);
+    await frugal.close();
+  });
+
+  test('but goes on where it waits for others once these were answered', async () => {
+    const frugal = new Neo4jReader(settings, { heldBytes: 1 });
+    const [first, second] = [new Budget(), new Budget()];
+    const whole = await frugal.read(large, { budget: first });
+    const answer = frugal.read(large, { budget: second });
+    await untilHeld(second);
+    await setTimeout(200);
+    expect(second.spent('storeBytes')).toBeLessThan(first.spent('storeBytes') / 2);
+    first.end();
+    expect(await answer).toEqual(whole);
+    await frugal.close();
+  });
 
   test('when the last of those who share it has gone away', async () => {
     const filter = (value: string): Plan => ({

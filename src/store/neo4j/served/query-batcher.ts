@@ -4,6 +4,7 @@ import { Cache } from '../../../util/cache.js';
 import type { Ticker } from '../../../util/ticker.js';
 import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
 import type { Marker } from './marker.js';
+import type { HeldAnswers } from './held-answers.js';
 import { reading } from './reading.js';
 
 /** Queries of one statement: they wait for each other. */
@@ -36,11 +37,15 @@ export interface BatchBounds {
   check(): void;
   /** To be called with the bytes that arrive; throws where these are more than may be. */
   onBytes(bytes: number): void;
+  /** False where the rest of the answer has to wait, as requests hold too much together. */
+  hasRoom(): boolean;
 }
 
 export interface QueryBatcherOptions {
   /** Makes the checks whether somebody waits still. */
   readonly ticker: Ticker;
+  /** Counts what is sent for all requests together. */
+  readonly held: HeldAnswers;
   /** Sends one statement. */
   readonly send: (
     queries: readonly BatchedQuery<unknown>[],
@@ -138,7 +143,7 @@ export class QueryBatcher {
     const batch = asked.filter((one) => !one.isSettled);
     if (batch.length === 0) return undefined;
     const sentAt = performance.now();
-    const work = new BatchWork(batch);
+    const work = new BatchWork(batch, this.#options.held);
     let result: BatchResult;
     try {
       result = await this.#options.send(
@@ -244,9 +249,14 @@ class BatchWork implements BatchBounds {
   /** Bytes of an answer to several, which are not counted yet for anyone. */
   shared = 0;
   readonly #batch: readonly Waiting[];
+  readonly #held: HeldAnswers;
+  /** For whom what is sent is counted as held: one for all who share it. */
+  readonly #holder: Budget | undefined;
 
-  constructor(batch: readonly Waiting[]) {
+  constructor(batch: readonly Waiting[], held: HeldAnswers) {
     this.#batch = batch;
+    this.#held = held;
+    this.#holder = batch.find(({ budget }) => budget)?.budget;
     this.remaining = Math.max(...batch.map(({ budget }) => remainingOf(budget)));
   }
 
@@ -255,12 +265,17 @@ class BatchWork implements BatchBounds {
   }
 
   onBytes(bytes: number): void {
+    if (this.#holder) this.#held.add(this.#holder, bytes);
     if (this.#batch.length === 1) {
       this.#batch[0]?.budget?.spend('storeBytes', bytes);
       return;
     }
     this.shared += bytes;
     if (this.shared > maxSharedBytes) throw new TooLongToShare();
+  }
+
+  hasRoom(): boolean {
+    return !this.#holder || this.#held.hasRoomFor(this.#holder);
   }
 }
 

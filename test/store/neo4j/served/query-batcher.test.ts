@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { Budget } from '../../../../src/model/budget.js';
 import { GraphError } from '../../../../src/model/errors.js';
 import type { BatchedQuery } from '../../../../src/store/neo4j/served/batched-query.js';
+import { HeldAnswers } from '../../../../src/store/neo4j/served/held-answers.js';
 import type { Marker } from '../../../../src/store/neo4j/served/marker.js';
 import { QueryBatcher } from '../../../../src/store/neo4j/served/query-batcher.js';
 import { Ticker } from '../../../../src/util/ticker.js';
@@ -35,6 +36,7 @@ function open({
   const ended: string[] = [];
   const batcher = new QueryBatcher({
     ticker: new Ticker(),
+    held: new HeldAnswers(Number.POSITIVE_INFINITY),
     send: async (batch, bounds) => {
       const words = batch.map((each) => each.valuesFor('slot').word as string);
       sent.push(words.join(''));
