@@ -479,7 +479,17 @@ export class PlanMaker {
 
   #edgeCondition({ relation }: RelationField): Condition {
     const records = this.#dataset.edges.filter(({ type }) => type === relation);
-    const test = () => this.#test(relationDefinitionOf(relation).properties, records);
+    const { properties, refers = {} } = relationDefinitionOf(relation);
+    const test = (): Condition => {
+      const references = Object.entries(refers);
+      if (references.length === 0 || this.#choices.once(2)) return this.#test(properties, records);
+      const [name, { types }] = this.#choices.of(references);
+      return {
+        relation: name,
+        ...(this.#choices.once(4) && { types: [this.#choices.of(types)] }),
+        where: this.#condition(types, 1),
+      };
+    };
     if (this.#choices.once(4)) return { not: test() };
     return this.#choices.once(4) ? { any: [test(), test()] } : test();
   }

@@ -4,6 +4,7 @@ import type { Condition } from '../../../model/plan.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { nodePredicate, type Predicate, type PropertyCondition, testNames } from './conditions.js';
 import { TypeIndexes } from './indexes.js';
+import { union } from './postings.js';
 
 /**
  * A way to the nodes of a type that meet a condition. For `cityId = city:qufu and name contains 养老`
@@ -190,19 +191,4 @@ function fieldBack({ relation, direction, owner }: RelationField, target: NodeTy
     )
       return field;
   return undefined;
-}
-
-/** All that is in any of some lists (which may be in any order), ascending, once. */
-function union(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const list of lists) {
-    all.set(list, end);
-    end += list.length;
-  }
-  all.sort();
-  let size = 0;
-  for (let at = 0; at < all.length; at++)
-    if (at === 0 || all[at] !== all[at - 1]) all[size++] = all[at] as number;
-  return all.subarray(0, size);
 }

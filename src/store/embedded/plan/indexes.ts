@@ -8,6 +8,7 @@ import { compareScalars, type Scalar } from '../../order.js';
 import type { Column } from '../snapshot/columns.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { firstWhere } from './ordering.js';
+import { type Postings, postingsOf } from './postings.js';
 
 /** Nodes of one type in the order of one property's values, those without a value at the end. */
 export interface SortedList {
@@ -16,12 +17,6 @@ export interface SortedList {
   readonly present: number;
   readonly valueAt: (index: number) => Scalar;
 }
-
-interface Postings {
-  readonly listOf: (value: Scalar) => Uint32Array;
-}
-
-const nothing = new Uint32Array();
 
 /** What finds nodes of one type by their values; each index is built when it is first asked for. */
 export class TypeIndexes {
@@ -86,47 +81,6 @@ export class TypeIndexes {
     }
     return sorted;
   }
-}
-
-/** Lists of all values behind one another in one array; views are made when they are asked for. */
-function postingsOf(column: Column, base: number): Postings {
-  const numberOf = new Map<Scalar, number>();
-  const counts: number[] = [];
-  const eachValue = (visit: (value: Scalar, row: number) => void) => {
-    column.forEach((value, row) => {
-      if (value === null) return;
-      if (typeof value !== 'object') visit(value, row);
-      else for (const element of new Set<Scalar>(value)) visit(element, row);
-    });
-  };
-  eachValue((value) => {
-    const known = numberOf.get(value);
-    if (known === undefined) numberOf.set(value, counts.push(1) - 1);
-    else counts[known] = (counts[known] as number) + 1;
-  });
-  let total = 0;
-  const starts = counts.map((count) => {
-    total += count;
-    return total - count;
-  });
-  const ends = [...starts];
-  const members = new Uint32Array(total);
-  eachValue((value, row) => {
-    const list = numberOf.get(value) as number;
-    const end = ends[list] as number;
-    members[end] = base + row;
-    ends[list] = end + 1;
-  });
-  const views = new Map<number, Uint32Array>();
-  return {
-    listOf: (value) => {
-      const list = numberOf.get(value);
-      if (list === undefined) return nothing;
-      const view = views.get(list) ?? members.subarray(starts[list], ends[list]);
-      views.set(list, view);
-      return view;
-    },
-  };
 }
 
 function sortByValue(list: Uint32Array, column: Column, base: number): SortedList {

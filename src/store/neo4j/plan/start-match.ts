@@ -1,4 +1,9 @@
-import { type NodeType, relationFieldsOf } from '../../../model/ontology.js';
+import {
+  type NodeType,
+  type RelationType,
+  relationDefinitionOf,
+  relationFieldsOf,
+} from '../../../model/ontology.js';
 import type { Condition } from '../../../model/plan.js';
 import { nodePredicate } from '../cypher/condition.js';
 import { allOf, never } from '../cypher/logic.js';
@@ -84,15 +89,33 @@ export function startMatch(
     if ('not' in part) return { not: withIds(of, part.not) };
     if ('property' in part) return part;
     const field = relationFieldsOf(of).get(part.relation);
-    const targets = field?.targets.filter((each) => part.types?.includes(each) ?? true) ?? [];
+    if (!field) return part;
+    if (part.edge) return { ...part, edge: withIdsOfEdge(field.relation, part.edge) };
+    const targets = field.targets.filter((each) => part.types?.includes(each) ?? true);
     const [target, ...others] = targets;
-    if (!field || !target || others.length > 0 || !part.where || part.edge) return part;
+    if (!target || others.length > 0 || !part.where) return part;
     // A relation whose other end has no copy is followed from each row: of few tests, made there.
     if (!field.idProperty && testsIn(part.where) < manyTests) return part;
     const tests = idsOf(target, withIds(target, part.where));
     return field.idProperty
       ? { property: field.idProperty, tests }
       : { ...part, where: { property: 'id', tests } };
+  }
+
+  /** The same of a condition on a relation, which has copies of the ids of what it refers to. */
+  function withIdsOfEdge(relation: RelationType, part: Condition): Condition {
+    const within = (each: Condition) => withIdsOfEdge(relation, each);
+    if ('all' in part) return { all: part.all.map(within) };
+    if ('any' in part) return { any: part.any.map(within) };
+    if ('not' in part) return { not: within(part.not) };
+    if ('property' in part || !part.where) return part;
+    const reference = relationDefinitionOf(relation).refers?.[part.relation];
+    const [target, ...others] =
+      reference?.types.filter((each) => part.types?.includes(each) ?? true) ?? [];
+    if (!reference || !target || others.length > 0) return part;
+    const { by } = reference;
+    if (by === 'from' || by === 'to') return part;
+    return { property: by.property, tests: idsOf(target, withIds(target, part.where)) };
   }
 
   /** A test of being the id of a node that meets a condition. */

@@ -3,8 +3,8 @@ import { isGraphError } from '../../../model/errors.js';
 import { Cache } from '../../../util/cache.js';
 import type { Ticker } from '../../../util/ticker.js';
 import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
-import type { Marker } from './marker.js';
 import type { HeldAnswers } from './held-answers.js';
+import type { Marker } from './marker.js';
 import { reading } from './reading.js';
 
 /** Queries of one statement: they wait for each other. */

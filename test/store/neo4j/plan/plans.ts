@@ -32,6 +32,21 @@ export const plans: Readonly<Record<string, Plan>> = {
     },
     select: [named('PROGRAM')],
   },
+  'a list by what its relations refer to': {
+    start: {
+      type: 'DEPARTMENT',
+      where: {
+        relation: 'responsibilities',
+        edge: {
+          relation: 'policyArea',
+          where: { property: 'name', tests: { eq: '养老服务' } },
+        },
+      },
+      page: { limit: 20 },
+      count: true,
+    },
+    select: [named('DEPARTMENT')],
+  },
   'a page after a place whose text compares differently by UTF-16': {
     start: {
       type: 'PROGRAM',

@@ -6,8 +6,7 @@ import { HeldAnswers } from '../../../../src/store/neo4j/served/held-answers.js'
 function held(...bytes: readonly [number, number, number]) {
   const answers = new HeldAnswers(100);
   const requests = bytes.map(() => new Budget());
-  for (const [at, request] of requests.entries())
-    answers.add(request, bytes[at] as number);
+  for (const [at, request] of requests.entries()) answers.add(request, bytes[at] as number);
   const haveRoom = () => requests.map((request) => answers.hasRoomFor(request));
   return { answers, requests: requests as [Budget, Budget, Budget], haveRoom };
 }
