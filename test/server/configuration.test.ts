@@ -60,6 +60,7 @@ test('deadlines are set in seconds, and what there may be at once in numbers', (
     EXPORTS_AT_ONCE: '11',
     MAX_REQUEST_BYTES: '15',
     MAX_UNREAD_BYTES: '12',
+    MAX_HELD_BYTES: '16',
   });
   expect(api.deadlines).toEqual({
     head: 1_000,
@@ -80,6 +81,7 @@ test('deadlines are set in seconds, and what there may be at once in numbers', (
     exports: 11,
     requestBytes: 15,
     unreadBytes: 12,
+    heldBytes: 16,
   });
 });
 

@@ -7,7 +7,7 @@ import { Neo4jReader } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import { Ticker } from '../../../src/util/ticker.js';
 import { GraphBuilder } from '../../helpers/graphs.js';
-import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { describeOn, patientStatements, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 
 jest.setTimeout(120_000);
 const server = await startNeo4j();
@@ -79,7 +79,7 @@ describeOn(server)('A statement is ended in the server, too,', () => {
     const writer = new Neo4jWriter(settings);
     await writer.load(selfRelatedDocument());
     await writer.close();
-    reader = new Neo4jReader(settings);
+    reader = new Neo4jReader(settings, { timeout: patientStatements });
     database = new Database(settings, new Ticker());
     await reader.ping();
   });
@@ -166,7 +166,7 @@ RETURN count(*) AS count`,
     'and what it sends is counted, by an address of %s://',
     async (scheme) => {
       const uri = settings.uri.replace(/^\w+/, scheme);
-      const other = new Neo4jReader({ ...settings, uri });
+      const other = new Neo4jReader({ ...settings, uri }, { timeout: patientStatements });
       const budget = new Budget();
       await other.edges(['document:x-plan'], { limit: sections }, { budget });
       await other.close();
@@ -177,7 +177,7 @@ RETURN count(*) AS count`,
   );
 
   test('where it waits for others, as these hold as much as may be, and its client goes away', async () => {
-    const frugal = new Neo4jReader(settings, { heldBytes: 1 });
+    const frugal = new Neo4jReader(settings, { heldBytes: 1, timeout: patientStatements });
     const [first, second] = [new Budget(), new Budget()];
     await frugal.read(large, { budget: first });
     const answer = frugal.read(large, { budget: second });
@@ -190,7 +190,7 @@ RETURN count(*) AS count`,
   });
 
   test('but goes on where it waits for others once these were answered', async () => {
-    const frugal = new Neo4jReader(settings, { heldBytes: 1 });
+    const frugal = new Neo4jReader(settings, { heldBytes: 1, timeout: patientStatements });
     const [first, second] = [new Budget(), new Budget()];
     const whole = await frugal.read(large, { budget: first });
     const answer = frugal.read(large, { budget: second });
