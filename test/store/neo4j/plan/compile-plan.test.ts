@@ -36,6 +36,43 @@ describe('a plan is compiled to one statement', () => {
   });
 });
 
+describe('a step names the types that it leads to, but where it can lead to no others:', () => {
+  const typed = (type: NodeType, field: string, ...types: NodeType[]) => {
+    const node = types.map((each) => ({ type: each, properties: ['id'], relations: [] }));
+    const relations = [{ field, node }];
+    const select = [{ type, properties: ['id'], relations }];
+    const { text } = compilePlan({ start: { ids: ['x'] }, select });
+    return /\(n\d+:(\S*MinzhengNode)\)/.exec(text)?.[1];
+  };
+
+  test.each<[NodeType, string, readonly NodeType[], string]>([
+    ['POLICY', 'responsibilities', ['DEPARTMENT', 'OFFICIAL'], 'MinzhengNode'],
+    ['POLICY', 'responsibilities', ['OFFICIAL'], 'Official&MinzhengNode'],
+    ['OFFICIAL', 'responsibilities', ['PROGRAM', 'POLICY'], '(Program|Policy)&MinzhengNode'],
+    [
+      'OFFICIAL',
+      'responsibilities',
+      ['SECTION', 'PROGRAM', 'SERVICE_BRAND', 'TARGET', 'POLICY'],
+      'MinzhengNode',
+    ],
+  ])('from %s by %s to %j', (type, field, types, labels) => {
+    expect(typed(type, field, ...types)).toBe(labels);
+  });
+});
+
+test('two tests of a list are tests of one and the same element', () => {
+  const { text } = compilePlan({
+    start: {
+      type: 'OFFICIAL',
+      where: { property: 'posts', tests: { startsWith: '局', contains: '长' } },
+    },
+    select: [{ type: 'OFFICIAL', properties: ['id'], relations: [] }],
+  });
+  expect(text).toMatch(
+    /any\((\w+) IN n0\.posts WHERE \(?\1 CONTAINS [^ ]+ AND \1 STARTS WITH [^ ]+\)/,
+  );
+});
+
 describe('an answer may be long where lists are within lists:', () => {
   const step = (field: string, type: NodeType, ...relations: RelationSelection[]) => ({
     field,
