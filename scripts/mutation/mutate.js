@@ -125,7 +125,8 @@ async function run(mutants, tests) {
     testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     // Modules that tests have loaded into a VM are never let go of.
     maxTestRunnerReuse: 40,
-    coverageAnalysis: 'perTest',
+    // Not by test: what one test has made, and keeps, is what the next ones see.
+    coverageAnalysis: 'all',
     plugins: ['@stryker-mutator/jest-runner', join(root, 'scripts/mutation/stryker-plugins.js')],
     checkers: ['choice'],
     // Stryker would rewrite a tsconfig by TypeScript's API, which TypeScript 7 does not have. Nothing

@@ -1,7 +1,7 @@
 // Jest's environment of Node, which adds to MUTATION_REACHED, a file, a line for each test file: the
-// mutants that it reaches outside its tests, as modules are loaded or in `beforeAll`. Stryker keeps
-// these in one list for all test files, and would run them all for each of these mutants.
-// Where a mutant is active one test that fails is enough: the others of the file are left out.
+// mutants that it reaches. Stryker keeps these in one list for all test files, and would run them all
+// for each of these mutants. Where a mutant is active one test that fails is enough: the others of the
+// file are left out.
 const { appendFileSync } = require('node:fs');
 const { relative, sep } = require('node:path');
 const { TestEnvironment } = require('jest-environment-node');

@@ -23,21 +23,18 @@ function choiceFactory() {
 }
 
 /**
- * Writes to MUTATION_TESTS which test files reach a mutant: Stryker tells Jest the tests' names alone,
- * and Jest would load every file to look for them. Read by covering-tests.cjs and nearest-first.cjs:
- * first the file that is named as the mutant's own, then the quickest. A mutant that was reached at no
- * known moment is left out, and meets all of them.
+ * Writes to MUTATION_TESTS which test files reach a mutant: Jest would run them all. Read by
+ * covering-tests.cjs and nearest-first.cjs: first the file that is named as the mutant's own, then the
+ * quickest.
  */
 class CoveringTests {
-  #fileOf = new Map();
   /** Milliseconds that the tests of a file took. */
   #timeOf = new Map();
 
   onDryRunCompleted({ result: { tests } }) {
     // Stryker has already named the files by the repository, not by its copy of it.
-    for (const { id, fileName, timeSpentMs } of tests) {
+    for (const { fileName, timeSpentMs } of tests) {
       const file = pathInRepository(fileName);
-      this.#fileOf.set(id, [...(this.#fileOf.get(id) ?? []), file]);
       this.#timeOf.set(file, (this.#timeOf.get(file) ?? 0) + timeSpentMs);
     }
   }
@@ -50,24 +47,15 @@ class CoveringTests {
   }
 
   onMutationTestingPlanReady({ mutantPlans }) {
-    const outsideTests = testFilesThatReach();
+    const reaching = testFilesThatReach();
     const files = mutantPlans
-      .filter(({ runOptions }) => runOptions)
-      .map(({ mutant }) => [
-        mutant.id,
-        this.#inOrder(mutant, [
-          ...new Set([
-            ...(mutant.coveredBy ?? []).flatMap((test) => this.#fileOf.get(test)),
-            ...(outsideTests.get(mutant.id) ?? []),
-          ]),
-        ]),
-      ])
-      .filter(([, some]) => some.length > 0);
+      .filter(({ mutant }) => reaching.has(mutant.id))
+      .map(({ mutant }) => [mutant.id, this.#inOrder(mutant, reaching.get(mutant.id))]);
     writeFileSync(process.env.MUTATION_TESTS, JSON.stringify(Object.fromEntries(files)));
   }
 }
 
-/** By mutant, the test files that reach it outside their tests: see reached-environment.cjs. */
+/** By mutant, the test files that reach it: see reached-environment.cjs. */
 function testFilesThatReach() {
   const files = new Map();
   for (const line of readFileSync(process.env.MUTATION_REACHED, 'utf8').trim().split('\n')) {

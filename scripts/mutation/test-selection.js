@@ -31,6 +31,12 @@ const always = { 'src/graphql': ['test/graphql/schema.test.ts'] };
 
 /** Tests elsewhere in the room that belong to every file of a folder, as each goes through much of it. */
 const through = {
+  'src/dataset/read': ['test/dataset/build/relations.test.ts', 'test/dataset/check/names.test.ts'],
+  'src/dataset/text': [
+    'test/dataset/build/ledger.test.ts',
+    'test/dataset/check/quotes.test.ts',
+    'test/dataset/ledger/ledger.test.ts',
+  ],
   'src/graphql/compile': [
     'test/graphql/concept/concept.test.ts',
     'test/graphql/connections.test.ts',
