@@ -103,6 +103,9 @@ export function summaryOf({ sample, files }, accepted) {
         .map(([file]) => roomOf(file)),
     ),
   ];
+  const untried = Object.keys(sample.every).filter(
+    (folder) => !entries.some(([file]) => file.startsWith(`${folder}/`)),
+  );
   const explained = survivors.map((survivor) => ({
     ...survivor,
     reason: reasonOf(survivor, accepted),
@@ -123,7 +126,7 @@ Written by \`npm run mutate -- --record\`, not by hand. A mutant is a copy of th
 - Sample: drawn by hash with seed ${sample.seed} from all mutants that StrykerJS makes of the folders below, ${everyOf(sample)}. The same code gives the same sample.
 - ${measuredAt}
 - ${openRooms.length === 0 ? 'Every survivor has met the tests of its folder and of its room' : `Survivors have met the tests of their folder; those of ${openRooms.map((room) => `\`${room}\``).join(', ')} not yet the other tests of the room, which may notice more`}.
-- Decorators are not mutated: they make the schema, which is compared whole with \`schema/schema.graphql\`.
+${untried.length === 0 ? '' : `- Not tried yet: ${untried.map((folder) => `\`${folder}\``).join(', ')}.\n`}- Decorators are not mutated: they make the schema, which is compared whole with \`schema/schema.graphql\`.
 - Left out: ${Object.entries(leftOut)
     .map(([why, paths]) => `${paths.map((path) => `\`${path}\``).join(', ')} (${why})`)
     .join('; ')}.

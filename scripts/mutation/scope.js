@@ -48,7 +48,7 @@ export const recordedSample = {
     'src/graphql/read': 70,
     'src/graphql/search': 120,
     'src/graphql/suggest': 40,
-    'src/loaders': 15,
+    'src/loaders': 5,
     'src/model': 110,
     'src/packet': 160,
     'src/server': 190,

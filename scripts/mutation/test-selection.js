@@ -45,6 +45,7 @@ const through = {
     'test/graphql/measurement/measurement.test.ts',
     'test/graphql/passage/passages.test.ts',
     'test/graphql/plan-result/plan-result.test.ts',
+    'test/graphql/responsibility/responsibilities.test.ts',
   ],
 };
 

@@ -121,7 +121,7 @@ describe('the recorded run', () => {
     const survivor = { line: 7, mutator: 'EqualityOperator', from: 'at < 0', to: 'at <= 0' };
     const page = summaryOf(
       {
-        sample: { every: { src: 60, 'src/model': 200 }, seed: 1 },
+        sample: { every: { src: 60, 'src/model': 200, 'src/none': 9 }, seed: 1 },
         files: {
           'src/a.ts': { ...tried, mutants: 4, noticed: 3, survivors: [survivor] },
           'src/model/b.ts': { ...tried, mutants: 3, noticed: 2, survivors: [survivor] },
@@ -130,7 +130,8 @@ describe('the recorded run', () => {
       },
       [accepted],
     );
-    expect(page).toContain('one in 60 of `src`, 200 of `src/model`.');
+    expect(page).toContain('one in 60 of `src`, 200 of `src/model`, 9 of `src/none`.');
+    expect(page).toContain('Not tried yet: `src/none`.');
     expect(page).toContain('| **all** | 12 | 10 | 83.3 % |');
     expect(page).toContain('| **`src/model`** | 8 | 7 | 87.5 % |');
     expect(page).toContain('| `src/model/c` | 5 | 5 | 100.0 % |');
