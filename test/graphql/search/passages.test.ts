@@ -51,6 +51,18 @@ describe('The passages of a hit', () => {
     expect(at(passages[0], passages[0].highlights[0])).toBe('3\n2、1项创新经验');
   });
 
+  test('show a word within another once, as a part of the longer one, in the order of the text', async () => {
+    const found = await edges({ query: '养老服务 服务', types: ['SECTION'] });
+    const shown = found.flatMap(({ passages }) => passages);
+    expect(shown.some((each) => each.highlights.length > 1)).toBe(true);
+    expect(
+      shown.some((each) => each.highlights.some((place: Json) => at(each, place) === '养老服务')),
+    ).toBe(true);
+    for (const { highlights } of shown)
+      for (const [index, { start }] of highlights.entries())
+        if (index > 0) expect(start).toBeGreaterThanOrEqual(highlights[index - 1].end);
+  });
+
   test('of a sentence are one: no section around it and no document has it again', async () => {
     const sentence = '建成家庭养老床位3800张以上。';
     const found = await edges({ query: sentence, types: ['SECTION', 'DOCUMENT'] });
