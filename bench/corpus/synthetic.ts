@@ -12,7 +12,7 @@ import {
   relationTypeNames,
   responsibilityRoles,
 } from '../../src/model/ontology.js';
-import { revisionOf } from '../../src/model/revision.js';
+import { digestOf } from '../../src/model/revision.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 import { sha256 } from '../../src/util/sha256.js';
 import { Random } from './random.js';
@@ -122,7 +122,7 @@ class CorpusGraph {
   finish(): Dataset {
     const nodes = [...this.#nodes.values()].flatMap((list) => list.sort(byId));
     const edges = [...this.#edges.values()].flatMap((list) => this.#withAreas(list).sort(byId));
-    return { revision: revisionOf({ nodes, edges }), nodes, edges };
+    return { ...digestOf({ nodes, edges }), nodes, edges };
   }
 
   /** Responsibilities with the policy areas of what is answered for. */

@@ -1,6 +1,6 @@
 import type { Dataset, EdgeRecord, NodeRecord } from '../../src/model/graph.js';
 import { nodeTypeNames, relationTypeNames } from '../../src/model/ontology.js';
-import { revisionOf } from '../../src/model/revision.js';
+import { digestOf } from '../../src/model/revision.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 
 /** Records of several documents put together: what is stated several times is one, with all its evidence. */
@@ -56,7 +56,7 @@ export class UnitedGraph {
       nodes: nodes.sort(byTypeAndId(nodeTypeNames)),
       edges: edges.sort(byTypeAndId(relationTypeNames)),
     };
-    return { revision: revisionOf(graph), ...graph };
+    return { ...digestOf(graph), ...graph };
   }
 
   /** Compares ids of evidence: by the documents' years, their keys, and the place in the text. */
