@@ -74,6 +74,8 @@ test.each([
 });
 
 test('a file that is not there, or may not be read, is told as such', async () => {
-  await expect(readKeyFile(join(folder, 'none'))).rejects.toThrow(/no such file of keys: make one/);
-  await expect(readKeyFile(folder)).rejects.toThrow(/cannot be read \(EISDIR\)/);
+  await expect(readKeyFile(join(folder, 'none'))).rejects.toThrow(
+    /none does not exist\. A file of keys is made with minzheng-graph keys add/,
+  );
+  await expect(readKeyFile(folder)).rejects.toThrow(/is a directory: give a file/);
 });
