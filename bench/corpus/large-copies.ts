@@ -103,41 +103,29 @@ async function unite(
 ): Promise<CorpusSize> {
   const hash = new RevisionHash();
   const size = { nodes: 0, relations: 0 };
-  // A revision has the relations first, the file has them last, and begins with the revision.
-  const relations = `${groups[0]}-united`;
-  async function* edges() {
-    const files = groups.map((group) => `${group}-edges`);
-    for await (const same of merged<EdgeLine>(files, relationTypeNames)) {
+  async function* chunks() {
+    const files = (kind: string) => groups.map((group) => `${group}-${kind}`);
+    for await (const same of merged<NodeLine>(files('nodes'), nodeTypeNames)) {
+      const node = unitedNode(same, inReadingOrder);
+      hash.addNode(node);
+      size.nodes++;
+      yield { nodes: [node] };
+    }
+    for await (const same of merged<EdgeLine>(files('edges'), relationTypeNames)) {
       const edge = unitedEdge(same, inReadingOrder);
       hash.addEdge(edge);
       size.relations++;
       yield { edges: [edge] };
     }
   }
-  async function* nodes() {
-    const files = groups.map((group) => `${group}-nodes`);
-    for await (const same of merged<NodeLine>(files, nodeTypeNames)) {
-      const node = unitedNode(same, inReadingOrder);
-      hash.addNode(node);
-      size.nodes++;
-      yield { nodes: [node] };
-    }
-  }
+  // The file begins with the revision, which is known at its end.
   const revision = '0'.repeat(64);
-  const lines = await Lines.create(relations);
-  let isHeader = true;
-  for await (const line of writeJsonLines({ revision, chunks: edges() })) {
-    if (!isHeader) await lines.addText(line);
-    isHeader = false;
-  }
-  await lines.close();
   const whole = await Lines.create(file);
   let header = '';
-  for await (const line of writeJsonLines({ revision, chunks: nodes() })) {
+  for await (const line of writeJsonLines({ revision, chunks: chunks() })) {
     header ||= line;
     await whole.addText(line);
   }
-  for await (const block of createReadStream(relations)) await whole.addBytes(block);
   await whole.close();
   const handle = await open(file, 'r+');
   await handle.write(header.replace(revision, hash.digest().revision), 0);
@@ -250,11 +238,6 @@ class Lines {
   async addText(text: string): Promise<void> {
     this.#text += text;
     if (this.#text.length >= blockSize) await this.#flush();
-  }
-
-  async addBytes(bytes: Uint8Array): Promise<void> {
-    await this.#flush();
-    await this.#handle.appendFile(bytes);
   }
 
   async close(): Promise<void> {
