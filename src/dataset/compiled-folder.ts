@@ -22,6 +22,7 @@ export class CompiledFolder implements CompiledSeedFiles {
   /** Names of the files that were asked for or written. */
   readonly #used = new Set<string>(['.gitignore']);
   #isWritable = true;
+  #isMade = false;
 
   /** @param version another one for all code that reads, checks and assembles seeds otherwise */
   constructor(seeds: string, version: string) {
@@ -75,14 +76,20 @@ export class CompiledFolder implements CompiledSeedFiles {
     // Whole or not at all, whoever else writes it.
     const temporary = join(this.#folder, `${name}.${process.pid}`);
     try {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, '.gitignore'), ignoreAll);
+      this.#make();
       writeFileSync(temporary, `${sha256(body)}\n${body}`);
       renameSync(temporary, join(this.#folder, name));
       this.#used.add(name);
     } catch {
       this.#isWritable = false;
     }
+  }
+
+  #make(): void {
+    if (this.#isMade) return;
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(join(this.#folder, '.gitignore'), ignoreAll);
+    this.#isMade = true;
   }
 
   #nameOf({ path, content }: SeedFile): string {
