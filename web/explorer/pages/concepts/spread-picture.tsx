@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl';
 import { useNameOf } from '../../parts/named.js';
 import { Nothing } from '../../parts/nothing.js';
 import { ProofButton } from '../../parts/proof-button.js';
-import { Name, ThingLink } from '../../parts/thing-link.js';
+import { Name } from '../../parts/thing-link.js';
+import { ConceptPicture } from './concept-picture.js';
 import styles from './concepts-page.module.css';
 import { type Concept, type Held, keyOf, type Spread, type Use } from './spread-of.js';
 
@@ -18,42 +19,29 @@ export function SpreadPicture({
   readonly spreadOf: (concept: Concept) => Spread | undefined;
   readonly title: string;
 }) {
-  const t = useTranslations('concepts');
   return (
-    // A wide picture scrolls by the keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <section className={styles.scroll} tabIndex={0} aria-label={title}>
-      <table className={styles.picture}>
-        <caption className="unseen">{t('caption', { kind: title })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('concept')}</th>
-            {held.map((each) => (
-              <th key={keyOf(each)} scope="col">
-                <span>{each.year}</span> <Name of={each.city} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {concepts.map((concept) => {
-            const uses = spreadOf(concept)?.uses ?? [];
-            return (
-              <tr key={concept.id}>
-                <th scope="row">
-                  <ThingLink to={concept} />
-                </th>
-                {held.map((each) => (
-                  <td key={keyOf(each)}>
-                    <Mark use={uses.find((use) => keyOf(use) === keyOf(each))} of={concept} />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <ConceptPicture
+      concepts={concepts}
+      title={title}
+      columns={held.map((each) => ({
+        key: keyOf(each),
+        heading: (
+          <>
+            <span>{each.year}</span> <Name of={each.city} />
+          </>
+        ),
+      }))}
+      cellsOf={(concept) => {
+        const uses = spreadOf(concept)?.uses ?? [];
+        return held.map((each) => (
+          <Mark
+            key={keyOf(each)}
+            use={uses.find((use) => keyOf(use) === keyOf(each))}
+            of={concept}
+          />
+        ));
+      }}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { useNameOf } from '../../parts/named.js';
 import { Nothing } from '../../parts/nothing.js';
-import { ThingLink } from '../../parts/thing-link.js';
+import { ConceptPicture } from './concept-picture.js';
 import styles from './concepts-page.module.css';
 import type { Concept } from './spread-of.js';
 
@@ -16,52 +16,40 @@ export function YearsPicture({
   readonly years: readonly number[];
   readonly title: string;
 }) {
+  return (
+    <ConceptPicture
+      concepts={concepts}
+      title={title}
+      columns={years.map((year) => ({ key: year, heading: year }))}
+      cellsOf={(concept) => {
+        const countOf = new Map(concept.usesByYear.map(({ year, cityCount }) => [year, cityCount]));
+        return years.map((year) => (
+          <Cities key={year} of={concept} year={year} count={countOf.get(year)} />
+        ));
+      }}
+    />
+  );
+}
+
+/** How many cities use a concept in a year; the dash of silence where none does. */
+function Cities({
+  of: concept,
+  year,
+  count,
+}: {
+  readonly of: Concept;
+  readonly year: number;
+  readonly count: number | undefined;
+}) {
   const t = useTranslations('concepts');
   const nameOf = useNameOf();
+  if (count === undefined) return <Nothing kind="silent" label={false} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
-    <section className={styles.scroll} tabIndex={0} aria-label={title}>
-      <table className={styles.picture}>
-        <caption className="unseen">{t('caption', { kind: title })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('concept')}</th>
-            {years.map((year) => (
-              <th key={year} scope="col">
-                {year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {concepts.map((concept) => {
-            const countOf = new Map(
-              concept.usesByYear.map(({ year, cityCount }) => [year, cityCount]),
-            );
-            return (
-              <tr key={concept.id}>
-                <th scope="row">
-                  <ThingLink to={concept} />
-                </th>
-                {years.map((year) => (
-                  <td key={year}>
-                    {countOf.has(year) ? (
-                      <Link to="/$id" params={{ id: concept.id }} className={styles.many}>
-                        <span className="unseen">
-                          {t('citiesIn', { name: nameOf(concept), year: String(year) })}{' '}
-                        </span>
-                        {countOf.get(year)}
-                      </Link>
-                    ) : (
-                      <Nothing kind="silent" label={false} />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <Link to="/$id" params={{ id: concept.id }} className={styles.many}>
+      <span className="unseen">
+        {t('citiesIn', { name: nameOf(concept), year: String(year) })}{' '}
+      </span>
+      {count}
+    </Link>
   );
 }
