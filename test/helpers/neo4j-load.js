@@ -1,13 +1,15 @@
 // One load in a process of its own, for tests that end it: node neo4j-load.js <folder of the
 // compiled src/store/neo4j> <settings as JSON> <file of the dataset> [<signal> <progress> [<delay>]]
 // With STREAMED set the dataset is given to it in pieces.
-// With the latter three it sends itself the signal where its progress begins so ("publish 1"), or so
-// many milliseconds later.
+// With the latter three it sends itself the signal where its progress first begins so ("publish 1"),
+// or so many milliseconds later.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const [folder, settings, file, signal, moment, delay] = process.argv.slice(2);
-const { Neo4jWriter } = await import(pathToFileURL(`${folder}/writer.js`).href);
+const compiled = (path) => import(pathToFileURL(`${folder}/${path}`).href);
+const { Neo4jWriter } = await compiled('writer.js');
+const { digestOf } = await compiled('../../model/revision.js');
 const writer = new Neo4jWriter(JSON.parse(settings));
 const interrupt = () => process.kill(process.pid, signal);
 const { revision, nodes, edges } = JSON.parse(readFileSync(file, 'utf8'));
@@ -20,6 +22,7 @@ const source = {
   check: async (visitor) => {
     for (const node of nodes) visitor.node(node);
     for (const edge of edges) visitor.edge(edge);
+    return digestOf({ nodes, edges }).parts;
   },
   nodesOf: (type) => ofType(nodes, type),
   edgesOf: (type) => ofType(edges, type),
