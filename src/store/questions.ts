@@ -103,16 +103,32 @@ export interface NodeSummary {
   readonly year: number | null;
   /** The policy area (业务领域) that it concerns, which is of itself; null where it concerns none. */
   readonly policyAreaId: string | null;
-  /** Number of relations that it has, in either direction, proof left out. */
-  readonly degree: number;
-  /** The same by relation type, in the ontology's order; types without any are left out. */
+  /** Number of relations that it has, in either direction, proof left out; null where not asked for. */
+  readonly degree: number | null;
+  /**
+   * The same by relation type, in the ontology's order; types without any are left out. None where not
+   * asked for.
+   */
   readonly degrees: readonly { readonly type: RelationType; readonly count: number }[];
+}
+
+/** What nodes are of, and drawn with: their cities and their policy areas. */
+export type PlaceType = 'CITY' | 'POLICY_AREA';
+
+/** What is told of nodes beside what they are called and where they belong. */
+export interface WhichSummaries {
+  /** True for the numbers of their relations, too. */
+  readonly degrees: boolean;
+  /** Properties of the cities and policy areas that they are of: `{ CITY: ['id', 'name'] }`. */
+  readonly places?: Readonly<Partial<Record<PlaceType, readonly string[]>>> | undefined;
 }
 
 export interface NodeSummaries {
   readonly revision: string;
   /** In the order asked for, a repeated one again; unknown ids and evidence are left out. */
   readonly nodeSummaries: readonly NodeSummary[];
+  /** By id, what was asked for of the cities and policy areas that they are of; absent where nothing was. */
+  readonly places?: ReadonlyMap<string, Row> | undefined;
 }
 
 /** Nodes with the relations between them. */
@@ -134,10 +150,9 @@ export interface Neighbors {
 }
 
 /** A page of the nodes that one relation type joins with a node. */
-export interface Expansion {
-  readonly revision: string;
+export interface Expansion extends NodeSummaries {
   /** By id, each once. */
-  readonly ids: readonly string[];
+  readonly nodeSummaries: readonly NodeSummary[];
   /** The relations of the type between the node and these, in a dataset's order. */
   readonly edges: readonly Edge[];
   /** True where others come after these. */
@@ -158,6 +173,8 @@ export interface WhichNeighbors extends CitiesAndYears {
   readonly count: boolean;
   /** True for the ids of the relations' evidence, too. */
   readonly evidence: boolean;
+  /** What is told of the nodes. */
+  readonly summaries: WhichSummaries;
 }
 
 export interface NamedNodes {
@@ -397,10 +414,15 @@ export interface GraphQuestions {
    * gives them.
    *
    * @param ids each once
+   * @param which.summaries what is told of the nodes
    */
   subgraph(
     ids: readonly string[],
-    which: { readonly limit: number; readonly evidence?: boolean },
+    which: {
+      readonly limit: number;
+      readonly evidence?: boolean;
+      readonly summaries: WhichSummaries;
+    },
     options?: ReadOptions,
   ): Promise<Subgraph>;
   /** Adds measurements up by group. */

@@ -33,7 +33,8 @@ const questions: Readonly<
   shortestPaths: (reader, options) =>
     reader.shortestPaths(city, 'program:qufu:a', { maxLength: 2, limit: 1 }, options),
   nodeSummaries: (reader, options) => reader.nodeSummaries([city], options),
-  subgraph: (reader, options) => reader.subgraph([city], { limit: 1 }, options),
+  subgraph: (reader, options) =>
+    reader.subgraph([city], { limit: 1, summaries: { degrees: true } }, options),
   aggregate: (reader, options) =>
     reader.aggregate({ type: 'TARGET', groupBy: ['cityId'] }, options),
   info: (reader, options) => reader.info(options),

@@ -4,7 +4,12 @@ import type { NodeType } from '../../src/model/ontology.js';
 import type { Condition, Order, Position } from '../../src/model/plan.js';
 import { revisionOf } from '../../src/model/revision.js';
 import { searchFor } from '../../src/model/search.js';
-import type { Avoided, GraphChunk, WhichNeighbors } from '../../src/store/questions.js';
+import type {
+  Avoided,
+  GraphChunk,
+  WhichNeighbors,
+  WhichSummaries,
+} from '../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../helpers/graphs.js';
 import { ReferenceQuestions } from '../helpers/reference-questions.js';
 import type { OpenStore, StoreUnderTest } from './store-contract.js';
@@ -82,7 +87,8 @@ const pathCases: readonly [string, number, string, string, number][] = [
   ['between a city and the one above it', 1, city, 'city:jining', 10],
 ];
 
-const all = { limit: 50, count: true, evidence: true } as const;
+const withDegrees = { degrees: true } as const;
+const all = { limit: 50, count: true, evidence: true, summaries: withDegrees } as const;
 
 /** How many there are is said as well, so that no case is empty by mistake. */
 const expandCases: readonly [string, number, string, WhichNeighbors][] = [
@@ -237,10 +243,12 @@ export function describeEdges(name: string, open: OpenStore): void {
           const asked = { ...which, limit: 2, after };
           const page = await store.reader.expand(id, asked);
           expect(page).toEqual({ revision: dataset.revision, ...reference.expand(id, asked) });
-          expect(page.hasMore).toBe(found.length + page.ids.length < count);
-          found.push(...page.ids);
+          const ids = page.nodeSummaries.map((each) => each.id);
+          expect(page.hasMore).toBe(found.length + ids.length < count);
+          found.push(...ids);
         }
-        expect(found).toEqual(reference.expand(id, which).ids);
+        const whole = reference.expand(id, which).nodeSummaries;
+        expect(found).toEqual(whole.map((each) => each.id));
       },
     );
 
@@ -318,7 +326,10 @@ export function describeEdges(name: string, open: OpenStore): void {
     });
 
     test('neighbours are neither counted nor told with proof where that is not asked for', async () => {
-      const asked = { relation: 'OF_CITY', limit: 1, count: false, evidence: false } as const;
+      const asked = {
+        ...({ relation: 'OF_CITY', limit: 1, count: false, evidence: false } as const),
+        summaries: withDegrees,
+      };
       const { total, edges } = await store.reader.expand(city, asked);
       expect({ total, evidence: edges.map(({ evidence }) => evidence) }).toEqual({
         ...{ total: null, evidence: [[]] },
@@ -424,6 +435,30 @@ export function describeEdges(name: string, open: OpenStore): void {
       ]);
     });
 
+    test.each<[string, WhichSummaries]>([
+      ['and no numbers of relations', { degrees: false }],
+      ['and the cities', { degrees: false, places: { CITY: ['id', 'name', 'aliases', 'level'] } }],
+      ['and the policy areas', { degrees: false, places: { POLICY_AREA: ['name'] } }],
+      [
+        'and all of these',
+        { degrees: true, places: { CITY: ['name'], POLICY_AREA: ['id', 'aliases', 'name'] } },
+      ],
+    ])(
+      'a subgraph and neighbours come with names of nodes %s, if that is asked for',
+      async (_, summaries) => {
+        const ids = dataset.nodes.map(({ id }) => id);
+        const expected = reference.summaries(ids, summaries);
+        const { revision } = dataset;
+        const subgraph = await store.reader.subgraph(ids, { limit: 1_000, summaries });
+        expect(subgraph).toMatchObject(expected);
+        expect(subgraph.places?.size).toBe(expected.places?.size);
+        const which = { ...all, relation: 'OF_CITY', summaries } as const;
+        const expansion = reference.expand(city, which);
+        expect(expansion.nodeSummaries).toHaveLength(11);
+        expect(await store.reader.expand(city, which)).toEqual({ revision, ...expansion });
+      },
+    );
+
     test('an edge has the role, the action and whether it is inherited, where its type has them', async () => {
       const ids = ['department:qufu:yanglao', policy, 'brand:qufu:xiaoyang'];
       const { edges } = await store.reader.edges(ids, { limit: 50 });
@@ -439,7 +474,9 @@ export function describeEdges(name: string, open: OpenStore): void {
 
     test('a subgraph has the nodes asked for in their order, and the relations between them by type', async () => {
       const ids = dataset.nodes.map(({ id }) => id).reverse();
-      const found = await store.reader.subgraph(ids, { limit: 1_000, evidence: true });
+      const found = await store.reader.subgraph(ids, {
+        ...{ limit: 1_000, evidence: true, summaries: withDegrees },
+      });
       expect(found).toEqual({
         revision: dataset.revision,
         nodeSummaries: reference.nodeSummaries(ids),
@@ -451,7 +488,9 @@ export function describeEdges(name: string, open: OpenStore): void {
     test('a subgraph with more relations than wanted has the first of them, without proof', async () => {
       const ids = [program, office, city, 'city:none', document];
       const all = reference.edges(ids, true);
-      const found = await store.reader.subgraph(ids, { limit: all.length - 1 });
+      const found = await store.reader.subgraph(ids, {
+        ...{ limit: all.length - 1, summaries: withDegrees },
+      });
       expect(found).toEqual({
         revision: dataset.revision,
         nodeSummaries: reference.nodeSummaries(ids),

@@ -44,10 +44,12 @@ import {
   type FoundRelations,
   type GroupNodeKey,
   groupNodeKeys,
+  type NodeSummaries,
   type NodeSummary,
   type Suggestion,
   type WhichNeighbors,
   type WhichRelations,
+  type WhichSummaries,
 } from '../../src/store/questions.js';
 import { ReferenceStore } from './reference-store.js';
 
@@ -234,7 +236,8 @@ export class ReferenceQuestions {
     const rest = all.filter((far) => compareText(far, after) > 0);
     const ids = rest.slice(0, limit);
     const edges = own.filter((edge) => ids.includes(otherEnd(edge)));
-    return { ids, edges, hasMore: rest.length > limit, total: all.length };
+    const told = this.summaries(ids, which.summaries);
+    return { ...told, edges, hasMore: rest.length > limit, total: all.length };
   }
 
   relations({ type, where, order, page, count }: WhichRelations): Omit<FoundRelations, 'revision'> {
@@ -286,6 +289,26 @@ export class ReferenceQuestions {
       if (whole.length > 0) return whole.sort((a, b) => compareText(a.join(' '), b.join(' ')));
     }
     return [];
+  }
+
+  /** What is told of nodes, where it may be less or more than {@link nodeSummaries}. */
+  summaries(
+    ids: readonly string[],
+    { degrees, places }: WhichSummaries,
+  ): Omit<NodeSummaries, 'revision'> {
+    const nodeSummaries = this.nodeSummaries(ids).map((summary) =>
+      degrees ? summary : { ...summary, degree: null, degrees: [] },
+    );
+    if (!places) return { nodeSummaries };
+    const rowOf = (id: string, names: readonly string[]) =>
+      names.map((name) => (name === 'id' ? id : this.#nodes.get(id)?.properties[name]) ?? null);
+    const found = nodeSummaries.flatMap(({ cityId, policyAreaId }) => [
+      ...(cityId && places.CITY ? [[cityId, rowOf(cityId, places.CITY)] as const] : []),
+      ...(policyAreaId && places.POLICY_AREA
+        ? [[policyAreaId, rowOf(policyAreaId, places.POLICY_AREA)] as const]
+        : []),
+    ]);
+    return { nodeSummaries, places: new Map(found) };
   }
 
   nodeSummaries(ids: readonly string[]): NodeSummary[] {

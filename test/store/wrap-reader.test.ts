@@ -44,7 +44,10 @@ const search = {
 };
 const which = { limit: 1 };
 const lengths = { maxLength: 2, limit: 1 };
-const page = { relation: 'OF_CITY', limit: 1, count: true, evidence: false } as const;
+const page = {
+  ...({ relation: 'OF_CITY', limit: 1, count: true, evidence: false } as const),
+  summaries: { degrees: true },
+};
 const named = { types: ['PLACE'], limit: 1 } as const;
 const listed = {
   ...({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false } as const),

@@ -1,6 +1,9 @@
-import type { NodeType } from '../../model/ontology.js';
+import { type NodeType, typeOfId } from '../../model/ontology.js';
 import type { NodeSelection, Row } from '../../model/plan.js';
+import type { PlaceType, WhichSummaries } from '../../store/questions.js';
 import type { ComposedCompiler } from './composed-compiler.js';
+
+const placeTypes: readonly PlaceType[] = ['CITY', 'POLICY_AREA'];
 
 /** What a program itself reads: properties and relations, which come first in a row. */
 export type OwnSelection = Pick<NodeSelection, 'type' | 'properties' | 'relations'>;
@@ -29,6 +32,21 @@ export class ShownNodes {
   /** True where anything of such nodes is shown. */
   has(type: NodeType): boolean {
     return this.#compiled.selectionOf(type) !== undefined;
+  }
+
+  /** Of places what a store gives along with the nodes that are of them: where nothing but properties is shown. */
+  get places(): WhichSummaries['places'] {
+    const plain = placeTypes.flatMap((type) => {
+      const shown = this.#compiled.selectionOf(type);
+      return shown?.relations.length === 0 ? [[type, shown.properties] as const] : [];
+    });
+    return plain.length > 0 ? Object.fromEntries(plain) : undefined;
+  }
+
+  /** @param places as a store gives them for {@link places} */
+  takePlaces(places: ReadonlyMap<string, Row> | undefined): void {
+    for (const [id, row] of places ?? [])
+      this.rows.set(id, this.#compiled.rowOf(typeOfId(id) as NodeType, row));
   }
 
   /** @param own what the program needs of the nodes, their `id` among it */

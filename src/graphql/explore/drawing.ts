@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { graphNodeTypes } from '../../model/ontology.js';
+import type { WhichSummaries } from '../../store/questions.js';
 import { type Composition, nodeOf, nodesOf, objectsOf } from '../compile/composed-compiler.js';
-import { selects } from '../read/read.js';
+import type { ShownNodes } from '../compile/shown-nodes.js';
+import { selects, shownNodes } from '../read/read.js';
 import type { ExpansionPage, ExpansionParts } from './expand.js';
 import type { SubgraphEdge, SubgraphNode, SubgraphParts } from './subgraph.js';
 
@@ -45,6 +47,24 @@ export const expansion: Composition<ExpansionParts> = {
     pageInfo: objectsOf(pageInfo, (page) => page.pageInfo),
   },
 };
+
+/** What is asked of a store for the nodes that a field draws, and what it showed of their places on the way. */
+export interface DrawnNodes {
+  readonly summaries: WhichSummaries;
+  readonly shown: ShownNodes;
+}
+
+/** @param path of field names from the field to its `GraphNode`s: `nodes` of a subgraph */
+export function drawnNodes<Source extends object>(
+  info: GraphQLResolveInfo,
+  composition: Composition<Source>,
+  path: readonly string[],
+): DrawnNodes {
+  const shown = shownNodes(info, composition);
+  const { places } = shown;
+  const degrees = ['degree', 'degrees'].some((name) => selects(info, [...path, name]));
+  return { summaries: { degrees, places }, shown };
+}
 
 /** True where the proof of the drawn relations is asked for, whole or by its ids. */
 export const selectsProof = (info: GraphQLResolveInfo): boolean =>

@@ -1,6 +1,6 @@
 import { GraphError } from '../../model/errors.js';
 import { graphRelationTypes, type NodeType, type RelationType } from '../../model/ontology.js';
-import type { Edge, Expansion, NodeSummary } from '../../store/questions.js';
+import type { Edge, Expansion, NodeSummaries, WhichSummaries } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import { quoted } from '../../util/quoted.js';
 import { expectAtMost } from '../compile/argument-limits.js';
@@ -27,6 +27,8 @@ export interface ExpansionParts {
   readonly edges: readonly SubgraphEdge[];
   readonly pageInfo: ExpansionPage;
   readonly totalCount: number | null;
+  /** Rows of the cities and policy areas that its nodes are of, where the store gave them. */
+  readonly places: NodeSummaries['places'];
 }
 
 /** Relations looked through between the page and the nodes that are drawn already. */
@@ -52,9 +54,10 @@ export async function expand(
     readonly among: readonly string[] | undefined;
     readonly count: boolean;
     readonly evidence: boolean;
+    readonly summaries: WhichSummaries;
   },
 ): Promise<ExpansionParts> {
-  const { types, cityIds, years, among, count, evidence } = asked;
+  const { types, cityIds, years, among, count, evidence, summaries } = asked;
   expectGraphNode(id, 'id');
   const relation = expectRelation(asked.relation);
   for (const [name, values] of Object.entries({ types, cityIds, years }))
@@ -66,50 +69,47 @@ export async function expand(
   const [after] =
     asked.after === null ? [] : decodeCursor(asked.after, scope, { types: [] }, 'after');
   const page = await reader.expand(id, {
-    ...{ relation, types, cityIds, years, limit, count, evidence },
+    ...{ relation, types, cityIds, years, limit, count, evidence, summaries },
     after: after as string | undefined,
   });
-  if (page.ids.length === 0) await expectNodes(reader, { id });
-  const { nodeSummaries, edges } = among
-    ? await withRelations(reader, page, [id, ...among], evidence)
-    : { ...(await reader.nodeSummaries(page.ids)), edges: page.edges };
+  if (page.nodeSummaries.length === 0) await expectNodes(reader, { id });
+  const edges = among ? await withRelations(reader, page, [id, ...among], evidence) : page.edges;
   const encode = cursorEncoder(scope);
   const cursorOf = (end: string | undefined) => (end === undefined ? null : encode([end]));
   return {
-    nodes: nodeSummaries.map(toSubgraphNode),
+    nodes: page.nodeSummaries.map(toSubgraphNode),
     edges: edges.map(toSubgraphEdge),
     pageInfo: {
       hasNextPage: page.hasMore,
       hasPreviousPage: after !== undefined,
-      startCursor: cursorOf(page.ids[0]),
-      endCursor: cursorOf(page.ids.at(-1)),
+      startCursor: cursorOf(page.nodeSummaries[0]?.id),
+      endCursor: cursorOf(page.nodeSummaries.at(-1)?.id),
     },
     totalCount: page.total,
+    places: page.places,
   };
 }
 
-/** The nodes of a page with all relations among them and the drawn ones; those that the page has come first. */
+/** All relations among the nodes of a page and the drawn ones; those that the page has come first. */
 async function withRelations(
   reader: GraphReader,
-  { ids, edges }: Pick<Expansion, 'ids' | 'edges'>,
+  { nodeSummaries, edges }: Pick<Expansion, 'nodeSummaries' | 'edges'>,
   drawn: readonly string[],
   evidence: boolean,
-): Promise<{ readonly nodeSummaries: readonly NodeSummary[]; readonly edges: readonly Edge[] }> {
-  const found = await reader.subgraph([...new Set([...ids, ...drawn])], {
+): Promise<readonly Edge[]> {
+  const isNew = new Set(nodeSummaries.map(({ id }) => id));
+  const found = await reader.subgraph([...new Set([...isNew, ...drawn])], {
     limit: maxRelations,
     evidence,
+    summaries: { degrees: false },
   });
-  const isNew = new Set(ids);
   const isThere = new Set(edges.map((edge) => edge.id));
-  return {
-    nodeSummaries: found.nodeSummaries.filter((node) => isNew.has(node.id)),
-    edges: [
-      ...edges,
-      ...found.edges.filter(
-        (edge) => (isNew.has(edge.from) || isNew.has(edge.to)) && !isThere.has(edge.id),
-      ),
-    ],
-  };
+  return [
+    ...edges,
+    ...found.edges.filter(
+      (edge) => (isNew.has(edge.from) || isNew.has(edge.to)) && !isThere.has(edge.id),
+    ),
+  ];
 }
 
 function expectRelation(name: string): RelationType {

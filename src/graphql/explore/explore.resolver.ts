@@ -7,7 +7,7 @@ import type { RequestContext } from '../read/context.js';
 import { compose, composeAll, selects, tellLeftOut } from '../read/read.js';
 import { EntityTypeEnum } from '../shared/enums.js';
 import { PageArgs } from '../shared/page.args.js';
-import { expansion, graphNode, selectsProof, subgraph } from './drawing.js';
+import { drawnNodes, expansion, graphNode, selectsProof, subgraph } from './drawing.js';
 import { expand } from './expand.js';
 import { Expansion, GraphNode, Subgraph } from './explore.type.js';
 import { induced } from './induced.js';
@@ -43,13 +43,17 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
+    const { summaries, shown } = drawnNodes(info, subgraph, ['nodes']);
     const asked = {
       depth: depth ?? 1,
       types: types ?? undefined,
       limit: limit ?? 200,
       evidence: selectsProof(info),
+      summaries,
     };
-    return compose(context, info, subgraph, await neighborhood(context.reader, id, asked));
+    const found = await neighborhood(context.reader, id, asked);
+    shown.takePlaces(found.places);
+    return compose(context, info, subgraph, found, shown.rows);
   }
 
   @Query(() => [Subgraph], {
@@ -84,13 +88,17 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
+    const { summaries, shown } = drawnNodes(info, subgraph, ['nodes']);
     const asked = {
       maxLength: maxLength ?? 6,
       limit: limit ?? 5,
       avoid: { types: avoidTypes ?? undefined, ids: avoidIds ?? undefined },
       evidence: selectsProof(info),
+      summaries,
     };
-    return composeAll(context, info, subgraph, await paths(context.reader, from, to, asked));
+    const found = await paths(context.reader, from, to, asked);
+    shown.takePlaces(found[0]?.places);
+    return composeAll(context, info, subgraph, found, shown.rows);
   }
 
   @Query(() => Expansion, {
@@ -129,6 +137,7 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
+    const { summaries, shown } = drawnNodes(info, expansion, ['nodes']);
     const asked = {
       relation,
       types: types ?? undefined,
@@ -139,8 +148,11 @@ export class ExploreResolver {
       among: among ?? undefined,
       count: selects(info, ['totalCount']),
       evidence: selectsProof(info),
+      summaries,
     };
-    return compose(context, info, expansion, await expand(context.reader, id, asked));
+    const found = await expand(context.reader, id, asked);
+    shown.takePlaces(found.places);
+    return compose(context, info, expansion, found, shown.rows);
   }
 
   @Query(() => Subgraph, {
@@ -155,9 +167,13 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    const found = await induced(context.reader, ids, { evidence: selectsProof(info) });
-    for (const error of found.unknown) tellLeftOut(context, info, error);
-    return compose(context, info, subgraph, found.parts);
+    const { summaries, shown } = drawnNodes(info, subgraph, ['nodes']);
+    const { parts, unknown } = await induced(context.reader, ids, {
+      ...{ evidence: selectsProof(info), summaries },
+    });
+    for (const error of unknown) tellLeftOut(context, info, error);
+    shown.takePlaces(parts.places);
+    return compose(context, info, subgraph, parts, shown.rows);
   }
 
   @Query(() => [GraphNode], {

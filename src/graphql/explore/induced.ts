@@ -1,5 +1,6 @@
 import type { GraphError } from '../../model/errors.js';
 import { definitionOf, typeOfId } from '../../model/ontology.js';
+import type { WhichSummaries } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import { expectAtMost } from '../compile/argument-limits.js';
 import { type SubgraphParts, toSubgraphEdge, toSubgraphNode, unknownNode } from './subgraph.js';
@@ -16,16 +17,16 @@ const maxShownEdges = 5_000;
 export async function induced(
   reader: GraphReader,
   ids: readonly string[],
-  { evidence }: { readonly evidence: boolean },
+  { evidence, summaries }: { readonly evidence: boolean; readonly summaries: WhichSummaries },
 ): Promise<{ readonly parts: SubgraphParts; readonly unknown: readonly GraphError[] }> {
   expectAtMost('drawnIds', ids.length, 'ids');
   const wanted = [...new Set(ids)].filter((id) => {
     const type = typeOfId(id);
     return type !== undefined && definitionOf(type).layer === 'graph';
   });
-  const { nodeSummaries, edges, truncated } = await reader.subgraph(wanted, {
+  const { nodeSummaries, edges, truncated, places } = await reader.subgraph(wanted, {
     limit: maxShownEdges,
-    evidence,
+    ...{ evidence, summaries },
   });
   const known = new Set(nodeSummaries.map(({ id }) => id));
   return {
@@ -33,6 +34,7 @@ export async function induced(
       nodes: nodeSummaries.map(toSubgraphNode),
       edges: edges.map(toSubgraphEdge),
       truncated,
+      places,
     },
     unknown: [...ids.entries()]
       .filter(([, id]) => !known.has(id))

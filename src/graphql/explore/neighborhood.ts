@@ -1,4 +1,5 @@
 import type { NodeType } from '../../model/ontology.js';
+import type { WhichSummaries } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import {
   expectGraphNode,
@@ -34,12 +35,14 @@ export async function neighborhood(
     types,
     limit,
     evidence,
+    summaries,
   }: {
     depth: number;
     types: readonly NodeType[] | undefined;
     limit: number;
     /** Whether relations are shown with what proves them. */
     evidence: boolean;
+    summaries: WhichSummaries;
   },
 ): Promise<SubgraphParts> {
   expectGraphNode(id, 'id');
@@ -56,13 +59,14 @@ export async function neighborhood(
     ring = next.ids.filter((each) => !isHub(each));
   }
   const ids = [...shown];
-  const found = await reader.subgraph(ids, { limit: maxShownEdges, evidence });
-  const { nodeSummaries, edges } = found;
+  const found = await reader.subgraph(ids, { limit: maxShownEdges, evidence, summaries });
+  const { nodeSummaries, edges, places } = found;
   expectGraphNode(id, 'id', nodeSummaries[0]?.id === id);
   return {
     nodes: nodeSummaries.map(toSubgraphNode),
     edges: edges.map(toSubgraphEdge),
     truncated: truncated || found.truncated,
+    places,
   };
 }
 

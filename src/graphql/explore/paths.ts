@@ -5,6 +5,7 @@ import {
   maxPathLength,
   maxShortestPaths,
   type NodeSummary,
+  type WhichSummaries,
 } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import { expectAtMost } from '../compile/argument-limits.js';
@@ -38,7 +39,14 @@ export async function paths(
     limit,
     avoid,
     evidence,
-  }: { maxLength: number; limit: number; avoid: Avoided; evidence: boolean },
+    summaries,
+  }: {
+    maxLength: number;
+    limit: number;
+    avoid: Avoided;
+    evidence: boolean;
+    summaries: WhichSummaries;
+  },
 ): Promise<SubgraphParts[]> {
   expectGraphNode(from, 'from');
   expectGraphNode(to, 'to');
@@ -61,12 +69,16 @@ export async function paths(
     return [];
   }
   const ids = [...new Set(found.paths.flat())];
-  const { nodeSummaries, edges } = await reader.subgraph(ids, { limit: maxEdges, evidence });
+  const { nodeSummaries, edges, places } = await reader.subgraph(ids, {
+    limit: maxEdges,
+    ...{ evidence, summaries },
+  });
   const nodes = new Map(nodeSummaries.map((summary) => [summary.id, toSubgraphNode(summary)]));
   return found.paths.map((path) => ({
     nodes: path.map((id) => nodes.get(id) as SubgraphNode),
     edges: edgesAlong(path, edges).map(toSubgraphEdge),
     truncated: false,
+    places,
   }));
 }
 

@@ -1,6 +1,11 @@
 import { GraphError } from '../../model/errors.js';
 import { definitionOf, type NodeType, typeOfId } from '../../model/ontology.js';
-import { type Edge, hubTypes, type NodeSummary } from '../../store/questions.js';
+import {
+  type Edge,
+  hubTypes,
+  type NodeSummaries,
+  type NodeSummary,
+} from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import { quoted } from '../../util/quoted.js';
 
@@ -9,6 +14,8 @@ export interface SubgraphParts {
   readonly nodes: readonly SubgraphNode[];
   readonly edges: readonly SubgraphEdge[];
   readonly truncated: boolean;
+  /** Rows of the cities and policy areas that its nodes are of, where the store gave them. */
+  readonly places?: NodeSummaries['places'];
 }
 
 export interface SubgraphNode extends Omit<NodeSummary, 'caption'> {

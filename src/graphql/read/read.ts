@@ -105,9 +105,10 @@ export async function composeAll<Source extends object>(
   info: GraphQLResolveInfo,
   composition: Composition<Source>,
   sources: readonly Source[],
+  known?: KnownNodes,
 ): Promise<Answer[]> {
   const compiled = compileComposed(info, composition);
-  const nodes = await readNodes(context, compiled, sources);
+  const nodes = await readNodes(context, compiled, sources, known);
   return completed(context.budget, () =>
     sources.map((source) => compiled.complete(source, { nodes, pages: [] })),
   );

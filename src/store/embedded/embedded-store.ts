@@ -68,6 +68,7 @@ function open(snapshot: Snapshot): LoadedGraph {
   const finder = new NodeFinder(snapshot, meter);
   const incidences = new Incidences(snapshot);
   const edges = new EdgeReader(snapshot, incidences, meter);
+  const summaries = new NodeSummaryReader(snapshot, incidences, meter);
   const reader = new PlanReader(snapshot, finder, meter, (node, type) =>
     incidences.degree(node, type),
   );
@@ -79,9 +80,9 @@ function open(snapshot: Snapshot): LoadedGraph {
     suggester: new Suggester(snapshot, meter),
     edges,
     relations: new RelationLister(snapshot, meter),
-    expander: new Expander(snapshot, incidences, edges, meter),
+    expander: new Expander(snapshot, incidences, { edges, summaries }, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
-    summaries: new NodeSummaryReader(snapshot, incidences, meter),
+    summaries,
     aggregator: new Aggregator(snapshot, finder, reader, meter),
   };
 }
@@ -211,8 +212,8 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     { budget }: ReadOptions = {},
   ): Promise<NodeSummaries> {
     const { snapshot, meter, summaries } = await this.#inTurn(budget);
-    const nodeSummaries = meter.during(budget, () => summaries.summaries(ids));
-    return { revision: snapshot.revision, nodeSummaries };
+    const found = meter.during(budget, () => summaries.summaries(ids, { degrees: true }));
+    return { revision: snapshot.revision, ...found };
   }
 
   async subgraph(
@@ -222,7 +223,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
   ): Promise<Subgraph> {
     const { meter, edges, summaries } = await this.#inTurn(budget);
     return meter.during(budget, () => ({
-      nodeSummaries: summaries.summaries(ids),
+      ...summaries.summaries(ids, which.summaries),
       ...edges.edges(ids, { ...which, within: true }),
     }));
   }

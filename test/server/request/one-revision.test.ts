@@ -22,6 +22,7 @@ function answering(...revisions: string[]) {
 }
 
 /** Each question that is answered from a graph, in a small form. */
+const summaries = { degrees: true };
 const questions = {
   read: (reader: GraphReader) => reader.read({ start: { ids: [] }, select: [] }),
   search: (reader: GraphReader) =>
@@ -36,14 +37,16 @@ const questions = {
   edges: (reader: GraphReader) => reader.edges([], { limit: 1 }),
   neighbors: (reader: GraphReader) => reader.neighbors([], { limit: 1 }),
   expand: (reader: GraphReader) =>
-    reader.expand('a', { relation: 'OF_CITY', limit: 1, count: false, evidence: false }),
+    reader.expand('a', {
+      ...{ relation: 'OF_CITY', limit: 1, count: false, evidence: false, summaries },
+    }),
   relations: (reader: GraphReader) =>
     reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false }),
   called: (reader: GraphReader) => reader.called([], { types: [], limit: 1 }),
   shortestPaths: (reader: GraphReader) =>
     reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),
   nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),
-  subgraph: (reader: GraphReader) => reader.subgraph([], { limit: 1 }),
+  subgraph: (reader: GraphReader) => reader.subgraph([], { limit: 1, summaries }),
   aggregate: (reader: GraphReader) => reader.aggregate({ type: 'TARGET', groupBy: [] }),
   info: (reader: GraphReader) => reader.info(),
 } as const;

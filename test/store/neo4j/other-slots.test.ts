@@ -15,6 +15,7 @@ afterAll(() => neo4j?.release());
 const city = 'city:qufu';
 const select = graphNodeTypes.map((type) => ({ type, properties: ['id'], relations: [] }));
 const all = { limit: 100, evidence: true } as const;
+const summaries = { degrees: true, places: { CITY: ['name'] } };
 
 /** Every question, about much of the graph. */
 const questions: Readonly<Record<string, (reader: GraphReader) => Promise<object>>> = {
@@ -43,13 +44,13 @@ const questions: Readonly<Record<string, (reader: GraphReader) => Promise<object
   nearNames: (reader) => reader.nearNames('养老服物科', 20),
   edges: (reader) => reader.edges([city], { ...all, within: false }),
   neighbors: (reader) => reader.neighbors([city], { limit: 100 }),
-  expand: (reader) => reader.expand(city, { ...all, relation: 'OF_CITY', count: true }),
+  expand: (reader) => reader.expand(city, { ...all, relation: 'OF_CITY', count: true, summaries }),
   relations: (reader) =>
     reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 100 }, count: true }),
   called: (reader) => reader.called(['养老服务科'], { types: ['DEPARTMENT'], limit: 100 }),
   shortestPaths: (reader) => reader.shortestPaths(city, 'city:jining', { maxLength: 6, limit: 20 }),
   nodeSummaries: (reader) => reader.nodeSummaries([city]),
-  subgraph: (reader) => reader.subgraph([city, 'city:jining'], all),
+  subgraph: (reader) => reader.subgraph([city, 'city:jining'], { ...all, summaries }),
   aggregate: (reader) => reader.aggregate({ type: 'TARGET', groupBy: ['cityId'] }),
   info: (reader) => reader.info(),
 };

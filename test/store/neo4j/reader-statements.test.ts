@@ -6,7 +6,12 @@ import type { SearchRequest } from '../../../src/model/search.js';
 import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
-import type { GraphQuestions, SearchPlan, StreamOptions } from '../../../src/store/questions.js';
+import type {
+  GraphQuestions,
+  SearchPlan,
+  StreamOptions,
+  WhichSummaries,
+} from '../../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../../helpers/graphs.js';
 import {
   describeOn,
@@ -36,6 +41,11 @@ const search = (request: SearchRequest): SearchPlan => ({
   facets: true,
 });
 
+const summaries: WhichSummaries = {
+  degrees: true,
+  places: { CITY: ['id', 'name'], POLICY_AREA: ['id', 'name', 'aliases'] },
+};
+
 const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unknown>>> = {
   'a search for a common word': (reader) => reader.search(search({ ...searchFor(['养老']) })),
   'a search that proves what it finds, of a city and its years': (reader) =>
@@ -53,11 +63,13 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
   'shortest paths': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', { maxLength: 6, limit: 5 }),
   'what a city has': (reader) =>
-    reader.expand('city:qufu', { relation: 'OF_CITY', limit: 20, count: true, evidence: true }),
+    reader.expand('city:qufu', {
+      ...{ relation: 'OF_CITY', limit: 20, count: true, evidence: true, summaries },
+    }),
   'what a city has of a year, after a place in the list': (reader) =>
     reader.expand('city:qufu', {
       ...{ relation: 'OF_CITY', cityIds: ['city:qufu'], years: [2023], after: 'program:qufu:a' },
-      ...{ limit: 20, count: true, evidence: false },
+      ...{ limit: 20, count: true, evidence: false, summaries },
     }),
   'responsibilities of a document, after a place in the list': (reader) =>
     reader.relations({
@@ -85,6 +97,8 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
     reader.edges(['city:qufu'], { types: ['PROGRAM', 'TARGET'], limit: 20 }),
   'edges among nodes': (reader) =>
     reader.edges(['city:qufu', 'program:qufu:a'], { within: true, types: ['CITY'], limit: 20 }),
+  'a subgraph with its places': (reader) =>
+    reader.subgraph(['city:qufu', 'program:qufu:a'], { limit: 20, summaries }),
   'summaries of nodes': (reader) => reader.nodeSummaries(['city:qufu', 'program:qufu:a']),
   aggregates: (reader) => reader.aggregate({ type: 'TARGET', groupBy: ['year'] }),
   'aggregates of an indicator': (reader) =>

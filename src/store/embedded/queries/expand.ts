@@ -7,18 +7,26 @@ import { firstInOrder, numberNear } from '../plan/ordering.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { EdgeReader } from './edges.js';
 import type { Incidences } from './incidence.js';
+import type { NodeSummaryReader } from './node-summaries.js';
 
 /** Tells which nodes relations of one type join with a node. */
 export class Expander {
   readonly #snapshot: Snapshot;
   readonly #incidences: Incidences;
   readonly #edges: EdgeReader;
+  readonly #summaries: NodeSummaryReader;
   readonly #meter: Meter;
 
-  constructor(snapshot: Snapshot, incidences: Incidences, edges: EdgeReader, meter: Meter) {
+  constructor(
+    snapshot: Snapshot,
+    incidences: Incidences,
+    { edges, summaries }: { readonly edges: EdgeReader; readonly summaries: NodeSummaryReader },
+    meter: Meter,
+  ) {
     this.#snapshot = snapshot;
     this.#incidences = incidences;
     this.#edges = edges;
+    this.#summaries = summaries;
     this.#meter = meter;
   }
 
@@ -27,7 +35,7 @@ export class Expander {
     const { revision, ids } = this.#snapshot;
     const node = this.#snapshot.numberOf(id);
     const edgesTo = node === undefined ? new Map<number, number[]>() : this.#edgesOf(node, which);
-    const { after, limit, count, evidence } = which;
+    const { after, limit, count, evidence, summaries } = which;
     const start =
       after === undefined ? -1 : numberNear(ids.length, (at) => ids[at] as string, after);
     const isWanted = this.#wanted(which);
@@ -41,10 +49,12 @@ export class Expander {
     );
     const page = found.slice(0, limit);
     const edges = page.flatMap((far) => edgesTo.get(far) as number[]).sort((a, b) => a - b);
-    this.#meter.addRows(page.length);
     return {
       revision,
-      ids: page.map((far) => ids[far] as string),
+      ...this.#summaries.summaries(
+        page.map((far) => ids[far] as string),
+        summaries,
+      ),
       edges: edges.map((edge) => this.#edges.edge(edge, evidence)),
       hasMore: found.length > limit,
       total: count ? candidates.length : null,

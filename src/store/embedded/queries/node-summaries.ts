@@ -6,7 +6,8 @@ import {
   type NodeType,
   relationFieldsOf,
 } from '../../../model/ontology.js';
-import type { NodeSummary } from '../../questions.js';
+import type { Cell, Row } from '../../../model/plan.js';
+import type { NodeSummaries, NodeSummary, WhichSummaries } from '../../questions.js';
 import { cityOrYearsOf, propertyOf } from '../snapshot/node-properties.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Incidences } from './incidence.js';
@@ -24,23 +25,47 @@ export class NodeSummaryReader {
   }
 
   /** See {@link GraphQuestions.nodeSummaries}. */
-  summaries(ids: readonly string[]): NodeSummary[] {
-    return ids
+  summaries(
+    ids: readonly string[],
+    { degrees, places }: WhichSummaries,
+  ): Pick<NodeSummaries, 'nodeSummaries' | 'places'> {
+    const nodeSummaries = ids
       .map((id) => this.#snapshot.numberOf(id))
       .filter((node) => node !== undefined)
       .filter((node) => definitionOf(this.#snapshot.typeNameOf(node)).layer === 'graph')
-      .map((node) => this.#summary(node));
+      .map((node) => this.#summary(node, degrees));
+    return { nodeSummaries, ...(places && { places: this.#placesOf(nodeSummaries, places) }) };
   }
 
-  #summary(node: number): NodeSummary {
-    // Each of its degrees is found in two lists.
-    this.#meter.addConditions(2 * graphRelationTypes.length);
+  #placesOf(
+    summaries: readonly NodeSummary[],
+    { CITY, POLICY_AREA }: NonNullable<WhichSummaries['places']>,
+  ): Map<string, Row> {
+    const found = new Map<string, Row>();
+    const add = (id: string | null, properties: readonly string[] | undefined): void => {
+      if (id === null || !properties || found.has(id)) return;
+      const node = this.#snapshot.numberOf(id);
+      if (node === undefined) return;
+      this.#meter.addRows(1);
+      found.set(
+        id,
+        properties.map((name) =>
+          name === 'id' ? id : (propertyOf(this.#snapshot, node, name) as Cell),
+        ),
+      );
+    };
+    for (const { cityId, policyAreaId } of summaries) {
+      add(cityId, CITY);
+      add(policyAreaId, POLICY_AREA);
+    }
+    return found;
+  }
+
+  #summary(node: number, withDegrees: boolean): NodeSummary {
     this.#meter.addRows(1);
     const type = this.#snapshot.typeNameOf(node);
     const read = cityOrYearsOf(this.#snapshot, node);
-    const degrees = graphRelationTypes
-      .map((relation) => ({ type: relation, count: this.#incidences.degree(node, relation) }))
-      .filter(({ count }) => count > 0);
+    const degrees = withDegrees ? this.#degreesOf(node) : [];
     return {
       id: this.#snapshot.ids[node] as string,
       type,
@@ -48,9 +73,17 @@ export class NodeSummaryReader {
       cityId: cityOfNode(type, read),
       year: yearOfNode(type, read),
       policyAreaId: this.#policyAreaOf(node, type),
-      degree: degrees.reduce((sum, { count }) => sum + count, 0),
+      degree: withDegrees ? degrees.reduce((sum, { count }) => sum + count, 0) : null,
       degrees,
     };
+  }
+
+  #degreesOf(node: number): NodeSummary['degrees'] {
+    // Each is found in two lists.
+    this.#meter.addConditions(2 * graphRelationTypes.length);
+    return graphRelationTypes
+      .map((relation) => ({ type: relation, count: this.#incidences.degree(node, relation) }))
+      .filter(({ count }) => count > 0);
   }
 
   #policyAreaOf(node: number, type: NodeType): string | null {

@@ -18,10 +18,11 @@ import { StatementContext } from '../cypher/statement-context.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 import { type EdgeRow, edgeRow, toEdge } from './edges.js';
+import { type SummariesCell, summariesOf, toSummaries } from './node-summaries.js';
 
 /** One statement for the nodes that a relation type joins with a node, see {@link GraphQuestions.expand}. */
 export function compileExpand(id: string, which: WhichNeighbors): BatchedQuery<Expansion> {
-  const { limit, after, count } = which;
+  const { limit, after, count, summaries } = which;
   const types = farTypes(id, which);
   // Types of one condition each: their values are numbered in one go.
   const where = deepCopy({
@@ -39,14 +40,15 @@ export function compileExpand(id: string, which: WhichNeighbors): BatchedQuery<E
     valuesFor: () => ({ ...shape.values, id, ...(after !== undefined && { after }) }),
     alone: true,
     answer: (rows, { revision }) => {
-      const [[ids, hasMore, total, edges] = [[], false, count ? 0 : null, []]] =
+      const [[told, hasMore, total, edges] = [[[]], false, count ? 0 : null, []]] =
         rows as ExpandRow[];
-      return { revision, ids, hasMore, total, edges: edges.map(toEdge) };
+      const summarised = toSummaries(told as SummariesCell, summaries);
+      return { revision, ...summarised, hasMore, total, edges: edges.map(toEdge) };
     },
   };
 }
 
-type ExpandRow = [ids: string[], hasMore: boolean, total: number | null, edges: EdgeRow[]];
+type ExpandRow = [told: SummariesCell, hasMore: boolean, total: number | null, edges: EdgeRow[]];
 
 /** Nodes of a type that are wanted, and what they must meet as `m`. */
 interface Wanted {
@@ -73,7 +75,8 @@ const firstId = (type: NodeType): string => `${definitionOf(type).idPrefix}:`;
  * year has a hundred thousand relations.
  */
 function expandText(wanted: readonly Wanted[], which: WhichNeighbors): string {
-  const { relation, after, count, evidence } = which;
+  const { relation, after, count, evidence, summaries } = which;
+  const { clause, cell } = summariesOf('page', summaries);
   const branches = wanted
     .filter(({ type }) => after === undefined || !isWholeBefore(type, after))
     .map(({ type, met }) => {
@@ -94,7 +97,8 @@ RETURN m LIMIT $wanted
   return `MATCH (n:${ownedLabel} {slot: $slot, id: q.id})
 WITH q, n, ${page} AS found
 WITH q, n, found, found[..$limit] AS page
-RETURN [[m IN page | m.id], size(found) > $limit, ${count ? countOf(wanted, which) : 'null'}, COLLECT {
+${clause}
+RETURN [${cell}, size(found) > $limit, ${count ? countOf(wanted, which) : 'null'}, COLLECT {
 UNWIND page AS m
 MATCH (n)-[r:${relation}]-(m)
 WITH r ORDER BY r.id

@@ -7,8 +7,11 @@ import {
   type RelationType,
   relationFieldsOf,
 } from '../../../model/ontology.js';
-import type { NodeSummaries, NodeSummary } from '../../questions.js';
-import { degreesOf, labelOf } from '../cypher/pattern.js';
+import type { Row } from '../../../model/plan.js';
+import type { NodeSummaries, NodeSummary, PlaceType, WhichSummaries } from '../../questions.js';
+import { labelOf } from '../cypher/pattern.js';
+import { StatementContext } from '../cypher/statement-context.js';
+import { nodeRow } from '../plan/node-row.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
@@ -43,34 +46,104 @@ const ownKeys = (type: NodeType): string => {
   const own = placesOf(type).map((place) =>
     place && !place.relation ? `'${place.property}'` : 'null',
   );
-  return `WHEN n:${labelOf(type)} THEN ['${type}', '${definitionOf(type).caption}', ${own.join(', ')}]`;
+  return `WHEN node:${labelOf(type)} THEN ['${type}', '${definitionOf(type).caption}', ${own.join(', ')}]`;
 };
 
 /** The places that other nodes tell, by type. */
 const toldPlaces = graphNodeTypes.flatMap((type) => {
   const told = placesOf(type).map((place) =>
     place?.relation
-      ? `COLLECT { MATCH (n)-[:${place.relation}]->(m) RETURN m.${place.property} }[0]`
+      ? `COLLECT { MATCH (node)-[:${place.relation}]->(m) RETURN m.${place.property} }[0]`
       : 'null',
   );
   return told.every((each) => each === 'null')
     ? []
-    : [`WHEN n:${labelOf(type)} THEN [${told.join(', ')}]`];
+    : [`WHEN node:${labelOf(type)} THEN [${told.join(', ')}]`];
 });
 
-/** Matches the nodes of `q.ids` that have a summary, as `n`. */
-export const matchSummarised = `UNWIND q.ids AS id
-MATCH (n:${ownedLabel} {slot: $slot, id: id}) WHERE n:${graphNodeTypes.map(labelOf).join('|')}`;
+/** Matches the nodes of `q.ids` that have a summary, as `node`. */
+const matchSummarised = `UNWIND q.ids AS id
+MATCH (node:${ownedLabel} {slot: $slot, id: id}) WHERE node:${graphNodeTypes.map(labelOf).join('|')}`;
 
 /**
- * The {@link SummaryRow} of `n`. Relations are counted by all types, whatever the node is: five times fewer
- * counts in the statement than a list for each type of node, which would take Neo4j seconds to plan.
+ * How many relations of each type `node` has, `[[0, 12], [5, 1]]` with the types' places among all, and none of
+ * those that it has not: few of forty. Neo4j stores these numbers with the node. All types are asked for,
+ * whatever the node is: five times fewer counts in the statement than a list for each type of node, which
+ * would take Neo4j seconds to plan.
  */
-export const summaryRow = `[n.id, [keys IN [CASE
-  ${graphNodeTypes.map(ownKeys).join('\n  ')}
-END] | [keys[0]] + [key IN keys[1..] | n[key]]][0], ${toldPlaces.length > 0 ? `CASE\n  ${toldPlaces.join('\n  ')}\nEND` : 'null'}, [${degreesOf('n', graphRelationTypes)}]]`;
+const degreesOfNode = `[each IN [${graphRelationTypes
+  .map((relation, at) => `[${at}, COUNT { (node)-[:${relation}]-() }]`)
+  .join(', ')}] WHERE each[1] > 0]`;
 
-const text = batchText([`${matchSummarised}\nRETURN ${summaryRow} AS row`]);
+/** Of a {@link SummaryRow} of `node` all but the numbers of its relations. */
+const nameAndPlaces = `node.id, [keys IN [CASE
+  ${graphNodeTypes.map(ownKeys).join('\n  ')}
+END] | [keys[0]] + [key IN keys[1..] | node[key]]][0], ${toldPlaces.length > 0 ? `CASE\n  ${toldPlaces.join('\n  ')}\nEND` : 'null'}`;
+
+const summaryRow = (degrees: boolean): string =>
+  degrees ? `[${nameAndPlaces}, ${degreesOfNode}]` : `[${nameAndPlaces}]`;
+
+/** Where a {@link SummaryRow} has the id of a node's city and area: what the node says itself, and what others tell. */
+const placeCells = {
+  CITY: [2, 0],
+  POLICY_AREA: [4, 2],
+} as const satisfies Readonly<Record<PlaceType, readonly [own: number, told: number]>>;
+
+/** Rows of the places of the nodes that `summaries` tells of, each place once. */
+function placeRows(type: PlaceType, properties: readonly string[]): string {
+  const [own, told] = placeCells[type];
+  const row = nodeRow(
+    new StatementContext(new Map()),
+    [{ type, properties, relations: [] }],
+    'place',
+    [type],
+  );
+  return `COLLECT {
+UNWIND summaries AS summary
+UNWIND [summary[1][${own}], summary[2][${told}]] AS id
+WITH DISTINCT id
+MATCH (place:${ownedLabel} {slot: $slot, id: id}) WHERE place:${labelOf(type)}
+RETURN [place.id, ${row}]
+}`;
+}
+
+/**
+ * What is told of some nodes: a clause that comes before the RETURN, and what this returns, the
+ * {@link SummariesCell}.
+ *
+ * @param nodes the variable of a list of them
+ */
+export const summariesOf = (
+  nodes: string,
+  { degrees, places = {} }: WhichSummaries,
+): { readonly clause: string; readonly cell: string } => ({
+  clause: `WITH *, COLLECT {
+UNWIND ${nodes} AS node
+RETURN ${summaryRow(degrees)}
+} AS summaries`,
+  cell: `[${[
+    'summaries',
+    ...Object.entries(places).map(([type, properties]) => placeRows(type as PlaceType, properties)),
+  ].join(', ')}]`,
+});
+
+/** What {@link summariesOf} returns: summaries, and for each type of places their rows. */
+export type SummariesCell = [summaries: SummaryRow[], ...places: [id: string, row: Row][][]];
+
+export const toSummaries = (
+  [summaries, ...found]: SummariesCell,
+  { places }: WhichSummaries,
+): Omit<NodeSummaries, 'revision'> => ({
+  nodeSummaries: summaries.map(toNodeSummary),
+  ...(places && { places: new Map(found.flat()) }),
+});
+
+/** The nodes of `q.ids` that have a summary, in their order, as a list. */
+export const collectSummarised = (nodes: string): string =>
+  `${matchSummarised}\nWITH collect(node) AS ${nodes}`;
+
+const all: WhichSummaries = { degrees: true };
+const text = batchText([`${matchSummarised}\nRETURN ${summaryRow(true)} AS row`]);
 
 /** One statement for name and degrees of nodes, see `GraphQuestions.nodeSummaries`. */
 export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeSummaries> => ({
@@ -78,35 +151,29 @@ export const compileNodeSummaries = (ids: readonly string[]): BatchedQuery<NodeS
   limits: {},
   valuesFor: () => ({ ids }),
   alone: true,
-  answer: (rows, { revision }) => ({
-    revision,
-    nodeSummaries: (rows as SummaryRow[]).map(toNodeSummary),
-  }),
+  answer: (rows, { revision }) => ({ revision, ...toSummaries([rows as SummaryRow[]], all) }),
 });
 
-export type SummaryRow = [
+type SummaryRow = [
   id: string,
   own: [type: NodeType, caption: string | number, ...places: (string | number | null)[]],
   told: (string | number | null)[] | null,
-  counts: number[],
+  counts?: [relation: number, count: number][],
 ];
 
-export function toNodeSummary([id, own, told, counts]: SummaryRow): NodeSummary {
+function toNodeSummary([id, own, told, counts]: SummaryRow): NodeSummary {
   const [type, caption, ...ownPlaces] = own;
   const [cityId, year, policyAreaId] = places.map((_, at) => ownPlaces[at] ?? told?.[at] ?? null);
-  const degrees: { type: RelationType; count: number }[] = [];
-  let degree = 0;
-  for (const [at, relation] of graphRelationTypes.entries()) {
-    const count = counts[at] as number;
-    if (count === 0) continue;
-    degrees.push({ type: relation, count });
-    degree += count;
-  }
+  const degrees = (counts ?? []).map(([at, count]) => ({
+    type: graphRelationTypes[at] as RelationType,
+    count,
+  }));
   return {
     ...{ id, type, caption: String(caption) },
     cityId: cityId as string | null,
     year: year as number | null,
     policyAreaId: policyAreaId as string | null,
-    ...{ degree, degrees },
+    degree: counts ? degrees.reduce((sum, { count }) => sum + count, 0) : null,
+    degrees,
   };
 }

@@ -1,11 +1,16 @@
 import { graphRelationTypes } from '../../../model/ontology.js';
 import { compareText } from '../../order.js';
-import type { Edge, GraphQuestions, Subgraph } from '../../questions.js';
+import type { Edge, GraphQuestions, Subgraph, WhichSummaries } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText, isBatchedQuery } from '../served/batched-query.js';
 import { compileEdges, type EdgeRow, edgeRow, toEdge } from './edges.js';
-import { matchSummarised, type SummaryRow, summaryRow, toNodeSummary } from './node-summaries.js';
+import {
+  collectSummarised,
+  type SummariesCell,
+  summariesOf,
+  toSummaries,
+} from './node-summaries.js';
 
 /**
  * One statement for nodes with the relations between them, see {@link GraphQuestions.subgraph}. Where there
@@ -15,17 +20,17 @@ export function compileSubgraph(
   ids: readonly string[],
   which: Parameters<GraphQuestions['subgraph']>[1],
 ): BatchedQuery<Subgraph> {
-  const { limit, evidence = false } = which;
+  const { limit, evidence = false, summaries } = which;
   return {
-    text: evidence ? texts.withEvidence : texts.plain,
+    text: batchText([textOf(summaries, evidence)]),
     limits: { wanted: toParameter(limit + 1) },
     valuesFor: () => ({ ids }),
     alone: true,
     answer: (rows, { revision }) => {
-      const [[nodes, relations]] = rows as [[SummaryRow[], EdgeRow[]]];
-      const nodeSummaries = nodes.map(toNodeSummary);
+      const [[told, relations]] = rows as [[SummariesCell, EdgeRow[]]];
+      const summarised = toSummaries(told, summaries);
       if (relations.length <= limit)
-        return { revision, nodeSummaries, edges: edgesOf(relations), truncated: false };
+        return { revision, ...summarised, edges: edgesOf(relations), truncated: false };
       const edges = compileEdges(ids, { ...which, within: true });
       return {
         ...edges,
@@ -33,7 +38,7 @@ export function compileSubgraph(
           const answered = edges.answer(all, marker);
           if (isBatchedQuery(answered))
             throw new Error('Relations between nodes take one statement');
-          return { ...answered, nodeSummaries };
+          return { ...answered, ...summarised };
         },
       };
     },
@@ -53,22 +58,14 @@ const edgesOf = (rows: EdgeRow[]): Edge[] =>
 const typeOrder = new Map(graphRelationTypes.map((type, at) => [type, at]));
 
 /** Relations from where they begin: facts lead to what they share, so that no node has many of these. */
-const textOf = (withEvidence: boolean): string =>
-  batchText([
-    `${matchSummarised}
-WITH collect(n) AS nodes
-RETURN [COLLECT {
-UNWIND nodes AS n
-RETURN ${summaryRow}
-}, COLLECT {
+function textOf(which: WhichSummaries, withEvidence: boolean): string {
+  const { clause, cell } = summariesOf('nodes', which);
+  return `${collectSummarised('nodes')}
+${clause}
+RETURN [${cell}, COLLECT {
 UNWIND nodes AS n
 MATCH (n)-[r:${graphRelationTypes.join('|')}]->(m:${ownedLabel}) WHERE m IN nodes
 WITH n, r, m LIMIT $wanted
 RETURN ${edgeRow('r', withEvidence)}
-}] AS row`,
-  ]);
-
-const texts = {
-  plain: textOf(false),
-  withEvidence: textOf(true),
-};
+}] AS row`;
+}
