@@ -46,7 +46,7 @@ export const mayImport = {
   [`${neo4j}/plan`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
   [`${neo4j}/queries`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
   [`${neo4j}/search`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
-  [`${neo4j}/suggest`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served')],
+  [`${neo4j}/suggest`]: [...contract, ...under(neo4j, 'schema', 'cypher', 'served', 'plan')],
   [`${neo4j}/load`]: [...contract, neo4j, ...under(neo4j, 'schema', 'served')],
   [`${neo4j}/offline-import`]: [...contract, ...under(neo4j, 'schema', 'served', 'load')],
 

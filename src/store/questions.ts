@@ -64,10 +64,17 @@ export interface Suggestion {
   readonly form: SuggestionForm;
 }
 
-export interface SuggestAnswer {
+export interface WhichSuggestions extends SuggestRequest {
+  /** What else is told of the nodes; nothing where absent. */
+  readonly summaries?: WhichSummaries;
+}
+
+export interface SuggestAnswer extends Partial<NodeSummaries> {
   readonly revision: string;
   /** Each node once, the best first. */
   readonly suggestions: readonly Suggestion[];
+  /** Of the same nodes, in the same order; absent where not asked for. */
+  readonly nodeSummaries?: readonly NodeSummary[];
 }
 
 export interface NearNames {
@@ -177,10 +184,9 @@ export interface WhichNeighbors extends CitiesAndYears {
   readonly summaries: WhichSummaries;
 }
 
-export interface NamedNodes {
-  readonly revision: string;
-  /** By id, each once. */
-  readonly ids: readonly string[];
+export interface Namesakes extends NodeSummaries {
+  /** The node itself, and then the others by id, itself again where it is one of them; none where it is not there. */
+  readonly nodeSummaries: readonly NodeSummary[];
 }
 
 export interface KnownIds {
@@ -334,7 +340,7 @@ export interface GraphQuestions {
    * Finds nodes by the beginning of a name, as somebody types it: by names, aliases, pinyin, initials,
    * English names and ids. None for a text without letters and digits.
    */
-  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer>;
+  suggest(request: WhichSuggestions, options?: ReadOptions): Promise<SuggestAnswer>;
   /**
    * Names and aliases that differ from a text by one wrong character: replaced, missing, too many, or
    * two neighbours that have changed places. Both are compared by the model's `spellingKey`; only names of
@@ -376,16 +382,20 @@ export interface GraphQuestions {
    */
   expand(id: string, which: WhichNeighbors, options?: ReadOptions): Promise<Expansion>;
   /**
-   * Nodes of these types that are called by one of the names, by name or alias, as the model's `nameKey`
-   * compares them.
+   * Nodes of these types that have a name or an alias of a node, as the model's `nameKey` compares them.
    *
-   * @param which.limit most nodes that are given
+   * @param which.limit most nodes that are given beside the node itself
+   * @param which.summaries what is told of the nodes
    */
-  called(
-    names: readonly string[],
-    which: { readonly types: readonly NodeType[]; readonly limit: number },
+  namesakes(
+    id: string,
+    which: {
+      readonly types: readonly NodeType[];
+      readonly limit: number;
+      readonly summaries: WhichSummaries;
+    },
     options?: ReadOptions,
-  ): Promise<NamedNodes>;
+  ): Promise<Namesakes>;
   /**
    * Which of these ids are former ones, of things that were merged with others, and to which ids they lead.
    * All other questions know ids as they are now, and a former one as little as one that nothing ever had.

@@ -1,6 +1,5 @@
 import type { Budget } from '../model/budget.js';
 import type { Plan, PlanAnswer } from '../model/plan.js';
-import type { SuggestRequest } from '../model/suggestions.js';
 import type {
   Aggregates,
   Aggregation,
@@ -9,7 +8,7 @@ import type {
   FoundRelations,
   GraphChunk,
   KnownIds,
-  NamedNodes,
+  Namesakes,
   NearNames,
   Neighbors,
   NodeSummaries,
@@ -22,6 +21,7 @@ import type {
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
+  WhichSuggestions,
 } from './questions.js';
 import type { GraphInfo, GraphReader } from './store.js';
 
@@ -92,7 +92,7 @@ class WrappedReader implements GraphReader {
     return this.#answer((given) => this.#reader.search(plan, given), 'search', options);
   }
 
-  suggest(request: SuggestRequest, options?: ReadOptions): Promise<SuggestAnswer> {
+  suggest(request: WhichSuggestions, options?: ReadOptions): Promise<SuggestAnswer> {
     return this.#answer((given) => this.#reader.suggest(request, given), 'suggest', options);
   }
 
@@ -123,13 +123,13 @@ class WrappedReader implements GraphReader {
     return this.#answer(ask, 'expand', options);
   }
 
-  called(
-    names: readonly string[],
-    which: Parameters<GraphReader['called']>[1],
+  namesakes(
+    id: string,
+    which: Parameters<GraphReader['namesakes']>[1],
     options?: ReadOptions,
-  ): Promise<NamedNodes> {
-    const ask = (given?: ReadOptions) => this.#reader.called(names, which, given);
-    return this.#answer(ask, 'called', options);
+  ): Promise<Namesakes> {
+    const ask = (given?: ReadOptions) => this.#reader.namesakes(id, which, given);
+    return this.#answer(ask, 'namesakes', options);
   }
 
   currentIds(ids: readonly string[], options?: ReadOptions): Promise<KnownIds> {

@@ -344,27 +344,6 @@ export function describeEdges(name: string, open: OpenStore): void {
         });
     });
 
-    test.each<[string, number, readonly string[], readonly NodeType[]]>([
-      ['by its name', 1, ['食堂'], ['PROGRAM']],
-      ['by an alias', 1, ['阙里'], ['CITY']],
-      ['whatever its width, case and spaces', 1, ['a 级行动'], ['PROGRAM']],
-      ['by one of several names', 2, ['食堂', '办法', '无'], ['PROGRAM', 'POLICY']],
-      ['by a name that it only holds', 0, ['行动'], ['PROGRAM']],
-      ['but is of another type', 0, ['食堂'], ['POLICY']],
-      ['by no name', 0, [], ['PROGRAM']],
-      ['but is of no type', 0, ['食堂'], []],
-    ])('what is called so is found %s: %d', async (_, count, names, types) => {
-      const expected = reference.called(names, types);
-      expect(expected).toHaveLength(count);
-      const { revision } = dataset;
-      expect(await store.reader.called(names, { types, limit: 9 })).toEqual({
-        ...{ revision, ids: expected },
-      });
-      expect(await store.reader.called(names, { types, limit: 1 })).toEqual({
-        ...{ revision, ids: expected.slice(0, 1) },
-      });
-    });
-
     test.each(avoidCases)(
       'shortest paths that do not lead %s are %d',
       async (_, count, from, to, avoid) => {
@@ -541,6 +520,70 @@ export function describeEdges(name: string, open: OpenStore): void {
         ['year:2023', null, 2023, null],
       ]);
     });
+  });
+
+  describe(`${name}, asked for what is called as something is`, () => {
+    const dataset = new GraphBuilder()
+      .node('city:x', { name: '食堂' })
+      .node('city:y')
+      .node('year:2023', { year: 2023 })
+      .node('program:x:a', { name: '食堂', aliases: ['A级 行动'] }, { city: 'city:x' })
+      .node('program:x:b', { name: '食 堂' }, { city: 'city:x' })
+      .node('program:y:c', { name: '食堂二' }, { city: 'city:y' })
+      .node('brand:y:d', { name: '幸福', aliases: ['ａ级行动', '福'] }, { city: 'city:y' })
+      .node('policy:x:e', { name: '行动' }, { city: 'city:x' })
+      .node('place:y:f', { name: '福', aliases: ['幸福'] }, { city: 'city:y' })
+      .build();
+    const reference = new ReferenceQuestions(dataset);
+    let store: StoreUnderTest;
+    beforeAll(async () => {
+      store = await open();
+      await store.writer.load(dataset);
+    }, patience);
+    afterAll(async () => {
+      await store.close();
+    });
+
+    test.each<[string, readonly string[], string, readonly NodeType[]]>([
+      [
+        'a name or an alias, whatever width, case and spaces',
+        ['brand:y:d', 'program:x:a', 'program:x:b'],
+        'program:x:a',
+        ['PROGRAM', 'SERVICE_BRAND', 'POLICY'],
+      ],
+      [
+        'a name of another',
+        ['city:x', 'program:x:a', 'program:x:b'],
+        'program:x:b',
+        ['PROGRAM', 'CITY'],
+      ],
+      [
+        'an alias of another as a name',
+        ['brand:y:d', 'place:y:f'],
+        'place:y:f',
+        ['PLACE', 'SERVICE_BRAND'],
+      ],
+      ['a name only in part', [], 'policy:x:e', ['PROGRAM', 'SERVICE_BRAND']],
+      ['a name, but another type', [], 'program:x:b', ['POLICY']],
+      ['a name, but no type', [], 'program:x:b', []],
+      ['no name', [], 'year:2023', ['PROGRAM']],
+    ])('finds what has %s: %j', async (_, found, id, types) => {
+      const summaries = { degrees: true, places: { CITY: ['name', 'id'] } };
+      const ask = (limit: number) => store.reader.namesakes(id, { types, limit, summaries });
+      const { revision } = dataset;
+      expect(await ask(9)).toEqual({ revision, ...reference.summaries([id, ...found], summaries) });
+      const first = [id, ...found.slice(0, 1)];
+      expect(await ask(1)).toEqual({ revision, ...reference.summaries(first, summaries) });
+    });
+
+    test.each(['program:x:none', 'nothing'])(
+      'finds nothing for %s, which is not there',
+      async (id) => {
+        const which = { types: ['PROGRAM'], limit: 9, summaries: { degrees: false } } as const;
+        const { nodeSummaries } = await store.reader.namesakes(id, which);
+        expect(nodeSummaries).toEqual([]);
+      },
+    );
   });
 
   describe(`${name}, loaded with one graph and then another`, () => {

@@ -367,11 +367,14 @@ export function describeSuggestions(
         async () => {
           await holds(async (choices, reference) => {
             const request = randomRequest(choices, dataset);
-            const { suggestions } = await store.reader.suggest(request);
+            const summaries = { degrees: choices.once(2), places: { CITY: ['name'] } };
+            const { revision, ...found } = await store.reader.suggest({ ...request, summaries });
+            const suggestions = reference.suggestions(request);
+            const ids = suggestions.map(({ id }) => id);
             // The request is compared as well, so that a failure shows it.
-            expect({ request, suggestions }).toEqual({
-              request,
-              suggestions: reference.suggestions(request),
+            expect({ request, ...found }).toEqual({
+              ...{ request, suggestions },
+              ...reference.summaries(ids, summaries),
             });
           });
         },

@@ -252,17 +252,6 @@ export class ReferenceQuestions {
     };
   }
 
-  called(names: readonly string[], types: readonly NodeType[]): string[] {
-    const keys = names.map(bare);
-    return this.#dataset.nodes
-      .filter(({ type }) => types.includes(type))
-      .filter((node) =>
-        this.#textsOf(node, ['name', 'aliases']).some((name) => keys.includes(bare(name))),
-      )
-      .map(({ id }) => id)
-      .sort(compareText);
-  }
-
   /** All paths that are as short as any, by going every way that does not return. */
   shortestPaths(
     from: string,

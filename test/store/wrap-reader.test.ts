@@ -48,7 +48,7 @@ const page = {
   ...({ relation: 'OF_CITY', limit: 1, count: true, evidence: false } as const),
   summaries: { degrees: true },
 };
-const named = { types: ['PLACE'], limit: 1 } as const;
+const named = { types: ['PLACE'], limit: 1, summaries: { degrees: false } } as const;
 const listed = {
   ...({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false } as const),
 };
@@ -66,7 +66,7 @@ const questions: readonly [
   ['neighbors', [['a'], which], (reader, options) => reader.neighbors(['a'], which, options)],
   ['expand', ['a', page], (reader, options) => reader.expand('a', page, options)],
   ['relations', [listed], (reader, options) => reader.relations(listed, options)],
-  ['called', [['a'], named], (reader, options) => reader.called(['a'], named, options)],
+  ['namesakes', ['a', named], (reader, options) => reader.namesakes('a', named, options)],
   [
     'shortestPaths',
     ['a', 'b', lengths],

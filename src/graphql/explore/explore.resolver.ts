@@ -184,6 +184,9 @@ export class ExploreResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
-    return composeAll(context, info, graphNode, await namesakes(context.reader, id));
+    const { summaries, shown } = drawnNodes(info, graphNode, []);
+    const { nodes, places } = await namesakes(context.reader, id, summaries);
+    shown.takePlaces(places);
+    return composeAll(context, info, graphNode, nodes, shown.rows);
   }
 }

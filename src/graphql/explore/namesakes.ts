@@ -1,5 +1,6 @@
 import { cityAndYearsOf } from '../../model/city-and-years.js';
 import { definitionOf, graphNodeTypes, type NodeType, typeOfId } from '../../model/ontology.js';
+import type { NodeSummaries, WhichSummaries } from '../../store/questions.js';
 import type { GraphReader } from '../../store/store.js';
 import { expectGraphNode, expectNodes, type SubgraphNode, toSubgraphNode } from './subgraph.js';
 
@@ -16,25 +17,24 @@ const ownTypes = graphNodeTypes.filter(
  *
  * @throws {GraphError} NOT_FOUND, naming `id`
  */
-export async function namesakes(reader: GraphReader, id: string): Promise<SubgraphNode[]> {
+export async function namesakes(
+  reader: GraphReader,
+  id: string,
+  summaries: WhichSummaries,
+): Promise<{ readonly nodes: readonly SubgraphNode[]; readonly places?: NodeSummaries['places'] }> {
   expectGraphNode(id, 'id');
   const type = typeOfId(id) as NodeType;
   if (!definitionOf(type).entity) {
     await expectNodes(reader, { id });
-    return [];
+    return { nodes: [] };
   }
-  const { rows } = await reader.read({
-    start: { ids: [id] },
-    select: [{ type, properties: ['name', 'aliases'], relations: [] }],
+  const { nodeSummaries, places } = await reader.namesakes(id, {
+    ...{ types: ownTypes, limit: maxNamesakes, summaries },
   });
-  const [found] = rows as readonly (readonly [name: string, aliases: readonly string[]])[];
-  expectGraphNode(id, 'id', found !== undefined);
-  const [name, aliases] = found as NonNullable<typeof found>;
-  const { ids } = await reader.called([name, ...aliases], { types: ownTypes, limit: maxNamesakes });
-  const { nodeSummaries } = await reader.nodeSummaries([id, ...ids]);
-  const own = nodeSummaries[0]?.cityId;
-  return nodeSummaries
-    .slice(1)
-    .filter(({ cityId }) => cityId !== null && cityId !== own)
+  const [own, ...others] = nodeSummaries;
+  expectGraphNode(id, 'id', own !== undefined);
+  const nodes = others
+    .filter(({ cityId }) => cityId !== null && cityId !== own?.cityId)
     .map(toSubgraphNode);
+  return { nodes, places };
 }

@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { GraphError } from '../../model/errors.js';
 import { maxSuggestions, maxSuggestText, type SuggestionForm } from '../../model/suggestions.js';
+import type { NodeSummary } from '../../store/questions.js';
 import { CodePoints } from '../../util/code-points.js';
 import { expectNarrowing } from '../compile/argument-limits.js';
 import { type Composition, objectsOf } from '../compile/composed-compiler.js';
-import { graphNode } from '../explore/drawing.js';
+import { drawnNodes, graphNode } from '../explore/drawing.js';
 import { expectWithin, type SubgraphNode, toSubgraphNode } from '../explore/subgraph.js';
 import type { RequestContext } from '../read/context.js';
 import { composeAll } from '../read/read.js';
@@ -51,25 +52,19 @@ export class SuggestResolver {
     expectWithin(limit, maxSuggestions, 'first');
     expectShort(text);
     expectNarrowing({ types, cityIds });
-    const { suggestions } = await context.reader.suggest({
+    const { summaries, shown } = drawnNodes(info, suggestion, ['node']);
+    const { suggestions, nodeSummaries, places } = await context.reader.suggest({
       ...(await typedText(text)),
-      limit,
+      ...{ limit, summaries },
       ...(types && { types }),
       ...(cityIds && { cityIds }),
     });
-    if (suggestions.length === 0) return [];
-    const { nodeSummaries } = await context.reader.nodeSummaries(suggestions.map(({ id }) => id));
-    const nodes = new Map(nodeSummaries.map((summary) => [summary.id, toSubgraphNode(summary)]));
-    return composeAll(
-      context,
-      info,
-      suggestion,
-      suggestions.flatMap(({ id, matched, form }) => {
-        const node = nodes.get(id);
-        // Absent only where another revision was loaded meanwhile: the request is answered anew then.
-        return node ? [{ node, matched, form }] : [];
-      }),
-    );
+    shown.takePlaces(places);
+    const nodes = (nodeSummaries as readonly NodeSummary[]).map(toSubgraphNode);
+    const found = suggestions.map(({ matched, form }, at) => ({
+      ...{ node: nodes[at] as SubgraphNode, matched, form },
+    }));
+    return composeAll(context, info, suggestion, found, shown.rows);
   }
 }
 

@@ -6,7 +6,6 @@ import type { Dataset } from '../../model/graph.js';
 import { Meter } from '../../model/meter.js';
 import type { Plan, PlanAnswer, Row } from '../../model/plan.js';
 import { RevisionHash } from '../../model/revision.js';
-import type { SuggestRequest } from '../../model/suggestions.js';
 import { giveWay } from '../../util/give-way.js';
 import type {
   Aggregates,
@@ -17,7 +16,7 @@ import type {
   GraphChunk,
   GraphQuestions,
   KnownIds,
-  NamedNodes,
+  Namesakes,
   NearNames,
   Neighbors,
   NodeSummaries,
@@ -30,6 +29,7 @@ import type {
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
+  WhichSuggestions,
 } from '../questions.js';
 import type { GraphInfo, GraphReader, GraphWriter, LoadProgress, LoadReport } from '../store.js';
 import { NodeFinder } from './plan/node-finder.js';
@@ -137,10 +137,15 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return meter.during(budget, () => searcher.search(plan));
   }
 
-  async suggest(request: SuggestRequest, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
-    const { snapshot, meter, suggester } = await this.#inTurn(budget);
-    const suggestions = meter.during(budget, () => suggester.suggest(request));
-    return { revision: snapshot.revision, suggestions };
+  async suggest(request: WhichSuggestions, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
+    const { snapshot, meter, suggester, summaries } = await this.#inTurn(budget);
+    const { revision } = snapshot;
+    return meter.during(budget, () => {
+      const suggestions = suggester.suggest(request);
+      const ids = suggestions.map(({ id }) => id);
+      const told = request.summaries && summaries.summaries(ids, request.summaries);
+      return { revision, suggestions, ...told };
+    });
   }
 
   async nearNames(text: string, limit: number, { budget }: ReadOptions = {}): Promise<NearNames> {
@@ -176,14 +181,17 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return meter.during(budget, () => expander.expand(id, which));
   }
 
-  async called(
-    names: readonly string[],
-    which: Parameters<GraphQuestions['called']>[1],
+  async namesakes(
+    id: string,
+    which: Parameters<GraphQuestions['namesakes']>[1],
     { budget }: ReadOptions = {},
-  ): Promise<NamedNodes> {
-    const { snapshot, meter, searcher } = await this.#inTurn(budget);
-    const ids = meter.during(budget, () => searcher.called(names, which));
-    return { revision: snapshot.revision, ids };
+  ): Promise<Namesakes> {
+    const { snapshot, meter, searcher, summaries } = await this.#inTurn(budget);
+    const { revision } = snapshot;
+    return meter.during(budget, () => ({
+      revision,
+      ...summaries.summaries([id, ...searcher.namesakes(id, which)], which.summaries),
+    }));
   }
 
   async currentIds(ids: readonly string[], { budget }: ReadOptions = {}): Promise<KnownIds> {

@@ -3,7 +3,6 @@ import { GraphError, isGraphError } from '../../model/errors.js';
 import { amongIds, type CurrentIds } from '../../model/former-ids.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Plan, PlanAnswer } from '../../model/plan.js';
-import type { SuggestRequest } from '../../model/suggestions.js';
 import { Cache } from '../../util/cache.js';
 import { Ticker } from '../../util/ticker.js';
 import type {
@@ -15,7 +14,7 @@ import type {
   GraphChunk,
   GraphQuestions,
   KnownIds,
-  NamedNodes,
+  Namesakes,
   NearNames,
   Neighbors,
   NodeSummaries,
@@ -28,6 +27,7 @@ import type {
   SuggestAnswer,
   WhichNeighbors,
   WhichRelations,
+  WhichSuggestions,
 } from '../questions.js';
 import type { GraphInfo, GraphReader } from '../store.js';
 import type { Neo4jSettings } from './connection.js';
@@ -40,10 +40,10 @@ import {
 } from './database.js';
 import { type CompiledPlan, compilePlan, planAnswer } from './plan/compile-plan.js';
 import { compileAggregate } from './queries/aggregate.js';
-import { compileCalled } from './queries/called.js';
 import { compileCurrentIds } from './queries/current-ids.js';
 import { compileEdges, compileNeighbors } from './queries/edges.js';
 import { compileExpand } from './queries/expand.js';
+import { compileNamesakes } from './queries/namesakes.js';
 import { compileNodeSummaries } from './queries/node-summaries.js';
 import { compileRelations } from './queries/relations.js';
 import { compileShortestPaths } from './queries/shortest-paths.js';
@@ -182,7 +182,7 @@ export class Neo4jReader implements GraphReader {
     return this.#batcher.ask(compileSearch(plan, this.#searchStarts), budget);
   }
 
-  async suggest(request: SuggestRequest, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
+  async suggest(request: WhichSuggestions, { budget }: ReadOptions = {}): Promise<SuggestAnswer> {
     return this.#batcher.ask(compileSuggest(request, this.#suggestStarts), budget);
   }
 
@@ -214,12 +214,12 @@ export class Neo4jReader implements GraphReader {
     return this.#batcher.ask(compileExpand(id, which), budget);
   }
 
-  async called(
-    names: readonly string[],
-    which: Parameters<GraphQuestions['called']>[1],
+  async namesakes(
+    id: string,
+    which: Parameters<GraphQuestions['namesakes']>[1],
     { budget }: ReadOptions = {},
-  ): Promise<NamedNodes> {
-    return this.#batcher.ask(compileCalled(names, which), budget);
+  ): Promise<Namesakes> {
+    return this.#batcher.ask(compileNamesakes(id, which), budget);
   }
 
   async currentIds(ids: readonly string[], { budget }: ReadOptions = {}): Promise<KnownIds> {

@@ -42,7 +42,7 @@ const questions = {
     }),
   relations: (reader: GraphReader) =>
     reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false }),
-  called: (reader: GraphReader) => reader.called([], { types: [], limit: 1 }),
+  namesakes: (reader: GraphReader) => reader.namesakes('a', { types: [], limit: 1, summaries }),
   shortestPaths: (reader: GraphReader) =>
     reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),
   nodeSummaries: (reader: GraphReader) => reader.nodeSummaries([]),

@@ -39,7 +39,7 @@ const questions: Readonly<Record<string, (reader: GraphReader) => Promise<object
     reader.search({
       ...{ request: searchFor(['养老']), select, limit: 100, skip: 0, count: true, facets: true },
     }),
-  suggest: (reader) => reader.suggest({ text: '曲阜', limit: 50 }),
+  suggest: (reader) => reader.suggest({ text: '曲阜', limit: 50, summaries }),
   'suggest by id': (reader) => reader.suggest({ text: 'target:qufu', limit: 50 }),
   nearNames: (reader) => reader.nearNames('养老服物科', 20),
   edges: (reader) => reader.edges([city], { ...all, within: false }),
@@ -47,7 +47,8 @@ const questions: Readonly<Record<string, (reader: GraphReader) => Promise<object
   expand: (reader) => reader.expand(city, { ...all, relation: 'OF_CITY', count: true, summaries }),
   relations: (reader) =>
     reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 100 }, count: true }),
-  called: (reader) => reader.called(['养老服务科'], { types: ['DEPARTMENT'], limit: 100 }),
+  namesakes: (reader) =>
+    reader.namesakes('department:qufu:yanglao', { types: ['DEPARTMENT'], limit: 100, summaries }),
   shortestPaths: (reader) => reader.shortestPaths(city, 'city:jining', { maxLength: 6, limit: 20 }),
   nodeSummaries: (reader) => reader.nodeSummaries([city]),
   subgraph: (reader) => reader.subgraph([city, 'city:jining'], { ...all, summaries }),

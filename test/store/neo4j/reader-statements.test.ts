@@ -86,7 +86,10 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
       page: { limit: 5, after: [1, 'department:a', 'x'] },
       count: true,
     }),
-  'who is called so': (reader) => reader.called(['食堂'], { types: ['PROGRAM'], limit: 5 }),
+  'who is called so': (reader) =>
+    reader.namesakes('program:qufu:a', { types: ['PROGRAM'], limit: 5, summaries }),
+  suggestions: (reader) => reader.suggest({ text: '食', limit: 5, summaries }),
+  'suggestions, also by ids': (reader) => reader.suggest({ text: 'program', limit: 5, summaries }),
   'shortest paths that avoid something': (reader) =>
     reader.shortestPaths('city:qufu', 'official:qufu:kong', {
       ...{ maxLength: 6, limit: 5 },

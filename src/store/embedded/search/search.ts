@@ -11,6 +11,7 @@ import {
 } from '../../../model/search.js';
 import type { GraphQuestions, SearchAnswer, SearchHit, SearchPlan } from '../../questions.js';
 import type { PlanReader } from '../plan/plan-reader.js';
+import { propertyOf } from '../snapshot/node-properties.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import { EntriesByName, type NamedEntry } from './entries-by-name.js';
 import { EntryOrders } from './entry-orders.js';
@@ -84,11 +85,16 @@ export class Searcher {
     return Object.fromEntries(groupings.map((by) => [by, this.#filter.count(by, lists)]));
   }
 
-  /** See {@link GraphQuestions.called}. */
-  called(
-    names: readonly string[],
-    { types, limit }: Parameters<GraphQuestions['called']>[1],
+  /** The ids of those that {@link GraphQuestions.namesakes} gives beside the node itself. */
+  namesakes(
+    id: string,
+    { types, limit }: Pick<Parameters<GraphQuestions['namesakes']>[1], 'types' | 'limit'>,
   ): string[] {
+    const own = this.#snapshot.numberOf(id);
+    if (own === undefined) return [];
+    const names = ['name', 'aliases'].flatMap(
+      (property) => (propertyOf(this.#snapshot, own, property) ?? []) as string | string[],
+    );
     const entries = new Set(
       names.flatMap((name) =>
         this.#indexes()

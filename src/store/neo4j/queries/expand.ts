@@ -15,10 +15,10 @@ import { allOf, always, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
 import { deepCopy, shapeOf, toParameter } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
+import { type SummariesCell, summariesOf, toSummaries } from '../plan/node-summary.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 import { type EdgeRow, edgeRow, toEdge } from './edges.js';
-import { type SummariesCell, summariesOf, toSummaries } from './node-summaries.js';
 
 /** One statement for the nodes that a relation type joins with a node, see {@link GraphQuestions.expand}. */
 export function compileExpand(id: string, which: WhichNeighbors): BatchedQuery<Expansion> {

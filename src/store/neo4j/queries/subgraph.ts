@@ -2,15 +2,11 @@ import { graphRelationTypes } from '../../../model/ontology.js';
 import { compareText } from '../../order.js';
 import type { Edge, GraphQuestions, Subgraph, WhichSummaries } from '../../questions.js';
 import { toParameter } from '../cypher/plan-shape.js';
+import { type SummariesCell, summariesOf, toSummaries } from '../plan/node-summary.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText, isBatchedQuery } from '../served/batched-query.js';
 import { compileEdges, type EdgeRow, edgeRow, toEdge } from './edges.js';
-import {
-  collectSummarised,
-  type SummariesCell,
-  summariesOf,
-  toSummaries,
-} from './node-summaries.js';
+import { collectSummarised } from './node-summaries.js';
 
 /**
  * One statement for nodes with the relations between them, see {@link GraphQuestions.subgraph}. Where there

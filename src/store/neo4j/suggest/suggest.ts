@@ -9,13 +9,18 @@ import {
   lookupsOf,
   maxIdsLookedAt,
   reasonFor,
-  type SuggestRequest,
   spelledProperties,
   spellingsOf,
 } from '../../../model/suggestions.js';
 import type { Cache } from '../../../util/cache.js';
-import type { SuggestAnswer, Suggestion } from '../../questions.js';
+import type {
+  SuggestAnswer,
+  Suggestion,
+  WhichSuggestions,
+  WhichSummaries,
+} from '../../questions.js';
 import { propertyList } from '../cypher/property-list.js';
+import { type SummariesCell, summariesOf, toSummaries } from '../plan/node-summary.js';
 import { ownedLabel, searchKeys, suggestIndex, suggestKeys, suggestRank } from '../schema/names.js';
 import { searchKey } from '../schema/search-keys.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
@@ -48,11 +53,11 @@ const tierOfNode = `head([lookup IN q.lookups WHERE n.${suggestKeys} CONTAINS lo
 const isOfCity = `(q.cities IS NULL OR any(city IN q.cities WHERE n.${searchKeys} CONTAINS city))`;
 
 /**
- * The suggestions of a window: `q.better` queries better buckets, where there are any, and `q.own` the
+ * Finds the page of a window: `q.better` queries better buckets, where there are any, and `q.own` the
  * window's own, whose nodes are known to match in the window's tier. Where one of them reaches its limit
- * there are no suggestions.
+ * there is nothing on it.
  */
-const readBranch = `WITH COLLECT { UNWIND q.better AS query ${ask('query')} RETURN node } AS better, COLLECT { UNWIND q.own AS query ${ask('query')} RETURN node } AS own
+const findPage = `WITH COLLECT { UNWIND q.better AS query ${ask('query')} RETURN node } AS better, COLLECT { UNWIND q.own AS query ${ask('query')} RETURN node } AS own
 WITH better, own, [size(better) >= q.most, size(own) >= q.most] AS full
 WITH full, CASE WHEN true IN full THEN [] ELSE better END AS better, CASE WHEN true IN full THEN [] ELSE own END AS own
 WITH full, own, COLLECT {
@@ -69,11 +74,15 @@ WITH n WHERE NOT n IN first AND ${isOfCity}
 WITH n ORDER BY n.${suggestRank}, n.id LIMIT $limit
 RETURN n
 } AS rest
-WITH full, (first + rest)[..$limit] AS page
-RETURN [full, [n IN page | ${propertyList('n', ['id', ...spelledProperties])}]] AS row`;
+WITH full, (first + rest)[..$limit] AS page`;
 
-/** The row of {@link readBranch}. */
-type ReadRow = [full: [better: boolean, own: boolean], page: unknown[][]];
+/** The row of {@link readText}. */
+type ReadRow = [
+  full: [better: boolean, own: boolean],
+  page: unknown[][],
+  ids: string[],
+  told: SummariesCell | null,
+];
 
 const sampleBranch = `UNWIND range(0, size(q.samples) - 1) AS sample
 ${ask('q.samples[sample]')}
@@ -84,27 +93,40 @@ RETURN [sample, length, count] AS row`;
 type SampleRow = [sample: number, length: number, count: number];
 
 /** Nodes whose ids begin as the text does, in the order of the ids. */
-const idBranch = `UNWIND q.beginnings AS beginning
+const byIds = `UNWIND q.beginnings AS beginning
 CALL (beginning) {
 MATCH (n:${ownedLabel}) WHERE n.slot = $slot AND n.id STARTS WITH beginning
 RETURN n ORDER BY n.slot, n.id LIMIT ${maxIdsLookedAt}
 }
 WITH n WHERE q.citiesOfIds IS NULL OR any(city IN q.citiesOfIds WHERE n.${searchKeys} CONTAINS city)
-WITH n.id AS id ORDER BY id LIMIT $limit
-RETURN id AS row`;
+WITH n ORDER BY n.id LIMIT $limit
+RETURN n`;
 
-const texts = {
-  read: batchText([readBranch]),
-  readWithIds: batchText([readBranch, idBranch]),
-  sample: batchText([sampleBranch]),
-} as const;
+/** Reads a window, those whose ids begin as the text does after it, and what is told of all of them. */
+function readText(withIds: boolean, summaries: WhichSummaries | undefined): string {
+  const others = withIds
+    ? `WITH full, page, COLLECT {\n${byIds}\n} AS byId\nWITH full, page, [n IN byId WHERE NOT n IN page] AS others`
+    : 'WITH full, page, [] AS others';
+  const told = summaries && summariesOf('nodes', summaries);
+  const parts = [
+    'full',
+    `[n IN page | ${propertyList('n', spelledProperties)}]`,
+    '[n IN page + others | n.id]',
+    told?.cell ?? 'null',
+  ];
+  return `${findPage}
+${others}
+${told ? `WITH full, page, others, (page + others)[..$limit] AS nodes\n${told.clause}\n` : ''}RETURN [${parts.join(', ')}] AS row`;
+}
+
+const sampleText = batchText([sampleBranch]);
 
 /**
  * One statement for the first suggestions. Where much begins like the text, the first time it is asked for
  * others come before it, which find out what has to be read.
  */
 export function compileSuggest(
-  request: SuggestRequest,
+  request: WhichSuggestions,
   starts: SuggestStarts,
 ): BatchedQuery<SuggestAnswer> {
   const suggest = new Suggest(request, starts);
@@ -114,7 +136,7 @@ export function compileSuggest(
 class Suggest {
   /** Equal for requests for which the same step is mostly enough. */
   readonly kind: string;
-  readonly #request: SuggestRequest;
+  readonly #request: WhichSuggestions;
   readonly #starts: SuggestStarts;
   readonly #lookups: readonly Lookup[];
   readonly #queries: SuggestQueries;
@@ -122,7 +144,7 @@ class Suggest {
   /** What ids may begin with; none where the text begins no id. */
   readonly #beginnings: readonly string[];
 
-  constructor(request: SuggestRequest, starts: SuggestStarts) {
+  constructor(request: WhichSuggestions, starts: SuggestStarts) {
     const { text, alternatives, pinyin, types, cityIds, limit } = request;
     this.#request = request;
     this.#starts = starts;
@@ -146,8 +168,13 @@ class Suggest {
         const next = this.#steps.after(step, this.#resultOf(step, rows, most));
         if (next) return this.query(next);
         if (step.kind === 'window') this.#starts.set(this.kind, step);
-        const [[, page], ...ids] = rows as [ReadRow, ...string[]];
-        return { revision, suggestions: this.#suggestions(page, ids).slice(0, limit) };
+        const [[, page, ids, told]] = rows as [ReadRow];
+        const { summaries } = this.#request;
+        return {
+          revision,
+          suggestions: this.#suggestions(page, ids).slice(0, limit),
+          ...(summaries && toSummaries(told as SummariesCell, summaries)),
+        };
       },
     };
   }
@@ -158,8 +185,8 @@ class Suggest {
   }
 
   #textOf(step: SuggestStep): string {
-    if (step.kind === 'sample') return texts.sample;
-    return this.#beginnings.length > 0 ? texts.readWithIds : texts.read;
+    if (step.kind === 'sample') return sampleText;
+    return batchText([readText(this.#beginnings.length > 0, this.#request.summaries)]);
   }
 
   #valuesOf(step: SuggestStep, slot: string): Readonly<Record<string, unknown>> {
@@ -204,17 +231,16 @@ class Suggest {
   }
 
   #suggestions(page: readonly unknown[][], ids: readonly string[]): Suggestion[] {
-    const found = page.map(([id, ...values]) => {
+    return ids.map((id, at) => {
+      const values = page[at];
+      if (!values) return suggestionOf(id, { form: 'ID', matched: id });
       const reason = reasonFor(
         spellingsOf((property) => values[spelledProperties.indexOf(property)] as PropertyValue),
         this.#lookups,
       );
-      if (!reason) throw new Error(`Nothing of ${String(id)} matches the text`);
-      return suggestionOf(id as string, reason);
+      if (!reason) throw new Error(`Nothing of ${id} matches the text`);
+      return suggestionOf(id, reason);
     });
-    const known = new Set(found.map(({ id }) => id));
-    const others = ids.filter((id) => !known.has(id));
-    return [...found, ...others.map((id) => suggestionOf(id, { form: 'ID', matched: id }))];
   }
 }
 

@@ -1,0 +1,158 @@
+import { cityAndYearsOf } from '../../../model/city-and-years.js';
+import {
+  definitionOf,
+  graphNodeTypes,
+  graphRelationTypes,
+  type NodeType,
+  type RelationType,
+  relationFieldsOf,
+} from '../../../model/ontology.js';
+import type { Row } from '../../../model/plan.js';
+import type { NodeSummaries, NodeSummary, PlaceType, WhichSummaries } from '../../questions.js';
+import { labelOf } from '../cypher/pattern.js';
+import { StatementContext } from '../cypher/statement-context.js';
+import { ownedLabel } from '../schema/names.js';
+import { nodeRow } from './node-row.js';
+
+/** What tells the place of a node in the graph: its city, year and policy area. */
+const places = ['cityId', 'year', 'policyAreaId'] as const;
+
+/** By type, the property that has each place; where none has, the relation to the one node that tells it. */
+function placesOf(type: NodeType): readonly (Place | undefined)[] {
+  const { city, years, document } = cityAndYearsOf(type);
+  const ofDocument = (property: string) => (document ? ofOne('document', property) : undefined);
+  const ofOne = (field: string, property: string): Place | undefined => {
+    const relation = relationFieldsOf(type).get(field)?.relation;
+    return relation && { relation, property };
+  };
+  const year = years === 'year' ? { property: 'year' } : years ? undefined : ofDocument('year');
+  const area =
+    type === 'POLICY_AREA'
+      ? { property: 'id' }
+      : 'policyAreaId' in definitionOf(type).properties
+        ? { property: 'policyAreaId' }
+        : ofOne('policyArea', 'id');
+  return [city ? { property: city } : ofDocument('cityId'), year, area];
+}
+
+interface Place {
+  readonly property: string;
+  readonly relation?: RelationType;
+}
+
+/** The keys of what a node says itself, after its type: a key that is null has no value. */
+const ownKeys = (type: NodeType): string => {
+  const own = placesOf(type).map((place) =>
+    place && !place.relation ? `'${place.property}'` : 'null',
+  );
+  return `WHEN node:${labelOf(type)} THEN ['${type}', '${definitionOf(type).caption}', ${own.join(', ')}]`;
+};
+
+/** The places that other nodes tell, by type. */
+const toldPlaces = graphNodeTypes.flatMap((type) => {
+  const told = placesOf(type).map((place) =>
+    place?.relation
+      ? `COLLECT { MATCH (node)-[:${place.relation}]->(m) RETURN m.${place.property} }[0]`
+      : 'null',
+  );
+  return told.every((each) => each === 'null')
+    ? []
+    : [`WHEN node:${labelOf(type)} THEN [${told.join(', ')}]`];
+});
+
+/**
+ * How many relations of each type `node` has, `[[0, 12], [5, 1]]` with the types' places among all, and none of
+ * those that it has not: few of forty. Neo4j stores these numbers with the node. All types are asked for,
+ * whatever the node is: five times fewer counts in the statement than a list for each type of node, which
+ * would take Neo4j seconds to plan.
+ */
+const degreesOfNode = `[each IN [${graphRelationTypes
+  .map((relation, at) => `[${at}, COUNT { (node)-[:${relation}]-() }]`)
+  .join(', ')}] WHERE each[1] > 0]`;
+
+/** Of a {@link SummaryRow} of `node` all but the numbers of its relations. */
+const nameAndPlaces = `node.id, [keys IN [CASE
+  ${graphNodeTypes.map(ownKeys).join('\n  ')}
+END] | [keys[0]] + [key IN keys[1..] | node[key]]][0], ${toldPlaces.length > 0 ? `CASE\n  ${toldPlaces.join('\n  ')}\nEND` : 'null'}`;
+
+const summaryRow = (degrees: boolean): string =>
+  degrees ? `[${nameAndPlaces}, ${degreesOfNode}]` : `[${nameAndPlaces}]`;
+
+/** Where a {@link SummaryRow} has the id of a node's city and area: what the node says itself, and what others tell. */
+const placeCells = {
+  CITY: [2, 0],
+  POLICY_AREA: [4, 2],
+} as const satisfies Readonly<Record<PlaceType, readonly [own: number, told: number]>>;
+
+/** Rows of the places of the nodes that `summaries` tells of, each place once. */
+function placeRows(type: PlaceType, properties: readonly string[]): string {
+  const [own, told] = placeCells[type];
+  const row = nodeRow(
+    new StatementContext(new Map()),
+    [{ type, properties, relations: [] }],
+    'place',
+    [type],
+  );
+  return `COLLECT {
+UNWIND summaries AS summary
+UNWIND [summary[1][${own}], summary[2][${told}]] AS id
+WITH DISTINCT id
+MATCH (place:${ownedLabel} {slot: $slot, id: id}) WHERE place:${labelOf(type)}
+RETURN [place.id, ${row}]
+}`;
+}
+
+/**
+ * What is told of some nodes: a clause that comes before the RETURN, and what this returns, the
+ * {@link SummariesCell}.
+ *
+ * @param nodes the variable of a list of them
+ */
+export const summariesOf = (
+  nodes: string,
+  { degrees, places = {} }: WhichSummaries,
+): { readonly clause: string; readonly cell: string } => ({
+  clause: `WITH *, COLLECT {
+UNWIND ${nodes} AS node
+RETURN ${summaryRow(degrees)}
+} AS summaries`,
+  cell: `[${[
+    'summaries',
+    ...Object.entries(places).map(([type, properties]) => placeRows(type as PlaceType, properties)),
+  ].join(', ')}]`,
+});
+
+/** What {@link summariesOf} returns: summaries, and for each type of places their rows. */
+export type SummariesCell = [summaries: SummaryRow[], ...places: [id: string, row: Row][][]];
+
+export const toSummaries = (
+  [summaries, ...found]: SummariesCell,
+  { places }: WhichSummaries,
+): Omit<NodeSummaries, 'revision'> => ({
+  nodeSummaries: summaries.map(toNodeSummary),
+  ...(places && { places: new Map(found.flat()) }),
+});
+
+type SummaryRow = [
+  id: string,
+  own: [type: NodeType, caption: string | number, ...places: (string | number | null)[]],
+  told: (string | number | null)[] | null,
+  counts?: [relation: number, count: number][],
+];
+
+function toNodeSummary([id, own, told, counts]: SummaryRow): NodeSummary {
+  const [type, caption, ...ownPlaces] = own;
+  const [cityId, year, policyAreaId] = places.map((_, at) => ownPlaces[at] ?? told?.[at] ?? null);
+  const degrees = (counts ?? []).map(([at, count]) => ({
+    type: graphRelationTypes[at] as RelationType,
+    count,
+  }));
+  return {
+    ...{ id, type, caption: String(caption) },
+    cityId: cityId as string | null,
+    year: year as number | null,
+    policyAreaId: policyAreaId as string | null,
+    degree: counts ? degrees.reduce((sum, { count }) => sum + count, 0) : null,
+    degrees,
+  };
+}
