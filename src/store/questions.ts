@@ -11,7 +11,15 @@ import type {
   RelationType,
   ResponsibilityRole,
 } from '../model/ontology.js';
-import type { Condition, Order, Page, Row, Selection } from '../model/plan.js';
+import type {
+  Condition,
+  Order,
+  Page,
+  PlanAnswer,
+  RelationSelection,
+  Row,
+  Selection,
+} from '../model/plan.js';
 import type { SearchGroup, SearchGrouping, SearchRequest } from '../model/search.js';
 import type { SuggestionForm, SuggestRequest } from '../model/suggestions.js';
 
@@ -205,13 +213,8 @@ export interface WhichRelations {
   readonly page: Page;
   /** Also count all that meet the condition. */
   readonly count: boolean;
-}
-
-export interface FoundRelations {
-  readonly revision: string;
-  readonly relations: readonly Pick<Edge, 'id' | 'from' | 'to'>[];
-  /** Null where not asked for. */
-  readonly total: number | null;
+  /** What is selected of each, and of its ends: `node` of where it begins, `edge.origin` of where it leads to. */
+  readonly select: Pick<RelationSelection, 'edge' | 'node'>;
 }
 
 /** What a path may not lead over. Its two ends may be anything. */
@@ -401,8 +404,8 @@ export interface GraphQuestions {
    * All other questions know ids as they are now, and a former one as little as one that nothing ever had.
    */
   currentIds(ids: readonly string[], options?: ReadOptions): Promise<KnownIds>;
-  /** A page of the relations of one type. */
-  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations>;
+  /** A page of the relations of one type, each as a plan has an entry of a relation's list. */
+  relations(which: WhichRelations, options?: ReadOptions): Promise<PlanAnswer>;
   /**
    * The shortest paths from one node to another along relations in either direction, proof left out: all
    * of the least length, in the order of the ids on them, up to a limit. Nodes of {@link hubTypes} may

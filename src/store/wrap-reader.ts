@@ -5,7 +5,6 @@ import type {
   Aggregation,
   Edges,
   Expansion,
-  FoundRelations,
   GraphChunk,
   KnownIds,
   Namesakes,
@@ -137,7 +136,7 @@ class WrappedReader implements GraphReader {
     return this.#answer(ask, 'currentIds', options);
   }
 
-  relations(which: WhichRelations, options?: ReadOptions): Promise<FoundRelations> {
+  relations(which: WhichRelations, options?: ReadOptions): Promise<PlanAnswer> {
     return this.#answer((given) => this.#reader.relations(which, given), 'relations', options);
   }
 

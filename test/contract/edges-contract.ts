@@ -8,6 +8,7 @@ import type {
   Avoided,
   GraphChunk,
   WhichNeighbors,
+  WhichRelations,
   WhichSummaries,
 } from '../../src/store/questions.js';
 import { GraphBuilder, plansOfTwoCities } from '../helpers/graphs.js';
@@ -252,7 +253,22 @@ export function describeEdges(name: string, open: OpenStore): void {
       },
     );
 
-    const listed = { type: 'RESPONSIBLE_FOR', order: [], page: { limit: 9 }, count: true } as const;
+    const plain = (type: NodeType) => ({ type, properties: ['id'], relations: [] });
+    const evidence = { type: 'EVIDENCE', properties: ['quote', 'id'], relations: [] } as const;
+    const parties = [plain('DEPARTMENT'), plain('OFFICIAL')];
+    const listed: WhichRelations = {
+      ...{ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 9 }, count: true },
+      select: {
+        edge: {
+          properties: ['id', 'role', 'start'],
+          evidence,
+          origin: ['PROGRAM', 'SECTION', 'SERVICE_BRAND', 'TARGET', 'POLICY'].map((type) =>
+            plain(type as NodeType),
+          ),
+        },
+        node: parties,
+      },
+    };
     const onEdge = (property: string, direction: 'ASC' | 'DESC' = 'ASC') =>
       ({ property, direction, on: 'edge' }) as const;
 
@@ -300,13 +316,58 @@ export function describeEdges(name: string, open: OpenStore): void {
       expect(await store.reader.relations({ ...listed, where })).toEqual({ revision, ...expected });
     });
 
+    test.each<[string, WhichRelations['select'], number]>([
+      ['of their parties alone', { node: parties }, 5],
+      ['of themselves alone', { edge: { properties: ['role'] }, node: [] }, 5],
+      ['of nothing', { node: [] }, 0],
+      [
+        'the first proof',
+        { edge: { properties: [], evidence, firstEvidenceOnly: true }, node: [] },
+        5,
+      ],
+      [
+        'lists of their ends',
+        {
+          edge: {
+            properties: ['id'],
+            origin: [
+              {
+                ...plain('PROGRAM'),
+                relations: [
+                  { field: 'targets', page: { limit: 1 }, count: true, node: [plain('TARGET')] },
+                  { field: 'city', node: [{ type: 'CITY', properties: ['name'], relations: [] }] },
+                ],
+              },
+              plain('SECTION'),
+            ],
+          },
+          node: [
+            {
+              ...plain('DEPARTMENT'),
+              relations: [{ field: 'responsibilities', count: true, node: [] }],
+            },
+            plain('OFFICIAL'),
+          ],
+        },
+        5,
+      ],
+    ])('responsibilities are shown with %s', async (_, select, count) => {
+      const { revision } = dataset;
+      const expected = reference.relations({ ...listed, select });
+      expect(expected.rows).toHaveLength(count);
+      expect(await store.reader.relations({ ...listed, select })).toEqual({
+        revision,
+        ...expected,
+      });
+    });
+
     test.each<[string, Order]>([
       ['their own order', []],
       ['that of their roles', [onEdge('role', 'DESC'), onEdge('rank')]],
       ['that of where it is said', [onEdge('documentId', 'DESC'), onEdge('start')]],
     ])('responsibilities come in pages that follow each other, in %s', async (_, order) => {
       const { revision, edges } = dataset;
-      const whole = reference.relations({ ...listed, order }).relations;
+      const whole = reference.relations({ ...listed, order }).rows;
       const found: unknown[] = [];
       for (let after: Position | undefined; found.length < whole.length; ) {
         const page = { limit: 2, ...(after && { after }) };
@@ -315,8 +376,9 @@ export function describeEdges(name: string, open: OpenStore): void {
           revision,
           ...reference.relations({ ...listed, order, page, count: false }),
         });
-        found.push(...answer.relations);
-        const last = edges.find(({ id }) => id === answer.relations.at(-1)?.id) as EdgeRecord;
+        found.push(...answer.rows);
+        const [[lastId]] = answer.rows.at(-1) as unknown as [[string]];
+        const last = edges.find(({ id }) => id === lastId) as EdgeRecord;
         after = [
           ...order.map(({ property }) => last.properties[property] as string),
           ...[last.from, last.id],

@@ -11,6 +11,7 @@ import {
   type SearchField,
 } from '../../src/model/ontology.js';
 import { OwnTexts, sectionRange } from '../../src/model/own-texts.js';
+import type { RelationRows } from '../../src/model/plan.js';
 import {
   byHits,
   type SearchGroup,
@@ -41,7 +42,6 @@ import {
   type Avoided,
   type Edge,
   type Expansion,
-  type FoundRelations,
   type GroupNodeKey,
   groupNodeKeys,
   type NodeSummaries,
@@ -240,16 +240,9 @@ export class ReferenceQuestions {
     return { ...told, edges, hasMore: rest.length > limit, total: all.length };
   }
 
-  relations({ type, where, order, page, count }: WhichRelations): Omit<FoundRelations, 'revision'> {
-    const { rows, total } = new ReferenceStore(this.#dataset).relations(type, {
-      where,
-      order,
-      page,
-    });
-    return {
-      relations: rows.map(({ id, from, to }) => ({ id, from, to })),
-      total: count ? total : null,
-    };
+  relations(which: WhichRelations): RelationRows {
+    const { rows, total } = new ReferenceStore(this.#dataset).relations(which.type, which);
+    return { rows, total: which.count ? total : null };
   }
 
   /** All paths that are as short as any, by going every way that does not return. */

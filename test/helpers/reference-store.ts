@@ -24,6 +24,7 @@ import type {
   Selection,
   Tests,
 } from '../../src/model/plan.js';
+import type { WhichRelations } from '../../src/store/questions.js';
 
 /** An entry of a list: a node, and the relation that reaches it where one does. */
 interface Entry {
@@ -76,12 +77,20 @@ export class ReferenceStore {
   /** A page of all relations of a type, and how many there are. */
   relations(
     type: RelationType,
-    { where, order, page }: { where?: Condition | undefined; order: Order; page: Page },
-  ): { rows: EdgeRecord[]; total: number } {
+    { where, order, page, select }: Omit<WhichRelations, 'type' | 'count'>,
+  ): { rows: Row[]; edges: EdgeRecord[]; total: number } {
     const entries = this.#dataset.edges
       .filter((edge) => edge.type === type && (!where || this.#holds(where, edge)))
       .map((edge) => ({ edge, node: this.#node(edge.from) }));
-    return { rows: pageOf(entries, order, page).map(({ edge }) => edge), total: entries.length };
+    const shown = pageOf(entries, order, page);
+    const isShown = select.edge || select.node.length > 0;
+    return {
+      rows: isShown
+        ? shown.map((entry) => this.#entry(this.#node(entry.edge.to), entry, select))
+        : [],
+      edges: shown.map(({ edge }) => edge),
+      total: entries.length,
+    };
   }
 
   #rows(nodes: readonly NodeRecord[], select: Selection): Row[] {
@@ -143,7 +152,11 @@ export class ReferenceStore {
     return { rows: shown ? page.map(show) : [], total: selection.count ? entries.length : null };
   }
 
-  #entry(owner: NodeRecord, { node, edge }: RelatedEntry, selection: RelationSelection): Row {
+  #entry(
+    owner: NodeRecord,
+    { node, edge }: RelatedEntry,
+    selection: Pick<RelationSelection, 'edge' | 'node'>,
+  ): Row {
     const row = this.#row(node, selection.node);
     if (!selection.edge) return row as Row;
     const { properties, evidence, firstEvidenceOnly, origin } = selection.edge;

@@ -51,6 +51,7 @@ const page = {
 const named = { types: ['PLACE'], limit: 1, summaries: { degrees: false } } as const;
 const listed = {
   ...({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false } as const),
+  select: { node: [] },
 };
 const aggregation = { type: 'TARGET', groupBy: [] } as const;
 

@@ -433,15 +433,19 @@ export class RelationEntries implements ListEntries {
 
   private readonly edgeType: EdgeType | undefined;
 
-  /** @param shownAs name of the GraphQL type that an entry is shown as: that of the node reached, or another */
+  /**
+   * @param shownAs name of the GraphQL type that an entry is shown as: that of the node reached, or another
+   * @param origins types of the node that it is read from, where it may be of several
+   */
   constructor(
     private readonly operation: Operation,
     private readonly relation: RelationField,
     private readonly shownAs?: string,
+    origins: readonly NodeType[] = [relation.owner],
   ) {
     this.edgeType = shownAs === undefined ? undefined : edgeTypes[shownAs];
     this.node = new SelectionBuilder(operation, relation.targets);
-    this.origin = new SelectionBuilder(operation, [relation.owner]);
+    this.origin = new SelectionBuilder(operation, origins);
     this.evidence = new SelectionBuilder(operation, ['EVIDENCE']);
   }
 

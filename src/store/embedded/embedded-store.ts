@@ -12,7 +12,6 @@ import type {
   Aggregation,
   Edges,
   Expansion,
-  FoundRelations,
   GraphChunk,
   GraphQuestions,
   KnownIds,
@@ -79,7 +78,7 @@ function open(snapshot: Snapshot): LoadedGraph {
     searcher: new Searcher(snapshot, reader, meter),
     suggester: new Suggester(snapshot, meter),
     edges,
-    relations: new RelationLister(snapshot, meter),
+    relations: new RelationLister(snapshot, { finder, reader }, meter),
     expander: new Expander(snapshot, incidences, { edges, summaries }, meter),
     paths: new ShortestPathReader(snapshot, incidences, meter),
     summaries,
@@ -200,7 +199,7 @@ export class EmbeddedStore implements GraphReader, GraphWriter {
     return { revision, current: amongIds(currentIds, ids) };
   }
 
-  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<PlanAnswer> {
     const { meter, relations } = await this.#inTurn(budget);
     return meter.during(budget, () => relations.list(which));
   }

@@ -10,7 +10,6 @@ import type {
   Aggregation,
   Edges,
   Expansion,
-  FoundRelations,
   GraphChunk,
   GraphQuestions,
   KnownIds,
@@ -234,7 +233,7 @@ export class Neo4jReader implements GraphReader {
     return { revision: read.revision, current: amongIds(read.current, ids) };
   }
 
-  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<FoundRelations> {
+  async relations(which: WhichRelations, { budget }: ReadOptions = {}): Promise<PlanAnswer> {
     return this.#batcher.ask(compileRelations(which), budget);
   }
 

@@ -41,7 +41,10 @@ const questions = {
       ...{ relation: 'OF_CITY', limit: 1, count: false, evidence: false, summaries },
     }),
   relations: (reader: GraphReader) =>
-    reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false }),
+    reader.relations({
+      ...{ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 1 }, count: false },
+      select: { node: [] },
+    }),
   namesakes: (reader: GraphReader) => reader.namesakes('a', { types: [], limit: 1, summaries }),
   shortestPaths: (reader: GraphReader) =>
     reader.shortestPaths('a', 'b', { maxLength: 1, limit: 1 }),

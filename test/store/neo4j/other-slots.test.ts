@@ -46,7 +46,10 @@ const questions: Readonly<Record<string, (reader: GraphReader) => Promise<object
   neighbors: (reader) => reader.neighbors([city], { limit: 100 }),
   expand: (reader) => reader.expand(city, { ...all, relation: 'OF_CITY', count: true, summaries }),
   relations: (reader) =>
-    reader.relations({ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 100 }, count: true }),
+    reader.relations({
+      ...{ type: 'RESPONSIBLE_FOR', order: [], page: { limit: 100 }, count: true },
+      select: { edge: { properties: ['id'] }, node: select },
+    }),
   namesakes: (reader) =>
     reader.namesakes('department:qufu:yanglao', { types: ['DEPARTMENT'], limit: 100, summaries }),
   shortestPaths: (reader) => reader.shortestPaths(city, 'city:jining', { maxLength: 6, limit: 20 }),

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { EdgeRecord, NodeRecord } from '../../../src/model/graph.js';
-import { graphNodeTypes, nodeTypeNames } from '../../../src/model/ontology.js';
+import { graphNodeTypes, type NodeType, nodeTypeNames } from '../../../src/model/ontology.js';
 import type { SearchRequest } from '../../../src/model/search.js';
 import { searchFor } from '../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
@@ -40,6 +40,8 @@ const search = (request: SearchRequest): SearchPlan => ({
   count: true,
   facets: true,
 });
+
+const plain = (type: NodeType) => ({ type, properties: ['id'], relations: [] });
 
 const summaries: WhichSummaries = {
   degrees: true,
@@ -81,6 +83,10 @@ const questions: Readonly<Record<string, (reader: GraphQuestions) => Promise<unk
           { not: { relation: 'party', where: { property: 'name', tests: { contains: '科' } } } },
           { relation: 'subject', where: { relation: 'policyArea' } },
         ],
+      },
+      select: {
+        edge: { properties: ['id'], origin: [plain('PROGRAM'), plain('SECTION')] },
+        node: [plain('DEPARTMENT'), plain('OFFICIAL')],
       },
       order: [{ property: 'start', direction: 'ASC', on: 'edge' }],
       page: { limit: 5, after: [1, 'department:a', 'x'] },

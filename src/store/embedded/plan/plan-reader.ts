@@ -232,7 +232,7 @@ export class PlanReader {
     const list = this.#snapshot.adjacency(field);
     const { base, offsets, nodes, edges } = list;
     const accepts = this.#filter(field, selection);
-    const readEntry = this.#entry(field, selection);
+    const readEntry = this.entryReader(field.relation, selection);
     if (field.cardinality === 'one')
       return (origin) => {
         const end = offsets[origin - base + 1] as number;
@@ -328,17 +328,20 @@ export class PlanReader {
   }
 
   /** What is shown of an entry; undefined where nothing is. */
-  #entry(field: RelationField, { edge, node }: RelationSelection): ReadEntry | undefined {
+  entryReader(
+    relation: RelationType,
+    { edge, node }: Pick<RelationSelection, 'edge' | 'node'>,
+  ): ReadEntry | undefined {
     const readNode = node.length > 0 ? this.rowReader(node) : undefined;
     if (edge) {
-      const readEdge = this.#edge(field, edge);
+      const readEdge = this.#edge(relation, edge);
       return (origin, number, reached) => [readEdge(origin, number), readNode?.(reached) ?? null];
     }
     return readNode && ((_, __, reached) => readNode(reached) as Row);
   }
 
   #edge(
-    { relation }: RelationField,
+    relation: RelationType,
     { properties, evidence, firstEvidenceOnly = false, origin }: EdgeSelection,
   ): (origin: number, edge: number) => Row {
     const table = this.#snapshot.edgeTable(relation);

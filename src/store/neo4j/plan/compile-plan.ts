@@ -90,7 +90,7 @@ ${hoisted.inOrder([at, node], at)}RETURN ${row} AS row`,
 }
 
 /** How deep lists are selected within lists: steps to a single node do not count. */
-function depthOf(select: Selection): number {
+export function depthOf(select: Selection): number {
   const depths = select.flatMap(({ type, relations, proven }) => [
     proven ? 1 : 0,
     ...relations.map(

@@ -2,6 +2,7 @@ import {
   graphRelationTypes,
   type NodeType,
   type RelationField,
+  type RelationType,
   relationField,
   relationTypesAt,
 } from '../../../model/ontology.js';
@@ -197,12 +198,35 @@ function stepTo(
   ]);
   outer?.add(pattern, conditions, [node, edge]);
   const hoisted = outer ?? new HoistedMatches();
-  const row = nodeRow(context, relation.node, node, types, hoisted);
-  const entry = relation.edge
-    ? `[${edgeRow(context, field, relation.edge, from, edge, hoisted)}, ${row}]`
-    : row;
+  const entry = entryRow(
+    context,
+    relation,
+    { relation: field.relation, edge, node, types, origin: from, originTypes: [field.owner] },
+    hoisted,
+  );
   const match = `MATCH ${pattern}${whereClause(conditions)}`;
   return { node, edge, types, pattern, conditions, match, entry, hoisted };
+}
+
+/** The variables of a relation and its ends, and of which types the ends may be. */
+export interface EntryVariables {
+  readonly relation: RelationType;
+  readonly edge: string;
+  readonly node: string;
+  readonly types: readonly NodeType[];
+  readonly origin: string;
+  readonly originTypes: readonly NodeType[];
+}
+
+/** The expression for an entry of a relation's list: the node reached and, where it is selected, the relation. */
+export function entryRow(
+  context: StatementContext,
+  { edge, node }: Pick<RelationSelection, 'edge' | 'node'>,
+  variables: EntryVariables,
+  hoisted: HoistedMatches,
+): string {
+  const row = nodeRow(context, node, variables.node, variables.types, hoisted);
+  return edge ? `[${edgeRow(context, edge, variables, hoisted)}, ${row}]` : row;
 }
 
 const orderFor = (field: RelationField, { order }: RelationSelection): Order =>
@@ -232,10 +256,8 @@ ${hoisted.inOrder(carried, orderBy(keys))}RETURN ${entry}`);
 
 function edgeRow(
   context: StatementContext,
-  { owner, relation }: RelationField,
   { properties, evidence, firstEvidenceOnly, origin }: EdgeSelection,
-  from: string,
-  edge: string,
+  { relation, edge, origin: from, originTypes }: EntryVariables,
   hoisted: HoistedMatches,
 ): string {
   const subject: Subject = { variable: edge, relation };
@@ -248,7 +270,7 @@ function edgeRow(
             : evidenceRows(context, evidence, edge),
         ]
       : []),
-    ...(origin ? [nodeRow(context, origin, from, [owner])] : []),
+    ...(origin ? [nodeRow(context, origin, from, originTypes)] : []),
   ];
   if (!hasShortForm(properties)) return `[${[...accesses, ...parts].join(', ')}]`;
   return `${propertyList(edge, properties)}${parts.length > 0 ? ` + [${parts.join(', ')}]` : ''}`;

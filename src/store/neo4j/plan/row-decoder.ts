@@ -118,7 +118,11 @@ function rowsOfCopy(copy: string | null, cells: readonly number[]): unknown[][] 
   return [cells.map((cell) => values[cell])];
 }
 
-function entryDecoder({ edge, node }: RelationSelection): RowDecoder | undefined {
+/** The same for an entry of a relation's list. */
+export function entryDecoder({
+  edge,
+  node,
+}: Pick<RelationSelection, 'edge' | 'node'>): RowDecoder | undefined {
   const decodeNode = rowDecoder(node);
   if (!edge) return decodeNode;
   const decodeEdge = edgeDecoder(edge);

@@ -1,45 +1,62 @@
 import { relationDefinitionOf } from '../../../model/ontology.js';
-import type { FoundRelations, WhichRelations } from '../../questions.js';
-import { predicate } from '../cypher/condition.js';
+import type { PlanAnswer, Row } from '../../../model/plan.js';
+import type { WhichRelations } from '../../questions.js';
 import { allOf } from '../cypher/logic.js';
 import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
 import { deepCopy, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
+import { depthOf } from '../plan/compile-plan.js';
+import { HoistedMatches } from '../plan/hoisted-matches.js';
+import { entryRow } from '../plan/node-row.js';
+import { entryDecoder } from '../plan/row-decoder.js';
+import { relationMatch } from '../plan/start-match.js';
 import { ownedLabel } from '../schema/names.js';
 import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
 /** One statement for a page of the relations of a type, see {@link GraphQuestions.relations}. */
-export function compileRelations(which: WhichRelations): BatchedQuery<FoundRelations> {
+export function compileRelations(which: WhichRelations): BatchedQuery<PlanAnswer> {
   const { type, count } = which;
-  const { where, order, page } = deepCopy(which);
-  // Any type: what is numbered is the values.
+  const { where, order, page, select } = deepCopy(which);
+  const { ends } = relationDefinitionOf(type);
+  const types = [...new Set(ends.map(({ from }) => from))];
+  const originTypes = [...new Set(ends.map(({ to }) => to))];
+  // Any node: what is numbered is the values.
   const shape = shapeOf({
     start: { type: 'CITY', ...(where && { where }), order, page },
-    select: [],
+    select: [{ type: 'CITY', properties: [], relations: [{ field: '', ...select }] }],
   });
   const context = new StatementContext(shape.parameters);
-  const types = [...new Set(relationDefinitionOf(type).ends.map(({ from }) => from))];
   const keys = listKeys(order, { types, relation: type }, page, { node: 'n', edge: 'r' });
-  const met = allOf([
-    'n.slot = $slot',
-    predicate(context, where, { variable: 'r', relation: type }),
-  ]);
-  const match = `MATCH (n:${ownedLabel})-[r:${type}]->(m:${ownedLabel})\nWHERE `;
+  /** The relations that meet the condition and, of a page, come after its position. */
+  const match = (isLater: readonly string[]): string => {
+    const { clauses, hint, met } = relationMatch(context, { type, where }, 'r');
+    return `${clauses}MATCH (n:${ownedLabel})-[r:${type}]->(m:${ownedLabel})${hint}
+WHERE ${allOf(['n.slot = $slot', met, ...isLater])}`;
+  };
   const later = page.after ? [laterThan(context, keys, page.after)] : [];
-  const list = `${match}${allOf([met, ...later])}
-WITH n, r, m ORDER BY ${orderBy(keys)} LIMIT ${context.value(page, 'limit')}
-RETURN [r.id, n.id, m.id] AS row`;
+  const hoisted = new HoistedMatches();
+  const row = entryRow(
+    context,
+    select,
+    { relation: type, edge: 'r', node: 'n', types, origin: 'm', originTypes },
+    hoisted,
+  );
+  const inOrder = orderBy(keys);
+  const list = `${match(later)}
+WITH n, r, m ORDER BY ${inOrder} LIMIT ${context.value(page, 'limit')}
+${hoisted.inOrder(['n', 'r', 'm'], inOrder)}RETURN ${row} AS row`;
   return {
-    text: batchText([list, ...(count ? [`${match}${met}\nRETURN count(*) AS row`] : [])]),
+    text: batchText([list, ...(count ? [`${match([])}\nRETURN count(*) AS row`] : [])]),
     limits: shape.limits,
     valuesFor: () => shape.values,
-    alone: true,
-    answer: (rows, { revision }) => {
-      const total = count ? (rows.pop() as number) : null;
-      const relations = (rows as [string, string, string][]).map(([id, from, to]) => ({
-        ...{ id, from, to },
-      }));
-      return { revision, relations, total };
+    // Lists of the ends are lists within the list.
+    alone: [select.node, select.edge?.origin ?? []].some((ends) => depthOf(ends) > 0),
+    answer: (found, { revision }) => {
+      const total = count ? (found.pop() as number) : null;
+      const rows = found as unknown[][];
+      const decode = entryDecoder(select);
+      if (decode) for (const each of rows) decode(each);
+      return { revision, rows: rows as unknown[] as Row[], total };
     },
   };
 }
