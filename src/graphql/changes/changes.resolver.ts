@@ -63,7 +63,7 @@ export class ChangesResolver {
       policyArea === null || policyArea === undefined
         ? undefined
         : expectNode(context, 'POLICY_AREA', policyArea, 'policyArea', shown),
-      readChanges(context.reader, asked),
+      readChanges(context.reader, asked, shown),
     ]);
     return compose(context, info, cityChanges, parts, shown.rows);
   }

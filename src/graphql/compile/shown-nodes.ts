@@ -34,11 +34,19 @@ export class ShownNodes {
     return this.#compiled.selectionOf(type) !== undefined;
   }
 
+  /** True where nothing but properties of such nodes is shown. */
+  isPlain(type: NodeType): boolean {
+    const shown = this.#compiled.selectionOf(type);
+    if (!shown) return true;
+    const { relations, degrees, proven, contexts = [] } = shown;
+    return relations.length === 0 && !degrees && !proven && contexts.length === 0;
+  }
+
   /** Of places what a store gives along with the nodes that are of them: where nothing but properties is shown. */
   get places(): WhichSummaries['places'] {
     const plain = placeTypes.flatMap((type) => {
       const shown = this.#compiled.selectionOf(type);
-      return shown?.relations.length === 0 ? [[type, shown.properties] as const] : [];
+      return shown && this.isPlain(type) ? [[type, shown.properties] as const] : [];
     });
     return plain.length > 0 ? Object.fromEntries(plain) : undefined;
   }
