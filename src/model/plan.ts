@@ -121,6 +121,11 @@ export interface RelationSelection {
   readonly whereEdge?: Condition;
   /** The ontology's order where absent. Ignored where at most one is found. */
   readonly order?: Order;
+  /**
+   * Of entries whose nodes have one value of this property, or none, only the first: of the documents that
+   * use a concept, by year, the first of each city. Pages and counts are of these. No property with a list.
+   */
+  readonly firstOf?: string;
   /** All where absent. */
   readonly page?: Page;
   /** Also count all that meet the conditions, page or not. */

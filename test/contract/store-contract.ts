@@ -8,6 +8,7 @@ import type {
   Order,
   Page,
   Plan,
+  RelationRows,
   RelationSelection,
   Selection,
 } from '../../src/model/plan.js';
@@ -456,6 +457,27 @@ export function describeStoreContract(name: string, open: OpenStore): void {
             [['COOPERATING', []], null],
           ],
           total: null,
+        });
+      });
+
+      test('are the first of each value where that is asked for, and counted and paged as such', async () => {
+        const relation: RelationSelection = {
+          field: 'targets',
+          order: [{ property: 'value', direction: 'DESC' }],
+          firstOf: 'year',
+          count: true,
+          node: [{ type: 'TARGET', properties: ['year', 'id'], relations: [] }],
+        };
+        const whole = (await related('city:qufu', 'CITY', relation)) as RelationRows;
+        const { firstOf: _, ...unfiltered } = relation;
+        const all = (await related('city:qufu', 'CITY', unfiltered)) as RelationRows;
+        const years = all.rows.map(([year]) => year);
+        expect(new Set(years).size).toBeLessThan(years.length);
+        const firsts = all.rows.filter(([year], at) => years.indexOf(year as number) === at);
+        expect(whole).toEqual({ rows: firsts, total: firsts.length });
+        expect(firsts.length).toBeGreaterThan(1);
+        expect(await related('city:qufu', 'CITY', { ...relation, page: { limit: 1 } })).toEqual({
+          ...{ rows: firsts.slice(0, 1), total: firsts.length },
         });
       });
 

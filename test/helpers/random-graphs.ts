@@ -373,6 +373,7 @@ export class PlanMaker {
       ...(this.#choices.once(3) && { where: this.#condition(field.targets, 2) }),
       ...(this.#choices.once(4) && { whereEdge: this.#edgeCondition(field) }),
       ...(chosen && { order: chosen }),
+      ...(this.#choices.once(6) && { firstOf: this.#scalarOf(field.targets) }),
       ...(page && { page }),
       ...(this.#choices.once(2) && { count: true }),
       ...(edge && { edge }),
@@ -409,6 +410,13 @@ export class PlanMaker {
         ).filter(({ type }, at, all) => all.findIndex((other) => other.type === type) === at),
       }),
     };
+  }
+
+  /** A property that nodes of some of the types have, and not as a list. */
+  #scalarOf(types: readonly NodeType[]): string {
+    const definitions = Object.entries(definitionOf(this.#choices.of(types)).properties);
+    const scalars = definitions.filter(([, { kind }]) => kind !== 'strings' && kind !== 'ints');
+    return this.#choices.of(['id', ...scalars.map(([name]) => name)]);
   }
 
   #order(types: readonly NodeType[], field?: RelationField): Order {

@@ -71,7 +71,13 @@ export class ReferenceStore {
       .filter(({ node }) => select.length === 0 || select.some(({ type }) => type === node.type))
       .filter(({ node }) => !where || this.#holds(where, node))
       .filter(({ edge }) => !whereEdge || this.#holds(whereEdge, edge));
-    return pageOf(entries, selection.order ?? field.order ?? []);
+    const inOrder = pageOf(entries, selection.order ?? field.order ?? []);
+    const { firstOf } = selection;
+    if (firstOf === undefined) return inOrder;
+    const grouped = ({ node }: RelatedEntry) => propertyOf(node, firstOf);
+    return inOrder.filter(
+      (entry, at) => inOrder.findIndex((other) => grouped(other) === grouped(entry)) === at,
+    );
   }
 
   /** A page of all relations of a type, and how many there are. */

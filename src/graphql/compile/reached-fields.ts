@@ -56,7 +56,6 @@ const nodeKey = (property: string): OrderKey => ({ property, direction: 'ASC' })
 /** Of the documents that use a concept (提法), the first of each city. */
 function spread({ operation, field, entriesOf }: Parts): Reached {
   const entries = entriesOf('CONCEPT', 'documents');
-  const idOf = entries.addKey(nodeKey('id'));
   const cityOf = entries.addKey(nodeKey('cityId'));
   const yearOf = entries.addKey(nodeKey('year'));
   const firstUse = objectReader<Row>(
@@ -72,19 +71,19 @@ function spread({ operation, field, entriesOf }: Parts): Reached {
       return (entry) => document(entry).city;
     },
   );
-  const byYear = (a: Row, b: Row): number =>
-    (yearOf(a) as number) - (yearOf(b) as number) || compareIds(idOf(a), idOf(b));
-  const complete = (cell: unknown): Answer[] => {
-    const firstOf = new Map<unknown, Row>();
-    for (const entry of [...(cell as RelationRows).rows].sort(byYear))
-      if (!firstOf.has(cityOf(entry))) firstOf.set(cityOf(entry), entry);
-    return [...firstOf.values()]
-      .sort(
+  const complete = (cell: unknown): Answer[] =>
+    (cell as RelationRows).rows
+      .toSorted(
         (a, b) => (yearOf(a) as number) - (yearOf(b) as number) || compareIds(cityOf(a), cityOf(b)),
       )
       .map(firstUse);
+  return {
+    selection: {
+      ...{ field: 'documents', order: [nodeKey('year')], firstOf: 'cityId' },
+      ...entries.build(),
+    },
+    complete,
   };
-  return { selection: { field: 'documents', ...entries.build() }, complete };
 }
 
 interface UsesInYear {

@@ -22,6 +22,7 @@ import type {
 } from '../../../model/plan.js';
 import { CodePoints } from '../../../util/code-points.js';
 import type { Column } from '../snapshot/columns.js';
+import { propertyOf } from '../snapshot/node-properties.js';
 import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Table } from '../snapshot/tables.js';
 import { edgePredicate, mixedPredicate, type Predicate, testsIn } from './conditions.js';
@@ -242,6 +243,11 @@ export class PlanReader {
         return null;
       };
     const entriesOf = this.#page(field, selection, accepts);
+    const { page: _, ...unpaged } = selection;
+    const firsts =
+      selection.firstOf === undefined ? undefined : this.#page(field, unpaged, accepts);
+    const count = (start: number, end: number): number =>
+      firsts ? firsts(start, end).length : countOf(start, end, accepts);
     const readEntries = (
       rows: Row[],
       origin: number,
@@ -262,7 +268,7 @@ export class PlanReader {
       const end = offsets[origin - base + 1] as number;
       const rows: Row[] = [];
       if (readEntry && end > start) readEntries(rows, origin, entriesOf(start, end), 0);
-      return { rows, total: selection.count ? countOf(start, end, accepts) : null };
+      return { rows, total: selection.count ? count(start, end) : null };
     };
   }
 
@@ -290,9 +296,10 @@ export class PlanReader {
   /** The entries of a page, of those from one index of the field's lists to another, in order. */
   #page(
     field: RelationField,
-    { node, order, page }: RelationSelection,
+    { firstOf, ...selection }: RelationSelection,
     accepts: Predicate | undefined,
   ): (start: number, end: number) => readonly number[] {
+    const { node, order, page } = selection;
     const { nodes, edges } = this.#snapshot.adjacency(field);
     const defaultOrder = field.order ?? [];
     const shape = { types: typesOf(field, node), relation: field.relation };
@@ -301,6 +308,19 @@ export class PlanReader {
     const comesAfter = (at: number) =>
       !isAfter || isAfter(nodes[at] as number, edges[at] as number);
     const limit = page?.limit ?? Number.POSITIVE_INFINITY;
+    if (firstOf !== undefined) {
+      const { page: _, ...unpaged } = selection;
+      const inOrder = this.#page(field, unpaged, accepts);
+      const valueAt = (at: number) => propertyOf(this.#snapshot, nodes[at] as number, firstOf);
+      return (start, end) => {
+        const seen = new Set<unknown>();
+        const firsts = inOrder(start, end).filter((at) => {
+          const { size } = seen;
+          return seen.add(valueAt(at)).size > size;
+        });
+        return firsts.filter(comesAfter).slice(0, limit);
+      };
+    }
     if (order === undefined || isDeepStrictEqual(order, defaultOrder))
       return (start, end) => {
         const taken: number[] = [];

@@ -114,6 +114,7 @@ class ShapeBuilder implements PlanShape {
     this.key += '~';
     this.#condition(relation.whereEdge);
     this.#order(relation.order);
+    if (relation.firstOf !== undefined) this.key += `=${relation.firstOf}`;
     this.#page(relation.page);
     if (relation.count) this.key += '#';
     if (relation.edge) this.#edge(relation.edge);

@@ -114,6 +114,46 @@ function access(subject: Subject, property: string): string {
   return `${subject.variable}.${property}`;
 }
 
+/**
+ * Of what a match finds, the first of each value in an order: sorted by the value, those whose value is not
+ * that of the one before. An aggregation would say it in fewer words, but Neo4j takes one in a subquery for
+ * one of whatever the subquery stands in.
+ */
+function firsts(
+  context: StatementContext,
+  match: string,
+  {
+    carried,
+    value,
+    inOrder,
+    later,
+  }: {
+    readonly carried: readonly string[];
+    readonly value: string;
+    readonly inOrder: string;
+    readonly later: string;
+  },
+): string {
+  const [all, at] = [context.variable('all'), context.variable('at')];
+  const [own, before] = [`${all}[${at}][0]`, `${all}[${at} - 1][0]`];
+  const isSame = `coalesce(${own} = ${before}, ${own} IS NULL AND ${before} IS NULL)`;
+  const variables = carried.map((each, index) => `${all}[${at}][${index + 1}] AS ${each}`);
+  return `WITH COLLECT {
+${match}
+WITH ${carried.join(', ')} ORDER BY ${value}, ${inOrder}
+RETURN [${[value, ...carried].join(', ')}]
+} AS ${all}
+UNWIND range(0, size(${all}) - 1) AS ${at}
+WITH ${all}, ${at} WHERE ${at} = 0 OR NOT ${isSame}
+WITH ${variables.join(', ')}${whereClause(later)}`;
+}
+
+/** The same of a node that may be of several types, of which some have the property. */
+function propertyOf(variable: string, types: readonly NodeType[], property: string): string {
+  const [type] = types.filter((each) => propertyDefinition({ variable, type: each }, property));
+  return type ? access({ variable, type }, property) : 'null';
+}
+
 /** What a row has of a relation: a list, a list with its count, or the one node that it leads to. */
 function relationCell(
   context: StatementContext,
@@ -141,7 +181,9 @@ function relationCell(
       ? `CASE WHEN ${step.node} IS NOT NULL THEN ${step.entry} END`
       : `${collect(`${step.match}\n${step.hoisted.text}RETURN ${step.entry}`)}[0]`;
   const rows = shown ? list(context, field, relation, step) : '[]';
-  return counted ? `[${rows}, COUNT { ${step.match} }]` : rows;
+  if (!counted) return rows;
+  const firstOf = relation.firstOf && propertyOf(step.node, step.types, relation.firstOf);
+  return `[${rows}, COUNT { ${step.match}${firstOf ? ` RETURN DISTINCT ${firstOf}` : ''} }]`;
 }
 
 /**
@@ -249,8 +291,15 @@ function list(
   const keys = listKeys(orderFor(field, relation), shape, page, { node, edge });
   const later = page?.after ? laterThan(context, keys, page.after) : always;
   const carried = edge ? [node, edge] : [node];
-  return collect(`MATCH ${pattern}${whereClause(allOf([conditions, later]))}
-WITH ${carried.join(', ')} ORDER BY ${orderBy(keys)}${limitClause(context, page)}
+  const ordered = `WITH ${carried.join(', ')} ORDER BY ${orderBy(keys)}`;
+  const found = relation.firstOf
+    ? firsts(context, `MATCH ${pattern}${whereClause(conditions)}`, {
+        ...{ carried, later, inOrder: orderBy(keys) },
+        value: propertyOf(node, types, relation.firstOf),
+      })
+    : `MATCH ${pattern}${whereClause(allOf([conditions, later]))}`;
+  return collect(`${found}
+${ordered}${limitClause(context, page)}
 ${hoisted.inOrder(carried, orderBy(keys))}RETURN ${entry}`);
 }
 
