@@ -4,8 +4,19 @@ import type { Session } from 'neo4j-driver';
 /** What is read here of the driver's own objects, which have no public names for it. */
 interface DriverConnection {
   readonly _ch?: { readonly _conn?: Socket };
+  readonly _protocol?: DriverProtocol;
   /** Of a connection by a routing address. */
   readonly _delegate?: DriverConnection;
+}
+
+/** Makes values of a message. */
+interface DriverProtocol {
+  unpack?: (message: DriverBuffer) => unknown;
+}
+
+/** A message as it came, in one part or in several. */
+interface DriverBuffer {
+  readonly _buffers?: readonly (DriverBuffer & { readonly _buffer?: Buffer })[];
 }
 
 /** Has a connection of one kind, once one was asked for. */
@@ -40,5 +51,30 @@ export async function socketOf(session: Session): Promise<Socket | undefined> {
     return undefined;
   }
   while (connection?._delegate) connection = connection._delegate;
+  if (connection?._protocol) readWhole(connection._protocol);
   return connection?._ch?._conn;
+}
+
+const readingWhole = new WeakSet<DriverProtocol>();
+
+/**
+ * Has a connection's messages read from one piece of memory. An answer of more than a few kilobytes comes in
+ * several parts, and the driver looks for each byte of it through all of them, and makes a decoder for each
+ * text: three times as long as from one piece.
+ */
+function readWhole(protocol: DriverProtocol): void {
+  const { unpack } = protocol;
+  if (readingWhole.has(protocol) || typeof unpack !== 'function') return;
+  readingWhole.add(protocol);
+  protocol.unpack = (message) => unpack.call(protocol, inOnePiece(message));
+}
+
+/** The message itself where it is in one piece, or is not what is known here of the driver's. */
+function inOnePiece(message: DriverBuffer): DriverBuffer {
+  const parts = message._buffers;
+  if (!Array.isArray(parts)) return message;
+  const pieces = parts.map(({ _buffer }) => _buffer);
+  if (!pieces.every((piece): piece is Buffer => Buffer.isBuffer(piece))) return message;
+  const OnePiece = parts[0]?.constructor as new (bytes: Buffer) => DriverBuffer;
+  return new OnePiece(Buffer.concat(pieces));
 }
