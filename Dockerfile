@@ -20,7 +20,7 @@ COPY --from=build /app/dist ./dist
 USER node
 # It listens to other machines, so it does not start before KEYS_FILE, JWT_JWKS_URL or ANONYMOUS_SCOPES say
 # who may ask: docs/deploy.md.
-ENV HOST=0.0.0.0 PORT=4000 NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=64
+ENV HOST=0.0.0.0 PORT=4000 NODE_ENV=production NODE_OPTIONS=--max-semi-space-size=32
 EXPOSE 4000
 ENTRYPOINT ["node", "dist/cli/main.js"]
 CMD ["serve"]

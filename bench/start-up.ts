@@ -13,7 +13,7 @@ export interface Start {
 }
 
 /** What `npm start` gives Node. */
-export const npmStartFlags = ['--min-semi-space-size=16', '--max-semi-space-size=64'];
+export const npmStartFlags = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
 
 /**
  * Medians of several starts.

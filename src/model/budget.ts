@@ -39,6 +39,8 @@ export class CancelledError extends Error {
  * uses ({@link spend}) or asks whether to go on ({@link check}); code that waits listens to {@link signal}.
  */
 export class Budget {
+  /** How many rows it was estimated to read, before it read any. */
+  expectedRows = 0;
   readonly #began = performance.now();
   readonly #deadline: number;
   readonly #allowed: Readonly<Partial<Record<Expense, number>>>;

@@ -12,7 +12,10 @@ export async function openReader({ neo4j, api }: Configuration): Promise<GraphRe
   if (neo4j) {
     // Loaded where it is needed: the driver takes a good part of the time of a start.
     const { Neo4jReader } = await import('../store/neo4j/reader.js');
-    return new Neo4jReader(neo4j, { heldBytes: api.atOnce.heldBytes });
+    return new Neo4jReader(neo4j, {
+      heldBytes: api.atOnce.heldBytes,
+      slowAtOnce: api.atOnce.slowStatements,
+    });
   }
   const store = new EmbeddedStore();
   await store.load(await readDataset());

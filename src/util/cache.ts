@@ -22,7 +22,9 @@ export const cacheShares = {
   searchStatements: 4,
   aggregateStatements: 2,
   /** The texts of statements that are under way, or were lately. */
-  statementQueues: 4,
+  statementQueues: 3,
+  /** How long statements take, by their texts. */
+  statementTimes: 1,
   /** Where a search like this one is best begun. */
   searchStarts: 1,
   /** The same of suggestions. */

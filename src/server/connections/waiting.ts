@@ -36,12 +36,14 @@ export const defaultAtOnce = {
   /** Requests on all connections together. */
   requests: { variable: 'MAX_REQUESTS', value: 2_000 },
   /** Requests that are estimated to read a thousand rows or more. */
-  largeRequests: { variable: 'LARGE_REQUESTS_AT_ONCE', value: 32 },
+  largeRequests: { variable: 'LARGE_REQUESTS_AT_ONCE', value: 8 },
+  /** Statements that take Neo4j some time, or may, all requests together. */
+  slowStatements: { variable: 'SLOW_STATEMENTS_AT_ONCE', value: 4 },
   exports: { variable: 'EXPORTS_AT_ONCE', value: 4 },
   /** Bytes of bodies, whole or not, of requests that are not answered yet, all connections together. */
   requestBytes: { variable: 'MAX_REQUEST_BYTES', value: 32_000_000 },
   /** Bytes that Neo4j has sent for requests that are not answered yet, all together. */
-  heldBytes: { variable: 'MAX_HELD_BYTES', value: 32_000_000 },
+  heldBytes: { variable: 'MAX_HELD_BYTES', value: 8_000_000 },
   /** Bytes of answers that clients have not taken yet, all connections together. */
   unreadBytes: { variable: 'MAX_UNREAD_BYTES', value: 64_000_000 },
 } as const satisfies Readonly<Record<string, Setting>>;

@@ -1,11 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { PreparedOperations } from '../request/prepared-operation.js';
 import type { ServedContext } from '../request/served-context.js';
 import { expectWithin } from './expect-within.js';
 import type { Limits } from './limits.js';
 
 /**
- * Refuses operations that would read too much, and adds to all other answers what they were estimated to cost. Every answer
+ * Refuses operations that would read too much, ends those that have to wait for their place, so that they are
+ * answered anew when they have it, and adds to all other answers what they were estimated to cost. Every answer
  * gets the revision that it is of, which is asked for once it is complete.
  */
 export const limitCost = (
@@ -27,7 +29,9 @@ export const limitCost = (
         facts.operation = name;
         facts.cost = requested;
         expectWithin(limits, 'cost', requested);
-        await place.take(requested);
+        // What was made of its query is some hundred times as long, and not to be held while it waits.
+        facts.awaited = place.take(requested);
+        if (facts.awaited) throw new GraphQLError('The request waits for its place.');
       },
       async willSendResponse({ response: { body }, contextValue }) {
         if (body.kind !== 'single') return;

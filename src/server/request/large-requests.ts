@@ -35,6 +35,7 @@ export class LargeRequests {
     let stopWaiting: (() => void) | undefined;
     return {
       take: (cost) => {
+        budget.expectedRows = cost;
         if (cost < large || hasPlace || hasLeft) return undefined;
         hasPlace = true;
         if (this.#taken < this.#most) {

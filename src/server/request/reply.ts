@@ -22,4 +22,6 @@ export interface GraphqlReply extends ReportedReply {
   readonly body: string;
   /** Whether it holds no errors. */
   readonly isWhole: boolean;
+  /** Where it is no answer yet: once this is kept, the request is to be answered anew. */
+  readonly awaited?: Promise<void> | undefined;
 }

@@ -7,6 +7,8 @@ import type { Principal } from './principal.js';
 export interface OperationFacts {
   operation?: string | undefined;
   cost?: number | undefined;
+  /** Until the request has its place among the large ones: then it is to be answered anew. */
+  awaited?: Promise<void> | undefined;
 }
 
 /** What resolvers share within one request, and what the server needs to know of it. */

@@ -75,6 +75,8 @@ export interface Neo4jReaderOptions {
   readonly streamIdle?: number;
   /** How many bytes of answers requests may hold together; any number where absent. See `HeldAnswers`. */
   readonly heldBytes?: number;
+  /** How many slow statements may be under way at once; any number where absent. See `StatementTurns`. */
+  readonly slowAtOnce?: number;
   /** Sees every statement before it is sent. */
   readonly onStatement?: (statement: Statement) => void;
 }
@@ -135,6 +137,7 @@ export class Neo4jReader implements GraphReader {
       timeout = 8_000,
       streamIdle = 60_000,
       heldBytes = Number.POSITIVE_INFINITY,
+      slowAtOnce = Number.POSITIVE_INFINITY,
       onStatement,
     }: Neo4jReaderOptions = {},
   ) {
@@ -146,6 +149,7 @@ export class Neo4jReader implements GraphReader {
     this.#batcher = new QueryBatcher({
       ticker: this.#ticker,
       held: new HeldAnswers(heldBytes),
+      slowAtOnce,
       send: (queries, bounds) => this.#send(queries, bounds),
       isCausedByQuery: (error) =>
         error instanceof LimitError || isStatementError((error as Error).cause),

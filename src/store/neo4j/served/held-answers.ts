@@ -1,5 +1,8 @@
 import type { Budget } from '../../../model/budget.js';
 
+/** Bytes up to which a request holds so little that it never waits: a small answer, and its beginning. */
+const little = 65_536;
+
 /**
  * What the database has sent for requests that are not answered yet. Neo4j sends as fast as the driver
  * reads, so that many large requests at once would hold all their rows in this process. Where these are
@@ -27,7 +30,7 @@ export class HeldAnswers {
 
   /** False where what the database sends for the request has to wait. */
   hasRoomFor(budget: Budget): boolean {
-    if (this.#bytes <= this.#most || !this.#held.has(budget)) return true;
+    if (this.#bytes <= this.#most || (this.#held.get(budget) ?? 0) <= little) return true;
     const [first] = this.#held.keys();
     return budget === first;
   }

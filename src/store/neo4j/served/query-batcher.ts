@@ -6,6 +6,7 @@ import { type BatchedQuery, isBatchedQuery } from './batched-query.js';
 import type { HeldAnswers } from './held-answers.js';
 import type { Marker } from './marker.js';
 import { reading } from './reading.js';
+import { StatementTurns } from './statement-turns.js';
 
 /** Queries of one statement: they wait for each other. */
 const maxBatchSize = 8;
@@ -16,6 +17,15 @@ const maxConcurrent = 4;
  * under one millisecond, is nothing beside it, and another of Neo4j's processors may have time.
  */
 const slowQuery = 100;
+/**
+ * Statements that by themselves take as long, in milliseconds, or of which that is not known, take turns: see
+ * {@link StatementTurns}.
+ */
+const slowStatement = 20;
+/** Quick statements under way at once: of the driver's connections others want some, too. */
+const quickAtOnce = { most: 50, more: 0 };
+/** Slow statements under way beside the others, of requests that have had little. */
+const moreSlow = 4;
 /** Longer answers, in bytes, are not shared: whose they are could only be told when they are read. */
 const maxSharedBytes = 4_000_000;
 /** Texts of which it is known how long their queries take, and how many bytes they may take. */
@@ -46,6 +56,8 @@ export interface QueryBatcherOptions {
   readonly ticker: Ticker;
   /** Counts what is sent for all requests together. */
   readonly held: HeldAnswers;
+  /** How many statements may be under way at once that are slow, or may be. */
+  readonly slowAtOnce: number;
   /** Sends one statement. */
   readonly send: (
     queries: readonly BatchedQuery<unknown>[],
@@ -81,10 +93,23 @@ export class QueryBatcher {
     most: maxQueues,
     sizeOf: (_, key) => 500 + 2 * key.length,
   });
+  /**
+   * How long a statement takes by itself, in milliseconds, by its text: a moving average of its time, of which
+   * each of those that were under way with it had its part.
+   */
+  readonly #ownTimes = new Cache<number>('statementTimes', {
+    most: maxQueues,
+    sizeOf: (_, text) => 100 + 2 * text.length,
+  });
   readonly #options: QueryBatcherOptions;
+  readonly #slow: StatementTurns;
+  readonly #quick = new StatementTurns(quickAtOnce);
+  /** Statements. */
+  #underWay = 0;
 
   constructor(options: QueryBatcherOptions) {
     this.#options = options;
+    this.#slow = new StatementTurns({ most: options.slowAtOnce, more: moreSlow });
   }
 
   /**
@@ -127,48 +152,94 @@ export class QueryBatcher {
   }
 
   async #sendNext(queue: Queue, batch: readonly Waiting[]): Promise<void> {
-    const sentAt = performance.now();
     queue.underWay++;
-    const failure = await this.#send(batch);
+    const failure = await this.#send(batch, queue);
     queue.underWay--;
-    const time = (performance.now() - sentAt) / batch.length;
-    queue.averageTime += (time - queue.averageTime) / 4;
     // Those who wait have waited as long already, and would find it no better.
     if (isAway(failure)) for (const one of queue.waiting.splice(0)) one.reject(failure);
     if (queue.waiting.length > 0) this.#schedule(queue);
   }
 
   /** @returns why the statement failed, where it did */
-  async #send(asked: readonly Waiting[]): Promise<unknown> {
-    const batch = asked.filter((one) => !one.isSettled);
-    if (batch.length === 0) return undefined;
-    const sentAt = performance.now();
-    const work = new BatchWork(batch, this.#options.held);
-    let result: BatchResult;
+  async #send(asked: readonly Waiting[], queue?: Queue): Promise<unknown> {
+    const turns = this.#isQuick(asked) ? this.#quick : this.#slow;
+    const turn = {
+      budgets: asked.map(({ budget }) => budget),
+      isWanted: () => asked.some(({ isSettled }) => !isSettled),
+    };
     try {
-      result = await this.#options.send(
-        batch.map(({ query }) => query),
-        work,
-      );
-    } catch (error) {
-      const isCausedByQuery =
-        error instanceof TooLongToShare || this.#options.isCausedByQuery(error);
+      if (!(await turns.take(turn))) return undefined;
+    } catch (failure) {
+      for (const one of asked) one.reject(failure);
+      return failure;
+    }
+    const batch = asked.filter((one) => !one.isSettled);
+    const sent = batch.length > 0 ? await this.#sendNow(batch, queue) : undefined;
+    const failure = sent && 'failure' in sent ? sent.failure : undefined;
+    if (isAway(failure)) for (const others of [this.#slow, this.#quick]) others.giveUp(failure);
+    turns.leave(turn);
+    if (!sent) return undefined;
+    if ('result' in sent) {
+      answerFrom(batch, sent);
+      return undefined;
+    }
+    if (
+      batch.length > 1 &&
+      (failure instanceof TooLongToShare || this.#options.isCausedByQuery(failure))
+    )
+      await Promise.all(batch.map((one) => this.#send([one], queue)));
+    else for (const one of batch) one.reject(failure);
+    return failure;
+  }
+
+  async #sendNow(batch: readonly Waiting[], queue: Queue | undefined): Promise<Sent> {
+    const work = new BatchWork(batch, this.#options.held);
+    const sentAt = performance.now();
+    this.#underWay++;
+    try {
+      const queries = batch.map(({ query }) => query);
+      return { result: await this.#options.send(queries, work), work };
+    } catch (failure) {
       const milliseconds = performance.now() - sentAt;
       for (const one of batch) one.spend('statementMilliseconds', milliseconds / batch.length);
-      if (batch.length > 1 && isCausedByQuery)
-        await Promise.all(batch.map((one) => this.#send([one])));
-      else for (const one of batch) one.reject(error);
-      return error;
+      return { failure };
+    } finally {
+      const time = performance.now() - sentAt;
+      if (queue) queue.averageTime += (time / batch.length - queue.averageTime) / 4;
+      this.#learnTime(batch, time / this.#underWay);
+      this.#underWay--;
     }
-    const { rows, marker, milliseconds } = result;
-    const count = rows.reduce((sum, { length }) => sum + length, 0);
-    for (const [index, one] of batch.entries()) {
-      const own = rows[index] as unknown[];
-      one.spend('statementMilliseconds', milliseconds / batch.length);
-      if (work.shared > 0) one.spend('storeBytes', (work.shared * own.length) / Math.max(1, count));
-      one.read(own, marker);
-    }
-    return undefined;
+  }
+
+  #isQuick([one]: readonly Waiting[]): boolean {
+    const time = one && !one.query.alone && this.#ownTimes.get(one.query.text);
+    return typeof time === 'number' && time < slowStatement;
+  }
+
+  #learnTime([one]: readonly Waiting[], time: number): void {
+    if (!one) return;
+    const { text } = one.query;
+    const before = this.#ownTimes.get(text) ?? time;
+    this.#ownTimes.set(text, before + (time - before) / 4);
+  }
+}
+
+/** What became of a statement. */
+type Sent =
+  | { readonly result: BatchResult; readonly work: BatchWork }
+  | { readonly failure: unknown };
+
+function answerFrom(
+  batch: readonly Waiting[],
+  { result, work }: { readonly result: BatchResult; readonly work: BatchWork },
+): void {
+  const { rows, marker, milliseconds } = result;
+  const count = rows.reduce((sum, { length }) => sum + length, 0);
+  for (const [index, one] of batch.entries()) {
+    const own = rows[index] as unknown[];
+    one.spend('statementMilliseconds', milliseconds / batch.length);
+    if (work.shared > 0) one.spend('storeBytes', (work.shared * own.length) / Math.max(1, count));
+    one.read(own, marker);
   }
 }
 

@@ -29,19 +29,22 @@ const queries = (words: string) => Array.from(words, (word) => query(word));
 function open({
   most = Number.POSITIVE_INFINITY,
   failure = tooMuch as Error,
-  takes = 0,
+  takes = 0 as number | ((word: string) => number),
   bytesOf = (_: string): number => 0,
+  slowAtOnce = Number.POSITIVE_INFINITY,
 } = {}) {
   const sent: string[] = [];
   const ended: string[] = [];
   const batcher = new QueryBatcher({
     ticker: new Ticker(),
     held: new HeldAnswers(Number.POSITIVE_INFINITY),
+    slowAtOnce,
     send: async (batch, bounds) => {
       const words = batch.map((each) => each.valuesFor('slot').word as string);
       sent.push(words.join(''));
       try {
-        for (const end = performance.now() + takes; performance.now() < end; ) {
+        const time = typeof takes === 'number' ? takes : Math.max(...words.map(takes));
+        for (const end = performance.now() + time; performance.now() < end; ) {
           await setTimeout(10);
           bounds.check();
         }
@@ -206,6 +209,52 @@ test('queries that wait fail with those that were sent where the database is awa
     Array.from('abcdefg', () => away),
   );
   expect(sent).toEqual(['a', 'b', 'c', 'd']);
+});
+
+/** Of requests that have had more than little, so that none has a turn beside the others. */
+const askLong = ({ batcher }: ReturnType<typeof open>, each: BatchedQuery<string>) => {
+  const budget = new Budget();
+  budget.spend('statementMilliseconds', 1_000);
+  return batcher.ask(each, budget);
+};
+
+test('statements of which it is not known how long they take wait, beyond so many', async () => {
+  const opened = open({ slowAtOnce: 1, takes: 30 });
+  const asked = ['a', 'b'].map((word) => askLong(opened, query(word, { text: word })));
+  await setTimeout(15);
+  expect(opened.sent).toEqual(['a']);
+  expect(await Promise.all(asked)).toEqual(['a of r', 'b of r']);
+});
+
+test('statements that are known to be quick do not wait for slow ones', async () => {
+  const opened = open({ slowAtOnce: 1, takes: (word) => (word === 'b' ? 200 : 0) });
+  await askLong(opened, query('a', { text: 'quick' }));
+  const slow = askLong(opened, query('b', { text: 'slow' }));
+  const quick = askLong(opened, query('c', { text: 'quick' })).then(() => 'quick');
+  expect(await Promise.race([slow, quick])).toBe('quick');
+  await slow;
+});
+
+test('statements that wait for their turn fail where the database is away', async () => {
+  const opened = open({ slowAtOnce: 1, most: 0, failure: away, takes: 20 });
+  const asked = ['a', 'b'].map((word) => askLong(opened, query(word, { text: word })));
+  const outcomes = await Promise.allSettled(asked);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(opened.sent).toEqual(['a']);
+});
+
+test('a statement that waits for its turn is not sent once its client has gone away', async () => {
+  const opened = open({ slowAtOnce: 1, takes: 200 });
+  const budget = new Budget();
+  budget.spend('statementMilliseconds', 1_000);
+  const first = askLong(opened, query('a', { text: 'first' }));
+  const gone = opened.batcher.ask(query('b', { text: 'second' }), budget);
+  await setImmediate();
+  budget.cancel();
+  await expect(gone).rejects.toThrow('gone away');
+  await first;
+  await setTimeout(15);
+  expect(opened.sent).toEqual(['a']);
 });
 
 test('each query spends its part of the time that a statement takes', async () => {
