@@ -34,7 +34,7 @@ export const limitCost = (
         if (facts.awaited) throw new GraphQLError('The request waits for its place.');
       },
       async willSendResponse({ response: { body }, contextValue }) {
-        if (body.kind !== 'single') return;
+        if (body.kind !== 'single' || contextValue.facts.awaited) return;
         const cost = requested === undefined ? undefined : costExtension(requested, limits);
         const revision = await contextValue.revision();
         body.singleResult = {
