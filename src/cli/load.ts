@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ConfigurationError, readConfiguration } from '../server/configuration.js';
-import { readDataset } from '../server/read-dataset.js';
+import { readInParts } from '../server/read-dataset.js';
 import { UnsoundGraph } from '../store/graph-source.js';
 import { Neo4jWriter } from '../store/neo4j/writer.js';
 import type { LoadReport } from '../store/store.js';
@@ -23,7 +23,7 @@ export async function load({ seeds, from }: { seeds?: string; from?: string }): 
   try {
     const report =
       from === undefined
-        ? await writer.load(await readDataset(seeds), progress.show)
+        ? await writer.loadInParts(await readInParts(seeds, progress.show), progress.show)
         : await loadFile(from, writer, progress.show);
     progress.stop();
     console.log(

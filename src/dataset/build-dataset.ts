@@ -1,8 +1,9 @@
 import type { Dataset } from '../model/graph.js';
-import { digestOf } from '../model/revision.js';
+import { idOf } from '../model/ids.js';
 import { byCodeUnits } from '../util/compare.js';
-import { deepFreeze } from '../util/deep-freeze.js';
-import { buildGraph, type ContributingDocument, contributionOf } from './build/build-graph.js';
+import { divided } from './build/contribution.js';
+import { contributionOf } from './build/contribution-of.js';
+import { SharedGraph } from './build/shared-graph.js';
 import { checkConflicts } from './check/conflicts.js';
 import { checkSameThings } from './check/same-things.js';
 import { checkUnused } from './check/unused.js';
@@ -27,34 +28,59 @@ import {
   readVocabulary,
   type Vocabulary,
 } from './read/vocabulary.js';
+import { type CompiledPart, type DocumentInParts, SeedsInParts } from './seeds-in-parts.js';
 
-/** What the seeds say: a dataset, or every problem that they have. */
-export type SeedsReading = {
+/** What the seeds say: a graph, or every problem that they have. */
+export type SeedsInPartsReading = {
   /** How each document's mentions are explained, as far as it could be read. */
+  ledger(): readonly DocumentLedger[];
+} & (
+  | { readonly graph: SeedsInParts; readonly problems: readonly [] }
+  | { readonly graph: null; readonly problems: readonly Problem[] }
+);
+
+/** The same, with all of the graph. */
+export type SeedsReading = {
   readonly ledger: readonly DocumentLedger[];
 } & (
   | { readonly dataset: Dataset; readonly problems: readonly [] }
   | { readonly dataset: null; readonly problems: readonly Problem[] }
 );
 
-/** A document, and what was looked up while it was checked, where it was not checked before. */
-interface Checked {
-  readonly document: AnnotatedDocument;
-  readonly ledger: DocumentLedger | undefined;
-  readonly compiled: CompiledDocument | undefined;
-  readonly recorded: Recorded;
+/** How far the reading of seeds is. */
+export type ReadingProgress = (progress: {
+  readonly phase: 'documents' | 'parts';
+  readonly done: number;
+  readonly total: number;
+}) => void;
+
+/**
+ * Checks the seeds and builds the graph from them, whole.
+ *
+ * @param known see {@link buildInParts}
+ */
+export function buildDataset(files: SeedFiles, known?: CompiledSeedFiles): SeedsReading {
+  const { graph, problems, ledger } = buildInParts(files, known);
+  return graph
+    ? { dataset: graph.whole(), problems: [], ledger: ledger() }
+    : { dataset: null, problems, ledger: ledger() };
 }
 
 /**
  * Checks the seeds and builds the graph from them.
  *
- * @param known what was found right before: only what is new beside it is read and checked. What is found
- *   right now is kept there.
+ * @param known what was found right before: only what is new beside it is read and checked, and made. What
+ *   is found right now is kept there.
  */
-export function buildDataset(files: SeedFiles, known: CompiledSeedFiles = noneKnown): SeedsReading {
+export function buildInParts(
+  files: SeedFiles,
+  known: CompiledSeedFiles = noneKnown,
+  onProgress: ReadingProgress = () => {},
+): SeedsInPartsReading {
   const problems: Problem[] = [];
   const values = new Map<string, unknown>();
   const compiled = new Map<string, CompiledDocument>();
+  const paths = [...files.keys()].filter(isAnnotation);
   for (const file of filesOf(files)) {
     const document = isAnnotation(file.path) ? known.document(file) : undefined;
     const value = document?.annotation ?? (isVocabulary(file.path) ? known.value(file) : undefined);
@@ -69,18 +95,29 @@ export function buildDataset(files: SeedFiles, known: CompiledSeedFiles = noneKn
   const current = currentIdsOf(documents.map(({ annotation }) => annotation));
   const surroundings = new Surroundings(vocabulary, current, documents);
   const isWhole = annotations.complete && problems.length === 0;
-  const checked = documents.map((document): Checked => {
+  const checked = documents.map((document, at): CheckedDocument => {
+    onProgress({ phase: 'documents', done: at, total: paths.length });
+    const file = { path: document.file.path, content: files.get(document.file.path) as Uint8Array };
+    const before = isWhole ? compiled.get(file.path) : undefined;
     const recorded = surroundings.record(document);
-    const before = isWhole ? compiled.get(document.file.path) : undefined;
-    if (before && surroundings.fit(before.against))
-      return { document, recorded, compiled: before, ledger: before.ledger };
-    const { problems: own, ledger } = checkDocument(document, annotations, recorded.vocabulary);
-    problems.push(...own);
-    return { document, recorded, compiled: undefined, ledger };
+    const check = () => checkDocument(document, annotations, recorded.vocabulary);
+    const isRight = before !== undefined && surroundings.fit(before.against);
+    const own = new CheckedDocument(
+      document,
+      recorded,
+      file,
+      known,
+      check,
+      isRight ? before : undefined,
+    );
+    problems.push(...own.problems);
+    return own;
   });
-  const ledger = checked
-    .flatMap((each) => each.ledger ?? [])
-    .sort((a, b) => byCodeUnits(a.document, b.document));
+  onProgress({ phase: 'documents', done: paths.length, total: paths.length });
+  const ledger = () =>
+    checked
+      .flatMap((each) => each.ledger() ?? [])
+      .sort((a, b) => byCodeUnits(a.document, b.document));
   problems.push(
     ...checkSameThings(annotations),
     ...checkConflicts(documents, vocabulary),
@@ -94,24 +131,102 @@ export function buildDataset(files: SeedFiles, known: CompiledSeedFiles = noneKn
       message: 'there is no annotation file',
       fix: 'Add one: docs/add-a-document.md says how.',
     });
-  if (problems.length > 0) return { dataset: null, problems: problems.sort(byPlace), ledger };
+  if (problems.length > 0) return { graph: null, problems: problems.sort(byPlace), ledger };
   for (const file of filesOf(files))
     if (isVocabulary(file.path) && !values.has(file.path))
       known.keepValue(file, termsIn(vocabulary, file.path));
-  const graph = buildGraph(
-    checked.map((each) => contributing(each, files, known)),
-    vocabulary,
+  const contributing = checked.map((each) => each.contributing());
+  const graph = new SeedsInParts(
+    new SharedGraph(contributing, vocabulary),
+    contributing,
+    (done, total) => onProgress({ phase: 'parts', done, total }),
   );
-  return {
-    dataset: deepFreeze({ ...digestOf(graph), ...graph }),
-    problems: [],
-    ledger,
-  };
+  return { graph, problems: [], ledger };
+}
+
+/** A document that was checked, now or before, and what comes of it. */
+class CheckedDocument {
+  readonly problems: readonly Problem[];
+  readonly #document: AnnotatedDocument;
+  readonly #recorded: Recorded;
+  readonly #file: SeedFile;
+  readonly #known: CompiledSeedFiles;
+  readonly #check: () => ReturnType<typeof checkDocument>;
+  readonly #compiled: CompiledDocument | undefined;
+  #ledger: DocumentLedger | undefined;
+
+  /** @param compiled what came of it when it was found right before: then it is not checked again */
+  constructor(
+    document: AnnotatedDocument,
+    recorded: Recorded,
+    file: SeedFile,
+    known: CompiledSeedFiles,
+    check: () => ReturnType<typeof checkDocument>,
+    compiled: CompiledDocument | undefined,
+  ) {
+    this.#document = document;
+    this.#recorded = recorded;
+    this.#file = file;
+    this.#known = known;
+    this.#check = check;
+    this.#compiled = compiled;
+    const { problems, ledger } = compiled ? { problems: [], ledger: undefined } : check();
+    this.problems = problems;
+    this.#ledger = ledger;
+  }
+
+  /** How its mentions are explained, as far as it could be read. */
+  ledger(): DocumentLedger | undefined {
+    if (this.#compiled)
+      this.#ledger ??= this.#known.facts(this.#file)?.ledger ?? this.#check().ledger;
+    return this.#ledger;
+  }
+
+  /** What it gives. Keeps that where it was not kept before. It must have been found right. */
+  contributing(): DocumentInParts {
+    const { city, key, year } = this.#document.annotation.document;
+    const [file, known] = [this.#file, this.#known];
+    const place = { id: idOf('DOCUMENT', key), cityId: idOf('CITY', city), year };
+    const keep = (part: CompiledPart) => known.keepPart(file, part);
+    if (this.#compiled)
+      return {
+        ...place,
+        shared: this.#compiled.shared,
+        own: () => (known.facts(file) ?? this.#made(place.id)).own,
+        compiled: known.part(file),
+        keep,
+      };
+    const { own, shared } = this.#made(place.id);
+    return { ...place, shared, own: () => own, compiled: undefined, keep };
+  }
+
+  #made(id: string): ReturnType<typeof divided> {
+    const { vocabulary, current, dependencies } = this.#recorded;
+    // What is looked up in checking it counts, too.
+    const ledger = this.#compiled ? this.#check().ledger : this.#ledger;
+    const document = this.#document as ProvenDocument;
+    const contribution = contributionOf(document, vocabulary, current, ledger?.entries ?? []);
+    const both = divided(contribution, id);
+    if (ledger)
+      this.#known.keepDocument(
+        this.#file,
+        {
+          annotation: document.annotation,
+          against: dependencies(),
+          shared: both.shared,
+        },
+        { own: both.own, ledger },
+      );
+    return both;
+  }
 }
 
 const noneKnown: CompiledSeedFiles = {
   document: () => undefined,
   keepDocument: () => {},
+  facts: () => undefined,
+  part: () => undefined,
+  keepPart: () => {},
   value: () => undefined,
   keepValue: () => {},
 };
@@ -119,29 +234,6 @@ const noneKnown: CompiledSeedFiles = {
 /** What a file of the vocabulary holds. */
 const termsIn = (vocabulary: Vocabulary, path: string): unknown =>
   Object.values(vocabulary).find(({ file }) => file.path === path)?.file.value;
-
-/** What a document gives that was found right; keeps it where it was not kept before. */
-function contributing(
-  { document, ledger, compiled, recorded }: Checked,
-  files: SeedFiles,
-  known: CompiledSeedFiles,
-): ContributingDocument {
-  const { annotation, file } = document;
-  const { key, year } = annotation.document;
-  if (compiled) return { key, year, contribution: compiled.contribution };
-  const contribution = contributionOf(
-    document as ProvenDocument,
-    recorded.vocabulary,
-    recorded.current,
-    ledger?.entries ?? [],
-  );
-  if (ledger)
-    known.keepDocument(
-      { path: file.path, content: files.get(file.path) as Uint8Array },
-      { annotation, against: recorded.dependencies(), ledger, contribution },
-    );
-  return { key, year, contribution };
-}
 
 function* filesOf(files: SeedFiles): Generator<SeedFile> {
   for (const [path, content] of files) yield { path, content };

@@ -2,20 +2,26 @@ import type { Annotation } from '../model/annotation.js';
 import { keyOf, splitTargetKey } from '../model/annotation.js';
 import type { CurrentIdLookup, CurrentIds } from '../model/former-ids.js';
 import { sha256 } from '../util/sha256.js';
-import type { Contribution } from './build/contribution.js';
+import type { Contribution, SharedContribution } from './build/contribution.js';
 import type { DocumentLedger } from './ledger/ledger.js';
 import type { AnnotatedDocument } from './read/annotated-document.js';
 import type { Terms, Vocabulary } from './read/vocabulary.js';
+import type { CompiledPart } from './seeds-in-parts.js';
 
 /**
- * One document that was checked and found right: what its file holds, and what came of it. It holds as long as
- * the file is what it was, and what it was checked against.
+ * One document that was checked and found right: what its file holds, and what came of it that other
+ * documents need. It holds as long as the file is what it was, and what it was checked against.
  */
 export interface CompiledDocument {
   readonly annotation: Annotation;
   readonly against: Dependencies;
+  readonly shared: SharedContribution;
+}
+
+/** What else came of it: most of what it gives, and needed only where its own part is. */
+export interface CompiledFacts {
+  readonly own: Contribution;
   readonly ledger: DocumentLedger;
-  readonly contribution: Contribution;
 }
 
 /** What one document was checked against and made with, beside itself and its text. */
@@ -38,7 +44,11 @@ interface Dependencies {
  */
 export interface CompiledSeedFiles {
   document(file: SeedFile): CompiledDocument | undefined;
-  keepDocument(file: SeedFile, document: CompiledDocument): void;
+  keepDocument(file: SeedFile, document: CompiledDocument, facts: CompiledFacts): void;
+  /** Of the document that was found or kept last of this file. */
+  facts(file: SeedFile): CompiledFacts | undefined;
+  part(file: SeedFile): CompiledPart | undefined;
+  keepPart(file: SeedFile, part: CompiledPart): void;
   value(file: SeedFile): unknown;
   keepValue(file: SeedFile, value: unknown): void;
 }

@@ -2,7 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../util/sha256.js';
-import type { CompiledDocument, CompiledSeedFiles, SeedFile } from './compiled-documents.js';
+import type {
+  CompiledDocument,
+  CompiledFacts,
+  CompiledSeedFiles,
+  SeedFile,
+} from './compiled-documents.js';
+import type { CompiledPart } from './seeds-in-parts.js';
+
+/** What is kept, and the hash of the document's facts that it belongs to. */
+interface Named<Content> {
+  readonly facts: string;
+  readonly content: Content;
+}
 
 /** In a folder of seeds, where what was found right is kept. It holds nothing else. */
 export const compiledFolder = '.compiled';
@@ -10,17 +22,24 @@ export const compiledFolder = '.compiled';
 /** What the folder is called in is nobody's to commit. */
 const ignoreAll = '# Made by minzheng-graph. It can be deleted at any time.\n*\n';
 
+/** What is kept of a document beside what is needed of it each time, by the end of the file's name. */
+type Kind = 'facts' | 'part';
+
 /**
- * What was found right of some seeds, a file for each of theirs. A file's name is the hash of what it was made
- * from: the version of the rules, and path and content of the seeds' file; its first line is the hash of the
- * rest. So what is out of date is not found, and what is damaged is not used. Where the folder cannot be
- * written to, nothing is kept.
+ * What was found right of some seeds, a file for each of theirs, and two more for a document: its facts, and
+ * what is known of its part. A file's name is the hash of what it was made from: the version of the rules, and
+ * path and content of the seeds' file; its first line is the hash of the rest. So what is out of date is not
+ * found, and what is damaged is not used. As a document can be found right a second time, and then gives
+ * something else, it names its facts by their hash, and what is known of its part names the same. Where the
+ * folder cannot be written to, nothing is kept.
  */
 export class CompiledFolder implements CompiledSeedFiles {
   readonly #folder: string;
   readonly #version: string;
   /** Names of the files that were asked for or written. */
   readonly #used = new Set<string>(['.gitignore']);
+  /** By the name of a document's file, the hash of its facts. */
+  readonly #facts = new Map<string, string>();
   #isWritable = true;
   #isMade = false;
 
@@ -31,19 +50,47 @@ export class CompiledFolder implements CompiledSeedFiles {
   }
 
   document(file: SeedFile): CompiledDocument | undefined {
-    return this.#read(file) as CompiledDocument | undefined;
+    const kept = this.#read(this.#nameOf(file)) as Named<CompiledDocument> | undefined;
+    if (!kept) return undefined;
+    const name = this.#nameOf(file);
+    this.#facts.set(name, kept.facts);
+    for (const kind of ['facts', 'part'] satisfies Kind[]) this.#used.add(`${name}.${kind}`);
+    return kept.content;
   }
 
-  keepDocument(file: SeedFile, document: CompiledDocument): void {
-    this.#write(file, document);
+  keepDocument(file: SeedFile, content: CompiledDocument, facts: CompiledFacts): void {
+    const name = this.#nameOf(file);
+    const body = JSON.stringify(facts);
+    const digest = sha256(body);
+    this.#facts.set(name, digest);
+    this.#write(`${name}.facts`, body);
+    this.#write(name, JSON.stringify({ facts: digest, content } satisfies Named<CompiledDocument>));
+  }
+
+  facts(file: SeedFile): CompiledFacts | undefined {
+    const name = this.#nameOf(file);
+    return this.#read(`${name}.facts`, this.#facts.get(name)) as CompiledFacts | undefined;
+  }
+
+  part(file: SeedFile): CompiledPart | undefined {
+    const name = this.#nameOf(file);
+    const kept = this.#read(`${name}.part`) as Named<CompiledPart> | undefined;
+    return kept && kept.facts === this.#facts.get(name) ? kept.content : undefined;
+  }
+
+  keepPart(file: SeedFile, content: CompiledPart): void {
+    const name = this.#nameOf(file);
+    const facts = this.#facts.get(name);
+    if (facts !== undefined)
+      this.#write(`${name}.part`, JSON.stringify({ facts, content } satisfies Named<CompiledPart>));
   }
 
   value(file: SeedFile): unknown {
-    return this.#read(file);
+    return this.#read(this.#nameOf(file));
   }
 
   keepValue(file: SeedFile, value: unknown): void {
-    this.#write(file, value);
+    this.#write(this.#nameOf(file), JSON.stringify(value));
   }
 
   /** Deletes what no file of the seeds was found in. To be called when all seeds were read and found right. */
@@ -56,23 +103,23 @@ export class CompiledFolder implements CompiledSeedFiles {
     }
   }
 
-  #read(file: SeedFile): unknown {
-    const name = this.#nameOf(file);
+  /** @param digest what the file must hold, where that is known */
+  #read(name: string, digest?: string): unknown {
     this.#used.add(name);
     try {
       const text = readFileSync(join(this.#folder, name), 'utf8');
       const end = text.indexOf('\n');
       const body = text.slice(end + 1);
-      return text.slice(0, end) === sha256(body) ? JSON.parse(body) : undefined;
+      const own = sha256(body);
+      const isWhole = text.slice(0, end) === own && (digest ?? own) === own;
+      return isWhole ? JSON.parse(body) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  #write(file: SeedFile, value: unknown): void {
+  #write(name: string, body: string): void {
     if (!this.#isWritable) return;
-    const name = this.#nameOf(file);
-    const body = JSON.stringify(value);
     // Whole or not at all, whoever else writes it.
     const temporary = join(this.#folder, `${name}.${process.pid}`);
     try {

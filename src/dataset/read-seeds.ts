@@ -1,4 +1,9 @@
-import { buildDataset, type SeedsReading } from './build-dataset.js';
+import {
+  buildInParts,
+  type ReadingProgress,
+  type SeedsInPartsReading,
+  type SeedsReading,
+} from './build-dataset.js';
 import { CompiledFolder } from './compiled-folder.js';
 import { byPlace } from './read/problem.js';
 import { readSeedFiles } from './read/seed-files.js';
@@ -11,14 +16,25 @@ import { readSeedFiles } from './read/seed-files.js';
  *   what is new is read and checked the next time
  */
 export async function readSeeds(folder: string, version?: string): Promise<SeedsReading> {
+  const { graph, problems, ledger } = await readSeedsInParts(folder, version);
+  return graph
+    ? { dataset: graph.whole(), problems: [], ledger: ledger() }
+    : { dataset: null, problems, ledger: ledger() };
+}
+
+/** The same; parts of the graph that are what they were are made only where they are asked for. */
+export async function readSeedsInParts(
+  folder: string,
+  version?: string,
+  onProgress?: ReadingProgress,
+): Promise<SeedsInPartsReading> {
   const { files, problems } = await readSeedFiles(folder);
   const compiled = version === undefined ? undefined : new CompiledFolder(folder, version);
-  const reading = buildDataset(files, problems.length === 0 ? compiled : undefined);
-  if (reading.dataset) compiled?.prune();
-  if (problems.length === 0) return reading;
-  return {
-    dataset: null,
-    problems: [...problems, ...reading.problems].sort(byPlace),
-    ledger: reading.ledger,
-  };
+  const reading = buildInParts(files, problems.length === 0 ? compiled : undefined, onProgress);
+  if (problems.length > 0) {
+    const all = [...problems, ...reading.problems].sort(byPlace);
+    return { graph: null, problems: all, ledger: reading.ledger };
+  }
+  if (reading.graph) compiled?.prune();
+  return reading;
 }

@@ -26,6 +26,10 @@ const listFields: readonly RelationField[] = nodeTypeNames.flatMap((type) =>
   [...relationFieldsOf(type).values()].filter(({ cardinality }) => cardinality === 'many'),
 );
 
+const fieldsByKey: ReadonlyMap<string, RelationField> = new Map(
+  listFields.map((field) => [listKey(field.owner, field.field), field]),
+);
+
 /** @param lengthsOf gives the lengths of a field's lists; those without entries may be left out */
 export function listLengthsBy(lengthsOf: (field: RelationField) => Iterable<number>): ListLengths {
   return listLengthsFrom(new Map(listFields.map((field) => [field, totalsOf(lengthsOf(field))])));
@@ -75,30 +79,61 @@ export const listLengthsOf = (dataset: Pick<Dataset, 'edges'>): ListLengths =>
   listLengthsFrom(listTotalsOf(dataset));
 
 /** The totals of a dataset, from which {@link listLengthsFrom} makes the lengths of its lists. */
-export function listTotalsOf({ edges }: Pick<Dataset, 'edges'>): TotalsByField {
-  const lists = new Map<RelationField, Map<string, number>>();
-  for (const edge of edges) addEntries(lists, edge, 1);
-  return new Map([...lists].map(([field, lengths]) => [field, totalsOf(lengths.values())]));
+export const listTotalsOf = ({ edges }: Pick<Dataset, 'edges'>): TotalsByField =>
+  new Map([...entriesIn(edges)].map(([field, lengths]) => [field, totalsOf(lengths.values())]));
+
+/** How many entries lists have, by field and then by the node whose they are. */
+export type ListEntries = ReadonlyMap<RelationField, ReadonlyMap<string, number>>;
+
+/**
+ * Entries that relations are, of lists of some nodes or of all.
+ *
+ * @param lists what they are added to
+ */
+export function entriesIn(
+  edges: Iterable<EdgeRecord>,
+  isWanted?: (owner: string) => boolean,
+  lists = new Map<RelationField, Map<string, number>>(),
+): Map<RelationField, Map<string, number>> {
+  for (const edge of edges) addEntries(lists, edge, 1, isWanted);
+  return lists;
+}
+
+/** Entries as plain data: name of the list (see {@link listKey}), the node whose it is, how many. */
+export type PlainEntries = readonly (readonly [list: string, owner: string, count: number])[];
+
+export const plainEntries = (entries: ListEntries): PlainEntries =>
+  [...entries].flatMap(([{ owner, field }, lengths]) =>
+    [...lengths].map(([id, count]) => [listKey(owner, field), id, count] as const),
+  );
+
+/** Adds those of some nodes to entries. */
+export function addPlainEntries(
+  lists: Map<RelationField, Map<string, number>>,
+  entries: PlainEntries,
+  owners: ReadonlySet<string>,
+): void {
+  for (const [list, owner, count] of entries)
+    if (owners.has(owner)) addCount(lists, fieldsByKey.get(list), owner, count);
 }
 
 /**
  * The totals of a dataset that was another one before: counts those lists alone that have other entries.
  *
  * @param before of the other one
+ * @param entriesOf gives the lists of some nodes, as they are now
  * @param changed relations that the other one lacks, and that only the other one has
  */
 export function changedTotals(
   before: TotalsByField,
-  { edges }: Pick<Dataset, 'edges'>,
+  entriesOf: (owners: ReadonlySet<string>) => ListEntries,
   changed: { readonly created: Iterable<EdgeRecord>; readonly removed: Iterable<EdgeRecord> },
 ): TotalsByField {
   const more = new Map<RelationField, Map<string, number>>();
   for (const edge of changed.created) addEntries(more, edge, 1);
   for (const edge of changed.removed) addEntries(more, edge, -1);
   const owners = new Set([...more.values()].flatMap((lengths) => [...lengths.keys()]));
-  const now = new Map<RelationField, Map<string, number>>();
-  for (const edge of edges)
-    if (owners.has(edge.from) || owners.has(edge.to)) addEntries(now, edge, 1);
+  const now = entriesOf(owners);
   const totals = new Map(before);
   for (const [field, lengths] of more) {
     let { entries, squares } = totals.get(field) ?? noTotals;
@@ -122,30 +157,36 @@ export const textOfTotals = (totals: TotalsByField): string =>
   );
 
 export function totalsFromText(text: string): TotalsByField {
-  const fields = new Map(listFields.map((field) => [listKey(field.owner, field.field), field]));
   const totals = new Map<RelationField, ListTotals>();
   for (const [key, entries, squares] of JSON.parse(text) as [string, number, number][]) {
-    const field = fields.get(key);
+    const field = fieldsByKey.get(key);
     if (field) totals.set(field, { entries, squares });
   }
   return totals;
 }
 
-/** Notes one entry more, or one fewer, in the lists of a relation. */
+/** Notes one entry more, or one fewer, in the lists of a relation that are wanted. */
 function addEntries(
   lists: Map<RelationField, Map<string, number>>,
   edge: EdgeRecord,
   count: 1 | -1,
+  isWanted: (owner: string) => boolean = () => true,
 ): void {
-  const add = (field: RelationField | undefined, owner: string): void => {
-    if (!field) return;
-    const lengths = lists.get(field) ?? new Map<string, number>();
-    lists.set(field, lengths);
-    lengths.set(owner, (lengths.get(owner) ?? 0) + count);
-  };
   const [forward, reverse] = listFieldsOf(edge);
-  add(forward, edge.from);
-  add(reverse, edge.to);
+  if (isWanted(edge.from)) addCount(lists, forward, edge.from, count);
+  if (isWanted(edge.to)) addCount(lists, reverse, edge.to, count);
+}
+
+function addCount(
+  lists: Map<RelationField, Map<string, number>>,
+  field: RelationField | undefined,
+  owner: string,
+  count: number,
+): void {
+  if (!field) return;
+  const lengths = lists.get(field) ?? new Map<string, number>();
+  lists.set(field, lengths);
+  lengths.set(owner, (lengths.get(owner) ?? 0) + count);
 }
 
 type FieldPair = readonly [forward: RelationField | undefined, reverse: RelationField | undefined];

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { ReadingProgress } from '../dataset/build-dataset.js';
 import {
   readCompiledSeeds,
   readCompiledValues,
@@ -8,6 +9,7 @@ import {
 import { readSeedFiles, type SeedFiles } from '../dataset/read/seed-files.js';
 import type { KnownValues } from '../dataset/read/vocabulary.js';
 import type { Dataset } from '../model/graph.js';
+import { type GraphInParts, inParts } from '../model/graph-in-parts.js';
 import { packageRoot } from './package-root.js';
 import { rulesVersion } from './rules-version.js';
 
@@ -24,14 +26,26 @@ export const readSeedValues = (files: SeedFiles): Promise<KnownValues> =>
   readCompiledValues(compiledValues, files);
 
 /** @throws {SeedsError} where the seeds have problems */
-export async function readDataset(folder = seedsFolder): Promise<Dataset> {
+export const readDataset = async (folder?: string): Promise<Dataset> =>
+  (await readInParts(folder)).whole();
+
+/**
+ * The same, for who needs but some parts: those that are what they were when the seeds were read last are
+ * not made.
+ *
+ * @throws {SeedsError} where the seeds have problems
+ */
+export async function readInParts(
+  folder = seedsFolder,
+  onProgress?: ReadingProgress,
+): Promise<GraphInParts> {
   const { files, problems: missing } = await readSeedFiles(folder);
   const compiled = missing.length === 0 && (await readCompiledSeeds(compiledSeeds, files));
-  if (compiled) return compiled;
+  if (compiled) return inParts(compiled);
   // Loaded where it is needed: what proves seeds is not wanted by a start that finds them proven.
-  const { readSeeds } = await import('../dataset/read-seeds.js');
-  const { dataset, problems } = await readSeeds(folder, await rulesVersion());
-  if (dataset) return dataset;
+  const { readSeedsInParts } = await import('../dataset/read-seeds.js');
+  const { graph, problems } = await readSeedsInParts(folder, await rulesVersion(), onProgress);
+  if (graph) return graph;
   const { SeedsError } = await import('./seeds-error.js');
   throw new SeedsError(problems);
 }

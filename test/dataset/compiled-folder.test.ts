@@ -21,9 +21,12 @@ function readAnew(change: Change = () => {}, version = '1'): string[] {
   const told: CompiledSeedFiles = {
     document: (file) => folder.document(file),
     value: (file) => folder.value(file),
-    keepDocument: (file, document) => {
+    facts: (file) => folder.facts(file),
+    part: (file) => folder.part(file),
+    keepPart: (file, part) => folder.keepPart(file, part),
+    keepDocument: (file, document, facts) => {
       anew.push(file.path);
-      folder.keepDocument(file, document);
+      folder.keepDocument(file, document, facts);
     },
     keepValue: (file, value) => {
       anew.push(file.path);
@@ -139,10 +142,10 @@ describe('What is kept beside the seeds', () => {
     expect(readAnew()).toEqual([]);
   });
 
-  test('is ignored by Git, and is one file for each of the seeds', () => {
+  test('is ignored by Git, and is a file for each of the seeds and two more for each document', () => {
     readAnew();
     expect(readFileSync(join(seeds, compiledFolder, '.gitignore'), 'utf8')).toMatch(/^\*$/m);
-    expect(files().length).toBe(1 + 11);
+    expect(files().length).toBe(1 + 11 + 2 * 2);
   });
 
   test('is nothing where it cannot be written', () => {

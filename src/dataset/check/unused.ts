@@ -3,7 +3,7 @@ import { namedFacts } from '../read/named-facts.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
 import { namedTermsOf, type Terms, type Vocabulary } from '../read/vocabulary.js';
-import { nameOccurrences } from '../text/name-occurrences.js';
+import { namesIn } from '../text/name-occurrences.js';
 
 /**
  * What the vocabulary has of itself: each indicator is measured, each family has an indicator, each
@@ -84,12 +84,7 @@ function unusedAliases(
   documents: AnnotationFiles['documents'],
   vocabulary: Vocabulary,
 ): readonly Problem[] {
-  const isWritten = (alias: string): boolean =>
-    documents.some(
-      ({ text }) =>
-        text !== undefined &&
-        nameOccurrences(text, { start: 0, end: text.points.length }, [alias]).length > 0,
-    );
+  const isWritten = namesIn(documents.flatMap(({ text }) => text ?? []));
   return namedTermsOf(vocabulary).flatMap(({ file, entries }) =>
     [...entries.values()].flatMap((entry) =>
       (entry.aliases ?? []).flatMap((alias, index) =>

@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import type { Dataset } from '../../model/graph.js';
+import { type GraphInParts, inParts } from '../../model/graph-in-parts.js';
 import { within } from '../../util/within.js';
 import type { GraphSource } from '../graph-source.js';
 import type { GraphWriter, LoadProgress, LoadReport } from '../store.js';
@@ -43,11 +44,16 @@ export class Neo4jWriter implements GraphWriter {
     this.#deadline = deadline;
   }
 
-  load(
-    dataset: Dataset,
+  load(dataset: Dataset, onProgress?: (progress: LoadProgress) => void): Promise<LoadReport> {
+    return this.loadInParts(inParts(dataset), onProgress);
+  }
+
+  /** The same of a graph whose parts are made where they are asked for: those that differ, mostly. */
+  loadInParts(
+    graph: GraphInParts,
     onProgress: (progress: LoadProgress) => void = () => {},
   ): Promise<LoadReport> {
-    return this.#run((openSession, options) => load(dataset, openSession, options), onProgress);
+    return this.#run((openSession, options) => load(graph, openSession, options), onProgress);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Session } from 'neo4j-driver';
-import type { Dataset } from '../../../model/graph.js';
+import type { GraphInParts } from '../../../model/graph-in-parts.js';
 import type { LoadProgress, LoadReport } from '../../store.js';
 import type { LoadLock } from './load-lock.js';
 import type { Served } from './settle.js';
@@ -17,17 +17,17 @@ export interface LoadContext {
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
-/** What a load of a dataset has to do. */
+/** What a load of a graph has to do. */
 export interface LoadTask extends LoadContext {
-  readonly dataset: Dataset;
+  readonly graph: GraphInParts;
 }
 
 /** What a load wrote and deleted. */
 export type LoadResult = Pick<LoadReport, 'nodesWritten' | 'relationsWritten' | 'nodesDeleted'>;
 
 /**
- * A way to make Neo4j serve a dataset that it does not serve yet. Readers see what was served before
- * or the dataset, never a mixture, also where the process is killed in the midst of it.
+ * A way to make Neo4j serve a graph that it does not serve yet. Readers see what was served before
+ * or the graph, never a mixture, also where the process is killed in the midst of it.
  */
 export interface LoadStrategy {
   /** Undefined where this is no way for this task: then nothing that is served was changed. */

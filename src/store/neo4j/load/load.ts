@@ -1,5 +1,5 @@
 import type { Session } from 'neo4j-driver';
-import type { Dataset } from '../../../model/graph.js';
+import type { GraphInParts } from '../../../model/graph-in-parts.js';
 import type { LoadProgress, LoadReport } from '../../store.js';
 import { schemaPrefix } from '../schema/names.js';
 import { constraintStatements, type SchemaStatement, schemaStatements } from '../schema/schema.js';
@@ -22,7 +22,7 @@ export interface LoadOptions {
   readonly onProgress: (progress: LoadProgress) => void;
 }
 
-/** Ways to load a dataset, the cheapest first: the first that answers for it is the one. */
+/** Ways to load a graph, the cheapest first: the first that answers for it is the one. */
 const strategies: readonly LoadStrategy[] = [inPlace, replaceWhole];
 
 const nothingWritten: LoadResult = { nodesWritten: 0, relationsWritten: 0, nodesDeleted: 0 };
@@ -38,22 +38,22 @@ interface Loading {
 }
 
 /**
- * Loads a dataset, from the lock to the last node deleted: see docs/adr/0002-atomic-load.md.
+ * Loads a graph, from the lock to the last node deleted: see docs/adr/0002-atomic-load.md.
  *
  * @param openSession opens one that may write, and that reads what the others of this load have written
  * @throws {GraphError} STORE_UNAVAILABLE where another load does not end in time
  */
 export const load = (
-  dataset: Dataset,
+  graph: GraphInParts,
   openSession: () => Session,
   options: LoadOptions,
 ): Promise<LoadReport> =>
   perform(
     {
-      revision: dataset.revision,
+      revision: graph.revision,
       schemaOfFirst: schemaStatements,
       begunSlot: async () => undefined,
-      write: (context) => firstResult({ ...context, dataset }),
+      write: (context) => firstResult({ ...context, graph }),
     },
     openSession,
     options,
@@ -128,7 +128,7 @@ async function firstResult(task: LoadTask): Promise<LoadResult> {
     const written = await strategy.load(task);
     if (written) return written;
   }
-  throw new Error('No way to load this dataset into Neo4j');
+  throw new Error('No way to load this graph into Neo4j');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isGraphError } from '../../../model/errors.js';
+import type { Dataset } from '../../../model/graph.js';
 import { listTotalsOf } from '../../../model/list-lengths.js';
 import { nodeTypeNames, relationTypeNames } from '../../../model/ontology.js';
 import { DerivedProperties, surroundingsIn } from '../schema/stored-properties.js';
@@ -16,17 +17,15 @@ import { nodeWriter, type RecordWriter, relationWriter } from './write-statement
  */
 export const replaceWhole: LoadStrategy = {
   async load(task: LoadTask): Promise<LoadResult> {
-    const { dataset, served, lock, onProgress } = task;
+    const { graph, served, lock, onProgress } = task;
+    const dataset = graph.whole();
     const name = nextPublication(served?.marker.generation ?? 0);
     const slot = name.publication;
     const derived = new DerivedProperties(surroundingsIn(dataset), slot);
-    await writeInto(slot, derived, task);
+    await writeInto(slot, derived, dataset, task);
     onProgress({ phase: 'publish', done: 0, total: 1 });
     const lists = listTotalsOf(dataset);
-    await lock.publish(
-      markerOf(dataset, lists, { slot, ...name }),
-      manifestOf(dataset, lists, slot),
-    );
+    await lock.publish(markerOf(graph, lists, { slot, ...name }), manifestOf(graph, lists, slot));
     onProgress({ phase: 'publish', done: 1, total: 1 });
     return {
       nodesWritten: dataset.nodes.length,
@@ -39,7 +38,8 @@ export const replaceWhole: LoadStrategy = {
 async function writeInto(
   slot: string,
   derived: DerivedProperties,
-  { dataset: { nodes, edges }, lock, statements, onProgress }: LoadTask,
+  { nodes, edges }: Dataset,
+  { lock, statements, onProgress }: LoadTask,
 ): Promise<void> {
   const counter = (phase: 'nodes' | 'relations', total: number) => {
     let done = 0;

@@ -1,4 +1,5 @@
 import type { Dataset, EdgeRecord } from '../../../model/graph.js';
+import { inParts } from '../../../model/graph-in-parts.js';
 import { listTotalsOf } from '../../../model/list-lengths.js';
 import type { NodeType, RelationType } from '../../../model/ontology.js';
 import { DerivedProperties, type StoredNode, surroundingsIn } from '../schema/stored-properties.js';
@@ -47,10 +48,11 @@ export function storedGraphOf(dataset: Dataset, slot: string): StoredGraph {
         (edge) => edge,
       ),
     summary: async () => {
+      const graph = inParts(dataset);
       const lists = listTotalsOf(dataset);
       return {
-        marker: markerOf(dataset, lists, { slot, generation: 1, publication: slot }),
-        manifest: manifestOf(dataset, lists, slot),
+        marker: markerOf(graph, lists, { slot, generation: 1, publication: slot }),
+        manifest: manifestOf(graph, lists, slot),
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { Dataset, EdgeRecord, NodeRecord } from '../../../model/graph.js';
+import { placesOf } from '../../../model/graph-in-parts.js';
 import {
   definitionOf,
   isMeasurement,
@@ -75,18 +76,18 @@ const allIds: Ids = { has: () => true };
  * Of a graph that is in memory.
  *
  * @param wanted nodes that are asked for: those of others are not looked for
+ * @param documents all of the graph, where the dataset is but what is around those nodes
  */
 export function surroundingsIn(
   dataset: Pick<Dataset, 'nodes' | 'edges'>,
   wanted: Ids = allIds,
+  documents: Surroundings['documents'] = placesOf(dataset.nodes),
 ): Surroundings {
   const { nodes } = dataset;
   const first = firstEvidenceIn(dataset, wanted);
   const proven = provenIn(dataset, wanted);
   return {
-    documents: new Map(
-      nodes.filter(({ type }) => type === 'DOCUMENT').map((node) => [node.id, node]),
-    ),
+    documents,
     texts: new OwnTexts(nodes.filter(isSection).map(sectionRange)),
     firstEvidence: (id) => {
       const passage = first.get(id);

@@ -1,13 +1,7 @@
 import neo4j, { type ManagedTransaction, type Transaction } from 'neo4j-driver';
-import { currentIdsOf } from '../../../model/former-ids.js';
-import type { Dataset } from '../../../model/graph.js';
+import type { GraphInParts } from '../../../model/graph-in-parts.js';
 import { listLengthsFrom, type TotalsByField } from '../../../model/list-lengths.js';
-import {
-  definitionOf,
-  type NodeType,
-  nodeTypeNames,
-  relationDefinitionOf,
-} from '../../../model/ontology.js';
+import { definitionOf, type NodeType, nodeTypeNames } from '../../../model/ontology.js';
 import type { GraphInfo } from '../../store.js';
 import { markerLabel } from '../schema/names.js';
 
@@ -104,24 +98,15 @@ export interface GraphSummary {
 }
 
 /**
- * The marker of a load that puts a dataset into a slot.
+ * The marker of a load that puts a graph into a slot.
  *
- * @param lists those of the dataset
+ * @param lists those of the graph
  */
-export function markerOf(
-  { revision, nodes, edges }: Pick<Dataset, 'revision' | 'nodes' | 'edges'>,
+export const markerOf = (
+  { revision, counts, edgeCount, formerIds }: GraphInParts,
   lists: TotalsByField,
   load: Pick<Marker, 'publication' | 'slot' | 'generation'>,
-): Marker {
-  const counts = noNodes();
-  for (const { type } of nodes) counts[type]++;
-  const edgeCount = edges.filter(({ type }) => relationDefinitionOf(type).layer === 'graph').length;
-  const formerIds = currentIdsOf(nodes).size;
-  return markerFrom({ revision, counts, edgeCount, formerIds, lists }, load);
-}
-
-export const noNodes = (): Record<NodeType, number> =>
-  Object.fromEntries(nodeTypeNames.map((type) => [type, 0])) as Record<NodeType, number>;
+): Marker => markerFrom({ revision, counts, edgeCount, formerIds: formerIds.size, lists }, load);
 
 export function markerFrom(
   { revision, counts, edgeCount, formerIds, lists }: GraphSummary,

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Dataset, EdgeRecord, NodeRecord, PartName } from '../../../../model/graph.js';
+import type { EdgeRecord, NodeRecord, PartName } from '../../../../model/graph.js';
+import type { GraphInParts, PartRecords } from '../../../../model/graph-in-parts.js';
+import { partOfNode } from '../../../../model/parts.js';
 import {
   DerivedProperties,
   dependentsOf,
@@ -7,8 +9,6 @@ import {
   surroundingsIn,
 } from '../../schema/stored-properties.js';
 import type { Manifest } from '../../served/manifest.js';
-import { partsOf } from '../new-manifest.js';
-import { type PartRecords, recordsOfParts } from './dataset-parts.js';
 import { edgeText, nodeText } from './record-text.js';
 import { type RunAll, readParts, readStoredNodes } from './stored-parts.js';
 
@@ -48,20 +48,21 @@ const nodesPerRead = 4_000;
 const partsPerRead = 64;
 
 /**
- * Finds what has to be changed in a slot so that it holds a dataset. Reads only the parts of the slot
+ * Finds what has to be changed in a slot so that it holds a graph. Reads, and asks for, only the parts
  * whose digests differ, and what is derived from what is in them.
  *
- * @returns undefined where so much differs that the dataset is better written anew
+ * @returns undefined where so much differs that the graph is better written anew
  */
 export async function differenceOf(
-  dataset: Dataset,
+  graph: GraphInParts,
   manifest: Manifest,
   slot: string,
   run: RunAll,
   onProgress: (done: number, total: number) => void,
 ): Promise<Difference | undefined> {
-  const size = dataset.nodes.length;
-  const wanted = recordsOfParts(dataset, differingParts(dataset, manifest));
+  const size = Object.values(graph.counts).reduce((sum, count) => sum + count, 0);
+  const differing = differingParts(graph, manifest);
+  const wanted = graph.recordsOf(differing);
   const toRead = nodesIn(wanted.values());
   const isMost = toRead > nodesPerRead && toRead > size * maxShare;
   if (isMost || toRead > maxNodesRead) return undefined;
@@ -87,18 +88,19 @@ export async function differenceOf(
     done += parts.length;
     onProgress(done, wanted.size);
   }
-  const dependents = dependentsOf(dataset, nodes.changedRecords(), edges.changes());
+  const dependents = dependentsOf(graph.around(differing), nodes.changedRecords(), edges.changes());
   const same = new Map(nodes.same.map((node) => [node.id, node]));
   const elsewhere = [...dependents].filter((id) => !same.has(id) && !nodes.has(id));
   if (elsewhere.length > maxNodesRead) return undefined;
   for (const node of await readStoredNodes(elsewhere, slot, run)) same.set(node.id, node);
   const isCompared = (id: string): boolean => same.has(id) || dependents.has(id);
+  const near = graph.around(new Set([...differing, ...elsewhere.map(partOfNode)]));
   const derived = new DerivedProperties(
-    surroundingsIn(dataset, { has: (id) => isCompared(id) || nodes.has(id) }),
+    surroundingsIn(near, { has: (id) => isCompared(id) || nodes.has(id) }, graph.documents),
     slot,
   );
   const updated = [...nodes.updated];
-  for (const node of dataset.nodes) {
+  for (const node of near.nodes) {
     if (nodes.has(node.id) || !isCompared(node.id)) continue;
     const stored = same.get(node.id);
     // One that is not stored is none that can be updated: that shows when it is written.
@@ -111,10 +113,10 @@ export async function differenceOf(
 }
 
 /** Those that either graph lacks, or whose digests are others. */
-function differingParts(dataset: Dataset, manifest: Manifest): ReadonlySet<PartName> {
+function differingParts(graph: GraphInParts, manifest: Manifest): ReadonlySet<PartName> {
   const stored = new Map(manifest.parts.map((part, at) => [part, manifest.digests[at]]));
   const differing = new Set<PartName>();
-  for (const [part, digest] of partsOf(dataset)) {
+  for (const [part, digest] of graph.parts) {
     if (stored.get(part) !== digest) differing.add(part);
     stored.delete(part);
   }

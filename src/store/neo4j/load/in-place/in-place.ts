@@ -11,30 +11,34 @@ import { changeInPlace } from './change-in-place.js';
 import { differenceOf } from './difference.js';
 
 /**
- * Changes the slot that is served into the dataset, where little differs: see
+ * Changes the slot that is served into the graph, where little differs: see
  * docs/adr/0009-incremental-load.md. No way where nothing is served, or that in another form, where
  * too much differs, and where the server or the store contradicts.
  */
 export const inPlace: LoadStrategy = {
   async load(task: LoadTask): Promise<LoadResult | undefined> {
-    const { dataset, served, lock, statements, openSession, onProgress } = task;
+    const { graph, served, lock, statements, openSession, onProgress } = task;
     if (served?.marker.storageFormat !== storageFormat) return undefined;
     const { state, marker: from } = served;
     const { slot } = from;
     const [manifest] = await statements.all(readManifest, { slot });
     if (!isOf(from, manifest)) return undefined;
     const difference = await differenceOf(
-      dataset,
+      graph,
       manifest,
       slot,
       (text, parameters) => statements.all(text, parameters),
       (done, total) => onProgress({ phase: 'compare', done, total }),
     );
     if (!difference) return undefined;
-    const lists = changedTotals(totalsFromText(manifest.lists), dataset, difference.edges);
+    const lists = changedTotals(
+      totalsFromText(manifest.lists),
+      (owners) => graph.entriesOf(owners),
+      difference.edges,
+    );
     const name = nextPublication(from.generation);
-    const to = markerOf(dataset, lists, { slot, ...name });
-    const next = manifestOf(dataset, lists, name.publication);
+    const to = markerOf(graph, lists, { slot, ...name });
+    const next = manifestOf(graph, lists, name.publication);
     const [writing, marking] = [openSession(), openSession()];
     try {
       const wasChanged = await changeInPlace(

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { FormerIds } from '../../../../model/former-ids.js';
 import type { EdgeRecord, NodeRecord, PartDigest } from '../../../../model/graph.js';
+import { noNodes } from '../../../../model/graph-in-parts.js';
 import { textOfTotals } from '../../../../model/list-lengths.js';
 import {
   isMeasurement,
@@ -23,7 +24,7 @@ import {
   type Surroundings,
 } from '../../schema/stored-properties.js';
 import type { Manifest } from '../../served/manifest.js';
-import { type GraphSummary, noNodes } from '../../served/marker.js';
+import type { GraphSummary } from '../../served/marker.js';
 import { partColumns } from '../new-manifest.js';
 import { ListLengthCounter } from './list-length-counter.js';
 import { Spill } from './spill.js';
