@@ -26,12 +26,10 @@ export interface CompiledFacts {
 
 /** What one document was checked against and made with, beside itself and its text. */
 interface Dependencies {
-  /** Entries of the vocabulary that were looked up, and lists that were read as a whole, with their digests. */
-  readonly terms: readonly (readonly [
-    list: keyof Vocabulary,
-    key: string | null,
-    digest: string,
-  ])[];
+  /** Entries of the vocabulary that were looked up, by list, and null where one was read as a whole. */
+  readonly terms: readonly (readonly [list: keyof Vocabulary, keys: readonly (string | null)[]])[];
+  /** Of all these entries and lists. */
+  readonly digest: string;
   /** Ids that were looked up, and by which id each is known; null where by itself. */
   readonly ids: readonly (readonly [id: string, current: string | null])[];
   /** Documents whose targets it reports on, with their digests. */
@@ -80,9 +78,9 @@ export class Surroundings {
   }
 
   /** Whether a document that was compiled would become the same with these. */
-  fit({ terms, ids, documents }: Dependencies): boolean {
+  fit({ terms, digest, ids, documents }: Dependencies): boolean {
     return (
-      terms.every(([list, key, digest]) => this.#digestOfTerms(list, key) === digest) &&
+      this.#digestOfAll(terms) === digest &&
       ids.every(([id, current]) => (this.#current.get(id) ?? null) === current) &&
       documents.every(([key, digest]) => this.#digestOfDocument(key) === digest)
     );
@@ -90,14 +88,14 @@ export class Surroundings {
 
   /** Gives them for one document, and notes what is looked up. */
   record(document: AnnotatedDocument): Recorded {
-    const terms = new Map<string, readonly [keyof Vocabulary, string | null]>();
+    const terms = new Map<keyof Vocabulary, Set<string | null>>();
     const ids = new Set<string>();
     const lists = Object.keys(this.#vocabulary) as (keyof Vocabulary)[];
     const vocabulary = Object.fromEntries(
       lists.map((list) => [
         list,
         recorded(this.#vocabulary[list] as Terms<{ readonly key: string }>, (key) => {
-          terms.set(`${list} ${key ?? ''}`, [list, key]);
+          terms.set(list, (terms.get(list) ?? new Set()).add(key));
         }),
       ]),
     ) as unknown as Vocabulary;
@@ -109,17 +107,25 @@ export class Surroundings {
           return this.#current.get(id);
         },
       },
-      dependencies: () => ({
-        terms: [...terms.values()].map(([list, key]) => [
-          ...[list, key, this.#digestOfTerms(list, key)],
-        ]) as unknown as Dependencies['terms'],
-        ids: [...ids].map((id) => [id, this.#current.get(id) ?? null]),
-        documents: [...reportedOn(document.annotation)].map((key) => [
-          key,
-          this.#digestOfDocument(key),
-        ]),
-      }),
+      dependencies: () => {
+        const looked = [...terms].map(([list, keys]) => [list, [...keys]] as const);
+        return {
+          terms: looked,
+          digest: this.#digestOfAll(looked),
+          ids: [...ids].map((id) => [id, this.#current.get(id) ?? null]),
+          documents: [...reportedOn(document.annotation)].map((key) => [
+            key,
+            this.#digestOfDocument(key),
+          ]),
+        };
+      },
     };
+  }
+
+  #digestOfAll(terms: Dependencies['terms']): string {
+    return sha256(
+      terms.flatMap(([list, keys]) => keys.map((key) => this.#digestOfTerms(list, key))).join(),
+    );
   }
 
   #digestOfTerms(list: keyof Vocabulary, key: string | null): string {

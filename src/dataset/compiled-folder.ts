@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../util/sha256.js';
+import { type PackedContribution, packed, unpacked } from './build/packed-contribution.js';
 import type {
   CompiledDocument,
   CompiledFacts,
@@ -15,6 +16,8 @@ interface Named<Content> {
   readonly facts: string;
   readonly content: Content;
 }
+
+type KeptDocument = Omit<CompiledDocument, 'shared'> & { readonly shared: PackedContribution };
 
 /** In a folder of seeds, where what was found right is kept. It holds nothing else. */
 export const compiledFolder = '.compiled';
@@ -50,21 +53,23 @@ export class CompiledFolder implements CompiledSeedFiles {
   }
 
   document(file: SeedFile): CompiledDocument | undefined {
-    const kept = this.#read(this.#nameOf(file)) as Named<CompiledDocument> | undefined;
-    if (!kept) return undefined;
     const name = this.#nameOf(file);
+    const kept = this.#read(name) as Named<KeptDocument> | undefined;
+    if (!kept) return undefined;
     this.#facts.set(name, kept.facts);
     for (const kind of ['facts', 'part'] satisfies Kind[]) this.#used.add(`${name}.${kind}`);
-    return kept.content;
+    const { shared, ...content } = kept.content;
+    return { ...content, shared: unpacked(shared) };
   }
 
-  keepDocument(file: SeedFile, content: CompiledDocument, facts: CompiledFacts): void {
+  keepDocument(file: SeedFile, document: CompiledDocument, facts: CompiledFacts): void {
     const name = this.#nameOf(file);
     const body = JSON.stringify(facts);
     const digest = sha256(body);
     this.#facts.set(name, digest);
     this.#write(`${name}.facts`, body);
-    this.#write(name, JSON.stringify({ facts: digest, content } satisfies Named<CompiledDocument>));
+    const content: KeptDocument = { ...document, shared: packed(document.shared) };
+    this.#write(name, JSON.stringify({ facts: digest, content } satisfies Named<KeptDocument>));
   }
 
   facts(file: SeedFile): CompiledFacts | undefined {

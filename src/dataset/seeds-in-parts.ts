@@ -30,7 +30,7 @@ import type { ContributingDocument, SharedGraph } from './build/shared-graph.js'
  * what it gave, and is answered what it was.
  */
 export interface CompiledPart {
-  readonly asked: readonly Asked[];
+  readonly asked: Asked;
   readonly digest: string;
   readonly counts: readonly (readonly [type: NodeType, count: number])[];
   readonly edgeCount: number;

@@ -111,9 +111,10 @@ export function divided(
 const dictionary = new Pinyin();
 
 function* typedNames(nodes: Stated['nodes']): Generator<TypedName> {
-  for (const [type, , properties] of nodes) {
+  for (const [type, id, properties] of nodes) {
     const { caption, properties: defined } = definitionOf(type);
-    if (!('pinyin' in defined)) continue;
+    // The terms of the vocabulary have the same names in all documents, and are some hundreds.
+    if (!('pinyin' in defined) || partOfNode(id) === id) continue;
     const isPerson = type === 'OFFICIAL';
     const aliases = (properties.aliases ?? []) as readonly string[];
     for (const name of [properties[caption], ...aliases])

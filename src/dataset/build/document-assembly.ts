@@ -237,7 +237,9 @@ export function addPolicyArea(
 ): string {
   const id = idOf('POLICY_AREA', key);
   const entry = vocabulary.policyAreas.entries.get(key);
-  graph.node('POLICY_AREA', id, { ...namesOf(entry), searchWords: entry?.searchWords ?? [] });
+  // Whoever adds it says the same of it.
+  if (!graph.has(id))
+    graph.node('POLICY_AREA', id, { ...namesOf(entry), searchWords: entry?.searchWords ?? [] });
   graph.prove(id, evidence);
   return id;
 }

@@ -45,9 +45,10 @@ export class GraphAssembly {
     this.#nodes.set(id, node);
     for (const [name, value] of Object.entries(properties)) {
       const known = node.properties.get(name);
-      if (Array.isArray(value) && Array.isArray(known))
-        node.properties.set(name, [...new Set([...known, ...value])] as PropertyValue);
-      else if (value !== undefined && value !== null && (known ?? null) === null)
+      if (Array.isArray(value) && Array.isArray(known)) {
+        if (!value.every((each) => known.includes(each)))
+          node.properties.set(name, [...new Set([...known, ...value])] as PropertyValue);
+      } else if (value !== undefined && value !== null && (known ?? null) === null)
         node.properties.set(name, value);
     }
   }

@@ -1,3 +1,4 @@
+import { sha256 } from '../../util/sha256.js';
 import type { AreaChoice } from './contribution.js';
 
 /** A brand that presents a programme, and evidence ids of that, in reading order. */
@@ -20,11 +21,14 @@ export interface SharedFacts {
   readingsIn(name: string): readonly (readonly [word: string, reading: string])[];
 }
 
-/** A question, and the answer to it as JSON. */
-export type Asked = readonly [question: keyof SharedFacts, about: string, answer: string];
+/** Questions, and the hash of the answers to them. */
+export interface Asked {
+  readonly questions: readonly (readonly [question: keyof SharedFacts, about: string])[];
+  readonly answers: string;
+}
 
-const answerTo = (facts: SharedFacts, question: keyof SharedFacts, about: string): string =>
-  JSON.stringify(facts[question](about));
+const answersTo = (questions: Asked['questions'], facts: SharedFacts): string =>
+  sha256(JSON.stringify(questions.map(([question, about]) => facts[question](about))));
 
 /** Gives shared facts, and notes which are asked for: what comes of them is the same where the answers are. */
 export class RecordedFacts implements SharedFacts {
@@ -43,12 +47,9 @@ export class RecordedFacts implements SharedFacts {
   readonly readingsIn: SharedFacts['readingsIn'] = (name) => this.#ask('readingsIn', name);
 
   /** All that was asked for so far, each once. */
-  asked(): readonly Asked[] {
-    return [...this.#asked.values()].map(([question, about]) => [
-      question,
-      about,
-      answerTo(this.#facts, question, about),
-    ]);
+  asked(): Asked {
+    const questions = [...this.#asked.values()];
+    return { questions, answers: answersTo(questions, this.#facts) };
   }
 
   #ask<Question extends keyof SharedFacts>(
@@ -61,5 +62,5 @@ export class RecordedFacts implements SharedFacts {
 }
 
 /** Whether the answers are what they were. */
-export const areAnswered = (asked: readonly Asked[], facts: SharedFacts): boolean =>
-  asked.every(([question, about, answer]) => answerTo(facts, question, about) === answer);
+export const areAnswered = ({ questions, answers }: Asked, facts: SharedFacts): boolean =>
+  answersTo(questions, facts) === answers;
