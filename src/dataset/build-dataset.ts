@@ -49,7 +49,8 @@ export type SeedsReading = {
 
 /** How far the reading of seeds is. */
 export type ReadingProgress = (progress: {
-  readonly phase: 'documents' | 'parts';
+  /** Files are read, documents checked, and the parts of documents made, each where it is not known from before. */
+  readonly phase: 'read' | 'documents' | 'parts';
   readonly done: number;
   readonly total: number;
 }) => void;
@@ -81,7 +82,10 @@ export function buildInParts(
   const values = new Map<string, unknown>();
   const compiled = new Map<string, CompiledDocument>();
   const paths = [...files.keys()].filter(isAnnotation);
+  let filesRead = 0;
   for (const file of filesOf(files)) {
+    onProgress({ phase: 'read', done: filesRead, total: files.size });
+    filesRead++;
     const document = isAnnotation(file.path) ? known.document(file) : undefined;
     const value = document?.annotation ?? (isVocabulary(file.path) ? known.value(file) : undefined);
     if (value !== undefined) values.set(file.path, value);

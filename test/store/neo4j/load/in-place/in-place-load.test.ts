@@ -21,6 +21,7 @@ import {
 } from '../../../../helpers/neo4j.js';
 import { Choices, changedGraph, randomGraph } from '../../../../helpers/random-graphs.js';
 import { recordsOf } from '../../../../helpers/records-of.js';
+import { servedSlotOf, storedIn } from '../../../../helpers/stored-in.js';
 import { WayToNeo4j } from '../../../../helpers/way-to-neo4j.js';
 import { withClock } from '../../../../helpers/with-clock.js';
 
@@ -95,37 +96,8 @@ describeOn(neo4j)('a load that changes little', () => {
   });
   afterEach(() => store.close());
 
-  const servedSlot = async () =>
-    (await server.run('MATCH (m:MinzhengRevision) RETURN m.slot AS slot'))[0]?.slot as string;
-
-  /** All that is stored, but for the slot's name. */
-  const stored = async () => {
-    const nodes = await server.run(
-      `MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL
-       RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id`,
-    );
-    const slot = await servedSlot();
-    const [marker] = await server.run('MATCH (m:MinzhengRevision) RETURN m.state AS state');
-    const { counts, info } = JSON.parse(marker?.state as string);
-    const key = `s${slot.replace('-', 'x')}`;
-    return {
-      nodes: nodes.map(({ labels, properties }) => {
-        const {
-          slot: own,
-          _searchKeys: searchKeys,
-          ...rest
-        } = properties as Record<string, unknown>;
-        expect(own).toBe(slot);
-        return { labels, rest, keys: (searchKeys as string | undefined)?.replace(key, 's') };
-      }),
-      relations: await server.run(
-        `MATCH (a:MinzhengNode)-[r]->(b:MinzhengNode)
-         WITH type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
-         RETURN * ORDER BY properties.id`,
-      ),
-      marked: { counts, info },
-    };
-  };
+  const servedSlot = () => servedSlotOf(server);
+  const stored = () => storedIn(server);
 
   const expectFullLoadIsEqual = async (dataset: Dataset) => {
     const found = await stored();
