@@ -23,12 +23,20 @@ export async function readSeeds(folder: string, version?: string): Promise<Seeds
 }
 
 /** The same; parts of the graph that are what they were are made only where they are asked for. */
-export async function readSeedsInParts(
+export const readSeedsInParts = async (
   folder: string,
   version?: string,
   onProgress?: ReadingProgress,
-): Promise<SeedsInPartsReading> {
-  const { files, problems } = await readSeedFiles(folder);
+): Promise<SeedsInPartsReading> =>
+  seedsInParts(await readSeedFiles(folder), folder, version, onProgress);
+
+/** The same of a folder whose files were read. */
+export function seedsInParts(
+  { files, problems }: Awaited<ReturnType<typeof readSeedFiles>>,
+  folder: string,
+  version?: string,
+  onProgress?: ReadingProgress,
+): SeedsInPartsReading {
   const compiled = version === undefined ? undefined : new CompiledFolder(folder, version);
   const reading = buildInParts(files, problems.length === 0 ? compiled : undefined, onProgress);
   if (problems.length > 0) {

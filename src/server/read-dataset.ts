@@ -39,12 +39,13 @@ export async function readInParts(
   folder = seedsFolder,
   onProgress?: ReadingProgress,
 ): Promise<GraphInParts> {
-  const { files, problems: missing } = await readSeedFiles(folder);
-  const compiled = missing.length === 0 && (await readCompiledSeeds(compiledSeeds, files));
+  const read = await readSeedFiles(folder);
+  const compiled =
+    read.problems.length === 0 && (await readCompiledSeeds(compiledSeeds, read.files));
   if (compiled) return inParts(compiled);
   // Loaded where it is needed: what proves seeds is not wanted by a start that finds them proven.
-  const { readSeedsInParts } = await import('../dataset/read-seeds.js');
-  const { graph, problems } = await readSeedsInParts(folder, await rulesVersion(), onProgress);
+  const { seedsInParts } = await import('../dataset/read-seeds.js');
+  const { graph, problems } = seedsInParts(read, folder, await rulesVersion(), onProgress);
   if (graph) return graph;
   const { SeedsError } = await import('./seeds-error.js');
   throw new SeedsError(problems);
