@@ -6,8 +6,22 @@ import { writeLargeCopies } from './corpus/large-copies.js';
 import { root } from './root.js';
 
 const [size = '', file] = process.argv.slice(2);
-const { groups: copies, years } = sizeOf(size);
-if (file === undefined) throw new Error('Give a size and a file: 35x28 large.jsonl');
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+function askedSize(): ReturnType<typeof sizeOf> {
+  try {
+    return sizeOf(size);
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
+
+if (file === undefined) fail('Give a size and a file: 35x28 large.jsonl');
+const { groups: copies, years } = askedSize();
 const { dataset } = await readSeeds(join(root, 'seeds'));
 if (!dataset) throw new Error('The seeds have problems: npm run validate tells which');
 const { nodes, relations } = await writeLargeCopies(

@@ -98,15 +98,20 @@ function tidied(
   return { text: whole, points: starts };
 }
 
+/** Chinese characters without which a text is no document. */
+const fewestCharacters = 10;
+
 function checkChinese(text: string): void {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (text.trim() === '')
     throw new InputError('EMPTY', 'The file has no text.', 'Give one with text.');
-  if (han < 10 || han < letters * 0.25)
+  if (han < fewestCharacters || han < letters * 0.25)
     throw new InputError(
       'NOT_CHINESE',
-      `Only ${han} of ${letters} letters are Chinese characters.`,
+      han === letters
+        ? `The text has ${han} Chinese characters only: too few to be a document.`
+        : `Only ${han} of ${letters} letters are Chinese characters.`,
       'Give a document in Chinese; where it is one, save it as UTF-8.',
     );
   if (text.length > maxCharacters)

@@ -246,6 +246,10 @@ describe('a PDF with a text layer', () => {
 });
 
 describe('what gives no text says why, and what to do', () => {
+  test('a text of a few characters is told to be short, not to be in another language', async () => {
+    await expect(convertText('养老服务')).rejects.toThrow('has 4 Chinese characters only');
+  });
+
   const entity = `<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;</a>`;
   const deep = (open: string, close: string, times: number): string =>
     `${open.repeat(times)}养老服务${close.repeat(times)}`;

@@ -219,7 +219,7 @@ const askLong = ({ batcher }: ReturnType<typeof open>, each: BatchedQuery<string
 };
 
 test('statements of which it is not known how long they take wait, beyond so many', async () => {
-  const opened = open({ slowAtOnce: 1, takes: 30 });
+  const opened = open({ slowAtOnce: 1, takes: 200 });
   const asked = ['a', 'b'].map((word) => askLong(opened, query(word, { text: word })));
   await setTimeout(15);
   expect(opened.sent).toEqual(['a']);
