@@ -3,10 +3,15 @@ import type { Session } from 'neo4j-driver';
 
 /** What is read here of the driver's own objects, which have no public names for it. */
 interface DriverConnection {
-  readonly _ch?: { readonly _conn?: Socket };
+  readonly _ch?: DriverChannel;
   readonly _protocol?: DriverProtocol;
   /** Of a connection by a routing address. */
   readonly _delegate?: DriverConnection;
+}
+
+interface DriverChannel {
+  readonly _conn?: Socket;
+  write?: (part: unknown) => void;
 }
 
 /** Makes values of a message. */
@@ -52,10 +57,33 @@ export async function socketOf(session: Session): Promise<Socket | undefined> {
   }
   while (connection?._delegate) connection = connection._delegate;
   if (connection?._protocol) readWhole(connection._protocol);
+  if (connection?._ch) writeTogether(connection._ch);
   return connection?._ch?._conn;
 }
 
-const readingWhole = new WeakSet<DriverProtocol>();
+const changed = new WeakSet<DriverProtocol | DriverChannel>();
+
+/**
+ * Has the parts of a statement sent in one go. The driver writes each 1,400 bytes by themselves, and once more
+ * to ask for the records; each time the system is called, which for a short answer is most of the work.
+ */
+function writeTogether(channel: DriverChannel): void {
+  const { write, _conn: socket } = channel;
+  if (changed.has(channel) || typeof write !== 'function' || !socket) return;
+  changed.add(channel);
+  let isWaiting = false;
+  channel.write = (part) => {
+    if (!isWaiting) {
+      isWaiting = true;
+      socket.cork();
+      process.nextTick(() => {
+        isWaiting = false;
+        socket.uncork();
+      });
+    }
+    write.call(channel, part);
+  };
+}
 
 /**
  * Has a connection's messages read from one piece of memory. An answer of more than a few kilobytes comes in
@@ -64,8 +92,8 @@ const readingWhole = new WeakSet<DriverProtocol>();
  */
 function readWhole(protocol: DriverProtocol): void {
   const { unpack } = protocol;
-  if (readingWhole.has(protocol) || typeof unpack !== 'function') return;
-  readingWhole.add(protocol);
+  if (changed.has(protocol) || typeof unpack !== 'function') return;
+  changed.add(protocol);
   protocol.unpack = (message) => unpack.call(protocol, inOnePiece(message));
 }
 

@@ -1,3 +1,5 @@
+import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, expect, jest, test } from '@jest/globals';
 import type { Session } from 'neo4j-driver';
 import { connect } from '../../../src/store/neo4j/connection.js';
@@ -14,6 +16,26 @@ const long = "RETURN [i IN range(1, 20000) | '养老服务' + i] AS texts";
 /** The driver's own objects. */
 // biome-ignore lint/suspicious/noExplicitAny: it has no types for them
 type Internal = any;
+
+test('The driver’s socket is written to once for all parts of a statement', async () => {
+  const sent: string[][] = [];
+  const socket = new Writable({
+    writev: (chunks, done) => {
+      sent.push(chunks.map(({ chunk }) => String(chunk)));
+      done();
+    },
+  });
+  const channel = { _conn: socket, write: (part: string) => void socket.write(part) };
+  const holder = { getConnection: async () => ({ _ch: channel }) };
+  const session = { _readConnectionHolder: holder } as unknown as Session;
+  // Each statement asks for the socket.
+  for (const _ of ['first', 'second']) expect(await socketOf(session)).toBe(socket);
+  for (const part of ['RUN', 'its rest', 'PULL']) channel.write(part);
+  await setImmediate();
+  channel.write('RUN');
+  await setImmediate();
+  expect(sent).toEqual([['RUN', 'its rest', 'PULL'], ['RUN']]);
+});
 
 describeOn(neo4j)('The driver’s socket', () => {
   const { settings } = neo4j as TestNeo4j;
