@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../read/annotated-document.js';
 import type { Problem } from '../read/problem.js';
 import type { AnnotationFiles } from '../read/read-annotations.js';
-import { type StatedThing, statedThings } from '../read/same-things.js';
+import { type StatedThing, saysSame, statedThings } from '../read/same-things.js';
 
 interface Stated extends StatedThing {
   readonly document: AnnotatedDocument;
@@ -11,6 +11,7 @@ type Fault = readonly [code: Problem['code'], message: string, fix: string];
 
 /** Whatever is said to be the same thing is one of the same kind, of the same city, and is known by its own key. */
 export function checkSameThings({ documents, complete }: AnnotationFiles): readonly Problem[] {
+  if (!documents.some(({ annotation }) => saysSame(annotation))) return [];
   const things: readonly Stated[] = documents.flatMap((document) =>
     statedThings(document.annotation).map((thing) => ({ ...thing, document })),
   );

@@ -25,6 +25,12 @@ export const statedThings = (annotation: Annotation): readonly StatedThing[] =>
     }),
   );
 
+/** Whether a document says of anything that it is the same as another: few do. */
+export const saysSame = (annotation: Annotation): boolean =>
+  entityLists.some((list) =>
+    (annotation[list] ?? []).some(({ sameAs }: EntityFact) => sameAs !== undefined),
+  );
+
 /**
  * The things that documents say to be known under another key. What leads on from there is not followed:
  * `checkSameThings` refuses it.
@@ -32,6 +38,7 @@ export const statedThings = (annotation: Annotation): readonly StatedThing[] =>
 export const currentIdsOf = (annotations: readonly Annotation[]): CurrentIds =>
   new Map(
     annotations
+      .filter(saysSame)
       .flatMap(statedThings)
       .flatMap(({ id, sameAs }) => (sameAs === undefined || sameAs === id ? [] : [[id, sameAs]])),
   );
