@@ -60,15 +60,22 @@ const toldPlaces = graphNodeTypes.flatMap((type) => {
     : [`WHEN node:${labelOf(type)} THEN [${told.join(', ')}]`];
 });
 
+/** Neo4j keeps the numbers of a node's relations only of one that has more of them. */
+const fewRelations = 50;
+
 /**
- * How many relations of each type `node` has, `[[0, 12], [5, 1]]` with the types' places among all, and none of
- * those that it has not: few of forty. Neo4j stores these numbers with the node. All types are asked for,
- * whatever the node is: five times fewer counts in the statement than a list for each type of node, which
- * would take Neo4j seconds to plan.
+ * What relations `node` has: of few the type of each, `['OF_CITY', 'IN_YEAR', 'OF_CITY']`; of many how many
+ * there are of each type, `[[0, 12], [5, 70]]` with the types' places among all. Neo4j has these numbers at
+ * hand then. Of few it would go through all of them for each of the types, twenty-seven times.
+ *
+ * All types are asked for, whatever the node is: five times fewer counts in the statement than a list for
+ * each type of node, which would take Neo4j seconds to plan.
  */
-const degreesOfNode = `[each IN [${graphRelationTypes
+const degreesOfNode = `CASE WHEN COUNT { (node)--() } <= ${fewRelations}
+THEN COLLECT { MATCH (node)-[r:${graphRelationTypes.join('|')}]-() RETURN type(r) }
+ELSE [each IN [${graphRelationTypes
   .map((relation, at) => `[${at}, COUNT { (node)-[:${relation}]-() }]`)
-  .join(', ')}] WHERE each[1] > 0]`;
+  .join(', ')}] WHERE each[1] > 0] END`;
 
 /** Of a {@link SummaryRow} of `node` all but the numbers of its relations. */
 const nameAndPlaces = `node.id, [keys IN [CASE
@@ -137,22 +144,34 @@ type SummaryRow = [
   id: string,
   own: [type: NodeType, caption: string | number, ...places: (string | number | null)[]],
   told: (string | number | null)[] | null,
-  counts?: [relation: number, count: number][],
+  relations?: RelationType[] | [type: number, count: number][],
 ];
 
-function toNodeSummary([id, own, told, counts]: SummaryRow): NodeSummary {
+function toNodeSummary([id, own, told, relations]: SummaryRow): NodeSummary {
   const [type, caption, ...ownPlaces] = own;
   const [cityId, year, policyAreaId] = places.map((_, at) => ownPlaces[at] ?? told?.[at] ?? null);
-  const degrees = (counts ?? []).map(([at, count]) => ({
-    type: graphRelationTypes[at] as RelationType,
-    count,
-  }));
+  const degrees = relations ? degreesIn(relations) : [];
   return {
     ...{ id, type, caption: String(caption) },
     cityId: cityId as string | null,
     year: year as number | null,
     policyAreaId: policyAreaId as string | null,
-    degree: counts ? degrees.reduce((sum, { count }) => sum + count, 0) : null,
+    degree: relations ? degrees.reduce((sum, { count }) => sum + count, 0) : null,
     degrees,
   };
 }
+
+/** In the ontology's order. */
+function degreesIn(relations: NonNullable<SummaryRow[3]>): NodeSummary['degrees'] {
+  const counts = graphRelationTypes.map(() => 0);
+  for (const each of relations) {
+    const [at, count] = typeof each === 'string' ? [placeOf.get(each) as number, 1] : each;
+    counts[at] = (counts[at] as number) + count;
+  }
+  return graphRelationTypes.flatMap((type, at) => {
+    const count = counts[at] as number;
+    return count > 0 ? [{ type, count }] : [];
+  });
+}
+
+const placeOf = new Map(graphRelationTypes.map((type, at) => [type, at]));
