@@ -10,6 +10,8 @@ const longestTurn = 10;
 const short = 2;
 const middling = 8;
 const large = 2_000;
+/** How long others who wait go on waiting while connections come in, in milliseconds. */
+const longestArrival = 20;
 /** Every so many turns long work goes on, and endless work, however much short work there is. */
 const turnsToLong = 4;
 const turnsToEndless = 16;
@@ -33,6 +35,9 @@ interface Waiting {
 let began: number | undefined;
 let isEndAwaited = false;
 let turns = 0;
+let hasConnectionCome = false;
+/** Since when nobody goes on because connections come in. */
+let arrivingSince: number | undefined;
 /** In the order in which they gave way. */
 const waiting: Waiting[] = [];
 
@@ -58,14 +63,33 @@ export function giveWay(work?: Work): Promise<void> | undefined {
   return new Promise((goOn) => waiting.push({ work, goOn }));
 }
 
+/**
+ * To be called when a connection comes in. Node takes in one in each turn of the event loop: of three hundred
+ * that come at once the last would wait for three hundred pieces of work. So the next turn is without any,
+ * as more may come.
+ */
+export function connectionCame(): void {
+  hasConnectionCome = true;
+}
+
 function awaitEnd(): void {
   isEndAwaited = true;
   setImmediate(() => {
     isEndAwaited = false;
+    const now = performance.now();
+    if (hasConnectionCome && waiting.length > 0) {
+      hasConnectionCome = false;
+      arrivingSince ??= now;
+      if (now - arrivingSince < longestArrival) {
+        awaitEnd();
+        return;
+      }
+    }
+    arrivingSince = undefined;
     began = undefined;
     const next = takeNext();
     if (!next) return;
-    began = performance.now();
+    began = now;
     awaitEnd();
     next.goOn();
   });

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { giveWay } from '../../src/util/give-way.js';
+import { connectionCame, giveWay } from '../../src/util/give-way.js';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -111,4 +113,35 @@ test('endless work goes on after long work, but for every sixteenth turn', async
   const order = await orderOf({ endless, other: endless, ...longs });
   expect(order.indexOf('endless')).toBeLessThan(16);
   expect(order.indexOf('other') - order.indexOf('endless')).toBe(16);
+});
+
+test('connections that come at once are taken in without a turn of work between each and the next', async () => {
+  const came: (() => void)[] = [];
+  let turns = 0;
+  const server = createServer(() => {
+    connectionCame();
+    came.shift()?.();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const allCame = Promise.all(
+    Array.from({ length: 40 }, () => new Promise<void>((resolve) => came.push(resolve))),
+  );
+  let areAllHere = false;
+  void allCame.then(() => {
+    areAllHere = true;
+  });
+  const sockets = Array.from({ length: 40 }, () => connect(port, '127.0.0.1'));
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  const work = async () => {
+    while (!areAllHere) {
+      compute(5);
+      turns++;
+      await giveWay(workOf(500));
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  for (const socket of sockets) socket.destroy();
+  server.close();
+  expect(turns).toBeLessThan(20);
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { connectionCame } from '../../util/give-way.js';
 import type { AtOnce } from './waiting.js';
 
 type Bounds = Pick<AtOnce, 'connections' | 'requests' | 'requestsOfConnection'>;
@@ -41,6 +42,7 @@ export class Connections {
   }
 
   #add(socket: Socket): void {
+    connectionCame();
     if (this.#requests.size >= this.#most.connections) {
       const [longest = socket] = this.#idle;
       longest.destroy();
