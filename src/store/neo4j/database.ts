@@ -109,7 +109,9 @@ export class Database {
     } catch (error) {
       underWay.fail(error);
       if (error !== timeIsUp) throw error;
-      const isAnswering = patience === undefined && (await underWay.isAnsweredWithin(answerGrace));
+      const isAnswering =
+        patience === undefined &&
+        (underWay.wasAnsweredWithin(answerGrace) || (await underWay.isAnsweredWithin(answerGrace)));
       throw this.#unanswered(isAnswering ? new StatementTimeoutError() : undefined);
     } finally {
       await underWay.close();
@@ -216,6 +218,7 @@ class UnderWay {
   #lastSocket: Socket | undefined;
   #onData: ((data: Uint8Array) => void) | undefined;
   #hasRoom: (() => boolean) | undefined;
+  #heardAt = Number.NEGATIVE_INFINITY;
   #closing: Promise<void> | undefined;
 
   /** @param onClosed called once the connection is given back */
@@ -248,6 +251,7 @@ class UnderWay {
    */
   count(onBytes: (bytes: number) => void, hasRoom: (() => boolean) | undefined): void {
     const onData = ({ length }: Uint8Array) => {
+      this.#heardAt = performance.now();
       this.#endIf(() => onBytes(length));
       if (this.#reason) this.#socket?.destroy(new Error('The answer is longer than it may be'));
       else if (hasRoom && !hasRoom()) this.#socket?.pause();
@@ -272,6 +276,11 @@ class UnderWay {
     if (!this.#reason) await this.#closing;
   }
 
+  /** Whether the server has sent something lately, in milliseconds, or had to wait with the rest. */
+  wasAnsweredWithin(time: number): boolean {
+    return performance.now() - this.#heardAt < time;
+  }
+
   /**
    * Whether the connection is given back in time, in milliseconds, for which the server has to answer. There
    * may be none to give back: where the server is frozen, a session that waits for one waits in vain.
@@ -290,8 +299,11 @@ class UnderWay {
   async #close(): Promise<void> {
     this.#stopWatching?.();
     if (this.#onData) this.#socket?.off('data', this.#onData);
-    // The connection is given back, for which the rest has to come.
-    if (this.#socket?.isPaused()) this.#socket.resume();
+    // The connection is given back, for which the rest has to come. Until now the server was not listened to.
+    if (this.#socket?.isPaused()) {
+      this.#heardAt = performance.now();
+      this.#socket.resume();
+    }
     if (!this.#reason) return this.#session.close();
     // Asked for before the session is closed, which then has no connection.
     void socketOf(this.#session).then((found) => {

@@ -189,6 +189,16 @@ RETURN count(*) AS count`,
     await frugal.close();
   });
 
+  test('where it waits for others until its time is up, which is not the database’s fault', async () => {
+    const frugal = new Neo4jReader(settings, { heldBytes: 1, timeout: 3_000 });
+    await frugal.read(large, { budget: new Budget() });
+    await expect(frugal.read(large, { budget: new Budget() })).rejects.toMatchObject({
+      kind: 'LIMIT_EXCEEDED',
+      limit: 'statementMilliseconds',
+    });
+    await frugal.close();
+  });
+
   test('but goes on where it waits for others once these were answered', async () => {
     const frugal = new Neo4jReader(settings, { heldBytes: 1, timeout: patientStatements });
     const [first, second] = [new Budget(), new Budget()];
