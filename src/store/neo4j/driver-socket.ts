@@ -3,25 +3,9 @@ import type { Session } from 'neo4j-driver';
 
 /** What is read here of the driver's own objects, which have no public names for it. */
 interface DriverConnection {
-  readonly _ch?: DriverChannel;
-  readonly _protocol?: DriverProtocol;
+  readonly _ch?: { readonly _conn?: Socket };
   /** Of a connection by a routing address. */
   readonly _delegate?: DriverConnection;
-}
-
-interface DriverChannel {
-  readonly _conn?: Socket;
-  write?: (part: unknown) => void;
-}
-
-/** Makes values of a message. */
-interface DriverProtocol {
-  unpack?: (message: DriverBuffer) => unknown;
-}
-
-/** A message as it came, in one part or in several. */
-interface DriverBuffer {
-  readonly _buffers?: readonly (DriverBuffer & { readonly _buffer?: Buffer })[];
 }
 
 /** Has a connection of one kind, once one was asked for. */
@@ -56,53 +40,5 @@ export async function socketOf(session: Session): Promise<Socket | undefined> {
     return undefined;
   }
   while (connection?._delegate) connection = connection._delegate;
-  if (connection?._protocol) readWhole(connection._protocol);
-  if (connection?._ch) writeTogether(connection._ch);
   return connection?._ch?._conn;
-}
-
-const changed = new WeakSet<DriverProtocol | DriverChannel>();
-
-/**
- * Has the parts of a statement sent in one go. The driver writes each 1,400 bytes by themselves, and once more
- * to ask for the records; each time the system is called, which for a short answer is most of the work.
- */
-function writeTogether(channel: DriverChannel): void {
-  const { write, _conn: socket } = channel;
-  if (changed.has(channel) || typeof write !== 'function' || !socket) return;
-  changed.add(channel);
-  let isWaiting = false;
-  channel.write = (part) => {
-    if (!isWaiting) {
-      isWaiting = true;
-      socket.cork();
-      process.nextTick(() => {
-        isWaiting = false;
-        socket.uncork();
-      });
-    }
-    write.call(channel, part);
-  };
-}
-
-/**
- * Has a connection's messages read from one piece of memory. An answer of more than a few kilobytes comes in
- * several parts, and the driver looks for each byte of it through all of them, and makes a decoder for each
- * text: three times as long as from one piece.
- */
-function readWhole(protocol: DriverProtocol): void {
-  const { unpack } = protocol;
-  if (changed.has(protocol) || typeof unpack !== 'function') return;
-  changed.add(protocol);
-  protocol.unpack = (message) => unpack.call(protocol, inOnePiece(message));
-}
-
-/** The message itself where it is in one piece, or is not what is known here of the driver's. */
-function inOnePiece(message: DriverBuffer): DriverBuffer {
-  const parts = message._buffers;
-  if (!Array.isArray(parts)) return message;
-  const pieces = parts.map(({ _buffer }) => _buffer);
-  if (!pieces.every((piece): piece is Buffer => Buffer.isBuffer(piece))) return message;
-  const OnePiece = parts[0]?.constructor as new (bytes: Buffer) => DriverBuffer;
-  return new OnePiece(Buffer.concat(pieces));
 }
