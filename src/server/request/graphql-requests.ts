@@ -149,12 +149,12 @@ export class GraphqlRequests {
   ): Promise<GraphqlReply> {
     const { budget } = underway;
     for (let attempt = 1; ; attempt++) {
-      let store = new OneRevision(this.service.reader, budget);
-      let reply = await this.byFirstPath(request, body, store, underway);
+      const store = new OneRevision(this.service.reader, budget);
+      const reply = await this.byFirstPath(request, body, store, underway);
       if (reply.awaited) {
         await reply.awaited;
-        store = new OneRevision(this.service.reader, budget);
-        reply = await this.byFirstPath(request, body, store, underway);
+        attempt--;
+        continue;
       }
       if (store.isMixed) {
         if (attempt < maxAttempts) continue;

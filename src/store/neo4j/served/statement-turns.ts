@@ -59,12 +59,9 @@ export class StatementTurns {
    * @throws what {@link giveUp} is called with
    */
   async take(turn: Turn): Promise<boolean> {
-    if (this.#hasRoomFor(turn)) this.#begin(turn);
-    else
-      return new Promise((goOn, giveUp) => {
-        const { budgets } = turn;
-        this.#waiting.add({ budgets, isWanted: () => turn.isWanted(), goOn, giveUp });
-      });
+    if (!this.#hasRoomFor(turn))
+      return new Promise((goOn, giveUp) => this.#waiting.add({ ...turn, goOn, giveUp }));
+    this.#begin(turn);
     return true;
   }
 
