@@ -269,16 +269,15 @@ describeInChromium('The graph', () => {
     await tabTo(page, 'row', /^品牌 幸福颐养 /);
     const focused = async (): Promise<string> =>
       ((await page.locator(':focus').textContent()) ?? '').replace(/\s+/g, ' ');
-    await page.keyboard.press('ArrowDown');
-    await menu(page, '幸福颐养').waitFor();
     await page.keyboard.press('x');
-    expect(await focused()).toContain('品牌项目 2');
+    await page.locator('li button:focus', { hasText: '品牌项目 2' }).waitFor();
     await page.keyboard.press('Enter');
     await row(page, '幸福颐养工程').waitFor();
     await page.locator('tr:focus').waitFor();
     await page.keyboard.press('End');
     await page.locator('tr:focus', { hasText: '幸福颐养工程' }).waitFor();
     await page.keyboard.press('x');
+    await page.locator('li button:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused()).toContain('组成 5');
@@ -303,6 +302,27 @@ describeInChromium('The graph', () => {
     await row(page, '敬老月').waitFor({ state: 'detached' });
     await page.keyboard.press('ArrowLeft');
     await page.locator('tr:focus', { hasText: /^\s*牌\s*品牌\s*幸福颐养/ }).waitFor();
+  });
+
+  test('a menu that is asked for before the picture is there has the keyboard once it is', async () => {
+    let letPass = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letPass = resolve;
+    });
+    const page = await open('/');
+    await page.route(/\/picture-[^/]*\.js/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    await page.getByRole('searchbox', { name: '画上' }).fill('幸福颐养');
+    await page.getByRole('button', { name: /幸福颐养 XX市 品牌/ }).click();
+    await tabTo(page, 'row', /^品牌 幸福颐养 /);
+    await page.keyboard.press('x');
+    await page.locator('tr[aria-selected="true"]:focus').waitFor();
+    letPass();
+    await page.locator('li button:focus', { hasText: '品牌项目 2' }).waitFor();
   });
 
   test('what is longer than a page of neighbours comes twenty at a time', async () => {

@@ -124,8 +124,8 @@ function theTasks({ open }: ReturnType<typeof usePages>): void {
     await tabTo(page, 'button', /幸福颐养 XX市 品牌/);
     await page.keyboard.press('Enter');
     await tabTo(page, 'row', /^品牌 幸福颐养 /);
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
+    await page.locator('li button:focus', { hasText: '品牌项目' }).waitFor();
     await page.keyboard.press('Enter');
     const project = page.locator('tr', { hasText: '幸福颐养工程' });
     await project.waitFor();

@@ -50,6 +50,8 @@ export function GraphWorkspace() {
   const showSentence = useShowSentence();
   const tree = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLElement>(null);
+  // The thing whose menu a key asked for before it was to be seen.
+  const awaited = useRef<string>(undefined);
   const { path: ends = [], avoid = [], focus } = asked;
 
   const isSeen = shown.nodes.some(({ id }) => id === selected);
@@ -87,9 +89,16 @@ export function GraphWorkspace() {
       path: next.length > 0 ? next : undefined,
       ...(next.length === 0 && { avoid: undefined }),
     });
-  const openMenu = (): void => {
+  const openMenu = (id: string): void => {
+    if (id !== chosen?.id) select(id);
     const first = menu.current?.querySelector<HTMLElement>('ul button') ?? menu.current;
     first?.focus();
+    const isOpen = id === chosen?.id && menu.current?.contains(document.activeElement);
+    awaited.current = isOpen ? undefined : id;
+  };
+  const openAwaitedMenu = (): void => {
+    const isOnRow = tree.current?.contains(document.activeElement);
+    if (chosen && awaited.current === chosen.id && isOnRow) openMenu(chosen.id);
   };
   const showOf = (id: string): void => {
     const node = byId.get(id);
@@ -98,6 +107,7 @@ export function GraphWorkspace() {
   };
   useHistoryKeys(undo, redo);
   useEscape(menu, toTree);
+  useEffect(openAwaitedMenu);
 
   const nodeMenu = chosen && (
     <NodeMenu
@@ -214,6 +224,7 @@ export function GraphWorkspace() {
                 }}
                 onMove={(id, { x, y }) => go(change.pin(steps, id, x, y))}
                 menu={nodeMenu}
+                onMenu={openAwaitedMenu}
               />
             </Suspense>
           </div>

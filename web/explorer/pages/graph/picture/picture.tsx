@@ -20,6 +20,8 @@ export interface PictureProps {
   readonly onMove: (id: string, to: Place) => void;
   /** Stands beside the selected thing. */
   readonly menu: ReactNode;
+  /** The menu is to be seen: the thing has its place in the picture. */
+  readonly onMenu: () => void;
 }
 
 /** The drawing itself: to be moved, zoomed, and taken hold of. The table beside it says and does the same. */
@@ -54,8 +56,10 @@ export default function Picture(props: PictureProps) {
             if (!own) return;
             clearTimeout(counting.current);
             counting.current = setTimeout(() => setOutside(own.outside), 200);
-            const { selected: id } = current.current;
-            follow(anchor.current, id === undefined ? undefined : own.positionOf(id));
+            const { selected: id, onMenu } = current.current;
+            const at = id === undefined ? undefined : own.positionOf(id);
+            follow(anchor.current, at);
+            if (at) onMenu();
           },
         },
         { still: matchMedia('(prefers-reduced-motion: reduce)').matches },

@@ -43,9 +43,11 @@ export function NodeTree(props: NodeTreeProps) {
     if (at < 0) return;
     show(at);
     if (hasFocus.current)
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(),
-      );
+      requestAnimationFrame(() => {
+        // The menu of the thing may have taken the focus by then.
+        if (hasFocus.current)
+          scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
+      });
   }, [at, show]);
 
   // The row that had the focus may be gone with a step that is undone.
