@@ -6,6 +6,7 @@ export default {
   // Jest keeps much of the modules of a test file: a worker is begun anew before its heap is full.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1.5GB',
+  testSequencer: '<rootDir>/test/helpers/longest-first.js',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
