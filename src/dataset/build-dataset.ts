@@ -1,9 +1,9 @@
 import type { Dataset } from '../model/graph.js';
 import { idOf } from '../model/ids.js';
 import { byCodeUnits } from '../util/compare.js';
-import { divided } from './build/contribution.js';
+import { type DividedContribution, divided } from './build/contribution.js';
 import { contributionOf } from './build/contribution-of.js';
-import { SharedGraph } from './build/shared-graph.js';
+import { contributionDigest, SharedGraph } from './build/shared-graph.js';
 import { checkConflicts } from './check/conflicts.js';
 import { checkSameThings } from './check/same-things.js';
 import { checkUnused } from './check/unused.js';
@@ -141,7 +141,7 @@ export function buildInParts(
       known.keepValue(file, termsIn(vocabulary, file.path));
   const contributing = checked.map((each) => each.contributing());
   const graph = new SeedsInParts(
-    new SharedGraph(contributing, vocabulary),
+    new SharedGraph(contributing, vocabulary, known),
     contributing,
     (done, total) => onProgress({ phase: 'parts', done, total }),
   );
@@ -192,36 +192,45 @@ class CheckedDocument {
     const [file, known] = [this.#file, this.#known];
     const place = { id: idOf('DOCUMENT', key), cityId: idOf('CITY', city), year };
     const keep = (part: CompiledPart) => known.keepPart(file, part);
-    if (this.#compiled)
+    if (this.#compiled) {
+      const { away, common, home } = this.#compiled;
       return {
-        ...place,
-        shared: this.#compiled.shared,
-        own: () => (known.facts(file) ?? this.#made(place.id)).own,
+        ...{ ...place, away, common, keep },
+        home: { digest: () => home, read: () => known.home(file) ?? this.#made(place).home },
+        own: () => (known.facts(file) ?? this.#made(place)).own,
         compiled: known.part(file),
-        keep,
       };
-    const { own, shared } = this.#made(place.id);
-    return { ...place, shared, own: () => own, compiled: undefined, keep };
+    }
+    const { own, home, away, common } = this.#made(place);
+    return {
+      ...{ ...place, away, common, keep },
+      home: { digest: () => contributionDigest(home), read: () => home },
+      own: () => own,
+      compiled: undefined,
+    };
   }
 
-  #made(id: string): ReturnType<typeof divided> {
+  #made({ id, cityId }: Pick<DocumentInParts, 'id' | 'cityId'>): DividedContribution {
     const { vocabulary, current, dependencies } = this.#recorded;
     // What is looked up in checking it counts, too.
     const ledger = this.#compiled ? this.#check().ledger : this.#ledger;
     const document = this.#document as ProvenDocument;
     const contribution = contributionOf(document, vocabulary, current, ledger?.entries ?? []);
-    const both = divided(contribution, id);
+    const parts = divided(contribution, id, cityId);
+    const { own, home, away, common } = parts;
     if (ledger)
       this.#known.keepDocument(
         this.#file,
         {
           annotation: document.annotation,
           against: dependencies(),
-          shared: both.shared,
+          home: contributionDigest(home),
+          ...{ away, common },
         },
-        { own: both.own, ledger },
+        { own, ledger },
+        home,
       );
-    return both;
+    return parts;
   }
 }
 
@@ -229,10 +238,13 @@ const noneKnown: CompiledSeedFiles = {
   document: () => undefined,
   keepDocument: () => {},
   facts: () => undefined,
+  home: () => undefined,
   part: () => undefined,
   keepPart: () => {},
   value: () => undefined,
   keepValue: () => {},
+  city: () => undefined,
+  keepCity: () => {},
 };
 
 /** What a file of the vocabulary holds. */

@@ -2,7 +2,12 @@ import type { Annotation } from '../model/annotation.js';
 import { keyOf, splitTargetKey } from '../model/annotation.js';
 import type { CurrentIdLookup, CurrentIds } from '../model/former-ids.js';
 import { sha256 } from '../util/sha256.js';
-import type { Contribution, SharedContribution } from './build/contribution.js';
+import type { CompiledCities } from './build/city-part.js';
+import type {
+  Contribution,
+  DividedContribution,
+  SharedContribution,
+} from './build/contribution.js';
 import type { DocumentLedger } from './ledger/ledger.js';
 import type { AnnotatedDocument } from './read/annotated-document.js';
 import type { Terms, Vocabulary } from './read/vocabulary.js';
@@ -12,10 +17,11 @@ import type { CompiledPart } from './seeds-in-parts.js';
  * One document that was checked and found right: what its file holds, and what came of it that other
  * documents need. It holds as long as the file is what it was, and what it was checked against.
  */
-export interface CompiledDocument {
+export interface CompiledDocument extends Pick<DividedContribution, 'away' | 'common'> {
   readonly annotation: Annotation;
   readonly against: Dependencies;
-  readonly shared: SharedContribution;
+  /** Hash of what it gives to the part of its city. */
+  readonly home: string;
 }
 
 /** What else came of it: most of what it gives, and needed only where its own part is. */
@@ -40,11 +46,19 @@ interface Dependencies {
  * Where compiled documents are kept, and the values of vocabulary files that were found right, each by the
  * content of its file.
  */
-export interface CompiledSeedFiles {
+export interface CompiledSeedFiles extends CompiledCities {
   document(file: SeedFile): CompiledDocument | undefined;
-  keepDocument(file: SeedFile, document: CompiledDocument, facts: CompiledFacts): void;
+  /** @param home what it gives to the part of its city */
+  keepDocument(
+    file: SeedFile,
+    document: CompiledDocument,
+    facts: CompiledFacts,
+    home: SharedContribution,
+  ): void;
   /** Of the document that was found or kept last of this file. */
   facts(file: SeedFile): CompiledFacts | undefined;
+  /** Of the same, what it gives to the part of its city. */
+  home(file: SeedFile): SharedContribution | undefined;
   part(file: SeedFile): CompiledPart | undefined;
   keepPart(file: SeedFile, part: CompiledPart): void;
   value(file: SeedFile): unknown;

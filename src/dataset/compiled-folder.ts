@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../util/sha256.js';
+import type { CompiledCity } from './build/city-part.js';
+import type { SharedContribution } from './build/contribution.js';
 import { type PackedContribution, packed, unpacked } from './build/packed-contribution.js';
 import type {
   CompiledDocument,
@@ -17,7 +19,10 @@ interface Named<Content> {
   readonly content: Content;
 }
 
-type KeptDocument = Omit<CompiledDocument, 'shared'> & { readonly shared: PackedContribution };
+interface KeptDocument extends Omit<CompiledDocument, 'away' | 'common'> {
+  readonly away: readonly (readonly [part: string, PackedContribution])[];
+  readonly common: PackedContribution;
+}
 
 /** In a folder of seeds, where what was found right is kept. It holds nothing else. */
 export const compiledFolder = '.compiled';
@@ -26,11 +31,12 @@ export const compiledFolder = '.compiled';
 const ignoreAll = '# Made by minzheng-graph. It can be deleted at any time.\n*\n';
 
 /** What is kept of a document beside what is needed of it each time, by the end of the file's name. */
-type Kind = 'facts' | 'part';
+type Kind = 'facts' | 'home' | 'part';
 
 /**
- * What was found right of some seeds, a file for each of theirs, and two more for a document: its facts, and
- * what is known of its part. A file's name is the hash of what it was made from: the version of the rules, and
+ * What was found right of some seeds, a file for each of theirs, and three more for a document: its facts, what
+ * it gives to its city's part, and what is known of its own; and what is known of each city's part. A file's
+ * name is the hash of what it was made from: the version of the rules, and
  * path and content of the seeds' file; its first line is the hash of the rest. So what is out of date is not
  * found, and what is damaged is not used. As a document can be found right a second time, and then gives
  * something else, it names its facts by their hash, and what is known of its part names the same. Where the
@@ -57,18 +63,36 @@ export class CompiledFolder implements CompiledSeedFiles {
     const kept = this.#read(name) as Named<KeptDocument> | undefined;
     if (!kept) return undefined;
     this.#facts.set(name, kept.facts);
-    for (const kind of ['facts', 'part'] satisfies Kind[]) this.#used.add(`${name}.${kind}`);
-    const { shared, ...content } = kept.content;
-    return { ...content, shared: unpacked(shared) };
+    for (const kind of ['facts', 'home', 'part'] satisfies Kind[])
+      this.#used.add(`${name}.${kind}`);
+    const { away, common, ...content } = kept.content;
+    return {
+      ...content,
+      away: away.map(([part, contribution]) => [part, unpacked(contribution)]),
+      common: unpacked(common),
+    };
   }
 
-  keepDocument(file: SeedFile, document: CompiledDocument, facts: CompiledFacts): void {
+  keepDocument(
+    file: SeedFile,
+    document: CompiledDocument,
+    facts: CompiledFacts,
+    home: SharedContribution,
+  ): void {
     const name = this.#nameOf(file);
     const body = JSON.stringify(facts);
     const digest = sha256(body);
     this.#facts.set(name, digest);
     this.#write(`${name}.facts`, body);
-    const content: KeptDocument = { ...document, shared: packed(document.shared) };
+    this.#write(
+      `${name}.home`,
+      JSON.stringify({ facts: digest, content: packed(home) } satisfies Named<PackedContribution>),
+    );
+    const content: KeptDocument = {
+      ...document,
+      away: document.away.map(([part, contribution]) => [part, packed(contribution)]),
+      common: packed(document.common),
+    };
     this.#write(name, JSON.stringify({ facts: digest, content } satisfies Named<KeptDocument>));
   }
 
@@ -77,10 +101,13 @@ export class CompiledFolder implements CompiledSeedFiles {
     return this.#read(`${name}.facts`, this.#facts.get(name)) as CompiledFacts | undefined;
   }
 
+  home(file: SeedFile): SharedContribution | undefined {
+    const kept = this.#ofFacts<PackedContribution>(file, 'home');
+    return kept && unpacked(kept);
+  }
+
   part(file: SeedFile): CompiledPart | undefined {
-    const name = this.#nameOf(file);
-    const kept = this.#read(`${name}.part`) as Named<CompiledPart> | undefined;
-    return kept && kept.facts === this.#facts.get(name) ? kept.content : undefined;
+    return this.#ofFacts<CompiledPart>(file, 'part');
   }
 
   keepPart(file: SeedFile, content: CompiledPart): void {
@@ -88,6 +115,14 @@ export class CompiledFolder implements CompiledSeedFiles {
     const facts = this.#facts.get(name);
     if (facts !== undefined)
       this.#write(`${name}.part`, JSON.stringify({ facts, content } satisfies Named<CompiledPart>));
+  }
+
+  city(madeFrom: string): CompiledCity | undefined {
+    return this.#read(this.#nameOfCity(madeFrom)) as CompiledCity | undefined;
+  }
+
+  keepCity(madeFrom: string, city: CompiledCity): void {
+    this.#write(this.#nameOfCity(madeFrom), JSON.stringify(city));
   }
 
   value(file: SeedFile): unknown {
@@ -106,6 +141,13 @@ export class CompiledFolder implements CompiledSeedFiles {
     } catch {
       // There is no such folder, or it is not ours to write to.
     }
+  }
+
+  /** What is kept beside a document's facts, where it belongs to those that it has now. */
+  #ofFacts<Content>(file: SeedFile, kind: Kind): Content | undefined {
+    const name = this.#nameOf(file);
+    const kept = this.#read(`${name}.${kind}`) as Named<Content> | undefined;
+    return kept && kept.facts === this.#facts.get(name) ? kept.content : undefined;
   }
 
   /** @param digest what the file must hold, where that is known */
@@ -142,6 +184,10 @@ export class CompiledFolder implements CompiledSeedFiles {
     mkdirSync(this.#folder, { recursive: true });
     writeFileSync(join(this.#folder, '.gitignore'), ignoreAll);
     this.#isMade = true;
+  }
+
+  #nameOfCity(madeFrom: string): string {
+    return `${sha256(`${this.#version}\0${madeFrom}`)}.city`;
   }
 
   #nameOf({ path, content }: SeedFile): string {

@@ -1,4 +1,3 @@
-import { currentIdsOf } from '../model/former-ids.js';
 import type { Dataset, EdgeRecord, NodeRecord, PartDigest, PartName } from '../model/graph.js';
 import {
   countsOf,
@@ -8,13 +7,7 @@ import {
   noNodes,
   type PartRecords,
 } from '../model/graph-in-parts.js';
-import {
-  addPlainEntries,
-  entriesIn,
-  type ListEntries,
-  type PlainEntries,
-  plainEntries,
-} from '../model/list-lengths.js';
+import { addPlainEntries, entriesIn, type ListEntries } from '../model/list-lengths.js';
 import { type NodeType, nodeTypeNames, relationTypeNames } from '../model/ontology.js';
 import { isOfDocument, partOfNode } from '../model/parts.js';
 import { digestOf, revisionOfParts } from '../model/revision.js';
@@ -22,6 +15,7 @@ import { byCodeUnits } from '../util/compare.js';
 import { deepFreeze } from '../util/deep-freeze.js';
 import type { Contribution } from './build/contribution.js';
 import { finishDocument } from './build/finish-document.js';
+import { type PartSummary, summaryOf } from './build/part-summary.js';
 import { type Asked, areAnswered, RecordedFacts } from './build/shared-facts.js';
 import type { ContributingDocument, SharedGraph } from './build/shared-graph.js';
 
@@ -29,21 +23,14 @@ import type { ContributingDocument, SharedGraph } from './build/shared-graph.js'
  * What is known of a document's part without its nodes and relations. It holds as long as the document gives
  * what it gave, and is answered what it was.
  */
-export interface CompiledPart {
+export interface CompiledPart extends PartSummary {
   readonly asked: Asked;
-  readonly digest: string;
-  readonly counts: readonly (readonly [type: NodeType, count: number])[];
-  readonly edgeCount: number;
-  /** Of its relations, in the lists of nodes that are not in it. */
-  readonly entries: PlainEntries;
   /** Other documents whose passages prove some of its relations. */
   readonly others: readonly PartName[];
 }
 
 /** A document whose part can be made, or is known from before. */
 export interface DocumentInParts extends ContributingDocument {
-  /** Id of its city. */
-  readonly cityId: string;
   /** What it gives to its own part; read when it is asked for. */
   own(): Contribution;
   /** What was known of its part when it last gave what it gives. */
@@ -51,9 +38,18 @@ export interface DocumentInParts extends ContributingDocument {
   keep(part: CompiledPart): void;
 }
 
+/** A part that is made where it is asked for. */
+interface KnownPart {
+  readonly summary: PartSummary;
+  readonly records: PartRecords;
+  /** Whether a passage of some documents may prove a relation of it. */
+  isProvenIn(documents: ReadonlySet<PartName>): boolean;
+}
+
 /**
- * The graph of seeds, of which the parts of documents are not made where they are known from before. To know
- * its revision takes what all documents give to the parts that they share, and of the others their digests.
+ * The graph of seeds, of which the parts of documents and cities are not made where they are known from before.
+ * To know its revision takes what all documents give to indicators, years and the like, and of the other parts
+ * their digests.
  */
 export class SeedsInParts implements GraphInParts {
   readonly revision: string;
@@ -63,8 +59,9 @@ export class SeedsInParts implements GraphInParts {
   readonly formerIds: GraphInParts['formerIds'];
   readonly documents: ReadonlyMap<string, DocumentPlace>;
   readonly #shared: SharedGraph;
-  readonly #documents: ReadonlyMap<PartName, DocumentPart>;
-  #ofShared: GraphInParts | undefined;
+  /** All but those that are in {@link SharedGraph.common}. */
+  readonly #known: ReadonlyMap<PartName, KnownPart>;
+  #common: GraphInParts | undefined;
   #whole: Dataset | undefined;
 
   /** @param onDone told how many documents are looked at, of all */
@@ -77,24 +74,32 @@ export class SeedsInParts implements GraphInParts {
     this.documents = new Map(
       documents.map(({ id, cityId, year }) => [id, { properties: { cityId, year } }]),
     );
-    this.#documents = new Map(
-      documents.map((document, at) => {
-        onDone(at, documents.length);
-        return [document.id, new DocumentPart(document, shared)];
-      }),
-    );
+    const known = new Map<PartName, KnownPart>();
+    for (const [id, city] of shared.cities)
+      known.set(id, {
+        summary: city.compiled.summary,
+        get records() {
+          return city.records;
+        },
+        isProvenIn: (documents) => city.documents.some((id) => documents.has(id)),
+      });
+    for (const [at, document] of documents.entries()) {
+      onDone(at, documents.length);
+      known.set(document.id, new DocumentPart(document, shared));
+    }
     onDone(documents.length, documents.length);
+    this.#known = known;
     const parts = [
-      ...digestOf(shared.records).parts,
-      ...[...this.#documents].map(([id, { summary }]) => [id, summary.digest] as const),
+      ...digestOf(shared.common).parts,
+      ...[...known].map(([id, { summary }]) => [id, summary.digest] as const),
     ];
     this.parts = parts.sort(([a], [b]) => byCodeUnits(a, b));
     this.revision = revisionOfParts(this.parts);
-    this.formerIds = currentIdsOf(shared.records.nodes);
-    const ofShared = countsOf(shared.records);
-    const counts = { ...noNodes(), ...ofShared.counts };
-    let { edgeCount } = ofShared;
-    for (const { summary } of this.#documents.values()) {
+    this.formerIds = shared.formerIds();
+    const ofCommon = countsOf(shared.common);
+    const counts = { ...noNodes(), ...ofCommon.counts };
+    let { edgeCount } = ofCommon;
+    for (const { summary } of known.values()) {
       edgeCount += summary.edgeCount;
       for (const [type, count] of summary.counts) counts[type] += count;
     }
@@ -103,42 +108,42 @@ export class SeedsInParts implements GraphInParts {
   }
 
   recordsOf(wanted: ReadonlySet<PartName>): ReadonlyMap<PartName, PartRecords> {
-    this.#ofShared ??= inParts({ revision: '', parts: [], ...this.#shared.records });
-    const parts = new Map(this.#ofShared.recordsOf(wanted));
+    this.#common ??= inParts({ revision: '', parts: [], ...this.#shared.common });
+    const parts = new Map(this.#common.recordsOf(wanted));
     for (const name of wanted) {
-      const document = this.#documents.get(name);
-      if (document) parts.set(name, document.records);
+      const known = this.#known.get(name);
+      if (known) parts.set(name, known.records);
     }
     return parts;
   }
 
   around(parts: ReadonlySet<PartName>): PartRecords {
-    const near = [...this.#documents]
-      .filter(([id, { summary }]) => parts.has(id) || summary.others.some((id) => parts.has(id)))
+    const near = [...this.#known]
+      .filter(([id, part]) => parts.has(id) || part.isProvenIn(parts))
       .map(([, { records }]) => records);
-    return joined([this.#shared.records, ...near]);
+    return joined([this.#shared.common, ...near]);
   }
 
   entriesOf(owners: ReadonlySet<string>): ListEntries {
-    const entries = entriesIn(this.#shared.records.edges, (owner) => owners.has(owner));
-    for (const { summary } of this.#documents.values())
+    const entries = entriesIn(this.#shared.common.edges, (owner) => owners.has(owner));
+    for (const { summary } of this.#known.values())
       addPlainEntries(entries, summary.entries, owners);
     const homes = new Set([...owners].map(partOfNode));
     for (const home of homes) {
-      const document = this.#documents.get(home);
+      const known = this.#known.get(home);
       const isAtHome = (owner: string) => owners.has(owner) && partOfNode(owner) === home;
-      if (document) entriesIn(document.records.edges, isAtHome, entries);
+      if (known) entriesIn(known.records.edges, isAtHome, entries);
     }
     return entries;
   }
 
   whole(): Dataset {
     if (!this.#whole) {
-      const records = [...this.#documents.values()].map((document) => document.records);
+      const records = [...this.#known.values()].map((part) => part.records);
       const { revision, parts } = this;
       this.#whole = deepFreeze({
         ...{ revision, parts },
-        ...joined([this.#shared.records, ...records]),
+        ...joined([this.#shared.common, ...records]),
       });
     }
     return this.#whole;
@@ -146,7 +151,7 @@ export class SeedsInParts implements GraphInParts {
 }
 
 /** The part of one document: made once, where it is asked for or nothing is known of it from before. */
-class DocumentPart {
+class DocumentPart implements KnownPart {
   readonly summary: CompiledPart;
   readonly #document: DocumentInParts;
   readonly #shared: SharedGraph;
@@ -168,32 +173,25 @@ class DocumentPart {
     return this.#records;
   }
 
+  isProvenIn(documents: ReadonlySet<PartName>): boolean {
+    return this.summary.others.some((id) => documents.has(id));
+  }
+
   #compile(): CompiledPart {
     const { id } = this.#document;
     const facts = new RecordedFacts(this.#shared);
     const records = finishDocument(this.#document.own(), facts);
     this.#records = records;
-    const { counts, edgeCount } = countsOf(records);
     const others = new Set(
       records.edges.flatMap(({ evidence }) => evidence.map(partOfNode).filter(isOfDocument)),
     );
     others.delete(id);
     return {
       asked: facts.asked(),
-      digest: digestOfPart(id, records),
-      counts: nodeTypeNames.flatMap((type) => (counts[type] > 0 ? [[type, counts[type]]] : [])),
-      edgeCount,
-      entries: plainEntries(entriesIn(records.edges, (owner) => partOfNode(owner) !== id)),
+      ...summaryOf(id, records),
       others: [...others],
     };
   }
-}
-
-function digestOfPart(id: PartName, records: PartRecords): string {
-  const [part, ...more] = digestOf(records).parts;
-  if (part?.[0] !== id || more.length > 0)
-    throw new Error(`The part of ${id} has records of others`);
-  return part[1];
 }
 
 const typePositions: ReadonlyMap<string, number> = new Map(

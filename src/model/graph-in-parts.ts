@@ -36,8 +36,8 @@ export interface GraphInParts {
   /** The records of some parts. A part that the graph does not have is empty. */
   recordsOf(parts: ReadonlySet<PartName>): ReadonlyMap<PartName, PartRecords>;
   /**
-   * Nodes and relations, in a dataset's order, among which are all of these parts, all relations that their
-   * passages prove, and all that no document has in its part. There may be more.
+   * Nodes and relations, in a dataset's order, among which are all of these parts, and all relations that their
+   * passages prove. There may be more.
    */
   around(parts: ReadonlySet<PartName>): PartRecords;
   /** The lists of some nodes. There may be others. */

@@ -32,6 +32,9 @@ export const isStated = (id: string): boolean =>
 /** True of a part that is what one document states. */
 export const isOfDocument = (part: PartName): boolean => part.startsWith('document:');
 
+/** True of a part that is what a city has of its own, or what is national. */
+export const isOfCity = (part: PartName): boolean => part.startsWith('city:');
+
 /** The part of a node, by its id. */
 export function partOfNode(id: string): PartName {
   const end = id.indexOf(':');

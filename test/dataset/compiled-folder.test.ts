@@ -24,9 +24,12 @@ function readAnew(change: Change = () => {}, version = '1'): string[] {
     facts: (file) => folder.facts(file),
     part: (file) => folder.part(file),
     keepPart: (file, part) => folder.keepPart(file, part),
-    keepDocument: (file, document, facts) => {
+    home: (file) => folder.home(file),
+    city: (madeFrom) => folder.city(madeFrom),
+    keepCity: (madeFrom, city) => folder.keepCity(madeFrom, city),
+    keepDocument: (file, ...document) => {
       anew.push(file.path);
-      folder.keepDocument(file, document, facts);
+      folder.keepDocument(file, ...document);
     },
     keepValue: (file, value) => {
       anew.push(file.path);
@@ -142,10 +145,11 @@ describe('What is kept beside the seeds', () => {
     expect(readAnew()).toEqual([]);
   });
 
-  test('is ignored by Git, and is a file for each of the seeds and two more for each document', () => {
+  test('is ignored by Git, and is a file for each of the seeds, three more for each document, and one for each city', () => {
     readAnew();
     expect(readFileSync(join(seeds, compiledFolder, '.gitignore'), 'utf8')).toMatch(/^\*$/m);
-    expect(files().length).toBe(1 + 11 + 2 * 2);
+    // What is national is kept as a city is.
+    expect(files().length).toBe(1 + 11 + 2 * 3 + 2);
   });
 
   test('is nothing where it cannot be written', () => {

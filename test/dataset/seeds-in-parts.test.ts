@@ -27,6 +27,8 @@ interface Work {
   readonly made: string[];
   /** Those of whose own part all that they give was read. */
   readonly read: string[];
+  /** Those of which it was read what they give to their city's part, to join it. */
+  readonly joined: string[];
 }
 
 const documentOf = ({ path }: SeedFile) => path.replace(/^.*\/|\.yaml$/g, '');
@@ -34,15 +36,21 @@ const documentOf = ({ path }: SeedFile) => path.replace(/^.*\/|\.yaml$/g, '');
 /** Builds seeds beside what the folder knows of them. */
 function build(...changes: readonly Change[]): { graph: SeedsInParts; work: Work; plain: Dataset } {
   const folder = new CompiledFolder(seeds, '1');
-  const work: Work = { compiled: [], made: [], read: [] };
+  const work: Work = { compiled: [], made: [], read: [], joined: [] };
   const told: CompiledSeedFiles = {
     document: (file) => folder.document(file),
     value: (file) => folder.value(file),
     keepValue: (file, value) => folder.keepValue(file, value),
     part: (file) => folder.part(file),
-    keepDocument: (file, document, facts) => {
+    home: (file) => {
+      work.joined.push(documentOf(file));
+      return folder.home(file);
+    },
+    city: (madeFrom) => folder.city(madeFrom),
+    keepCity: (madeFrom, city) => folder.keepCity(madeFrom, city),
+    keepDocument: (file, ...document) => {
       work.compiled.push(documentOf(file));
-      folder.keepDocument(file, document, facts);
+      folder.keepDocument(file, ...document);
     },
     keepPart: (file, part) => {
       work.made.push(documentOf(file));
@@ -144,6 +152,61 @@ const presenting = (year: number) =>
     '以“青松”推进“暖阳计划”。',
   );
 
+/** A document of another city. */
+const elsewhere =
+  (year: number, facts: Loose = {}, text = ''): Change =>
+  (seed, plan) => {
+    const title = `乙市民政局${year}年工作要点`;
+    const cities = seed.vocabulary['cities.yaml'] as Loose[];
+    if (!cities.some(({ key }) => key === 'yi'))
+      cities.push({ key: 'yi', name: '乙市', nameEn: 'Yi City', level: 'PREFECTURE' });
+    seed.texts[`yi-${year}.txt`] = `${title}\n${text}`;
+    seed.annotations[`yi-${year}-points`] = {
+      document: {
+        ...plan.document,
+        ...{ key: `yi-${year}-points`, source: `documents/yi-${year}.txt`, title, year },
+        ...{ city: 'yi', issuedOn: undefined, issuer: undefined, evidence: [title] },
+      },
+      sections: [],
+      ...facts,
+    };
+  };
+
+/** It says a policy area of what is national. */
+const claimingElsewhere = (year: number) =>
+  elsewhere(
+    year,
+    {
+      policies: [
+        {
+          ...{ key: 'yanglao-tiaoli', name: '养老服务条例', kind: 'REGULATION', city: null },
+          ...{ policyArea: 'charity' },
+          mentions: [{ action: 'IMPLEMENTS', quote: '落实《养老服务条例》' }],
+        },
+      ],
+    },
+    '落实《养老服务条例》。',
+  );
+
+/** It speaks of a policy of the first city. */
+const ofOtherCity = (year: number) =>
+  elsewhere(
+    year,
+    {
+      policies: [
+        {
+          ...{ key: 'jia-banfa', name: '甲市办法', kind: 'REGULATION', city: 'jia' },
+          mentions: [{ action: 'IMPLEMENTS', quote: '落实《甲市办法》' }],
+        },
+      ],
+    },
+    '落实《甲市办法》。',
+  );
+
+/** It names the province that the first city is in. */
+const namingProvince = (year: number) =>
+  elsewhere(year, { mentions: [{ city: 'sheng', evidence: ['某省先进'] }] }, '获评某省先进。');
+
 /** The report says no policy area of the brand, so it is that of the section around it in the plan. */
 const unclaimed: Change = (_, __, report) => {
   delete report.brands[0].policyArea;
@@ -178,12 +241,38 @@ describe('Of seeds that grew by a document', () => {
 
   test('no part is made where nothing changed', () => {
     const { work } = build();
-    expect(work).toEqual({ compiled: [], made: [], read: [] });
+    expect(work).toEqual({ compiled: [], made: [], read: [], joined: [] });
   });
 
   test('only its own part is made, where the others say what they said', () => {
     const { graph, work, plain } = build(another(2024));
-    expect(work).toEqual({ compiled: ['jia-2024-points'], made: ['jia-2024-points'], read: [] });
+    expect(work).toEqual({
+      ...{ compiled: ['jia-2024-points'], made: ['jia-2024-points'], read: [] },
+      joined: ['jia-2022-report', 'jia-2023-plan'],
+    });
+    expectSame(graph, plain);
+  });
+
+  test("no city is joined again where the document is another one's", () => {
+    const { graph, work, plain } = build(elsewhere(2024));
+    expect(work).toEqual({
+      ...{ compiled: ['yi-2024-points'], made: ['yi-2024-points'] },
+      ...{ read: [], joined: [] },
+    });
+    expectSame(graph, plain);
+  });
+
+  test.each([
+    ['whose policy a document of another speaks of', ofOtherCity(2024)],
+    [
+      'which answers for a national policy that another finds to be of another area',
+      claimingElsewhere(2021),
+    ],
+    ['whose province a document names', namingProvince(2024)],
+  ])('a city is joined again %s', (_, change) => {
+    const { graph, work, plain } = build(change);
+    expect(work.compiled).toEqual([expect.stringMatching(/^yi-/)]);
+    expect(work.joined).toEqual(['jia-2022-report', 'jia-2023-plan']);
     expectSame(graph, plain);
   });
 
@@ -224,7 +313,11 @@ describe('Of seeds that grew by a document', () => {
     const many = years.map((year) => another(year));
     build(...many);
     const { graph, work, plain } = build(...many, another(2024));
-    expect(work).toEqual({ compiled: ['jia-2024-points'], made: ['jia-2024-points'], read: [] });
+    expect(work).toMatchObject({
+      compiled: ['jia-2024-points'],
+      made: ['jia-2024-points'],
+      read: [],
+    });
     const differing = new Set(
       graph.parts
         .map(([name]) => name)
@@ -246,6 +339,10 @@ test('Whatever the seeds become, one change after the other, is what they are wh
     presenting(2025),
     claiming(2021),
     claiming(2026),
+    elsewhere(2022),
+    claimingElsewhere(2021),
+    ofOtherCity(2024),
+    namingProvince(2023),
     read,
     ofCharity,
   ];
@@ -256,7 +353,7 @@ test('Whatever the seeds become, one change after the other, is what they are wh
         expectSame(graph, plain);
       }
     }),
-    { seed: 3, numRuns: 6 },
+    { seed: 3, numRuns: 8 },
   );
 });
 
@@ -282,7 +379,7 @@ describe('What is known of a part', () => {
 
   test('is made anew where it, or what it is made from, is damaged or gone', () => {
     const folder = join(seeds, compiledFolder);
-    for (const damaged of ['part', 'facts', undefined])
+    for (const damaged of ['part', 'facts', 'home', 'city', undefined])
       for (const harm of [
         (path: string) => rmSync(path),
         (path: string) => writeFileSync(path, 'x'),
@@ -300,6 +397,6 @@ describe('What is known of a part', () => {
     build(another(2024));
     build();
     const { work } = build();
-    expect(work).toEqual({ compiled: [], made: [], read: [] });
+    expect(work).toEqual({ compiled: [], made: [], read: [], joined: [] });
   });
 });

@@ -1,6 +1,6 @@
-import type { PropertyValue } from '../../model/graph.js';
+import type { PartName, PropertyValue } from '../../model/graph.js';
 import { definitionOf, type NodeType, type RelationType, typeOfId } from '../../model/ontology.js';
-import { isOfDocument, isStated, partOfEdge, partOfNode } from '../../model/parts.js';
+import { isOfCity, isOfDocument, isStated, partOfEdge, partOfNode } from '../../model/parts.js';
 import { Pinyin } from '../text/pinyin.js';
 
 /** A policy area (业务领域) that one document gives a thing: by itself, or by the section around it. */
@@ -55,7 +55,7 @@ export interface Contribution extends Stated {
   readonly programs: readonly ProgramClaim[];
 }
 
-/** Of a contribution, what concerns the parts that other documents may speak of, too. */
+/** Of a contribution, what concerns parts that other documents may speak of, too. */
 export interface SharedContribution extends Contribution {
   /** Of passages that prove things whose quotes are told: id and quote. */
   readonly quotes: readonly (readonly [evidence: string, quote: string])[];
@@ -66,47 +66,86 @@ export interface SharedContribution extends Contribution {
 /** A name, and its pinyin. */
 export type TypedName = readonly [name: string, isPerson: boolean, pinyin: string];
 
+/** A contribution, by where it is joined with those of other documents. */
+export interface DividedContribution {
+  /** To the document's own part. */
+  readonly own: Contribution;
+  /** To the part of its city: most of what it gives to others. */
+  readonly home: SharedContribution;
+  /** To parts of other cities, and to that of what is national. */
+  readonly away: readonly (readonly [part: PartName, SharedContribution])[];
+  /** To the parts that are no city's: years, indicators and the other terms of the vocabulary. */
+  readonly common: SharedContribution;
+}
+
 /**
  * What a contribution gives to the document's own part, and what to others. Both have what proves the other
  * parts' nodes: for these it says in which years they are spoken of, for the document where.
  *
+ * @param document id of it
+ * @param city id of its city
  * @throws {Error} where a document gives something to the part of another one: a mistake in the program
  */
 export function divided(
   { nodes, edges, proofs, areas, programs }: Contribution,
   document: string,
-): { readonly own: Contribution; readonly shared: SharedContribution } {
-  const isOwn = (part: string): boolean => {
+  city: string,
+): DividedContribution {
+  const placeOf = (part: PartName): PartName => {
     if (part !== document && isOfDocument(part))
       throw new Error(`${document} gives something to ${part}`);
-    return part === document;
+    return part === document || isOfCity(part) ? part : commonPlace;
   };
-  const [ownNodes, sharedNodes] = halves(nodes, ([, id]) => isOwn(partOfNode(id)));
-  const [ownEdges, sharedEdges] = halves(edges, (edge) => isOwn(partOfEdge(edge)));
-  const [ownPrograms, sharedPrograms] = halves(programs, ({ fact }) => isStated(fact));
-  const sharedProofs = proofs.filter(([id]) => !isStated(id));
-  const quoted = new Set(
-    sharedProofs.flatMap(([id, evidence]) => (isQuoted(typeOfId(id) as NodeType) ? evidence : [])),
+  const nodesIn = byPlace(nodes, ([, id]) => placeOf(partOfNode(id)));
+  const edgesIn = byPlace(edges, (edge) => placeOf(partOfEdge(edge)));
+  // What it states has a section's area and programme by its own words: no other document says which counts.
+  const stated = areas.filter(({ fact }) => isStated(fact));
+  const areasIn = byPlace(
+    [...areas.filter(({ fact }) => !isStated(fact)), ...counting(stated).filter(({ own }) => own)],
+    // A section's own area is proven by it.
+    ({ fact }) => (isStated(fact) ? commonPlace : placeOf(partOfNode(fact))),
   );
-  return {
-    own: { nodes: ownNodes, edges: ownEdges, proofs, areas, programs: ownPrograms },
-    shared: {
-      nodes: sharedNodes,
-      edges: sharedEdges,
-      proofs: sharedProofs,
-      // A section's own area is proven by it; which of its claims counts, no other document says.
-      areas: [
-        ...areas.filter(({ fact }) => !isStated(fact)),
-        ...counting(areas.filter(({ fact }) => isStated(fact))).filter(({ own }) => own),
-      ],
-      programs: sharedPrograms,
-      quotes: ownNodes.flatMap(([, id, { quote }]) =>
+  const programsIn = byPlace(programs, ({ fact }) => placeOf(partOfNode(fact)));
+  const proofsIn = byPlace(
+    proofs.filter(([id]) => !isStated(id)),
+    ([id]) => placeOf(partOfNode(id)),
+  );
+  const sharedIn = (place: PartName): SharedContribution => {
+    const [nodes, proofs] = [nodesIn.get(place) ?? [], proofsIn.get(place) ?? []];
+    const quoted = new Set(
+      proofs.flatMap(([id, evidence]) => (isQuoted(typeOfId(id) as NodeType) ? evidence : [])),
+    );
+    return {
+      ...{ nodes, proofs },
+      edges: edgesIn.get(place) ?? [],
+      areas: areasIn.get(place) ?? [],
+      programs: programsIn.get(place) ?? [],
+      quotes: (nodesIn.get(document) ?? []).flatMap(([, id, { quote }]) =>
         quoted.has(id) ? [[id, quote as string]] : [],
       ),
-      typed: [...typedNames(sharedNodes)],
+      typed: [...typedNames(nodes)],
+    };
+  };
+  const places = new Set(
+    [nodesIn, edgesIn, areasIn, programsIn, proofsIn].flatMap((each) => [...each.keys()]),
+  );
+  return {
+    own: {
+      nodes: nodesIn.get(document) ?? [],
+      edges: edgesIn.get(document) ?? [],
+      ...{ proofs, areas },
+      programs: programsIn.get(document) ?? [],
     },
+    home: sharedIn(city),
+    away: [...places]
+      .filter((place) => isOfCity(place) && place !== city)
+      .map((place) => [place, sharedIn(place)]),
+    common: sharedIn(commonPlace),
   };
 }
+
+/** Where what is no city's is joined. */
+const commonPlace = 'common';
 
 const dictionary = new Pinyin();
 
@@ -152,11 +191,16 @@ function counting(claims: readonly AreaClaim[]): readonly AreaClaim[] {
   return agreeing(claims, (fact) => chosen.get(fact));
 }
 
-function halves<Item>(
+function byPlace<Item>(
   items: readonly Item[],
-  isFirst: (item: Item) => boolean,
-): readonly [Item[], Item[]] {
-  const both: [Item[], Item[]] = [[], []];
-  for (const item of items) both[isFirst(item) ? 0 : 1].push(item);
-  return both;
+  placeOf: (item: Item) => string,
+): ReadonlyMap<string, Item[]> {
+  const places = new Map<string, Item[]>();
+  for (const item of items) {
+    const place = placeOf(item);
+    const known = places.get(place);
+    if (known) known.push(item);
+    else places.set(place, [item]);
+  }
+  return places;
 }

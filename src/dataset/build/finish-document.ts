@@ -1,3 +1,4 @@
+import type { PropertyValue } from '../../model/graph.js';
 import { idOf } from '../../model/ids.js';
 import { type NodeType, typeOfId } from '../../model/ontology.js';
 import { isStated, partOfNode } from '../../model/parts.js';
@@ -122,12 +123,22 @@ function copyAreasOfIndicators(graph: GraphAssembly, shared: SharedFacts): void 
     graph.node(graph.typeOf(from), from, { policyAreaId: shared.areaOfIndicator(to) });
 }
 
-/** The policy area of a responsibility is that of what is answered for. */
-export function copyAreasOfSubjects(graph: GraphAssembly): void {
+/**
+ * The policy area of a responsibility is that of what is answered for.
+ *
+ * @param areaOfOther of a thing that the graph does not have: key of its policy area
+ */
+export function copyAreasOfSubjects(
+  graph: GraphAssembly,
+  areaOfOther: (id: string) => string | undefined = () => undefined,
+): void {
   const areaOfSection = new Map(graph.edgesOf('CONCERNS').map(({ from, to }) => [from, to]));
+  const areaOf = (id: string): PropertyValue => {
+    const own = graph.property(id, 'policyAreaId') ?? areaOfSection.get(id);
+    if (own !== undefined || graph.has(id)) return own ?? null;
+    const other = areaOfOther(id);
+    return other === undefined ? null : idOf('POLICY_AREA', other);
+  };
   for (const edge of graph.edgesOf('RESPONSIBLE_FOR'))
-    edge.properties = {
-      ...edge.properties,
-      policyAreaId: graph.property(edge.to, 'policyAreaId') ?? areaOfSection.get(edge.to) ?? null,
-    };
+    edge.properties = { ...edge.properties, policyAreaId: areaOf(edge.to) };
 }

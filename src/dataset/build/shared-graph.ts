@@ -1,30 +1,27 @@
+import type { CurrentIds } from '../../model/former-ids.js';
+import type { PartName } from '../../model/graph.js';
 import { idOf } from '../../model/ids.js';
-import { isStated, partOfNode } from '../../model/parts.js';
+import { nodeTypeNames, typeOfId } from '../../model/ontology.js';
+import { partOfNode } from '../../model/parts.js';
 import { byCodeUnits } from '../../util/compare.js';
+import { sha256 } from '../../util/sha256.js';
 import type { Vocabulary } from '../read/vocabulary.js';
-import { Pinyin } from '../text/pinyin.js';
-import { withPinyin } from './add-pinyin.js';
-import {
-  type AreaChoice,
-  type AreaClaim,
-  agreeing,
-  chosenAreas,
-  isQuoted,
-  type ProgramClaim,
-  type SharedContribution,
-} from './contribution.js';
+import { CityPart, type CityPiece, type CompiledCities } from './city-part.js';
+import type { AreaChoice, DividedContribution, SharedContribution } from './contribution.js';
 import { addPolicyArea } from './document-assembly.js';
-import { copyAreasOfSubjects, type FinishedRecords, readingOrderBy } from './finish-document.js';
-import { GraphAssembly } from './graph-assembly.js';
+import type { FinishedRecords } from './finish-document.js';
+import { areasIn, JoinedParts } from './joined-parts.js';
 import type { Presenting, SharedFacts } from './shared-facts.js';
-import { isInYear } from './where-stated.js';
 
 /** What one document gives to the parts that others may speak of, too. */
-export interface ContributingDocument {
+export interface ContributingDocument extends Pick<DividedContribution, 'away' | 'common'> {
   /** Its id. */
   readonly id: string;
   readonly year: number;
-  readonly shared: SharedContribution;
+  /** Id of its city. */
+  readonly cityId: string;
+  /** What it gives to the part of its city. */
+  readonly home: Pick<CityPiece, 'digest' | 'read'>;
 }
 
 /**
@@ -33,51 +30,59 @@ export interface ContributingDocument {
  * come. It answers what documents ask of each other.
  */
 export class SharedGraph implements SharedFacts {
-  readonly records: FinishedRecords;
+  /** By id. What is national is among them. */
+  readonly cities: ReadonlyMap<PartName, CityPart>;
+  /** Of all parts that are no city's. */
+  readonly common: FinishedRecords;
   readonly #areas: ReadonlyMap<string, AreaChoice>;
   readonly #areaIds = new Map<string, string | null>();
-  readonly #brands: ReadonlyMap<string, readonly Presenting[]>;
   readonly #years: ReadonlyMap<string, number>;
-  readonly #readings: (readonly [word: string, reading: string])[];
+  readonly #readings: readonly (readonly [word: string, reading: string])[];
 
-  constructor(documents: readonly ContributingDocument[], vocabulary: Vocabulary) {
+  constructor(
+    documents: readonly ContributingDocument[],
+    vocabulary: Vocabulary,
+    known: CompiledCities,
+  ) {
     const ordered = [...documents].sort((a, b) => a.year - b.year || byCodeUnits(a.id, b.id));
     this.#years = new Map(ordered.map(({ id, year }) => [id, year]));
     this.#readings = [...vocabulary.readings.entries.values()].map(
       ({ key, pinyin }) => [key, pinyin] as const,
     );
-    const readingOrder = readingOrderBy((document) => this.yearOf(document));
-    const graph = new GraphAssembly();
-    for (const { shared } of ordered) graph.join(shared);
-    const areas = ordered.flatMap(({ shared }) => shared.areas);
-    this.#areas = chosenAreas(areas);
-    this.#addPolicyAreas(graph, vocabulary, areas);
-    addPrograms(
-      graph,
-      ordered.flatMap(({ shared }) => shared.programs),
+    const pieces = ordered.map(({ common }) => common);
+    this.#areas = areasIn(pieces);
+    const parents = parentCities(ordered, vocabulary);
+    this.cities = new Map(
+      [...cityPieces(ordered)].map(([id, pieces]) => [
+        id,
+        new CityPart(id, pieces, parents.get(id), known),
+      ]),
     );
-    this.#brands = brandsIn(graph, readingOrder);
-    addParentCities(graph, vocabulary);
-    this.#addWhenStated(
-      graph,
-      new Map(ordered.flatMap(({ shared }) => shared.quotes)),
-      readingOrder,
-    );
-    copyAreasOfSubjects(graph);
+    for (const city of this.cities.values()) city.settle(this);
+    const joined = new JoinedParts(pieces, this.#areas, this);
+    const { graph } = joined;
+    const provenAreas = [joined, ...[...this.cities.values()].map(({ compiled }) => compiled)];
+    for (const { provenAreas: proven } of provenAreas)
+      for (const [area, evidence] of proven) addPolicyArea(graph, vocabulary, area, evidence);
     for (const { key, terms } of vocabulary.synonyms.entries.values())
       graph.node('SYNONYM_SET', idOf('SYNONYM_SET', key), { name: terms[0], terms });
-    const pinyin = this.#pinyinOf(ordered);
-    this.records = {
-      nodes: graph.nodes().map((node) => withPinyin(node, pinyin)),
-      edges: graph.edges(readingOrder),
-    };
-    for (const { type, id } of this.records.nodes)
-      if (type === 'INDICATOR')
-        this.#areaIds.set(id, graph.property(id, 'policyAreaId') as string | null);
+    this.common = joined.finish();
+    for (const { type, id, properties } of this.common.nodes)
+      if (type === 'INDICATOR') this.#areaIds.set(id, properties.policyAreaId as string | null);
+  }
+
+  /** See `currentIdsOf`: former ids are of things of a city. In the order of the things. */
+  formerIds(): CurrentIds {
+    const place = (id: string) => nodeTypeNames.indexOf(typeOfId(id) as never);
+    return new Map(
+      [...this.cities.values()]
+        .flatMap(({ compiled }) => compiled.formerIds)
+        .sort(([, a], [, b]) => place(a) - place(b) || byCodeUnits(a, b)),
+    );
   }
 
   areaOf(fact: string): AreaChoice | null {
-    return this.#areas.get(fact) ?? null;
+    return (this.cities.get(partOfNode(fact))?.areas ?? this.#areas).get(fact) ?? null;
   }
 
   areaOfIndicator(id: string): string | null {
@@ -85,7 +90,7 @@ export class SharedGraph implements SharedFacts {
   }
 
   brandsOf(program: string): readonly Presenting[] {
-    return this.#brands.get(program) ?? [];
+    return this.cities.get(partOfNode(program))?.brandsOf(program) ?? [];
   }
 
   yearOf(document: string): number | null {
@@ -95,111 +100,50 @@ export class SharedGraph implements SharedFacts {
   readingsIn(name: string): readonly (readonly [word: string, reading: string])[] {
     return this.#readings.filter(([word]) => name.includes(word));
   }
-
-  /** Looks up what documents know. Names with a word that the dictionary reads wrongly are read anew. */
-  #pinyinOf(documents: readonly ContributingDocument[]): Pick<Pinyin, 'of'> {
-    const [ofThings, ofPersons] = [new Map<string, string>(), new Map<string, string>()];
-    for (const { shared } of documents)
-      for (const [name, isPerson, typed] of shared.typed)
-        (isPerson ? ofPersons : ofThings).set(name, typed);
-    const pinyin = new Pinyin(new Map(this.#readings));
-    return {
-      of: (name, isPerson) => {
-        const known = (isPerson ? ofPersons : ofThings).get(name);
-        return known !== undefined && this.readingsIn(name).length === 0
-          ? known
-          : pinyin.of(name, isPerson);
-      },
-    };
-  }
-
-  /**
-   * Gives each thing one policy area: the first that an annotation of it names, in the order of the
-   * documents, or else the first of a section around it. What claims the same area proves it as well.
-   */
-  #addPolicyAreas(
-    graph: GraphAssembly,
-    vocabulary: Vocabulary,
-    claims: readonly AreaClaim[],
-  ): void {
-    for (const { fact, area, own, evidence } of agreeing(claims, (fact) => this.areaOf(fact))) {
-      const areaId = idOf('POLICY_AREA', area);
-      if (own) addPolicyArea(graph, vocabulary, area, evidence);
-      if (isStated(fact)) continue;
-      graph.edge('CONCERNS', fact, areaId, evidence);
-      graph.node(graph.typeOf(fact), fact, { policyAreaId: areaId });
-    }
-  }
-
-  /** Adds what follows from a thing's proof: the years in which it is spoken of, and in which words. */
-  #addWhenStated(
-    graph: GraphAssembly,
-    quotes: ReadonlyMap<string, string>,
-    readingOrder: (a: string, b: string) => number,
-  ): void {
-    for (const [id, proof] of graph.proofs()) {
-      const type = graph.typeOf(id);
-      const years = new Set<number>();
-      for (const evidence of proof) {
-        const year = this.yearOf(partOfNode(evidence)) as number;
-        years.add(year);
-        if (isInYear(type)) graph.edge('IN_YEAR', id, idOf('YEAR', year), [evidence]);
-      }
-      graph.node(type, id, { years: [...years].sort((a, b) => a - b) });
-      if (isQuoted(type))
-        graph.node(type, id, {
-          quotes: [...proof].sort(readingOrder).map((each) => quotes.get(each) as string),
-        });
-    }
-  }
 }
 
-/** By programme. */
-function brandsIn(
-  graph: GraphAssembly,
-  readingOrder: (a: string, b: string) => number,
-): ReadonlyMap<string, readonly Presenting[]> {
-  const brands = new Map<string, Presenting[]>();
-  for (const { from, to, properties, evidence } of graph.edgesOf('PRESENTS')) {
-    if (properties.inherited) continue;
-    const presenting: Presenting = [from, [...evidence].sort(readingOrder)];
-    const known = brands.get(to);
-    if (known) known.push(presenting);
-    else brands.set(to, [presenting]);
-  }
-  for (const known of brands.values()) known.sort(([a], [b]) => byCodeUnits(a, b));
-  return brands;
-}
-
-/**
- * Relates what stands under an undertaking's heading to it, marked `inherited`: only where no document
- * says what it belongs to, and never a thing to itself or to a part of it.
- */
-function addPrograms(graph: GraphAssembly, claims: readonly ProgramClaim[]): void {
-  const programOf = new Map<string, string>();
-  const key = (relation: string, fact: string): string => `${relation} ${fact}`;
-  for (const relation of ['PART_OF', 'PRESENTS'] as const)
-    for (const { from, to } of graph.edgesOf(relation)) programOf.set(key(relation, from), to);
-  const isPartOf = (part: string, whole: string): boolean => {
-    // It ends: documents in which something is part of itself were refused, and claims add no circle.
-    let at: string | undefined = part;
-    while (at !== undefined && at !== whole) at = programOf.get(key('PART_OF', at));
-    return at === whole;
+/** What documents give to each city's part, in their order. */
+function cityPieces(
+  documents: readonly ContributingDocument[],
+): ReadonlyMap<PartName, readonly CityPiece[]> {
+  const pieces = new Map<PartName, CityPiece[]>();
+  const add = (city: PartName, piece: CityPiece) => {
+    const known = pieces.get(city);
+    if (known) known.push(piece);
+    else pieces.set(city, [piece]);
   };
-  for (const { relation, fact, program, evidence } of claims) {
-    if (programOf.has(key(relation, fact)) || isPartOf(program, fact)) continue;
-    programOf.set(key(relation, fact), program);
-    graph.edge(relation, fact, program, evidence, [], { inherited: true });
+  for (const { id, cityId, home, away } of documents) {
+    add(cityId, { document: id, digest: () => home.digest(), read: () => home.read() });
+    for (const [city, contribution] of away)
+      add(city, {
+        document: id,
+        digest: () => contributionDigest(contribution),
+        read: () => contribution,
+      });
   }
+  return pieces;
 }
 
-/** Relates cities to the cities above them (济宁市 to 山东省), where documents name both. */
-function addParentCities(graph: GraphAssembly, vocabulary: Vocabulary): void {
+/** What a contribution is known by. */
+export const contributionDigest = (contribution: SharedContribution): string =>
+  sha256(JSON.stringify(contribution));
+
+/** Cities, and the cities above them (济宁市 and 山东省), where documents name both. */
+function parentCities(
+  documents: readonly ContributingDocument[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, string> {
+  const named = new Set(
+    documents.flatMap(({ cityId, away }) => [
+      cityId,
+      ...away.flatMap(([city, { nodes }]) => (nodes.some(([, id]) => id === city) ? [city] : [])),
+    ]),
+  );
+  const parents = new Map<string, string>();
   for (const { key, parent } of vocabulary.cities.entries.values()) {
     const id = idOf('CITY', key);
     const parentId = parent === undefined ? undefined : idOf('CITY', parent);
-    if (parentId === undefined || !graph.has(id) || !graph.has(parentId)) continue;
-    graph.node('CITY', id, { parentId });
-    graph.edge('PARENT_CITY', id, parentId, graph.proofs().get(id) ?? []);
+    if (parentId !== undefined && named.has(id) && named.has(parentId)) parents.set(id, parentId);
   }
+  return parents;
 }
