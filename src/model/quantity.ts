@@ -125,7 +125,7 @@ class Scan {
     const text = this.#text;
     const isDigit = /\d/.test(text[at] as string);
     const share = shareAt(text, at);
-    const other = share?.unit === '%' && isDigit ? undefined : notCountedAt(text, at);
+    const other = share?.unit === '%' && isDigit ? undefined : notCountedAt(text, at, this.#own);
     if (other) return this.#refuse(at, at, other.end, other.refusal);
     if (share) return this.#quantity(at, share);
     if (/[X×*＊□○]/u.test(text[at] as string)) return this.#withheld(at);
@@ -406,8 +406,14 @@ class Scan {
     const text = this.#text;
     const before = text.slice(Math.max(0, at - 8), at).replace(/[ \u00a0]+$/u, '');
     const isApart = /[ \u00a0]/.test(text[at - 1] ?? '');
+    const last = this.#found.at(-1);
+    // 4.94个: the number of an item ends before it.
+    const isBehindItem = last?.refusal === 'NUMBERING' && last.end === at - 1;
     // 点五, 分之五, 又二分之一, 2^5, .5: the number began before.
-    if (/(?:[零〇一二两三四五六七八九十百千万亿] *点|分 *之 *负?|又|\^[-+]*|\.)$/u.test(before))
+    if (
+      !isBehindItem &&
+      /(?:[零〇一二两三四五六七八九十百千万亿] *点|分 *之 *负?|又|\^[-+]*|\.)$/u.test(before)
+    )
       return true;
     if (
       /[\d百千万亿兆几]$/u.test(before) &&

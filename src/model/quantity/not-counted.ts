@@ -1,4 +1,4 @@
-import { unitAt } from './units.js';
+import { countingUnits, unitAt } from './units.js';
 
 /** Why digits or numerals are no quantity, or are one that only a person can read. */
 export const refusals = [
@@ -85,7 +85,10 @@ const compiled = rules.map(([refusal, pattern, behind]) => ({
   behind: behind === undefined ? undefined : new RegExp(behind, 'u'),
 }));
 
-const numbering = /\d{1,3}(?:[)、](?!\d)|\.(?!\d)(?=[ \t\u00a0]?[\p{Script=Han}“《]))/uy;
+const numbering =
+  /\d{1,3}(?:[)、](?!\d)|\.(?:(?!\d)(?=[ \t\u00a0]?[\p{Script=Han}“《])|(?=20\d\d年)))/uy;
+/** 4.94个社区: the number of an item, and right behind it a count. */
+const gluedNumbering = /(?<item>\d{1,2})\.\d+/uy;
 /** 3 社区服务: a number that a blank parts from words that are no unit. */
 const spacedNumbering = /\d{1,2} (?=\p{Script=Han})/uy;
 const lineStart = /(?:^|\n)[ \t\u00a0\u3000]*[(]?$/u;
@@ -95,13 +98,36 @@ const latin = /[A-Za-z]/;
 const latinRun = /[A-Za-z0-9.\-+]*[A-Za-z0-9]/y;
 const latinUnit = /(?:km|kg|m²|m2|kW|KW|mm|cm|ml)(?![A-Za-z])/y;
 
-/** What the digits at a place are where they count nothing; undefined where they may count. */
-export function notCountedAt(text: string, at: number): NotCounted | undefined {
+/**
+ * 4.94个 at the beginning of a line: where an item 3 stands before it, 4 is the number of an item, which 94个
+ * follows. Where nothing says so, a person has to look.
+ */
+function gluedNumberAt(text: string, at: number): NotCounted | undefined {
+  gluedNumbering.lastIndex = at;
+  const found = gluedNumbering.exec(text);
+  if (!found) return undefined;
+  const unit = unitAt(text, at + found[0].length, false)?.unit;
+  if (unit === undefined || !countingUnits.has(unit)) return undefined;
+  const item = found.groups?.item as string;
+  const neighbour = Number(item) === 1 ? 2 : Number(item) - 1;
+  return new RegExp(`(?:^|\\n)[ \\t\\u00a0\\u3000]*${neighbour}[.、]`, 'u').test(text)
+    ? { end: at + item.length, refusal: 'NUMBERING' }
+    : { end: at + found[0].length, refusal: 'UNCLEAR' };
+}
+
+/**
+ * What the digits at a place are where they count nothing; undefined where they may count.
+ *
+ * @param isOwn true where the text is the words of one figure, so that its beginning is no item's
+ */
+export function notCountedAt(text: string, at: number, isOwn = false): NotCounted | undefined {
   const head = text.slice(Math.max(0, at - 12), at);
   if (lineStart.test(text.slice(Math.max(0, text.lastIndexOf('\n', at - 1)), at))) {
     numbering.lastIndex = at;
     const item = numbering.exec(text);
     if (item) return { end: at + item[0].replace(/\D+$/u, '').length, refusal: 'NUMBERING' };
+    const glued = isOwn ? undefined : gluedNumberAt(text, at);
+    if (glued) return glued;
     spacedNumbering.lastIndex = at;
     const spaced = spacedNumbering.exec(text)?.[0];
     if (spaced && !unitAt(text, at + spaced.length, false))

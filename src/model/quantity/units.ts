@@ -148,6 +148,9 @@ const all: readonly Unit[] = [...money, ...time, ...measure, ...counting];
 /** Every unit that is known, as the documents write it. */
 export const quantityUnits: readonly string[] = all.map(([word]) => word);
 
+/** Measure words of what comes in whole numbers: there is no 4.94个. */
+export const countingUnits: ReadonlySet<string> = new Set(counting.map(([word]) => word));
+
 /** Units of time: 以内 may be said as 内 behind them, and half of one is written behind it (三年半). */
 export const timeUnits: ReadonlySet<string> = new Set([...time.map(([word]) => word), '个工作日']);
 
