@@ -30,7 +30,7 @@ export interface ProposedHeader {
 
 const kinds: readonly (readonly [words: RegExp, kind: DocumentKind])[] = [
   [/会议/u, 'MEETING_REPORT'],
-  [/总结|述职|完成情况|落实情况|工作情况|工作报告|报告|成效|回顾|年报/u, 'WORK_REPORT'],
+  [/总结|述职|完成情况|落实情况|进展情况|工作情况|工作报告|报告|成效|回顾|年报/u, 'WORK_REPORT'],
   [/要点|计划|安排|思路|打算|民生实事|实事项目|任务|方案|将坚持|规划/u, 'WORK_PLAN'],
 ];
 
@@ -59,14 +59,28 @@ export function proposeHeader(
   const title =
     given.title ?? stated.title ?? (titleAt ? text.slice(titleAt.start, titleAt.end) : '');
   const head = `${title}\n${text.slice(0, 600)}`;
-  const named = (words: string): string | undefined =>
-    [...cities]
+  const known = (words: string): string | undefined => {
+    const found = [...cities]
       .sort((one, other) => other.length - one.length)
-      .find((name) => words.includes(name)) ??
-    /(?<=^|[^\p{Script=Han}]|年)(\p{Script=Han}{2,4}?(?:市|州|县|区|盟|旗|省))(?=民政局|\d{4}年|人民政府|人民政府)/mu
+      .filter((name) => words.includes(name));
+    // 济宁市曲阜市: of two that are known the later is meant.
+    const [first] = found.toSorted(
+      (one, other) => words.indexOf(other) - words.indexOf(one) || other.length - one.length,
+    );
+    if (first === undefined) return undefined;
+    const behind = words
+      .slice(words.indexOf(first) + first.length)
+      .replace(first.endsWith('市') ? '' : /^市/u, '');
+    const district = districtIn.exec(behind)?.[0];
+    if (district === undefined || /市$/u.test(district)) return first;
+    return `${first.replace(/市$/u, '')}市${district}`;
+  };
+  const named = (words: string): string | undefined =>
+    known(words) ??
+    /(?<=^|[^\p{Script=Han}]|年)(\p{Script=Han}{2,4}?(?:市|州|县|区|盟|旗|省))(?=民政局|\d{4}年|人民政府)/mu
       .exec(words)?.[1]
       ?.replace(/^(?:现将|关于|今年|全省|年)/u, '');
-  const year = given.year ?? Number(/(20\d\d)\s*年/u.exec(head)?.[1] ?? Number.NaN);
+  const year = given.year ?? yearOf(title) ?? yearOf(head) ?? Number.NaN;
   const issued =
     given.issuedOn ??
     stated.issuedOn ??
@@ -74,7 +88,12 @@ export function proposeHeader(
   return {
     title,
     titleAt: given.title === undefined && stated.title === undefined ? titleAt : undefined,
-    city: given.city ?? named(title) ?? named(stated.issuer ?? '') ?? named(text.slice(0, 1500)),
+    city:
+      given.city ??
+      placeOf(title, known) ??
+      named(title) ??
+      named(stated.issuer ?? '') ??
+      named(text.slice(0, 1500)),
     year: Number.isNaN(year) ? undefined : year,
     kind: given.kind ?? kindOf(title) ?? kindOf(text.slice(0, 200)) ?? 'OTHER',
     period:
@@ -83,6 +102,36 @@ export function proposeHeader(
     issuedOn: issued,
     issuer: given.issuer ?? stated.issuer,
   };
+}
+
+/** 市南区 behind 青岛市; no 社区, and no word such as 各县区. */
+const districtIn =
+  /^(?![全各我本该两几])\p{Script=Han}{1,4}?(?:(?<!社|小|园|城|辖|地|景|市辖|街|片|山|灾)区|县|旗|(?<!城)市)(?!级|域|直|内|外|区|场|容)/u;
+
+/** Words that end in 市, 县 or 区 at the beginning of a title, and name no place. */
+const noPlace =
+  /^(?:全|各|我|本|该|城|农村|乡镇|关于|社|部分|中心)|(?:社区|园区|城区|辖区|小区|地区|城市|县市)$/u;
+
+/**
+ * The place at the beginning of a title. What is of a district is not of its city: 青岛市市南区 is a place of
+ * its own.
+ */
+function placeOf(title: string, known: (words: string) => string | undefined): string | undefined {
+  const words = title.replace(/^(?:中共|关于|印发)?\p{Script=Han}{2,3}省/u, '');
+  const place = known(title);
+  if (place !== undefined) return place;
+  const city = /^\p{Script=Han}{2,6}?(?:自治州|市|州|县|区|盟|旗)/u.exec(words)?.[0];
+  if (city === undefined || noPlace.test(city)) return undefined;
+  const district = districtIn.exec(words.slice(city.length))?.[0];
+  return district === undefined || !/[市州盟]$/u.test(city) ? city : `${city}${district}`;
+}
+
+/** 2024年, or the first year of a plan for five (“十四五”, 2021—2025年). */
+function yearOf(words: string): number | undefined {
+  const year = /(20\d\d)(?:\s*年|\s*[-—–~～至]{1,2}\s*20\d\d\s*年)/u.exec(words)?.[1];
+  if (year !== undefined) return Number(year);
+  const plan = /[“"]?十(?<five>[三四五六])五[”"]?/u.exec(words)?.groups?.five;
+  return plan === undefined ? undefined : 2016 + 5 * '三四五六'.indexOf(plan);
 }
 
 const kindOf = (words: string): DocumentKind | undefined => {

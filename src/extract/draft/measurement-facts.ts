@@ -44,9 +44,11 @@ export function measurementsOf(figures: readonly Figure[], context: Context): Me
   const results: ResultAnnotation[] = [];
   const origins: MeasurementFacts['origins'][number][] = [];
   for (const [figure, { entry, isKnown, list, key }] of named) {
-    const program = context.programAt(figure.at);
-    const quoted = quotedOf(reading, figure, context.periodAt(figure.at.start), program?.name.at);
+    const near = context.programAt(figure.at);
+    const quoted = quotedOf(reading, figure, context.periodAt(figure.at.start), near?.name.at);
     const quote = reading.quote(quoted);
+    // Words that do not name the undertaking prove nothing of it.
+    const program = near && quote.quote.includes(reading.slice(near.name.at)) ? near : undefined;
     const period = periodOf(figure, quote.quote, context);
     const whole = figure.partOf && named.get(figure.partOf);
     const isPart =
@@ -144,6 +146,8 @@ function quotedOf(
     ).toReversed()) {
       if (/\d/.test(reading.text[start + at - 1] ?? '')) continue;
       start += at + figure.text.length;
+      while (start < figure.at.start && /[,，、；;\s]/u.test(reading.text[start] as string))
+        start++;
       break;
     }
   return { start, end };

@@ -76,7 +76,7 @@ const aimBefore =
   /(?:全年|年度|年初|省定|市定|县定|省下达|市下达|上级|下达|既定|规定|计划|确定|省级|市级|省|市|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量|总数)*(?:是|为)?$/u;
 /** Words that say that a rate is one of completion: 完成率, 占年度任务的. */
 const rateBefore =
-  /^(?:[^,，。\d]{0,4}?)(?:(?:目标|任务|年度|全年|总体|计划|序时)*(?:完成率|完成进度|完成比例|达成率|达标率|执行率)|(?:占|完成|达到?|达成|为|是|相当于|超额完成)了?(?:全年|年度|年初|省定|市定|省|市|下达|计划|既定|确定|目标|任务|总|数|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量)*的?)(?:达到?|为|约)?$/u;
+  /^(?:[^,，。\d]{0,4}?)(?:(?:目标|任务|年度|全年|总体|计划|序时)*(?:完成率|完成进度|完成比例|达成率|达标率|执行率)|(?:占|完成|达到?|达成|为|是|相当于|超额完成)了?(?:全年|年度|年初|省定|市定|省|市|下达|计划|既定|确定|投资|建设|目标|任务|总|数|的|\d{4}年)*(?:目标|任务|计划)(?:任务|数|指标|量)*的?)(?:达到?|为|约)?$/u;
 
 const listMark = /^\s*[、和及与,，（(]/u;
 
@@ -109,6 +109,9 @@ export function readFigures(
     const level = prose.findLast(({ change }) => change === undefined);
     return level && level.at.start >= start ? level : undefined;
   };
+  let firstOfRates:
+    | { readonly members: readonly Found[]; readonly reached: readonly Figure[] }
+    | undefined;
   let each: { readonly until: number; readonly shared: Shared } | undefined;
 
   for (const [index, found] of quantities.entries()) {
@@ -174,10 +177,23 @@ export function readFigures(
         continue;
       }
     }
+    const shared = unit === '%' ? rateOfEach(found, index, clauseHead) : undefined;
+    if (shared) {
+      shared.completionRate = quantity.value ?? 0;
+      shared.rateEnd = found.end;
+      continue;
+    }
     if (unit === '%' && last && last.unit !== '%' && last.at.start >= fullStop(found).start) {
       const own = clauseHead.replace(/^.*[（(]/su, '');
       const aim = before && before.end <= found.start ? text.slice(before.end, found.start) : '';
       const isOfAim = last.at.start === before?.start && /^的$/u.test(aim) && isAim(before);
+      if (rateBefore.test(own) && quantity.comparator !== 'EQ') {
+        // 完成任务的95%以上 gives a bound, and no rate.
+        const figure = figureOf();
+        figure.noun = `${last.noun}目标完成率`;
+        prose.push(figure);
+        continue;
+      }
       if (rateBefore.test(own) || isOfAim) {
         const reached = isOfAim ? prose.at(-2) : last;
         if (reached && reached.role === 'result' && reached.at.start >= fullStop(found).start) {
@@ -233,7 +249,7 @@ export function readFigures(
     const change = /(?:由|从|较|比)[^,，。；;\n]{0,40}$/u.test(clauseHead);
     if (
       change &&
-      /^[^,，。；;\d]{0,8}(?:提高|增加|调整|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(
+      /^(?:[、和及与][^,，。；;\d]{0,8}[\d.]+\p{Script=Han}{1,2}?)?[^,，。；;\d]{0,8}(?:提高|增加|调整|调至|调到|提至|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(
         tail,
       ) &&
       quantities[index + 1] &&
@@ -244,6 +260,14 @@ export function readFigures(
     }
     if (isCondition || /难以(?:达到)?$/u.test(head)) {
       aside('CONDITION', 'figure.condition');
+      continue;
+    }
+    // 按照低保标准的30%、20%增发: a rate that something is worked out by.
+    if (
+      unit === '%' &&
+      /(?:按照?|参照)[^,，。；;]{0,16}(?:标准|总额|基数)的(?:[\d.]+%[、和及与])*$/u.test(clauseHead)
+    ) {
+      aside('OPEN', 'figure.by-standard');
       continue;
     }
     // 按照每人每年1.2万元的标准: by what something is paid, and no amount of what is paid.
@@ -262,6 +286,32 @@ export function readFigures(
       continue;
     }
     prose.push(...eachOf(figureOf()));
+
+    /** 投资额分别为3000万元、1900万元,完成计划的81%、95%: each is the rate of the figure in its place. */
+    function rateOfEach(of: Found, at: number, head: string): Figure | undefined {
+      const first = /^[、和及与]$/u.test(text.slice(before?.end ?? 0, of.start))
+        ? firstOfRates
+        : undefined;
+      if (!first && rateBefore.test(head)) {
+        const members = [of];
+        for (const next of quantities.slice(at + 1)) {
+          if (!/^[、和及与]$/u.test(text.slice((members.at(-1) as Found).end, next.start))) break;
+          members.push(next);
+        }
+        const reached = prose.slice(-members.length);
+        const isEach =
+          members.length > 1 &&
+          members.every(({ mention }) => mention.quantity?.comparator === 'EQ') &&
+          reached.length === members.length &&
+          reached.every(
+            (one) =>
+              one.isOneOfSeveral && one.role === 'result' && one.at.start >= fullStop(of).start,
+          );
+        firstOfRates = isEach ? { members, reached } : undefined;
+      }
+      const place = firstOfRates?.members.indexOf(of) ?? -1;
+      return firstOfRates?.reached[place];
+    }
 
     /** 建档率和探访率均达100%: one figure that is said of two things is two facts. */
     function eachOf(figure: Figure): readonly Figure[] {
@@ -284,7 +334,9 @@ export function readFigures(
     function figureOf(): Figure {
       const shown = unit as string;
       const value = quantity?.value ?? null;
-      const start0 = listStart(found, index, clause.start);
+      const begun = listStart(found, index, clause.start);
+      // The number of an item is none of its words.
+      const start0 = begun + itemNumber(text.slice(begun, found.start));
       let start = start0;
       // 815户1320人: two counts of one thing.
       const twin =
@@ -325,12 +377,18 @@ export function readFigures(
       let { action } = words;
       let quotedStart = isShared ? shared.start : start;
       const quotedEnd = words.isBehind ? found.end + words.behind : found.end;
+      const reached = new Set<Figure>();
       const reach = (figure: Figure): void => {
+        reached.add(figure);
         const from = Math.min(quotedStart, figure.quoted.start);
         if (found.end - from <= 140) quotedStart = from;
       };
 
-      if (/元$/u.test(shown)) noun = moneyOf(noun, near);
+      if (/元$/u.test(shown)) {
+        const money = moneyOf(noun, near);
+        if (near && money !== noun && money.startsWith(near.noun)) reach(near);
+        noun = money;
+      }
       // 抽查社会组织不低于8%: a share of what is done.
       if (
         shown === '%' &&
@@ -388,7 +446,11 @@ export function readFigures(
         const isSame = words.total !== undefined || isOwnAim || counts(near.unit) === counts(shown);
         const isSaid = action !== '' && !isWeak(action) && !near.noun.endsWith(action);
         noun = !isSame && (isMoney || isSaid) && isSaid ? `${near.noun}${action}` : near.noun;
-        action = (isOwnAim || isSame) && words.total === undefined ? near.action : '';
+        // 取消320户、553人 is one act told twice; 调出4025人,调进4132人 are two.
+        const isList = own.replace(/[、,，和及与\s]/gu, '') === '';
+        const isOther = !isOwnAim && flows.test(action) && action !== near.action;
+        if (!isOther)
+          action = (isOwnAim || isSame || isList) && words.total === undefined ? near.action : '';
         reach(near);
       }
       if (whole && noun !== whole.noun) {
@@ -404,6 +466,16 @@ export function readFigures(
         reach(changed);
       }
       if (noun === '') noun = nounAround(reading, headings, found);
+      // 农村低保户873户、低保对象1355人: the second are of the country as well.
+      const side = /^(?:城市|城镇|农村)/u.exec(last?.noun ?? '')?.[0];
+      const isBeside = last && /^\s*、\s*$/u.test(text.slice(last.at.end, start0));
+      if (
+        side &&
+        isBeside &&
+        !/城市|城镇|城乡|农村/u.test(noun) &&
+        last.noun.includes(noun.slice(0, 2))
+      )
+        noun = `${side}${noun}`;
 
       const { role, rule } =
         ofLevel !== undefined
@@ -414,7 +486,17 @@ export function readFigures(
               ? { role: 'target' as const, rule: 'role.clause' as const }
               : roleOf(reading, headings, kind, found, time, year);
       const at = reading.slice(found);
-      const scope = words.scope ?? (isShared ? shared.scope : undefined) ?? heldScope();
+      // 1至10月发放补贴9.99万人次,资金309.32万元: what leans on a figure is of its time.
+      const spoken =
+        near?.time.said && time.said === undefined && time.due === undefined && reached.has(near)
+          ? {
+              ...time,
+              said: near.time.said,
+              saidWords: near.time.saidWords ?? { start: near.quoted.start, end: near.at.end },
+            }
+          : time;
+      const scope =
+        words.scope ?? (isShared ? shared.scope : undefined) ?? scopeOfBase(own) ?? heldScope();
       const basis: MeasureBasis = /元$/u.test(shown)
         ? 'AMOUNT'
         : isRate || (scope !== undefined && /均$|每[百千万十]/u.test(scope))
@@ -426,9 +508,10 @@ export function readFigures(
               own,
               at,
               words.total,
-              action,
+              action || words.action,
+              role === 'result' && !words.isBehind ? shown : undefined,
               before && level,
-              start === clause.start,
+              begun === clause.start,
               /截[至止]/u.test(text.slice(reading.period(found).start, found.start)),
             ));
       const bound = isShared ? shared.bound : undefined;
@@ -453,7 +536,7 @@ export function readFigures(
         at: { start: found.start, end: found.end },
         quoted: { start: quotedStart, end: quotedEnd },
         ...(readings.length > 0 && { reading: readings.join(' ') }),
-        time,
+        time: spoken,
         ...(words.change !== undefined && (isRate || ofLevel) && { change: words.change }),
         ...(ofLevel && { level: ofLevel }),
         ...(levelNoun !== undefined && { levelNoun }),
@@ -477,7 +560,7 @@ export function readFigures(
         if (!level?.scope || isRate || level.at.start < reading.sentence(found).start)
           return undefined;
         if (/^(?:每个|各|.*各$)/u.test(level.scope) && !/均$/u.test(level.scope))
-          return words.action !== '' || start0 > clause.start ? level.scope : undefined;
+          return words.action !== '' || begun > clause.start ? level.scope : undefined;
         return undefined;
       }
     }
@@ -500,6 +583,8 @@ export function readFigures(
   function listStart(found: Found, index: number, from: number): number {
     for (const one of quantities.slice(0, index).toReversed()) {
       if (one.end <= from) break;
+      // 由月人均420元、年人均2400元调至660元: what it was before begins no list.
+      if (asides.some(({ at, why }) => at === one && why === 'figure.base')) return from;
       const between = text.slice(one.end, found.start);
       // 11个薄弱村和11个示范村: what is counted stands behind.
       if (/(?:、|和|(?<![惠以普波涉触提])及|(?<!参)与)\s*$/u.test(between)) return found.start;
@@ -520,8 +605,13 @@ export function readFigures(
     if (!level || rateUnit.test(unit) || /(?:日|月|年)均/u.test(own)) return undefined;
     const previous = prose.at(-1) as Figure;
     const between = text.slice(previous.at.end, found.start);
+    /** 涉及6个乡镇,其中新建3所: places have no homes as their parts. */
+    const isOfPlaces = (one: Figure): boolean =>
+      one.unit !== unit &&
+      /^(?:乡镇|镇街|街道|社区|村|县|市|区|单位|部门)/u.test(text.slice(one.at.end));
     const isWhole = (one: Figure): boolean =>
       one.change === undefined &&
+      !isOfPlaces(one) &&
       one.basis !== 'RATE' &&
       counts(one.unit) === counts(unit) &&
       one.at.start >= fullStop(found).start &&
@@ -534,6 +624,10 @@ export function readFigures(
     const isJoined = /^\s*(?:[、和及与]|$)/u.test(between);
     const isApart = /[；;）)]/u.test(between.replace(/[（(][^（()）]*[)）]/gu, ''));
     if (isApart || (!isJoined && action !== '')) return undefined;
+    const parts = prose.filter(({ partOf }) => partOf === previous.partOf);
+    const sum = parts.reduce((by, { value }) => by + (value ?? 0), 0);
+    // 2719人,其中集中973人,分散1746人,本级161人: the parts are complete before the last.
+    if (parts.length > 1 && !isJoined && sum >= (previous.partOf.value ?? 0)) return undefined;
     const wholes = [previous.partOf, ...prose.filter((one) => one === previous.partOf?.target)];
     const same = wholes.find(isWhole);
     if (same) return same;
@@ -640,13 +734,27 @@ export function readFigures(
   }
 }
 
+/** How long the number of an item is that words begin with: 3 of 3.新建食堂. */
+const itemNumber = (words: string): number =>
+  /^\s*(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*/u.exec(words)?.[0]
+    .length ?? 0;
+
 /** 由700元, 较2023年的46处: what it was before is not what is counted now. */
 const withoutBase = (words: string): string =>
   words.replace(/(?:由|从)[^,，\d]{0,8}(?:20\d\d ?年[^,，\d]{0,6})?[\d.,]+[^,，]*$/u, (base) =>
-    /(?:提高|增加|调整|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(base)
+    /(?:提高|增加|调整|调至|调到|提至|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(
+      base,
+    )
       ? ''
       : base,
   );
+
+/** 由每人每月500元提高到530元: what the former standard applies to, the new one does. */
+const scopeOfBase = (words: string): string | undefined => {
+  const change = /(?:由|从)[^\d]*[\d.]+.*$/su.exec(words)?.[0] ?? '';
+  return (/(?:[月年]?人均)$/u.exec(change) ?? perHead.exec(change))?.[0];
+};
+const perHead = /每(?:人|户|床|生)(?:每?[月年天日次])?|[月年]?人均/u;
 
 /** 城乡低保标准分别达到820元、680元: of the town and of the country, as 城乡 or the list before 分别 says. */
 function namesOfEach(noun: string, count: number, level: Figure | undefined): readonly string[] {
@@ -687,9 +795,8 @@ function moneyOf(noun: string, level: Figure | undefined): string {
       noun,
     )?.groups?.what;
   const what = given ?? noun;
-  const isBare = /^(?:支出|发放|救助|投入|补助|补贴|各类|专项)*(?:资金|金额|经费|款项)$/u.test(
-    what,
-  );
+  const isBare =
+    /^(?:支出|发放|救助|投入|补助|补贴|各类|专项|保障)*(?:资金|金额|经费|款项|补差)$/u.test(what);
   if (!isBare || !level || level.isOneOfSeveral || /元$/u.test(level.unit)) return what;
   if (level.noun.endsWith(what)) return what;
   const isTold = level.noun.endsWith(what.slice(0, 2));
@@ -702,7 +809,9 @@ const isWeak = (verb: string): boolean =>
 
 /** Verbs of what happens within a time, and is counted as it happens. */
 const flows =
-  /^(?:办理|办结|受理|审批|审核|颁发|新增|增设|新设|新建|新建成|改造|改建|扩建|改扩建|举办|开展|召开|组织|培训|轮训|发放|拨付|实施|完成|走访|慰问|探访|募集|筹集|注销|撤销|取缔|查处|检查|抽查|排查|救助|接待|接听|回访|招募|招聘|招录|选派|评选|销售|清退|清理|帮助|护送|收养|化解|整改|约谈|处罚|登记)$/u;
+  /^(?:办理|办结|受理|审批|审核|颁发|新增|增设|新设|新建|新建成|改造|改建|扩建|改扩建|举办|开展|召开|组织|培训|轮训|发放|拨付|实施|完成|走访|慰问|探访|募集|筹集|注销|撤销|取缔|查处|检查|抽查|排查|救助|接待|接听|回访|招募|招聘|招录|选派|评选|销售|清退|清理|帮助|护送|收养|化解|整改|约谈|处罚|登记|调出|调入|调进|取消|停发|核减|核增|退出|减少|增加)$/u;
+/** A word of doing anywhere before a figure. */
+const doing = /走访|慰问|救助|发放|帮扶|培训|办理|开展|组织|评选|排查|检查|为|对(?!象)|向|[给使]/u;
 const states =
   /截至|截止|现有|共有|建有|设有|配有|拥有|目前|已有|已建成|总量|总数|总计|注册|持证|设立|在册|在院|存量|保有/u;
 
@@ -712,6 +821,7 @@ function basisOf(
   at: string,
   total: string | undefined,
   action: string,
+  reportedUnit: string | undefined,
   level: Figure | undefined,
   isFirst: boolean,
   isAsOf: boolean,
@@ -731,6 +841,14 @@ function basisOf(
   const isListed = !isFirst || (level?.action === '' && level.role === 'result');
   if (isListed && action === '' && level && /^(?:STOCK|INCREMENT)$/.test(level.basis))
     return level.basis;
+  // 农村低保对象25070户: people and things that a report counts, without a word of doing.
+  if (
+    action === '' &&
+    !doing.test(head) &&
+    reportedUnit &&
+    /^(?:[个家所处座张户人名位支]|万[户人])$/u.test(reportedUnit)
+  )
+    return 'STOCK';
   if (isFirst && action === '' && /^\s*(?:全[市县区省州旗]|我[市县区])/u.test(head)) return 'STOCK';
   return 'INCREMENT';
 }
@@ -785,7 +903,8 @@ function withoutRepeated(
       if (coreOf(one.noun) !== coreOf(other.noun) || one.scope !== other.scope) continue;
       if (one.target === other || other.target === one) continue;
       if (one.partOf !== other.partOf || counts(one.unit) !== counts(other.unit)) continue;
-      if (one.time.year !== other.time.year && one.role !== other.role) continue;
+      const isCell = one.rules[0] === 'table.cell';
+      if (one.time.year !== other.time.year && (isCell || one.role !== other.role)) continue;
       const isTitle =
         one.at.start < Math.min(firstSection, 200) &&
         reading.line(one.at).end < reading.line(other.at).start;

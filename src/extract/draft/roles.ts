@@ -18,9 +18,11 @@ export interface RoleReading {
 }
 
 const promised =
-  /(?<!行动|帮扶|专项|提升|攻坚|培养|助学|关爱|服务)计划(?!书|生育|单列|》|”)|力争|力求|争取(?=达到|实现|完成|在|于|年内|今年|到|再|新|全)|确保|将(?=[^,，。]{0,3}(?:进一步|继续|持续|坚持|认真|全面|重点|大力|加快|深入|新建|建设|实施|开展|推进|完成|达到|以|从|围绕|聚焦|按照|努力|力争|着力|严格|统筹|全力))|预计|拟(?!定)|年度目标|目标任务数|要(?:达到|实现|完成)|到20\d\d年|年底前|月底前/u;
+  /(?<!行动|帮扶|专项|提升|攻坚|培养|助学|关爱|服务)计划(?!书|生育|单列|》|”)|力争|力求|争取(?=达到|实现|完成|在|于|年内|今年|到|再|新|全)|确保|将(?=[^,，。]{0,3}(?:进一步|继续|持续|坚持|认真|全面|重点|大力|加快|深入|新建|建设|实施|开展|推进|完成|达到|以|从|围绕|聚焦|按照|努力|力争|着力|严格|统筹|全力))|预计|拟(?!定)|年度目标|目标任务数|要(?:达到|实现|完成)|到20\d\d年|年底前|月底前|(?:任务|目标)(?:是|为)(?=[^,，。]{0,8}(?:新增|新建|改造|建成|完成|达到|实施|培训|培育))/u;
 const reached =
   /截至|截止|目前|现有|现已|现共|已(?:经|为|有|建|全|在|完|发|达|覆|累|超|开|改|培|组|成|办|实|投|新)?|今年以来|去年|上年|再创|获评|荣获|(?:顺利|圆满|超额)完成|共(?:发放|救助|办理|受理|收到|投入|开展|培训)/u;
+/** 完成年度投资计划的81%: a share of a plan is what was reached of it. */
+const shareOfPlan = /(?:计划|目标|任务)(?:任务|数|指标|量|总数)*的(?=[约近超]?\d[\d.]*\s*[%％])/gu;
 /** 较上年, 比去年同期: what a figure is compared with says nothing of its own time. */
 const comparison = /(?:同比|环比|[较比同与](?:上一?年度?|去年|前年|20\d\d ?年)(?:同期|末|底)?)/gu;
 /** In a plan, what is of this year or still to come. */
@@ -28,7 +30,7 @@ const ahead = /今年(?!以来)|年内|明年|来年|再(?=新|改|建|培|打|�
 const planning =
   /思路|计划|打算|安排|要点|目标任务|下一步|下步|明年|来年|下半年|重点工作$|努力方向|工作谋划|怎么干|这样干/u;
 const lookingBack =
-  /总结|回顾|完成情况|落实情况|开展情况|进展情况|工作情况|工作成效|主要成效|主要做法|取得的?成[绩效]|上半年|亮点/u;
+  /总结|回顾|完成情况|落实情况|开展情况|进展情况|工作情况|工作成效|主要成效|主要做法|取得的?成[绩效]|上半年|亮点|发展(?:基础|现状|成就|背景)|规划背景|基础与环境|现状/u;
 /** Where a report without headings turns to what is to come: 下步，…. */
 const turn =
   /(?:^|\n)\s*(?:下(?:一)?步|下一阶段|今后|明年|20\d\d年[,，]?(?:我局|全市|市民政局)?将)/u;
@@ -59,7 +61,8 @@ export function roleOf(
     .slice(reading.clause(of).start, of.start)
     .replace(/^.*[（(]/su, '')
     .concat(text.slice(of.start, reading.clause(of).end).replace(/[（()）].*$/su, ''))
-    .replace(comparison, '');
+    .replace(comparison, '')
+    .replace(shareOfPlan, '');
   const byClause = byWords(clause);
   if (byClause) return { role: byClause, rule: 'role.clause' };
   if (time.due !== undefined) return { role: 'target', rule: 'role.due' };
@@ -80,7 +83,10 @@ export function roleOf(
   const behind = turn.exec(text);
   if (behind && behind.index < of.start && behind.index > text.length * 0.3)
     return { role: 'target', rule: 'role.section' };
-  const sentence = text.slice(reading.sentence(of).start, of.end).replace(comparison, '');
+  const sentence = text
+    .slice(reading.sentence(of).start, of.end)
+    .replace(comparison, '')
+    .replace(shareOfPlan, '');
   const around = byWords(sentence);
   const byDocument = isPlan ? 'target' : 'result';
   if (around && around !== byDocument) return { role: around, rule: 'role.sentence' };

@@ -46,6 +46,10 @@ interface Column {
   readonly role?: Role;
   readonly year?: number;
   readonly said?: SaidPeriod;
+  /** What the head itself names as the unit; it goes before that of the row. */
+  readonly ownUnit?: UnitRead;
+  /** 占比, 人数: the head says that it counts something else than the row's unit. */
+  readonly isApart?: (unit: string) => boolean;
   /** 养老床位 of 养老床位(张), 农村: what the head names beside time, role and unit. */
   readonly noun: string;
   readonly unit?: UnitRead;
@@ -125,9 +129,19 @@ const labelHead =
 const regionHead =
   /^(?:县\(?市?、?区\)?|县市区|市县|区县|地区|区域|辖区|乡镇\(?街道\)?|乡镇|镇街|街道|县区|单位|区划|市\(?州?\)?)(?:名称)?$/u;
 const aimed = /目标|计划|任务|预期|预计|拟|安排|指标值|目标值/u;
-const reached = /完成|实际|实绩|实现|现状|基期|基数|截至|上年|去年|底$|末$|已|达成|执行/u;
+const reached =
+  /完成|实际|实绩|实现|现状|基期|基数|截至|上年|去年|底$|末$|已|达成|执行|进展|进度|落实情况|成效/u;
 const changed =
-  /(?:同比|环比|比上年|较上年)?(?<way>增长|增幅|增速|增减|变化|提高|下降|减少)(?:率|幅度|情况)?/u;
+  /(?:同比|环比|比上年|较上年)?(?<way>增长|增幅|增速|增减|变化|提高|下降|减少)(?:率|幅度|情况)?|(?<bare>同比|环比|比上年|较上年)$/u;
+/** What a head counts by its last words, whatever the unit of the row is. */
+const countsOf: readonly (readonly [head: RegExp, unit: RegExp])[] = [
+  [/(?:占比|比重|比例|率)$/u, /^[%‰]$/u],
+  [/(?:资金|金额|投资额?|经费|预算|支出|收入|总额)$/u, /元$/u],
+  [/(?:人数|人次)$/u, /^(?:人|名|位|人次)$/u],
+  [/户数$/u, /^户/u],
+  [/(?:床位数?)$/u, /^[张床个]$/u],
+  [/面积$/u, /米|亩|公顷|㎡/u],
+];
 const total = /^(?:合计|总计|总数|全市|全区|全县|全省|小计|汇总)(?:合计)?$/u;
 
 /** Rows of a text: lines that have tabs, two or more below each other. */
@@ -141,7 +155,8 @@ function blocksOf({ text }: Reading): readonly Block[] {
     if (rows.length > 0) caption = [];
     rows = [];
   };
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     if (line.includes('\t')) {
       const cells: Cell[] = [];
       let start = at;
@@ -152,13 +167,35 @@ function blocksOf({ text }: Reading): readonly Block[] {
       if (isHeadAmong(rows, cells)) end();
       rows.push(cells);
     } else if (line.trim() !== '') {
-      end();
-      caption.push(line.trim());
+      const start = at + line.indexOf(line.trim());
+      const group = { start, end: start + line.trim().length, words: line.trim() };
+      if (isGroup(rows, group, lines[index + 1] ?? '')) rows.push([group]);
+      else {
+        end();
+        caption.push(line.trim());
+      }
     }
     at += line.length + 1;
   }
   end();
   return blocks;
+}
+
+/**
+ * 城市最低生活保障 alone in its row: what the rows below it are of. Only in a table that says each row's unit, so
+ * that the rows below are seen to have the same columns.
+ */
+function isGroup(rows: readonly Row[], { words }: Cell, next: string): boolean {
+  const last = rows.at(-1);
+  const cells = next.split('\t');
+  if (!last || rows.length < 2 || words.length > 24 || /[。；;:：\d]/u.test(words)) return false;
+  const unitAt = last.findIndex((cell) => readUnit(cell.words) !== undefined);
+  return (
+    unitAt > 0 &&
+    cells.length > 1 &&
+    cells.length <= last.length &&
+    readUnit(cells[unitAt] ?? '') !== undefined
+  );
 }
 
 /** Where a table follows another without a line between, its head names columns again. */
@@ -179,6 +216,18 @@ const years = (words: string): readonly number[] => [
   ...new Set([...words.matchAll(/(20\d\d)(?: ?年|(?=$|\D))/gu)].map(([, year]) => Number(year))),
 ];
 
+/** 甲 乙 1 2 3: a row that numbers the columns. */
+function isColumnNumbers(row: Row): boolean {
+  const words = row.map((cell) => cell.words).filter((each) => each !== '');
+  const numbers = words.filter((each) => /^\d{1,2}$/.test(each)).map(Number);
+  return (
+    words.length > 2 &&
+    words.every((each) => /^(?:[甲乙丙丁戊己庚辛]|\d{1,2})$/u.test(each)) &&
+    /[甲乙]/u.test(words[0] as string) &&
+    numbers.every((each, index) => each === index + 1)
+  );
+}
+
 /** How many rows at the top name the columns. */
 function headRows(rows: readonly Row[]): number {
   for (const [at, row] of rows.slice(0, 4).entries()) {
@@ -188,6 +237,7 @@ function headRows(rows: readonly Row[]): number {
         !/^20\d\d年?(?:\p{Script=Han}{0,4})$/u.test(words) &&
         (column > 0 || row.length === 1),
     );
+    if (at > 0 && isColumnNumbers(row)) return at + 1;
     const isNumbered = /^\d{1,3}$/.test(row[0]?.words ?? '');
     if (hasFigure || isNumbered) return at;
   }
@@ -197,7 +247,7 @@ function headRows(rows: readonly Row[]): number {
 /** One head a column; a head that reaches over several columns stands before each of theirs. */
 function headsOf(rows: readonly Row[], width: number): readonly string[] {
   const full: string[][] = Array.from({ length: width }, () => []);
-  for (const [at, row] of rows.entries()) {
+  for (const [at, row] of rows.filter((each) => !isColumnNumbers(each)).entries()) {
     let carried = '';
     for (let column = 0; column < width; column++) {
       const own = row[column]?.words ?? '';
@@ -265,13 +315,14 @@ function columnsOf(
       if (pattern.test(head) && !(which === 'text' && figures * 2 > cells.length))
         return { ...base, kind: which };
     if (figures * 2 <= cells.length || cells.length === 0) {
+      const said = roleOfProse(head, block.caption, own, tableYear, names);
       if (labelHead.test(head) || head === '') {
         const isLabel = cells.length > 0;
         if (isLabel) hasLabel = true;
         return {
           ...base,
           kind: isLabel ? 'label' : 'text',
-          ...roleOfHead(head, block.caption, kind, own, tableYear),
+          ...said,
         };
       }
       const isFirst = !hasLabel && cells.length > 0 && figures === 0;
@@ -279,7 +330,7 @@ function columnsOf(
       return {
         ...base,
         kind: isFirst ? 'label' : 'text',
-        ...roleOfHead(head, block.caption, kind, own, tableYear),
+        ...said,
       };
     }
     // A first column of 1, 2, 3… numbers the rows.
@@ -291,26 +342,47 @@ function columnsOf(
       .replace(timeInHead, '')
       .replace(changed, '')
       .replace(
-        /(?:预期|年度|工作|任务)?(?:目标|计划|任务|指标|实际|完成|实现|情况|现状|基期|基数|累计|数值|数量|值|数|个数|底|末|截至|截止|已|预计|安排|达到|水平|新增|总量|同比|比上年|较上年|年|月)+$/gu,
+        /(?:预期|年度|工作|任务)?(?:目标|计划|任务|指标|实际|完成|实现|情况|现状|基期|基数|累计|数值|数量|数据|值|数|个数|底|末|截至|截止|已|预计|安排|达到|水平|新增|总量|同比|比上年|较上年|年|月)+$/gu,
         '',
       )
       .replace(/[年度()（）、]/gu, '');
     const shownUnit = unit ?? unitOfAll;
+    const unitsOf = countsOf.find(([pattern]) => pattern.test(rest))?.[1];
     return {
       kind: 'value',
       head: full,
       noun,
       ...(shownUnit && { unit: shownUnit }),
-      ...(change && { change: change.groups?.way as string }),
+      ...(unit && { ownUnit: unit }),
+      ...(unitsOf && { isApart: (shown: string) => !unitsOf.test(shown) }),
+      ...(change && { change: (change.groups?.way ?? change.groups?.bare) as string }),
       ...roleOfHead(rest, block.caption, kind, own, tableYear),
     };
   });
 }
 
+/** What 主要内容 says beside 进展情况: what is to be done. */
+const contents = /内容|任务|要求|举措/u;
+const progress = /进展|进度|完成情况|落实情况/u;
+
+/** What a column of sentences says of the figures in them; nothing where its head leaves that to their words. */
+function roleOfProse(
+  head: string,
+  caption: string,
+  own: number,
+  ofTable: readonly number[],
+  heads: readonly string[],
+): ReturnType<typeof roleOfHead> {
+  const { role, ...said } = roleOfHead(head, caption, undefined, own, ofTable);
+  if (contents.test(head) && !progress.test(head) && heads.some((each) => progress.test(each)))
+    return { ...said, role: 'target' };
+  return { ...said, ...(role && { role }) };
+}
+
 function roleOfHead(
   head: string,
   caption: string,
-  kind: DocumentKind,
+  kind: DocumentKind | undefined,
   own: number,
   ofTable: readonly number[],
 ): { readonly role?: Role; readonly year?: number; readonly said?: SaidPeriod } {
@@ -327,13 +399,14 @@ function roleOfHead(
         ? 'result'
         : 'target'
       : undefined;
-  const role: Role =
+  const ofKind = kind && (kind === 'WORK_REPORT' ? 'result' : 'target');
+  const role: Role | undefined =
     isAim !== isReached
       ? isAim
         ? 'target'
         : 'result'
-      : (byYear ?? roleOfCaption(caption) ?? (kind === 'WORK_REPORT' ? 'result' : 'target'));
-  return { role, ...(year !== undefined && { year }), ...(said && { said }) };
+      : (byYear ?? roleOfCaption(caption) ?? ofKind);
+  return { ...(role && { role }), ...(year !== undefined && { year }), ...(said && { said }) };
 }
 
 /** 任务分解表, 完成情况表: what the line above a table says of all its figures. */
@@ -381,7 +454,8 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
     const width = Math.max(...block.rows.map(({ length }) => length));
     const columns = columnsOf(block, top, width, kind, own);
     for (const row of block.rows.slice(0, top))
-      for (const cell of row) setAside(cell, 'DATE', 'table.head');
+      for (const cell of row)
+        setAside(cell, isColumnNumbers(row) ? 'HEADING_NUMBER' : 'DATE', 'table.head');
     const values = columns.filter(({ kind: each }) => each === 'value').length;
     const labelAt = columns.findLastIndex(
       ({ kind: each }, at) =>
@@ -407,6 +481,10 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
       regionHead.test((columns[at] as Column).head.replace(/\s/g, '')),
     );
     const unitAt = columns.findIndex(({ kind: each }) => each === 'unit');
+    const names = block.rows.slice(top).map((row) => unitOfHead(row[labelAt]?.words ?? '').rest);
+    /** 最低生活保障人数 below 城市 and below 农村: each is told with what it is of. */
+    const isRepeated = (name: string): boolean =>
+      names.filter((each) => each.endsWith(name)).length > 1;
     let label = '';
     let category = '';
     let unit: UnitRead | undefined;
@@ -468,7 +546,7 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
         } else if (column.kind === 'value' && isFigure(cell.words)) {
           const figure = figureOf(cell, column, at, {
             table: block.rows[0]?.[0]?.start ?? 0,
-            label: bare.rest,
+            label: isRepeated(bare.rest) ? joined(category, bare.rest) : bare.rest,
             category,
             unit: unit ?? bare.unit,
             isRegion: region !== undefined && labelAt === region,
@@ -527,7 +605,9 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
     const quantity = found?.mention.quantity;
     if (!found || !quantity || mentions.length > 1 || quantity.value === null) return undefined;
     const isChange = column.change !== undefined;
-    const shown = (isChange ? column.unit : (words.unit ?? column.unit)) ?? undefined;
+    const ofRow = words.unit && !column.isApart?.(words.unit.unit) ? words.unit : undefined;
+    const ofAll = column.unit && !column.isApart?.(column.unit.unit) ? column.unit : undefined;
+    const shown = isChange ? column.ownUnit : (column.ownUnit ?? ofRow ?? ofAll);
     const said = quantity.unit;
     if (said === null && !shown) return undefined;
     // 12 个 in a column of 张: which of both is meant, no one says.
@@ -604,6 +684,17 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
   }
 }
 
+/** 城市最低生活保障 and 最低生活保障人数 together: what both say stands once. */
+function joined(group: string, name: string): string {
+  const plain = group.replace(
+    /^(?:\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、)\s*/u,
+    '',
+  );
+  for (let shared = Math.min(plain.length, name.length); shared > 0; shared--)
+    if (plain.endsWith(name.slice(0, shared))) return plain + name.slice(shared);
+  return plain + name;
+}
+
 const scoreNote = 'A score of the assessment (分值, 得分): it counts no service.';
 
 function basisOf(unit: string, isRate: boolean, words: string): MeasureBasis {
@@ -611,7 +702,7 @@ function basisOf(unit: string, isRate: boolean, words: string): MeasureBasis {
   if (isRate) return 'RATE';
   if (/新增|新建|改造|新设|净增|培训|发放|办理|救助人次/u.test(words)) return 'INCREMENT';
   if (/累计|总量|总数|现有|存量|保有|底|末|在册/u.test(words)) return 'STOCK';
-  return /次$|对$/u.test(unit) ? 'INCREMENT' : 'STOCK';
+  return /次$|[对件具例]$/u.test(unit) ? 'INCREMENT' : 'STOCK';
 }
 
 /** Whether each cell is of the kind that its column holds, so that no cell has moved into another's place. */

@@ -98,7 +98,8 @@ export class Indicators {
     );
     if (known) return { entry: known, isKnown: true };
     const name =
-      figure.basis === 'INCREMENT' &&
+      // 减少保障金额14万元 is not what 增加保障金额3万元 counts.
+      (figure.basis === 'INCREMENT' || /^(?:减少|核减|停发|增加|核增)$/u.test(figure.action)) &&
       figure.action !== '' &&
       !noun.startsWith(figure.action) &&
       figure.action.length <= 4

@@ -148,6 +148,19 @@ const stretches: readonly (readonly [RegExp, (groups: Groups, year: number) => S
       };
     },
   ],
+  // 截至三季度, 三季度末, 一至三季度: from the beginning of the year.
+  [
+    new RegExp(
+      `(?:截至|截止到?|截止至)(?:目前)?${yearWord}第?(?<quarter>[一二三四])(?:个)?季度(?:底|末)?`,
+      'u',
+    ),
+    ({ quarter }, year) => endOfMonths(1, 3 * monthOf(quarter as string), year),
+  ],
+  [
+    /(?<from>[一二三]|[1-3])(?:季度)?[、至到—~～-]{1,2}第?(?<quarter>[二三四]|[2-4])(?:个)?季度/u,
+    ({ from, quarter }, year) =>
+      endOfMonths(3 * monthOf(from as string) - 2, 3 * monthOf(quarter as string), year),
+  ],
   [
     /(?<!前)第?(?<quarter>[一二三四])(?:个)?季度(?!(?:底|末)?(?:之前|以前|前))/u,
     ({ quarter }, year) => {

@@ -83,12 +83,23 @@ describe('a figure is of its time', () => {
     [report, '前三季度发放救助金218万元。', 'OTHER', '2024-01', '2024-09'],
     [report, '上半年救助流浪乞讨人员386人次。', 'FIRST_HALF', undefined, undefined],
     [report, '全年救助流浪乞讨人员386人次。', undefined, undefined, undefined],
+    [report, '截至三季度,完成投资2600万元。', 'OTHER', '2024-01', '2024-09'],
+    [report, '三季度完成投资2600万元。', 'OTHER', '2024-07', '2024-09'],
+    [report, '一至三季度完成投资2600万元。', 'OTHER', '2024-01', '2024-09'],
   ])('%s: %s', (title, words, period, periodStart, periodEnd) => {
     const [fact] = draftIn(title, words).annotation.results as Fact[];
     expect([fact?.period, fact?.periodStart, fact?.periodEnd]).toEqual([
       period,
       periodStart,
       periodEnd,
+    ]);
+  });
+
+  test('what leans on a figure is of its time', () => {
+    const facts = factsOf(draftIn(report, '1至10月发放高龄津贴2.6万人次,资金309.5万元。'));
+    expect(facts.map(({ fact }) => [fact.value, fact.periodStart, fact.periodEnd])).toEqual([
+      [26000, '2024-01', '2024-10'],
+      [3095000, '2024-01', '2024-10'],
     ]);
   });
 
@@ -115,6 +126,10 @@ describe('a figure is of its time', () => {
     ['全县建有居家养老服务中心10家、照料中心133家。', ['STOCK', 'STOCK']],
     ['截至11月底,发放低保金30万元;特困供养对象312人。', ['AMOUNT', 'STOCK']],
     ['办理结婚登记12650对、离婚登记4320对。', ['INCREMENT', 'INCREMENT']],
+    ['城市低保对象3308户;农村低保对象2507户。', ['STOCK', 'STOCK']],
+    ['调出低保对象402人,调进413人。', ['INCREMENT', 'INCREMENT']],
+    ['为148户困难老年人开展适老化改造。', ['INCREMENT']],
+    ['春节期间走访困难群众400多户。', ['INCREMENT']],
   ])('%s counts what came new or what there is', (words, bases) => {
     expect(factsOf(draftIn(report, words)).map(({ fact }) => fact.basis)).toEqual(bases);
   });
@@ -144,6 +159,17 @@ describe('of a change', () => {
     ],
   ])('%s: level and change are two facts', (words, facts) => {
     expect(named(draftIn(report, words))).toEqual(facts);
+  });
+
+  test('the new standard applies to what the former one did', () => {
+    const draft = draftIn(report, '低保标准由年人均2400元、月人均210元统一调至月人均660元。');
+    expect(factsOf(draft).map((each) => `${figure(each)} ${each.fact.scope}`)).toEqual([
+      'result EQ 660 元 月人均',
+    ]);
+    const raised = draftIn(report, '低保标准由每人每月500元提高到530元。');
+    expect(factsOf(raised).map((each) => `${figure(each)} ${each.fact.scope}`)).toEqual([
+      'result EQ 530 元 每人每月',
+    ]);
   });
 
   test('what it began at is set aside as what it was', () => {
@@ -228,6 +254,23 @@ describe('a whole and its parts', () => {
     ]);
   });
 
+  test('are complete where they add up to the whole', () => {
+    const facts = factsOf(
+      draftIn(report, '全市特困人员2719人,其中集中供养973人,分散供养1746人,市本级161人。'),
+    ).map(({ fact }) => fact);
+    expect(facts.map(({ value, partOf }) => [value, partOf !== undefined])).toEqual([
+      [2719, false],
+      [973, true],
+      [1746, true],
+      [161, false],
+    ]);
+  });
+
+  test('are of its kind: no homes are a part of towns', () => {
+    const facts = factsOf(draftIn(report, '敬老院建设涉及6个乡镇,其中新建3所。'));
+    expect(facts.map(({ fact }) => fact.partOf)).toEqual([undefined, undefined]);
+  });
+
   test('end where the sentence begins to count something else', () => {
     const facts = factsOf(
       draftIn(report, '新建服务中心12家,其中农村5家,改造养老机构4家;培训护理员3人。'),
@@ -258,10 +301,43 @@ describe('a plan and what was reached of it', () => {
     expect(results[0]?.indicator).toBe(targets[0]?.indicator);
   });
 
+  test.each([
+    [
+      '三个项目投资额分别为3000万元、1900万元、3800万元,完成年度投资计划的81%、95%、96%。',
+      [81, 95, 96],
+    ],
+    ['完成投资1646万元,完成年度投资计划的85%以上。', [undefined, undefined]],
+  ])('%s: each figure has the rate in its place, and a bound is none', (words, rates) => {
+    const facts = factsOf(draftIn(report, words));
+    expect(facts.every(({ role }) => role === 'result')).toBe(true);
+    expect(facts.map(({ fact }) => fact.statedCompletionRate)).toEqual(rates);
+  });
+
+  test('what a task consists in is a target in a report as well', () => {
+    const draft = draftIn(report, '今年敬老院建设任务是新增床位500张,目前已有3所开工。');
+    expect(factsOf(draft).map(figure)).toContain('target EQ 500 张');
+  });
+
   test('a share of a target says what was reached only as a share', () => {
     const draft = draftIn(report, '培训护理员工作有序推进,完成全年目标600人的95%。');
     expect(factsOf(draft).map(figure)).toEqual(['target EQ 600 人', 'result EQ 95 %']);
   });
+});
+
+test.each([
+  [
+    '全乡共有农村低保户873户、低保对象1355人;城市低保户21户、低保对象28人。',
+    ['农村低保户', '农村低保对象', '城市低保户', '城市低保对象'],
+  ],
+  [
+    '取消城市低保对象320户、553人、减少保障金额14.15万元。',
+    ['取消城市低保对象', '取消城市低保对象', '减少城市低保对象保障金额'],
+  ],
+  ['调出城乡低保402人,调进413人。', ['调出城乡低保', '调进城乡低保']],
+])('%s: no two figures are of one thing', (words, names) => {
+  const draft = draftIn(report, words);
+  expect(new Set(factsOf(draft).map(({ fact }) => fact.indicator)).size).toBe(names.length);
+  expect(factsOf(draft).map(({ fact }) => nameOf(draft, fact))).toEqual(names);
 });
 
 describe('no fact', () => {
@@ -395,6 +471,58 @@ describe('a table', () => {
         [period, periodStart, periodEnd].filter(Boolean).join(' '),
       ),
     ).toEqual([said, said]);
+  });
+
+  test('says in a head what its own unit is, whatever the row counts', () => {
+    const draft = table(
+      '项目|单位|2025年目标|同比|占比|投资(万元)',
+      '老年食堂|个|120|11.2|30|500',
+      '养老床位|张|3000|5.6|70|800',
+    );
+    expect(factsOf(draft).map(figure)).toEqual([
+      'target EQ 120 个',
+      'target EQ 5000000 元',
+      'target EQ 3000 张',
+      'target EQ 8000000 元',
+    ]);
+  });
+
+  test('numbers its columns in a row of its own', () => {
+    const draft = table('指标|单位|2025年目标', '甲|乙|1', '养老床位|张|3000');
+    expect(factsOf(draft).map(figure)).toEqual(['target EQ 3000 张']);
+  });
+
+  test('has groups of rows, and what is told in two of them is told apart', () => {
+    const draft = table(
+      '指标|单位|2025年目标',
+      '养老床位|张|3000',
+      '城市最低生活保障',
+      '最低生活保障人数|万人|6.1',
+      '农村最低生活保障',
+      '最低生活保障人数|万人|4.5',
+    );
+    expect(named(draft)).toEqual([
+      expect.stringContaining('养老床位'),
+      '城市最低生活保障人数 EQ 61000 人',
+      '农村最低生活保障人数 EQ 45000 人',
+    ]);
+  });
+
+  test('says the same value of two years twice', () => {
+    const draft = table('指标|单位|上年数据|2025年目标', '乡镇|个|77|77');
+    expect(factsOf(draft).map((each) => `${figure(each)} ${each.fact.year ?? 2025}`)).toEqual([
+      'target EQ 77 个 2025',
+      'result EQ 77 个 2024',
+    ]);
+  });
+
+  test('of progress has what is to be done, and how far it is', () => {
+    const draft = draftIn(
+      '云江市2024年民生实事',
+      '项目名称\t内容\t牵头单位\t进展情况(7月)',
+      '养老服务\t新增15家照料中心。\t市民政局\t已完成8家照料中心。',
+    );
+    expect(factsOf(draft).map(figure)).toEqual(['target EQ 15 家', 'result EQ 8 家']);
   });
 
   test('says the unit once above itself', () => {
