@@ -28,13 +28,13 @@ export async function validate({ seeds = seedsFolder, drafts }: ValidateOptions)
     await validateDrafts(seeds, drafts);
     return;
   }
-  const { dataset, problems, ledger } = await readSeeds(seeds, await rulesVersion());
+  const { dataset, problems, ledger, toldApart } = await readSeeds(seeds, await rulesVersion());
   console.log(printable(formatLedger(ledger)));
   if (dataset) {
     const { nodes, edges, revision } = dataset;
     const contradictions = contradictionsIn(dataset);
     if (contradictions.length > 0) console.error(printable(formatContradictions(contradictions)));
-    const twins = possibleTwins(dataset);
+    const twins = possibleTwins(dataset, toldApart);
     if (twins.length > 0) console.error(printable(formatTwins(twins)));
     console.log(`${nodes.length} nodes, ${edges.length} relations, revision ${revision}`);
     return;

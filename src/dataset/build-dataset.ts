@@ -20,7 +20,7 @@ import type { AnnotatedDocument, ProvenDocument } from './read/annotated-documen
 import { byPlace, type Problem } from './read/problem.js';
 import { isAnnotation, readAnnotations } from './read/read-annotations.js';
 import { readTexts } from './read/read-texts.js';
-import { currentIdsOf } from './read/same-things.js';
+import { currentIdsOf, ToldApart } from './read/same-things.js';
 import type { SeedFiles } from './read/seed-files.js';
 import {
   isVocabulary,
@@ -34,6 +34,7 @@ import { type CompiledPart, type DocumentInParts, SeedsInParts } from './seeds-i
 export type SeedsInPartsReading = {
   /** How each document's mentions are explained, as far as it could be read. */
   ledger(): readonly DocumentLedger[];
+  readonly toldApart: ToldApart;
 } & (
   | { readonly graph: SeedsInParts; readonly problems: readonly [] }
   | { readonly graph: null; readonly problems: readonly Problem[] }
@@ -42,6 +43,7 @@ export type SeedsInPartsReading = {
 /** The same, with all of the graph. */
 export type SeedsReading = {
   readonly ledger: readonly DocumentLedger[];
+  readonly toldApart: ToldApart;
 } & (
   | { readonly dataset: Dataset; readonly problems: readonly [] }
   | { readonly dataset: null; readonly problems: readonly Problem[] }
@@ -61,10 +63,10 @@ export type ReadingProgress = (progress: {
  * @param known see {@link buildInParts}
  */
 export function buildDataset(files: SeedFiles, known?: CompiledSeedFiles): SeedsReading {
-  const { graph, problems, ledger } = buildInParts(files, known);
+  const { graph, problems, ledger, toldApart } = buildInParts(files, known);
   return graph
-    ? { dataset: graph.whole(), problems: [], ledger: ledger() }
-    : { dataset: null, problems, ledger: ledger() };
+    ? { dataset: graph.whole(), problems: [], ledger: ledger(), toldApart }
+    : { dataset: null, problems, ledger: ledger(), toldApart };
 }
 
 /**
@@ -96,7 +98,9 @@ export function buildInParts(
   const texts = readTexts(files, problems);
   const annotations = readAnnotations(files, texts, problems, values);
   const { documents } = annotations;
-  const current = currentIdsOf(documents.map(({ annotation }) => annotation));
+  const all = documents.map(({ annotation }) => annotation);
+  const current = currentIdsOf(all);
+  const toldApart = new ToldApart(all);
   const surroundings = new Surroundings(vocabulary, current, documents);
   const isWhole = annotations.complete && problems.length === 0;
   const checked = documents.map((document, at): CheckedDocument => {
@@ -135,7 +139,8 @@ export function buildInParts(
       message: 'there is no annotation file',
       fix: 'Add one: docs/add-a-document.md says how.',
     });
-  if (problems.length > 0) return { graph: null, problems: problems.sort(byPlace), ledger };
+  if (problems.length > 0)
+    return { graph: null, problems: problems.sort(byPlace), ledger, toldApart };
   for (const file of filesOf(files))
     if (isVocabulary(file.path) && !values.has(file.path))
       known.keepValue(file, termsIn(vocabulary, file.path));
@@ -145,7 +150,7 @@ export function buildInParts(
     contributing,
     (done, total) => onProgress({ phase: 'parts', done, total }),
   );
-  return { graph, problems: [], ledger };
+  return { graph, problems: [], ledger, toldApart };
 }
 
 /** A document that was checked, now or before, and what comes of it. */

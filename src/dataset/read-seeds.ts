@@ -16,10 +16,10 @@ import { readSeedFiles } from './read/seed-files.js';
  *   what is new is read and checked the next time
  */
 export async function readSeeds(folder: string, version?: string): Promise<SeedsReading> {
-  const { graph, problems, ledger } = await readSeedsInParts(folder, version);
+  const { graph, problems, ledger, toldApart } = await readSeedsInParts(folder, version);
   return graph
-    ? { dataset: graph.whole(), problems: [], ledger: ledger() }
-    : { dataset: null, problems, ledger: ledger() };
+    ? { dataset: graph.whole(), problems: [], ledger: ledger(), toldApart }
+    : { dataset: null, problems, ledger: ledger(), toldApart };
 }
 
 /** The same; parts of the graph that are what they were are made only where they are asked for. */
@@ -41,7 +41,7 @@ export function seedsInParts(
   const reading = buildInParts(files, problems.length === 0 ? compiled : undefined, onProgress);
   if (problems.length > 0) {
     const all = [...problems, ...reading.problems].sort(byPlace);
-    return { graph: null, problems: all, ledger: reading.ledger };
+    return { ...reading, graph: null, problems: all };
   }
   if (reading.graph) compiled?.prune();
   return reading;

@@ -108,9 +108,16 @@ export interface SectionAnnotation {
  */
 type SameAs = string;
 
+/**
+ * Keys of things of the same kind, city and level that somebody looked at and found to be others, however alike
+ * the names: they are not proposed to be one again. Said of either, it holds for both.
+ */
+type DifferentFrom = readonly string[];
+
 interface NamedAnnotation {
   readonly key: string;
   readonly sameAs?: SameAs;
+  readonly differentFrom?: DifferentFrom;
   /** Preferred name, in the words of the source, without quotation marks. */
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -146,6 +153,7 @@ export interface PlaceAnnotation extends NamedAnnotation {}
 export interface PolicyAnnotation {
   readonly key: string;
   readonly sameAs?: SameAs;
+  readonly differentFrom?: DifferentFrom;
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind: PolicyKind;

@@ -39,6 +39,7 @@ const stringOr = (shape: Schema): Schema => ({
 const reference: Schema = { $ref: '#/$defs/reference' };
 const references = list(reference);
 const quote: Schema = { $ref: '#/$defs/quote' };
+const keys = { ...list(key), minItems: 1 };
 const evidence = { ...list(quote), minItems: 1 };
 const partialDate = { type: 'string', format: 'partial-date' };
 /** Of a section or a measurement; `checkPeriods` says which of them go together. */
@@ -52,6 +53,7 @@ const period = {
 const named = (own: Readonly<Record<string, Schema>> = {}): Readonly<Record<string, Schema>> => ({
   key,
   sameAs: key,
+  differentFrom: keys,
   name,
   aliases: list(text),
   ...own,
@@ -157,6 +159,7 @@ export const annotationSchema: Schema = {
           {
             key,
             sameAs: key,
+            differentFrom: keys,
             name,
             aliases: list(text),
             kind: oneOf(policyKinds),

@@ -19,6 +19,7 @@ export const entityLists = Object.keys(entityTypes) as readonly EntityList[];
 export interface EntityFact {
   readonly key: string;
   readonly sameAs?: string;
+  readonly differentFrom?: readonly string[];
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly kind?: string;

@@ -10,7 +10,7 @@ import {
   type StatedTerm,
   type TermList,
 } from './decision.js';
-import { mergedInto } from './merges.js';
+import { mergedInto, toldApartIn } from './merges.js';
 
 type Lists = Readonly<Partial<Record<FactList, readonly Entry[]>>>;
 
@@ -118,7 +118,8 @@ function withMerges(
 ): { readonly lists: Lists; readonly keys: MergedKeys } {
   const whole = new Map(factLists.map((list) => [list, lists[list] ?? []]));
   const keys = new Map<FactList, Map<string, string>>();
-  for (const { merge } of decisions.values()) {
+  for (const { merge, apart } of decisions.values()) {
+    if (apart) whole.set(apart.list, toldApartIn(whole.get(apart.list) ?? [], apart));
     if (!merge) continue;
     const { entries, from, to } = mergedInto(whole.get(merge.list) ?? [], merge);
     whole.set(merge.list, entries);

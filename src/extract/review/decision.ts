@@ -79,6 +79,8 @@ export interface Decision {
   readonly renamed?: { readonly from: string; readonly to: string };
   /** Two names that are those of one thing; of ACCEPTED. */
   readonly merge?: Merge;
+  /** Two names that are those of two things, one of them of another document; of REJECTED. */
+  readonly apart?: Merge;
   /** Why it is no fact, where the words need a reason. */
   readonly reason?: NotFactReason;
   readonly notFacts?: readonly NotFact[];

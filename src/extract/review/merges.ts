@@ -19,6 +19,8 @@ export interface Merge {
     readonly kind?: string;
     readonly policyArea?: string;
   };
+  /** True where the other one is of the draft itself. */
+  readonly isWithin?: boolean;
 }
 
 export interface ProposedMerge extends Merge {
@@ -112,18 +114,29 @@ export function proposedMerges(
       // Things that the other documents have under this key are this one already.
       if (known.has(fact.entry.key)) return [];
       const candidates = [
-        ...known.values(),
-        ...own.slice(0, index).map(({ entry }) => ({ entry, into: entry })),
+        ...[...known.values()].map((each) => ({ ...each, isWithin: false })),
+        ...own.slice(0, index).map(({ entry }) => ({ entry, into: entry, isWithin: true })),
       ].filter(({ entry }) => ownerOf(entry) === ownerOf(fact.entry));
-      for (const { entry, into } of candidates) {
+      for (const { entry, into, isWithin } of candidates) {
+        if (areToldApart(fact.entry, entry) || areToldApart(fact.entry, into)) continue;
         const reason = reasonToMerge(list, namesOf(fact.entry), namesOf(entry), cityName);
         if (reason === undefined) continue;
-        return [{ list, name: fact.entry.name as string, into: intoOf(into), fact, reason }];
+        const name = fact.entry.name as string;
+        return [{ list, name, into: intoOf(into), ...(isWithin && { isWithin }), fact, reason }];
       }
       return [];
     });
   });
 }
+
+/** Whether either says that it is not the other. */
+const areToldApart = (one: Entry, other: Entry): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([a, b]) =>
+    ((a?.differentFrom ?? []) as readonly unknown[]).some((key) => key === b?.key),
+  );
 
 /** By key, what documents know, and the thing that it is the same as: itself, unless they say so. */
 function knownThings(
@@ -163,6 +176,14 @@ function joined(kept: Entry, gone: Entry): Entry {
     [kept.evidence === undefined ? 'mentions' : 'evidence']: quotes,
   };
 }
+
+/** Lists in which a thing says that it is not the known one. */
+export const toldApartIn = (entries: readonly Entry[], { name, into }: Merge): readonly Entry[] =>
+  entries.map((entry) => {
+    if (entry.name !== name || entry.key === into.key) return entry;
+    const others = (entry.differentFrom ?? []) as readonly string[];
+    return { ...entry, differentFrom: each([...others, into.key]) };
+  });
 
 /** Lists with a merge in them, and the key that is known under another by it. */
 export function mergedInto(

@@ -1,3 +1,4 @@
+import type { ToldApart } from '../../dataset/read/same-things.js';
 import type { Dataset } from '../../model/graph.js';
 import { idOf } from '../../model/ids.js';
 import { type ByName, byName } from '../../util/by-name.js';
@@ -29,8 +30,13 @@ interface Named {
 /**
  * Things that differ in their wording as one thing does from year to year, with the reason. Who annotated a
  * document has told apart what it states, so only what no document states both of is compared.
+ *
+ * @param apart what documents say to be different
  */
-export function possibleTwins({ nodes, edges }: Dataset): readonly PossibleTwins[] {
+export function possibleTwins(
+  { nodes, edges }: Dataset,
+  apart: ToldApart,
+): readonly PossibleTwins[] {
   const documents = new Map<string, Set<string>>();
   for (const { type, from, to } of edges)
     if (type === 'STATED_IN')
@@ -55,13 +61,14 @@ export function possibleTwins({ nodes, edges }: Dataset): readonly PossibleTwins
       sentences: (quotes as readonly string[]).length,
     });
   }
-  return [...byOwner.values()].flatMap(({ city, things }) => twinsAmong(things, city));
+  return [...byOwner.values()].flatMap(({ city, things }) => twinsAmong(things, city, apart));
 }
 
-function twinsAmong(things: readonly Named[], city: string): PossibleTwins[] {
+function twinsAmong(things: readonly Named[], city: string, apart: ToldApart): PossibleTwins[] {
   return things.flatMap((one, at) =>
     things.slice(at + 1).flatMap((other) => {
       if ([...one.documents].some((document) => other.documents.has(document))) return [];
+      if (apart.has(one.id, other.id)) return [];
       const reason = reasonToMerge(one.list, one.names, other.names, city);
       if (reason === undefined) return [];
       const [less, more] = one.sentences <= other.sentences ? [one, other] : [other, one];
@@ -73,8 +80,8 @@ function twinsAmong(things: readonly Named[], city: string): PossibleTwins[] {
 /** One line each, for a person who looks whether they are one. */
 export const formatTwins = (found: readonly PossibleTwins[]): string =>
   found
-    .map(
-      ({ id, sameAs, reason }) =>
-        `warning MAY_BE_ONE ${id} and ${sameAs}: ${reason}. Where they are one, say sameAs: ${sameAs.split(':').at(-1)} of the first.`,
-    )
+    .map(({ id, sameAs, reason }) => {
+      const key = sameAs.split(':').at(-1);
+      return `warning MAY_BE_ONE ${id} and ${sameAs}: ${reason}. Say of the first sameAs: ${key} where they are one, and differentFrom: [${key}] where they are two.`;
+    })
     .join('\n');

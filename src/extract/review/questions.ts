@@ -235,7 +235,7 @@ export const questionsOfMerges = (
   { places, decisions }: Asking,
   merges: readonly ProposedMerge[],
 ): readonly Question[] =>
-  merges.map(({ fact, reason, list, name, into }): Question => {
+  merges.map(({ fact, reason, list, name, into, isWithin }): Question => {
     const place = places.ofFact(fact);
     const id = places.id(`merge of ${list}`, undefined, `${name} ${into.name}`);
     return {
@@ -249,9 +249,11 @@ export const questionsOfMerges = (
       },
       at: place?.at,
       line: place?.line ?? 0,
-      message: `One thing? ${reason}. Accept makes ${name} another name of ${into.name}.`,
+      message: `One thing? ${reason}. Accept makes ${name} another name of ${into.name}.${
+        isWithin ? '' : ` Reject says that it is different from ${into.key}: nobody asks again.`
+      }`,
       answers: ['accept', 'reject'],
-      merge: { list, name, into },
+      merge: { list, name, into, ...(isWithin && { isWithin }) },
       ...(decisions.has(id) && { decision: decisions.get(id) as Decision }),
     };
   });

@@ -26,7 +26,7 @@ import {
   standing,
 } from './decision.js';
 import { AnswerRefused } from './desk-errors.js';
-import { type ProposedMerge, proposedMerges } from './merges.js';
+import { type Merge, type ProposedMerge, proposedMerges } from './merges.js';
 import { Places } from './place.js';
 import {
   askedFacts,
@@ -69,6 +69,9 @@ export interface Signature {
 /** An English name that nobody has given yet. */
 export const isUnnamed = ({ entry }: StatedTerm): boolean =>
   'nameEn' in entry && entry.nameEn.startsWith('to be named');
+
+/** What one document states both of, whoever annotated it has told apart. */
+const apartBy = (merge: Merge): Partial<Decision> => (merge.isWithin ? {} : { apart: merge });
 
 /** What reviews of one seeds folder share: the seeds, read once. */
 export class ReviewSeeds implements ReadSeeds {
@@ -216,7 +219,8 @@ export class Review {
 
   #consequences(question: Question, answered: Answered): Partial<Decision> {
     if (answered.answer === 'accept') return this.#accepted(question);
-    if (answered.answer === 'reject') return this.#rejected(question, answered.reason);
+    if (answered.answer === 'reject')
+      return question.merge ? apartBy(question.merge) : this.#rejected(question, answered.reason);
     const { fact, term, document } = answered;
     if (question.kind === 'DOCUMENT') {
       if (!document) throw new UserError('Give the header.');

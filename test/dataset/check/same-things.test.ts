@@ -132,6 +132,70 @@ describe('a thing that is said to be the same as another', () => {
   ]);
 });
 
+/** The report's programme says that it is another than these. */
+const apart = (...keys: string[]) =>
+  oneThing((programme) => {
+    delete programme.sameAs;
+    programme.differentFrom = keys;
+  });
+
+describe('a thing that is said to be different from another', () => {
+  testAccepted([['is one of the same city and kind', apart('nuanyang')]]);
+  testProblems([
+    {
+      what: 'is not itself',
+      change: apart('nuanyang-xingdong'),
+      code: 'SAME_AS',
+      message: 'program:jia:nuanyang-xingdong is said to be different from itself',
+      file: reportFile,
+      line: 'nuanyang-xingdong',
+    },
+    {
+      what: 'is different from a thing that some document knows',
+      change: apart('nuanyang', 'nuanyan'),
+      code: 'UNKNOWN_REFERENCE',
+      message: 'differentFrom nuanyan is not among the programs of jia',
+      file: reportFile,
+      line: 'nuanyan',
+    },
+    {
+      what: 'is different from one of the same kind',
+      change: apart('qingsong'),
+      code: 'SAME_AS',
+      message:
+        'differentFrom qingsong is not among the programs of jia, but among the brands of jia',
+      file: reportFile,
+      line: 'qingsong',
+    },
+    {
+      what: 'is not said to be the same in one breath',
+      change: oneThing((programme) => {
+        programme.differentFrom = ['nuanyang'];
+      }),
+      code: 'SAME_AS',
+      message: `program:jia:nuanyang-xingdong is said to be different from program:jia:nuanyang here, and the same in ${reportFile}`,
+      file: reportFile,
+      line: 'nuanyang',
+    },
+    {
+      what: 'is not said to be the same in another document',
+      change: oneThing((_, __, plan) => {
+        plan.programs[0].differentFrom = ['nuanyang-xingdong'];
+      }),
+      code: 'SAME_AS',
+      message: `program:jia:nuanyang is said to be different from program:jia:nuanyang-xingdong here, and the same in ${reportFile}`,
+      line: 'nuanyang-xingdong',
+    },
+    {
+      what: 'names something',
+      change: apart(),
+      code: 'SCHEMA',
+      message: 'differentFrom',
+      file: reportFile,
+    },
+  ]);
+});
+
 test('everything that is wrong with several is said at once', () => {
   const problems = problemsOf(
     oneThing((programme, __, plan) => {

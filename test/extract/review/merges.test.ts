@@ -67,6 +67,8 @@ describe('two names in one draft', () => {
     const after = answer(review, mergesOf(review)[0], 'reject');
     expect(bodies(after)).toEqual(bodies(review));
     expect(after.undecided.map(({ kind }) => kind)).not.toContain('MERGE');
+    // Who states both in one document has told them apart.
+    expect(JSON.stringify(after.applied.annotation)).not.toContain('differentFrom');
   });
 });
 
@@ -102,6 +104,44 @@ describe('another wording in another year', () => {
       expect.objectContaining({ key: 'people', program: 'chunfeng-songnuan' }),
     );
     expect(checked.faults).toEqual([]);
+  });
+
+  test('is another than the known thing, once somebody says so, and its annotation tells', () => {
+    const after = answer(next, programme(), 'reject');
+    const { applied, checked, undecided } = after;
+    expect(applied.annotation.programs).toContainEqual(
+      expect.objectContaining({ name: '春风送暖行动计划', differentFrom: ['chunfeng-songnuan'] }),
+    );
+    expect(checked.faults).toEqual([]);
+    expect(undecided.map(({ id }) => id)).not.toContain(programme()?.id);
+    const back = after.with(after.undo(signature) as never);
+    expect(back.applied).toEqual(next.applied);
+  });
+
+  test('is not proposed to be a thing from which either is said to be different', () => {
+    const thing = {
+      ...next.applied.annotation.programs?.[0],
+      name: '春风送暖帮扶计划',
+      key: 'known',
+    };
+    const proposed = (known: object, own: object) =>
+      proposedMerges(
+        [
+          {
+            list: 'programs',
+            entry: { ...thing, key: 'new', name: '春风送暖行动计划', ...own },
+            question: 'q',
+          },
+        ],
+        new Map(),
+        [
+          { document: { city: 'yunjiang' }, programs: [{ ...thing, ...known }] },
+        ] as unknown as readonly Annotation[],
+        '云江市',
+      );
+    expect(proposed({}, {})).toHaveLength(1);
+    expect(proposed({ differentFrom: ['new'] }, {})).toEqual([]);
+    expect(proposed({}, { differentFrom: ['known'] })).toEqual([]);
   });
 
   test('is the thing that the known one is the same as', () => {

@@ -31,7 +31,8 @@ export const en: Words<typeof zh> = {
   seen: 'Noted',
   refused: 'This answer cannot stand:',
   unreadable: 'This draft cannot be read:',
-  merges: 'Are “{name}” and “{into}” one thing? If so, “{name}” becomes another name of “{into}”.',
+  merges:
+    'Are “{name}” and “{into}” one thing? If so, “{name}” becomes another name of “{into}”; if not, they stay two and nobody asks again.',
   whyDoubt: 'The program is in doubt:',
   whyNotice: 'The check found:',
   whyOpen: {

@@ -28,7 +28,8 @@ export const zh = {
   seen: '知道了',
   refused: '这样答不行：',
   unreadable: '这份草稿读不出来：',
-  merges: '“{name}”和“{into}”是不是同一个？如果是，“{name}”记作“{into}”的别名。',
+  merges:
+    '“{name}”和“{into}”是不是同一个？如果是，“{name}”记作“{into}”的别名；如果不是，两者分开记，以后不再询问。',
   whyDoubt: '起草的程序不敢肯定：',
   whyNotice: '检查发现：',
   whyOpen: {
