@@ -8,7 +8,7 @@ import { idOf } from '../../model/ids.js';
 import type { MeasurementType } from '../../model/ontology.js';
 import { pageBreak } from '../../model/page-break.js';
 import { periodOf } from '../text/period-of.js';
-import { type DocumentAssembly, namesOf } from './document-assembly.js';
+import type { DocumentAssembly } from './document-assembly.js';
 
 /** Adds an indicator (指标) of the vocabulary, and gives its id. */
 function addIndicator(
@@ -18,18 +18,10 @@ function addIndicator(
 ): string {
   const id = idOf('INDICATOR', key);
   const entry = assembly.vocabulary.indicators.entries.get(key);
-  assembly.graph.node('INDICATOR', id, {
-    ...namesOf(entry),
-    unit: entry?.unit,
-    basis: entry?.basis,
-    object: entry?.object,
-    population: entry?.population,
-    action: entry?.action,
-  });
+  assembly.graph.node('INDICATOR', id, {});
   assembly.graph.prove(id, evidence);
   if (entry) {
     const familyId = assembly.indicatorFamily(entry.family, evidence);
-    assembly.graph.node('INDICATOR', id, { familyId });
     assembly.graph.edge('OF_FAMILY', id, familyId, evidence);
   }
   if (entry?.policyArea)

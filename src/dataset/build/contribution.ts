@@ -101,7 +101,11 @@ export function divided(
   // What it states has a section's area and programme by its own words: no other document says which counts.
   const stated = areas.filter(({ fact }) => isStated(fact));
   const areasIn = byPlace(
-    [...areas.filter(({ fact }) => !isStated(fact)), ...counting(stated).filter(({ own }) => own)],
+    [
+      // Which area a term has, the vocabulary says: see `termPiece`.
+      ...areas.filter(({ fact }) => isOfCity(partOfNode(fact))),
+      ...counting(stated).filter(({ own }) => own),
+    ],
     // A section's own area is proven by it.
     ({ fact }) => (isStated(fact) ? commonPlace : placeOf(partOfNode(fact))),
   );
@@ -111,7 +115,10 @@ export function divided(
     ([id]) => placeOf(partOfNode(id)),
   );
   const sharedIn = (place: PartName): SharedContribution => {
-    const [nodes, proofs] = [nodesIn.get(place) ?? [], proofsIn.get(place) ?? []];
+    const proofs = proofsIn.get(place) ?? [];
+    const given = nodesIn.get(place) ?? [];
+    const nodes =
+      place === commonPlace ? given.filter(([, , said]) => Object.keys(said).length > 0) : given;
     const quoted = new Set(
       proofs.flatMap(([id, evidence]) => (isQuoted(typeOfId(id) as NodeType) ? evidence : [])),
     );

@@ -179,21 +179,23 @@ export class DocumentAssembly {
   /** Adds a year, and gives its id. */
   year(year: number, evidence: readonly string[]): string {
     const id = idOf('YEAR', year);
-    this.graph.node('YEAR', id, { year });
+    this.graph.node('YEAR', id, {});
     this.graph.prove(id, evidence);
     return id;
   }
 
-  /** Adds a policy area of the vocabulary, and gives its id. */
+  /** Adds a policy area of the vocabulary, and gives its id. Like all terms, the vocabulary describes it. */
   policyArea(key: string, evidence: readonly string[]): string {
-    return addPolicyArea(this.graph, this.vocabulary, key, evidence);
+    const id = idOf('POLICY_AREA', key);
+    this.graph.node('POLICY_AREA', id, {});
+    this.graph.prove(id, evidence);
+    return id;
   }
 
   /** Adds a beneficiary group (服务对象) of the vocabulary, and gives its id. */
   beneficiaryGroup(key: string, evidence: readonly string[]): string {
     const id = idOf('BENEFICIARY_GROUP', key);
-    const entry = this.vocabulary.beneficiaryGroups.entries.get(key);
-    this.graph.node('BENEFICIARY_GROUP', id, namesOf(entry));
+    this.graph.node('BENEFICIARY_GROUP', id, {});
     this.graph.prove(id, evidence);
     return id;
   }
@@ -202,7 +204,7 @@ export class DocumentAssembly {
   concept(key: string, evidence: readonly string[]): string {
     const id = idOf('CONCEPT', key);
     const entry = this.vocabulary.concepts.entries.get(key);
-    this.graph.node('CONCEPT', id, { ...namesOf(entry), kind: entry?.kind });
+    this.graph.node('CONCEPT', id, {});
     this.graph.prove(id, evidence);
     if (entry?.policyArea)
       this.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
@@ -213,7 +215,7 @@ export class DocumentAssembly {
   indicatorFamily(key: string, evidence: readonly string[]): string {
     const id = idOf('INDICATOR_FAMILY', key);
     const entry = this.vocabulary.indicatorFamilies.entries.get(key);
-    this.graph.node('INDICATOR_FAMILY', id, { name: entry?.name, nameEn: entry?.nameEn });
+    this.graph.node('INDICATOR_FAMILY', id, {});
     this.graph.prove(id, evidence);
     if (entry?.policyArea)
       this.areas.push({ fact: id, area: entry.policyArea, own: true, evidence });
@@ -222,24 +224,8 @@ export class DocumentAssembly {
 }
 
 /** What the vocabulary calls a thing. */
-export const namesOf = (entry: TermEntry | undefined): Properties => ({
+const namesOf = (entry: TermEntry | undefined): Properties => ({
   name: entry?.name,
   aliases: entry?.aliases ?? [],
   nameEn: entry?.nameEn,
 });
-
-/** Adds a policy area of the vocabulary, and gives its id. */
-export function addPolicyArea(
-  graph: GraphAssembly,
-  vocabulary: Vocabulary,
-  key: string,
-  evidence: readonly string[],
-): string {
-  const id = idOf('POLICY_AREA', key);
-  const entry = vocabulary.policyAreas.entries.get(key);
-  // Whoever adds it says the same of it.
-  if (!graph.has(id))
-    graph.node('POLICY_AREA', id, { ...namesOf(entry), searchWords: entry?.searchWords ?? [] });
-  graph.prove(id, evidence);
-  return id;
-}

@@ -8,10 +8,10 @@ import { sha256 } from '../../util/sha256.js';
 import type { Vocabulary } from '../read/vocabulary.js';
 import { CityPart, type CityPiece, type CompiledCities } from './city-part.js';
 import type { AreaChoice, DividedContribution, SharedContribution } from './contribution.js';
-import { addPolicyArea } from './document-assembly.js';
 import type { FinishedRecords } from './finish-document.js';
 import { areasIn, JoinedParts } from './joined-parts.js';
 import type { Presenting, SharedFacts } from './shared-facts.js';
+import { termPiece } from './term-piece.js';
 
 /** What one document gives to the parts that others may speak of, too. */
 export interface ContributingDocument extends Pick<DividedContribution, 'away' | 'common'> {
@@ -49,7 +49,8 @@ export class SharedGraph implements SharedFacts {
     this.#readings = [...vocabulary.readings.entries.values()].map(
       ({ key, pinyin }) => [key, pinyin] as const,
     );
-    const pieces = ordered.map(({ common }) => common);
+    const given = ordered.map(({ common }) => common);
+    const pieces = [...given, termPiece(vocabulary, proofsIn(given))];
     this.#areas = areasIn(pieces);
     const parents = parentCities(ordered, vocabulary);
     this.cities = new Map(
@@ -61,9 +62,11 @@ export class SharedGraph implements SharedFacts {
     for (const city of this.cities.values()) city.settle(this);
     const joined = new JoinedParts(pieces, this.#areas, this);
     const { graph } = joined;
-    const provenAreas = [joined, ...[...this.cities.values()].map(({ compiled }) => compiled)];
-    for (const { provenAreas: proven } of provenAreas)
-      for (const [area, evidence] of proven) addPolicyArea(graph, vocabulary, area, evidence);
+    const provenAreas = new Map<string, string[]>();
+    for (const { provenAreas: proven } of [joined, ...compiledCities(this.cities)])
+      for (const [area, evidence] of proven)
+        addTo(provenAreas, idOf('POLICY_AREA', area), evidence);
+    graph.join({ ...termPiece(vocabulary, provenAreas), proofs: [...provenAreas] });
     for (const { key, terms } of vocabulary.synonyms.entries.values())
       graph.node('SYNONYM_SET', idOf('SYNONYM_SET', key), { name: terms[0], terms });
     this.common = joined.finish();
@@ -100,6 +103,24 @@ export class SharedGraph implements SharedFacts {
   readingsIn(name: string): readonly (readonly [word: string, reading: string])[] {
     return this.#readings.filter(([word]) => name.includes(word));
   }
+}
+
+function* compiledCities(cities: ReadonlyMap<PartName, CityPart>) {
+  for (const { compiled } of cities.values()) yield compiled;
+}
+
+function addTo(lists: Map<string, string[]>, key: string, more: readonly string[]): void {
+  const known = lists.get(key);
+  if (known) known.push(...more);
+  else lists.set(key, [...more]);
+}
+
+/** Passages that prove each thing. */
+function proofsIn(pieces: readonly SharedContribution[]): ReadonlyMap<string, readonly string[]> {
+  const proofs = new Map<string, string[]>();
+  for (const piece of pieces)
+    for (const [id, evidence] of piece.proofs) addTo(proofs, id, evidence);
+  return proofs;
 }
 
 /** What documents give to each city's part, in their order. */
