@@ -17,18 +17,15 @@ import {
 import type { StoredNode } from '../schema/stored-properties.js';
 import { batchRows } from './batches.js';
 
-/** What a statement takes that creates a batch, beside `$slot`: its rows, and what these have in common. */
-export interface CreateParameters {
-  readonly rows: readonly unknown[][];
-  readonly [shared: string]: unknown;
-}
+/** What a statement takes that creates a batch, beside `$slot`. */
+export type CreateParameters = Readonly<Record<string, unknown>>;
 
 /**
  * How the records of one type are written: statements that take `$slot` and `$rows` and return how
  * many rows they found what they needed for, and the rows.
  */
 export interface RecordWriter<Item> {
-  /** Takes what `forCreate` makes of rows, in the place of these. */
+  /** Takes what `forCreate` makes of rows, in the place of these; returns how many of them it wrote. */
   readonly create: string;
   readonly forCreate: (rows: unknown[][]) => CreateParameters;
   /** Sets all properties, and removes those that a row lacks. */
@@ -84,10 +81,17 @@ RETURN count(n) AS written`,
  * Finds each node of a batch once, as many relations have an end in common, and to find one takes as long
  * as to make a relation. Gives no row where one is missing.
  */
-const findEnds = `UNWIND range(0, size($ends) - 1) AS at
-MATCH (n:${ownedLabel} {slot: $slot, id: $ends[at]})
+const findEnds = `WITH split($ends, '\\n') AS ids
+UNWIND range(0, size(ids) - 1) AS at
+MATCH (n:${ownedLabel} {slot: $slot, id: ids[at]})
 WITH at, n ORDER BY at
-WITH collect(n) AS ends WHERE size(ends) = size($ends)`;
+WITH collect(n) AS ends WHERE size(ends) = size(split($ends, '\\n'))`;
+
+/**
+ * Ids as one text, which the statement splits again: the driver takes some microseconds for each text that
+ * it sends, whatever its length. No id has white space.
+ */
+const joined = (ids: Iterable<unknown>, separator = '\n'): string => [...ids].join(separator);
 
 /** Places in a list: the driver sends numbers as floats, which are none, and to make these takes time. */
 const places = Array.from({ length: 2 * batchRows }, (_, place) => neo4j.int(place));
@@ -98,6 +102,7 @@ export function relationWriter(
   const kinds = Object.entries(relationDefinitionOf(type).properties);
   const columns = relationColumnsOf(type);
   const [from, to] = [columns.length, columns.length + 1];
+  const own = kinds.map(([name], at) => `, ${name}: $properties[at][${at}]`).join('');
   // With both ends known, Neo4j searches the relations of the one that has fewer.
   const stored = `UNWIND $rows AS row
 MATCH (from:${ownedLabel} {slot: $slot, id: row[${from}]})
@@ -106,9 +111,11 @@ WITH row, from, to
 MATCH (from)-[r:${type}]->(to) WHERE r.id = row[0]`;
   return {
     create: `${findEnds}
-UNWIND $rows AS row
-WITH row, ends[row[${from}]] AS from, ends[row[${to}]] AS to
-CREATE (from)-[r:${type} {${assignments(columns)}}]->(to)
+WITH ends, split($ids, '\\n') AS ids, split($evidence, '\\n') AS evidence
+UNWIND range(0, size(ids) - 1) AS at
+WITH at, ids[at] AS id, ends[$from[at]] AS from, ends[$to[at]] AS to,
+  CASE WHEN evidence[at] <> '' THEN split(evidence[at], ' ') ELSE [] END AS passages
+CREATE (from)-[r:${type} {id: id, evidence: passages${own}}]->(to)
 RETURN count(r) AS written`,
     forCreate: (rows) => {
       const ends = new Map<unknown, number>();
@@ -120,11 +127,16 @@ RETURN count(r) AS written`,
         }
         return places[place];
       };
-      for (const row of rows) {
-        row[from] = placeOf(row[from]);
-        row[to] = placeOf(row[to]);
-      }
-      return { rows, ends: [...ends.keys()] };
+      const isProven = rows.some((row) => (row[1] as readonly string[]).length > 0);
+      return {
+        ids: joined(rows.map(([id]) => id)),
+        // A place beyond the end of the list is as good as an empty text.
+        evidence: isProven ? joined(rows.map((row) => joined(row[1] as string[], ' '))) : '',
+        from: rows.map((row) => placeOf(row[from])),
+        to: rows.map((row) => placeOf(row[to])),
+        ...(kinds.length > 0 && { properties: rows.map((row) => row.slice(2, from)) }),
+        ends: joined(ends.keys()),
+      };
     },
     update: `${stored}
 SET r = {${assignments(columns)}}

@@ -106,7 +106,8 @@ export class Lanes {
       onWritten(false);
       return;
     }
-    this.#running[lane] = this.#send(create, forCreate(rows), lane, done).then(
+    const given = { ...forCreate(rows), lane: neo4j.int(lane), done: neo4j.int(done) };
+    this.#running[lane] = this.#send(create, given, rows.length).then(
       () => onWritten(true),
       (error) => {
         this.#failure ??= { error };
@@ -120,18 +121,15 @@ export class Lanes {
     if (this.#failure) throw this.#failure.error;
   }
 
-  async #send(create: string, given: CreateParameters, lane: number, done: number): Promise<void> {
-    const { rows } = given;
-    const [ofLane, next] = [neo4j.int(lane), neo4j.int(done)];
-    const parameters = { ...given, slot: this.#slot, lane: ofLane, done: next };
+  async #send(create: string, given: CreateParameters, count: number): Promise<void> {
     const [[written]] = await Promise.all([
-      this.#statements.first(take + create, parameters),
+      this.#statements.first(take + create, { ...given, slot: this.#slot }),
       // Ends the load early where the lock was lost.
       this.#lock.assertHeld(),
     ]);
-    if (written !== rows.length)
+    if (written !== count)
       throw new Error(
-        `Of ${rows.length} rows, ${written} were written: their ends are gone, or another load writes`,
+        `Of ${count} rows, ${written} were written: their ends are gone, or another load writes`,
       );
   }
 }
