@@ -1,7 +1,7 @@
 import type { NotFactReason } from '../../model/annotation.js';
 import type { Comparator, DocumentKind, MeasureBasis } from '../../model/ontology.js';
 import { readRank } from '../../model/rank.js';
-import { itemsOf, nounsOfEach, readFigureWords } from './figure-words.js';
+import { isDoing, itemsOf, nounsOfEach, readFigureWords } from './figure-words.js';
 import type { Heading } from './headings.js';
 import type { Found, Reading, Stretch } from './reading.js';
 import { type Role, roleOf } from './roles.js';
@@ -275,6 +275,11 @@ export function readFigures(
       aside('OPEN', 'figure.by-standard');
       continue;
     }
+    // 25-29岁占34.1%: of what, the clause does not say.
+    if (unit === '%' && /^(?:[^,，。；;]*\d周?岁(?:以上|以下)?)?占$/u.test(clauseHead.trim())) {
+      aside('OPEN', 'figure.share-of-unsaid');
+      continue;
+    }
     // 在8个街道新建…: where it is done, and no count of what is done.
     if (
       /(?:(?<![控保稳维][制持定])在|(?<!高|低|少|多|大|小|等|不)于|面向|围绕|依托|选取|选择|针对)(?:全[市区县])?$/u.test(
@@ -399,7 +404,11 @@ export function readFigures(
       )
         noun = `${isWeak(action) ? '' : action}${noun}比例`;
       // 其中农村5家、城区7家: parts of the figure before.
-      const whole = wholeOf(found, before, own, shown, level, words.action);
+      // What a part of something grew by is no part itself.
+      const whole =
+        words.change === undefined
+          ? wholeOf(found, before, own, shown, level, words.action)
+          : undefined;
       // Whose share or change it is, where the clause leaves that to the one before it.
       let ofLevel: Figure | undefined;
       let levelNoun: string | undefined;
@@ -501,19 +510,21 @@ export function readFigures(
         ? 'AMOUNT'
         : isRate || (scope !== undefined && /均$|每[百千万十]/u.test(scope))
           ? 'RATE'
-          : (whole?.basis ??
-            twin?.basis ??
-            (isOwnAim ? level?.basis : undefined) ??
-            basisOf(
-              own,
-              at,
-              words.total,
-              action || words.action,
-              role === 'result' && !words.isBehind ? shown : undefined,
-              before && level,
-              begun === clause.start,
-              /截[至止]/u.test(text.slice(reading.period(found).start, found.start)),
-            ));
+          : words.change !== undefined
+            ? 'INCREMENT'
+            : (whole?.basis ??
+              twin?.basis ??
+              (isOwnAim ? level?.basis : undefined) ??
+              basisOf(
+                own,
+                at,
+                words.total,
+                action || words.action,
+                role === 'result' && !words.isBehind ? shown : undefined,
+                before && level,
+                begun === clause.start,
+                /截[至止]/u.test(text.slice(reading.period(found).start, found.start)),
+              ));
       const bound = isShared ? shared.bound : undefined;
       const isBoundHere = bound !== undefined && quantity?.comparator === 'EQ';
       const readings = [
@@ -589,6 +600,9 @@ export function readFigures(
       // 11个薄弱村和11个示范村: what is counted stands behind.
       if (/(?:、|和|(?<![惠以普波涉触提])及|(?<!参)与)\s*$/u.test(between)) return found.start;
       if (listMark.test(between)) return one.end + 1;
+      // 新建食堂30家、新增驿站50家: each has a verb of its own.
+      const act = /、\s*(?<act>\p{Script=Han}{2,6})$/u.exec(between)?.groups?.act;
+      if (act !== undefined && isDoing(act)) return found.start - act.length;
     }
     return from;
   }
@@ -811,7 +825,8 @@ const isWeak = (verb: string): boolean =>
 const flows =
   /^(?:办理|办结|受理|审批|审核|颁发|新增|增设|新设|新建|新建成|改造|改建|扩建|改扩建|举办|开展|召开|组织|培训|轮训|发放|拨付|实施|完成|走访|慰问|探访|募集|筹集|注销|撤销|取缔|查处|检查|抽查|排查|救助|接待|接听|回访|招募|招聘|招录|选派|评选|销售|清退|清理|帮助|护送|收养|化解|整改|约谈|处罚|登记|调出|调入|调进|取消|停发|核减|核增|退出|减少|增加)$/u;
 /** A word of doing anywhere before a figure. */
-const doing = /走访|慰问|救助|发放|帮扶|培训|办理|开展|组织|评选|排查|检查|为|对(?!象)|向|[给使]/u;
+const doing =
+  /走访|慰问|救助|发放|帮扶|培训|办理|开展|(?<!社会|群众|群团|基层|党)组织|评选|排查|检查|为|对(?!象)|向|[给使]/u;
 const states =
   /截至|截止|现有|共有|建有|设有|配有|拥有|目前|已有|已建成|总量|总数|总计|注册|持证|设立|在册|在院|存量|保有/u;
 
@@ -903,7 +918,8 @@ function withoutRepeated(
       if (coreOf(one.noun) !== coreOf(other.noun) || one.scope !== other.scope) continue;
       if (one.target === other || other.target === one) continue;
       if (one.partOf !== other.partOf || counts(one.unit) !== counts(other.unit)) continue;
-      const isCell = one.rules[0] === 'table.cell';
+      const isCell = [one, other].some(({ rules }) => rules[0] === 'table.cell');
+      if (isCell && one.role !== other.role) continue;
       if (one.time.year !== other.time.year && (isCell || one.role !== other.role)) continue;
       const isTitle =
         one.at.start < Math.min(firstSection, 200) &&

@@ -630,7 +630,10 @@ function isName(name: string, classWord: string, isDone: boolean): boolean {
     generic.test(name)
   )
     return false;
-  if (/^[的了]|关于|等方式|有重大|的(?:机制|制度|平台|系统)$|[,，。]/u.test(name)) return false;
+  if (
+    /^[的了]|\d[月日]|截至|上报|关于|等方式|有重大|的(?:机制|制度|平台|系统)$|[,，。]/u.test(name)
+  )
+    return false;
   if (/(?:机制|制度)$/u.test(classWord))
     return modifier >= 4 && !/体制机制$|(?:工作|服务|管理)机制$/u.test(name.slice(-6));
   if (/^(?:活动|项目|计划|改革|排查|创建|评选|评定|制度)$/u.test(classWord)) return modifier >= 3;

@@ -362,8 +362,8 @@ function columnsOf(
 }
 
 /** What 主要内容 says beside 进展情况: what is to be done. */
-const contents = /内容|任务|要求|举措/u;
-const progress = /进展|进度|完成情况|落实情况/u;
+const contents = /内容|任务|要求|举措|指标|项目|事项/u;
+const progress = /进展|进度|完成|落实情况|占(?:年度)?(?:任务|目标|计划)/u;
 
 /** What a column of sentences says of the figures in them; nothing where its head leaves that to their words. */
 function roleOfProse(
@@ -506,7 +506,12 @@ export function readTables(reading: Reading, kind: DocumentKind, own: number): T
           /^(?:\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、)\s*/u,
           '',
         )
-        .replace(/^(?:其中|#|--|——)\s*[:：]?/u, '');
+        .replace(/^(?:其中|#|--|——)\s*[:：]?/u, '')
+        // 敬老院新增床位900张: what is aimed at is told in the label.
+        .replace(
+          /(?<=\p{Script=Han}{3})(?:不低于|不少于|不超过|至少|达到?)?\d[\d.,]*[万亿]?(?:%|\p{Script=Han}{1,3})$/u,
+          '',
+        );
       if (name !== '') label = name;
       const unitCell = unitAt < 0 ? undefined : row[unitAt];
       if (unitCell && unitCell.words !== '') unit = readUnit(unitCell.words);
@@ -700,7 +705,12 @@ const scoreNote = 'A score of the assessment (分值, 得分): it counts no serv
 function basisOf(unit: string, isRate: boolean, words: string): MeasureBasis {
   if (unit.endsWith('元')) return 'AMOUNT';
   if (isRate) return 'RATE';
-  if (/新增|新建|改造|新设|净增|培训|发放|办理|救助人次/u.test(words)) return 'INCREMENT';
+  if (
+    /新增|新建|改造|改扩建|扩建|改建|新设|净增|培训|发放|办理|走访|慰问|救助(?=$|人次|\d)/u.test(
+      words,
+    )
+  )
+    return 'INCREMENT';
   if (/累计|总量|总数|现有|存量|保有|底|末|在册/u.test(words)) return 'STOCK';
   return /次$|[对件具例]$/u.test(unit) ? 'INCREMENT' : 'STOCK';
 }

@@ -334,10 +334,34 @@ test.each([
     ['取消城市低保对象', '取消城市低保对象', '减少城市低保对象保障金额'],
   ],
   ['调出城乡低保402人,调进413人。', ['调出城乡低保', '调进城乡低保']],
+  [
+    '新建为老驿站30家、新增50家“养老院+互联网”医院、培训产生310名养老护理员。',
+    ['新建为老驿站', '新增养老院+互联网医院', '培训养老护理员'],
+  ],
 ])('%s: no two figures are of one thing', (words, names) => {
   const draft = draftIn(report, words);
   expect(new Set(factsOf(draft).map(({ fact }) => fact.indicator)).size).toBe(names.length);
   expect(factsOf(draft).map(({ fact }) => nameOf(draft, fact))).toEqual(names);
+});
+
+test('what a part grew by is no part of the whole', () => {
+  const facts = factsOf(draftIn(report, '社会组织共计684家,其中社会团体599家,比上年减少5家。')).map(
+    ({ fact }) => fact,
+  );
+  expect(facts.map(({ value, basis, partOf }) => [value, basis, partOf !== undefined])).toEqual([
+    [684, 'STOCK', false],
+    [599, 'STOCK', true],
+    [5, 'INCREMENT', false],
+  ]);
+});
+
+test.each([
+  ['按照低保标准的30%、20%增发补贴。', ['30%', '20%']],
+  ['登记对数最多的是青年人,占37%,25-29岁占34.1%。', ['37%', '34.1%']],
+])('%s: of what these are a share is for a person to say', (words, open) => {
+  const draft = draftIn(report, words);
+  expect(factsOf(draft)).toEqual([]);
+  expect(asides(draft).filter((aside) => open.includes(aside.split(' ')[0] as string))).toEqual([]);
 });
 
 describe('no fact', () => {
@@ -505,6 +529,21 @@ describe('a table', () => {
       expect.stringContaining('养老床位'),
       '城市最低生活保障人数 EQ 61000 人',
       '农村最低生活保障人数 EQ 45000 人',
+    ]);
+  });
+
+  test('may say the aim in its label, which names the thing without it', () => {
+    const draft = draftIn(
+      '云江市2024年民政工作目标完成情况',
+      '考核指标\t计量单位\t已完成数\t占年度任务',
+      '敬老院新增床位900张\t张\t905\t100.6%',
+      '老年食堂40个\t个\t40\t100%',
+    );
+    expect(factsOf(draft).map((each) => `${figure(each)} ${nameOf(draft, each.fact)}`)).toEqual([
+      'target EQ 900 张 敬老院新增床位',
+      'target EQ 40 个 老年食堂',
+      'result EQ 905 张 敬老院新增床位',
+      'result EQ 40 个 老年食堂',
     ]);
   });
 
