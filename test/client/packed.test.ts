@@ -7,14 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { defaultApi } from '../../src/server/configuration.js';
 import { type Service, startService } from '../../src/server/service.js';
-import { describeInChromium, openChromium } from '../helpers/chromium.js';
+import { describeInChromium, openChromium, openProfile } from '../helpers/chromium.js';
 import { openSeeds } from '../helpers/run-query.js';
-
-jest.setTimeout(60_000);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -149,7 +147,7 @@ describeInChromium('the packed client in a browser', () => {
   test('works from a page of another origin', async () => {
     const browser = await openChromium();
     try {
-      const page = await browser.newPage();
+      const page = await (await openProfile(browser)).newPage();
       await page.goto(`http://localhost:${(pages.address() as AddressInfo).port}/`);
       const answer = await page.waitForFunction('window.answer');
       expect(await answer.jsonValue()).toEqual(expected);

@@ -1,12 +1,10 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { readConfiguration } from '../../src/server/configuration.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { keyFile } from '../helpers/keys.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { useExplorer } from './explorer.js';
-
-jest.setTimeout(60_000);
 
 const keys = await keyFile([
   { name: 'researcher', scopes: ['read'] },

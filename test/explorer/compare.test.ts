@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { describeInChromium, openChromium } from '../helpers/chromium.js';
+import { describeInChromium, openChromium, openProfile } from '../helpers/chromium.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { serve } from '../helpers/service.js';
 
@@ -14,7 +14,7 @@ describeInChromium('In a browser a researcher', () => {
   beforeAll(async () => {
     root = (await serve(await openSeeds())).url.replace('/graphql', '');
     browser = await openChromium();
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   interface Setting {
@@ -23,7 +23,7 @@ describeInChromium('In a browser a researcher', () => {
 
   /** A page of a reader who has seen nothing yet. */
   async function open(address: string, { locale = 'zh-CN' }: Setting = {}): Promise<Page> {
-    const context = await browser.newContext({
+    const context = await openProfile(browser, {
       locale,
       viewport: { width: 1440, height: 900 },
       serviceWorkers: 'block',

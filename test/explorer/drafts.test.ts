@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ReviewDesk } from '../../src/extract/review/desk.js';
 import { annotationYaml, drafted, plan } from '../extract/review/drafts.js';
 import { describeInChromium } from '../helpers/chromium.js';
@@ -9,8 +9,6 @@ import { openSeeds } from '../helpers/run-query.js';
 import { eventually } from '../helpers/service.js';
 import { useExplorer } from './explorer.js';
 import { textOf } from './pages.js';
-
-jest.setTimeout(60_000);
 
 describeInChromium('Drafts', () => {
   let folder: string;

@@ -1,12 +1,10 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { nodeTypes } from '../../src/model/ontology.js';
 import { webApps } from '../../src/server/routes/web-apps.js';
 import { kinds } from '../../web/explorer/state/kinds.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { things, views } from './addresses.js';
 import { useExplorer } from './explorer.js';
-
-jest.setTimeout(120_000);
 
 test('every view of the explorer and every kind of thing has an address in the list', () => {
   const [explorer] = webApps;

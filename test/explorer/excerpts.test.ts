@@ -1,14 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
 import { runCli } from '../helpers/cli.js';
 import { usePages } from './pages.js';
 import { csvOf, fileOf } from './taking-along.js';
-
-jest.setTimeout(90_000);
 
 const beds = 'evidence:qingdao-2023-plan:000782-000797';
 const qufu = 'evidence:qufu-2020-plan:002161-002171';

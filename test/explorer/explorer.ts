@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { ServiceOptions } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
-import { openChromium } from '../helpers/chromium.js';
+import { openChromium, openProfile } from '../helpers/chromium.js';
 import { patientApi } from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
 import { serve } from '../helpers/service.js';
@@ -35,12 +35,12 @@ export function useExplorer(
     const { url } = await serve(await openReader(), { api: patientApi, ...(await options()) });
     origin = url.replace('/graphql', '');
     browser = await openChromium();
-  }, 180_000);
+  });
   afterAll(() => browser?.close());
 
   /** A profile of its own: Chinese, light and wide unless it is said. */
   return async (options: BrowserContextOptions = {}): Promise<Reader> => {
-    const context = await browser.newContext({
+    const context = await openProfile(browser, {
       locale: 'zh-CN',
       colorScheme: 'light',
       viewport: { width: 1280, height: 800 },
@@ -52,8 +52,6 @@ export function useExplorer(
       ...options,
     });
     contexts.push(context);
-    // As long as a busy machine may take for a page that has never been asked for.
-    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     const asked: string[] = [];
     const complaints: string[] = [];

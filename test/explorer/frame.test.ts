@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readDataset } from '../../src/server/read-dataset.js';
 import type { GraphReader } from '../../src/store/store.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { dataOf, openGraph, openSeeds } from '../helpers/run-query.js';
 import { useExplorer } from './explorer.js';
 import { csvOf } from './taking-along.js';
-
-jest.setTimeout(60_000);
 
 const built = new URL('../../dist/explorer/', import.meta.url);
 

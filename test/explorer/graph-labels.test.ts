@@ -1,11 +1,9 @@
-import { beforeAll, expect, jest, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { definitionOf } from '../../src/model/ontology.js';
 import { readDataset } from '../../src/server/read-dataset.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { usePages } from './pages.js';
-
-jest.setTimeout(300_000);
 
 interface Named {
   readonly id: string;

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Download, Locator, Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
 import { shownSentence, tabTo, textOf, usePages } from './pages.js';
-
-jest.setTimeout(90_000);
 
 const brand = 'brand:xx:xingfu-yiyang';
 const project = 'program:xx:xingfu-yiyang-gongcheng';

@@ -1,12 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
 import { shownSentence, usePages } from './pages.js';
 
-jest.setTimeout(60_000);
-
 const addressOf = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname);
-const hasFocus = (selector: string) => `document.activeElement?.matches('${selector}') === true`;
 
 describeInChromium('Keys', () => {
   const { open } = usePages();
@@ -58,10 +55,10 @@ describeInChromium('Keys', () => {
     await page.keyboard.press('[');
     await page.getByRole('complementary').getByText('全年计划新建老年食堂370个').first().waitFor();
     await page.keyboard.press('e');
-    expect(await page.evaluate(hasFocus('#sentence'))).toBe(true);
+    await page.locator('#sentence:focus').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('complementary').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('370个');
+    await page.locator(':focus', { hasText: '370个' }).waitFor();
     await page.keyboard.press('e');
     expect(await shownSentence(page)).toBe('全年计划新建老年食堂370个');
   });
@@ -112,11 +109,11 @@ describeInChromium('Keys', () => {
     const page = await open(canteens);
     await page.getByRole('rowheader', { name: 'XX市' }).getByRole('link').focus();
     for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate('document.activeElement.textContent')).toContain('370个');
+    await page.locator(':focus', { hasText: '370个' }).waitFor();
     await page.keyboard.press('Enter');
     expect(await shownSentence(page)).toBe('全年计划新建老年食堂370个');
     await page.keyboard.press('ArrowUp');
-    expect(await page.evaluate(hasFocus('td[data-status], td[data-status] *'))).toBe(true);
+    await page.locator('td[data-status]:focus, td[data-status] :focus').waitFor();
   });
 
   test('are letters in a field, and while a character is composed', async () => {

@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
 import { textOf, usePages } from './pages.js';
 import { csvOf } from './taking-along.js';
-
-jest.setTimeout(90_000);
 
 /** Lets the service hand out at most so many rows of a list at once. */
 const inPagesOf =

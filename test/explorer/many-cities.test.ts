@@ -1,11 +1,9 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makeSynthetic } from '../../bench/corpus/synthetic.js';
 import { cityName } from '../../bench/corpus/words.js';
 import { describeInChromium } from '../helpers/chromium.js';
 import { openGraph } from '../helpers/run-query.js';
 import { usePages } from './pages.js';
-
-jest.setTimeout(90_000);
 
 const cities = 104;
 

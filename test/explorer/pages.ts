@@ -47,9 +47,11 @@ export const withFurtherCities =
       await route.fulfill({ response, json: answer });
     });
 
-/** The words that are to be seen in an element, with single spaces between them. */
-export const textOf = async (element: Locator): Promise<string> =>
-  (await element.allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+/** The words that are to be seen in an element once it is there, with single spaces between them. */
+export async function textOf(element: Locator): Promise<string> {
+  await element.first().waitFor({ state: 'attached' });
+  return (await element.allInnerTexts()).join(' ').replace(/\s+/g, ' ').trim();
+}
 
 /** The sentence that the panel shows: what is marked in it. */
 export const shownSentence = async (page: Page): Promise<string | null> =>

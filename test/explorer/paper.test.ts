@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describeInChromium } from '../helpers/chromium.js';
 import { usePages } from './pages.js';
-
-jest.setTimeout(120_000);
 
 describeInChromium('On paper', () => {
   const { open } = usePages();

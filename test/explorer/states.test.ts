@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { GraphError } from '../../src/model/errors.js';
@@ -12,10 +12,8 @@ import { readDataset } from '../../src/server/read-dataset.js';
 import { serveWebApps, type WebApp, webApps } from '../../src/server/routes/web-apps.js';
 import { type Service, startService } from '../../src/server/service.js';
 import type { GraphReader } from '../../src/store/store.js';
-import { describeInChromium, openChromium } from '../helpers/chromium.js';
+import { describeInChromium, openChromium, openProfile } from '../helpers/chromium.js';
 import { openGraph } from '../helpers/run-query.js';
-
-jest.setTimeout(120_000);
 
 /** A store that can be switched off, and then cannot be reached. */
 function switchable(store: GraphReader) {
@@ -51,7 +49,7 @@ describeInChromium('When the service is away', () => {
   beforeAll(async () => {
     dataset = await readDataset();
     browser = await openChromium();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await service?.close();
@@ -67,7 +65,7 @@ describeInChromium('When the service is away', () => {
   }
 
   const profile = (serviceWorkers: 'allow' | 'block'): Promise<BrowserContext> =>
-    browser.newContext({ locale: 'zh-CN', serviceWorkers });
+    openProfile(browser, { locale: 'zh-CN', serviceWorkers });
 
   /** Opens an address, and waits until the browser has kept an answer in which these words are. */
   async function see(page: Page, address: string, words: string): Promise<void> {
@@ -157,7 +155,7 @@ describeInChromium('When the service is away', () => {
     await page.goto(`${root}/concepts`);
     await page.getByRole('alert').getByText('以前没有看过').waitFor();
     root = await serve(await openGraph(dataset), Number(new URL(root).port));
-    await page.getByRole('link', { name: '殡葬改革' }).first().waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: '殡葬改革' }).first().waitFor();
     await page.getByRole('status').filter({ hasText: '暂时连不上' }).waitFor({ state: 'detached' });
     await context.close();
     await service.close();
@@ -206,7 +204,7 @@ describeInChromium('When another build of the page is served', () => {
       port: 0,
     });
     browser = await openChromium();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await http?.close();
@@ -272,7 +270,7 @@ describeInChromium('When another build of the page is served', () => {
 
   test('a page that stands open goes on with its own parts, says so, and is the new one when it is opened anew; then nothing of the old is kept', async () => {
     const root = await serve(explorer.folder);
-    const context = await browser.newContext({ locale: 'zh-CN' });
+    const context = await openProfile(browser, { locale: 'zh-CN' });
     const page = await context.newPage();
     await page.goto(root);
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
@@ -313,7 +311,7 @@ describeInChromium('When another build of the page is served', () => {
 
   test('a page that nothing was kept of says which part is gone, and opens it with the new build', async () => {
     const root = await serve(explorer.folder);
-    const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' });
+    const context = await openProfile(browser, { locale: 'zh-CN', serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(root);
     await h1(page, home);

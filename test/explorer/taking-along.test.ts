@@ -1,10 +1,8 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from '../helpers/chromium.js';
 import { tabTo, textOf, usePages } from './pages.js';
 import { csvOf, fileOf } from './taking-along.js';
-
-jest.setTimeout(120_000);
 
 const beds = 'evidence:qingdao-2023-plan:000782-000797';
 

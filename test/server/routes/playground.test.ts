@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { defaultApi } from '../../../src/server/configuration.js';
 import type { Service } from '../../../src/server/service.js';
 import { startService } from '../../../src/server/service.js';
-import { describeInChromium, openChromium } from '../../helpers/chromium.js';
+import { describeInChromium, openChromium, openProfile } from '../../helpers/chromium.js';
 import { openSeeds } from '../../helpers/run-query.js';
 import { ask, serve } from '../../helpers/service.js';
 
@@ -84,7 +84,7 @@ describeInChromium('In a browser the playground', () => {
 
   beforeAll(async () => {
     browser = await openChromium();
-    page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+    page = await (await openProfile(browser, { viewport: { width: 1400, height: 800 } })).newPage();
     page.on('request', (request) => requested.push(request.url()));
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -92,7 +92,7 @@ describeInChromium('In a browser the playground', () => {
     });
     await page.goto(service.url);
     await page.waitForSelector('.graphiql-execute-button');
-  }, 60_000);
+  });
   afterAll(() => browser?.close());
 
   test('shows a tab for each question', async () => {
@@ -138,7 +138,7 @@ describeInChromium('In a browser the playground', () => {
   const editor = () => page.locator('.graphiql-query-editor .CodeMirror-code').textContent();
 
   test.each(['?', '#'])('opens the query that the address has after %s', async (mark) => {
-    const fresh = await browser.newContext();
+    const fresh = await openProfile(browser);
     page = await fresh.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`${service.url}${mark}${new URLSearchParams(asked)}`);
