@@ -3,7 +3,7 @@ import { readDataset } from '../../../src/server/read-dataset.js';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import type { GraphReader } from '../../../src/store/store.js';
-import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { describeOn, patientStatements, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 import { counting, dataOf, openSeeds } from '../../helpers/run-query.js';
 
 jest.setTimeout(120_000);
@@ -81,7 +81,10 @@ describeOn(neo4j)('Neo4j is sent one statement', () => {
     const writer = new Neo4jWriter(settings);
     await writer.load(await readDataset());
     await writer.close();
-    reader = new Neo4jReader(settings, { onStatement: (statement) => statements.push(statement) });
+    reader = new Neo4jReader(settings, {
+      timeout: patientStatements,
+      onStatement: (statement) => statements.push(statement),
+    });
     await reader.info();
     seeds = await openSeeds();
   });

@@ -101,7 +101,7 @@ RETURN count(*) AS count`,
   }
   /** Waits until so many statements are under way in the server. */
   async function untilUnderWay(count: number): Promise<void> {
-    const end = performance.now() + 5_000;
+    const end = performance.now() + 30_000;
     while ((await statements()) !== count && performance.now() < end) await setTimeout(50);
     expect(await statements()).toBe(count);
   }
@@ -126,7 +126,8 @@ RETURN count(*) AS count`,
     const began = performance.now();
     const answer = reader.read(endless, { budget: new Budget({ deadline: 500 }) });
     await expect(answer).rejects.toMatchObject({ kind: 'LIMIT_EXCEEDED', limit: 'deadline' });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    // What nobody ends goes on for two minutes.
+    expect(performance.now() - began).toBeLessThan(6_000);
   });
 
   test('where it takes more of the database’s time than the request has left', async () => {
@@ -158,7 +159,7 @@ RETURN count(*) AS count`,
     });
     // The rest of the answer, ten megabytes, is not taken in.
     expect(budget.spent('storeBytes')).toBeLessThan(2_000_000);
-    for (const end = performance.now() + 2_000; (await connections()) >= before; )
+    for (const end = performance.now() + 30_000; (await connections()) >= before; )
       if (performance.now() > end) throw new Error('The connection is still there');
   });
 

@@ -4,7 +4,13 @@ import { searchFor } from '../../../../src/model/search.js';
 import { Neo4jReader, type Statement } from '../../../../src/store/neo4j/reader.js';
 import type { SearchPlan } from '../../../../src/store/questions.js';
 import { GraphBuilder } from '../../../helpers/graphs.js';
-import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
+import {
+  describeOn,
+  openNeo4jStore,
+  patientStatements,
+  startNeo4j,
+  type TestNeo4j,
+} from '../../../helpers/neo4j.js';
 import { ReferenceQuestions } from '../../../helpers/reference-questions.js';
 
 jest.setTimeout(240_000);
@@ -100,7 +106,10 @@ describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
     const store = await openNeo4jStore(server);
     await store.writer.load(dataset);
     await store.close();
-    reader = new Neo4jReader(server.settings, { onStatement: (statement) => sent.push(statement) });
+    reader = new Neo4jReader(server.settings, {
+      timeout: patientStatements,
+      onStatement: (statement) => sent.push(statement),
+    });
     await reader.ping();
   });
   afterAll(() => reader?.close());
@@ -171,6 +180,7 @@ describeOn(neo4j)('in a graph of thousands of hits on a real Neo4j', () => {
   test('one reader learns nothing of where another one begins its searches', async () => {
     await search('庚辛', { limit: 23 });
     const other = new Neo4jReader(server.settings, {
+      timeout: patientStatements,
       onStatement: (statement) => sent.push(statement),
     });
     await other.ping();

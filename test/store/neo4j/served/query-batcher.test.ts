@@ -161,10 +161,9 @@ test('a query whose client goes away fails at once, and those that share its sta
   const gone = batcher.ask(query('a'), budget);
   const other = batcher.ask(query('b'), new Budget());
   await setImmediate();
-  const began = performance.now();
   budget.cancel();
-  await expect(gone).rejects.toMatchObject({ name: 'CancelledError' });
-  expect(performance.now() - began).toBeLessThan(200);
+  const first = gone.catch(({ name }: Error) => name);
+  expect(await Promise.race([first, other])).toBe('CancelledError');
   expect(await other).toBe('b of r');
   expect(sent).toEqual(['ab']);
   expect(ended).toEqual([]);
