@@ -1,37 +1,60 @@
-import { afterAll, expect, jest, test } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 import { readDataset } from '../../src/server/read-dataset.js';
-import type { GraphReader } from '../../src/store/store.js';
+import type { Service } from '../../src/server/service.js';
 import { describeInChromium } from '../helpers/chromium.js';
-import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../helpers/neo4j.js';
+import {
+  describeOn,
+  openNeo4jStore,
+  patientApi,
+  startNeo4j,
+  type TestNeo4j,
+} from '../helpers/neo4j.js';
 import { openSeeds } from '../helpers/run-query.js';
+import { send, serve } from '../helpers/service.js';
 import { openEachFigure, shownSentence, tabTo, textOf, usePages } from './pages.js';
-
-// A cold Neo4j plans each of its statements for the first time, which takes seconds on a busy machine.
-jest.setTimeout(300_000);
 
 const neo4j = await startNeo4j();
 afterAll(() => neo4j?.release());
 
-/** The seeds in a Neo4j. The service that is given the reader closes it. */
-async function openOnNeo4j(): Promise<GraphReader> {
-  const { reader, writer } = await openNeo4jStore(neo4j as TestNeo4j);
-  await writer.load(await readDataset());
-  await writer.close();
-  return reader;
-}
+/** What the pages of the tasks have asked their service, each once. */
+const asked = new Map<string, { readonly url: string; readonly init: RequestInit }>();
+
+const remember = (request: Request): void => {
+  const [url, method, body] = [request.url(), request.method(), request.postData()];
+  if (!/\/graphql/.test(url)) return;
+  const headers = { 'content-type': 'application/json' };
+  const init = { method, ...(body !== null && { body, headers }) };
+  asked.set(`${method} ${url} ${body}`, { url, init });
+};
 
 describeInChromium('On the embedded store a researcher', () => theTasks(usePages(openSeeds)));
 describeOn(neo4j)('On Neo4j', () =>
   describeInChromium('a researcher', () => {
-    const pages = usePages(openOnNeo4j);
-    theTasks(pages);
-    whenTheStoreStops(pages);
+    let ours: Service;
+    beforeAll(async () => {
+      const { reader, writer } = await openNeo4jStore(neo4j as TestNeo4j);
+      await writer.load(await readDataset());
+      await writer.close();
+      ours = await serve(reader, { api: patientApi });
+    });
+
+    test('sees all of this, too: each request of these pages has the same answer, byte for byte', async () => {
+      expect(asked.size).toBeGreaterThan(50);
+      for (const { url, init } of asked.values()) {
+        const here = new URL(ours.url).origin + url.slice(new URL(url).origin.length);
+        const [found, expected] = [await send(here, init), await send(url, init)];
+        expect({ url, init, text: found.text }).toEqual({ url, init, text: expected.text });
+        expect(found.json.errors).toBeUndefined();
+      }
+    });
   }),
 );
 
 /** What researchers come with, from the home page to the words of the source. */
-function theTasks({ open }: ReturnType<typeof usePages>): void {
+function theTasks({ open: openPage }: ReturnType<typeof usePages>): void {
+  const open = (address: string, options: BrowserContextOptions = {}): Promise<Page> =>
+    openPage(address, options, async (page) => page.on('request', remember));
   const block = (page: Page, heading: string | RegExp): Locator =>
     page.locator('section', { has: page.getByRole('heading', { level: 2, name: heading }) }).last();
 
@@ -356,35 +379,5 @@ function theTasks({ open }: ReturnType<typeof usePages>): void {
     expect(await acts('拟定')).toEqual(
       ['关于深化养老服务改革全面提升养老服务水平的意见', '政府购买养老服务管理办法'].sort(),
     );
-  });
-}
-
-/** The service goes on answering while its database is stopped, and says what it cannot. */
-function whenTheStoreStops({ open }: ReturnType<typeof usePages>): void {
-  test('reads on what was seen while the database is stopped, and all else by itself when it is back', async () => {
-    const page = await open('/brand:qingdao:qingqingweitong');
-    const other = await page.context().newPage();
-    const figures = '/search?q=救助&show=figures';
-    await other.goto(new URL(figures, page.url()).href);
-    await other.locator('main [data-evidence]').first().waitFor();
-    await (neo4j as TestNeo4j).stop();
-
-    // Nothing is said before anything is asked for; then where and since when.
-    const away = page.getByRole('status').filter({ hasText: '数据服务暂时连不上' });
-    await page.getByRole('link', { name: '提法', exact: true }).click();
-    await page.getByRole('alert').getByText('以前没有看过').waitFor();
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: '青情卫童' }).waitFor();
-    await away.getByText(/这里显示的是 .* 读到的内容/).waitFor();
-    await page.goForward();
-    await page.getByRole('alert').waitFor();
-    // The other page stands, and a sentence that was not read is told so in its place.
-    await other.locator('main [data-evidence]').first().click();
-    await other.getByRole('complementary').getByRole('alert').waitFor();
-
-    await (neo4j as TestNeo4j).start();
-    await page.getByRole('link', { name: '殡葬改革' }).first().waitFor();
-    await away.waitFor({ state: 'detached' });
-    await other.getByRole('complementary').locator('mark').waitFor();
   });
 }

@@ -18,7 +18,7 @@ import { openSeeds } from '../helpers/run-query.js';
 import { exportText } from './export-text.js';
 
 jest.setTimeout(300_000);
-const neo4j = await startNeo4j();
+const neo4j = await startNeo4j('to stop');
 afterAll(() => neo4j?.release());
 
 describeOn(neo4j)('an export from Neo4j is that of the embedded store, byte for byte:', () => {

@@ -6,10 +6,9 @@ import Sequencer from '@jest/test-sequencer';
  * begins with the largest files, and these are small ones: a worker would be alone with one of them at the end.
  */
 const longest = [
-  'e2e/revisions',
+  'e2e/neo4j',
   'explorer/tasks',
   'store/neo4j/questions',
-  'e2e/neo4j',
   'store/neo4j/contract',
   'explorer/every-page',
   'store/neo4j/search/search',

@@ -13,15 +13,16 @@ const password = 'minzheng-test';
  * Neo4j for a whole run of Jest, started when a test first asks for it. Tests run in several processes and
  * a server holds one graph, so each is lent to one test file at a time: until the file's connection to the
  * broker ends. There are two where there are processors for them, as files that need Neo4j take half of the
- * time of a run. Questions and answers are typed in `neo4j.ts`.
+ * time of a run, most of it for plans of statements: Java makes these servers quicker the longer they live.
+ * Files that stop their server have another one. Questions and answers are typed in `neo4j.ts`.
  */
 export class Neo4jBroker {
   #server = createServer((socket) => this.#serve(socket));
-  #servers = Array.from({ length: Math.min(2, availableParallelism()) }, () => new TestServer());
-  /** Those that nobody has. */
-  #free = [...this.#servers];
-  /** Who waits for one, in the order of their coming. @type {((server: TestServer) => void)[]} */
-  #waiting = [];
+  #lasting = new Pool(
+    Array.from({ length: Math.min(2, availableParallelism()) }, () => new TestServer()),
+  );
+  // What lives for a few statements is better quick to compile than quick when compiled.
+  #stopped = new Pool([new TestServer('-XX:TieredStopAtLevel=1')]);
 
   /** @returns {Promise<number>} the port at which it is asked */
   async listen() {
@@ -31,7 +32,7 @@ export class Neo4jBroker {
 
   async close() {
     this.#server.close();
-    await Promise.all(this.#servers.map((server) => server.remove()));
+    await Promise.all([this.#lasting.remove(), this.#stopped.remove()]);
   }
 
   /** @param {import('node:net').Socket} socket */
@@ -39,10 +40,13 @@ export class Neo4jBroker {
     socket.on('error', () => socket.destroy());
     /** @type {Promise<TestServer> | undefined} */
     let lease;
-    // One that ends while it waits gives back what it gets.
-    socket.once('close', () => lease?.then((server) => this.#takeBack(server)));
     createInterface({ input: socket }).on('line', async (request) => {
-      lease ??= this.#lend();
+      if (!lease) {
+        const pool = request === 'lease to stop' ? this.#stopped : this.#lasting;
+        lease = pool.lend();
+        // One that ends while it waits gives back what it gets.
+        socket.once('close', () => lease?.then((server) => pool.takeBack(server)));
+      }
       const server = await lease;
       if (socket.destroyed) return;
       if (request === 'stop') await server.stop();
@@ -54,14 +58,29 @@ export class Neo4jBroker {
       socket.write(`${JSON.stringify(server.answer)}\n`);
     });
   }
+}
+
+/** Servers that are lent one after the other. */
+class Pool {
+  #servers;
+  /** Those that nobody has. */
+  #free;
+  /** Who waits for one, in the order of their coming. @type {((server: TestServer) => void)[]} */
+  #waiting = [];
+
+  /** @param {readonly TestServer[]} servers */
+  constructor(servers) {
+    this.#servers = servers;
+    this.#free = [...servers];
+  }
 
   /** @returns {Promise<TestServer>} */
-  async #lend() {
+  async lend() {
     return this.#free.shift() ?? new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** @param {TestServer} server */
-  async #takeBack(server) {
+  async takeBack(server) {
     // A test that failed may have left it frozen.
     server.signal('SIGCONT');
     // Nobody knows what it has on its disk.
@@ -70,10 +89,15 @@ export class Neo4jBroker {
     if (next) next(server);
     else this.#free.push(server);
   }
+
+  async remove() {
+    await Promise.all(this.#servers.map((server) => server.remove()));
+  }
 }
 
 /** One Neo4j in a folder of its own. */
 class TestServer {
+  #javaOptions;
   /** @type {string | undefined} */
   #folder;
   #port = 0;
@@ -85,6 +109,11 @@ class TestServer {
   #missing;
   /** Whether there was a moment when it could not write. */
   wasFull = false;
+
+  /** @param {string} javaOptions beside those of all */
+  constructor(javaOptions = '') {
+    this.#javaOptions = javaOptions;
+  }
 
   get answer() {
     return this.#missing
@@ -117,8 +146,7 @@ class TestServer {
         env: {
           ...process.env,
           NEO4J_PASSWORD: password,
-          // Tests run much code a few times: quick to compile is better than quick when compiled.
-          JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+          JDK_JAVA_OPTIONS: `-XX:+UseSerialGC ${this.#javaOptions}`,
         },
       },
     );

@@ -9,7 +9,15 @@ import { Neo4jWriter } from '../../src/store/neo4j/writer.js';
 import type { StoreUnderTest } from '../contract/store-contract.js';
 
 /** What a test asks `neo4j-broker.js` for: the server for itself, its end, its beginning, and to halt and go on. */
-type BrokerRequest = 'lease' | 'stop' | 'start' | 'freeze' | 'thaw' | 'fill' | 'make room';
+type BrokerRequest =
+  | 'lease'
+  | 'lease to stop'
+  | 'stop'
+  | 'start'
+  | 'freeze'
+  | 'thaw'
+  | 'fill'
+  | 'make room';
 type BrokerAnswer =
   | { readonly missing: string }
   | { readonly uri: string; readonly password: string; readonly folder: string };
@@ -25,12 +33,12 @@ export interface Explanation {
 /** A real Neo4j, for one test file alone. */
 export interface TestNeo4j {
   readonly settings: Neo4jSettings;
-  /** Ends the server, and begins it again with what it held. Not for a server of NEO4J_TEST_URI. */
+  /** Ends the server, and begins it again with what it held: only where it was asked for to be stopped. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** Its data while it is stopped. */
+  /** Its data, for which it is stopped. */
   folder(): Promise<string>;
-  /** Halts the server, which then accepts connections and never answers, and lets it go on. Not for that, either. */
+  /** Halts the server, which then accepts connections and never answers, and lets it go on. Not one of NEO4J_TEST_URI. */
   freeze(): Promise<void>;
   thaw(): Promise<void>;
   /** Has every write of the server fail as on a full disk, and lets it write again. Not for that, either. */
@@ -52,14 +60,19 @@ export const describeOn = (neo4j: TestNeo4j | undefined): typeof describe | type
 
 /**
  * How long a statement may take in tests that ask each statement once, in milliseconds: to plan one takes
- * a cold Neo4j seconds, and more on a busy machine. What the store's own limit does is tested by itself.
+ * a cold Neo4j seconds, and many on a busy machine. What the store's own limit does is tested by itself.
  */
-export const patientStatements = 40_000;
+export const patientStatements = 120_000;
 
-/** A service that has the same patience with the many statements of one request. */
+/** A service that has the same patience with the many statements of one request, and with its own work. */
 export const patientApi: ApiConfiguration = {
   ...defaultApi,
-  limits: { ...defaultApi.limits, statementMilliseconds: 4 * patientStatements },
+  limits: {
+    ...defaultApi.limits,
+    statementMilliseconds: 4 * patientStatements,
+    milliseconds: 20 * defaultApi.limits.milliseconds,
+  },
+  deadlines: { ...defaultApi.deadlines, graphql: 2 * patientStatements },
 };
 
 /** An empty Neo4j store, as the suites of `test/contract` open one. */
@@ -82,8 +95,10 @@ export async function openNeo4jStore(neo4j: TestNeo4j): Promise<StoreUnderTest> 
  *
  * Undefined where there is none: tests are then skipped, and say why. Where CI is set that is an
  * error instead.
+ *
+ * @param use what is done with it: to stop it has it begin anew, which others are not to wait for
  */
-export async function startNeo4j(): Promise<TestNeo4j | undefined> {
+export async function startNeo4j(use?: 'to stop'): Promise<TestNeo4j | undefined> {
   const given = process.env.NEO4J_TEST_URI;
   if (given)
     return withDriver(
@@ -95,8 +110,8 @@ export async function startNeo4j(): Promise<TestNeo4j | undefined> {
       undefined,
     );
   const lease = new Lease(Number(process.env.NEO4J_TEST_BROKER));
-  const answer = await lease.ask('lease');
-  if ('uri' in answer) return withDriver({ ...answer, user: 'neo4j' }, lease);
+  const answer = await lease.ask(use === 'to stop' ? 'lease to stop' : 'lease');
+  if ('uri' in answer) return withDriver({ ...answer, user: 'neo4j' }, lease, use);
   lease.end();
   const reason = `No Neo4j to test with: ${answer.missing}`;
   if (process.env.CI) throw new Error(reason);
@@ -104,7 +119,7 @@ export async function startNeo4j(): Promise<TestNeo4j | undefined> {
   return undefined;
 }
 
-function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4j {
+function withDriver(settings: Neo4jSettings, lease: Lease | undefined, use?: 'to stop'): TestNeo4j {
   const driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
     disableLosslessIntegers: true,
   });
@@ -120,6 +135,10 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
   const demandLease = (): Lease => {
     if (!lease) throw new Error('The server of NEO4J_TEST_URI is not ours to stop');
     return lease;
+  };
+  const demandOneToStop = (): Lease => {
+    if (lease && use !== 'to stop') throw new Error("Ask for it by startNeo4j('to stop')");
+    return demandLease();
   };
   const explain: TestNeo4j['explain'] = async (text, parameters) => {
     const session = driver.session();
@@ -147,16 +166,16 @@ function withDriver(settings: Neo4jSettings, lease: Lease | undefined): TestNeo4
     run,
     explain,
     folder: async () => {
-      const answer = await demandLease().ask('stop');
+      const answer = await demandOneToStop().ask('stop');
       if (!('folder' in answer)) throw new Error(answer.missing);
       return answer.folder;
     },
-    stop: async () => void (await demandLease().ask('stop')),
-    start: async () => void (await demandLease().ask('start')),
+    stop: async () => void (await demandOneToStop().ask('stop')),
+    start: async () => void (await demandOneToStop().ask('start')),
     freeze: async () => void (await demandLease().ask('freeze')),
     thaw: async () => void (await demandLease().ask('thaw')),
-    fillDisk: async () => void (await demandLease().ask('fill')),
-    makeRoom: async () => void (await demandLease().ask('make room')),
+    fillDisk: async () => void (await demandOneToStop().ask('fill')),
+    makeRoom: async () => void (await demandOneToStop().ask('make room')),
     clear: async () => {
       await run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL DETACH DELETE n');
       await run('MATCH (n:MinzhengRevision|MinzhengManifest|MinzhengLane) DELETE n');

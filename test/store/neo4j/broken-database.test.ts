@@ -1,7 +1,8 @@
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Dataset } from '../../../src/model/graph.js';
+import type { Dataset, EdgeRecord } from '../../../src/model/graph.js';
+import type { RelationType } from '../../../src/model/ontology.js';
 import type { Service } from '../../../src/server/service.js';
 import type { Finding } from '../../../src/store/finding.js';
 import { Neo4jReader } from '../../../src/store/neo4j/reader.js';
@@ -9,13 +10,19 @@ import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import { runCli } from '../../helpers/cli.js';
 import { sourceOf } from '../../helpers/graph-source.js';
 import { GraphBuilder } from '../../helpers/graphs.js';
-import { describeOn, patientApi, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import {
+  describeOn,
+  patientApi,
+  patientStatements,
+  startNeo4j,
+  type TestNeo4j,
+} from '../../helpers/neo4j.js';
 import { ask, eventually, send, serve } from '../../helpers/service.js';
 
 jest.setTimeout(180_000);
 // A server that is not ours is not to be broken, and other systems have no `prlimit`.
 const isOurs = !process.env.NEO4J_TEST_URI && process.platform === 'linux';
-const server = isOurs ? await startNeo4j() : undefined;
+const server = isOurs ? await startNeo4j('to stop') : undefined;
 afterAll(() => server?.release());
 
 /** A graph in which the city has this name. */
@@ -36,7 +43,7 @@ describeOn(server)('A service on a Neo4j', () => {
     await clear();
     writer = new Neo4jWriter(settings);
     await writer.load(before);
-    service = await serve(new Neo4jReader(settings), {
+    service = await serve(new Neo4jReader(settings, { timeout: patientStatements }), {
       api: { ...patientApi, answerCacheBytes: 0 },
     });
   });
@@ -68,8 +75,22 @@ describeOn(server)('A service on a Neo4j', () => {
   }
 
   test('whose disk is full answers until something is written, and a load says what happened', async () => {
-    const load = writer.loadStreamed(sourceOf(next), async ({ phase, done }) => {
-      if (phase === 'relations' && done > 0) void fillDisk();
+    let fill = (): void => undefined;
+    const isFull = new Promise<void>((resolve, reject) => {
+      fill = () => void fillDisk().then(resolve, reject);
+    });
+    const source = sourceOf(next);
+    /** Gives the relations of a first batch, and the rest when the disk is full. */
+    async function* edgesOf(type: RelationType): AsyncGenerator<readonly EdgeRecord[]> {
+      let given = 0;
+      for await (const edges of source.edgesOf(type)) {
+        if (given >= 5_000) await isFull;
+        yield edges;
+        given += edges.length;
+      }
+    }
+    const load = writer.loadStreamed({ ...source, edgesOf }, ({ phase, done }) => {
+      if (phase === 'relations' && done > 0) fill();
     });
     const error: Error = await load.then(
       () => new Error('It was loaded.'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Neo4jReader, type Statement } from '../../../src/store/neo4j/reader.js';
 import { Neo4jWriter } from '../../../src/store/neo4j/writer.js';
 import { plansOfTwoCities } from '../../helpers/graphs.js';
-import { describeOn, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
+import { describeOn, patientStatements, startNeo4j, type TestNeo4j } from '../../helpers/neo4j.js';
 import { plans } from './plan/plans.js';
 
 jest.setTimeout(120_000);
@@ -27,7 +27,7 @@ test('an address that is none is refused with the name of its variable', () => {
   );
 });
 
-const neo4j = await startNeo4j();
+const neo4j = await startNeo4j('to stop');
 afterAll(() => neo4j?.release());
 
 describeOn(neo4j)('on a real Neo4j', () => {
@@ -43,6 +43,7 @@ describeOn(neo4j)('on a real Neo4j', () => {
   test.each(Object.entries(plans))('one statement answers a plan for %s', async (_, plan) => {
     const statements: Statement[] = [];
     const reader = new Neo4jReader(server.settings, {
+      timeout: patientStatements,
       onStatement: (statement) => statements.push(statement),
     });
     await reader.ping();
