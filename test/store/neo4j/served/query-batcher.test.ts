@@ -25,11 +25,21 @@ const query = (
 
 const queries = (words: string) => Array.from(words, (word) => query(word));
 
+function promiseAndResolve() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 /** Batches queries to a database that gives back the words it is asked for, as many at once as it bears. */
 function open({
   most = Number.POSITIVE_INFINITY,
   failure = tooMuch as Error,
   takes = 0 as number | ((word: string) => number),
+  /** No statement ends before. */
+  until = Promise.resolve(),
   bytesOf = (_: string): number => 0,
   slowAtOnce = Number.POSITIVE_INFINITY,
 } = {}) {
@@ -43,6 +53,7 @@ function open({
       const words = batch.map((each) => each.valuesFor('slot').word as string);
       sent.push(words.join(''));
       try {
+        await until;
         const time = typeof takes === 'number' ? takes : Math.max(...words.map(takes));
         for (const end = performance.now() + time; performance.now() < end; ) {
           await setTimeout(10);
@@ -130,13 +141,15 @@ test('a query whose rows do not suffice is followed by the one that its answer n
 });
 
 test('queries that come while four statements are under way gather until one of these ends', async () => {
-  const { sent, batcher } = open({ takes: 30 });
+  const { promise: until, resolve: goOn } = promiseAndResolve();
+  const { sent, batcher } = open({ until });
   const answers: Promise<string>[] = [];
   for (const each of queries('abcdefg')) {
     answers.push(batcher.ask(each));
     await setImmediate();
   }
   expect(sent).toEqual(['a', 'b', 'c', 'd']);
+  goOn();
   expect(await Promise.all(answers)).toEqual(Array.from('abcdefg', (word) => `${word} of r`));
   expect(sent.slice(4)).toEqual(['efg']);
 });
@@ -182,7 +195,8 @@ test('a statement is ended when the last of those who share it has gone away', a
 });
 
 test('a query whose client goes away while it waits is not sent', async () => {
-  const { sent, batcher } = open({ takes: 150 });
+  const { promise: until, resolve: goOn } = promiseAndResolve();
+  const { sent, batcher } = open({ until });
   const answers: Promise<string>[] = [];
   for (const each of queries('abcd')) {
     answers.push(batcher.ask(each));
@@ -192,17 +206,21 @@ test('a query whose client goes away while it waits is not sent', async () => {
   const gone = batcher.ask(query('e'), budget);
   budget.cancel();
   await expect(gone).rejects.toMatchObject({ name: 'CancelledError' });
-  await Promise.all([...answers, batcher.ask(query('f'))]);
+  const last = batcher.ask(query('f'));
+  goOn();
+  await Promise.all([...answers, last]);
   expect(sent).toEqual(['a', 'b', 'c', 'd', 'f']);
 });
 
 test('queries that wait fail with those that were sent where the database is away', async () => {
-  const { sent, batcher } = open({ most: 0, failure: away, takes: 50 });
+  const { promise: until, resolve: goOn } = promiseAndResolve();
+  const { sent, batcher } = open({ most: 0, failure: away, until });
   const answers: Promise<string>[] = [];
   for (const each of queries('abcdefg')) {
     answers.push(batcher.ask(each));
     await setImmediate();
   }
+  goOn();
   const outcomes = await Promise.allSettled(answers);
   expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason)).toEqual(
     Array.from('abcdefg', () => away),
