@@ -47,7 +47,7 @@ describeOn(neo4j)('On Neo4j', () =>
         expect({ url, init, text: found.text }).toEqual({ url, init, text: expected.text });
         expect(found.json.errors).toBeUndefined();
       }
-    });
+    }, 900_000);
   }),
 );
 
