@@ -104,9 +104,9 @@ export function proposeHeader(
   };
 }
 
-/** 市南区 behind 青岛市; no 社区, and no word such as 各县区. */
+/** 市南区 or 临水镇 behind 青岛市; no 社区, and no words such as 各县区 or 推进示范区. */
 const districtIn =
-  /^(?![全各我本该两几])\p{Script=Han}{1,4}?(?:(?<!社|小|园|城|辖|地|景|市辖|街|片|山|灾)区|县|旗|(?<!城)市)(?!级|域|直|内|外|区|场|容)/u;
+  /^(?![全各我本该两几]|推进|加快|建设|实施|开展|创建|打造|深化|加强|持续|扎实|促进|做好)\p{Script=Han}{1,4}?(?:(?<!社|小|园|城|辖|地|景|片|山|灾|示范|试验|实验)区|县|旗|(?<!城)市|(?<!城|乡|村|集)镇|(?<!城)乡(?!镇|村|贤|土)|街道)(?!级|域|直|内|外|区|场|容|街|村|居|籍)/u;
 
 /** Words that end in 市, 县 or 区 at the beginning of a title, and name no place. */
 const noPlace =

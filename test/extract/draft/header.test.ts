@@ -19,6 +19,10 @@ describe('the place that a title begins with', () => {
     ['云江市民政局2024年工作总结', 'yun-jiang'],
     ['云江市“十四五”民政事业发展规划', 'yun-jiang'],
     ['云江市养老服务2024年工作要点', 'yun-jiang'],
+    ['云江市城乡低保2024年工作总结', 'yun-jiang'],
+    ['云江市推进乡镇敬老院改造2024年工作要点', 'yun-jiang'],
+    ['云江市社区养老服务2024年工作要点', 'yun-jiang'],
+    ['曲阜市农村社区治理2024年工作要点', 'qufu'],
     ['甘南藏族自治州民政局2024年工作总结', 'gan-nan-zang-zu-zi-zhi'],
   ])('of %s is %s', (title, city) => {
     expect(documentOf(title).city).toBe(city);
@@ -28,6 +32,9 @@ describe('the place that a title begins with', () => {
     ['青岛市市南区民政局2024年工作总结', 'qing-dao-shi-shi-nan'],
     ['云江市东湖区民政局2024年工作总结', 'yun-jiang-shi-dong-hu'],
     ['云江市临水县2024年民政工作要点', 'yun-jiang-shi-lin-shui'],
+    ['青岛市北区民政局2024年工作总结', 'qing-dao-shi-bei'],
+    ['曲阜市临水镇民政办2024年工作总结', 'qu-fu-shi-lin-shui-zhen'],
+    ['云江市东湖街道2024年民政工作总结', 'yun-jiang-shi-dong-hu-jie-dao'],
   ])(
     'a district is a place of its own, and none of its figures are of its city: %s',
     (title, city) => {
