@@ -60,17 +60,17 @@ export function proposeHeader(
     given.title ?? stated.title ?? (titleAt ? text.slice(titleAt.start, titleAt.end) : '');
   const head = `${title}\n${text.slice(0, 600)}`;
   const known = (words: string): string | undefined => {
-    const found = [...cities]
-      .sort((one, other) => other.length - one.length)
-      .filter((name) => words.includes(name));
-    // 济宁市曲阜市: of two that are known the later is meant.
-    const [first] = found.toSorted(
-      (one, other) => words.indexOf(other) - words.indexOf(one) || other.length - one.length,
-    );
+    // The one that is named first, by its longest name.
+    const [first] = cities
+      .filter((name) => words.includes(name))
+      .sort((one, other) => words.indexOf(one) - words.indexOf(other) || other.length - one.length);
     if (first === undefined) return undefined;
     const behind = words
       .slice(words.indexOf(first) + first.length)
       .replace(first.endsWith('市') ? '' : /^市/u, '');
+    // 济宁市曲阜市: a city within another.
+    const within = known(behind);
+    if (within !== undefined && behind.startsWith(within)) return within;
     const district = districtIn.exec(behind)?.[0];
     if (district === undefined || /市$/u.test(district)) return first;
     return `${first.replace(/市$/u, '')}市${district}`;

@@ -22,6 +22,8 @@ describe('the place that a title begins with', () => {
     ['云江市城乡低保2024年工作总结', 'yun-jiang'],
     ['云江市推进乡镇敬老院改造2024年工作要点', 'yun-jiang'],
     ['云江市社区养老服务2024年工作要点', 'yun-jiang'],
+    ['济宁市曲阜市民政局2024年工作总结', 'qufu'],
+    ['泰州市民政局学习青岛经验2024年工作要点', 'taizhou'],
     ['曲阜市农村社区治理2024年工作要点', 'qufu'],
     ['甘南藏族自治州民政局2024年工作总结', 'gan-nan-zang-zu-zi-zhi'],
   ])('of %s is %s', (title, city) => {
