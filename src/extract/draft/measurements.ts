@@ -109,9 +109,8 @@ export function readFigures(
     const level = prose.findLast(({ change }) => change === undefined);
     return level && level.at.start >= start ? level : undefined;
   };
-  let firstOfRates:
-    | { readonly members: readonly Found[]; readonly reached: readonly Figure[] }
-    | undefined;
+  /** Whose rate of completion each of several is; undefined where nothing says it. */
+  const rateOf = new Map<Found, Figure | undefined>();
   let each: { readonly until: number; readonly shared: Shared } | undefined;
 
   for (const [index, found] of quantities.entries()) {
@@ -177,10 +176,13 @@ export function readFigures(
         continue;
       }
     }
-    const shared = unit === '%' ? rateOfEach(found, index, clauseHead) : undefined;
-    if (shared) {
-      shared.completionRate = quantity.value ?? 0;
-      shared.rateEnd = found.end;
+    if (unit === '%' && rateBefore.test(clauseHead)) pairRates(found, index);
+    if (rateOf.has(found)) {
+      const reached = rateOf.get(found);
+      if (reached) {
+        reached.completionRate = quantity.value ?? 0;
+        reached.rateEnd = found.end;
+      } else aside('OPEN', 'figure.rates');
       continue;
     }
     if (unit === '%' && last && last.unit !== '%' && last.at.start >= fullStop(found).start) {
@@ -292,30 +294,25 @@ export function readFigures(
     }
     prose.push(...eachOf(figureOf()));
 
-    /** 投资额分别为3000万元、1900万元,完成计划的81%、95%: each is the rate of the figure in its place. */
-    function rateOfEach(of: Found, at: number, head: string): Figure | undefined {
-      const first = /^[、和及与]$/u.test(text.slice(before?.end ?? 0, of.start))
-        ? firstOfRates
-        : undefined;
-      if (!first && rateBefore.test(head)) {
-        const members = [of];
-        for (const next of quantities.slice(at + 1)) {
-          if (!/^[、和及与]$/u.test(text.slice((members.at(-1) as Found).end, next.start))) break;
-          members.push(next);
-        }
-        const reached = prose.slice(-members.length);
-        const isEach =
-          members.length > 1 &&
-          members.every(({ mention }) => mention.quantity?.comparator === 'EQ') &&
-          reached.length === members.length &&
-          reached.every(
-            (one) =>
-              one.isOneOfSeveral && one.role === 'result' && one.at.start >= fullStop(of).start,
-          );
-        firstOfRates = isEach ? { members, reached } : undefined;
+    /**
+     * 投资额分别为3000万元、1900万元,完成计划的81%、95%: of several rates each is that of the figure in its place.
+     * Where these are not as many, nothing says whose each is.
+     */
+    function pairRates(first: Found, at: number): void {
+      const rates = [first];
+      for (const next of quantities.slice(at + 1)) {
+        if (!/^[、和及与]$/u.test(text.slice((rates.at(-1) as Found).end, next.start))) break;
+        rates.push(next);
       }
-      const place = firstOfRates?.members.indexOf(of) ?? -1;
-      return firstOfRates?.reached[place];
+      if (rates.length < 2) return;
+      const { start } = fullStop(first);
+      const several = prose.filter((one) => one.isOneOfSeveral && one.at.start >= start);
+      const isEach =
+        several.length === rates.length &&
+        several.every(({ role }) => role === 'result') &&
+        rates.every(({ mention }) => mention.quantity?.comparator === 'EQ');
+      for (const [place, rate] of rates.entries())
+        rateOf.set(rate, isEach ? several[place] : undefined);
     }
 
     /** 建档率和探访率均达100%: one figure that is said of two things is two facts. */

@@ -313,6 +313,14 @@ describe('a plan and what was reached of it', () => {
     expect(facts.map(({ fact }) => fact.statedCompletionRate)).toEqual(rates);
   });
 
+  test('rates that are not as many as the figures before them are left open', () => {
+    const draft = draftIn(
+      report,
+      '两个项目投资额分别为3000万元、1900万元,完成计划的81%、95%、96%。',
+    );
+    expect(factsOf(draft).map(figure)).toEqual(['result EQ 30000000 元', 'result EQ 19000000 元']);
+  });
+
   test('what a task consists in is a target in a report as well', () => {
     const draft = draftIn(report, '今年敬老院建设任务是新增床位500张,目前已有3所开工。');
     expect(factsOf(draft).map(figure)).toContain('target EQ 500 张');
