@@ -277,6 +277,11 @@ export function readFigures(
       aside('OPEN', 'figure.by-standard');
       continue;
     }
+    // 募集1.02亿元,突破亿元大关: said again, and less exactly.
+    if (/^(?:大关|关口)/u.test(tail) && last && last.at.start >= fullStop(found).start) {
+      aside('EXPLAINED_BY_FACT', 'figure.milestone', 'The figure before it says how much exactly.');
+      continue;
+    }
     // 25-29岁占34.1%: of what, the clause does not say.
     if (unit === '%' && /^(?:[^,，。；;]*\d周?岁(?:以上|以下)?)?占$/u.test(clauseHead.trim())) {
       aside('OPEN', 'figure.share-of-unsaid');

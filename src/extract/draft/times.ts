@@ -168,6 +168,15 @@ const stretches: readonly (readonly [RegExp, (groups: Groups, year: number) => S
       return endOfMonths(to - 2, to, year);
     },
   ],
+  // 近三年累计: the years up to the document's.
+  [
+    /(?:近|最近|过去)(?<years>[两二三四五]|[2-5])年(?:来|以来|间)?/u,
+    ({ years }, year) => ({
+      period: 'OTHER',
+      periodStart: `${year - (years === '两' ? 2 : monthOf(years as string)) + 1}-01`,
+      periodEnd: `${year}-12`,
+    }),
+  ],
   [/前三(?:个)?季度/u, (_, year) => endOfMonths(1, 9, year)],
   [/上半年|半年(?=度|目标|任务)/u, () => ({ period: 'FIRST_HALF' })],
   [/下半年/u, () => ({ period: 'SECOND_HALF' })],

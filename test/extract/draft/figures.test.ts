@@ -84,6 +84,7 @@ describe('a figure is of its time', () => {
     [report, '上半年救助流浪乞讨人员386人次。', 'FIRST_HALF', undefined, undefined],
     [report, '全年救助流浪乞讨人员386人次。', undefined, undefined, undefined],
     [report, '截至三季度,完成投资2600万元。', 'OTHER', '2024-01', '2024-09'],
+    [report, '近三年累计投入资金2.3亿元。', 'OTHER', '2022-01', '2024-12'],
     [report, '三季度完成投资2600万元。', 'OTHER', '2024-07', '2024-09'],
     [report, '一至三季度完成投资2600万元。', 'OTHER', '2024-01', '2024-09'],
   ])('%s: %s', (title, words, period, periodStart, periodEnd) => {
@@ -288,6 +289,7 @@ describe('a plan and what was reached of it', () => {
   test.each([
     ['年度计划改造幸福院40处,已完成32处,占年度任务的80%。', 40, 32, 80],
     ['计划新建服务中心20个,目前已完工13个,完成率65%。', 20, 13, 65],
+    ['新增床位目标任务300张,实际完成326张,完成率108.7%。', 300, 326, 108.7],
     ['完成适老化改造1065户,完成全年目标1000户的106.5%。', 1000, 1065, 106.5],
     ['重点推进12个示范项目,目前已建成7个。', 12, 7, undefined],
   ])('%s', (words, aim, reached, rate) => {
@@ -350,6 +352,12 @@ test.each([
   const draft = draftIn(report, words);
   expect(new Set(factsOf(draft).map(({ fact }) => fact.indicator)).size).toBe(names.length);
   expect(factsOf(draft).map(({ fact }) => nameOf(draft, fact))).toEqual(names);
+});
+
+test('a round number that the exact one has passed is said already', () => {
+  const draft = draftIn(report, '慈善募捐1.02亿元,首次突破亿元大关。');
+  expect(factsOf(draft).map(figure)).toEqual(['result EQ 102000000 元']);
+  expect(asides(draft)).toContain('突破亿元 EXPLAINED_BY_FACT');
 });
 
 test('what a part grew by is no part of the whole', () => {
