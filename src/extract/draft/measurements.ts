@@ -442,7 +442,7 @@ export function readFigures(
         action = '';
       } else if (isShared && (noun !== '' || shared.names || !near)) {
         shared.names ??= namesOfEach(
-          noun || nounAround(reading, headings, found),
+          noun || levelNounBefore(found) || nounAround(reading, headings, found),
           shared.members.length,
           level,
         );
@@ -583,6 +583,12 @@ export function readFigures(
         asides.some(({ at, why }) => at === of && why === 'figure.base') && of.end > clause.start
       );
     }
+  }
+
+  /** 城乡低保标准年均增长5%,分别达到…: what the change before it is of. */
+  function levelNounBefore(found: Stretch): string | undefined {
+    const last = prose.at(-1);
+    return last && last.at.start >= reading.sentence(found).start ? last.levelNoun : undefined;
   }
 
   /** The time of a figure: by its words, or else by the column of a table that it stands in. */
@@ -727,6 +733,11 @@ export function readFigures(
       readFigureWords(text.slice(clause.start, whole.start), '', false, null).noun,
     );
     const behind = text.slice(whole.end, clause.end);
+    // 老人100%全覆盖: the figure says it.
+    if (/100[%％]$/u.test(text.slice(clause.start, whole.start))) {
+      asides.push({ at: whole, reason: 'EXPLAINED_BY_FACT', why: 'figure.said-twice' });
+      return undefined;
+    }
     // 10月底前全部完成: what the figure before it counts, all of it; that is no figure of its own.
     if (subject === '' && /^(?:完成|办结|到位|建成|开工|完工|投用)/u.test(behind)) {
       asides.push({ at: whole, reason: 'EXPLAINED_BY_FACT', why: 'figure.all-of-it' });

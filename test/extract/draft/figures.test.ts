@@ -354,6 +354,20 @@ test.each([
   expect(factsOf(draft).map(({ fact }) => nameOf(draft, fact))).toEqual(names);
 });
 
+test('what two figures are of may be said with the change before them', () => {
+  const draft = draftIn(plan, '城乡低保标准年均增长5%左右,分别达到每人每月980元和860元。');
+  expect(named(draft)).toEqual([
+    '城乡低保标准增长率 APPROX 5 %',
+    '城市低保标准 EQ 980 元',
+    '农村低保标准 EQ 860 元',
+  ]);
+});
+
+test('a whole behind its figure is said already', () => {
+  const draft = draftIn(plan, '高龄独居老人探访100%全覆盖。');
+  expect(factsOf(draft).map(figure)).toEqual(['target EQ 100 %']);
+});
+
 test('a round number that the exact one has passed is said already', () => {
   const draft = draftIn(report, '慈善募捐1.02亿元,首次突破亿元大关。');
   expect(factsOf(draft).map(figure)).toEqual(['result EQ 102000000 元']);
