@@ -460,7 +460,9 @@ export function readFigures(
         // 取消320户、553人 is one act told twice; 调出4025人,调进4132人 are two.
         const isList = own.replace(/[、,，和及与\s]/gu, '') === '';
         const isOther = !isOwnAim && flows.test(action) && action !== near.action;
-        if (!isOther)
+        // 新登记社会组织23家,注销9家: those were not the new ones.
+        if (isOther) noun = noun.replace(/^新(?:登记|注册|成立|增|建)/u, '');
+        else
           action = (isOwnAim || isSame || isList) && words.total === undefined ? near.action : '';
         reach(near);
       }
