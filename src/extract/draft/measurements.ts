@@ -459,7 +459,8 @@ export function readFigures(
         noun = !isSame && (isMoney || isSaid) && isSaid ? `${near.noun}${action}` : near.noun;
         // 取消320户、553人 is one act told twice; 调出4025人,调进4132人 are two.
         const isList = own.replace(/[、,，和及与\s]/gu, '') === '';
-        const isOther = !isOwnAim && flows.test(action) && action !== near.action;
+        const isOther =
+          !isOwnAim && flows.test(action) && !isWeak(action) && action !== near.action;
         // 新登记社会组织23家,注销9家: those were not the new ones.
         if (isOther) noun = noun.replace(/^新(?:登记|注册|成立|增|建)/u, '');
         else

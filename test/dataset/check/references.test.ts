@@ -134,14 +134,20 @@ const references: Readonly<Record<string, (plan: Loose, report: Loose) => void>>
     plan.brands[0].applies = [nobody];
   },
   ...Object.fromEntries(
-    (['departments', 'officials', 'places', 'policies', 'programs', 'brands'] as const).map(
-      (list) => [
-        `${list}.sameAs`,
-        (plan: Loose) => {
-          plan.places = [{ key: 'jia', name: '甲市', evidence: ['甲市民政局'] }];
-          plan[list].at(-1).sameAs = nobody;
-        },
-      ],
+    (['departments', 'officials', 'places', 'policies', 'programs', 'brands'] as const).flatMap(
+      (list) =>
+        (
+          [
+            ['sameAs', nobody],
+            ['differentFrom', [nobody]],
+          ] as const
+        ).map(([property, refers]) => [
+          `${list}.${property}`,
+          (plan: Loose) => {
+            plan.places = [{ key: 'jia', name: '甲市', evidence: ['甲市民政局'] }];
+            plan[list].at(-1)[property] = refers;
+          },
+        ]),
     ),
   ),
   'concepts.ref': (plan) => {
