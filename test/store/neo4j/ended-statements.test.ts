@@ -207,7 +207,8 @@ RETURN count(*) AS count`,
     const answer = frugal.read(large, { budget: second });
     await untilHeld(second);
     await setTimeout(200);
-    expect(second.spent('storeBytes')).toBeLessThan(first.spent('storeBytes') / 2);
+    // What is always taken in, 64 KiB, and what comes with its end: at most as much again.
+    expect(second.spent('storeBytes')).toBeLessThan(first.spent('storeBytes') * 0.7);
     first.end();
     expect(await answer).toEqual(whole);
     await frugal.close();
