@@ -90,7 +90,8 @@ export function proposeHeader(
     titleAt: given.title === undefined && stated.title === undefined ? titleAt : undefined,
     city:
       given.city ??
-      placeOf(title, known) ??
+      known(title) ??
+      placeOf(title) ??
       named(title) ??
       named(stated.issuer ?? '') ??
       named(text.slice(0, 1500)),
@@ -116,10 +117,8 @@ const noPlace =
  * The place at the beginning of a title. What is of a district is not of its city: 青岛市市南区 is a place of
  * its own.
  */
-function placeOf(title: string, known: (words: string) => string | undefined): string | undefined {
+function placeOf(title: string): string | undefined {
   const words = title.replace(/^(?:中共|关于|印发)?\p{Script=Han}{2,3}省/u, '');
-  const place = known(title);
-  if (place !== undefined) return place;
   const city = /^\p{Script=Han}{2,6}?(?:自治州|市|州|县|区|盟|旗)/u.exec(words)?.[0];
   if (city === undefined || noPlace.test(city)) return undefined;
   const district = districtIn.exec(words.slice(city.length))?.[0];
