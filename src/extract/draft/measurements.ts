@@ -251,9 +251,7 @@ export function readFigures(
     const change = /(?:由|从|较|比)[^,，。；;\n]{0,40}$/u.test(clauseHead);
     if (
       change &&
-      /^(?:[、和及与][^,，。；;\d]{0,8}[\d.]+\p{Script=Han}{1,2}?)?[^,，。；;\d]{0,8}(?:提高|增加|调整|调至|调到|提至|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(
-        tail,
-      ) &&
+      becomesAhead.test(tail) &&
       quantities[index + 1] &&
       (quantities[index + 1] as Found).start < clause.end
     ) {
@@ -442,7 +440,7 @@ export function readFigures(
         action = '';
       } else if (isShared && (noun !== '' || shared.names || !near)) {
         shared.names ??= namesOfEach(
-          noun || levelNounBefore(found) || nounAround(reading, headings, found),
+          noun || changeBefore(found)?.levelNoun || nounAround(reading, headings, found),
           shared.members.length,
           level,
         );
@@ -474,8 +472,8 @@ export function readFigures(
           reach(whole);
         } else action = action || whole.action;
       }
-      const changed = prose.at(-1);
-      if (noun === '' && changed?.levelNoun && changed.at.start >= reading.sentence(found).start) {
+      const changed = changeBefore(found);
+      if (noun === '' && changed?.levelNoun) {
         noun = changed.levelNoun;
         reach(changed);
       }
@@ -588,10 +586,11 @@ export function readFigures(
     }
   }
 
-  /** 城乡低保标准年均增长5%,分别达到…: what the change before it is of. */
-  function levelNounBefore(found: Stretch): string | undefined {
+  /** The figure before in the same sentence, where it tells a change: 城乡低保标准年均增长5%,分别达到…. */
+  function changeBefore(found: Stretch): Figure | undefined {
     const last = prose.at(-1);
-    return last && last.at.start >= reading.sentence(found).start ? last.levelNoun : undefined;
+    const isNear = last && last.at.start >= reading.sentence(found).start;
+    return isNear && last.levelNoun ? last : undefined;
   }
 
   /** The time of a figure: by its words, or else by the column of a table that it stands in. */
@@ -769,14 +768,20 @@ const itemNumber = (words: string): number =>
   /^\s*(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*/u.exec(words)?.[0]
     .length ?? 0;
 
+/** Words that say that something is another now than it was. */
+const changing =
+  '提高|增加|调整|调至|调到|提至|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短';
+const becomes = new RegExp(changing, 'u');
+/** Behind what it was: 提高到760元, and over another base as well (420元、年人均2400元调至660元). */
+const becomesAhead = new RegExp(
+  `^(?:[、和及与][^,，。；;\\d]{0,8}[\\d.]+\\p{Script=Han}{1,2}?)?[^,，。；;\\d]{0,8}(?:${changing})`,
+  'u',
+);
+
 /** 由700元, 较2023年的46处: what it was before is not what is counted now. */
 const withoutBase = (words: string): string =>
   words.replace(/(?:由|从)[^,，\d]{0,8}(?:20\d\d ?年[^,，\d]{0,6})?[\d.,]+[^,，]*$/u, (base) =>
-    /(?:提高|增加|调整|调至|调到|提至|增至|增长|降|减少|提升|上升|上调|下调|扩大|压缩|缩短)/u.test(
-      base,
-    )
-      ? ''
-      : base,
+    becomes.test(base) ? '' : base,
   );
 
 /** 由每人每月500元提高到530元: what the former standard applies to, the new one does. */
