@@ -17,10 +17,11 @@ export const cacheShares = {
   acceptedQueries: 2,
   /** Of the embedded store: which entries have a word that was searched for. */
   words: 4,
-  /** Of the store on Neo4j: statements of plans, searches and aggregates. */
-  planStatements: 9,
+  /** Of the store on Neo4j: statements of plans, searches, aggregates and lists of relations. */
+  planStatements: 8,
   searchStatements: 4,
   aggregateStatements: 2,
+  relationStatements: 1,
   /** The texts of statements that are under way, or were lately. */
   statementQueues: 3,
   /** How long statements take, by their texts. */

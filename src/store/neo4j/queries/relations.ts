@@ -1,5 +1,6 @@
 import { relationDefinitionOf } from '../../../model/ontology.js';
-import type { PlanAnswer, Row } from '../../../model/plan.js';
+import type { Plan, PlanAnswer, Row } from '../../../model/plan.js';
+import { Cache } from '../../../util/cache.js';
 import type { WhichRelations } from '../../questions.js';
 import { allOf } from '../cypher/logic.js';
 import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
@@ -15,17 +16,49 @@ import { type BatchedQuery, batchText } from '../served/batched-query.js';
 
 /** One statement for a page of the relations of a type, see {@link GraphQuestions.relations}. */
 export function compileRelations(which: WhichRelations): BatchedQuery<PlanAnswer> {
+  const { type, count, select } = which;
+  const { key, values, limits } = shapeOf(asPlan(which));
+  const form = `${type} ${count} ${key}`;
+  let text = texts.get(form);
+  if (text === undefined) {
+    text = relationsText(which);
+    texts.set(form, text);
+  }
+  return {
+    text,
+    limits,
+    valuesFor: () => values,
+    // Lists of the ends are lists within the list.
+    alone: [select.node, select.edge?.origin ?? []].some((ends) => depthOf(ends) > 0),
+    answer: (found, { revision }) => {
+      const total = count ? (found.pop() as number) : null;
+      const rows = found as unknown[][];
+      const decode = entryDecoder(select);
+      if (decode) for (const each of rows) decode(each);
+      return { revision, rows: rows as unknown[] as Row[], total };
+    },
+  };
+}
+
+/** Statements by the shape of what they read. */
+const texts = new Cache<string>('relationStatements', {
+  sizeOf: (text, form) => 400 + 2 * (text.length + form.length),
+});
+
+/** A plan that has the same values. That it is one of cities says nothing: what is numbered is the values. */
+const asPlan = ({ where, order, page, select }: WhichRelations): Plan => ({
+  start: { type: 'CITY', ...(where && { where }), order, page },
+  select: [{ type: 'CITY', properties: [], relations: [{ field: '', ...select }] }],
+});
+
+function relationsText(which: WhichRelations): string {
   const { type, count } = which;
-  const { where, order, page, select } = deepCopy(which);
+  const copy = deepCopy(which);
+  const { where, order, page, select } = copy;
   const { ends } = relationDefinitionOf(type);
   const types = [...new Set(ends.map(({ from }) => from))];
   const originTypes = [...new Set(ends.map(({ to }) => to))];
-  // Any node: what is numbered is the values.
-  const shape = shapeOf({
-    start: { type: 'CITY', ...(where && { where }), order, page },
-    select: [{ type: 'CITY', properties: [], relations: [{ field: '', ...select }] }],
-  });
-  const context = new StatementContext(shape.parameters);
+  const context = new StatementContext(shapeOf(asPlan(copy)).parameters);
   const keys = listKeys(order, { types, relation: type }, page, { node: 'n', edge: 'r' });
   /** The relations that meet the condition and, of a page, come after its position. */
   const match = (isLater: readonly string[]): string => {
@@ -45,18 +78,5 @@ WHERE ${allOf(['n.slot = $slot', met, ...isLater])}`;
   const list = `${match(later)}
 WITH n, r, m ORDER BY ${inOrder} LIMIT ${context.value(page, 'limit')}
 ${hoisted.inOrder(['n', 'r', 'm'], inOrder)}RETURN ${row} AS row`;
-  return {
-    text: batchText([list, ...(count ? [`${match([])}\nRETURN count(*) AS row`] : [])]),
-    limits: shape.limits,
-    valuesFor: () => shape.values,
-    // Lists of the ends are lists within the list.
-    alone: [select.node, select.edge?.origin ?? []].some((ends) => depthOf(ends) > 0),
-    answer: (found, { revision }) => {
-      const total = count ? (found.pop() as number) : null;
-      const rows = found as unknown[][];
-      const decode = entryDecoder(select);
-      if (decode) for (const each of rows) decode(each);
-      return { revision, rows: rows as unknown[] as Row[], total };
-    },
-  };
+  return batchText([list, ...(count ? [`${match([])}\nRETURN count(*) AS row`] : [])]);
 }
