@@ -14,9 +14,6 @@ import { StatementContext } from '../cypher/statement-context.js';
 import { ownedLabel } from '../schema/names.js';
 import { nodeRow } from './node-row.js';
 
-/** What tells the place of a node in the graph: its city, year and policy area. */
-const places = ['cityId', 'year', 'policyAreaId'] as const;
-
 /** By type, the property that has each place; where none has, the relation to the one node that tells it. */
 function placesOf(type: NodeType): readonly (Place | undefined)[] {
   const { city, years, document } = cityAndYearsOf(type);
@@ -140,38 +137,44 @@ export const toSummaries = (
   ...(places && { places: new Map(found.flat()) }),
 });
 
+type Places = [city: string | null, year: number | null, area: string | null];
+
 type SummaryRow = [
   id: string,
-  own: [type: NodeType, caption: string | number, ...places: (string | number | null)[]],
-  told: (string | number | null)[] | null,
+  own: [type: NodeType, caption: string | number, ...places: Places],
+  told: Places | null,
   relations?: RelationType[] | [type: number, count: number][],
 ];
 
+// Of a hundred nodes and more at a time: without lists and objects that nothing keeps.
 function toNodeSummary([id, own, told, relations]: SummaryRow): NodeSummary {
-  const [type, caption, ...ownPlaces] = own;
-  const [cityId, year, policyAreaId] = places.map((_, at) => ownPlaces[at] ?? told?.[at] ?? null);
   const degrees = relations ? degreesIn(relations) : [];
+  let degree = 0;
+  for (const { count } of degrees) degree += count;
   return {
-    ...{ id, type, caption: String(caption) },
-    cityId: cityId as string | null,
-    year: year as number | null,
-    policyAreaId: policyAreaId as string | null,
-    degree: relations ? degrees.reduce((sum, { count }) => sum + count, 0) : null,
+    id,
+    type: own[0],
+    caption: String(own[1]),
+    cityId: own[2] ?? told?.[0] ?? null,
+    year: own[3] ?? told?.[1] ?? null,
+    policyAreaId: own[4] ?? told?.[2] ?? null,
+    degree: relations ? degree : null,
     degrees,
   };
 }
 
 /** In the ontology's order. */
 function degreesIn(relations: NonNullable<SummaryRow[3]>): NodeSummary['degrees'] {
-  const counts = graphRelationTypes.map(() => 0);
-  for (const each of relations) {
-    const [at, count] = typeof each === 'string' ? [placeOf.get(each) as number, 1] : each;
-    counts[at] = (counts[at] as number) + count;
-  }
-  return graphRelationTypes.flatMap((type, at) => {
+  const counts = new Array<number>(graphRelationTypes.length).fill(0);
+  for (const each of relations)
+    if (typeof each === 'string') (counts[placeOf.get(each) as number] as number)++;
+    else counts[each[0]] = each[1];
+  const degrees: NodeSummary['degrees'][number][] = [];
+  for (const [at, type] of graphRelationTypes.entries()) {
     const count = counts[at] as number;
-    return count > 0 ? [{ type, count }] : [];
-  });
+    if (count > 0) degrees.push({ type, count });
+  }
+  return degrees;
 }
 
 const placeOf = new Map(graphRelationTypes.map((type, at) => [type, at]));
