@@ -57,33 +57,30 @@ export function compileEdges(
  */
 export function compileNeighbors(
   ids: readonly string[],
-  which: Parameters<GraphQuestions['neighbors']>[1],
+  { types, limit }: Parameters<GraphQuestions['neighbors']>[1],
 ): BatchedQuery<Neighbors> {
-  const near = new Set(ids);
-  const { types, limit } = which;
-  return {
-    text: batchText([neighborsOf(types)]),
-    limits: { wanted: toParameter(limit + 1) },
-    valuesFor: () => ({ ids: [...near] }),
+  const asked = {
+    limits: { limit: toParameter(limit), wanted: toParameter(limit + 1) },
+    valuesFor: () => ({ ids: [...new Set(ids)] }),
     alone: true,
+  };
+  return {
+    ...asked,
+    text: batchText([neighborsOf(types)]),
     answer: (rows, { revision }) => {
       const [[count, found]] = rows as [[number, string[]]];
       if (count <= limit) return { revision, ids: found, truncated: false };
-      const edges = compileEdges(ids, which);
-      return { ...edges, answer: (all, marker) => otherEnds(edges.answer(all, marker), near) };
+      return {
+        ...asked,
+        text: batchText([firstNeighborsOf(types)]),
+        answer: (all, marker) => ({
+          revision: marker.revision,
+          ids: all as string[],
+          truncated: true,
+        }),
+      };
     },
   };
-}
-
-function otherEnds(answer: Edges | BatchedQuery<Edges>, near: ReadonlySet<string>): Neighbors {
-  const { revision, edges, truncated } = answer as Edges;
-  const ids = new Set(
-    edges.flatMap(({ from, to }) => [
-      ...(near.has(from) ? [to] : []),
-      ...(near.has(to) ? [from] : []),
-    ]),
-  );
-  return { revision, ids: [...ids], truncated };
 }
 
 /** True of a node that has one of the types; always true where none are given. */
@@ -102,7 +99,28 @@ function neighborsOf(types: WhichEdges['types']): string {
 MATCH (n)-[:${graphRelationTypes.join('|')}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
 WITH m LIMIT $wanted
 WITH count(*) AS count, collect(DISTINCT m) AS found
-RETURN [count, [m IN found | m.id]] AS row`;
+RETURN [count, CASE WHEN count <= $limit THEN [m IN found | m.id] END] AS row`;
+}
+
+/** Of the first relations in their order, which {@link edgesOf} gives whole, the other ends alone. */
+function firstNeighborsOf(types: WhichEdges['types']): string {
+  const branches = graphRelationTypes.map(
+    // Twice as many, as one between two of the nodes is met from either.
+    (relation) => `UNWIND nodes AS n
+MATCH (n)-[r:${relation}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
+WITH r, m ORDER BY r.id LIMIT 2 * $limit
+WITH r, collect(m) AS ends ORDER BY r.id LIMIT $limit
+RETURN ends`,
+  );
+  return `${start}
+WITH collect(n) AS nodes
+CALL (nodes) {
+${branches.join('\nUNION ALL\n')}
+}
+WITH ends LIMIT $limit
+UNWIND ends AS m
+WITH DISTINCT m
+RETURN m.id AS row`;
 }
 
 /**
