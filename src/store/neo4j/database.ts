@@ -4,7 +4,7 @@ import { GraphError } from '../../model/errors.js';
 import { LimitError } from '../../model/limit-error.js';
 import type { Ticker } from '../../util/ticker.js';
 import { connect, mostConnections, type Neo4jSettings } from './connection.js';
-import { socketOf } from './driver-socket.js';
+import { GatheredWrites, socketOf } from './driver-socket.js';
 import type { Statement } from './served/batched-query.js';
 
 /** What ends a statement while it is under way. */
@@ -55,6 +55,7 @@ export class Database {
   readonly #settings: Neo4jSettings;
   readonly #driver: Driver;
   readonly #ticker: Ticker;
+  readonly #writes = new GatheredWrites();
   #inUse = 0;
 
   /** Connects when first asked. */
@@ -90,7 +91,9 @@ export class Database {
       const answer = await new Promise<Omit<StatementResult, 'bookmarks'>>((resolve, reject) => {
         underWay.onEnded = reject;
         const records: Neo4jRecord[] = [];
+        this.#writes.begin();
         const result = untraced(() => session.run(text, parameters, { timeout: longest }));
+        underWay.onSocket = (socket) => this.#writes.add(socket);
         if (onBytes) underWay.count(onBytes, hasRoom);
         result.subscribe({
           onNext: (record) => records.push(record),
@@ -208,6 +211,8 @@ export class Database {
 class UnderWay {
   /** Told why, when the work is ended early. */
   onEnded: ((reason: unknown) => void) | undefined;
+  /** Told of the socket by which the work is done, where what it sends is counted. */
+  onSocket: ((socket: Socket) => void) | undefined;
   readonly #session: Session;
   readonly #ticker: Ticker;
   readonly #onClosed: () => void;
@@ -257,7 +262,9 @@ class UnderWay {
       else if (hasRoom && !hasRoom()) this.#socket?.pause();
     };
     void socketOf(this.#session).then((socket) => {
-      if (this.#closing || !socket) return;
+      if (!socket) return;
+      this.onSocket?.(socket);
+      if (this.#closing) return;
       this.#socket = socket;
       this.#onData = onData;
       this.#hasRoom = hasRoom;

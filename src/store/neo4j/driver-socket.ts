@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Writable } from 'node:stream';
 import type { Session } from 'neo4j-driver';
 
 /** What is read here of the driver's own objects, which have no public names for it. */
@@ -41,4 +42,38 @@ export async function socketOf(session: Session): Promise<Socket | undefined> {
   }
   while (connection?._delegate) connection = connection._delegate;
   return connection?._ch?._conn;
+}
+
+/**
+ * Sends what a driver writes to its sockets in one turn of the event loop in one go.
+ *
+ * The driver writes a statement in pieces of 1,400 bytes. Each would be a call of the system, a packet, and
+ * would wake the server: of a statement of 4,000 characters that took a fifth of all processor time here.
+ */
+export class GatheredWrites {
+  readonly #sockets = new Set<Writable>();
+  #isGathering = false;
+
+  /** Gathers what is written to this socket from now on, too. */
+  add(socket: Writable): void {
+    if (this.#sockets.has(socket)) return;
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
+
+  /** To be called before the driver is given a statement: which socket it takes is known only afterwards. */
+  begin(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    const corked = [...this.#sockets];
+    for (const socket of corked) socket.cork();
+    // A tick that a microtask asks for comes after all microtasks, in which the driver finds the socket and
+    // writes.
+    queueMicrotask(() =>
+      process.nextTick(() => {
+        this.#isGathering = false;
+        for (const socket of corked) socket.uncork();
+      }),
+    );
+  }
 }
