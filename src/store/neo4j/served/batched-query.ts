@@ -23,7 +23,7 @@ export interface BatchedQuery<Answer> {
   readonly limits: Readonly<Record<string, unknown>>;
   /** The query's own values, `q.` and their names in the text. */
   valuesFor(slot: string): Readonly<Record<string, unknown>>;
-  /** True where it may take so long that no other query should wait for it. */
+  /** True where it may take so long that no other query should wait for it, unless its like lately did not. */
   readonly alone: boolean;
   /** Makes the answer from the rows, or says what to query instead where these do not suffice. */
   answer(rows: unknown[], marker: Marker): Answer | BatchedQuery<Answer>;

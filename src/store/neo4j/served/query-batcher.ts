@@ -18,6 +18,11 @@ const maxConcurrent = 4;
  */
 const slowQuery = 100;
 /**
+ * Queries that may take long share statements nevertheless where those of the same text lately took less, in
+ * milliseconds: of most nodes the neighbours are read in two, only of a few in a second.
+ */
+const briefQuery = 5;
+/**
  * Statements that by themselves take as long, in milliseconds, or of which that is not known, take turns: see
  * {@link StatementTurns}.
  */
@@ -94,8 +99,8 @@ export class QueryBatcher {
     sizeOf: (_, key) => 500 + 2 * key.length,
   });
   /**
-   * How long a statement takes by itself, in milliseconds, by its text: a moving average of its time, of which
-   * each of those that were under way with it had its part.
+   * How long a query takes by itself, in milliseconds, by its text: a moving average of its statements' time, of
+   * which each query had its part, and each statement that was under way with it.
    */
   readonly #ownTimes = new Cache<number>('statementTimes', {
     most: maxQueues,
@@ -119,7 +124,7 @@ export class QueryBatcher {
   async ask<Answer>(query: BatchedQuery<Answer>, budget?: Budget): Promise<Answer> {
     budget?.check();
     const one = new Waiting(query, budget, this.#options.ticker);
-    if (query.alone) {
+    if (query.alone && !this.#isBrief(query)) {
       void this.#send([one]);
     } else {
       const queue = this.#queueOf(query);
@@ -206,14 +211,19 @@ export class QueryBatcher {
     } finally {
       const time = performance.now() - sentAt;
       if (queue) queue.averageTime += (time / batch.length - queue.averageTime) / 4;
-      this.#learnTime(batch, time / this.#underWay);
+      this.#learnTime(batch, time / this.#underWay / batch.length);
       this.#underWay--;
     }
   }
 
-  #isQuick([one]: readonly Waiting[]): boolean {
-    const time = one && !one.query.alone && this.#ownTimes.get(one.query.text);
-    return typeof time === 'number' && time < slowStatement;
+  #isQuick(asked: readonly Waiting[]): boolean {
+    const [one] = asked;
+    const time = one && this.#ownTimes.get(one.query.text);
+    return time !== undefined && time * asked.length < slowStatement;
+  }
+
+  #isBrief({ text }: BatchedQuery<unknown>): boolean {
+    return (this.#ownTimes.get(text) ?? slowStatement) < briefQuery;
   }
 
   #learnTime([one]: readonly Waiting[], time: number): void {

@@ -98,6 +98,23 @@ test('a query that may take long is a statement of its own, and nobody waits for
   expect(sent).toEqual(['b', 'ac']);
 });
 
+test('queries that may take long share a statement where their like lately did not', async () => {
+  const { sent, askAll } = open();
+  const may = (word: string) => query(word, { alone: true });
+  await askAll([may('a')]);
+  await askAll([may('b'), may('c')]);
+  expect(sent).toEqual(['a', 'bc']);
+});
+
+test('queries that may take long go alone again once one of their like did', async () => {
+  const { sent, askAll } = open({ takes: (word) => (word === 'b' ? 60 : 0) });
+  const may = (word: string) => query(word, { alone: true });
+  await askAll([may('a')]);
+  await askAll([may('b')]);
+  await askAll([may('c'), may('d')]);
+  expect(sent).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('queries that are too much together are asked one by one', async () => {
   const { sent, askAll } = open({ most: 1 });
   expect(await askAll(queries('ab'))).toEqual(['a of r', 'b of r']);
