@@ -1,4 +1,9 @@
-import { graphRelationTypes, type NodeType, type RelationType } from '../../../model/ontology.js';
+import {
+  graphRelationTypes,
+  type NodeType,
+  type RelationType,
+  relationDefinitionOf,
+} from '../../../model/ontology.js';
 import type { Edge, Edges, GraphQuestions, Neighbors } from '../../questions.js';
 import { allOf, whereClause } from '../cypher/logic.js';
 import { labelOf } from '../cypher/pattern.js';
@@ -13,21 +18,38 @@ export type EdgeRow = [
   type: RelationType,
   from: string,
   to: string,
-  role: Edge['role'],
-  inherited: Edge['inherited'],
-  action: Edge['action'],
-  evidence?: string[],
+  evidence: string[] | null,
+  ...own: [] | [role: Edge['role'], inherited: Edge['inherited'], action: Edge['action']],
 ];
 
-export const edgeRow = (edge: string, withEvidence: boolean): string => {
-  const own = ['role', 'inherited', 'action', ...(withEvidence ? ['evidence'] : [])];
-  const ends = `${edge}.id, type(${edge}), startNode(${edge}).id, endNode(${edge}).id`;
-  return `[${ends}] + ${propertyList(edge, own)}`;
-};
+/** What an {@link Edge} tells that only some types of relations have. */
+const ownNames = ['role', 'inherited', 'action'] as const;
+const typesWithOwn: ReadonlySet<RelationType> = new Set(
+  graphRelationTypes.filter((type) =>
+    ownNames.some((name) => Object.hasOwn(relationDefinitionOf(type).properties, name)),
+  ),
+);
+
+/**
+ * An {@link EdgeRow} of `edge`. Relations that have nothing of their own do not say so: a drawing has a
+ * thousand of them, and each value takes about a microsecond to send and to read.
+ *
+ * @param types those that it may be of
+ */
+export function edgeRow(
+  edge: string,
+  withEvidence: boolean,
+  types: readonly RelationType[] = graphRelationTypes,
+): string {
+  const ends = `[${edge}.id, type(${edge}), startNode(${edge}).id, endNode(${edge}).id, ${withEvidence ? `${edge}.evidence` : 'null'}]`;
+  const withOwn = types.filter((type) => typesWithOwn.has(type));
+  if (withOwn.length === 0) return ends;
+  return `${ends} + CASE WHEN ${edge}:${withOwn.join('|')} THEN ${propertyList(edge, ownNames)} ELSE [] END`;
+}
 
 export const toEdge = (row: EdgeRow): Edge => {
-  const [id, type, from, to, role, inherited, action, evidence = []] = row;
-  return { id, type, from, to, role, inherited, action, evidence };
+  const [id, type, from, to, evidence, role = null, inherited = null, action = null] = row;
+  return { id, type, from, to, role, inherited, action, evidence: evidence ?? [] };
 };
 
 type WhichEdges = Parameters<GraphQuestions['edges']>[1];

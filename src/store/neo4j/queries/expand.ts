@@ -102,7 +102,7 @@ RETURN [${cell}, size(found) > $limit, ${count ? countOf(wanted, which) : 'null'
 UNWIND page AS m
 MATCH (n)-[r:${relation}]-(m)
 WITH r ORDER BY r.id
-RETURN ${edgeRow('r', evidence)}
+RETURN ${edgeRow('r', evidence, [relation])}
 }] AS row`;
 }
 
