@@ -4,11 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Dataset, NodeRecord } from '../../../../src/model/graph.js';
+import type { Dataset, EdgeRecord, NodeRecord } from '../../../../src/model/graph.js';
+import type { RelationType } from '../../../../src/model/ontology.js';
 import type { Plan } from '../../../../src/model/plan.js';
 import { revisionOf } from '../../../../src/model/revision.js';
 import { readDataset } from '../../../../src/server/read-dataset.js';
-import type { GraphSource } from '../../../../src/store/graph-source.js';
+import { type GraphSource, UnsoundGraph } from '../../../../src/store/graph-source.js';
 import { Neo4jWriter } from '../../../../src/store/neo4j/writer.js';
 import type { GraphReader, GraphWriter, LoadProgress } from '../../../../src/store/store.js';
 import type { StoreUnderTest } from '../../../contract/store-contract.js';
@@ -138,6 +139,24 @@ describeOn(neo4j)('a load that reads as it writes', () => {
     });
     expect(await server.run('MATCH (l:MinzhengLane) RETURN l')).toEqual([]);
   });
+
+  test.each([
+    ['an end of a relation', { to: 'city:b' }, 'city:b is missing.'],
+    ['what proves a relation', { evidence: ['evidence:a:1-2'] }, 'evidence:a:1-2 is missing.'],
+  ])(
+    'publishes nothing where its check did not see that %s is missing',
+    async (_, change, message) => {
+      const source = sourceOf(graphOf('new', 10));
+      async function* edgesOf(type: RelationType): AsyncGenerator<readonly EdgeRecord[]> {
+        for await (const edges of source.edgesOf(type))
+          yield edges.map((edge, at) => (at === 7 ? { ...edge, ...change } : edge));
+      }
+      const load = writer.loadStreamed({ ...source, edgesOf });
+      await expect(load).rejects.toThrow(new UnsoundGraph(message));
+      expect(await writer.isEmpty()).toBe(true);
+      expect(await server.run('MATCH ()-[r]->() RETURN r')).toEqual([]);
+    },
+  );
 
   test('writes nothing where the graph is not sound', async () => {
     const source: GraphSource = {

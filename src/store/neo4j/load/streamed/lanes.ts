@@ -4,7 +4,7 @@ import { storageFormat } from '../../served/marker.js';
 import { batchCharacters, batchRows } from '../batches.js';
 import type { LoadLock } from '../load-lock.js';
 import type { StatementRunner } from '../statement-runner.js';
-import type { CreateParameters, RecordWriter } from '../write-statements.js';
+import type { CreateParameters } from '../write-statements.js';
 
 /** Transactions that are under way at a time. More than these wait for each other's locks. */
 const laneCount = 2;
@@ -22,6 +22,24 @@ export interface BegunLoad {
   /** Batches that each lane has committed. */
   readonly done: readonly number[];
 }
+
+/** A statement, and what it takes beside the slot: made when it is sent. */
+export interface LaneStatement {
+  readonly text: string;
+  readonly parameters: () => CreateParameters;
+}
+
+/** What is written in one transaction. */
+export interface LaneBatch {
+  readonly rows: number;
+  /** Returns how many rows it wrote, and what else the load wants to know of them. */
+  readonly write: LaneStatement;
+  /** Returns the same of rows that an ended load has written; absent where nothing else is wanted. */
+  readonly find?: LaneStatement;
+}
+
+/** What was returned of a batch, and whether it was written now: not where an ended load had done that. */
+export type OnWritten = (wasNow: boolean, known: unknown) => void;
 
 /** Waits for what an ended load has still under way in the server. */
 const findLanes = `MATCH (l:${laneLabel} {plan: $plan}) SET l.lockedAt = datetime()
@@ -87,32 +105,30 @@ export class Lanes {
     return { slot, done: Array.from({ length: laneCount }, () => 0) };
   }
 
-  /**
-   * Waits until the batch is sent, not until it is written. Rejects where an earlier one was not.
-   *
-   * @param onWritten told whether it was written now: not where the load that this one goes on with had done that
-   */
-  async write(
-    { create, forCreate }: Pick<RecordWriter<never>, 'create' | 'forCreate'>,
-    rows: unknown[][],
-    onWritten: (wasNow: boolean) => void,
-  ): Promise<void> {
+  /** Waits until the batch is sent, not until it is written. Rejects where an earlier one was not. */
+  async write({ rows, write, find }: LaneBatch, onWritten: OnWritten): Promise<void> {
     const lane = this.#next % laneCount;
     const done = Math.floor(this.#next / laneCount) + 1;
     this.#next++;
     await this.#running[lane];
     if (this.#failure) throw this.#failure.error;
-    if (done <= (this.#done[lane] as number)) {
-      onWritten(false);
+    const isWritten = done <= (this.#done[lane] as number);
+    if (isWritten && !find) {
+      onWritten(false, undefined);
       return;
     }
-    const given = { ...forCreate(rows), lane: neo4j.int(lane), done: neo4j.int(done) };
-    this.#running[lane] = this.#send(create, given, rows.length).then(
-      () => onWritten(true),
-      (error) => {
+    const sent =
+      isWritten && find
+        ? this.#send(find, rows)
+        : this.#send({ ...write, text: take + write.text }, rows, {
+            lane: neo4j.int(lane),
+            done: neo4j.int(done),
+          });
+    this.#running[lane] = sent
+      .then((known) => onWritten(!isWritten, known))
+      .catch((error) => {
         this.#failure ??= { error };
-      },
-    );
+      });
   }
 
   /** Waits until all that was sent is written. */
@@ -121,9 +137,13 @@ export class Lanes {
     if (this.#failure) throw this.#failure.error;
   }
 
-  async #send(create: string, given: CreateParameters, count: number): Promise<void> {
-    const [[written]] = await Promise.all([
-      this.#statements.first(take + create, { ...given, slot: this.#slot }),
+  async #send(
+    { text, parameters }: LaneStatement,
+    count: number,
+    place: CreateParameters = {},
+  ): Promise<unknown> {
+    const [[written, known]] = await Promise.all([
+      this.#statements.first(text, { ...parameters(), ...place, slot: this.#slot }),
       // Ends the load early where the lock was lost.
       this.#lock.assertHeld(),
     ]);
@@ -131,5 +151,6 @@ export class Lanes {
       throw new Error(
         `Of ${count} rows, ${written} were written: their ends are gone, or another load writes`,
       );
+    return known;
   }
 }
