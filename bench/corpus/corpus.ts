@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { readSeeds } from '../../src/dataset/read-seeds.js';
 import { writeJsonLines } from '../../src/export/json-lines.js';
 import type { Dataset } from '../../src/model/graph.js';
+import type { GraphChunk } from '../../src/store/questions.js';
 import { root } from '../root.js';
 import { keyOfCopy, makeCopies } from './copies.js';
 import { cityKey, documentKey, firstYear, makeSynthetic } from './synthetic.js';
@@ -56,6 +57,12 @@ const chunkSize = 10_000;
 /** Characters that are written at once. */
 const blockSize = 1 << 20;
 
+/** How many records a corpus has. */
+export interface CorpusSize {
+  readonly nodes: number;
+  readonly relations: number;
+}
+
 /** Writes a dataset as an export in JSON Lines does, which `serve` and `load` read. */
 export async function writeCorpus(
   { revision, nodes, edges }: Dataset,
@@ -67,9 +74,18 @@ export async function writeCorpus(
     for (let at = 0; at < edges.length; at += chunkSize)
       yield { edges: edges.slice(at, at + chunkSize) };
   }
+  await writeRecords(revision, chunks(), file);
+}
+
+/** The same of records that come in a dataset's order. */
+export async function writeRecords(
+  revision: string,
+  chunks: AsyncIterable<GraphChunk>,
+  file: string,
+): Promise<void> {
   async function* blocks() {
     let block = '';
-    for await (const line of writeJsonLines({ revision, chunks: chunks() })) {
+    for await (const line of writeJsonLines({ revision, chunks })) {
       block += line;
       if (block.length < blockSize) continue;
       yield block;

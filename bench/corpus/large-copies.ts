@@ -9,13 +9,8 @@ import { nodeTypeNames, relationTypeNames } from '../../src/model/ontology.js';
 import { RevisionHash } from '../../src/model/revision.js';
 import { byCodeUnits } from '../../src/util/compare.js';
 import { type CopiesOptions, copiesOf } from './copies.js';
+import type { CorpusSize } from './corpus.js';
 import { UnitedGraph } from './united-graph.js';
-
-/** What was written. */
-export interface CorpusSize {
-  readonly nodes: number;
-  readonly relations: number;
-}
 
 /**
  * Writes what `makeCopies` gives, byte for byte, and holds one group of cities at a time: for corpora that

@@ -15,7 +15,7 @@ import type { GraphReader, GraphWriter, LoadProgress } from '../../../../src/sto
 import type { StoreUnderTest } from '../../../contract/store-contract.js';
 import { compileStores } from '../../../helpers/compiled-store.js';
 import { sourceOf } from '../../../helpers/graph-source.js';
-import { GraphBuilder } from '../../../helpers/graphs.js';
+import { GraphBuilder, plansOfTwoCities } from '../../../helpers/graphs.js';
 import { describeOn, openNeo4jStore, startNeo4j, type TestNeo4j } from '../../../helpers/neo4j.js';
 import { databaseText } from '../../../helpers/neo4j-text.js';
 import { collectGarbage } from '../../../helpers/reachable-heap.js';
@@ -37,6 +37,9 @@ function graphOf(tag: string, programs: number): Dataset {
     graph.node(`program:a:${at}`, { name: tag }, { city: 'city:a' });
   return graph.build();
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : 1;
 
 const cityWithPrograms: Plan = {
   start: { ids: ['city:a'] },
@@ -126,6 +129,10 @@ describeOn(neo4j)('a load that reads as it writes', () => {
       'MATCH (n:MinzhengNode) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS relations',
     );
     expect(counts).toEqual({ nodes: 12_001, relations: 12_000 });
+    const stored = await server.run(
+      'MATCH (from)-[r]->(to) RETURN r.id AS id, from.id AS from, to.id AS to ORDER BY id',
+    );
+    expect(stored).toEqual(graph.edges.map(({ id, from, to }) => ({ id, from, to })).sort(byId));
     expect(await server.run('MATCH (l:MinzhengLane) RETURN l')).toEqual([]);
   });
 
@@ -167,6 +174,51 @@ describeOn(neo4j)('a load that reads as it writes', () => {
     expect(await server.run('MATCH (n:MinzhengNode) WHERE n.slot IS NOT NULL RETURN n')).toEqual(
       [],
     );
+  });
+});
+
+describeOn(neo4j)('A relation is stored with its id, its passages and its own properties', () => {
+  const server = neo4j as TestNeo4j;
+  const graph = plansOfTwoCities();
+  let store: StoreUnderTest;
+  beforeEach(async () => {
+    store = await openNeo4jStore(server);
+  });
+  afterEach(() => store.close());
+
+  test.each<[string, (writer: Neo4jWriter) => Promise<unknown>]>([
+    ['by a whole load', (writer) => writer.load(graph)],
+    ['by one that reads as it writes', (writer) => writer.loadStreamed(sourceOf(graph))],
+    [
+      'by one that changes what is served',
+      async (writer) => {
+        const { nodes } = graph;
+        const edges = graph.edges.filter(({ type }) => type !== 'RESPONSIBLE_FOR');
+        await writer.load({ revision: revisionOf({ nodes, edges }), nodes, edges });
+        const report = await writer.load(graph);
+        expect(report).toMatchObject({ nodesDeleted: 0 });
+      },
+    ],
+  ])('%s', async (_, load) => {
+    await load(store.writer as Neo4jWriter);
+    const stored = await server.run(
+      `MATCH (from:MinzhengNode)-[r]->(to)
+       WITH from, r, to, [key IN ['start', 'roleOrder'] WHERE r[key] IS NOT NULL | valueType(r[key])] AS kinds
+       RETURN type(r) AS type, from.id AS from, to.id AS to, properties(r) AS properties, kinds
+       ORDER BY r.id`,
+    );
+    const expected = [...graph.edges]
+      .sort(byId)
+      .map(({ type, id, from, to, evidence, properties }) => {
+        const own = Object.entries(properties).filter(([, value]) => value !== null);
+        const integers = own.filter(([, value]) => typeof value === 'number');
+        return {
+          ...{ type, from, to },
+          properties: { id, evidence, ...Object.fromEntries(own) },
+          kinds: integers.map(() => 'INTEGER NOT NULL'),
+        };
+      });
+    expect(stored).toEqual(expected);
   });
 });
 
