@@ -128,7 +128,7 @@ export interface Example {
 const typesOfId: readonly NodeType[] = ['SERVICE_BRAND', 'INDICATOR', 'PROGRAM'];
 
 async function readExample(reader: GraphReader): Promise<Example> {
-  const ids: Partial<Record<NodeType, string[]>> = {};
+  const ids = {} as Record<NodeType, string[]>;
   for (const type of nodeTypeNames) {
     const plan: Plan = {
       start: { type, page: { limit: 2 } },
@@ -142,7 +142,7 @@ async function readExample(reader: GraphReader): Promise<Example> {
   };
   const [[city, year] = []] = (await reader.read(plan)).rows;
   // A city that has something to say.
-  if (typeof city === 'string') ids.CITY = [city, ...(ids.CITY ?? []).filter((id) => id !== city)];
+  if (typeof city === 'string') ids.CITY = [city, ...ids.CITY.filter((id) => id !== city)];
   return { ids, year: typeof year === 'number' ? year : 2_000 };
 }
 

@@ -4,6 +4,7 @@ import {
   Cache,
   cacheBytesOf,
   cacheShares,
+  cacheStatistics,
   defaultCacheBytes,
   setCacheBytes,
 } from '../../src/util/cache.js';
@@ -52,4 +53,22 @@ test('a cache that was made before the memory was set has the share of what was 
   setCacheBytes(1_000);
   cache.set('key', 'x'.repeat(100));
   expect(cache.get('key')).toBeUndefined();
+});
+
+test('what is known of caches is the sum of those of one name, and of each name its own', () => {
+  const caches = [textCache(), textCache()];
+  for (const cache of caches) cache.set('key', 'x'.repeat(100));
+  const other = new Cache<string>('words', { sizeOf: (value) => value.length });
+  other.set('key', 'x');
+  const before = cacheStatistics();
+  const [one] = caches;
+  for (const key of ['key', 'key', 'none']) one?.get(key);
+
+  const after = cacheStatistics();
+  const grown = (name: 'documents' | 'words', what: 'bytes' | 'hits' | 'misses') =>
+    (after.get(name)?.[what] ?? 0) - (before.get(name)?.[what] ?? 0);
+  expect([grown('documents', 'hits'), grown('documents', 'misses')]).toEqual([2, 1]);
+  expect([grown('words', 'hits'), grown('words', 'misses')]).toEqual([0, 0]);
+  expect(after.get('documents')?.bytes).toBeGreaterThanOrEqual(200);
+  expect(after.get('words')?.bytes).toBe(1);
 });

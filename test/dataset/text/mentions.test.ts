@@ -30,6 +30,17 @@ describe('what looks like a fact', () => {
     expect(quantity).toMatchObject({ start: 8, end: 10, core: { start: 8, end: 9 } });
   });
 
+  test('is how many are reached, and a named mechanism, whose core is the word that says what it is', () => {
+    expect(
+      found('𠮷县全覆盖,建立部门联席会议机制').filter(([kind]) =>
+        ['COVERAGE', 'NAMED_PHRASE'].includes(kind as string),
+      ),
+    ).toEqual([
+      ['COVERAGE', '全覆盖', '全覆盖'],
+      ['NAMED_PHRASE', '建立部门联席会议机制', '机制'],
+    ]);
+  });
+
   test.each([
     ['a title within a title is the inner one', '《关于〈办法〉和《细则》的通知》', ['《细则》']],
     ['marks without an end are none', '“青松、《条例', []],

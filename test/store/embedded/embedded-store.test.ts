@@ -4,6 +4,7 @@ import { edgeId } from '../../../src/model/ids.js';
 import { relationTypeNames } from '../../../src/model/ontology.js';
 import type { RelationSelection, Selection } from '../../../src/model/plan.js';
 import { revisionOf } from '../../../src/model/revision.js';
+import { searchFor } from '../../../src/model/search.js';
 import { EmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { compareText } from '../../../src/store/order.js';
 import type { GraphChunk } from '../../../src/store/questions.js';
@@ -50,9 +51,16 @@ async function* shuffled({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> 
   for (let at = 0; at < chunks.length; at++) yield chunks[(at * 37) % chunks.length] as GraphChunk;
 }
 
+/** Every relation before those that a dataset has before it. */
+async function* backwards({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> {
+  yield { nodes: nodes.toReversed() };
+  yield { edges: edges.toReversed() };
+}
+
 test.each([
   ['in a dataset’s order', inChunks],
   ['in any order', shuffled],
+  ['the last record first', backwards],
 ])('a graph that comes in chunks, %s, is held as the whole one is', async (_, comes) => {
   const revision = revisionOf(dataset);
   const whole = new EmbeddedStore();
@@ -177,6 +185,32 @@ test('a row with lists within lists is whole, and others have their turn before 
   countLeaves(rows);
   expect(leaves).toBe(count ** 3);
   expect(turns).toBeGreaterThan(1);
+});
+
+test('texts of more different pairs of characters than a small graph has are all searched', async () => {
+  const character = (at: number): string => String.fromCharCode(0x4e00 + at);
+  // No pair comes twice: 250 characters, each before every other of another 250.
+  const text = Array.from({ length: 250 * 250 }, (_, at) =>
+    [character(Math.floor(at / 250)), character(1_000 + (at % 250))].join(''),
+  );
+  const graph = new GraphBuilder().node('city:x').node('year:2023', { year: 2023 });
+  const halves = { a: text.slice(0, 31_250), b: text.slice(31_250) };
+  for (const [name, pairs] of Object.entries(halves))
+    graph.node(
+      `document:${name}`,
+      { text: `${pairs.join('')}。` },
+      { city: 'city:x', year: 'year:2023' },
+    );
+  const store = new EmbeddedStore();
+  await store.load(graph.build());
+  const found = async (word: string) => {
+    const select = [{ type: 'DOCUMENT' as const, properties: ['id'], relations: [] }];
+    const plan = { request: searchFor([word]), select, limit: 10, skip: 0, count: true };
+    const { hits } = await store.search({ ...plan, facets: false, groupings: [] });
+    return hits.map(({ row }) => row);
+  };
+  expect(await found(text[0] as string)).toEqual([['document:a']]);
+  expect(await found(text.at(-1) as string)).toEqual([['document:b']]);
 });
 
 test.each<[string, Dataset, RegExp]>([

@@ -153,8 +153,9 @@ function collectUnfolded(): Map<string, string> {
  */
 export function patternOf(word: string): string {
   unfolded ??= collectUnfolded();
+  const known = unfolded;
   const characters = Array.from(word, (character) => {
-    const others = unfolded?.get(character);
+    const others = known.get(character);
     const plain = /[!-/:-@[-`{-~]/.test(character) ? `\\${character}` : character;
     return others === undefined ? plain : `[${plain}${others}]`;
   });

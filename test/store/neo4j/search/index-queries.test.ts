@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type NodeType, nodeTypeNames } from '../../../../src/model/ontology.js';
 import { matchTiers, maxRankedLength, searchFor } from '../../../../src/model/search.js';
+import { searchKey } from '../../../../src/store/neo4j/schema/search-keys.js';
 import { IndexQueries } from '../../../../src/store/neo4j/search/index-queries.js';
 import { wholeWindow } from '../../../../src/store/neo4j/search/search-window.js';
 
@@ -82,6 +83,13 @@ test('types, cities and years are asked for as keys', () => {
     /_searchKeys:tprogram _searchKeys:tcity\) \+\(_searchKeys:c\w{32}\) \+\(_searchKeys:y2020\)/,
   );
   expect(filtered.unindexedKeys).toEqual([]);
+});
+
+test('what a search is of is found by its slot, its type and the whole of its key', () => {
+  const id = searchKey.city('city:qufu');
+  expect(`${IndexQueries.ofType('1-a', 'CITY')}${id}`).toBe(
+    `+_searchKeys:s1xa +_searchKeys:tcity +_searchKeys:${id}`,
+  );
 });
 
 test.each([
