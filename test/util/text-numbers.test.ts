@@ -28,6 +28,18 @@ test('texts of one hash have a number each', () => {
   );
 });
 
+test('a text that shares half of its hash with one that was added has no number', () => {
+  const numbers = new TextNumbers(3, {
+    hash: (text) => ({ high: Number(text) % 7, low: Number(text) % 10 }) as never,
+  });
+  for (const text of ['1', '2', '11']) numbers.add(text, Number(text));
+  expect(['21', '8', '11'].map((text) => numbers.numberOf(text))).toEqual([
+    undefined,
+    undefined,
+    11,
+  ]);
+});
+
 test('numbers are exact up to the greatest that Neo4j gives', () => {
   const numbers = new TextNumbers(2);
   numbers.add('a', 0);
