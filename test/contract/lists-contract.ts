@@ -122,6 +122,10 @@ export function describeLists(name: string, open: OpenStore): void {
         'of which only some are wanted',
         planOf(targets({ where: { property: 'text', tests: { contains: '1' } }, count: true })),
       ],
+      [
+        'of which only some are wanted, the first among them',
+        planOf(targets({ where: { property: 'text', tests: { contains: '0' } }, count: true })),
+      ],
       ['of which only the number is wanted', planOf(targets({ node: [], count: true }))],
       ['with the passages of each', planOf(targetsWith(passages))],
       ['with the first passage of each', planOf(targetsWith({ ...passages, page: { limit: 1 } }))],

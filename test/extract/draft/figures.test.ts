@@ -490,6 +490,18 @@ describe('a table', () => {
     expect(nameOf(draft, facts[2] as Fact)).toContain('养老床位');
   });
 
+  test('leaves a rate open that has no result before it, in its own row', () => {
+    const draft = draftIn(
+      report,
+      '项目\t单位\t年度目标\t实际完成\t完成率',
+      '新建助餐点\t个\t30\t33\t110%',
+      '改造敬老院\t所\t4\t\t96%',
+    );
+    expect(
+      draft.annotation.results?.map(({ statedCompletionRate }) => statedCompletionRate),
+    ).toEqual([110]);
+  });
+
   test('sets results against their targets, with the rate that it states', () => {
     const draft = draftIn(
       '云江市2024年民政工作目标完成情况',

@@ -177,6 +177,28 @@ describe('a mistake of a reader gets into no draft', () => {
     });
   });
 
+  test('a figure that counts something else of its sentence is a question', async () => {
+    const { sheet, draft } = await readWith(withNumber(1, { indicator: '护理员' }));
+    expect(draft.annotation).toEqual(byRules.draft.annotation);
+    expect(sheet.secondReader.questions.map(({ words, fields }) => [words, fields])).toEqual([
+      [
+        '12家',
+        [expect.objectContaining({ field: 'indicator', state: 'DIFFER', reader: '护理员' })],
+      ],
+    ]);
+  });
+
+  test('a name that is cut short is the name of the rules in other words, and no second thing', async () => {
+    const names = right.names.map((each) =>
+      each.kind === 'program' ? { ...each, name: '冬守护' } : each,
+    );
+    const { sheet, draft } = await readWith({ ...right, names });
+    expect(draft.annotation).toEqual(byRules.draft.annotation);
+    expect(sheet.secondReader.questions.map(({ fields }) => fields)).toEqual([
+      [expect.objectContaining({ field: 'span', state: 'DIFFER', reader: '冬守护' })],
+    ]);
+  });
+
   test('half of a list that is left out is told, and stays in the draft', async () => {
     const { sheet, draft } = await readWith({ ...right, numbers: right.numbers.slice(2) });
     expect(draft.annotation).toEqual(byRules.draft.annotation);
