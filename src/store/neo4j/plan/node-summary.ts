@@ -167,8 +167,10 @@ function toNodeSummary([id, own, told, relations]: SummaryRow): NodeSummary {
 function degreesIn(relations: NonNullable<SummaryRow[3]>): NodeSummary['degrees'] {
   const counts = new Array<number>(graphRelationTypes.length).fill(0);
   for (const each of relations)
-    if (typeof each === 'string') (counts[placeOf.get(each) as number] as number)++;
-    else counts[each[0]] = each[1];
+    if (typeof each === 'string') {
+      const place = placeOf.get(each) as number;
+      counts[place] = (counts[place] as number) + 1;
+    } else counts[each[0]] = each[1];
   const degrees: NodeSummary['degrees'][number][] = [];
   for (const [at, type] of graphRelationTypes.entries()) {
     const count = counts[at] as number;
