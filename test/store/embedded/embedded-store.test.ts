@@ -51,16 +51,9 @@ async function* shuffled({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> 
   for (let at = 0; at < chunks.length; at++) yield chunks[(at * 37) % chunks.length] as GraphChunk;
 }
 
-/** Every relation before those that a dataset has before it. */
-async function* backwards({ nodes, edges }: Dataset): AsyncGenerator<GraphChunk> {
-  yield { nodes: nodes.toReversed() };
-  yield { edges: edges.toReversed() };
-}
-
 test.each([
   ['in a dataset’s order', inChunks],
   ['in any order', shuffled],
-  ['the last record first', backwards],
 ])('a graph that comes in chunks, %s, is held as the whole one is', async (_, comes) => {
   const revision = revisionOf(dataset);
   const whole = new EmbeddedStore();
@@ -76,11 +69,16 @@ test.each([
   ]);
 });
 
-test('ids that relations have of their own are held in whatever order they come', async () => {
+test.each<[string, (edge: EdgeRecord, at: number) => string]>([
+  [
+    'that relations have of their own',
+    ({ id, type, from, to }, at) => (at % 3 === 0 ? id : edgeId(type, from, to, [`${at}`])),
+  ],
+  ['that follow from what is related', ({ type, from, to }) => edgeId(type, from, to)],
+])('ids %s are held in whatever order they come', async (_, idFor) => {
   const { nodes, edges } = dataset;
-  const named = edges.map((edge, at) =>
-    at % 3 === 0 ? edge : { ...edge, id: edgeId(edge.type, edge.from, edge.to, [`${at}`]) },
-  );
+  const byId = new Map(edges.map((edge, at) => [idFor(edge, at), edge]));
+  const named = [...byId].map(([id, edge]) => ({ ...edge, id }));
   const inOrder = [...named].sort(
     (a, b) =>
       relationTypeNames.indexOf(a.type) - relationTypeNames.indexOf(b.type) ||
