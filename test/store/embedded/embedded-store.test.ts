@@ -239,6 +239,17 @@ test('loads that are asked for at once take effect one after the other', async (
   expect(await store.info()).toMatchObject({ revision: 'next' });
 });
 
+test('a former id that is a node’s own leads nowhere else', async () => {
+  const [x, y, z] = ['program:a:x', 'program:a:y', 'program:a:z'] as const;
+  const graph = new GraphBuilder()
+    .node('city:a')
+    .node(x, { formerIds: [y, z] }, { city: 'city:a' });
+  const store = new EmbeddedStore();
+  await store.load(graph.node(y, {}, { city: 'city:a' }).build());
+  const { current } = await store.currentIds([x, y, z]);
+  expect(current).toEqual(new Map([[z, x]]));
+});
+
 test('a closed store cannot answer', async () => {
   const store = new EmbeddedStore();
   await store.load(dataset);
