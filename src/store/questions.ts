@@ -372,7 +372,7 @@ export interface GraphQuestions {
     options?: ReadOptions,
   ): Promise<Edges>;
   /**
-   * The nodes at the other ends of what {@link edges} gives for these nodes, types and limit.
+   * The nodes at the other ends of what {@link edges} gives for these nodes, types and limit, of these types.
    */
   neighbors(
     ids: readonly string[],

@@ -46,6 +46,7 @@ const cases: readonly [string, number, ...EdgesOf][] = [
     false,
     ['CITY', 'PROGRAM', 'TARGET'],
   ],
+  ['of two nodes, to those of the type of one', 2, [program, city], false, ['CITY']],
   ['within two nodes', 1, [program, city], true, undefined],
   ['within nodes of which one is not there', 1, [program, 'city:none', city], true, undefined],
   ['within three nodes', 4, [program, office, city], true, undefined],

@@ -9,6 +9,7 @@ import {
   relationDefinitionOf,
   relationTypeNames,
   type SearchField,
+  typeOfId,
 } from '../../src/model/ontology.js';
 import { OwnTexts, sectionRange } from '../../src/model/own-texts.js';
 import type { RelationRows } from '../../src/model/plan.js';
@@ -218,7 +219,8 @@ export class ReferenceQuestions {
       ...(ids.includes(from) ? [to] : []),
       ...(ids.includes(to) ? [from] : []),
     ]);
-    return [...new Set(others)].sort();
+    const isOf = (id: string) => !types || types.includes(typeOfId(id) as NodeType);
+    return [...new Set(others)].filter(isOf).sort();
   }
 
   expand(id: string, which: WhichNeighbors): Omit<Expansion, 'revision'> {

@@ -51,9 +51,12 @@ export class EdgeReader {
     const edges = Uint32Array.from(new Set(this.#of(nodes, types, limit + 1))).sort();
     const { revision, ids: allIds, from, to } = this.#snapshot;
     const found = new Set<number>();
+    const addEnd = (near: number, far: number) => {
+      if (nodes.has(near) && this.#isOf(types, far)) found.add(far);
+    };
     for (const edge of edges.subarray(0, limit)) {
-      if (nodes.has(from[edge] as number)) found.add(to[edge] as number);
-      if (nodes.has(to[edge] as number)) found.add(from[edge] as number);
+      addEnd(from[edge] as number, to[edge] as number);
+      addEnd(to[edge] as number, from[edge] as number);
     }
     this.#meter.addRows(found.size);
     return {

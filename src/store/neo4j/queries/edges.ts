@@ -95,11 +95,10 @@ export function compileNeighbors(
       return {
         ...asked,
         text: batchText([firstNeighborsOf(types)]),
-        answer: (all, marker) => ({
-          revision: marker.revision,
-          ids: all as string[],
-          truncated: true,
-        }),
+        answer: (again, marker) => {
+          const [[truncated, first]] = again as [[boolean, string[]]];
+          return { revision: marker.revision, ids: first, truncated };
+        },
       };
     },
   };
@@ -130,8 +129,8 @@ function firstNeighborsOf(types: WhichEdges['types']): string {
     // Twice as many, as one between two of the nodes is met from either.
     (relation) => `UNWIND nodes AS n
 MATCH (n)-[r:${relation}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
-WITH r, m ORDER BY r.id LIMIT 2 * $limit
-WITH r, collect(m) AS ends ORDER BY r.id LIMIT $limit
+WITH r, m ORDER BY r.id LIMIT 2 * $wanted
+WITH r, collect(m) AS ends ORDER BY r.id LIMIT $wanted
 RETURN ends`,
   );
   return `${start}
@@ -139,10 +138,14 @@ WITH collect(n) AS nodes
 CALL (nodes) {
 ${branches.join('\nUNION ALL\n')}
 }
-WITH ends LIMIT $limit
+WITH ends LIMIT $wanted
+WITH collect(ends) AS found
+RETURN [size(found) > $limit, COLLECT {
+UNWIND found[..$limit] AS ends
 UNWIND ends AS m
 WITH DISTINCT m
-RETURN m.id AS row`;
+RETURN m.id
+}] AS row`;
 }
 
 /**
