@@ -5,10 +5,7 @@ const bytesAtOnce = 65_536;
 const conditionsAtOnce = 1_024;
 /** Milliseconds from which on a piece of work is long. */
 const longPiece = 2;
-/**
- * Milliseconds up to which the clock alone is asked. To ask the processor costs ten times as much, which of
- * all the time of a busy server was a twentieth.
- */
+/** Milliseconds up to which the clock alone is asked, which costs less than to ask the processor. */
 const briefPiece = 0.5;
 
 /**
@@ -31,9 +28,9 @@ export class Meter {
   #conditions = 0;
   #markedAt = 0;
   #isLong = false;
-  /** When time was last counted, by the clock and, once a piece was not brief, in microseconds of the processor. */
+  /** When time was last counted, by the clock and, in microseconds, of the processor. */
   #timedAt = 0;
-  #processorAt: number | undefined;
+  #processorAt = 0;
 
   /** True where the work that is being done takes so long that others should have their turn. */
   get isLong(): boolean {
@@ -48,7 +45,7 @@ export class Meter {
   during<Result>(budget: Budget | undefined, work: () => Result): Result {
     this.#budget = budget;
     this.#markedAt = this.#timedAt = performance.now();
-    this.#processorAt = undefined;
+    if (budget) this.#processorAt = processorTime();
     this.#isLong = false;
     try {
       const result = work();
@@ -92,8 +89,8 @@ export class Meter {
   }
 
   /**
-   * From the second piece on the less of two: by the clock it may be that others had the processor meanwhile,
-   * and the processor's time is that of all threads, of which some compress what others were answered.
+   * The less of two: by the clock it may be that others had the processor meanwhile, and the processor's time
+   * is that of all threads, of which some compress what others were answered.
    */
   #settleTime(budget: Budget, now: number, isEnd: boolean): void {
     const taken = now - this.#timedAt;
@@ -101,10 +98,8 @@ export class Meter {
       if (isEnd) budget.spend('milliseconds', taken);
       return;
     }
-    const before = this.#processorAt;
-    const processor = isEnd && before === undefined ? undefined : processorTime();
-    const worked = before !== undefined && processor ? (processor - before) / 1_000 : taken;
-    budget.spend('milliseconds', Math.min(taken, worked));
+    const processor = processorTime();
+    budget.spend('milliseconds', Math.min(taken, (processor - this.#processorAt) / 1000));
     this.#timedAt = now;
     this.#processorAt = processor;
   }
