@@ -139,6 +139,15 @@ export class Cache<Value extends NonNullable<unknown>> implements CacheStatistic
     return value;
   }
 
+  /** What is cached, or what is made now, and cached. */
+  getOrMake(key: string, make: () => Value): Value {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.set(key, made);
+    return made;
+  }
+
   has(key: string): boolean {
     return this.#cached().has(key);
   }

@@ -163,19 +163,14 @@ export class Neo4jReader implements GraphReader {
 
   async read(plan: Plan, { budget }: ReadOptions = {}): Promise<PlanAnswer> {
     const { key, values, limits } = shapeOf(plan);
-    let compiled = this.#compiled.get(key);
-    if (!compiled) {
-      compiled = compilePlan(plan);
-      this.#compiled.set(key, compiled);
-    }
-    const known = compiled;
+    const compiled = this.#compiled.getOrMake(key, () => compilePlan(plan));
     return this.#batcher.ask(
       {
-        text: known.text,
+        text: compiled.text,
         limits,
         valuesFor: () => values,
-        alone: known.isDeep,
-        answer: (rows, marker) => planAnswer(known, rows, marker),
+        alone: compiled.isDeep,
+        answer: (rows, marker) => planAnswer(compiled, rows, marker),
       },
       budget,
     );

@@ -32,14 +32,9 @@ export function compileAggregate(aggregation: Aggregation): BatchedQuery<Aggrega
   const { type, where, groupBy, joined = {} } = aggregation;
   const { key, values, limits } = shapeOf({ start: { type, ...(where && { where }) }, select: [] });
   const form = `${key} ${groupBy} ${JSON.stringify(joined)}`;
-  let text = texts.get(form);
-  if (text === undefined) {
-    text = aggregateText(aggregation);
-    texts.set(form, text);
-  }
   const joinedKeys = groupNodeKeys.filter((name) => joined[name]);
   return {
-    text,
+    text: texts.getOrMake(form, () => aggregateText(aggregation)),
     limits,
     valuesFor: () => values,
     alone: false,

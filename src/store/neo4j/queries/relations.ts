@@ -18,14 +18,8 @@ import { type BatchedQuery, batchText } from '../served/batched-query.js';
 export function compileRelations(which: WhichRelations): BatchedQuery<PlanAnswer> {
   const { type, count, select } = which;
   const { key, values, limits } = shapeOf(asPlan(which));
-  const form = `${type} ${count} ${key}`;
-  let text = texts.get(form);
-  if (text === undefined) {
-    text = relationsText(which);
-    texts.set(form, text);
-  }
   return {
-    text,
+    text: texts.getOrMake(`${type} ${count} ${key}`, () => relationsText(which)),
     limits,
     valuesFor: () => values,
     // Lists of the ends are lists within the list.

@@ -75,15 +75,12 @@ export function searchStatement(
   form: SearchForm,
 ): SearchStatement {
   const key = `${numberOf(selected)} ${JSON.stringify([types, form])}`;
-  let compiled = statements.get(key);
-  if (!compiled) {
+  return statements.getOrMake(key, () => {
     const select = deepCopy(selected);
     const { parameters, values, limits } = shapeOf({ start: { ids: [] }, select });
     const row = () => nodeRow(new StatementContext(parameters), select, 'n', types);
-    compiled = { text: searchText(form, row), values, limits, decode: rowDecoder(select) };
-    statements.set(key, compiled);
-  }
-  return compiled;
+    return { text: searchText(form, row), values, limits, decode: rowDecoder(select) };
+  });
 }
 
 function searchText({ reads, counts, groupings, ...form }: SearchForm, row: () => string): string {
