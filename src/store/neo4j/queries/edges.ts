@@ -124,21 +124,14 @@ RETURN [count, CASE WHEN count <= $limit THEN [m IN found | m.id] END] AS row`;
 }
 
 /** Of the first relations in their order, which {@link edgesOf} gives whole, the other ends alone. */
-function firstNeighborsOf(types: WhichEdges['types']): string {
-  const branches = graphRelationTypes.map(
-    // Twice as many, as one between two of the nodes is met from either.
-    (relation) => `UNWIND nodes AS n
-MATCH (n)-[r:${relation}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
-WITH r, m ORDER BY r.id LIMIT 2 * $wanted
-WITH r, collect(m) AS ends ORDER BY r.id LIMIT $wanted
-RETURN ends`,
-  );
-  return `${start}
-WITH collect(n) AS nodes
-CALL (nodes) {
-${branches.join('\nUNION ALL\n')}
-}
-WITH ends LIMIT $wanted
+const firstNeighborsOf = (types: WhichEdges['types']): string =>
+  // Twice as many, as one between two of the nodes is met from either.
+  `${typeByType(
+    types,
+    `WITH r, m ORDER BY r.id LIMIT 2 * $wanted
+WITH r, collect(m) AS ends ORDER BY r.id LIMIT $wanted`,
+    'ends',
+  )}
 WITH collect(ends) AS found
 RETURN [size(found) > $limit, COLLECT {
 UNWIND found[..$limit] AS ends
@@ -146,25 +139,30 @@ UNWIND ends AS m
 WITH DISTINCT m
 RETURN m.id
 }] AS row`;
-}
+
+const edgesOf = (types: WhichEdges['types']): string =>
+  typeByType(types, 'WITH DISTINCT r ORDER BY r.id LIMIT $wanted', 'r');
 
 /**
  * Relation type by relation type, so that later types are not read where earlier ones suffice: a city's
  * node has a hundred thousand relations.
+ *
+ * @param first takes the first of one type, of `r` and its other end `m`
+ * @param found what is given of each
  */
-function edgesOf(types: WhichEdges['types']): string {
+function typeByType(types: WhichEdges['types'], first: string, found: string): string {
   const branches = graphRelationTypes.map(
     (relation) => `UNWIND nodes AS n
 MATCH (n)-[r:${relation}]-(m:${ownedLabel})${whereClause(hasType('m', types))}
-WITH DISTINCT r ORDER BY r.id LIMIT $wanted
-RETURN r`,
+${first}
+RETURN ${found}`,
   );
   return `${start}
 WITH collect(n) AS nodes
 CALL (nodes) {
 ${branches.join('\nUNION ALL\n')}
 }
-WITH r LIMIT $wanted`;
+WITH ${found} LIMIT $wanted`;
 }
 
 /** Each from where it begins: facts lead to what they share, so that no node has many of these. */

@@ -223,7 +223,8 @@ export class QueryBatcher {
   }
 
   #isBrief({ text }: BatchedQuery<unknown>): boolean {
-    return (this.#ownTimes.get(text) ?? slowStatement) < briefQuery;
+    const time = this.#ownTimes.get(text);
+    return time !== undefined && time < briefQuery;
   }
 
   #learnTime([one]: readonly Waiting[], time: number): void {
