@@ -24,6 +24,8 @@ function askedSize(): ReturnType<typeof sizeOf> {
 }
 
 if (file === undefined) fail('Give a size and a file: 35x28 large.jsonl');
+if (kind !== 'copies' && kind !== 'sparse')
+  fail(`${kind} is no kind of corpus: give copies or sparse, or nothing for copies`);
 const { groups, years } = askedSize();
 const { nodes, relations } =
   kind === 'sparse'
