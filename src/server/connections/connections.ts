@@ -23,7 +23,8 @@ export class Connections {
     server.on('connection', (socket) => this.#add(socket));
     // Before whoever answers the request.
     server.prependListener('request', (request, response) => this.#begin(request, response));
-    server.on('timeout', (socket) => this.#closeIfUnused(socket));
+    // Once more has been read: on a busy service the next request may lie in what the system keeps.
+    server.on('timeout', (socket) => setImmediate(() => this.#closeIfUnused(socket)));
   }
 
   /** Closes those on which nothing is under way: browsers open connections that they may not use. */

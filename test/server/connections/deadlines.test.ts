@@ -81,6 +81,22 @@ test('a connection is kept for the next request, and closed where none comes', a
   expect(await client.closed).toBeLessThan(10_000);
 });
 
+test('a request that came while the service was busy is answered, however late it is read', async () => {
+  const store = await openSeeds();
+  const busy = wrapReader(store, {
+    async answer(asked) {
+      const until = performance.now() + 700;
+      while (performance.now() < until);
+      return asked();
+    },
+  });
+  const { url } = await impatient({ reader: 300 }, Promise.resolve(busy));
+  const clients = ['a', 'b', 'c'].map((name) => new Client(url).ask(`{ ${name}: years { year } }`));
+  for (const client of clients)
+    await eventually(async () => (client.isAnswered ? true : undefined), 10);
+  expect(clients.map(({ text }) => text.slice(9, 12))).toEqual(['200', '200', '200']);
+});
+
 describe('A client that stops reading is let go:', () => {
   test('in the middle of an answer', async () => {
     const { url } = await impatient({ reader: 400 });
