@@ -958,7 +958,7 @@ function withoutRepeated(
 const withoutFigures = (noun: string): string =>
   noun
     .replace(
-      /^.*\d+(?:\.\d+)?\s*[万亿]?[余多]?\s*(?:平方米|人次|户次|场次|\p{Script=Han}|%)(?:以上|[和及与、])?/u,
+      /^.*\d+(?:\.\d+)?\s*[万亿]?[余多]?\s*(?:平方米|人次|户次|场次|周岁|\p{Script=Han}|%)(?:及?以上|[和及与、])?/u,
       '',
     )
     .replace(/(?<![A-Za-z\d])[\dX×]+(?![\dA-Za-z])/gu, '')

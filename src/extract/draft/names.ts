@@ -518,7 +518,7 @@ function bareUndertakings(
       if (isVerbToo.test(match[0]) && !behindClass.test(rest)) continue;
       const piece = segment[0].slice(from, endAt);
       const listed = /^(.*?)等(?!级|问题|领域|方面|重点)(?=\p{Script=Han}{2,6}$)/u.exec(piece);
-      if (listed && match[0].length <= 4 && endAt - match.index === match[0].length) {
+      if (listed && match[0].length <= 4) {
         const shared = piece.slice((listed[0] as string).length);
         const names = (listed[1] as string).split(/、|和|及/u);
         let offset = segment.index + from;

@@ -214,7 +214,7 @@ function namedYear(words: string, own: number): number | undefined {
 
 /** Where a clause begins with a time, it is said of the clauses behind it as well. */
 const frame =
-  /^\s*(?:[^,，。；;：:\n]{0,8}(?:指出|强调|要求|明确|提出)[,，:：]\s*)?(?:截至|截止到?|到|至|在|于|力争|确保|计划|预计)?(?:20\d\d ?年|今年|去年|上年|明年|来年|本年|年底|年内|全年|上半年|下半年|1?\d ?月|[一二三四五六七八九十]{1,2}月|1?\d ?[-—~至] ?1?\d ?月|前?[一二三四]季度)/u;
+  /^\s*(?:截至|截止到?|到|至|在|于|力争|确保|计划|预计)?(?:20\d\d ?年|今年|去年|上年|明年|来年|本年|年底|年内|全年|上半年|下半年|1?\d ?月|[一二三四五六七八九十]{1,2}月|1?\d ?[-—~至] ?1?\d ?月|前?[一二三四]季度)/u;
 
 /**
  * When a figure is due and what time it is for.
@@ -291,8 +291,7 @@ export function timeOf(
 }
 
 /** 2024年,…: a sentence that begins with a year and a comma gives it to those that follow in its paragraph. */
-const absolute =
-  /^\s*(?:[^,，。；;：:\n]{0,10}(?:指出|强调|认为|回顾)[,，:：]\s*)?(?:(?:20\d\d ?年(?:以来)?|今年以来|今年|去年)\s*$)/u;
+const absolute = /^\s*(?:20\d\d ?年(?:以来)?|今年以来|今年|去年)\s*$/u;
 
 /** A clause that is a time and nothing else holds for the clauses behind it: 2025年底前,…. */
 const isAlone = (words: string, found: Stretch | undefined): boolean =>

@@ -152,23 +152,10 @@ function fieldOf(
   reader: string | undefined,
   isSame: (rules: string, reader: string) => boolean,
 ): FieldAgreement[] {
-  if (rules === undefined && reader === undefined) return [];
-  const state: AgreementState =
-    reader === undefined
-      ? 'RULES_ONLY'
-      : rules === undefined
-        ? 'READER_ONLY'
-        : isSame(rules, reader)
-          ? 'AGREE'
-          : 'DIFFER';
-  return [
-    {
-      field,
-      state,
-      ...(rules !== undefined && { rules }),
-      ...(reader !== undefined && { reader }),
-    },
-  ];
+  if (rules === undefined)
+    return reader === undefined ? [] : [{ field, state: 'READER_ONLY', reader }];
+  if (reader === undefined) return [{ field, state: 'RULES_ONLY', rules }];
+  return [{ field, state: isSame(rules, reader) ? 'AGREE' : 'DIFFER', rules, reader }];
 }
 
 /** Whether words name what is counted as an indicator's name does: two in three of its pairs of characters. */

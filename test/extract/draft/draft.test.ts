@@ -42,6 +42,7 @@ describe('a figure is promised or reached', () => {
     [`${report}和2025年工作计划`, '一、2024年工作总结\n改造养老机构12家。', 'result EQ 12 家'],
     [report, '每万名老年人拥有护理员22.8人(省定年度目标23人)。', 'target EQ 23 人'],
     [report, '将社会组织年检改为年报,新增社会组织51家。', 'result EQ 51 家'],
+    [report, '养老床位达到8600张,计划再增加50张。', 'target EQ 50 张'],
   ])('%s: %s', (title, words, figure) => {
     expect(figuresOf(draftIn(title, words))).toContain(figure);
   });
@@ -74,8 +75,11 @@ describe('of what a text counts', () => {
     expect(annotation.targets?.[0]).not.toHaveProperty('year');
   });
 
-  test('a completion rate belongs to its result', () => {
-    const { annotation } = draftIn(report, '新增持证护理员1107人,完成率145%。');
+  test.each([
+    [report, '新增持证护理员1107人,完成率145%。'],
+    [plan, '一、工作回顾\n新增持证护理员1107人,完成率145%。'],
+  ])('a completion rate belongs to its result: %s: %s', (title, words) => {
+    const { annotation } = draftIn(title, words);
     expect(annotation.results).toHaveLength(1);
     expect(annotation.results?.[0]).toMatchObject({ value: 1107, statedCompletionRate: 145 });
   });
@@ -148,6 +152,14 @@ describe('names', () => {
   ])('are undertakings in %s', (words, name) => {
     const { programs = [] } = draftIn(plan, words).annotation;
     expect(programs.map((each) => `${each.name} ${each.kind}`)).toContain(name);
+  });
+
+  test('of several undertakings end in the one word behind the last: 等专项整治', () => {
+    const { programs } = draftIn(plan, '开展养老机构安全、社会组织乱象等专项整治。').annotation;
+    expect(programs).toMatchObject([
+      { name: '养老机构安全专项整治', aliases: ['养老机构安全'] },
+      { name: '社会组织乱象专项整治', aliases: ['社会组织乱象'] },
+    ]);
   });
 
   test('a verb that a page break divides is none of the name', () => {

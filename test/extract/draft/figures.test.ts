@@ -355,6 +355,19 @@ test.each([
   expect(factsOf(draft).map(({ fact }) => nameOf(draft, fact))).toEqual(names);
 });
 
+test('a part that says whole what it is has no words of the whole in its name', () => {
+  const draft = draftIn(report, '创建民主法治示范村24个,其中省级民主法治示范村5个。');
+  expect(named(draft)).toEqual(['创建民主法治示范村 EQ 24 个', '创建省级民主法治示范村 EQ 5 个']);
+});
+
+test.each(['80周岁以上', '80岁以上', '60周岁及以上'])(
+  'an indicator says whose it is without the figure of %s',
+  (age) => {
+    const draft = draftIn(report, `所有${age}老年人探访率达到98%。`);
+    expect(named(draft)).toEqual(['老年人探访率 EQ 98 %']);
+  },
+);
+
 test('what two figures are of may be said with the change before them', () => {
   const draft = draftIn(plan, '城乡低保标准年均增长5%左右,分别达到每人每月980元和860元。');
   expect(named(draft)).toEqual([
@@ -538,6 +551,16 @@ describe('a table', () => {
         [period, periodStart, periodEnd].filter(Boolean).join(' '),
       ),
     ).toEqual([said, said]);
+  });
+
+  test('of two kinds of a thing, one a column, has an indicator for each', () => {
+    const draft = table('类别|城市(人)|农村(人)', '低保对象|1200|3400', '特困人员|85|640');
+    expect(named(draft)).toEqual([
+      '低保对象城市 EQ 1200 人',
+      '低保对象农村 EQ 3400 人',
+      '特困人员城市 EQ 85 人',
+      '特困人员农村 EQ 640 人',
+    ]);
   });
 
   test('says in a head what its own unit is, whatever the row counts', () => {

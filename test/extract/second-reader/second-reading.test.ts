@@ -89,6 +89,22 @@ describe('a reader that makes no mistake', () => {
   });
 });
 
+test('about what is open a reader is asked in halves, too, of each about what stands in it', async () => {
+  const noFact = (reason: string) => ({ item: 1, verdict: 'noFact' as const, reason });
+  endpoint.script = ({ user }) => {
+    const items = user.split(/\nOpen items[^\n]*\n/)[1]?.split('\n');
+    if (!items) return { says: about(user, right) };
+    return items.length > 1
+      ? { says: '{"numbers": [', finish: 'length' }
+      : { says: { ...about(user, right), verdicts: [noFact(`asked about ${items}`)] } };
+  };
+  const { sheet } = await readBy(byRules, endpointAt(endpoint.url));
+  expect(sheet.open.map(({ words, reader }) => [words, reader])).toEqual([
+    ['三个', 'no fact: asked about 1. line 7: 三个'],
+    ['五个', 'no fact: asked about 1. line 8: 五个'],
+  ]);
+});
+
 describe('a mistake of a reader gets into no draft', () => {
   const refusals: readonly (readonly [string, string, Pointed])[] = [
     [
