@@ -91,6 +91,11 @@ export class Budget {
     return this.#isCancelled;
   }
 
+  /** True once all that work for it has to do is to end: {@link check} throws. */
+  get isOver(): boolean {
+    return this.#isCancelled || this.#exceeded !== undefined || this.elapsed >= this.#deadline;
+  }
+
   /** Milliseconds until the deadline, not below 0; infinite where there is none. */
   get remaining(): number {
     return Math.max(0, this.#deadline - this.elapsed);

@@ -12,9 +12,11 @@ const middling = 8;
 const large = 2_000;
 /** How long others who wait go on waiting while connections come in, in milliseconds. */
 const longestArrival = 20;
-/** Every so many turns long work goes on, and endless work, however much short work there is. */
-const turnsToLong = 4;
+/** Every so many turns large work goes on, and endless work, however much shorter work there is. */
+const turnsToLarge = 4;
 const turnsToEndless = 16;
+/** Of the turns up to a turn for large work, the one for middling work. */
+const turnToMiddling = 2;
 
 /** Work that takes turns with other work; a request's `Budget` is one. */
 export interface Work {
@@ -22,8 +24,8 @@ export interface Work {
   readonly weight: number;
   /** Milliseconds since it came. */
   readonly elapsed: number;
-  /** True once nobody waits for it any more: all it has to do is to end, and it waits for no large work. */
-  readonly isCancelled?: boolean;
+  /** True once all it has to do is to end, as nobody waits for it or its time is up: then it counts as short. */
+  readonly isOver?: boolean;
 }
 
 interface Waiting {
@@ -47,7 +49,8 @@ const waiting: Waiting[] = [];
  * one a turn: those that have taken little time first, then those that have taken somewhat more, in the order
  * in which they gave way; then, of large requests, the oldest, so that many of them do not hold their results
  * in memory all at once; then those that go on for long, as exports do.
- * Every fourth turn is for long work and every sixteenth for endless work, so that neither waits for ever.
+ * Of four turns one is for middling and one for large work, and of sixteen one is for endless work, so that none
+ * waits for ever.
  *
  * @param work for which it is given way; without one it counts as short
  * @returns what to wait for; undefined where there is time left, so that short work waits for nothing
@@ -97,18 +100,27 @@ function awaitEnd(): void {
 
 function takeNext(): Waiting | undefined {
   turns++;
-  const least =
-    turns % turnsToEndless === 0 ? ranks.endless : turns % turnsToLong === 0 ? ranks.large : 0;
-  const best = firstOf(least) ?? firstOf(Math.min(least, ranks.large)) ?? firstOf(0);
+  const best = firstInTurn() ?? firstOf(ranks.short);
   return best === undefined ? undefined : waiting.splice(best, 1)[0];
 }
 
-/** Index of the one who goes on first, of those whose rank is at least so much. */
-function firstOf(least: number): number | undefined {
+/** Index of the one whom this turn is for; undefined where there is none, or the turn is for anyone. */
+function firstInTurn(): number | undefined {
+  const turn = turns % turnsToLarge;
+  if (turn === turnToMiddling) return firstOf(ranks.middling, ranks.middling);
+  if (turn !== 0) return undefined;
+  const endless = turns % turnsToEndless === 0 ? firstOf(ranks.endless) : undefined;
+  return endless ?? firstOf(ranks.large);
+}
+
+/** Index of the one who goes on first, of those whose rank is at least and at most so much. */
+function firstOf(least: number, most: number = ranks.endless): number | undefined {
   let first: number | undefined;
-  for (const [at, each] of waiting.entries())
-    if (rankOf(spentOn(each.work)) >= least)
+  for (const [at, each] of waiting.entries()) {
+    const rank = rankOf(spentOn(each.work));
+    if (rank >= least && rank <= most)
       if (first === undefined || goesBefore(each, waiting[first] as Waiting)) first = at;
+  }
   return first;
 }
 
@@ -121,7 +133,7 @@ function goesBefore({ work: one }: Waiting, { work: other }: Waiting): boolean {
 }
 
 const spentOn = (work: Work | undefined): number =>
-  work === undefined || work.isCancelled ? 0 : work.weight;
+  work === undefined || work.isOver ? 0 : work.weight;
 
 const ranks = { short: 0, middling: 1, large: 2, endless: 3 } as const;
 

@@ -134,6 +134,27 @@ describe('A request that nobody waits for any more', () => {
   });
 });
 
+describe('All that is left to do for a request is to end it', () => {
+  test.each<[string, Budget, (budget: Budget) => void]>([
+    ['once nobody waits for it', new Budget(), (budget) => budget.cancel()],
+    ['once its deadline has passed', new Budget({ deadline: 0 }), () => {}],
+    [
+      'once it has used up an allowance',
+      new Budget({ allowed: { rows: 1 } }),
+      (budget) => budget.trySpend('rows', 2),
+    ],
+  ])('%s', (_, budget, use) => {
+    use(budget);
+    expect(budget.isOver).toBe(true);
+  });
+
+  test('not before', () => {
+    const budget = new Budget({ deadline: 10_000, allowed: { rows: 1 } });
+    budget.spend('rows', 1);
+    expect(budget.isOver).toBe(false);
+  });
+});
+
 describe('What a request weighs where turns are given', () => {
   test('is the time that was computed for it, where it read much', () => {
     const budget = new Budget();

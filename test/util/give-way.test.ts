@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { connectionCame, giveWay } from '../../src/util/give-way.js';
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
@@ -79,30 +79,40 @@ test('of long work the oldest goes on first', async () => {
   expect(order).toEqual([...order].sort((a, b) => b - a));
 });
 
-test('what nobody waits for any more ends before large work goes on', async () => {
+test('what only has to end does so before large work goes on', async () => {
   const longs = Object.fromEntries(
     Array.from({ length: 6 }, (_, at) => [`long ${at}`, workOf(500, 1_000 + at)]),
   );
-  const givenUp = Object.assign(workOf(500), { isCancelled: true });
+  const givenUp = { ...workOf(500), isOver: true };
   const order = await orderOf({ ...longs, 'given up': givenUp });
   expect(order.indexOf('given up')).toBeLessThan(3);
 });
 
-test('nobody waits for ever, however much short work comes', async () => {
-  await nextTurn();
-  giveWay();
-  compute(15);
-  let isDone = false;
-  const endless = giveWay(workOf(60_000))?.then(() => {
-    isDone = true;
+describe('nobody waits for ever, however much comes that goes first:', () => {
+  test.each([
+    ['middling work', 5, [1]],
+    ['middling work, with large work too', 5, [1, 500]],
+    ['large work', 500, [1, 5]],
+    ['endless work', 60_000, [1, 5, 500]],
+  ])('%s', async (_, weight, others) => {
+    await nextTurn();
+    giveWay();
+    compute(15);
+    let isDone = false;
+    const waiting = giveWay(workOf(weight))?.then(() => {
+      isDone = true;
+    });
+    let taken = 0;
+    const coming = others.flatMap((other) => [other, other, other]);
+    const working = coming.map(async (other) => {
+      while (!isDone && taken < 200) {
+        await giveWay(workOf(other, 1_000));
+        taken++;
+      }
+    });
+    await Promise.all([waiting, ...working]);
+    expect(taken).toBeLessThan(20 + coming.length);
   });
-  let turns = 0;
-  while (!isDone) {
-    turns++;
-    await Promise.all([giveWay(workOf(1)), giveWay(workOf(1))]);
-  }
-  await endless;
-  expect(turns).toBeLessThan(20);
 });
 
 test('endless work goes on after long work, but for every sixteenth turn', async () => {

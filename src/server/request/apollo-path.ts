@@ -90,6 +90,9 @@ const charactersAMillisecond = 400;
 const parsingOf = ({ text, search }: IncomingRequest, budget: Budget | undefined): Work => ({
   weight: (text.length + search.length) / charactersAMillisecond,
   elapsed: budget?.elapsed ?? 0,
+  get isOver() {
+    return budget?.isOver ?? false;
+  },
 });
 
 /** Answers any request, and words all errors. */
