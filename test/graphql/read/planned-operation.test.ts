@@ -58,6 +58,7 @@ describe('A planned operation is answered as graphql-js answers it, byte for byt
 
   it.each([
     ['what asks about the schema', '{ __schema { queryType { name } } dataset { revision } }'],
+    ['what is no query', 'mutation { dataset { revision } }'],
     ['what fails', '{ program(id: "program:none") { id } }'],
     ['an unknown among many', '{ nodes(ids: ["brand:none"]) { id } }'],
   ])('leaves %s to graphql-js', async (_, query) => {
