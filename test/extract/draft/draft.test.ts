@@ -148,6 +148,7 @@ describe('names', () => {
     ['构建广泛多层制度化的居民议事机制。', '居民议事机制 MECHANISM'],
     ['持续推进打击整治非法社会组织专项行动。', '打击整治非法社会组织专项行动 CAMPAIGN'],
     ['启动云江市殡仪馆迁建工程。', '云江市殡仪馆迁建工程 PROJECT'],
+    ['推进行业协会商会与行政机关脱钩改革。', '行业协会商会与行政机关脱钩改革 ACTION'],
     ['高质量完成省民生实事项目。', '省民生实事 FRAMEWORK'],
   ])('are undertakings in %s', (words, name) => {
     const { programs = [] } = draftIn(plan, words).annotation;

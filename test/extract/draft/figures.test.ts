@@ -167,9 +167,12 @@ describe('of a change', () => {
     expect(factsOf(draft).map((each) => `${figure(each)} ${each.fact.scope}`)).toEqual([
       'result EQ 660 元 月人均',
     ]);
-    const raised = draftIn(report, '低保标准由每人每月500元提高到530元。');
-    expect(factsOf(raised).map((each) => `${figure(each)} ${each.fact.scope}`)).toEqual([
-      'result EQ 530 元 每人每月',
+  });
+
+  test.each(['每人每月', '年人均'])('%s, said of the former one', (scope) => {
+    const draft = draftIn(report, `低保标准由${scope}500元提高到530元。`);
+    expect(factsOf(draft).map((each) => `${figure(each)} ${each.fact.scope}`)).toEqual([
+      `result EQ 530 元 ${scope}`,
     ]);
   });
 
@@ -199,6 +202,18 @@ describe('分别', () => {
       ['县级工作站规范化率 GTE 90 %', '乡级工作站规范化率 GTE 80 %'],
     ],
     ['城区、乡镇覆盖率分别达到95%、85%以上。', ['城区覆盖率 GTE 95 %', '乡镇覆盖率 GTE 85 %']],
+    [
+      '城乡低保对象5320人,保障标准分别为820元、680元。',
+      [
+        '城乡低保对象 EQ 5320 人',
+        '城市低保对象保障标准 EQ 820 元',
+        '农村低保对象保障标准 EQ 680 元',
+      ],
+    ],
+    [
+      '新建敬老院2所,投资额分别为3000万元、1900万元。',
+      ['新建敬老院 EQ 2 所', '投资额第一项 EQ 30000000 元', '投资额第二项 EQ 19000000 元'],
+    ],
   ])('%s pairs things with figures, and a bound holds for each', (words, facts) => {
     expect(named(draftIn(report, words)).map((each) => each.replace(/^新增/u, ''))).toEqual(facts);
   });
@@ -353,6 +368,11 @@ test.each([
   const draft = draftIn(report, words);
   expect(new Set(factsOf(draft).map(({ fact }) => fact.indicator)).size).toBe(names.length);
   expect(factsOf(draft).map(({ fact }) => nameOf(draft, fact))).toEqual(names);
+});
+
+test('what is reached is of what the sentence is about, over words of time', () => {
+  const draft = draftIn(report, '推进居家适老化改造,今年以来,惠及1.5万人。');
+  expect(named(draft)).toEqual(['惠及居家适老化改造 EQ 15000 人']);
 });
 
 test('a part that says whole what it is has no words of the whole in its name', () => {
@@ -574,6 +594,29 @@ describe('a table', () => {
       'target EQ 5000000 元',
       'target EQ 3000 张',
       'target EQ 8000000 元',
+    ]);
+  });
+
+  test('says in a column by what share the figure before it grew, and leaves other changes open', () => {
+    const draft = draftIn(
+      report,
+      '指标\t单位\t2024年完成\t同比增长(%)\t同比增减(张)',
+      '养老床位\t张\t3000\t5.6\t160',
+      '护理型床位\t张\t1800\t8.2\t140',
+    );
+    expect(named(draft)).toEqual([
+      '养老床位 EQ 3000 张',
+      '养老床位增长率 EQ 5.6 %',
+      '护理型床位 EQ 1800 张',
+      '护理型床位增长率 EQ 8.2 %',
+    ]);
+  });
+
+  test('says in a head what is done, and only where it does', () => {
+    const draft = table('县区|乐龄书屋(间)|', '|新增|总量', '东山区|120|1860', '西关区|150|2240');
+    expect(draft.proposed.indicators.map(({ name, action }) => [name, action])).toEqual([
+      ['新增乐龄书屋', '新增'],
+      ['乐龄书屋', undefined],
     ]);
   });
 
