@@ -242,7 +242,7 @@ function withoutLooseEnds(annotation: Annotation): Annotation {
   const { issuer, ...header } = document;
   return {
     ...annotation,
-    document: issuer === undefined || holds('departments', issuer) ? document : header,
+    document: holds('departments', issuer) ? document : header,
     sections: annotation.sections.map((section) => cleaned('sections', section as never)) as never,
     ...Object.fromEntries(
       factLists

@@ -57,6 +57,13 @@ describe('what is asked', () => {
   });
 });
 
+test('what a sheet says in fields alone is asked on one line', () => {
+  const unread = [{ pages: [3, 4], reason: 'no text' }];
+  const sheet = { ...draft.sheet, unread } as typeof draft.sheet;
+  const [, first] = reviewOf({ ...draft, sheet }, seeds).questions;
+  expect(first).toMatchObject({ kind: 'NOTICE', message: '{ pages: [ 3, 4 ], reason: no text }' });
+});
+
 describe('an answer', () => {
   test('accept leaves the fact as it is, and is signed', () => {
     const after = answered(review, '1200张', { answer: 'accept' });

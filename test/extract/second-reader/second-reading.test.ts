@@ -336,7 +336,12 @@ describe('a duty', () => {
   test('of other parties is a question', async () => {
     const { sheet, draft } = await with_(duty(6, bracket, 'lead', '市财政局'));
     expect(draft.annotation).toEqual(own.draft.annotation);
-    expect(sheet.secondReader.questions).toHaveLength(1);
+    expect(sheet.secondReader.questions).toMatchObject([
+      {
+        fact: 'responsibilities.1.LEAD',
+        fields: [{ field: 'span', state: 'DIFFER', rules: '云江市民政局', reader: '市财政局' }],
+      },
+    ]);
   });
 
   test.each([
