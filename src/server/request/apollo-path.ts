@@ -24,7 +24,6 @@ import type { PersistedOperations } from './persisted-operations.js';
 import { PreparedOperations } from './prepared-operation.js';
 import { isLogged } from './refusal.js';
 import type { GraphqlReply } from './reply.js';
-import { withSafeVariables } from './safe-variables.js';
 import type { ServedContext } from './served-context.js';
 
 /** Is called with failures that are the service's own fault, and the id of the request that met it. */
@@ -110,14 +109,12 @@ export class ApolloPath {
   ): Promise<GraphqlReply> {
     const turn = giveWay(parsingOf(request, context.budget));
     if (turn) await turn;
-    const { method } = request;
-    const search = method === 'GET' ? safeSearch(request.search) : request.search;
-    const body = safeBody(given);
+    const { method, search } = request;
     const answer = await this.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+      httpGraphQLRequest: { method, headers: headersOf(request), search, body: given },
       // Called before anything is parsed; what it throws becomes an error like any other.
       context: async () => {
-        const { query, variables } = method === 'GET' ? fromSearch(search) : fromBody(body);
+        const { query, variables } = method === 'GET' ? fromSearch(search) : fromBody(given);
         this.gate.check(query, variables);
         return context;
       },
@@ -265,24 +262,6 @@ function fromSearch(search: string): Gated {
 function fromBody(body: unknown): Gated {
   const { query, variables } = (body ?? {}) as Readonly<Record<string, unknown>>;
   return { query: typeof query === 'string' ? query : undefined, variables };
-}
-
-function safeBody(body: unknown): unknown {
-  const { query, variables } = fromBody(body);
-  if (query === undefined) return body;
-  const safe = withSafeVariables({ query, variables });
-  return safe.query === query ? body : { ...(body as object), ...safe };
-}
-
-function safeSearch(search: string): string {
-  const { query, variables } = fromSearch(search);
-  if (query === undefined) return search;
-  const safe = withSafeVariables({ query, variables });
-  if (safe.query === query) return search;
-  const parameters = new URLSearchParams(search);
-  parameters.set('query', safe.query);
-  if (variables !== undefined) parameters.set('variables', JSON.stringify(safe.variables));
-  return `?${parameters}`;
 }
 
 function parsed(text: string | null): unknown {
