@@ -1,6 +1,7 @@
 import { type NodeType, relationField } from '../../../model/ontology.js';
 import type { Plan, PlanAnswer, Row, Selection, Start } from '../../../model/plan.js';
 import { type ListKey, laterThan, listKeys, notBefore, orderBy } from '../cypher/order-by.js';
+import { pageAndCount } from '../cypher/page-and-count.js';
 import { labelOf } from '../cypher/pattern.js';
 import { deepCopy, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
@@ -83,10 +84,16 @@ MATCH (${node}:${ownedLabel} {slot: $slot, id: ${ids}[${at}]}) WHERE ${node}:${t
 ${hoisted.inOrder([at, node], at)}RETURN ${row} AS row`,
     ];
   }
-  const branches: string[] = [];
-  if (select.length > 0) branches.push(listBranch(context, start, select, node));
-  if (totalOf(start, select) === 'counted') branches.push(countBranch(context, start, node));
-  return branches;
+  const isCounted = totalOf(start, select) === 'counted';
+  if (select.length === 0)
+    return isCounted ? [`${everything(context, start, node)}\nRETURN count(*) AS row`] : [];
+  const list = listBranch(context, start, select, node);
+  const { page } = start;
+  if (!isCounted || !page) return [list];
+  return pageAndCount(list, everything(context, start, node), {
+    limit: context.value(page, 'limit'),
+    isFirst: !page.after,
+  });
 }
 
 /** How deep lists are selected within lists: steps to a single node do not count. */
@@ -128,6 +135,6 @@ WITH ${node} ORDER BY ${ordered}${limitClause(context, page)}
 ${hoisted.inOrder([node], ordered)}RETURN ${row} AS row`;
 }
 
-const countBranch = (context: StatementContext, { type, where }: ListStart, node: string): string =>
-  `${startMatch(context, { type, ...(where && { where }) }, node).text}
-RETURN count(*) AS row`;
+/** The clauses that match what is in the list, on whichever page. */
+const everything = (context: StatementContext, { type, where }: ListStart, node: string): string =>
+  startMatch(context, { type, ...(where && { where }) }, node).text;

@@ -4,6 +4,7 @@ import { Cache } from '../../../util/cache.js';
 import type { WhichRelations } from '../../questions.js';
 import { allOf } from '../cypher/logic.js';
 import { laterThan, listKeys, orderBy } from '../cypher/order-by.js';
+import { pageAndCount } from '../cypher/page-and-count.js';
 import { deepCopy, shapeOf } from '../cypher/plan-shape.js';
 import { StatementContext } from '../cypher/statement-context.js';
 import { depthOf } from '../plan/compile-plan.js';
@@ -69,8 +70,10 @@ WHERE ${allOf(['n.slot = $slot', met, ...isLater])}`;
     hoisted,
   );
   const inOrder = orderBy(keys);
+  const limit = context.value(page, 'limit');
   const list = `${match(later)}
-WITH n, r, m ORDER BY ${inOrder} LIMIT ${context.value(page, 'limit')}
+WITH n, r, m ORDER BY ${inOrder} LIMIT ${limit}
 ${hoisted.inOrder(['n', 'r', 'm'], inOrder)}RETURN ${row} AS row`;
-  return batchText([list, ...(count ? [`${match([])}\nRETURN count(*) AS row`] : [])]);
+  const isFirst = !page.after;
+  return batchText(count ? pageAndCount(list, match([]), { limit, isFirst }) : [list]);
 }
