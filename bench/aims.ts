@@ -8,7 +8,7 @@ export interface Aim {
   readonly peer: number;
 }
 
-const harder: Partial<Record<QuestionName, number>> = { Q2: 1.2, Q3: 2, Q4: 1.2, Q6: 1.2 };
+const harder: Partial<Record<QuestionName, number>> = { Q2: 1.2, Q3: 1.7, Q4: 1.2, Q6: 1.2 };
 
 export const aims: Readonly<Record<QuestionName, Aim>> = Object.fromEntries(
   questionNames.map((name) => [name, { cypher: harder[name] ?? 1, peer: 3 }]),
