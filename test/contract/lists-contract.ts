@@ -111,6 +111,25 @@ export function describeLists(name: string, open: OpenStore): void {
       },
     );
 
+    test.each([
+      ['one less than', -1],
+      ['as many as', 0],
+      ['one more than', 1],
+    ])('a first page of %s a narrowed list has comes with the count of all', async (_, more) => {
+      const narrowed = (limit: number): Plan => ({
+        start: {
+          type: 'TARGET',
+          where: { property: 'text', tests: { contains: '1' } },
+          page: { limit },
+          count: true,
+        },
+        select: [{ type: 'TARGET', properties: ['id'], relations: [] }],
+      });
+      const length = (await reference.read(narrowed(1_000))).rows.length;
+      const { rows, total } = await store.reader.read(narrowed(length + more));
+      expect([rows.length, total]).toEqual([Math.min(length, length + more), length]);
+    });
+
     test.each<[string, Plan]>([
       ['in its own order', planOf(targets())],
       ['backwards', planOf(targets({ order: [{ property: 'id', direction: 'DESC' }] }))],
