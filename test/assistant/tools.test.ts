@@ -322,3 +322,23 @@ test('what is said of a whole section comes with its things only where that is a
     'said of the whole section that holds it (承上)',
   );
 });
+
+test('whole sections are not looked through for an area where that was not asked for', async () => {
+  const given = { city: '曲阜', area: '慈善', limit: 40 };
+  expect(await assistant.textOf('who_answers', given)).toContain('Said of whole sections');
+  expect(await assistant.textOf('who_answers', { ...given, inherited: false })).not.toContain(
+    'Said of whole sections',
+  );
+});
+
+test('of an indicator whose figure is stated nothing is said to be missing', async () => {
+  const given = { indicator: '家庭养老床位', cities: ['青岛'], years: [2023] };
+  const text = await assistant.textOf('compare_indicator', given);
+  expect(text).toContain('青岛市 2023 target (目标): 家庭养老床位 3800张以上');
+  expect(text).not.toMatch(/No figure is stated|未提及 \(a document|未收录 \(no document/);
+});
+
+test('a result that exceeds its target is said to, in both languages', async () => {
+  const text = await assistant.textOf('compare_indicator', { indicator: '认知障碍照护专区床位' });
+  expect(text).toContain('exceeded (超额完成); the document says 101% of the target');
+});
