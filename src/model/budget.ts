@@ -91,7 +91,7 @@ export class Budget {
     return this.#isCancelled;
   }
 
-  /** True once all that work for it has to do is to end: {@link check} throws. */
+  /** True once all that work for it has to do is to end: {@link check} throws. Asked often, so no error is made. */
   get isOver(): boolean {
     return this.#isCancelled || this.#exceeded !== undefined || this.elapsed >= this.#deadline;
   }
